@@ -11,15 +11,12 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u2060])*")
 CACHE_LIMIT = 200_000
 """Chunks of text remembered at most: about 25 MB; an index of 100,000 events holds fewer."""
 
-LETTERS = {
-    letter: folded.strip("_")
-    for letter, folded in zip(
-        "абвгдежзийклмнопрстуфхцчшщъыьэюяёіғқңөұүһәўßæœøđðłþıħŋ’ʼ",
-        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya "
-        "e i gh q ng o u u h a u ss ae oe o d d l th i h ng _ _".split(),
-        strict=True,
-    )
-}
+OWN_LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіғқңөұүһәўßæœøđðłþıħŋ’ʼ"
+ASCII_LETTERS = """
+a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya
+e i gh q ng o u u h a u ss ae oe o d d l th i h ng _ _
+"""
+LETTERS = {a: b.strip("_") for a, b in zip(OWN_LETTERS, ASCII_LETTERS.split(), strict=True)}
 """How anyascii writes the letters of our four languages (a test compares them), so that it need not be imported."""
 
 

@@ -1,0 +1,1 @@
+"""Find entries by half-remembered words in four languages and three scripts."""

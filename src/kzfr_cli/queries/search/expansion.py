@@ -1,0 +1,230 @@
+"""Find what a word of the query may stand for among the words of the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import log
+
+from kzfr_cli.queries.search import subjects
+from kzfr_cli.queries.search.parsing import Term
+from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, SYNONYM
+from kzfr_cli.queries.search.stems import SHORTEST_CYRILLIC, stem
+
+STRENGTH = {EXACT: 1.0, SYNONYM: 0.9, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE: 1.0}
+"""How much a match counts by how it was found."""
+
+SHARED = 0.6
+"""How much a word counts that is only a part of a name and part of other names too: «université»."""
+
+PART = 0.85
+"""How much a word counts that is a part of one name only: a surname."""
+
+SUBJECT = 0.6
+"""How much a word counts that names the category of an event rather than standing in its text."""
+
+MOST_FORMS = 24
+"""Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
+
+MOST_PREFIXED = 200
+FREE_UNTIL = 4
+"""Letters from which one edit is forgiven; two from twice as many."""
+
+SHORTEST_PREFIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Say how well a token of the index answers a word of the query, and how it was found."""
+
+    token: str
+    how: str
+    strength: float
+    coverage: float = 1.0
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Unit:
+    """Hold one term of the query with every token that answers it, and its weight: its rarity."""
+
+    term: Term
+    forms: dict[str, Form] = field(default_factory=dict)
+    weight: float = 0.0
+    is_forgiving: bool = False
+
+    def offer(self, form: Form) -> None:
+        """Take a form in unless there is a better one for its token."""
+        known = self.forms.get(form.token)
+        if known is None or form.strength > known.strength:
+            self.forms[form.token] = form
+
+
+class Lexicon:
+    """Look words up in the vocabulary and spellings of an index."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.counts: dict[str, int | None] = {}
+
+    @cached_property
+    def documents(self) -> int:
+        """Count the documents."""
+        number: int = self.connection.execute("SELECT value FROM lexicon WHERE key = 'documents'").fetchone()[0]
+        return number
+
+    def count(self, word: str) -> int | None:
+        """Count the documents of a word; None when the database does not know it."""
+        if word not in self.counts:
+            row = self.connection.execute("SELECT documents FROM vocabulary WHERE word = ?", (word,)).fetchone()
+            self.counts[word] = row[0] if row else None
+        return self.counts[word]
+
+    def rarity(self, documents: int) -> float:
+        """Weigh a word by how few documents have it."""
+        return log(1 + self.documents / (documents + 0.5))
+
+    def spellings(self, word: str) -> list[tuple[str, str]]:
+        """List the (token, spelling) of the names and tags that have a word in a spelling."""
+        query = "SELECT DISTINCT token, spelling FROM spellings WHERE word = ? ORDER BY token, spelling"
+        return self.connection.execute(query, (word,)).fetchall()
+
+    def beginning(self, prefix: str, limit: int = MOST_PREFIXED) -> list[tuple[str, int]]:
+        """List the words that begin with a prefix, with their numbers of documents."""
+        query = "SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"
+        return self.connection.execute(query, (prefix, prefix + "{", limit)).fetchall()
+
+    def of_length(self, first: int, last: int) -> Iterator[str]:
+        """List the words that have so many letters."""
+        query = "SELECT words FROM buckets WHERE length BETWEEN ? AND ?"
+        for (words,) in self.connection.execute(query, (first, last)):
+            yield from words.split()
+
+
+def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
+    """Find for each term what it says exactly; where the database does not know a word, what is near it."""
+    asked = {term.word for term in terms if not term.date}
+    units = [Unit(term) for term in terms]
+    for unit in units:
+        if unit.term.date:
+            for token, worth in unit.term.date.tokens.items():
+                unit.offer(Form(token, DATE, worth, worth))
+        elif not unit.term.is_phrase:
+            exactly(lexicon, unit, unit.term.word, asked)
+    join(lexicon, units)
+    for unit in units:
+        if not unit.forms and not unit.term.is_phrase:
+            forgive(lexicon, unit, asked)
+    for unit in units:
+        unit.weight = weigh(lexicon, unit)
+    return units
+
+
+def exactly(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str = EXACT, scale: float = 1.0) -> None:
+    """Offer the word itself, the names and subjects it leads to, and its other grammatical forms."""
+    coverage = 1.0 if how == EXACT else scale
+    if lexicon.count(word):
+        unit.offer(Form(word, how, STRENGTH[how] * scale, coverage, (word,)))
+    named(lexicon, unit, word, asked, how, scale)
+    is_cyrillic = unit.term.is_cyrillic
+    root = stem(word, is_cyrillic)
+    for token in subjects.tokens().get(word, ()) or subjects.tokens().get(root, ()):
+        if lexicon.count(token):
+            unit.offer(Form(token, SYNONYM, SUBJECT * scale, coverage))
+    if how == EXACT and not any(letter.isdigit() for letter in word):
+        inflected(lexicon, unit, word, root, asked)
+
+
+def inflected(lexicon: Lexicon, unit: Unit, word: str, root: str, asked: set[str]) -> None:
+    """Offer the words that share the stem of a word."""
+    is_cyrillic = unit.term.is_cyrillic
+    if len(root) < (SHORTEST_CYRILLIC if is_cyrillic else 3):
+        return
+    base = root[:-1] if root.endswith(("y", "l")) and len(root) > 4 else root
+    for other, documents in lexicon.beginning(base):
+        if other == word or len(other) > len(root) + 7 or stem(other, is_cyrillic) != root:
+            continue
+        if documents:
+            unit.offer(Form(other, STEM, STRENGTH[STEM], 1.0, (other,)))
+        named(lexicon, unit, other, asked, STEM, 1.0)
+
+
+def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, scale: float) -> None:
+    """Offer the names and tags that are spelt with a word: surely when the query has a whole spelling."""
+    found = lexicon.spellings(word)
+    tokens = {token for token, _ in found}
+    for token, spelling in found:
+        whole = all(part == word or part in asked for part in spelling.split())
+        worth = 1.0 if whole else PART if len(tokens) == 1 else SHARED
+        strength = STRENGTH[SYNONYM] * worth * scale * (1.0 if how == EXACT else STRENGTH[how])
+        shown = SYNONYM if how == EXACT else how
+        if lexicon.count(token):
+            unit.offer(Form(token, shown, strength, scale if whole else scale * worth, (spelling,)))
+
+
+def join(lexicon: Lexicon, units: list[Unit]) -> None:
+    """Offer to two words side by side the one that they make together: «nour soultan», `noursoultan`."""
+    for left, right in zip(units, units[1:], strict=False):
+        if left.term.date or right.term.date or left.term.is_phrase or right.term.is_phrase:
+            continue
+        joined = left.term.word + right.term.word
+        if lexicon.count(joined):
+            for unit in (left, right):
+                unit.offer(Form(joined, EXACT, STRENGTH[SYNONYM], 1.0, (joined,)))
+
+
+def forgive(lexicon: Lexicon, unit: Unit, asked: set[str]) -> None:
+    """Offer what is near the word: words that it begins, when it is the last, and its misspellings."""
+    unit.is_forgiving = True
+    word = unit.term.word
+    if unit.term.is_last and len(word) >= SHORTEST_PREFIX:
+        prefixed(lexicon, unit, word, asked)
+    if word.isalpha() and len(word) >= FREE_UNTIL:
+        misspelt(lexicon, unit, word, asked)
+
+
+def prefixed(lexicon: Lexicon, unit: Unit, word: str, asked: set[str]) -> None:
+    """Offer the most frequent words that begin with a word."""
+    found = sorted(lexicon.beginning(word), key=lambda item: (-item[1], item[0]))[:MOST_FORMS]
+    for other, _ in found:
+        if other != word:
+            scale = 0.75 + 0.25 * len(word) / len(other)
+            exactly(lexicon, unit, other, asked, PREFIX, scale)
+
+
+def misspelt(lexicon: Lexicon, unit: Unit, word: str, asked: set[str]) -> None:
+    """Offer the words at one or two edits; an edit among the first letters counts more."""
+    for other, scale in near(lexicon, word)[:MOST_FORMS]:
+        exactly(lexicon, unit, other, asked, FUZZY, scale)
+
+
+def allowed(word: str) -> int:
+    """Give the number of edits that are forgiven in a word of that length."""
+    return 0 if len(word) < FREE_UNTIL else 1 if len(word) < 2 * FREE_UNTIL else 2
+
+
+def near(lexicon: Lexicon, word: str, edits: int | None = None) -> list[tuple[str, float]]:
+    """List the words within some edits of a word, the closest first, each with how close it is."""
+    from rapidfuzz.distance import OSA
+
+    most = allowed(word) if edits is None else edits
+    distance = OSA.distance
+    found: list[tuple[float, int, str]] = []
+    for other in lexicon.of_length(len(word) - most, len(word) + most):
+        edited = distance(word, other, score_cutoff=most)
+        if edited <= most and other != word:
+            cost = edited + 0.4 * (other[0] != word[0]) + 0.1 * (other[1] != word[1])
+            found.append((cost, -(lexicon.count(other) or 0), other))
+    return [(other, 1.0 - 0.15 * cost) for cost, _, other in sorted(found)]
+
+
+def weigh(lexicon: Lexicon, unit: Unit) -> float:
+    """Weigh a unit by the rarity of what it says most surely."""
+    if unit.term.is_phrase:
+        return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
+    if not unit.forms:
+        return lexicon.rarity(0)
+    best = max(form.coverage for form in unit.forms.values())
+    return lexicon.rarity(max(lexicon.count(form.token) or 0 for form in unit.forms.values() if form.coverage >= best))

@@ -1,0 +1,279 @@
+"""Fetch the documents that may answer a query and order them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from kzfr_cli.queries.search.dated import MONTH_ONLY, YEAR_ONLY
+from kzfr_cli.queries.search.expansion import Form, Unit
+from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, Hit, Match
+
+CONTEXT = "_context"
+FIELDS = ("title", "names", "tags", "summary", "sources")
+WORTH = (1.0, 0.85, 0.7, 0.55, 0.25)
+"""How much a match counts by field."""
+
+AGAIN = 0.1
+"""How much a match in one more field adds."""
+
+CLOSENESS = 0.35
+"""How much a title adds that says nothing but what is asked."""
+
+NEIGHBOURS = 0.08
+"""How much two words add that follow each other in a title as in the query."""
+
+CONTEXT_WORTH = 0.985
+"""What an event keeps of its score in which France plays no part."""
+
+COVERED_POWER = 2
+MOST_CANDIDATES = 400
+MOST_COMBINED = 8
+WRONG_DAY, WRONG_MONTH = 0.5, 0.2
+
+Row = tuple[int, str, str, str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Say among which entries to search: kinds, and a condition on the rows of `events`."""
+
+    kinds: tuple[str, ...]
+    restrict: str | None = None
+    parameters: Sequence[object] = ()
+
+    def fetch(self, connection: sqlite3.Connection, expression: str, limit: int) -> list[Row]:
+        """Read the documents that match an FTS5 expression, in the order of their numbers."""
+        marks = ",".join("?" * len(self.kinds))
+        query = (
+            "SELECT words.rowid, kind, id, title, names, tags, summary, sources"
+            " FROM words CROSS JOIN entries ON entries.no = words.rowid"
+            f" WHERE words MATCH ? AND visible AND kind IN ({marks})"
+        )
+        if self.restrict:
+            query += f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
+        parameters = (expression, *self.kinds, *(self.parameters if self.restrict else ()), limit)
+        return connection.execute(query + " LIMIT ?", parameters).fetchall()
+
+
+def floor(units: Sequence[Unit]) -> float:
+    """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
+    return {1: 0.55, 2: 0.68, 3: 0.62}.get(sum(not unit.term.date for unit in units), 0.55)
+
+
+def candidates(
+    connection: sqlite3.Connection, units: list[Unit], excluded: tuple[str, ...], scope: Scope
+) -> dict[int, Row]:
+    """Read the documents that may cover enough of the query, those that have all of it first."""
+    asked = [(unit, expression(unit)) for unit in units]
+    known = [(unit, text) for unit, text in asked if text]
+    required = [text for unit, text in known if is_required(unit)]
+    if any(is_required(unit) and not text for unit, text in asked):
+        return {}
+    free = [(unit, text) for unit, text in known if not is_required(unit)]
+    rows: dict[int, Row] = {}
+    every = " AND ".join([*required, *(text for _, text in free)])
+    for tier in tiers(every, required, free, floor(units) * sum(u.weight for u in units if not is_required(u))):
+        found = scope.fetch(connection, tier, MOST_CANDIDATES)
+        rows.update((row[0], row) for row in found)
+        if len(found) < MOST_CANDIDATES and tier is every:
+            continue
+        if tier is every:
+            rows.update((row[0], row) for row in scope.fetch(connection, f"{{title}} : ({every})", MOST_CANDIDATES))
+            break
+    return {number: row for number, row in rows.items() if not has_any(row, excluded)}
+
+
+def tiers(every: str, required: list[str], free: list[tuple[Unit, str]], least: float) -> Iterator[str]:
+    """Give the FTS5 expressions to try: all words, then the smallest sets of words that weigh enough."""
+    if not every:
+        return
+    yield every
+    heaviest = sorted(free, key=lambda item: -item[0].weight)[:MOST_COMBINED]
+    enough = list(smallest(heaviest, least)) if least > 0 else []
+    if enough and any(len(each) < len(free) for each in enough):
+        some = " OR ".join("(" + " AND ".join(text for _, text in each) + ")" for each in enough)
+        yield " AND ".join([*required, f"({some})"])
+    elif required and free and least <= 0:
+        yield " AND ".join(required)
+
+
+def smallest(units: list[tuple[Unit, str]], least: float) -> Iterator[tuple[tuple[Unit, str], ...]]:
+    """List the sets of units that weigh at least so much and of which none can be left out."""
+    kept: list[frozenset[int]] = []
+    for size in range(1, len(units) + 1):
+        for places in combinations(range(len(units)), size):
+            if any(each <= set(places) for each in kept):
+                continue
+            if sum(units[place][0].weight for place in places) >= least:
+                kept.append(frozenset(places))
+                yield tuple(units[place] for place in places)
+
+
+def is_required(unit: Unit) -> bool:
+    """Tell whether a document without it is no answer: quoted phrases, and dates with a year or day."""
+    return unit.term.is_phrase or (unit.term.date is not None and unit.term.date.is_required)
+
+
+def expression(unit: Unit) -> str:
+    """Write a unit in the language of FTS5; empty when nothing answers it."""
+    if unit.term.is_phrase:
+        return f'"{unit.term.word}"'
+    tokens = [*unit.forms, *(unit.term.date.literals if unit.term.date else ())]
+    return "(" + " OR ".join(f'"{token}"' for token in tokens) + ")" if tokens else ""
+
+
+def has_any(row: Row, excluded: Iterable[str]) -> bool:
+    """Tell whether the title or summary of a document has one of these words or phrases."""
+    text = f" {row[3]} {row[6]} "
+    return any(f" {phrase} " in text or f" {phrase}s " in text for phrase in excluded)
+
+
+class Best:
+    """Collect how one unit is found in one document: in its best field, and in how many others."""
+
+    __slots__ = ("again", "field", "form", "strength")
+
+    def __init__(self) -> None:
+        self.form: Form | None = None
+        self.field = 0
+        self.strength = 0.0
+        self.again = 0.0
+
+    def see(self, form: Form, field: int, strength: float) -> None:
+        """Keep the strongest place; the best of another field adds a little."""
+        if strength > self.strength:
+            if self.form is not None and field != self.field:
+                self.again = self.strength
+            self.form, self.field, self.strength = form, field, strength
+        elif field != self.field and strength > self.again:
+            self.again = strength
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Hold a document with the share of the query that it covers and how it answers each unit."""
+
+    row: Row
+    coverage: float
+    score: float
+    found: tuple[Best, ...]
+
+    @property
+    def order(self) -> tuple[bool, float, int]:
+        """Give what hits are sorted by: those with all words and none forgiven, then by score."""
+        sure = all(best.form is not None and best.form.how not in (PREFIX, FUZZY) for best in self.found)
+        return (not sure, -round(self.score, 6), self.row[0])
+
+
+class Ranking:
+    """Rate documents against the units of one query."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.answers: dict[str, list[tuple[int, Form]]] = {}
+        for place, unit in enumerate(units):
+            for form in unit.forms.values():
+                self.answers.setdefault(form.token, []).append((place, form))
+            for literal in unit.term.date.literals if unit.term.date else ():
+                self.answers.setdefault(literal, []).append((place, Form(literal, DATE, LITERAL, 1.0, (literal,))))
+
+    def rate(self, row: Row) -> Rated:
+        """Rate one document."""
+        found = tuple(Best() for _ in self.units)
+        closeness = self.read_title(row[3], found)
+        for field in (1, 2, 3, 4):
+            self.read(row[3 + field], field, found)
+        self.read_phrases(row, found)
+        coverage = self.coverage(found, row[5])
+        total = sum(unit.weight for unit in self.units) or 1.0
+        quality = sum(
+            unit.weight * (best.strength + AGAIN * best.again) for unit, best in zip(self.units, found, strict=True)
+        )
+        score = quality / total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
+        if CONTEXT in row[5]:
+            score *= CONTEXT_WORTH
+        return Rated(row, coverage, score, found)
+
+    def read(self, text: str, field: int, found: tuple[Best, ...]) -> None:
+        """Look for the units in one field."""
+        answers = self.answers
+        for token in text.split():
+            if token in answers:
+                for place, form in answers[token]:
+                    if form.how != DATE or field < 4:
+                        found[place].see(form, field, form.strength * WORTH[field])
+
+    def read_title(self, text: str, found: tuple[Best, ...]) -> float:
+        """Look for the units in the titles; gives how close the closest of them comes to the query."""
+        self.read(text, 0, found)
+        return max((self.closeness(title.split()) for title in text.split("|")), default=0.0)
+
+    def closeness(self, title: list[str]) -> float:
+        """Tell how much of a title is asked for, and how many of its words stand as in the query."""
+        seen: set[int] = set()
+        before: set[int] = set()
+        neighbours = 0
+        for token in title:
+            places = {place for place, _ in self.answers.get(token, ())}
+            neighbours += any(place - 1 in before for place in places)
+            seen |= places
+            before = places
+        length = sum(len(token) > 2 for token in title) or 1
+        return CLOSENESS * min(1.0, len(seen) / length) + NEIGHBOURS * min(neighbours, 3)
+
+    def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
+        """Look for the quoted phrases, word for word."""
+        for unit, best in zip(self.units, found, strict=True):
+            if unit.term.is_phrase:
+                form = Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,))
+                for field in (0, 1, 3, 4):
+                    if f" {unit.term.word} " in f" {row[3 + field]} ":
+                        best.see(form, field, WORTH[field])
+
+    def coverage(self, found: tuple[Best, ...], tags: str) -> float:
+        """Give the share of the weight of the words that is found, less when the date is not quite right."""
+        total = covered = 0.0
+        dates = 1.0
+        for unit, best in zip(self.units, found, strict=True):
+            share = best.form.coverage if best.form else 0.0
+            if is_required(unit):
+                dates *= right_date(share, tags) if unit.term.date else share
+            else:
+                total += unit.weight
+                covered += unit.weight * share
+        return dates * (covered / total if total else 1.0)
+
+
+LITERAL = 0.95
+"""How much a year counts that stands in a text: «Expo 2017» was awarded in 2012."""
+
+HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + 3 * NEIGHBOURS)
+
+
+def right_date(share: float, tags: str) -> float:
+    """Take off what is not right about a date, when the event is known more exactly than what matched."""
+    if share == YEAR_ONLY and " _m" in f" {tags}":
+        return WRONG_MONTH
+    if share == MONTH_ONLY and " _d" in f" {tags}":
+        return WRONG_DAY
+    return share
+
+
+def hit(rated: Rated, units: list[Unit]) -> Hit:
+    """Say what was found of each unit, and where."""
+    matched = tuple(
+        Match(word=unit.term.typed, found=shown(best.form), field=FIELDS[best.field], how=best.form.how,
+              forms=best.form.spellings)
+        for unit, best in zip(units, rated.found, strict=True)
+        if best.form is not None
+    )  # fmt: skip
+    row = rated.row
+    return Hit(kind=row[1], id=row[2], number=row[0], score=round(min(rated.score, 1.0), 4), matched=matched)
+
+
+def shown(form: Form) -> str:
+    """Give what a form is in words: the spelling of a name rather than its token."""
+    return form.spellings[0] if form.spellings else form.token.removeprefix("_tag_").lstrip("_").replace("_", " ")

@@ -1,0 +1,45 @@
+"""Words of a question that say nothing about what is asked, in French, English, Russian and Kazakh."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kzfr_cli.core.folding import words
+
+LATIN = """
+a à â ai aie ait as au aux avait avec avez avoir avons c ça car ce cela celle celui ces cet cette ceux chez ci
+comme comment d dans de depuis des dit donc dont du durant elle elles en entre es est et étaient était été être eu
+eut eux fait faire fut furent ici il ils j je l la là laquelle le lequel les lesquelles lesquels leur leurs lors
+lui m ma mais me même mes moi mon n ne nos notre nous on ont or ou où par parmi pas pendant peu peut pour pourquoi
+pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi s sa sans se selon sera ses si son sont sous sur
+t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y savoir cherche chercher trouver
+montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
+chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
+
+about after again all also am an and any are at be because been before being between both but by can could did do
+does doing during each few find for from give had has have he her hers him his how i if in into is it its itself
+just know list many me more most much my no nor not of off on once only or other our out over own please s same she
+show so some such tell than that the their them then there these they this those through to too under until up upon
+us very was we were what when where which while who whom whose why will with would you your year years day month
+date happen happened happening take took taken place ever exactly thing something like looking search remember
+called named s ll re ve d m don doesn didn there
+"""
+CYRILLIC = """
+а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
+есть еще ещё же за здесь и из или им их к как какая какие какого какое какой каком какую когда кого кому которая
+которое которые который которого котором которую кто куда ли между меня мне мой мы на над нам нас не него нее нет
+ни них но о об один он она они оно от перед по под после при про раз с сам свой со так там то того тоже только том
+тот ту ты у уже чем через что чтобы чья эта эти это этот я г гг год года году годом годы лет день дня месяц
+найти покажи скажи расскажи сколько почему зачем пожалуйста произошло случилось состоялась состоялся состоялось
+прошел прошла проходил проходила
+
+ал арасында арасындағы бар бен біз болған болды болып бұл да дейін де деген екен емес және жоқ жыл жылы
+жылғы жылдың қай қайда қайсы қандай қалай қанша қашан кейін керек кім кімді кімнің ма ме мен менен не неше ол олар
+осы өз пен сіз сол сондай та те туралы үшін ұлы дегеніміз өтті
+"""
+
+
+@lru_cache(maxsize=2)
+def stop_words(is_cyrillic: bool) -> frozenset[str]:
+    """Give the stop words of one script as they look when folded: «ес» is a name, "es" is not."""
+    return frozenset(words(CYRILLIC if is_cyrillic else LATIN))

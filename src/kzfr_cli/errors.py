@@ -40,6 +40,10 @@ class UnreadableDateError(UsageError):
     """Refuse words that are no date: `text`."""
 
 
+class NeedsDayError(UsageError):
+    """Refuse a month or a year where a day is needed: `text`."""
+
+
 class EndBeforeStartError(UsageError):
     """Refuse a window that ends before it starts: `start`, `end`."""
 
@@ -77,7 +81,7 @@ class Problem:
     """Report one thing wrong in a database file: the program goes on without the entry.
 
     `line` counts from 1 (0 when unknown); `code` is that of the check in `kzfr validate --explain`;
-    `facts` fill the sentence of the code.
+    `facts` fill the sentence of the code; `left_out` tells that the entry is not loaded.
     """
 
     path: str
@@ -85,3 +89,4 @@ class Problem:
     code: str
     entry: str
     facts: tuple[tuple[str, str], ...] = ()
+    left_out: bool = True

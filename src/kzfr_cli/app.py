@@ -1,0 +1,118 @@
+"""What one run of the program stands on: its language, its today, its database, opened when first asked for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import catalogue, language
+from kzfr_cli.store import opening, paths
+from kzfr_cli.store.index import Index
+
+if TYPE_CHECKING:
+    from kzfr_cli.views.speaker import Speaker
+
+FAR = 10_000
+"""Columns of a line that is never broken: what goes to a file or a pipe."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Hold what was asked for on the command line; None and empty where nothing was."""
+
+    lang: str | None = None
+    databases: tuple[str, ...] = ()
+    packaged: bool = True
+    today: date | None = None
+    colour: bool | None = None
+    plain: bool = False
+    day_first: bool = False
+
+
+@dataclass
+class App:
+    """Give a command its language, its today, its database and the surface it writes on."""
+
+    settings: Settings = field(default_factory=Settings)
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+
+    @cached_property
+    def lang(self) -> str:
+        """Choose the language: `--lang`, `KZFR_LANG`, the locale, English."""
+        return language.choose(self.settings.lang, self.environment)
+
+    @cached_property
+    def catalogue(self) -> catalogue.Catalogue:
+        """Load the sentences of the language."""
+        return catalogue.load(self.lang)
+
+    @cached_property
+    def today(self) -> date:
+        """Give today: `--today`, else `KZFR_TODAY` (an ISO day), else the clock."""
+        if self.settings.today is not None:
+            return self.settings.today
+        if text := self.environment.get("KZFR_TODAY"):
+            from kzfr_cli.locale import typed_dates
+
+            day = typed_dates.parse(text, date.today()).day
+            return day or date.today()
+        return date.today()
+
+    @cached_property
+    def overlays(self) -> list[Path]:
+        """List the databases laid over the packaged one: the user's own, `KZFR_DB`, `--db`."""
+        user = paths.user_database(self.environment)
+        chosen = [*filter(None, self.environment.get("KZFR_DB", "").split(os.pathsep)), *self.settings.databases]
+        return [path for path in (user,) if path.is_file()] + [Path(text).expanduser().absolute() for text in chosen]
+
+    @cached_property
+    def index(self) -> Index:
+        """Open the database; raises `MissingDatabaseError` or `UnreadableDatabaseError`."""
+        base = [paths.packaged()] if self.settings.packaged else []
+        files = paths.all_files(base, self.overlays)
+        return opening.open_index(files, paths.cache(self.environment), self.progress)
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Put entries into words in the language of this run."""
+        from kzfr_cli.views.speaker import Speaker
+
+        return Speaker(self.index, self.catalogue)
+
+    def progress(self, total: int) -> AbstractContextManager[opening.Progress]:
+        """Show on stderr, on a terminal, how far the reading of the files is when it takes over a second."""
+        from kzfr_cli.formats.progress import bar
+
+        label = self.catalogue.text("Reading the database")
+        return bar(total, label, shown=sys.stderr.isatty())
+
+    def surface(self, to_file: bool) -> Surface:
+        """Describe what the output is written on: only a terminal has a width and, unless refused, colours."""
+        terminal = not to_file and sys.stdout.isatty()
+        width = shutil.get_terminal_size((80, 24)).columns if terminal else FAR
+        return Surface(
+            catalogue=self.catalogue,
+            width=max(width, 20),
+            colour=self.has_colour(terminal) and not to_file,
+            plain=self.settings.plain or self.environment.get("TERM") == "dumb",
+            terminal=terminal,
+        )
+
+    def has_colour(self, terminal: bool) -> bool:
+        """Decide on colours: the options, then `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal."""
+        if self.settings.colour is not None:
+            return self.settings.colour
+        if self.environment.get("NO_COLOR"):
+            return False
+        if forced := self.environment.get("FORCE_COLOR"):
+            return forced != "0"
+        return terminal and self.environment.get("TERM") != "dumb"

@@ -1,0 +1,110 @@
+"""The program: its commands, each loaded when it is called, and the one place where errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from kzfr_cli import __version__
+from kzfr_cli.commands import options
+from kzfr_cli.errors import KzfrError
+
+COMMANDS = ("timeline", "search", "anniversary", "show", "info", "completion")
+INTERRUPTED = 130
+BUG = 70
+
+
+class Commands(click.Group):
+    """Find each command in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"kzfr_cli.commands.{cmd_name}").command
+        return command
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@options.global_options
+@click.version_option(__version__, message="kzfr %(version)s")
+@click.pass_context
+def kzfr(ctx: click.Context) -> None:
+    """Look up the dates of France–Kazakhstan relations, with their sources and their disputes.
+
+    \b
+    Examples:
+      kzfr timeline --from 2008 --to 2010
+      kzfr search sorbonne almati
+      kzfr anniversary --date 2018-06-05
+    """
+    if ctx.invoked_subcommand is None:
+        from kzfr_cli.commands import welcome
+
+        welcome.show()
+
+
+def main() -> NoReturn:
+    """Run the program and end with its exit code."""
+    prepare_streams()
+    sys.exit(run(sys.argv[1:]))
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a terminal lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; every error ends here as one message and one exit code."""
+    try:
+        result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except KzfrError as error:
+        tell(error)
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence_stdout()
+        return 0
+    except Exception as error:
+        return report_bug(error)
+
+
+def tell(error: KzfrError) -> None:
+    """Say on stderr what stopped the command and what to type next."""
+    from kzfr_cli.locale import catalogue, language, messages
+
+    lang = language.from_arguments(sys.argv[1:], os.environ)
+    sentences = catalogue.load(lang)
+    click.echo(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}", err=True)
+
+
+def silence_stdout() -> None:
+    """Keep Python from complaining about a closed pipe when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def report_bug(error: Exception) -> int:
+    """Apologise, keep the traceback in a file and say how to report it."""
+    from kzfr_cli.commands import bug
+
+    return bug.report(error)

@@ -1,0 +1,87 @@
+"""`kzfr anniversary`: what is celebrated on a day, near it, or in a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from kzfr_cli.commands import options
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.queries import anniversaries
+from kzfr_cli.views import anniversaries as views
+
+SHOWN = 100
+"""Anniversaries of each kind of match that are shown when no limit is given; the packaged data never has as many."""
+
+
+@click.command("anniversary")
+@click.option("--date", "day", type=options.Day(), metavar="DATE", help="The day asked about (default: today).")
+@click.option(
+    "--within", type=click.IntRange(0, 366), default=7, show_default=True, metavar="DAYS", help="Show also those up to so many days away."
+)
+@click.option("--round", "profile", default="default", metavar="PROFILE", help="What is round: default, decades, unesco, or a list such as 7,33.")
+@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days.")
+@click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Show the next N to come.")
+@options.kind_option
+@options.category_option
+@options.scope_option
+@click.option(
+    "--leap-day", type=click.Choice(["feb28", "mar1", "both"]), default="feb28", show_default=True,
+    help="Where 29 February is celebrated in a common year.",
+)  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=0), default=SHOWN, metavar="N", help="Show N of each kind at most; 0 for all.")
+@options.listing_options
+@options.global_options
+def command(
+    day: PartialDate | None,
+    within: int,
+    profile: str,
+    year: int | None,
+    number: int | None,
+    kinds: tuple[str, ...],
+    categories: tuple[str, ...],
+    scope: str,
+    leap_day: anniversaries.LeapDay,
+    limit: int,
+    format_: str,
+    output: str | None,
+) -> None:
+    """Tell what is celebrated on a day, how many years it is, and whether it is a round number.
+
+    \b
+    Examples:
+      kzfr anniversary
+      kzfr anniversary --date 2018-06-05
+      kzfr anniversary --year 2027 --round decades
+      kzfr anniversary --next 5 --category treaty
+    """
+    rules = anniversaries.Rules(
+        round=anniversaries.Round(profile), kinds=kinds, categories=categories, scope=scope, leap_day=leap_day
+    )
+    app = options.current_app()
+    asked = day.day if day and day.day else app.today
+    if year is not None:
+        found = anniversaries.in_year(app.index, year, rules=rules)
+        view = planner(found, year)
+    elif number is not None:
+        found = anniversaries.coming(app.index, asked, number, rules=rules)
+        view = of_day(found, asked, within)
+    else:
+        found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=limit or None)
+        view = of_day(found, asked, within)
+    options.show(view, format_, output)
+
+
+def planner(found: anniversaries.Found, year: int) -> views.AnniversaryListView:
+    """View a year's anniversaries."""
+    speaker = options.current_app().speaker
+    return views.anniversary_list(found, speaker, asked=f"{year:04}", asked_words=str(year), planner=True)
+
+
+def of_day(found: anniversaries.Found, day: date, within: int) -> views.AnniversaryListView:
+    """View the anniversaries around a day."""
+    speaker = options.current_app().speaker
+    words = speaker.date(edtf.parse(day.isoformat()), weekday=True)
+    return views.anniversary_list(found, speaker, asked=day.isoformat(), asked_words=words, within=within)

@@ -1,0 +1,55 @@
+"""What the shells complete: ids with their titles, tags, places."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from kzfr_cli.commands import options
+from kzfr_cli.core.event import in_language
+from kzfr_cli.errors import KzfrError
+
+OFFERED = 200
+"""Completions that a shell is offered at most; one more letter narrows them."""
+
+
+def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the id of an event, with its title and year as the help of the shell."""
+    return of_kind(ctx, "events", "title", incomplete) + of_kind(ctx, "names", "label", incomplete)
+
+
+def tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a tag, with its label."""
+    return of_kind(ctx, "tags", "label", incomplete)
+
+
+def places(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a place, with its name."""
+    return of_kind(ctx, "names", "label", incomplete, parent="place")
+
+
+def of_kind(
+    ctx: click.Context, kind: str, field: str, incomplete: str, parent: str | None = None
+) -> list[CompletionItem]:
+    """Complete the ids of one kind; a database that cannot be read completes nothing."""
+    try:
+        app = options.current_app(ctx)
+        found = app.index.ids(kind, incomplete, OFFERED)
+    except KzfrError:
+        return []
+    return [
+        CompletionItem(id, help=description(entry, field, app.lang))
+        for id, entry in found
+        if parent is None or entry.get("kind") == parent
+    ]
+
+
+def description(entry: dict[str, object], field: str, lang: str) -> str:
+    """Describe an entry in a few words: an event by its year and title, anything else by its name."""
+    words = entry.get(field)
+    text = in_language(words, lang)[0] if isinstance(words, dict) else ""
+    dates = entry.get("dates")
+    if isinstance(dates, list):
+        value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")
+        return f"{value[:4]} · {text}"
+    return text

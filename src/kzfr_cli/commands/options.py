@@ -1,0 +1,232 @@
+"""What the commands share: the global options, the types of their arguments, and how they write."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from kzfr_cli.app import App, Settings
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES
+from kzfr_cli.errors import EndBeforeStartError, NeedsDayError, UnwritableOutputError
+from kzfr_cli.formats import registry
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+ASKED = "kzfr_cli.asked"
+"""The key of `Context.meta` under which the global options are gathered, wherever they stand on the line."""
+
+
+# ---- types
+
+
+class Date(click.ParamType[PartialDate]):
+    """Read a date as people type it, to the day, the month or the year."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
+        if isinstance(value, PartialDate):
+            return value
+        from kzfr_cli.locale import typed_dates
+
+        app = current_app(ctx)
+        return typed_dates.parse(value, app.today, app.settings.day_first)
+
+
+class Day(Date):
+    """Read a date that must be known to the day."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        """Parse a day; raises `NeedsDayError` on a month or a year."""
+        found = super().convert(value, param, ctx)
+        if found.day is None or found.is_interval:
+            raise NeedsDayError(text=str(value))
+        return found
+
+
+# ---- global options
+
+
+def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Gather a global option; the one that stands nearest to the command's end wins."""
+    if value is None or value == () or value is False:
+        return
+    asked: dict[str, Any] = ctx.meta.setdefault(ASKED, {})
+    name = param.name or ""
+    asked[name] = (*asked.get(name, ()), *value) if param.multiple else value  # type: ignore[attr-defined]
+
+
+GLOBAL_OPTIONS = [
+    click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the output (default: the locale’s)."),
+    click.option(
+        "--db", multiple=True, metavar="PATH", type=click.Path(), help="Lay a database file or folder over the packaged one."
+    ),
+    click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
+    click.option("--today", metavar="DATE", help="Take this day for today."),
+    click.option("--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."),
+    click.option("--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."),
+    click.option("--color/--no-color", "colour", default=None, help="Colour the output, or do not."),
+]
+
+
+def global_options(command: Command) -> Command:
+    """Accept the global options, before or after the name of the command."""
+    for option in reversed(GLOBAL_OPTIONS):
+        command = option(command)
+        parameters = getattr(command, "params", None) or command.__click_params__  # type: ignore[attr-defined]
+        parameters[-1].expose_value = False
+        parameters[-1].callback = ask
+        parameters[-1].is_eager = True
+    return command
+
+
+def current_app(ctx: click.Context | None = None) -> App:
+    """Give the application of this run, made when it is first asked for."""
+    root = (ctx or click.get_current_context()).find_root()
+    asked = (ctx or root).meta.get(ASKED, {})
+    if not isinstance(root.obj, App) or root.obj.settings != settings(asked):
+        root.obj = App(settings(asked))
+    return root.obj
+
+
+def settings(asked: dict[str, Any]) -> Settings:
+    """Turn the options gathered into settings."""
+    return Settings(
+        lang=asked.get("lang"),
+        databases=tuple(asked.get("db", ())),
+        packaged=not asked.get("no_packaged", False),
+        today=today(asked.get("today"), bool(asked.get("day_first"))),
+        colour=asked.get("colour"),
+        plain=asked.get("plain", False),
+        day_first=asked.get("day_first", False),
+    )
+
+
+def today(text: str | None, day_first: bool) -> date | None:
+    """Read the day given with `--today`."""
+    if text is None:
+        return None
+    from kzfr_cli.locale import typed_dates
+
+    found = typed_dates.parse(text, date.today(), day_first).day
+    if found is None:
+        raise NeedsDayError(text=text)
+    return found
+
+
+# ---- options of several commands
+
+
+def listing_options(command: Command) -> Command:
+    """Add `--format` and `-o` to a command that lists."""
+    command = click.option(
+        "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
+    )(command)
+    return click.option(
+        "--format", "format_", type=click.Choice(registry.FORMATS), default="text", help="Format of the output."
+    )(command)
+
+
+from_option = click.option("--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before.")
+to_option = click.option("--to", "before", type=Date(), metavar="DATE", help="Leave out what began after.")
+category_option = click.option(
+    "--category", "categories", type=click.Choice(CATEGORIES), multiple=True, help="Keep one category; repeat for more."
+)
+kind_option = click.option(
+    "--kind", "kinds", type=click.Choice(FACET_KINDS), multiple=True, help="Count from one kind of date; repeat for more."
+)
+scope_option = click.option(
+    "--scope", type=click.Choice(["bilateral", "context", "all"]), default="all", help="Relations proper, their context, or all."
+)
+
+
+def check_window(after: PartialDate | None, before: PartialDate | None) -> None:
+    """Refuse a window that ends before it starts; raises `EndBeforeStartError`."""
+    if after and before and after.earliest and before.latest and before.latest < after.earliest:
+        raise EndBeforeStartError(start=after.text, end=before.text)
+
+
+# ---- writing
+
+
+def show(view: Any, format: str = "text", output: str | None = None) -> None:
+    """Render a view and write it, then tell on stderr what the reader must know of the database."""
+    app = current_app()
+    to_file = output is not None and output != "-"
+    emit(registry.render(view, format, app.surface(to_file)), output, binary=format == "csv")
+    tell_state(app)
+
+
+def emit(text: str, output: str | None = None, *, binary: bool = False) -> None:
+    """Write to stdout, or to a file that is replaced as a whole; raises `UnwritableOutputError`."""
+    if output is None or output == "-":
+        if binary and hasattr(sys.stdout, "buffer"):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        else:
+            sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        replace(Path(output), text)
+    except OSError as error:
+        raise UnwritableOutputError(path=output, reason=error.strerror or str(error)) from error
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file beside its place and move it there; a symbolic link and the permissions are kept."""
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8", newline="")
+        return
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+        Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def umask() -> int:
+    """Read the permissions that new files are denied."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def tell(message: str) -> None:
+    """Write a line to stderr."""
+    click.echo(message, err=True)
+
+
+def tell_state(app: App) -> None:
+    """Say in one line each what is wrong in the database files, and that the index could not be kept."""
+    from kzfr_cli.locale import messages
+
+    index = app.index
+    if index.reason:
+        tell(
+            app.catalogue.text(
+                "The index could not be kept ({reason}): it is made anew at each run. Set KZFR_CACHE to a folder that can be written.",
+                reason=index.reason,
+            )
+        )
+    problems = index.problems()
+    if problems:
+        tell(messages.problems_line(problems, app.catalogue))

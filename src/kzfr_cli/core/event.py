@@ -1,0 +1,184 @@
+"""The values of the database: events with their dated facets, names, figures, sources, tags, indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kzfr_cli.core.edtf import PartialDate
+
+LANGUAGES = ("fr", "en", "ru", "kk")
+
+CATEGORIES = (
+    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
+    "defence", "security", "culture", "education", "science", "health", "sport",
+)  # fmt: skip
+SCOPES = ("bilateral", "context")
+FACET_KINDS = (
+    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
+    "published", "opened", "closed", "announced", "celebrated",
+)  # fmt: skip
+STATUSES = ("preferred", "accepted", "disputed", "rejected")
+CONFIDENCES = ("high", "medium", "low")
+SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
+NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
+BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
+
+Words = Mapping[str, str]
+"""One text by language code (`fr`, `en`, `ru`, `kk`)."""
+
+NO_WORDS: Words = {}
+
+
+def in_language(words: Words, lang: str) -> tuple[str, str]:
+    """Give a text in a language, else in English, else in French, else in any, with the language it is in."""
+    for language in (lang, "en", "fr", *words):
+        if text := words.get(language):
+            return text, language
+    return "", lang
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """Date one side of an event (its signature, its entry into force …) as its sources give it."""
+
+    kind: str
+    value: PartialDate
+    status: str
+    sources: tuple[str, ...] = ()
+    note: Words = field(default_factory=dict)
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Say in our words what a source states about the entry that cites it."""
+
+    source: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Record one dated, sourced event."""
+
+    id: str
+    category: str
+    scope: str
+    title: Words
+    summary: Words
+    dates: tuple[Facet, ...]
+    sources: tuple[Citation, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    translation: str = ""
+    places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    confidence: str = ""
+    file: str = ""
+    line: int = 0
+
+    @property
+    def preferred(self) -> Facet:
+        """Give the facet whose date the event goes by."""
+        return next(facet for facet in self.dates if facet.status == "preferred")
+
+    @property
+    def is_disputed(self) -> bool:
+        """Tell whether a source gives another date that has not been refuted."""
+        return any(facet.status == "disputed" for facet in self.dates)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Describe one page or document."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+    kind: str = ""
+    published: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePeriod:
+    """Give the name that a place or organisation bore from one date to another, both included."""
+
+    label: Words
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Spell one person, place, organisation or work in every language."""
+
+    id: str
+    kind: str
+    label: Words
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    acronyms: tuple[str, ...] = ()
+    periods: tuple[NamePeriod, ...] = ()
+    note: Words = field(default_factory=dict)
+    translation: str = ""
+
+
+    def label_on(self, value: PartialDate) -> Words:
+        """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
+        if value.earliest is not None and value.latest is not None:
+            for period in self.periods:
+                first = period.start.earliest if period.start else None
+                last = period.end.latest if period.end else None
+                if (first is None or first <= value.earliest) and (last is None or value.latest <= last):
+                    return {**self.label, **period.label}
+        return self.label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """Label one subject in every language."""
+
+    id: str
+    label: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """Define what a series of figures measures."""
+
+    id: str
+    label: Words
+    measures: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """Keep the rival value that another source gives for a figure."""
+
+    source: str
+    period: PartialDate | None = None
+    value: float | None = None
+    unit: str = ""
+    note: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """Record one measured value with its period, unit and sources."""
+
+    id: str
+    indicator: str
+    period: PartialDate
+    value: float
+    unit: str
+    label: Words
+    bound: str = "exact"
+    status: str = "preferred"
+    change: Words = field(default_factory=dict)
+    note: Words = field(default_factory=dict)
+    sources: tuple[Citation, ...] = ()
+    disputes: tuple[Dispute, ...] = ()

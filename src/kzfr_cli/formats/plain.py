@@ -1,0 +1,33 @@
+"""Views as plain values, for the formats that programs read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+INVISIBLE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+"""C1 controls, directional marks and overrides, line separators: nothing that a terminal should obey."""
+
+
+def value(view: Any) -> Any:
+    """Turn a view and all it holds into dictionaries, lists and scalars, in the order of its fields."""
+    if is_dataclass(view):
+        return {item.name: value(getattr(view, item.name)) for item in fields(view)}
+    if isinstance(view, (tuple, list)):
+        return [value(item) for item in view]
+    if isinstance(view, dict):
+        return {key: value(item) for key, item in view.items()}
+    return view
+
+
+def records(view: Any) -> list[dict[str, Any]] | dict[str, Any]:
+    """Give a listing's rows as a list of objects, and anything else as one object."""
+    rows = getattr(view, "rows", None)
+    result: list[dict[str, Any]] | dict[str, Any] = value(view) if rows is None else [value(row) for row in rows]
+    return result
+
+
+def escaped(json_text: str) -> str:
+    """Write as JSON escapes what a terminal would obey; the value read back is the same."""
+    return INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)

@@ -1,0 +1,18 @@
+"""What text is written on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzfr_cli.locale.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """Describe the output: its language, its width in columns, whether colours and box drawing are wanted."""
+
+    catalogue: Catalogue
+    width: int
+    colour: bool = False
+    plain: bool = False
+    terminal: bool = False

@@ -1,0 +1,42 @@
+"""The program and its database: version, files, counts, index."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.views.info import FileView, InfoView
+
+
+def render(view: InfoView, surface: Surface) -> str:
+    """Write where everything comes from."""
+    page = Page(surface)
+    text = surface.catalogue.text
+    none = Text("    ")
+    page.add(styled(f"kzfr {view.version} · Python {view.python} · {view.language}", "bold"))
+    page.add()
+    counts = " · ".join(f"{count:,} {text(kind)}" for kind, count in view.counts.items())
+    page.hang(Text(""), none, styled(counts))
+    if view.first:
+        page.hang(Text(""), none, styled(text("From {first} to {last}; {count} with disputed dates.", first=view.first, last=view.last, count=view.disputed)))
+    page.add()
+    page.add(styled(text("Files, the later laid over the earlier"), "bold"))
+    for file in view.files:
+        page.hang(Text("  "), none, Text.assemble(styled(file.path), styled(f"  {what(file, surface)}", "dim")))
+    page.add()
+    page.add(styled(text("Index"), "bold"))
+    where = view.index or text("in memory, for this run only")
+    page.hang(Text("  "), none, Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {view.index_bytes:,} B", "dim")))
+    return page.text()
+
+
+def what(file: FileView, surface: Surface) -> str:
+    """Say what a file brings."""
+    text = surface.catalogue.text
+    said = [text("{count} added", count=file.added)]
+    said += [text("{count} changed", count=file.changed)] if file.changed else []
+    said += [text("{count} hidden", count=file.hidden)] if file.hidden else []
+    if file.problems:
+        said.append(surface.catalogue.plural("{count} problem", "{count} problems", file.problems, count=file.problems))
+    return ", ".join(said)

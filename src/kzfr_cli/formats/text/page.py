@@ -1,0 +1,65 @@
+"""The page that every text view is written on: rich lines, broken only on a terminal, and safe to show."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from kzfr_cli.formats.surface import Surface
+
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+"""What a terminal would obey rather than show: controls, escape sequences, directional overrides."""
+
+
+def visible(text: str) -> str:
+    """Show each unsafe character as its code point, such as ‹U+202E›."""
+    return UNSAFE.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
+
+
+class Page:
+    """Gather lines and give them as one string."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.output = io.StringIO()
+        self.console = Console(
+            file=self.output,
+            width=surface.width,
+            force_terminal=surface.colour,
+            no_color=not surface.colour,
+            color_system="standard" if surface.colour else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether there is room for columns side by side."""
+        return self.surface.width >= 76
+
+    def add(self, renderable: RenderableType = "") -> None:
+        """Write a line or a block, broken at the width of a terminal."""
+        self.console.print(renderable, soft_wrap=not self.surface.terminal)
+
+    def hang(self, first: Text, rest: Text, text: Text) -> None:
+        """Write a text after `first`, its further lines after `rest`; both have the same width."""
+        room = max(self.surface.width - first.cell_len, 12)
+        lines = text.wrap(self.console, room) if self.surface.terminal else [text]
+        for number, line in enumerate(lines):
+            line.rstrip()
+            self.add(Text.assemble(rest if number else first, line))
+
+    def text(self) -> str:
+        """Give all that was written, without spaces at the ends of lines."""
+        lines = self.output.getvalue().split("\n")
+        return "\n".join(line.rstrip() for line in lines)
+
+
+def styled(text: str, style: str = "") -> Text:
+    """Make a safe piece of text with a style."""
+    return Text(visible(text), style=style)

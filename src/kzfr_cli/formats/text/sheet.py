@@ -1,0 +1,126 @@
+"""One event on a page: its dates with who says so, its names in every language, its sources."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import marks
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale import words
+from kzfr_cli.views.events import FacetView
+from kzfr_cli.views.sheets import CitationView, EventSheet
+
+STATUS_STYLES = {"preferred": "bold green", "accepted": "green", "disputed": "yellow", "rejected": "red"}
+
+
+def render(view: EventSheet, surface: Surface) -> str:
+    """Write an event."""
+    page = Page(surface)
+    Sheet(page, view).write()
+    return page.text()
+
+
+class Sheet:
+    """Write the parts of an event one below the other."""
+
+    def __init__(self, page: Page, view: EventSheet) -> None:
+        self.page = page
+        self.view = view
+        self.catalogue = page.surface.catalogue
+        self.numbers = {citation.id: number for number, citation in enumerate(view.citations, 1)}
+
+    def write(self) -> None:
+        """Write everything."""
+        self.head()
+        self.heading(self.catalogue.text("Dates"))
+        for facet in self.view.dates:
+            self.facet(facet)
+        self.names()
+        self.titles()
+        self.sources()
+        self.origin()
+
+    def heading(self, text: str) -> None:
+        """Write a heading."""
+        self.page.add()
+        self.page.add(styled(text, "bold"))
+
+    def head(self) -> None:
+        """Write the title, the date and the summary."""
+        view, none = self.view, Text("")
+        self.page.hang(none, none, styled(view.title, "bold"))
+        category = words.category(view.category, self.catalogue)
+        plain = self.page.surface.plain
+        line = Text.assemble(
+            styled(view.date_words, "bold"), "  ",
+            styled(f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)),
+            styled(f"  [{view.id}]", "dim"),
+        )  # fmt: skip
+        self.page.hang(none, none, line)
+        if view.scope == "context":
+            self.page.add(styled(self.catalogue.text("Context: France has no part of her own in it."), "italic"))
+        if view.summary:
+            self.page.add()
+            self.page.hang(none, none, styled(view.summary))
+
+    def facet(self, facet: FacetView) -> None:
+        """Write one date, its status, its sources by number, and who says so."""
+        refs = "".join(f"[{self.numbers.get(source, source)}]" for source in facet.sources)
+        status = words.status(facet.status, self.catalogue)
+        line = Text.assemble(
+            styled(facet.words, "bold"), "  ", styled(words.kind(facet.kind, self.catalogue)),
+            styled(f" · {status}", STATUS_STYLES[facet.status]), styled(f"  {refs}" if refs else "", "dim"),
+        )  # fmt: skip
+        self.page.hang(Text("  "), Text("    "), line)
+        for text in (facet.note, f"“{facet.wording}”" if facet.wording else ""):
+            if text:
+                self.page.hang(Text("      "), Text("      "), styled(text, "italic"))
+
+    def names(self) -> None:
+        """Write the places, people and organisations in every language."""
+        if not self.view.links:
+            return
+        self.heading(self.catalogue.text("Names"))
+        for link in self.view.links:
+            others = dict.fromkeys(label for label in link.labels.values() if label != link.then)
+            line = Text.assemble(styled(link.then), styled("".join(f" · {label}" for label in others), "dim"))
+            self.page.hang(Text("  "), Text("    "), line)
+
+    def titles(self) -> None:
+        """Write the title in the other languages."""
+        others = {code: title for code, title in self.view.titles.items() if code != self.view.language}
+        if not others:
+            return
+        self.heading(self.catalogue.text("Title in other languages"))
+        for code, title in others.items():
+            unreviewed = self.view.translation == "unreviewed" and code in ("ru", "kk")
+            mark = self.catalogue.text("unreviewed translation") if unreviewed else ""
+            line = Text.assemble(styled(title), styled(f"  ({mark})" if mark else "", "dim"))
+            self.page.hang(styled(f"  {code}  ", "dim"), Text("      "), line)
+
+    def sources(self) -> None:
+        """Write the sources by number, with what each says and where it is."""
+        count = len(self.view.citations)
+        self.heading(self.catalogue.plural("{count} source", "{count} sources", count, count=count))
+        for number, citation in enumerate(self.view.citations, 1):
+            self.source(number, citation)
+
+    def source(self, number: int, citation: CitationView) -> None:
+        """Write one source."""
+        indent = Text("      ")
+        about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
+        line = Text.assemble(styled(citation.title or citation.id), styled(f" — {about}" if about else "", "dim"))
+        self.page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
+        if citation.says:
+            self.page.hang(indent, indent, styled(citation.says, "italic"))
+        if citation.url:
+            self.page.hang(indent, indent, styled(citation.url, "blue"))
+
+    def origin(self) -> None:
+        """Write which file the entry comes from."""
+        self.page.add()
+        text = self.catalogue.text("From {file}, line {line}.", file=self.view.file, line=self.view.line)
+        if self.view.former_ids:
+            text += " " + self.catalogue.text("Formerly {ids}.", ids=", ".join(self.view.former_ids))
+        self.page.hang(Text(""), Text(""), styled(text, "dim"))

@@ -1,0 +1,293 @@
+"""Find what is celebrated: on a day, near it, in its month, in its year, or in a whole year.
+
+Only a date known to the day has an anniversary day; one known to the month an anniversary month, one
+known to the year an anniversary year. An interval is counted from its beginning. The facets of one
+event are counted apart: a treaty's signature and its entry into force have different anniversaries.
+A facet of the kind `celebrated` is an observance: it marks the event's anniversary in its own year only.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.errors import InvalidProfileError
+from kzfr_cli.queries import filters
+from kzfr_cli.store.index import Index
+
+Match = Literal["day", "near", "month", "year"]
+LeapDay = Literal["feb28", "mar1", "both"]
+
+MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
+PROFILES = ("default", "decades", "unesco")
+
+COUNTED = "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"
+LONGEST = 2000
+"""Years beyond which no anniversary is looked for among the round ones first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anniversary:
+    """Count the years from one dated facet to a day, a month or a year.
+
+    `on` is that day, month or year in EDTF; `offset` the days from the day asked to it, 0 on the day,
+    None for a month or a year. `years` is the difference of the calendar years. `leap_day` says which
+    rule placed the anniversary of a 29 February in a common year.
+    """
+
+    event: Event
+    facet: Facet
+    of: Facet
+    years: int
+    on: str
+    offset: int | None
+    match: Match
+    is_round: bool
+    leap_day: LeapDay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Tell which numbers of years are round."""
+
+    profile: str
+
+    def __post_init__(self) -> None:
+        if self.profile not in PROFILES and not parse_list(self.profile):
+            raise InvalidProfileError(profile=self.profile, names=PROFILES)
+
+    def years(self) -> list[int]:
+        """List the round numbers of years."""
+        return [years for years in range(1, LONGEST) if years in self]
+
+    def __contains__(self, years: int) -> bool:
+        """Tell whether a number of years is round: `default` is 1, every fifth, so every centenary."""
+        if self.profile == "default":
+            return years == 1 or years % 5 == 0
+        if self.profile == "decades":
+            return years % 10 == 0
+        if self.profile == "unesco":
+            return years % 50 == 0
+        return years in parse_list(self.profile)
+
+
+def parse_list(text: str) -> frozenset[int]:
+    """Read a list of years such as `7,33`; empty when it is none."""
+    parts = [part.strip() for part in text.split(",")]
+    valid = all(part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0 for part in parts)
+    return frozenset(int(part) for part in parts) if valid else frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Say what counts: the profile of round numbers, the kinds of facets, the rule for 29 February."""
+
+    round: Round = Round("default")
+    kinds: tuple[str, ...] = ()
+    leap_day: LeapDay = "feb28"
+    categories: tuple[str, ...] = ()
+    scope: str = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold the anniversaries in their order, and for each match how many there are without a limit."""
+
+    anniversaries: tuple[Anniversary, ...]
+    totals: Mapping[Match, int]
+
+
+def on_day(index: Index, day: date, *, within: int, rules: Rules, limit: int | None = None) -> Found:
+    """Find the anniversaries of a day, those up to `within` days from it, and those of its month and its year.
+
+    `limit` bounds each kind of match, the nearest and round ones first.
+    """
+    search = Search(index, rules, limit)
+    for offset in sorted(range(-within, within + 1), key=lambda offset: (abs(offset), offset)):
+        if 1 <= day.toordinal() + offset <= date.max.toordinal():
+            search.look_at_day(day + timedelta(days=offset), offset)
+    search.look_at_month(day.year, day.month)
+    search.look_at_year(day.year)
+    return search.found()
+
+
+def in_year(index: Index, year: int, *, rules: Rules) -> Found:
+    """Find every anniversary of a year, in the order of its days; then by month, then by year."""
+    search = Search(index, rules, None)
+    first = date(year, 1, 1)
+    for number in range(366 if calendar.isleap(year) else 365):
+        search.look_at_day(first + timedelta(days=number), 0)
+    for month in range(1, 13):
+        search.look_at_month(year, month)
+    search.look_at_year(year)
+    return search.found()
+
+
+def coming(index: Index, day: date, number: int, *, rules: Rules) -> Found:
+    """Find the next `number` anniversaries known to the day, from `day` on, within nine years."""
+    search = Search(index, rules, number)
+    for offset in range(366 * 9):
+        if len(search.candidates) >= number or day.toordinal() + offset > date.max.toordinal():
+            break
+        search.look_at_day(day + timedelta(days=offset), offset)
+    found = search.found().anniversaries[:number]
+    return Found(found, Counter(item.match for item in found))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold what is known of an anniversary before its event is read."""
+
+    number: int
+    position: int
+    years: int
+    on: str
+    offset: int | None
+    match: Match
+    leap_day: LeapDay | None
+
+
+class Search:
+    """Gather candidates from the index, and read the events of those within the limit only."""
+
+    def __init__(self, index: Index, rules: Rules, limit: int | None) -> None:
+        self.index = index
+        self.rules = rules
+        self.limit = limit
+        self.candidates: list[Candidate] = []
+        self.totals: Counter[Match] = Counter()
+
+    def look_at_day(self, day: date, offset: int) -> None:
+        """Gather the facets that have their anniversary on a day, `offset` days from the day asked."""
+        match: Match = "near" if offset else "day"
+        for month, number, leap_day in month_days(day, self.rules.leap_day):
+            rows = self.rows(match, "facets.month = ? AND facets.day = ?", [month, number], day.year)
+            self.keep(rows, day.year, day.isoformat(), offset, match, leap_day)
+        self.look_at_observances(day, offset, match)
+
+    def look_at_month(self, year: int, month: int) -> None:
+        """Gather the facets known to the month."""
+        rows = self.rows("month", "facets.month = ? AND facets.day IS NULL", [month], year)
+        self.keep(rows, year, f"{year:04}-{month:02}", None, "month")
+
+    def look_at_year(self, year: int) -> None:
+        """Gather the facets known to the year."""
+        self.keep(self.rows("year", "facets.month IS NULL", [], year), year, f"{year:04}", None, "year")
+
+    def look_at_observances(self, day: date, offset: int, match: Match) -> None:
+        """Gather the celebrations that a source places on this very day."""
+        condition = "facets.month = ? AND facets.day = ? AND facets.year = ? AND facets.kind = 'celebrated'"
+        rows = self.index.rows(
+            f"SELECT facets.event, facets.position, preferred.year FROM facets JOIN events ON events.no = facets.event"
+            f" JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = 'preferred'"
+            f" WHERE {condition} AND facets.status <> 'rejected' AND preferred.year < facets.year{self.restriction[0]}",
+            [day.month, day.day, day.year, *self.restriction[1]],
+        )
+        self.totals[match] += len(rows)
+        self.keep(rows, day.year, day.isoformat(), offset, match)
+
+    def keep(
+        self, rows: Iterable[Any], year: int, on: str, offset: int | None, match: Match, leap: LeapDay | None = None
+    ) -> None:
+        """Keep the rows (event, position of the facet, year counted from) as candidates."""
+        for number, position, since in rows:
+            self.candidates.append(Candidate(number, position, year - since, on, offset, match, leap))
+
+    def rows(self, match: Match, condition: str, values: Sequence[object], year: int) -> list[Any]:
+        """Read the facets that meet a condition before a year, the round ones first when there is a limit."""
+        extra, parameters = self.restriction
+        source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
+        where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
+        bound = [*values, year, *parameters]
+        self.totals[match] += self.index.rows(f"SELECT count(*) {where}", bound)[0][0]
+        columns = "SELECT facets.event, facets.position, facets.year"
+        if self.limit is None:
+            return self.index.rows(f"{columns} {where}", bound)
+        room = max(self.limit - sum(item.match == match for item in self.candidates), 0)
+        years = [year - age for age in self.rules.round.years() if age < year]
+        listed = f"({', '.join(map(str, years)) or 'NULL'})"
+        found: list[Any] = []
+        for among in ("IN", "NOT IN"):
+            left = room - len(found)
+            if left > 0:
+                ordered = f"{columns} {where} AND facets.year {among} {listed} ORDER BY facets.year LIMIT {left}"
+                found += self.index.rows(ordered, bound)
+        return found
+
+    @property
+    def restriction(self) -> tuple[str, list[object]]:
+        """Write what the rules ask of facets and events as SQL that continues a condition."""
+        condition, values = filters.restriction(
+            filters.Criteria(categories=self.rules.categories, scope=self.rules.scope)
+        )
+        parts = [condition] if condition else []
+        if self.rules.kinds:
+            parts.append(f"facets.kind IN ({filters.marks(self.rules.kinds)})")
+            values = [*values, *self.rules.kinds]
+        return "".join(f" AND {part}" for part in parts), values
+
+    def found(self) -> Found:
+        """Read the events of the candidates and put the anniversaries in order."""
+        events = self.index.events(dict.fromkeys(item.number for item in self.candidates))
+        by_number = dict(zip(dict.fromkeys(item.number for item in self.candidates), events, strict=True))
+        items = sorted(
+            (self.anniversary(by_number[item.number], item) for item in self.candidates),
+            key=lambda item: order(item),
+        )
+        return Found(tuple(items), self.totals)
+
+    def anniversary(self, event: Event, item: Candidate) -> Anniversary:
+        """Make the anniversary of a candidate."""
+        facet = event.dates[item.position]
+        return Anniversary(
+            event=event,
+            facet=facet,
+            of=event.preferred if facet.kind == "celebrated" else facet,
+            years=item.years,
+            on=item.on,
+            offset=item.offset,
+            match=item.match,
+            is_round=item.years in self.rules.round,
+            leap_day=item.leap_day,
+        )
+
+
+def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]]:
+    """List the (month, day, rule) celebrated on a day: in a common year 29 February too, where the rule puts it."""
+    own: list[tuple[int, int, LeapDay | None]] = [(day.month, day.day, None)]
+    places = {"feb28": [(2, 28)], "mar1": [(3, 1)], "both": [(2, 28), (3, 1)]}[rule]
+    if (day.month, day.day) in places and not calendar.isleap(day.year):
+        own.append((2, 29, rule))
+    return own
+
+
+def order(item: Anniversary) -> tuple[object, ...]:
+    """Order by match and closeness; then by day, the agreed and round ones and the older events first."""
+    return (
+        MATCHES.index(item.match),
+        abs(item.offset or 0),
+        item.on,
+        item.facet.status == "disputed" and item.facet.kind != "celebrated",
+        not item.is_round,
+        -item.years,
+        item.event.id,
+    )
+
+
+def own_day(item: Anniversary) -> date | None:
+    """Give the day of the event's own anniversary that an observance stands for, in the observance's year.
+
+    None when the facet is its own, or the event's date is not known to the day; a 29 February falls on
+    the 28th in a common year.
+    """
+    own, observed = item.of.value.day, item.facet.value.day
+    if item.facet is item.of or own is None or observed is None:
+        return None
+    from dateutil.relativedelta import relativedelta
+
+    return own + relativedelta(years=observed.year - own.year)

@@ -1,0 +1,150 @@
+"""Read a database file entry by entry, so that one broken entry costs only itself and has a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import rtoml
+
+from kzfr_cli.core import edtf
+from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
+from kzfr_cli.store import lines, schema
+from kzfr_cli.store.tables import KINDS
+
+ENTRY_LIMIT = 1_000_000
+"""Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
+
+TABLE = re.compile(rb"^[ \t]*\[\[[ \t]*(" + "|".join(KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE)
+TABLE_OR_STRING = re.compile(
+    rb'(?:"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*)'
+    rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(KINDS).encode() + rb")[ \t]*\]\])",
+    re.MULTILINE | re.DOTALL,
+)
+UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
+POSITION = re.compile(r" at line (\d+) column (\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Hold one entry as it stands in the file: `line` counts from 1, `end` is the byte after it."""
+
+    kind: str
+    entry: dict[str, Any]
+    line: int
+    end: int
+
+
+def read(path: Path) -> Iterator[Read | Problem]:
+    """Read every entry of a file in its order, each as a `Read`, or as a `Problem` when it is left out.
+
+    Raises `UnreadableDatabaseError` when the file cannot be opened.
+    """
+    try:
+        text = path.read_bytes()
+    except OSError as error:
+        raise UnreadableDatabaseError(path=str(path), reason=error.strerror or str(error)) from error
+    for block in blocks(text):
+        yield from read_block(str(path), block)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Hold the bytes of one top-level table, or those before the first (`kind` is then empty)."""
+
+    kind: str
+    text: bytes
+    line: int
+    end: int
+
+
+def blocks(text: bytes) -> Iterator[Block]:
+    """Cut a file before each of its top-level tables; a multi-line string may hold what looks like one."""
+    text = text.removeprefix(b"\xef\xbb\xbf")
+    start, line, kind = 0, 1, ""
+    for position, found in headers(text):
+        yield Block(kind, text[start:position], line, position)
+        line += text.count(b"\n", start, position)
+        start, kind = position, found
+    yield Block(kind, text[start:], line, len(text))
+
+
+def headers(text: bytes) -> Iterator[tuple[int, str]]:
+    """Find where each top-level table begins, as (position in bytes, kind)."""
+    if b'"""' not in text and b"'''" not in text:
+        for match in TABLE.finditer(text):
+            yield match.start(), match[1].decode()
+        return
+    for match in TABLE_OR_STRING.finditer(text):
+        if match["kind"]:
+            yield match.start(), match["kind"].decode()
+
+
+def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
+    """Parse and check one block; the block before the first table may hold arrays written inline."""
+    if len(block.text) > ENTRY_LIMIT:
+        yield problem(path, block, "too-large", size=f"{len(block.text):,}", limit=f"{ENTRY_LIMIT:,}")
+        return
+    try:
+        text = block.text.decode("utf-8")
+        tables = rtoml.loads(text)
+    except UnicodeDecodeError as error:
+        before = block.text.count(b"\n", 0, error.start)
+        yield problem(path, block, "not-utf8", before, byte=f"0x{block.text[error.start]:02x}")
+        return
+    except rtoml.TomlParsingError as error:
+        yield syntax_problem(path, block, str(error))
+        return
+    for kind, entries in tables.items():
+        if kind not in KINDS or not isinstance(entries, list):
+            yield problem(path, block, "unknown-table", lines.of_field(text, kind), key=kind)
+            continue
+        for entry in entries:
+            yield check(path, block, text, kind, entry)
+
+
+def syntax_problem(path: str, block: Block, message: str) -> Problem:
+    """Tell where in the file the TOML parser stopped."""
+    found = POSITION.search(message)
+    before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
+    return problem(path, block, "syntax", before, detail=POSITION.sub("", message), column=column)
+
+
+def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | Problem:
+    """Give the entry, or a problem with the first of its fields that has the wrong type, name or date."""
+    name = str(entry.get("id", "")) if isinstance(entry, dict) else ""
+    try:
+        schema.check(kind, entry)
+        for value in dates(kind, entry):
+            edtf.parse(value)
+    except schema.ValidationError as error:
+        detail, _, place = str(error).partition(" - at `")
+        place = place.strip("`").removeprefix("$").removeprefix(".")
+        unknown = UNKNOWN_FIELD.search(detail)
+        field = f"{place}.{unknown[1]}".strip(".") if unknown else place
+        before = lines.of_field(text, field)
+        return problem(path, block, "unknown-key" if unknown else "wrong-type", before, name, field=field, detail=detail)
+    except InvalidDateError as error:
+        facts = {key: str(value) for key, value in error.facts.items()}
+        return problem(path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts)
+    return Read(kind, entry, block.line, block.end)
+
+
+def dates(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
+    """Give every date that an entry holds, as it is written."""
+    if kind == "events":
+        yield from (facet["value"] for facet in entry.get("dates", ()))
+    elif kind == "figures":
+        yield from filter(None, [entry.get("period"), *(item.get("period") for item in entry.get("disputes", ()))])
+    elif kind == "names":
+        yield from filter(None, (item.get(end) for item in entry.get("periods", ()) for end in ("from", "to")))
+    elif kind == "sources":
+        yield from filter(None, [entry.get("published")])
+
+
+def problem(path: str, block: Block, code: str, before: int = 0, entry: str = "", **facts: str) -> Problem:
+    """Report a problem `before` lines after the beginning of a block."""
+    return Problem(path=path, line=block.line + before, code=code, entry=entry, facts=tuple(facts.items()))

@@ -1,0 +1,178 @@
+"""The shape of the database files, checked by msgspec while the index is built.
+
+Every field but `id` may be left out here, because an overlay entry with `extend = true` names only
+what it changes; `missing` tells what a whole entry lacks.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:_[a-z]{4})?$")]
+Words = dict[Language, str]
+Text = Annotated[str, Meta(min_length=1)]
+
+Category = Literal[
+    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
+    "defence", "security", "culture", "education", "science", "health", "sport",
+]  # fmt: skip
+FacetKind = Literal[
+    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
+    "published", "opened", "closed", "announced", "celebrated",
+]  # fmt: skip
+Status = Literal["preferred", "accepted", "disputed", "rejected"]
+
+
+class FacetItem(Struct, forbid_unknown_fields=True):
+    """One dated facet of an event."""
+
+    kind: FacetKind
+    value: Text
+    status: Status = "preferred"
+    sources: list[Id] = []
+    note: Words = {}
+    wording: str = ""
+
+
+class CitationItem(Struct, forbid_unknown_fields=True):
+    """What a source says, kept with the entry that cites it."""
+
+    id: Id
+    says: str = ""
+
+
+class Layered(Struct, forbid_unknown_fields=True, kw_only=True):
+    """What every entry may say about the entry of the same id in an earlier file."""
+
+    id: Id
+    extend: bool = False
+    hidden: bool = False
+
+
+class EventEntry(Layered, kw_only=True):
+    """One `[[events]]` table."""
+
+    former_ids: list[Id] = []
+    category: Category | None = None
+    scope: Literal["bilateral", "context"] = "bilateral"
+    title: Words = {}
+    translation: Literal["", "unreviewed", "reviewed"] = ""
+    summary: Words = {}
+    places: list[Id] = []
+    people: list[Id] = []
+    organisations: list[Id] = []
+    tags: list[Id] = []
+    confidence: Literal["", "high", "medium", "low"] = ""
+    dates: list[FacetItem] = []
+    sources: list[CitationItem] = []
+
+
+class SourceEntry(Layered, kw_only=True):
+    """One `[[sources]]` table."""
+
+    title: str = ""
+    publisher: str = ""
+    url: str = ""
+    language: str = ""
+    kind: Literal["", "official", "academic", "press", "company", "encyclopaedia", "blog"] = ""
+    published: str = ""
+
+
+class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """One name of a renamed thing."""
+
+    label: Words
+    start: str = ""
+    end: str = ""
+    sources: list[Id] = []
+
+
+class NameEntry(Layered, kw_only=True):
+    """One `[[names]]` table."""
+
+    kind: Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"] | None = None
+    label: Words = {}
+    spellings: dict[Language, list[str]] = {}
+    acronyms: list[str] = []
+    periods: list[PeriodItem] = []
+    note: Words = {}
+    translation: Literal["", "unreviewed", "reviewed"] = ""
+
+
+class TagEntry(Layered, kw_only=True):
+    """One `[[tags]]` table."""
+
+    label: Words = {}
+
+
+class IndicatorEntry(Layered, kw_only=True):
+    """One `[[indicators]]` table."""
+
+    label: Words = {}
+    measures: Words = {}
+
+
+class DisputeItem(Struct, forbid_unknown_fields=True, kw_only=True):
+    """One rival value of a figure."""
+
+    source: Id
+    period: str = ""
+    value: float | None = None
+    unit: str = ""
+    note: Words = {}
+
+
+class FigureEntry(Layered, kw_only=True):
+    """One `[[figures]]` table."""
+
+    indicator: Id = ""
+    period: str = ""
+    value: float | None = None
+    unit: str = ""
+    bound: Literal["exact", "about", "more-than", "less-than", "nearly"] = "exact"
+    status: Literal["preferred", "disputed", "rejected"] = "preferred"
+    label: Words = {}
+    change: Words = {}
+    note: Words = {}
+    sources: list[CitationItem] = []
+    disputes: list[DisputeItem] = []
+
+
+ENTRIES: dict[str, type[Layered]] = {
+    "events": EventEntry,
+    "sources": SourceEntry,
+    "names": NameEntry,
+    "tags": TagEntry,
+    "indicators": IndicatorEntry,
+    "figures": FigureEntry,
+}
+
+REQUIRED = {
+    "events": ("category", "title", "dates"),
+    "sources": ("title",),
+    "names": ("kind", "label"),
+    "tags": ("label",),
+    "indicators": ("label",),
+    "figures": ("indicator", "period", "value", "unit", "label"),
+}
+
+ValidationError = msgspec.ValidationError
+
+
+def check(kind: str, entry: dict[str, Any]) -> None:
+    """Check the types and names of an entry's fields; raises `ValidationError` with a path such as `$.dates[0]`."""
+    msgspec.convert(entry, ENTRIES[kind])
+
+
+def missing(kind: str, entry: dict[str, Any]) -> list[str]:
+    """List the fields that a whole entry must have and this one has not."""
+    return [field for field in REQUIRED[kind] if entry.get(field) in (None, "", {}, [])]
+
+
+def encode(entry: dict[str, Any]) -> str:
+    """Write an entry as the JSON that the index keeps; raises `TypeError` on a value that JSON cannot hold."""
+    return msgspec.json.encode(entry).decode()

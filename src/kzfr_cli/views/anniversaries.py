@@ -1,0 +1,88 @@
+"""Views of anniversaries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import edtf
+from kzfr_cli.queries.anniversaries import own_day
+from kzfr_cli.views.events import EventView, event_fields
+from kzfr_cli.views.speaker import Speaker
+
+if TYPE_CHECKING:
+    from kzfr_cli.queries.anniversaries import Anniversary, Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryView(EventView):
+    """Tell one anniversary of one facet of an event.
+
+    `on` is the ISO day, month or year of the anniversary; `offset_days` the days from the day asked to
+    it, 0 on the day and None for a month or a year; `event_offset_days` those to the anniversary of the
+    event's own date in the same year, when `kind` is an observance.
+    """
+
+    years: int
+    on: str
+    on_words: str
+    offset_days: int | None
+    kind: str
+    status: str
+    anniversary_of: str
+    anniversary_of_words: str
+    round: bool
+    match: str
+    leap_day: str | None
+    note: str
+    own_day: str | None
+    own_day_offset: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryListView:
+    """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match without a limit."""
+
+    asked: str
+    asked_words: str
+    within: int
+    rows: tuple[AnniversaryView, ...]
+    totals: dict[str, int]
+    planner: bool
+
+
+def anniversary_list(
+    found: Found, speaker: Speaker, *, asked: str, asked_words: str, within: int = 0, planner: bool = False
+) -> AnniversaryListView:
+    """View anniversaries."""
+    return AnniversaryListView(
+        asked=asked,
+        asked_words=asked_words,
+        within=within,
+        rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
+        totals=dict(found.totals),
+        planner=planner,
+    )
+
+
+def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> AnniversaryView:
+    """View one anniversary; an observance tells also where the event's own day falls."""
+    day = own_day(item)
+    on = edtf.parse(item.on)
+    return AnniversaryView(
+        **event_fields(item.event, speaker),  # type: ignore[arg-type]
+        years=item.years,
+        on=item.on,
+        on_words=speaker.date(on, weekday=weekday and item.match == "day"),
+        offset_days=item.offset,
+        kind=item.facet.kind,
+        status=item.facet.status,
+        anniversary_of=item.of.value.text,
+        anniversary_of_words=speaker.date(item.of.value),
+        round=item.is_round,
+        match=item.match,
+        leap_day=item.leap_day,
+        note=speaker.words(item.facet.note),
+        own_day=day.isoformat() if day else None,
+        own_day_offset=(day - on.earliest).days if day and on.earliest else None,
+    )

@@ -1,0 +1,61 @@
+"""The view of the program and its database."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from pathlib import Path
+
+from kzfr_cli import __version__
+from kzfr_cli.store.index import Index
+from kzfr_cli.store.tables import KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """Tell one database file, in the order in which they lie over each other."""
+
+    path: str
+    bytes: int
+    added: int
+    changed: int
+    hidden: int
+    problems: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InfoView:
+    """Tell where everything comes from."""
+
+    version: str
+    counts: dict[str, int]
+    disputed: int
+    first: str
+    last: str
+    files: tuple[FileView, ...]
+    index: str
+    index_state: str
+    index_bytes: int
+    python: str
+    language: str
+
+
+def info(index: Index, language: str) -> InfoView:
+    """View the program and its database."""
+    files = index.rows(
+        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = files.no) FROM files ORDER BY no"
+    )
+    first, last = index.rows("SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events")[0]
+    return InfoView(
+        version=__version__,
+        counts={kind: index.count(kind) for kind in reversed(KINDS)},
+        disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
+        first=first or "",
+        last=last or "",
+        files=tuple(FileView(**dict(zip(FileView.__slots__, row, strict=True))) for row in files),
+        index=index.path,
+        index_state=index.state,
+        index_bytes=Path(index.path).stat().st_size if index.path else 0,
+        python=platform.python_version(),
+        language=language,
+    )

@@ -1,0 +1,146 @@
+"""Views of everything on one event or one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Source
+from kzfr_cli.views.events import EventView, event, event_fields, facet
+from kzfr_cli.views.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """Tell a source and what it says of the entry that cites it."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    language: str
+    kind: str
+    published: str | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """Tell a name that an event is linked to, in every language; `then` is what it was called at the time."""
+
+    id: str
+    role: str
+    then: str
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSheet(EventView):
+    """Tell everything on one event."""
+
+    summaries: dict[str, str]
+    translation: str
+    former_ids: tuple[str, ...]
+    citations: tuple[CitationView, ...]
+    links: tuple[LinkView, ...]
+    file: str
+    line: int
+
+
+def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
+    """View everything on one event, its dates in the order of time."""
+    fields = event_fields(item, speaker)
+    ordered = sorted(item.dates, key=lambda facet: facet.value.sort_key())
+    fields["dates"] = tuple(facet(found, speaker) for found in ordered)
+    return EventSheet(
+        **fields,  # type: ignore[arg-type]
+        summaries=dict(item.summary),
+        translation=item.translation,
+        former_ids=item.former_ids,
+        citations=tuple(citation_views(item.sources, speaker)),
+        links=tuple(link_views(item, speaker)),
+        file=item.file,
+        line=item.line,
+    )
+
+
+def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[CitationView]:
+    """View what is cited; a source that no file defines has its id only."""
+    for citation in citations:
+        source = speaker.index.source(citation.source) or Source(id=citation.source, title="")
+        yield CitationView(
+            id=source.id,
+            title=source.title,
+            publisher=source.publisher,
+            url=source.url,
+            language=source.language,
+            kind=source.kind,
+            published=source.published.text if source.published else None,
+            says=citation.says,
+        )
+
+
+def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
+    """View the names that an event is linked to."""
+    value = item.preferred.value
+    for role, ids in (("place", item.places), ("person", item.people), ("organisation", item.organisations)):
+        for id in ids:
+            name = speaker.index.name(id)
+            labels = dict(name.label) if name else {}
+            yield LinkView(id=id, role=role, then=speaker.name(id, value), labels=labels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """Tell what something was called from one date to another."""
+
+    label: str
+    labels: dict[str, str]
+    start: str | None
+    end: str | None
+    start_words: str
+    end_words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSheet:
+    """Tell everything on one name, with the events that are linked to it."""
+
+    id: str
+    kind: str
+    label: str
+    labels: dict[str, str]
+    spellings: dict[str, tuple[str, ...]]
+    acronyms: tuple[str, ...]
+    note: str
+    translation: str
+    periods: tuple[PeriodView, ...]
+    events: tuple[EventView, ...]
+
+
+def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameSheet:
+    """View a name and its events."""
+    return NameSheet(
+        id=name.id,
+        kind=name.kind,
+        label=speaker.words(name.label),
+        labels=dict(name.label),
+        spellings=dict(name.spellings),
+        acronyms=name.acronyms,
+        note=speaker.words(name.note),
+        translation=name.translation,
+        periods=tuple(period_view(period, speaker) for period in name.periods),
+        events=tuple(event(item, speaker) for item in events),
+    )
+
+
+def period_view(period: NamePeriod, speaker: Speaker) -> PeriodView:
+    """View the period of a name."""
+    return PeriodView(
+        label=speaker.words(period.label),
+        labels=dict(period.label),
+        start=period.start.text if period.start else None,
+        end=period.end.text if period.end else None,
+        start_words=speaker.date(period.start) if period.start else "",
+        end_words=speaker.date(period.end) if period.end else "",
+    )

@@ -1,0 +1,45 @@
+"""Put entries into the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import Words, in_language
+from kzfr_cli.locale import dates
+from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.store.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Put entries into words: the language asked, its catalogue, and the names of the index."""
+
+    index: Index
+    catalogue: Catalogue
+
+    @property
+    def lang(self) -> str:
+        """Give the language asked."""
+        return self.catalogue.lang
+
+    def words(self, words: Words) -> str:
+        """Give a text in the language asked, or in the next best."""
+        return in_language(words, self.lang)[0]
+
+    def date(self, value: PartialDate, weekday: bool = False) -> str:
+        """Write a date in words."""
+        return dates.date_in_words(value, self.lang, weekday=weekday)
+
+    def name(self, id: str, value: PartialDate) -> str:
+        """Print a name as it was at a date, with today's in brackets where it differs; an unknown id as it stands."""
+        name = self.index.name(id)
+        if name is None:
+            return id
+        then, now = self.words(name.label_on(value)), self.words(name.label)
+        return then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
+
+    def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:
+        """Print several names as they were at a date."""
+        return tuple(self.name(id, value) for id in ids)

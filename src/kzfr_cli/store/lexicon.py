@@ -3,6 +3,7 @@
 - `words` is an FTS5 table with one row for each document.
 - `vocabulary` counts the documents of each word; `buckets` holds the same words by length, so that
   a misspelt word is compared with those near its length without reading a row for each.
+- `thesaurus` leads from a word to those that say the same in another language.
 - `spellings` leads from every word of every spelling of a name or tag to its token.
 
 Until `finish`, adding only fills `words`, and `finish` counts everything at once; afterwards adding and
@@ -16,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from kzfr_cli.store import thesaurus
 from kzfr_cli.store.documents import FIELDS, Document
 
 TABLES = """
@@ -26,6 +28,8 @@ CREATE TABLE buckets(length INTEGER PRIMARY KEY, words TEXT);
 CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, number INTEGER,
     PRIMARY KEY (word, token, spelling, number)) WITHOUT ROWID;
 CREATE INDEX spellings_by_number ON spellings(number);
+CREATE INDEX spellings_by_token ON spellings(token);
+CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, PRIMARY KEY (word, number)) WITHOUT ROWID;
 CREATE TABLE lexicon(key TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 INSERT INTO lexicon VALUES ('finished', 0), ('documents', 0);
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
@@ -51,6 +55,7 @@ def create(connection: sqlite3.Connection) -> None:
     """Create the empty tables."""
     for statement in TABLES.strip().split(";\n"):
         connection.execute(statement)
+    connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?)", thesaurus.rows())
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
 
-from kzfr_cli.queries.search import subjects
+from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, stem
 from kzfr_cli.queries.search.parsing import Term
 from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, SYNONYM
-from kzfr_cli.queries.search.stems import SHORTEST_CYRILLIC, stem
 
 STRENGTH = {EXACT: 1.0, SYNONYM: 0.9, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE: 1.0}
 """How much a match counts by how it was found."""
@@ -19,11 +18,25 @@ STRENGTH = {EXACT: 1.0, SYNONYM: 0.9, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE: 
 SHARED = 0.6
 """How much a word counts that is only a part of a name and part of other names too: «université»."""
 
+PART_COVERAGE = 0.75
 PART = 0.85
 """How much a word counts that is a part of one name only: a surname."""
 
 SUBJECT = 0.6
 """How much a word counts that names the category of an event rather than standing in its text."""
+
+SAID = 0.65
+"""How much a word counts that says the same in another language."""
+
+OTHER_SPELLING = 0.95
+"""How much another spelling of a name counts in a text, beside its token."""
+
+RELATED_COVERAGE = 0.85
+RELATED = 0.6
+"""How much a word counts that is made from the same root: «reconnu» for «reconnaissance»."""
+
+SEVERAL = 1.4
+"""How much the words of one spelling weigh together, when one of them alone weighs 1."""
 
 MOST_FORMS = 24
 """Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
@@ -54,6 +67,7 @@ class Unit:
     forms: dict[str, Form] = field(default_factory=dict)
     weight: float = 0.0
     is_forgiving: bool = False
+    names: set[str] = field(default_factory=set)
 
     def offer(self, form: Form) -> None:
         """Take a form in unless there is a better one for its token."""
@@ -91,6 +105,16 @@ class Lexicon:
         query = "SELECT DISTINCT token, spelling FROM spellings WHERE word = ? ORDER BY token, spelling"
         return self.connection.execute(query, (word,)).fetchall()
 
+    def one_word_spellings(self, token: str) -> list[str]:
+        """List the spellings of a name that are one word."""
+        query = "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND spelling = word AND length(word) > 3"
+        return [spelling for (spelling,) in self.connection.execute(query, (token,))]
+
+    def synonyms(self, word: str, is_cyrillic: bool) -> list[tuple[str, str]]:
+        """List what says the same as a word: the token of a kind of events or nothing, and words."""
+        query = "SELECT DISTINCT token, said FROM thesaurus WHERE word IN (?, ?) ORDER BY number"
+        return self.connection.execute(query, (word, stem(word, is_cyrillic))).fetchall()
+
     def beginning(self, prefix: str, limit: int = MOST_PREFIXED) -> list[tuple[str, int]]:
         """List the words that begin with a prefix, with their numbers of documents."""
         query = "SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"
@@ -119,7 +143,16 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
             forgive(lexicon, unit, asked)
     for unit in units:
         unit.weight = weigh(lexicon, unit)
+    share(units)
     return units
+
+
+def share(units: list[Unit]) -> None:
+    """Let the words of one spelling weigh little more than one word: «nour soultan» is one thing asked for."""
+    for unit in units:
+        together = max((sum(name in other.names for other in units) for name in unit.names), default=1)
+        if together > 1:
+            unit.weight *= SEVERAL / together
 
 
 def exactly(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str = EXACT, scale: float = 1.0) -> None:
@@ -128,40 +161,56 @@ def exactly(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str =
     if lexicon.count(word):
         unit.offer(Form(word, how, STRENGTH[how] * scale, coverage, (word,)))
     named(lexicon, unit, word, asked, how, scale)
-    is_cyrillic = unit.term.is_cyrillic
-    root = stem(word, is_cyrillic)
-    for token in subjects.tokens().get(word, ()) or subjects.tokens().get(root, ()):
-        if lexicon.count(token):
-            unit.offer(Form(token, SYNONYM, SUBJECT * scale, coverage))
     if how == EXACT and not any(letter.isdigit() for letter in word):
-        inflected(lexicon, unit, word, root, asked)
+        inflected(lexicon, unit, word, asked)
+        said_otherwise(lexicon, unit, word)
 
 
-def inflected(lexicon: Lexicon, unit: Unit, word: str, root: str, asked: set[str]) -> None:
-    """Offer the words that share the stem of a word."""
+def inflected(lexicon: Lexicon, unit: Unit, word: str, asked: set[str]) -> None:
+    """Offer the other grammatical forms of a word."""
     is_cyrillic = unit.term.is_cyrillic
-    if len(root) < (SHORTEST_CYRILLIC if is_cyrillic else 3):
-        return
-    base = root[:-1] if root.endswith(("y", "l")) and len(root) > 4 else root
-    for other, documents in lexicon.beginning(base):
-        if other == word or len(other) > len(root) + 7 or stem(other, is_cyrillic) != root:
-            continue
-        if documents:
-            unit.offer(Form(other, STEM, STRENGTH[STEM], 1.0, (other,)))
-        named(lexicon, unit, other, asked, STEM, 1.0)
+    for other, documents in lexicon.beginning(root(word, is_cyrillic)):
+        if other != word and are_forms(word, other, is_cyrillic):
+            if documents:
+                unit.offer(Form(other, STEM, STRENGTH[STEM], 1.0, (other,)))
+            named(lexicon, unit, other, asked, STEM, 1.0)
+
+
+def root(word: str, is_cyrillic: bool) -> str:
+    """Give the letters that all forms of a word begin with."""
+    if is_cyrillic:
+        return word[: max(SHORTEST_ROOT, len(word) - 4)]
+    stemmed = stem(word, is_cyrillic=False)
+    return stemmed[:-1] if len(stemmed) > 4 else stemmed
+
+
+def said_otherwise(lexicon: Lexicon, unit: Unit, word: str) -> None:
+    """Offer the words that say the same in another language, and the kind of events that a word names."""
+    for token, words in lexicon.synonyms(word, unit.term.is_cyrillic):
+        if token and lexicon.count(token):
+            unit.offer(Form(token, SYNONYM, SUBJECT))
+        for other in words.split():
+            if other != word and lexicon.count(other):
+                unit.offer(Form(other, SYNONYM, SAID, 1.0, (other,)))
 
 
 def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, scale: float) -> None:
     """Offer the names and tags that are spelt with a word: surely when the query has a whole spelling."""
     found = lexicon.spellings(word)
-    tokens = {token for token, _ in found}
+    tokens = {token for token, _ in found if lexicon.count(token)}
+    shown = SYNONYM if how == EXACT else how
+    certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
     for token, spelling in found:
         whole = all(part == word or part in asked for part in spelling.split())
         worth = 1.0 if whole else PART if len(tokens) == 1 else SHARED
-        strength = STRENGTH[SYNONYM] * worth * scale * (1.0 if how == EXACT else STRENGTH[how])
-        shown = SYNONYM if how == EXACT else how
         if lexicon.count(token):
-            unit.offer(Form(token, shown, strength, scale if whole else scale * worth, (spelling,)))
+            unit.offer(Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,)))
+        if whole and how == EXACT and " " in spelling:
+            unit.names.add(spelling)
+        if whole and not token.startswith("_tag_"):
+            for other in lexicon.one_word_spellings(token):
+                if other != word and lexicon.count(other):
+                    unit.offer(Form(other, shown, certain * OTHER_SPELLING, scale, (other,)))
 
 
 def join(lexicon: Lexicon, units: list[Unit]) -> None:
@@ -182,7 +231,17 @@ def forgive(lexicon: Lexicon, unit: Unit, asked: set[str]) -> None:
     if unit.term.is_last and len(word) >= SHORTEST_PREFIX:
         prefixed(lexicon, unit, word, asked)
     if word.isalpha() and len(word) >= FREE_UNTIL:
+        related(lexicon, unit, word)
         misspelt(lexicon, unit, word, asked)
+
+
+def related(lexicon: Lexicon, unit: Unit, word: str) -> None:
+    """Offer the words made from the same root, in French and English."""
+    if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
+        return
+    for other, documents in lexicon.beginning(word[: max(SHORTEST_ROOT, len(word) - 5)]):
+        if documents and other != word and are_related(word, other):
+            unit.offer(Form(other, STEM, RELATED, RELATED_COVERAGE, (other,)))
 
 
 def prefixed(lexicon: Lexicon, unit: Unit, word: str, asked: set[str]) -> None:

@@ -16,6 +16,19 @@ FIELDS = ("title", "names", "tags", "summary", "sources")
 WORTH = (1.0, 0.85, 0.7, 0.55, 0.25)
 """How much a match counts by field."""
 
+SOURCES = 4
+TOGETHER = {2: (1.0, 0.85, 0.7, 0.7, 0.3), 3: (1.0, 0.85, 0.7, 0.9, 0.4)}
+"""How much a match counts by field when two, or three and more, words stand together as in the query."""
+
+LONGEST_LINK = 3
+"""Letters of the words that may stand between two words that stand together: «président de la France»."""
+
+SURE = 0.75
+"""Strength from which a form counts as the word itself when words are to stand together."""
+
+LITTLE_KNOWN = 0.5
+"""How much an event loses of which the sources say one word; most say fifty, which costs a hundredth."""
+
 AGAIN = 0.1
 """How much a match in one more field adds."""
 
@@ -173,6 +186,7 @@ class Ranking:
 
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
+        self.total = sum(unit.weight for unit in units) or 1.0
         self.answers: dict[str, list[tuple[int, Form]]] = {}
         for place, unit in enumerate(units):
             for form in unit.forms.values():
@@ -183,46 +197,68 @@ class Ranking:
     def rate(self, row: Row) -> Rated:
         """Rate one document."""
         found = tuple(Best() for _ in self.units)
-        closeness = self.read_title(row[3], found)
-        for field in (1, 2, 3, 4):
+        for field in range(len(FIELDS)):
             self.read(row[3 + field], field, found)
         self.read_phrases(row, found)
         coverage = self.coverage(found, row[5])
-        total = sum(unit.weight for unit in self.units) or 1.0
         quality = sum(
             unit.weight * (best.strength + AGAIN * best.again) for unit, best in zip(self.units, found, strict=True)
         )
-        score = quality / total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
+        closeness = max((self.closeness(title.split()) for title in row[3].split("|")), default=0.0)
+        score = quality / self.total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
+        score *= 1 - LITTLE_KNOWN / (1 + row[7].count(" "))
         if CONTEXT in row[5]:
             score *= CONTEXT_WORTH
         return Rated(row, coverage, score, found)
 
     def read(self, text: str, field: int, found: tuple[Best, ...]) -> None:
-        """Look for the units in one field."""
+        """Look for the units in one field; words that stand together as in the query count more than apart."""
         answers = self.answers
+        run: list[tuple[int, Form]] = []
         for token in text.split():
-            if token in answers:
-                for place, form in answers[token]:
-                    if form.how != DATE or field < 4:
-                        found[place].see(form, field, form.strength * WORTH[field])
+            hits = answers.get(token)
+            if hits is None:
+                if run and (len(token) > LONGEST_LINK or token == "|"):
+                    self.lift(run, field, found)
+                    run = []
+                continue
+            following = None
+            for place, form in hits:
+                if form.how != DATE or field < SOURCES:
+                    found[place].see(form, field, form.strength * WORTH[field])
+                    if run and place == run[-1][0] + 1 and form.strength >= SURE:
+                        following = (place, form)
+            if following is None:
+                self.lift(run, field, found)
+                run = [(place, form) for place, form in hits if form.strength >= SURE][:1]
+            else:
+                run.append(following)
+        self.lift(run, field, found)
 
-    def read_title(self, text: str, found: tuple[Best, ...]) -> float:
-        """Look for the units in the titles; gives how close the closest of them comes to the query."""
-        self.read(text, 0, found)
-        return max((self.closeness(title.split()) for title in text.split("|")), default=0.0)
+    def lift(self, run: list[tuple[int, Form]], field: int, found: tuple[Best, ...]) -> None:
+        """Raise the words that stand together."""
+        if len(run) > 1:
+            worth = TOGETHER[min(len(run), 3)][field]
+            for place, form in run:
+                found[place].see(form, field, form.strength * worth)
 
     def closeness(self, title: list[str]) -> float:
         """Tell how much of a title is asked for, and how many of its words stand as in the query."""
-        seen: set[int] = set()
+        answers = self.answers
+        asked = neighbours = 0.0
         before: set[int] = set()
-        neighbours = 0
         for token in title:
-            places = {place for place, _ in self.answers.get(token, ())}
+            hits = answers.get(token)
+            if hits is None:
+                if len(token) > LONGEST_LINK:
+                    before = set()
+                continue
+            places = {place for place, _ in hits}
+            asked += max(form.strength for _, form in hits)
             neighbours += any(place - 1 in before for place in places)
-            seen |= places
             before = places
-        length = sum(len(token) > 2 for token in title) or 1
-        return CLOSENESS * min(1.0, len(seen) / length) + NEIGHBOURS * min(neighbours, 3)
+        length = sum(len(token) > 2 or token in answers for token in title) or 1
+        return CLOSENESS * asked / length + NEIGHBOURS * min(neighbours, 3.0)
 
     def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
         """Look for the quoted phrases, word for word."""

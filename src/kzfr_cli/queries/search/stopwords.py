@@ -15,6 +15,8 @@ pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi s sa sans se 
 t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y savoir cherche chercher trouver
 montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
 chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
+devenir devient devenu devenue aller allé allée va vont venir venu venus venue vient viennent rendu rendue rendre
+arriver arrivé arrivée commencer commencé commence nommé nommée
 
 about after again all also am an and any are at be because been before being between both but by can could did do
 does doing during each few find for from give had has have he her hers him his how i if in into is it its itself
@@ -22,7 +24,8 @@ just know list many me more most much my no nor not of off on once only or other
 show so some such tell than that the their them then there these they this those through to too under until up upon
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
-called named s ll re ve d m don doesn didn there
+called named s start started starts starting begin began become became becomes go goes going went gone come came comes coming
+arrive arrived get got make made ll re ve d m don doesn didn there
 """
 CYRILLIC = """
 а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
@@ -31,7 +34,7 @@ CYRILLIC = """
 ни них но о об один он она они оно от перед по под после при про раз с сам свой со так там то того тоже только том
 тот ту ты у уже чем через что чтобы чья эта эти это этот я г гг год года году годом годы лет день дня месяц
 найти покажи скажи расскажи сколько почему зачем пожалуйста произошло случилось состоялась состоялся состоялось
-прошел прошла проходил проходила
+стал стала стало стали начал начался началась начали прошел прошла проходил проходила
 
 ал арасында арасындағы бар бен біз болған болды болып бұл да дейін де деген екен емес және жоқ жыл жылы
 жылғы жылдың қай қайда қайсы қандай қалай қанша қашан кейін керек кім кімді кімнің ма ме мен менен не неше ол олар

@@ -1,0 +1,90 @@
+"""Bring the forms of one word together: plurals in French and English, cases in Russian and Kazakh.
+
+The rules work on folded words. They keep the gender of French words apart: «première Française» and
+«premier Français» are two people.
+"""
+
+from __future__ import annotations
+
+SHORTEST = 3
+"""Letters that a stem keeps at least."""
+
+SHORTEST_ROOT = 4
+"""Letters that the root of a longer family of words keeps at least."""
+
+LONGEST_ENDING = 9
+
+RUSSIAN = """
+a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu yuyu
+ov ev am yam akh yakh ami yami iyu iya ii ei oyu eyu iem iey iyakh iyam iyami yu ya
+"""
+KAZAKH = """
+nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan ten nan nen
+men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in yna ine ynda inde
+dagy degi daghy tagy taghy tegi nda nde larynyng lerining
+"""
+CYRILLIC_ENDINGS = frozenset((*RUSSIAN.split(), *KAZAKH.split()))
+
+DERIVED = """
+e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite ites ure ature
+ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements ment age ages ir
+if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te ts tes ture tures
+ist iste istes ism isme
+"""
+LATIN_ENDINGS = frozenset(DERIVED.split())
+
+
+def latin(word: str) -> str:
+    """Take the plural off a French or English word, and -ing and -ed off an English one."""
+    if len(word) <= SHORTEST or not word.isalpha():
+        return word
+    if word.endswith("aux") and len(word) > 5:
+        return word[:-2] + "l"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("ss"):
+        return word
+    if word[-1] in "sx":
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stem(word: str, is_cyrillic: bool) -> str:
+    """Give the stem of a folded word by the rules of the script in which it was typed."""
+    return shortest(word, CYRILLIC_ENDINGS) if is_cyrillic else latin(word)
+
+
+def shortest(word: str, endings: frozenset[str]) -> str:
+    """Take the longest of these endings off a word; at least four letters stay."""
+    for length in range(min(len(word) - SHORTEST_ROOT, LONGEST_ENDING), 0, -1):
+        if word[-length:] in endings:
+            return word[:-length]
+    return word
+
+
+def is_form(one: str, other: str, endings: frozenset[str]) -> bool:
+    """Tell whether two words are one root of four letters or more with two of these endings, or none."""
+    same = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        same += 1
+    return any(
+        (place == len(one) or one[place:] in endings) and (place == len(other) or other[place:] in endings)
+        for place in range(SHORTEST_ROOT, same + 1)
+    )
+
+
+def are_forms(one: str, other: str, is_cyrillic: bool) -> bool:
+    """Tell whether two folded words are grammatical forms of one."""
+    if is_cyrillic:
+        return is_form(one, other, CYRILLIC_ENDINGS)
+    return latin(one) == latin(other)
+
+
+def are_related(one: str, other: str) -> bool:
+    """Tell whether two words of French or English are made from one root: reconnu, reconnaissance; open, opening."""
+    return is_form(latin(one), latin(other), LATIN_ENDINGS)

@@ -1,0 +1,149 @@
+"""Words of four languages that say the same: what stands in a title in French is asked for in Russian.
+
+A line that begins with the id of a category or of a kind of date also leads to the events of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.folding import words
+from kzfr_cli.core.stems import stem
+from kzfr_cli.store.documents import tag_token
+
+GROUPS = """
+visit: visite déplacement voyage visiter visit trip visited визит поездка посещение посетил приезжал приехал сапар
+treaty: traité accord convention treaty agreement договор соглашение конвенция шарт келісім
+diplomacy: diplomatie diplomatique diplomacy diplomatic дипломатия дипломатический дипломатиялық
+economy: économie économique economy economic экономика экономический экономикалық
+energy: énergie energy энергия энергетика
+transport: transport транспорт көлік
+space: espace spatial space космос космический ғарыш
+defence: défense militaire defence defense military armée army оборона военный қорғаныс әскери
+security: sécurité security безопасность қауіпсіздік
+culture: culture culturel culturelle cultural культура культурный мәдениет мәдени
+education: éducation enseignement education образование білім
+science: science scientifique scientific наука научный ғылым ғылыми
+health: santé médical health medical здравоохранение здоровье медицинский денсаулық
+sport: sport sportif sports спорт
+signed: signé signée signature signer sign signed подписан подписание подписали подписала подписано қойылды
+in-force: vigueur force силу вступил вступило вступление күшіне
+ratified: ratifié ratification ratifier ratify ratified ратификация ратифицировал ратифицирован
+approved: approuvé approbation approve approved approval одобрил одобрен утвердил мақұлдады
+founded: fondé fondation créé création créer founded created creation establish established foundation
+founded: основан создан создание основание создали учрежден құрылды құрылуы
+published: publié publication paru parution published publish опубликован издан публикация вышла жарияланды
+opened: ouvert ouverte ouverture ouvrir ouvre inauguré inauguration inaugurer inaugure open opened opening opens
+opened: inaugurated открыт открытие открылась открылся открылось открыли открыта открыл ашылды ашылуы
+closed: fermé fermeture clôture closed close closing закрыт закрытие закрылся жабылды
+announced: annoncé annonce annoncer announced announce announcement объявил объявлен объявление жарияланды
+celebrated: célébré célébration anniversaire celebrated celebrate anniversary годовщина юбилей мерейтой
+
+président présidente president президент президенті
+ministre minister министр министрі
+ambassade embassy посольство елшілік елшілігі
+ambassadeur ambassadrice ambassador посол елші елшісі
+consulat consulate консульство консулдық
+premier first первый бірінші алғашқы
+première first первая бірінші алғашқы
+délégation delegation делегация
+rencontre entretien meeting talks met встреча переговоры кездесу
+téléphonique téléphone telephone phone call телефонный
+sommet summit саммит
+partenariat partnership партнёрство әріптестік
+stratégique strategic стратегический стратегиялық
+coopération cooperation сотрудничество ынтымақтастық
+amitié friendship дружба достық
+indépendance indépendant independence independent независимость тәуелсіздік
+reconnaissance reconnaître reconnaît reconnu recognition recognise recognised recognize recognized признание признала
+relations relation отношения қатынастар
+capitale capital столица елорда
+renommée rebaptisée renommé renamed rename name переименована переименовали переименование
+union union союз одақ
+conseil council совет кеңес кеңесі
+déclaration declaration декларация мәлімдеме
+protocole protocol протокол хаттама
+mémorandum memorandum меморандум
+contrat contract контракт келісімшарт
+loi law закон заң
+parlement parliament парламент
+assemblée assembly ассамблея собрание
+sénat senate сенат
+extradition экстрадиция
+asile réfugié asylum refugee убежище беженец
+jumelage jumelées jumelles twinning twin sister побратимы побратим бауырлас
+société entreprise firme company firm компания компаниясы
+coentreprise joint venture совместное
+usine plant factory завод зауыт зауыты
+uranium уран
+nucléaire atomique nuclear atomic ядерный атомный ядролық
+pétrole pétrolier oil нефть мұнай
+gaz gas газ
+éolien éolienne vent wind ветровой ветроэлектростанция жел
+solaire solar солнечный күн
+eau eaux water вода су
+investissement investment инвестиции инвестиция
+commerce échanges trade торговля сауда
+aéroport airport аэропорт әуежай
+vol vols aérienne ligne flight flights fly flying route рейс рейсы перелёт ұшу
+avion avions aircraft plane planes airplane самолёт ұшақ
+hélicoptère helicopter вертолёт тікұшақ
+train rail railway ferroviaire поезд железная пойыз
+locomotive locomotives loco locos локомотив электровоз
+tramway tram трамвай
+satellite спутник спутника жерсерік
+fusée lanceur rocket launcher ракета зымыран
+cosmonaute astronaute spationaute cosmonaut astronaut космонавт ғарышкер
+lancement décolle launch launched lifts запуск
+école écoles school schools школа мектеп
+université university университет университеті
+institut institute институт институты
+bourse bourses scholarship scholarships grant grants стипендия
+étudiant étudiants student students студент студенты
+langue language язык тіл
+musée museum музей музейі
+exposition exhibition exposition выставка көрме
+film cinéma movie film cinema фильм кино
+festival фестиваль
+réalisateur director режиссёр
+acteur actrice actor actress актриса актёр
+chanteur chanteuse singer певец певица әнші
+livre book книга кітап
+opéra opera опера
+ballet балет
+orchestre orchestra оркестр
+buste statue monument stèle bust statue monument stele бюст памятник ескерткіш
+équipe team команда
+football foot soccer футбол
+match match матч
+médaille médailles medal medals медаль медали
+vainqueur gagne remporte gagné gagner won wins win winner выиграл победил жеңді
+champion champion чемпион
+prix prize award приз награда сыйлық
+cyclisme cycliste vélo cycling cyclist велоспорт
+achète acheter acheté rachète buys bought buy purchase купил купила
+vend vendre vendu sells sold sell продал
+hôpital hospital больница госпиталь аурухана
+vaccin vaccine вакцина
+médecin doctor врач дәрігер
+ville villes city town город қала
+référendum referendum референдум
+élection élu élections election elected elections выборы избран сайлау
+visa visas виза визы
+convention convention конвенция
+extrémisme extremism экстремизм
+terrorisme terrorism терроризм
+archéologie archéologique fouille archaeology archaeological excavation археология раскопки
+"""
+
+
+def rows() -> Iterator[tuple[str, int, str, str]]:
+    """Give for each folded word and stem its groups: number, token of the kind of events or nothing, words."""
+    for number, line in enumerate(filter(None, GROUPS.splitlines())):
+        subject, colon, forms = line.rpartition(":")
+        token = tag_token(subject) if colon else ""
+        folded = " ".join(words(forms))
+        for form in forms.split():
+            for word in words(form):
+                for key in {word, stem(word, is_cyrillic=form[0].lower() >= "а")}:
+                    yield key, number, token, folded

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kzfr_cli.queries.search import expansion, parsing, ranking
 from kzfr_cli.queries.search.expansion import Lexicon, Unit
-from kzfr_cli.queries.search.ranking import Rated, Ranking, Scope
+from kzfr_cli.queries.search.ranking import Ranking, Rated, Scope
 from kzfr_cli.queries.search.result import SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
@@ -37,11 +37,11 @@ def search(
     units, rated = answer(lexicon, asked, scope)
     found = above_floor(units, rated)
     if found:
-        return SearchResult(hits=tuple(ranking.hit(each, units) for each in found[:limit]))
+        return SearchResult(hits=tuple(ranking.hit(lexicon, each, units) for each in found[:limit]))
     near = [each for each in rated if each.coverage >= NEAR_FLOOR][:MOST_SUGGESTIONS]
     return SearchResult(
         suggestions=tuple(suggestions(lexicon, query, units, scope)),
-        near=tuple(ranking.hit(each, units) for each in near),
+        near=tuple(ranking.hit(lexicon, each, units) for each in near),
     )
 
 

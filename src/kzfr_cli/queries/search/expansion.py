@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from math import log
 
 from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, stem
@@ -46,6 +47,12 @@ FREE_UNTIL = 4
 """Letters from which one edit is forgiven; two from twice as many."""
 
 SHORTEST_PREFIX = 3
+
+
+OWN_WORDS = """
+SELECT DISTINCT word FROM spellings AS own WHERE token = ? AND length(word) > 3
+AND NOT EXISTS (SELECT 1 FROM spellings AS others WHERE others.word = own.word AND others.token <> own.token)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,12 @@ class Lexicon:
         """List the spellings of a name that are one word."""
         query = "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND spelling = word AND length(word) > 3"
         return [spelling for (spelling,) in self.connection.execute(query, (token,))]
+
+    def to_highlight(self, token: str) -> list[str]:
+        """List what to mark of a name in a text: its spellings, and the words that no other name has."""
+        spellings = self.connection.execute("SELECT DISTINCT spelling FROM spellings WHERE token = ?", (token,))
+        own = self.connection.execute(OWN_WORDS, (token,))
+        return [text for (text,) in [*spellings, *own]]
 
     def synonyms(self, word: str, is_cyrillic: bool) -> list[tuple[str, str]]:
         """List what says the same as a word: the token of a kind of events or nothing, and words."""
@@ -204,7 +217,9 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         whole = all(part == word or part in asked for part in spelling.split())
         worth = 1.0 if whole else PART if len(tokens) == 1 else SHARED
         if lexicon.count(token):
-            unit.offer(Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,)))
+            unit.offer(
+                Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,))
+            )
         if whole and how == EXACT and " " in spelling:
             unit.names.add(spelling)
         if whole and not token.startswith("_tag_"):
@@ -215,7 +230,7 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
 
 def join(lexicon: Lexicon, units: list[Unit]) -> None:
     """Offer to two words side by side the one that they make together: «nour soultan», `noursoultan`."""
-    for left, right in zip(units, units[1:], strict=False):
+    for left, right in pairwise(units):
         if left.term.date or right.term.date or left.term.is_phrase or right.term.is_phrase:
             continue
         joined = left.term.word + right.term.word

@@ -9,7 +9,9 @@ from kzfr_cli.core import folding
 from kzfr_cli.queries.search import dated
 from kzfr_cli.queries.search.stopwords import stop_words
 
-QUOTED = re.compile(r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])""")
+QUOTED = re.compile(
+    r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
+)
 EXCLUDED = re.compile(r"(?<!\S)[-−](?=[^\W\d_])(\S+)")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LONGEST_QUERY = 1000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kzfr_cli.queries.search.dated import MONTH_ONLY, YEAR_ONLY
-from kzfr_cli.queries.search.expansion import Form, Unit
-from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, Hit, Match
+from kzfr_cli.queries.search.expansion import Form, Lexicon, Unit
+from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, Hit, Match
 
 CONTEXT = "_context"
 FIELDS = ("title", "names", "tags", "summary", "sources")
@@ -197,8 +197,8 @@ class Ranking:
     def rate(self, row: Row) -> Rated:
         """Rate one document."""
         found = tuple(Best() for _ in self.units)
-        for field in range(len(FIELDS)):
-            self.read(row[3 + field], field, found)
+        for field, text in enumerate(row[3:]):
+            self.read(text, field, found)
         self.read_phrases(row, found)
         coverage = self.coverage(found, row[5])
         quality = sum(
@@ -265,8 +265,8 @@ class Ranking:
         for unit, best in zip(self.units, found, strict=True):
             if unit.term.is_phrase:
                 form = Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,))
-                for field in (0, 1, 3, 4):
-                    if f" {unit.term.word} " in f" {row[3 + field]} ":
+                for field, text in enumerate(row[3:]):
+                    if f" {unit.term.word} " in f" {text} ":
                         best.see(form, field, WORTH[field])
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
@@ -298,16 +298,30 @@ def right_date(share: float, tags: str) -> float:
     return share
 
 
-def hit(rated: Rated, units: list[Unit]) -> Hit:
+def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
     """Say what was found of each unit, and where."""
     matched = tuple(
-        Match(word=unit.term.typed, found=shown(best.form), field=FIELDS[best.field], how=best.form.how,
-              forms=best.form.spellings)
+        match(lexicon, unit, best, best.form)
         for unit, best in zip(units, rated.found, strict=True)
         if best.form is not None
-    )  # fmt: skip
+    )
     row = rated.row
     return Hit(kind=row[1], id=row[2], number=row[0], score=round(min(rated.score, 1.0), 4), matched=matched)
+
+
+def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form) -> Match:
+    """Say how one unit was found, and what to mark of it in a text."""
+    marked = [*form.spellings, *(unit.term.date.literals if unit.term.date else ())]
+    marked += [each.token for each in unit.forms.values() if each.how in (EXACT, STEM) and each.token[0] != "_"]
+    if form.token[0] == "_" and form.how != DATE and not form.token.startswith("_tag_"):
+        marked += lexicon.to_highlight(form.token)
+    return Match(
+        word=unit.term.typed,
+        found=shown(form),
+        field=FIELDS[best.field],
+        how=form.how,
+        forms=tuple(dict.fromkeys(marked)),
+    )
 
 
 def shown(form: Form) -> str:

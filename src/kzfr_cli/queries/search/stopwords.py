@@ -24,8 +24,8 @@ just know list many me more most much my no nor not of off on once only or other
 show so some such tell than that the their them then there these they this those through to too under until up upon
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
-called named s start started starts starting begin began become became becomes go goes going went gone come came comes coming
-arrive arrived get got make made ll re ve d m don doesn didn there
+called named s start started starts starting begin began become became becomes go goes going went gone come came comes
+coming arrive arrived get got make made ll re ve d m don doesn didn there
 """
 CYRILLIC = """
 а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если

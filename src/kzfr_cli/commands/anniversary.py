@@ -66,7 +66,7 @@ def command(
         found = anniversaries.in_year(app.index, year, rules=rules)
         view = planner(found, year)
     elif number is not None:
-        found = anniversaries.coming(app.index, asked, number, rules=rules)
+        found = anniversaries.coming(app.index, asked, number=number, rules=rules)
         view = of_day(found, asked, within)
     else:
         found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=limit or None)

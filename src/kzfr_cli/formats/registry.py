@@ -12,6 +12,7 @@ FORMATS = ("text", "json", "ndjson", "csv")
 TEXTS = {
     "TimelineView": "timeline",
     "AnniversaryListView": "anniversaries",
+    "WelcomeView": "welcome",
     "HitListView": "hits",
     "EventSheet": "sheet",
     "NameSheet": "name",

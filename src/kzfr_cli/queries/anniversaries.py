@@ -27,6 +27,9 @@ MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
 PROFILES = ("default", "decades", "unesco")
 
 COUNTED = "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"
+SEARCHED = 9 * 366
+"""Days after which no further anniversary is looked for: 29 February comes back after eight years at most."""
+
 LONGEST = 2000
 """Years beyond which no anniversary is looked for among the round ones first."""
 
@@ -128,11 +131,11 @@ def in_year(index: Index, year: int, *, rules: Rules) -> Found:
     return search.found()
 
 
-def coming(index: Index, day: date, number: int, *, rules: Rules) -> Found:
-    """Find the next `number` anniversaries known to the day, from `day` on, within nine years."""
+def coming(index: Index, day: date, *, number: int | None = None, days: int = SEARCHED, rules: Rules) -> Found:
+    """Find the anniversaries known to the day of the next `days` from `day` on, the first `number` of them."""
     search = Search(index, rules, number)
-    for offset in range(366 * 9):
-        if len(search.candidates) >= number or day.toordinal() + offset > date.max.toordinal():
+    for offset in range(days):
+        if number is not None and len(search.candidates) >= number or day.toordinal() + offset > date.max.toordinal():
             break
         search.look_at_day(day + timedelta(days=offset), offset)
     found = search.found().anniversaries[:number]

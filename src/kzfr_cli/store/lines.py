@@ -4,44 +4,152 @@ from __future__ import annotations
 
 import re
 
-STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+SKIPPED = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
+"""What may stand between two tokens: blanks and comments."""
+
+NAME = re.compile(r"[\w-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
+DOT = re.compile(r"[ \t]*\.[ \t]*")
+TEXT = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'", re.DOTALL
+)
+SCALAR = re.compile(r"[^,\]}#\n]*")
+LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\]|^[^.\[\]]*|.)$", re.DOTALL)
+
+DEEPEST = 30
+"""Arrays and inline tables within each other; what lies deeper has the line of what holds it."""
 
 
 def of_field(text: str, path: str) -> int:
     """Count the lines before the field at `path` (such as `dates[1].value`) of the entry that begins `text`.
 
-    Falls back to the nearest enclosing table or key that can be found, then to 0, the entry's first line.
+    Falls back to the nearest field around it that can be found, then to 0, the entry's first line.
     """
-    start, end = 0, len(text)
-    pending: str | None = None
-    found = 0
-    for name, number in STEP.findall("." + path):
-        if name:
-            position = key(text, name, start, end)
-            pending = name
-            found = found if position is None else position
-        elif pending is not None:
-            start, end = table(text, pending, int(number), end) or (start, end)
-            found = start if start else found
-    return text.count("\n", 0, found)
+    return nearest(positions(text), text, path)
+
+
+def nearest(places: dict[str, int], text: str, path: str) -> int:
+    """Count the lines before a field, or before the nearest one around it, by the places of `positions`."""
+    while path and path not in places:
+        path = LAST_STEP.sub("", path)
+    return text.count("\n", 0, places.get(path, 0))
 
 
 def of_value(text: str, value: str) -> int:
     """Count the lines before the first one that holds `value` in quotes, or 0."""
-    positions = [text.find(quote + value + quote) for quote in "\"'"]
-    return text.count("\n", 0, min((position for position in positions if position >= 0), default=0))
+    found = [text.find(quote + value + quote) for quote in "\"'"]
+    return text.count("\n", 0, min((position for position in found if position >= 0), default=0))
 
 
-def key(text: str, name: str, start: int, end: int) -> int | None:
-    """Find the first line of `text[start:end]` that sets `name` or a key below it."""
-    match = re.compile(rf"^[ \t]*(?:\w+\.)?[\"']?{re.escape(name)}[\"']?[ \t]*[.=]", re.MULTILINE).search(text, start, end)
-    return match.start() if match else None
+def positions(text: str) -> dict[str, int]:
+    """Map each field of the entry that begins `text`, such as `title.fr` or `places[2]`, to its position.
+
+    The text must be TOML that a parser accepts; of any other, some fields are missing.
+    """
+    return Scan(text).places
 
 
-def table(text: str, name: str, number: int, end: int) -> tuple[int, int] | None:
-    """Find the `number`-th `[[….name]]` table of an entry, as (start, end) positions."""
-    headers = list(re.compile(rf"^[ \t]*\[\[[^\]\n]*\.{re.escape(name)}[ \t]*\]\]", re.MULTILINE).finditer(text, 0, end))
-    if number >= len(headers):
-        return None
-    following = re.compile(r"^[ \t]*\[\[", re.MULTILINE).search(text, headers[number].end(), end)
-    return headers[number].start(), following.start() if following else end
+class Scan:
+    """Walk once through the text of an entry and remember where each field stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[str, int] = {}
+        self.counts: dict[str, int] = {}
+        self.table = ""
+        self.root = ""
+        here = self.skip(0)
+        while here < len(text):
+            here = self.skip(self.statement(here))
+
+    def skip(self, here: int) -> int:
+        """Go over blanks and comments."""
+        match = SKIPPED.match(self.text, here)
+        return match.end() if match else here
+
+    def statement(self, here: int) -> int:
+        """Read one header or one `key = value`; gives the position after it."""
+        if self.text.startswith("[", here):
+            return self.header(here)
+        return self.line_end(self.assignment(here, self.table, 0))
+
+    def line_end(self, here: int) -> int:
+        """Go to the end of the line, past what could not be read."""
+        end = self.text.find("\n", here)
+        return len(self.text) if end < 0 else end
+
+    def header(self, here: int) -> int:
+        """Read `[events.title]` or `[[events.dates]]`; only a table of another root keeps its whole name."""
+        steps, end = self.names(self.skip(here + (2 if self.text.startswith("[[", here) else 1)))
+        if not steps:
+            return self.line_end(here)
+        self.root = self.root or steps[0]
+        self.places.setdefault(steps[0], here)
+        path = "" if steps[0] == self.root else steps[0]
+        for number, step in enumerate(steps[1:], 2):
+            path = join(path, step)
+            if number == len(steps) and self.text.startswith("[[", here):
+                self.counts[path] = self.counts.get(path, -1) + 1
+            self.places.setdefault(path, here)
+            if path in self.counts:
+                path = f"{path}[{self.counts[path]}]"
+                self.places.setdefault(path, here)
+        self.table = path
+        return self.line_end(end)
+
+    def names(self, here: int) -> tuple[list[str], int]:
+        """Read a dotted key; gives its parts and the position after it."""
+        parts = []
+        while match := NAME.match(self.text, here):
+            parts.append(match[0].strip("\"'"))
+            here = match.end()
+            dot = DOT.match(self.text, here)
+            if dot is None:
+                break
+            here = dot.end()
+        return parts, here
+
+    def assignment(self, here: int, path: str, depth: int) -> int:
+        """Read `key = value` below `path`."""
+        parts, end = self.names(here)
+        for part in parts:
+            path = join(path, part)
+            self.places.setdefault(path, here)
+        end = self.skip(end)
+        if not parts or not self.text.startswith("=", end):
+            return self.line_end(here)
+        return self.value(self.skip(end + 1), path, depth)
+
+    def value(self, here: int, path: str, depth: int) -> int:
+        """Read a value, and the places of what it holds."""
+        opening = self.text[here : here + 1]
+        if opening in "\"'" and (match := TEXT.match(self.text, here)):
+            return match.end()
+        if opening in ("[", "{"):
+            return self.items(here, path, depth + 1) if depth < DEEPEST else len(self.text)
+        scalar = SCALAR.match(self.text, here)
+        return scalar.end() if scalar else here
+
+    def items(self, here: int, path: str, depth: int) -> int:
+        """Read the items of an array, or the fields of an inline table."""
+        is_array = self.text[here] == "["
+        number = 0
+        here = self.skip(here + 1)
+        while here < len(self.text) and self.text[here] not in "]}":
+            before = here
+            if is_array:
+                self.places.setdefault(f"{path}[{number}]", here)
+                here = self.value(here, f"{path}[{number}]", depth)
+                number += 1
+            else:
+                here = self.assignment(here, path, depth)
+            here = self.skip(here)
+            if self.text.startswith(",", here):
+                here = self.skip(here + 1)
+            if here == before:
+                return len(self.text)
+        return here + 1
+
+
+def join(path: str, name: str) -> str:
+    """Put a name below a path."""
+    return f"{path}.{name}" if path else name

@@ -86,3 +86,23 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
         own_day=day.isoformat() if day else None,
         own_day_offset=(day - on.earliest).days if day and on.earliest else None,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WelcomeView:
+    """Tell what is celebrated today and in the coming week."""
+
+    asked: str
+    asked_words: str
+    rows: tuple[AnniversaryView, ...]
+    events: int
+
+
+def welcome(found: Found, speaker: Speaker, *, asked: str, asked_words: str) -> WelcomeView:
+    """View the week's anniversaries."""
+    return WelcomeView(
+        asked=asked,
+        asked_words=asked_words,
+        rows=tuple(anniversary(item, speaker) for item in found.anniversaries),
+        events=speaker.index.count("events"),
+    )

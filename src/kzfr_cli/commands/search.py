@@ -1,0 +1,92 @@
+"""`kzfr search`: find events, names, figures and sources by half-remembered words."""
+
+from __future__ import annotations
+
+import click
+
+from kzfr_cli.app import App
+from kzfr_cli.commands import options
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.queries import filters
+from kzfr_cli.queries.search import engine
+from kzfr_cli.queries.search.result import SearchResult
+from kzfr_cli.views import hits
+
+NOTHING_FOUND = 1
+
+
+class Kinds(click.ParamType[tuple[str, ...]]):
+    """Read the kinds of entries to search in, separated by commas."""
+
+    name = "kinds"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Split and check the kinds."""
+        if isinstance(value, tuple):
+            return value
+        kinds = tuple(filter(None, str(value).replace(" ", "").split(",")))
+        choice = click.Choice(engine.KINDS)
+        return tuple(choice.convert(kind, param, ctx) for kind in kinds)
+
+
+@click.command("search", context_settings={"ignore_unknown_options": True})
+@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
+@options.from_option
+@options.to_option
+@options.category_option
+@click.option(
+    "--in", "kinds", type=Kinds(), default=("events",), metavar="KINDS",
+    help="What to search in: events, names, figures, sources, separated by commas (default: events).",
+)  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Show the best N.")
+@options.listing_options
+@options.global_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    query: tuple[str, ...],
+    after: PartialDate | None,
+    before: PartialDate | None,
+    categories: tuple[str, ...],
+    kinds: tuple[str, ...],
+    limit: int,
+    format_: str,
+    output: str | None,
+) -> None:
+    """Find what you half remember: any language, any script, misspelt, with a year or a date.
+
+    Quotes ask for an exact phrase, -word leaves a word out.
+
+    \b
+    Examples:
+      kzfr search Sorbonne
+      kzfr search sorbone almati
+      kzfr search Назарбаев Париж 2015
+      kzfr search --in names,figures uranium
+    """
+    options.check_window(after, before)
+    app = options.current_app()
+    words = " ".join(query)
+    criteria = filters.Criteria(after=after, before=before, categories=categories)
+    condition, values = filters.restriction(criteria)
+    found = engine.search(
+        app.index.connection, words, kinds=kinds, limit=limit, restrict=condition or None, parameters=values
+    )
+    if not found.hits:
+        options.tell_state(app)
+        tell_nothing(app, words, found)
+        ctx.exit(NOTHING_FOUND)
+    options.show(hits.hit_list(words, found.hits, app.speaker), format_, output)
+
+
+def tell_nothing(app: App, words: str, found: SearchResult) -> None:
+    """Say on stderr that nothing was found, and what was perhaps meant."""
+    text = app.catalogue.text
+    options.tell(text("Nothing found for “{words}”.", words=words))
+    for suggestion in found.suggestions:
+        options.tell(text("Did you mean: kzfr search {suggestion}", suggestion=suggestion))
+    near = hits.hit_list(words, found.near, app.speaker).rows
+    if near:
+        options.tell(text("Nearest:"))
+        for row in near:
+            options.tell(f"  {row.title}  [{row.id}]")

@@ -1,0 +1,46 @@
+"""The first page: the week's anniversaries, and what to type next."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kzfr_cli import __version__
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale import dates, ordinals
+from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
+
+TRY = ("kzfr timeline --from 2008 --to 2010", "kzfr search sorbonne almaty", "kzfr anniversary --date 2018-06-05")
+
+
+def render(view: WelcomeView, surface: Surface) -> str:
+    """Write the first page."""
+    page = Page(surface)
+    text = surface.catalogue.text
+    none = Text("")
+    page.hang(none, none, Text.assemble(
+        styled(f"kzfr {__version__}", "bold"),
+        styled(" · " + text("{count} dated, sourced events of France–Kazakhstan relations", count=view.events)),
+    ))  # fmt: skip
+    page.add()
+    page.hang(none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
+    for row in view.rows:
+        line(page, row)
+    if not view.rows:
+        page.add(styled("  " + text("Nothing is celebrated today or in the coming week.")))
+    page.add()
+    page.add(styled(text("To try:"), "bold"))
+    for command in TRY:
+        page.add(styled(f"  {command}"))
+    page.hang(none, none, styled(text("All commands: kzfr --help"), "dim"))
+    return page.text()
+
+
+def line(page: Page, row: AnniversaryView) -> None:
+    """Write one anniversary of the week."""
+    catalogue = page.surface.catalogue
+    star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
+    when = catalogue.text("today") if row.offset_days == 0 else dates.day_in_words_of_iso(row.on, catalogue.lang)
+    head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
+    number = ordinals.ordinal(row.years, catalogue.lang)
+    page.hang(head, Text("    "), Text.assemble(styled(f"{when} · {number} ", "bold"), styled(f"· {row.title}")))

@@ -1,0 +1,101 @@
+"""A database file is read entry by entry: one broken entry costs only itself, and has its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.store import files
+
+GOOD = '[[tags]]\nid = "one"\nlabel.en = "One"\n'
+
+
+def read(tmp_path: Path, text: str | bytes) -> tuple[list[str], list[Problem]]:
+    path = tmp_path / "f.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    items = list(files.read(path))
+    return (
+        [item.entry["id"] for item in items if isinstance(item, files.Read)],
+        [item for item in items if isinstance(item, Problem)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("broken", "code", "line"),
+    [
+        ('[[tags]]\nid = "two\nlabel.en = "Two"\n', "syntax", 5),
+        ('[[tags]]\nid = "two"\nlabel.en = 3\n', "wrong-type", 6),
+        ('[[tags]]\nid = "two"\nlabel.en = "Two"\ncolour = "red"\n', "unknown-key", 7),
+        ('[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "signed"\nvalue = "2018-02-30"\n', "invalid-date", 9),
+        ('[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "sealed"\nvalue = "2018"\n', "wrong-type", 8),
+        ('[[sources]]\nid = "two"\n\nurl = ["x"]\n', "wrong-type", 7),
+    ],
+)
+def test_broken_entry_is_left_out_with_its_line_and_the_others_load(
+    tmp_path: Path, broken: str, code: str, line: int
+) -> None:
+    ids, problems = read(tmp_path, GOOD + broken + GOOD.replace("one", "three"))
+    assert ids == ["one", "three"]
+    assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
+
+
+def test_facet_of_the_second_table_has_its_own_line(tmp_path: Path) -> None:
+    text = """[[events]]
+id = "two"
+category = "visit"
+
+[[events.dates]]
+kind = "signed"
+value = "2018"
+
+[[events.dates]]
+kind = "signed"
+value = "2018"
+status = "sure"
+"""
+    _, (problem,) = read(tmp_path, text)
+    assert (problem.line, dict(problem.facts)["field"]) == (12, "dates[1].status")
+
+
+def test_multi_line_string_may_hold_what_looks_like_a_table(tmp_path: Path) -> None:
+    text = '[[tags]]\nid = "one"\nlabel.en = """\n[[tags]]\nid = "ghost"\n"""\n' + GOOD.replace("one", "two")
+    assert read(tmp_path, text) == (["one", "two"], [])
+
+
+def test_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
+    assert read(tmp_path, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()) == (["one"], [])
+
+
+def test_letter_that_is_not_utf8_costs_only_its_entry(tmp_path: Path) -> None:
+    ids, problems = read(tmp_path, GOOD.encode() + b'[[tags]]\nid = "two"\nlabel.en = "caf\xe9"\n')
+    assert ids == ["one"]
+    assert [(problem.code, problem.line, dict(problem.facts)["byte"]) for problem in problems] == [("not-utf8", 6, "0xe9")]
+
+
+def test_deep_nesting_is_refused_without_a_crash(tmp_path: Path) -> None:
+    ids, problems = read(tmp_path, GOOD + "[[tags]]\nid = " + "[" * 100_000 + "]" * 100_000)
+    assert ids == ["one"]
+    assert problems[0].code == "syntax"
+
+
+def test_huge_entry_is_refused_with_the_limit_named(tmp_path: Path) -> None:
+    ids, problems = read(tmp_path, GOOD + '[[tags]]\nid = "two"\nlabel.en = "' + "x" * 10_000_000 + '"\n')
+    assert ids == ["one"]
+    assert problems[0].code == "too-large"
+    assert dict(problems[0].facts)["limit"] == "1,000,000"
+
+
+def test_entries_written_inline_are_read_too(tmp_path: Path) -> None:
+    assert read(tmp_path, 'tags = [{id = "one", label = {en = "One"}}]\n') == (["one"], [])
+
+
+def test_unknown_table_is_told(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, "[[event]]\nid = 1\n")
+    assert [(problem.code, problem.line) for problem in problems] == [("unknown-table", 1)]
+
+
+def test_folder_in_place_of_a_file_is_unreadable(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableDatabaseError):
+        list(files.read(tmp_path))

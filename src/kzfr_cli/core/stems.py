@@ -12,7 +12,6 @@ SHORTEST = 3
 SHORTEST_ROOT = 4
 """Letters that the root of a longer family of words keeps at least."""
 
-LONGEST_ENDING = 9
 
 RUSSIAN = """
 a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu yuyu
@@ -48,21 +47,16 @@ def latin(word: str) -> str:
         word = word[:-1]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
+            word = word[: -len(ending)]
+            return word[:-1] if word[-1] == word[-2] and word[-1] in "bdgmnprt" else word
     return word
 
 
-def stem(word: str, is_cyrillic: bool) -> str:
-    """Give the stem of a folded word by the rules of the script in which it was typed."""
-    return shortest(word, CYRILLIC_ENDINGS) if is_cyrillic else latin(word)
-
-
-def shortest(word: str, endings: frozenset[str]) -> str:
-    """Take the longest of these endings off a word; at least four letters stay."""
-    for length in range(min(len(word) - SHORTEST_ROOT, LONGEST_ENDING), 0, -1):
-        if word[-length:] in endings:
-            return word[:-length]
-    return word
+def stems(word: str, is_cyrillic: bool) -> list[str]:
+    """Give what a folded word may be a form of, itself first, by the rules of the script in which it was typed."""
+    if not is_cyrillic:
+        return list(dict.fromkeys((word, latin(word))))
+    return [word, *(word[:place] for place in range(SHORTEST_ROOT, len(word)) if word[place:] in CYRILLIC_ENDINGS)]
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kzfr_cli.store import thesaurus
 from kzfr_cli.store.documents import FIELDS, Document
@@ -25,7 +25,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     title, names, tags, summary, sources, columnsize = 0, tokenize = "ascii tokenchars '_'");
 CREATE TABLE vocabulary(word TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
 CREATE TABLE buckets(length INTEGER PRIMARY KEY, words TEXT);
-CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, number INTEGER,
+CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, kind TEXT, number INTEGER,
     PRIMARY KEY (word, token, spelling, number)) WITHOUT ROWID;
 CREATE INDEX spellings_by_number ON spellings(number);
 CREATE INDEX spellings_by_token ON spellings(token);
@@ -46,6 +46,9 @@ ON CONFLICT (length) DO UPDATE SET words = words || ' ' || excluded.words
 """
 LONGEST_WORD = 40
 """Letters; longer words are found whole, but no misspelling of them is looked for."""
+
+LONGEST_PARTICLE = 3
+"""Letters of the small words that are also written with the next: `lemaire`, `degaulle`."""
 
 LONGEST_JOINED = 3
 """Words of a spelling that is also found written as one: `almaata`, `noursoultan`."""
@@ -68,7 +71,7 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
         INSERT, [(item.number, item.title, item.names, item.tags, item.summary, item.sources) for item in rows]
     )
     spelt = [row for item in kept if item.token for row in spelling_rows(item)]
-    connection.executemany("INSERT OR IGNORE INTO spellings VALUES (?, ?, ?, ?)", spelt)
+    connection.executemany("INSERT OR IGNORE INTO spellings VALUES (?, ?, ?, ?, ?)", spelt)
     if is_finished(connection):
         count(connection, Counter(word for item in rows for word in distinct(item)))
         know(connection, {word for word, *_ in spelt})
@@ -136,12 +139,16 @@ def know(connection: sqlite3.Connection, words: set[str]) -> None:
         connection.execute(FILL, (length, " ".join(group)))
 
 
-def spelling_rows(document: Document) -> Iterator[tuple[str, str, str, int]]:
-    """Make a row for each word of each spelling, and one for a short spelling written as one word."""
+def spelling_rows(document: Document) -> Iterator[tuple[str, str, str, str, int]]:
+    """Make a row for each word of each spelling, and for what is also written as one word."""
+    token, kind, number = document.token, document.tags, document.number
     for spelling in document.spellings:
         parts = spelling.split()
         for word in parts:
-            yield word, document.token, spelling, document.number
+            yield word, token, spelling, kind, number
         if 2 <= len(parts) <= LONGEST_JOINED:
             joined = "".join(parts)
-            yield joined, document.token, joined, document.number
+            yield joined, token, joined, kind, number
+        for left, right in pairwise(parts):
+            if len(left) <= LONGEST_PARTICLE < len(right):
+                yield left + right, token, f"{left}{right}", "part", number

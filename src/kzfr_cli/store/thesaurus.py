@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.folding import words
-from kzfr_cli.core.stems import stem
+from kzfr_cli.core.stems import stems
 from kzfr_cli.store.documents import tag_token
 
 GROUPS = """
@@ -76,7 +76,7 @@ société entreprise firme company firm компания компаниясы
 coentreprise joint venture совместное
 usine plant factory завод зауыт зауыты
 uranium уран
-nucléaire atomique nuclear atomic ядерный атомный ядролық
+nucléaire atomique nuclear atomic ядерный атомный ядролық аэс аэс-тің
 pétrole pétrolier oil нефть мұнай
 gaz gas газ
 éolien éolienne vent wind ветровой ветроэлектростанция жел
@@ -85,6 +85,7 @@ eau eaux water вода су
 investissement investment инвестиции инвестиция
 commerce échanges trade торговля сауда
 aéroport airport аэропорт әуежай
+direct directe прямой тікелей
 vol vols aérienne ligne flight flights fly flying route рейс рейсы перелёт ұшу
 avion avions aircraft plane planes airplane самолёт ұшақ
 hélicoptère helicopter вертолёт тікұшақ
@@ -109,6 +110,7 @@ réalisateur director режиссёр
 acteur actrice actor actress актриса актёр
 chanteur chanteuse singer певец певица әнші
 livre book книга кітап
+partenaire partenaires partner partners партнёр серіктес
 opéra opera опера
 ballet балет
 orchestre orchestra оркестр
@@ -138,12 +140,12 @@ archéologie archéologique fouille archaeology archaeological excavation арх
 
 
 def rows() -> Iterator[tuple[str, int, str, str]]:
-    """Give for each folded word and stem its groups: number, token of the kind of events or nothing, words."""
+    """Give for each word and stem its groups: number, token of the kind of events or nothing, all words."""
     for number, line in enumerate(filter(None, GROUPS.splitlines())):
         subject, colon, forms = line.rpartition(":")
         token = tag_token(subject) if colon else ""
         folded = " ".join(words(forms))
         for form in forms.split():
             for word in words(form):
-                for key in {word, stem(word, is_cyrillic=form[0].lower() >= "а")}:
+                for key in stems(word, is_cyrillic=form[0].lower() >= "а"):
                     yield key, number, token, folded

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import log
 
-from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, stem
+from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, latin, stems
 from kzfr_cli.queries.search.parsing import Term
 from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, SYNONYM
 
@@ -38,6 +38,9 @@ RELATED = 0.6
 
 SEVERAL = 1.4
 """How much the words of one spelling weigh together, when one of them alone weighs 1."""
+
+LETTERS_THAT_TELL = 5
+"""Letters from which a word that the database does not know weighs as much as the rarest."""
 
 MOST_FORMS = 24
 """Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
@@ -74,6 +77,7 @@ class Unit:
     forms: dict[str, Form] = field(default_factory=dict)
     weight: float = 0.0
     is_forgiving: bool = False
+    is_name: bool = False
     names: set[str] = field(default_factory=set)
 
     def offer(self, form: Form) -> None:
@@ -107,9 +111,9 @@ class Lexicon:
         """Weigh a word by how few documents have it."""
         return log(1 + self.documents / (documents + 0.5))
 
-    def spellings(self, word: str) -> list[tuple[str, str]]:
-        """List the (token, spelling) of the names and tags that have a word in a spelling."""
-        query = "SELECT DISTINCT token, spelling FROM spellings WHERE word = ? ORDER BY token, spelling"
+    def spellings(self, word: str) -> list[tuple[str, str, str]]:
+        """List the (token, spelling, kind) of the names and tags that have a word in a spelling."""
+        query = "SELECT DISTINCT token, spelling, kind FROM spellings WHERE word = ? ORDER BY token, spelling"
         return self.connection.execute(query, (word,)).fetchall()
 
     def one_word_spellings(self, token: str) -> list[str]:
@@ -125,8 +129,10 @@ class Lexicon:
 
     def synonyms(self, word: str, is_cyrillic: bool) -> list[tuple[str, str]]:
         """List what says the same as a word: the token of a kind of events or nothing, and words."""
-        query = "SELECT DISTINCT token, said FROM thesaurus WHERE word IN (?, ?) ORDER BY number"
-        return self.connection.execute(query, (word, stem(word, is_cyrillic))).fetchall()
+        keys = stems(word, is_cyrillic)
+        marks = ",".join("?" * len(keys))
+        query = f"SELECT DISTINCT token, said FROM thesaurus WHERE word IN ({marks}) ORDER BY number"
+        return self.connection.execute(query, keys).fetchall()
 
     def beginning(self, prefix: str, limit: int = MOST_PREFIXED) -> list[tuple[str, int]]:
         """List the words that begin with a prefix, with their numbers of documents."""
@@ -193,7 +199,7 @@ def root(word: str, is_cyrillic: bool) -> str:
     """Give the letters that all forms of a word begin with."""
     if is_cyrillic:
         return word[: max(SHORTEST_ROOT, len(word) - 4)]
-    stemmed = stem(word, is_cyrillic=False)
+    stemmed = latin(word)
     return stemmed[:-1] if len(stemmed) > 4 else stemmed
 
 
@@ -210,12 +216,15 @@ def said_otherwise(lexicon: Lexicon, unit: Unit, word: str) -> None:
 def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, scale: float) -> None:
     """Offer the names and tags that are spelt with a word: surely when the query has a whole spelling."""
     found = lexicon.spellings(word)
-    tokens = {token for token, _ in found if lexicon.count(token)}
+    tokens = {token for token, _, _ in found if lexicon.count(token)}
     shown = SYNONYM if how == EXACT else how
     certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
-    for token, spelling in found:
-        whole = all(part == word or part in asked for part in spelling.split())
-        worth = 1.0 if whole else PART if len(tokens) == 1 else SHARED
+    for token, spelling, kind in found:
+        parts = spelling.split()
+        whole = all(part == word or part in asked for part in parts)
+        is_own = len(tokens) == 1 or (kind == "person" and word == parts[-1])
+        worth = 1.0 if whole else PART if is_own else SHARED
+        unit.is_name = unit.is_name or (worth >= PART and not token.startswith("_tag_"))
         if lexicon.count(token):
             unit.offer(
                 Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,))
@@ -299,6 +308,6 @@ def weigh(lexicon: Lexicon, unit: Unit) -> float:
     if unit.term.is_phrase:
         return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
     if not unit.forms:
-        return lexicon.rarity(0)
+        return lexicon.rarity(0) * min(1.0, len(unit.term.word) / LETTERS_THAT_TELL)
     best = max(form.coverage for form in unit.forms.values())
     return lexicon.rarity(max(lexicon.count(form.token) or 0 for form in unit.forms.values() if form.coverage >= best))

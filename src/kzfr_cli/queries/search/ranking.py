@@ -16,7 +16,14 @@ FIELDS = ("title", "names", "tags", "summary", "sources")
 WORTH = (1.0, 0.85, 0.7, 0.55, 0.25)
 """How much a match counts by field."""
 
-SOURCES = 4
+SUMMARY, SOURCES = 3, 4
+RARE_NAME = 2.5
+MISSING_NAME = 0.8
+"""What an event keeps of its coverage for each person or place of the query that it has nothing to do with."""
+
+MENTIONED_YEAR = 0.8
+"""What it keeps when the year asked for is not its own but is spoken of in its summary."""
+
 TOGETHER = {2: (1.0, 0.85, 0.7, 0.7, 0.3), 3: (1.0, 0.85, 0.7, 0.9, 0.4)}
 """How much a match counts by field when two, or three and more, words stand together as in the query."""
 
@@ -225,7 +232,9 @@ class Ranking:
             following = None
             for place, form in hits:
                 if form.how != DATE or field < SOURCES:
-                    found[place].see(form, field, form.strength * WORTH[field])
+                    found[place].see(
+                        form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else WORTH[field])
+                    )
                     if run and place == run[-1][0] + 1 and form.strength >= SURE:
                         following = (place, form)
             if following is None:
@@ -277,9 +286,13 @@ class Ranking:
             share = best.form.coverage if best.form else 0.0
             if is_required(unit):
                 dates *= right_date(share, tags) if unit.term.date else share
+                if unit.term.date and best.form and best.field == SUMMARY:
+                    dates *= MENTIONED_YEAR
             else:
                 total += unit.weight
                 covered += unit.weight * share
+                if unit.is_name and not share and unit.weight >= RARE_NAME:
+                    dates *= MISSING_NAME
         return dates * (covered / total if total else 1.0)
 
 

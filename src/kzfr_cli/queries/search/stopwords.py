@@ -16,7 +16,8 @@ t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y
 montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
 chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
 devenir devient devenu devenue aller allé allée va vont venir venu venus venue vient viennent rendu rendue rendre
-arriver arrivé arrivée commencer commencé commence nommé nommée
+arriver arrivé arrivée commencer commencé commence nommé nommée vu voir voit vus
+événement événements
 
 about after again all also am an and any are at be because been before being between both but by can could did do
 does doing during each few find for from give had has have he her hers him his how i if in into is it its itself
@@ -25,7 +26,7 @@ show so some such tell than that the their them then there these they this those
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
 called named s start started starts starting begin began become became becomes go goes going went gone come came comes
-coming arrive arrived get got make made ll re ve d m don doesn didn there
+coming arrive arrived get got make made event events say says ll re ve d m don doesn didn there
 """
 CYRILLIC = """
 а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если

@@ -10,6 +10,11 @@ def N_(text: str) -> str:  # noqa: N802 - the name that message extraction knows
     return text
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as N_
+    """Mark the singular and the plural of a message for translation where they stand in a table."""
+    return one, many
+
+
 CATEGORIES = {
     "diplomacy": N_("diplomacy"),
     "visit": N_("visit"),
@@ -57,6 +62,14 @@ NAME_KINDS = {
     "work": N_("work"),
     "demonym": N_("demonym"),
 }
+SOURCE_KINDS = {
+    "official": N_("official"),
+    "academic": N_("academic"),
+    "press": N_("press"),
+    "company": N_("company"),
+    "encyclopaedia": N_("encyclopaedia"),
+    "blog": N_("blog"),
+}
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 SCOPES = {"bilateral": N_("bilateral"), "context": N_("context")}
 
@@ -84,3 +97,8 @@ def language(code: str, catalogue: Catalogue) -> str:
 def name_kind(name: str, catalogue: Catalogue) -> str:
     """Give the word of a kind of name."""
     return catalogue.text(NAME_KINDS.get(name, name))
+
+
+def source_kind(name: str, catalogue: Catalogue) -> str:
+    """Give the word of a kind of source."""
+    return catalogue.text(SOURCE_KINDS.get(name, name))

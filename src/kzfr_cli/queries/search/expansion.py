@@ -39,6 +39,9 @@ RELATED = 0.6
 SEVERAL = 1.4
 """How much the words of one spelling weigh together, when one of them alone weighs 1."""
 
+FEW = 300
+"""Documents that are reckoned with at least: what is rare in twenty says nothing."""
+
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
 
@@ -109,7 +112,7 @@ class Lexicon:
 
     def rarity(self, documents: int) -> float:
         """Weigh a word by how few documents have it."""
-        return log(1 + self.documents / (documents + 0.5))
+        return log(1 + max(self.documents, FEW) / (documents + 1))
 
     def spellings(self, word: str) -> list[tuple[str, str, str]]:
         """List the (token, spelling, kind) of the names and tags that have a word in a spelling."""
@@ -177,7 +180,7 @@ def share(units: list[Unit]) -> None:
 def exactly(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str = EXACT, scale: float = 1.0) -> None:
     """Offer the word itself, the names and subjects it leads to, and its other grammatical forms."""
     coverage = 1.0 if how == EXACT else scale
-    if lexicon.count(word):
+    if lexicon.count(word) and not unit.term.is_acronym:
         unit.offer(Form(word, how, STRENGTH[how] * scale, coverage, (word,)))
     named(lexicon, unit, word, asked, how, scale)
     if how == EXACT and not any(letter.isdigit() for letter in word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kzfr_cli.core import folding
 from kzfr_cli.queries.search import dated
@@ -31,6 +31,7 @@ class Term:
     is_cyrillic: bool = False
     is_last: bool = False
     is_upper: bool = False
+    is_acronym: bool = False
 
     @property
     def word(self) -> str:
@@ -106,6 +107,11 @@ def word_term(typed: str, word: str, *, is_last: bool) -> Term:
     )
 
 
+def acronym(term: Term) -> Term:
+    """Mark a word as an acronym that would be a stop word in small letters: it is looked for among the names."""
+    return replace(term, is_acronym=term.is_upper and term.word in stop_words(term.is_cyrillic))
+
+
 def numeric_term(figures: list[tuple[int, int, int | None]]) -> Term:
     """Make one term of the dates written in figures."""
     dates = [
@@ -127,4 +133,4 @@ def without_stop_words(terms: list[Term]) -> list[Term]:
         or (term.is_upper and (not shouting or len(terms) == 1))
         or (term.word not in stop_words(term.is_cyrillic) and (len(term.word) > 1 or term.word.isdigit()))
     ]
-    return kept or terms
+    return [acronym(term) for term in kept] or terms

@@ -314,7 +314,7 @@ def right_date(share: float, tags: str) -> float:
 def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
     """Say what was found of each unit, and where."""
     matched = tuple(
-        match(lexicon, unit, best, best.form)
+        match(lexicon, unit, best, best.form, rated.row[4])
         for unit, best in zip(units, rated.found, strict=True)
         if best.form is not None
     )
@@ -322,12 +322,12 @@ def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
     return Hit(kind=row[1], id=row[2], number=row[0], score=round(min(rated.score, 1.0), 4), matched=matched)
 
 
-def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form) -> Match:
+def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> Match:
     """Say how one unit was found, and what to mark of it in a text."""
     marked = [*form.spellings, *(unit.term.date.literals if unit.term.date else ())]
     marked += [each.token for each in unit.forms.values() if each.how in (EXACT, STEM) and each.token[0] != "_"]
-    if form.token[0] == "_" and form.how != DATE and not form.token.startswith("_tag_"):
-        marked += lexicon.to_highlight(form.token)
+    for name in dict.fromkeys(name for name in names.split() if name in unit.forms):
+        marked += lexicon.to_highlight(name)
     return Match(
         word=unit.term.typed,
         found=shown(form),

@@ -1,0 +1,319 @@
+"""Measure the quality of search on judged queries, and beside it that of other tools on the same events.
+
+    python -m benchmarks.quality                   the queries of tests/search, by kind
+    python -m benchmarks.quality --peers           the peers that run here too
+    python -m benchmarks.quality --misses          which queries miss, and what they find
+    python -m benchmarks.quality FILE.toml ...     other sets: [[queries]] with kind, query, expected ids
+
+hit@n is the share of queries with a right event among the first n, MRR@10 the mean of 1/rank, silent the share
+of the queries without an answer that find nothing. MiniSearch and Fuse.js need node and npm; they are installed
+in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kzfr_cli.core import folding
+from kzfr_cli.queries.search import engine, stopwords
+from kzfr_cli.store import opening, paths
+from kzfr_cli.store.index import Index
+
+ROOT = Path(__file__).resolve().parent.parent
+SETS = (ROOT / "tests/search/queries.toml", ROOT / "tests/search/held_out.toml")
+NOTHING = "nothing"
+DEPTH = 10
+
+Finder = Callable[[list[str]], list[list[str]]]
+"""Finds for each query the ids of events, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold a query, its kind, and the ids that are right in first place; none when nothing may be found."""
+
+    kind: str
+    query: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Hold what the peers are given of an event: its titles, and everything."""
+
+    id: str
+    title: str
+    everything: str
+    scope: str
+
+
+def read(path: Path) -> list[Judged]:
+    """Read a set of judged queries."""
+    with path.open("rb") as file:
+        return [Judged(item["kind"], item["query"], tuple(item["expected"])) for item in tomllib.load(file)["queries"]]
+
+
+def texts(index: Index) -> list[Text]:
+    """Read what the peers search in: titles, dates, all spellings of the linked names, tags, summaries."""
+    names = {entry["id"]: " ".join(spellings(entry)) for entry in index.all("names")}
+    tags = {entry["id"]: " ".join(entry["label"].values()) for entry in index.all("tags")}
+    found = []
+    for entry in index.all("events"):
+        linked = [*entry.get("places", ()), *entry.get("people", ()), *entry.get("organisations", ())]
+        title = " | ".join(entry["title"].values())
+        parts = [
+            title,
+            *(facet["value"] for facet in entry["dates"]),
+            *(names.get(name, name) for name in linked),
+            *(tags.get(tag, tag) for tag in entry.get("tags", ())),
+            *entry.get("summary", {}).values(),
+        ]
+        found.append(Text(entry["id"], title, " ".join(" ".join(parts).split()), entry.get("scope", "")))
+    return found
+
+
+def spellings(entry: dict[str, dict[str, object]]) -> Iterable[str]:
+    """List every spelling of a name."""
+    yield from map(str, entry["label"].values())
+    for forms in entry.get("spellings", {}).values():
+        yield from map(str, forms)  # type: ignore[call-overload]
+    yield from map(str, entry.get("acronyms", ()))
+
+
+# ---- the finders
+
+
+def kzfr(index: Index) -> Finder:
+    """Search with the engine of the project."""
+    return lambda queries: [
+        [hit.id for hit in engine.search(index.connection, query, limit=DEPTH).hits] for query in queries
+    ]
+
+
+def lines_of(found: Sequence[Text]) -> str:
+    """Write one line for each event, its place first."""
+    return "".join(f"{place}\t{text.everything}\n" for place, text in enumerate(found))
+
+
+def fzf(found: Sequence[Text]) -> Finder:
+    """Filter with fzf over the whole text of the events."""
+
+    def find(query: str) -> list[str]:
+        run = subprocess.run(
+            ["fzf", "--filter", query, "--delimiter", "\t", "--nth", "2.."],
+            input=lines_of(found), capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+        return [found[int(line.split("\t")[0])].id for line in run.stdout.splitlines()[:DEPTH]]
+
+    return lambda queries: [find(query) for query in queries]
+
+
+def ripgrep(found: Sequence[Text]) -> Finder:
+    """Search with ripgrep for the lines that have every word of the query."""
+
+    def find(query: str) -> list[str]:
+        text = lines_of(found)
+        for word in query.split():
+            run = subprocess.run(
+                ["rg", "--ignore-case", "--fixed-strings", "-e", word],
+                input=text, capture_output=True, encoding="utf-8", check=False,
+            )  # fmt: skip
+            text = run.stdout
+        return [found[int(line.split("\t")[0])].id for line in text.splitlines()[:DEPTH]]
+
+    return lambda queries: [find(query) for query in queries]
+
+
+def fts5(found: Sequence[Text]) -> Finder:
+    """Search with SQLite FTS5 as it comes: any of the words, by bm25, titles ten times as heavy."""
+    database = sqlite3.connect(":memory:")
+    database.execute(
+        "CREATE VIRTUAL TABLE texts USING fts5(title, everything, tokenize='unicode61 remove_diacritics 2')"
+    )
+    database.executemany("INSERT INTO texts VALUES (?, ?)", [(text.title, text.everything) for text in found])
+
+    def find(query: str) -> list[str]:
+        words = ["".join(filter(str.isalnum, word)) for word in query.split()]
+        asked = " OR ".join(f'"{word}"' for word in words if word)
+        rows = database.execute(
+            "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 10, 1) LIMIT ?", (asked or '""', DEPTH)
+        )
+        return [found[number - 1].id for (number,) in rows]
+
+    return lambda queries: [find(query) for query in queries]
+
+
+def wratio(found: Sequence[Text]) -> Finder:
+    """Compare every title with the query by rapidfuzz WRatio, from 60 of 100 up."""
+    from rapidfuzz import fuzz, process, utils
+
+    titles = [text.title for text in found]
+
+    def find(query: str) -> list[str]:
+        best = process.extract(
+            query, titles, scorer=fuzz.WRatio, processor=utils.default_process, limit=DEPTH, score_cutoff=60
+        )
+        return [found[place].id for _, _, place in best]
+
+    return lambda queries: [find(query) for query in queries]
+
+
+NODE = """
+const MiniSearch = require('minisearch'), Fuse = require('fuse.js');
+const input = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+const fields = ['title', 'everything'], searchOptions = {boost: {title: 3}, fuzzy: 0.2, prefix: true};
+const plain = new MiniSearch({fields, searchOptions});
+plain.addAll(input.texts.map((t, id) => ({id, ...t})));
+const stop = new Set(input.stop);
+const keep = term => stop.has(term) ? null : term.toLowerCase();
+const prepared = new MiniSearch({fields, searchOptions, processTerm: keep});
+prepared.addAll(input.folded.map((t, id) => ({id, ...t})));
+const keys = [{name: 'title', weight: 3}, 'everything'];
+const fuse = new Fuse(input.texts, {keys, ignoreLocation: true, threshold: 0.4});
+const out = input.queries.map((query, n) => ({
+  'MiniSearch': plain.search(query).slice(0, 10).map(r => r.id),
+  'MiniSearch, prepared': prepared.search(input.folded_queries[n]).slice(0, 10).map(r => r.id),
+  'Fuse.js': fuse.search(query, {limit: 10}).map(r => r.refIndex),
+}));
+console.log(JSON.stringify(out));
+"""
+
+
+def javascript(found: Sequence[Text], queries: list[str]) -> dict[str, list[list[str]]]:
+    """Search with MiniSearch, as it comes and with folded text, dates in words and stop words, and with Fuse.js."""
+    stop = sorted(stopwords.stop_words(is_cyrillic=False) | stopwords.stop_words(is_cyrillic=True))
+    given = {
+        "texts": [{"title": text.title, "everything": text.everything} for text in found],
+        "folded": [
+            {"title": folding.fold(text.title), "everything": folding.fold(f"{text.everything} {months(text)}")}
+            for text in found
+        ],
+        "stop": stop,
+        "queries": queries,
+        "folded_queries": [folding.fold(query) for query in queries],
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "minisearch", "fuse.js"]
+        subprocess.run(install, cwd=folder, check=True, capture_output=True)
+        (Path(folder) / "run.js").write_text(NODE, encoding="utf-8")
+        run = subprocess.run(
+            ["node", "run.js"], cwd=folder, input=json.dumps(given), capture_output=True, encoding="utf-8", check=True
+        )
+    answers = json.loads(run.stdout)
+    return {peer: [[found[place].id for place in answer[peer]] for answer in answers] for peer in answers[0]}
+
+
+def months(text: Text) -> str:
+    """Write the months of a text's ISO dates in words of four languages."""
+    from kzfr_cli.queries.search.dated import MONTHS
+
+    lines = MONTHS.strip().splitlines()
+    dates = [part.split("-") for part in text.everything.replace("/", " ").split() if part[:4].isdigit()]
+    return " ".join(
+        f"{date[0]} {lines[int(date[1]) - 1]}" for date in dates if len(date) > 1 and date[1][:2] in MONTH_NUMBERS
+    )
+
+
+MONTH_NUMBERS = {f"{number:02}" for number in range(1, 13)}
+
+
+# ---- the measure
+
+
+def table(name: str, judged: list[Judged], answers: list[list[str]]) -> list[str]:
+    """Write the figures of one finder, a line for each kind."""
+    kinds = dict.fromkeys(item.kind for item in judged)
+    ranks = {kind: [] for kind in kinds}  # type: dict[str, list[int]]
+    for item, found in zip(judged, answers, strict=True):
+        right = [place for place, id in enumerate(found[:DEPTH], 1) if id in item.expected]
+        ranks[item.kind].append((right or [0])[0] if item.expected else int(not found))
+    lines = [line(name, kind, ranks[kind]) for kind in kinds if kind != NOTHING]
+    lines.append(line(name, "all", [rank for kind in kinds if kind != NOTHING for rank in ranks[kind]]))
+    silent = ranks.get(NOTHING, [])
+    if silent:
+        lines.append(f"| {name} | {NOTHING} | {len(silent)} | silent {sum(silent) / len(silent):.3f} | | |")
+    return lines
+
+
+def line(name: str, kind: str, ranks: list[int]) -> str:
+    """Write the figures of one kind of queries."""
+    count = len(ranks) or 1
+    first = sum(rank == 1 for rank in ranks) / count
+    five = sum(1 <= rank <= 5 for rank in ranks) / count
+    reciprocal = sum(1 / rank for rank in ranks if rank) / count
+    return f"| {name} | {kind} | {len(ranks)} | {first:.3f} | {five:.3f} | {reciprocal:.3f} |"
+
+
+def misses(judged: list[Judged], answers: list[list[str]]) -> list[str]:
+    """List the queries whose first answer is not right."""
+    return [
+        f"{item.kind}: {item.query} -> {', '.join(found[:3]) or 'nothing'}"
+        for item, found in zip(judged, answers, strict=True)
+        if (found[:1] and found[0] not in item.expected) or (item.expected and not found)
+    ]
+
+
+def check_ids(judged: list[Judged], known: set[str]) -> None:
+    """Refuse a set that expects an event which the database does not have."""
+    unknown = sorted({id for item in judged for id in item.expected} - known)
+    if unknown:
+        raise SystemExit(f"No such events: {', '.join(unknown)}")
+
+
+def main() -> None:
+    """Measure each set with each finder and print the tables as Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", type=Path, nargs="*", default=SETS)
+    parser.add_argument("--peers", action="store_true", help="measure the peers that run here")
+    parser.add_argument("--misses", action="store_true", help="list the queries that miss")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as cache:
+        index = opening.open_index(paths.all_files([paths.packaged()], []), Path(cache))
+        for path in options.sets:
+            report(path, index, peers=options.peers, with_misses=options.misses)
+
+
+def report(path: Path, index: Index, *, peers: bool, with_misses: bool) -> None:
+    """Measure one set."""
+    judged = read(path)
+    check_ids(judged, set(index.all_ids("events")))
+    queries = [item.query for item in judged]
+    print(f"\n### {path.name}\n\n| tool | kind | queries | hit@1 | hit@5 | MRR@10 |\n|---|---|---|---|---|---|")
+    began = time.perf_counter()
+    answers = kzfr(index)(queries)
+    spent = (time.perf_counter() - began) / len(queries) * 1000
+    print(*table("kzfr", judged, answers), sep="\n")
+    if peers:
+        for name, found in peer_answers(index, queries).items():
+            print(*table(name, judged, found), sep="\n")
+    print(f"\nkzfr took {spent:.1f} ms a query.")
+    if with_misses:
+        print(*misses(judged, answers), sep="\n")
+
+
+def peer_answers(index: Index, queries: list[str]) -> dict[str, list[list[str]]]:
+    """Ask every peer that runs here."""
+    found = texts(index)
+    finders: dict[str, Finder] = {"SQLite FTS5": fts5(found), "rapidfuzz WRatio": wratio(found)}
+    if shutil.which("fzf"):
+        finders["fzf --filter"] = fzf(found)
+    if shutil.which("rg"):
+        finders["ripgrep"] = ripgrep(found)
+    answers = {name: find(queries) for name, find in finders.items()}
+    if shutil.which("node") and shutil.which("npm"):
+        answers.update(javascript(found, queries))
+    return answers
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""`kzfr cite`: references to an event, a figure or a source."""
+
+from __future__ import annotations
+
+import click
+
+from kzfr_cli.commands import completions, options
+from kzfr_cli.queries import citations
+from kzfr_cli.views import citations as views
+
+STYLES = {"text": "text", "footnote": "footnote", "csl-json": "csljson", "bibtex": "bibtex", "ris": "ris"}
+"""The format that writes each style."""
+
+
+@click.command("cite")
+@click.argument("id", shell_complete=completions.citable_ids)
+@click.option("--style", type=click.Choice(list(STYLES)), default="text", help="How the references are written.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
+)
+@options.global_options
+def command(id: str, style: str, output: str | None) -> None:
+    """Cite an event, a figure or a source.
+
+    An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that it
+    rests on. The day on which you saw them is told only when you give it with --today.
+
+    \b
+    Examples:
+      kzfr cite strategic-partnership-treaty-2008
+      kzfr cite strategic-partnership-treaty-2008 --style footnote --lang fr --today 2026-06-11
+      kzfr cite lafranceetlemonde-2018 --style bibtex
+      kzfr cite trade-total-2017-eur --style csl-json -o trade.json
+    """
+    app = options.current_app()
+    found = citations.find(app.index, id)
+    options.show(views.references(found, app.speaker, app.settings.today), STYLES[style], output)

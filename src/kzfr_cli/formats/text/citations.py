@@ -1,0 +1,20 @@
+"""A numbered source of a sheet: what it is, what it says there, where it is."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.views.sheets import CitationView
+
+
+def write(page: Page, number: int, citation: CitationView) -> None:
+    """Write one source."""
+    indent = Text("      ")
+    about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
+    line = Text.assemble(styled(citation.title or citation.id), styled(f" — {about}" if about else "", "dim"))
+    page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
+    if citation.says:
+        page.hang(indent, indent, styled(citation.says, "italic"))
+    if citation.url:
+        page.hang(indent, indent, styled(citation.url, "blue"))

@@ -1,0 +1,56 @@
+"""One figure on a page: its value, what it measures, who says otherwise, its sources."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import citations
+from kzfr_cli.formats.text.figures import claim, remarks
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.views.figures import FigureSheet
+
+NONE = Text("")
+
+
+def render(view: FigureSheet, surface: Surface) -> str:
+    """Write a figure."""
+    page = Page(surface)
+    text = surface.catalogue.text
+    page.hang(NONE, NONE, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")))
+    said = remarks(view, surface.catalogue)
+    value = Text.assemble(
+        styled(view.value_words, "bold"), styled(f"  {view.period_words}"),
+        styled(f" · {said}" if said else "", "italic yellow" if view.disputed else "italic"),
+    )  # fmt: skip
+    page.hang(NONE, NONE, value)
+    if view.note:
+        page.hang(NONE, NONE, styled(view.note, "italic"))
+    page.add()
+    page.hang(NONE, NONE, Text.assemble(styled(view.indicator_label), styled(f"  [{view.indicator}]", "dim")))
+    if view.measures:
+        page.hang(NONE, NONE, styled(text("Measures: {what}", what=view.measures), "italic"))
+    disputes(page, view)
+    count = len(view.citations)
+    page.add()
+    page.add(styled(surface.catalogue.plural("{count} source", "{count} sources", count, count=count), "bold"))
+    for number, citation in enumerate(view.citations, 1):
+        citations.write(page, number, citation)
+    page.add()
+    page.hang(NONE, NONE, styled(text("From {file}, line {line}.", file=view.file, line=view.line), "dim"))
+    return page.text()
+
+
+def disputes(page: Page, view: FigureSheet) -> None:
+    """Write what other sources say."""
+    if not view.disputes:
+        return
+    page.add()
+    page.add(styled(page.surface.catalogue.text("What others say"), "bold"))
+    for rival in view.disputes:
+        value = "  ".join(filter(None, (rival.value_words, rival.period_words)))
+        line = Text.assemble(
+            styled(value, "bold"), styled(" · " if value else ""), styled(claim(rival, page.surface.catalogue)),
+            styled(f"  [{rival.source}]", "dim"),
+        )  # fmt: skip
+        page.hang(Text("  ≠ "), Text("    "), line)

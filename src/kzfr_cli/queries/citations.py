@@ -1,0 +1,43 @@
+"""Find what is to be cited, with the sources that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzfr_cli.core.event import Event, Figure, Source
+from kzfr_cli.errors import UnknownIdError
+from kzfr_cli.queries import lookups
+from kzfr_cli.store.index import Index
+
+KINDS = ("events", "figures", "sources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citable:
+    """Hold what is cited, an event or a figure (None for a source by itself), and its sources."""
+
+    entry: Event | Figure | None
+    sources: tuple[Source, ...]
+
+
+def find(index: Index, id: str) -> Citable:
+    """Find an event, a figure or a source by its id; raises `UnknownIdError`."""
+    if event := index.event(id):
+        return Citable(entry=event, sources=resolved(index, event_sources(event)))
+    if figure := index.figure(id):
+        return Citable(entry=figure, sources=resolved(index, [citation.source for citation in figure.sources]))
+    if source := index.source(id):
+        return Citable(entry=None, sources=(source,))
+    known = [known for kind in KINDS for known in index.all_ids(kind)]
+    raise UnknownIdError(id=id, near=lookups.near(id, known))
+
+
+def event_sources(event: Event) -> list[str]:
+    """List the sources of an event and of its dates, each once."""
+    cited = [citation.source for citation in event.sources]
+    return list(dict.fromkeys([*cited, *(source for facet in event.dates for source in facet.sources)]))
+
+
+def resolved(index: Index, ids: list[str]) -> tuple[Source, ...]:
+    """Give the sources of those ids; one that no file defines has its id only."""
+    return tuple(index.source(id) or Source(id=id, title="") for id in ids)

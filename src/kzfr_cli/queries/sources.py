@@ -1,0 +1,107 @@
+"""Count what rests on each source, and list what cites one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kzfr_cli.core.event import Event, Figure, Source
+from kzfr_cli.errors import UnknownIdError
+from kzfr_cli.queries import lookups
+from kzfr_cli.store import records
+from kzfr_cli.store.index import Index
+
+COUNTS = """
+SELECT cited.source, sum(entry.kind = 'events'), sum(entry.kind = 'figures'),
+       sum(entry.kind = 'events' AND cited.entry IN (SELECT entry FROM citations GROUP BY entry HAVING count(*) = 1))
+FROM citations AS cited JOIN entries AS entry ON entry.no = cited.entry
+GROUP BY cited.source
+"""
+
+ALONE = """
+SELECT count(*) FROM events
+WHERE (SELECT count(*) FROM citations WHERE entry = events.no) = 1
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """Count the events and the figures that rest on a source, and the events that rest on it alone."""
+
+    source: Source
+    events: int = 0
+    figures: int = 0
+    alone: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """Gather what cites a source, counted whole in `counts`; `alone` are the ids of the events that have no other."""
+
+    counts: Cited
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    alone: frozenset[str]
+
+    @property
+    def source(self) -> Source:
+        """Give the source."""
+        return self.counts.source
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """Count all events, and those that rest on one source."""
+
+    events: int
+    alone: int
+
+
+def ranked(index: Index, kind: str | None = None, single: bool = False) -> list[Cited]:
+    """List the sources, the most cited first; only those of a kind, or on which some event rests alone."""
+    counts = {source: numbers for source, *numbers in index.rows(COUNTS)}
+    found = []
+    for entry in index.all("sources"):
+        source = records.source(entry)
+        events, figures, alone = counts.get(source.id, (0, 0, 0))
+        if (kind is None or source.kind == kind) and (alone or not single):
+            found.append(Cited(source=source, events=events, figures=figures, alone=alone))
+    return sorted(found, key=lambda item: (-(item.events + item.figures), item.source.id))
+
+
+def footing(index: Index) -> Footing:
+    """Count the events, and those that rest on one source."""
+    return Footing(index.rows("SELECT count(*) FROM events")[0][0], index.rows(ALONE)[0][0])
+
+
+def citing(index: Index, id: str, single: bool = False) -> Citing:
+    """Gather what cites a source, events in the order of time; with `single` only those that have no other.
+
+    Raises `UnknownIdError`.
+    """
+    source = index.source(id)
+    if source is None:
+        raise UnknownIdError(id=id, near=lookups.near(id, index.all_ids("sources")))
+    alone = only_on(index, id)
+    events = index.events(
+        number
+        for (number,) in index.rows(
+            "SELECT no FROM events WHERE no IN (SELECT entry FROM citations WHERE source = ?) ORDER BY sort, no", (id,)
+        )
+    )
+    figures = [figure for kind, number in index.citing(id) if kind == "figures" and (figure := index.figure(number))]
+    return Citing(
+        counts=Cited(source=source, events=len(events), figures=len(figures), alone=len(alone)),
+        events=tuple(event for event in events if event.id in alone or not single),
+        figures=() if single else tuple(figures),
+        alone=alone,
+    )
+
+
+def only_on(index: Index, id: str) -> frozenset[str]:
+    """List the ids of the events that rest on this source alone."""
+    rows = index.rows(
+        "SELECT id FROM citations JOIN entries ON no = entry WHERE source = ? AND kind = 'events'"
+        " AND (SELECT count(*) FROM citations AS other WHERE other.entry = entries.no) = 1",
+        (id,),
+    )
+    return frozenset(event for (event,) in rows)

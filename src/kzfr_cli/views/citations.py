@@ -1,0 +1,153 @@
+"""Views of what is cited: the record of kzfr, then the sources that it rests on.
+
+A record is cited with its own date, since no other page vouches for how kzfr weighed its sources; the
+sources follow, because they are what a reader should check.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kzfr_cli import __version__
+from kzfr_cli.core import edtf
+from kzfr_cli.core.event import Event, Figure, Source, in_language
+from kzfr_cli.locale import quantities
+from kzfr_cli.queries import figures
+from kzfr_cli.queries.citations import Citable
+from kzfr_cli.views.speaker import Speaker
+
+INNER = {"fr": ("“", "”"), "en": ("‘", "’")}
+"""The quotation marks within quotation marks; other languages as French."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkView:
+    """Tell one thing to be cited.
+
+    `type` is `event`, `figure` or `source`; `kind` is that of a source. `issued` is the EDTF date of a
+    source's publication, `about` that of what a record tells; `accessed` an ISO day, when it was given.
+    `reference` is the whole reference in words.
+    """
+
+    type: str
+    id: str
+    kind: str
+    title: str
+    language: str
+    publisher: str
+    container: str
+    version: str
+    url: str
+    issued: str | None
+    issued_words: str
+    about: str | None
+    about_words: str
+    disputed: bool
+    accessed: str | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferencesView:
+    """Tell what is cited, the record first; `lead` says that the sources of a record follow."""
+
+    rows: tuple[WorkView, ...]
+    lead: str
+
+
+def references(found: Citable, speaker: Speaker, accessed: date | None = None) -> ReferencesView:
+    """View what is cited; `accessed` is the day on which the reader saw it, if that is known."""
+    records = [record(found.entry, speaker, accessed)] if found.entry else []
+    sources = [source(item, speaker, accessed) for item in found.sources]
+    lead = speaker.catalogue.text("Sources:") if records and sources else ""
+    return ReferencesView(rows=(*records, *sources), lead=lead)
+
+
+def record(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:
+    """View the record of an event or a figure as an entry of the database."""
+    text = speaker.catalogue.text
+    if isinstance(entry, Event):
+        title, language = in_language(entry.title, speaker.lang)
+        value, disputed = entry.preferred.value, entry.is_disputed
+    else:
+        label, language = in_language(entry.label, speaker.lang)
+        words = quantities.bounded(entry.value, entry.unit, entry.bound, speaker.catalogue)
+        title = text("{label}: {value}", label=label, value=words)
+        value, disputed = entry.period, figures.is_disputed(entry)
+    container = text("kzfr, a sourced knowledge base of France–Kazakhstan relations")
+    when = speaker.date(value)
+    parts = (
+        quoted(title, speaker),
+        text("{date} (disputed)", date=when) if disputed else when,
+        text("in {container}", container=container),
+        text("version {version}", version=__version__),
+        text("entry {id}", id=entry.id),
+        *access(accessed, speaker),
+    )
+    return WorkView(
+        type="event" if isinstance(entry, Event) else "figure",
+        id=entry.id,
+        kind="",
+        title=title,
+        language=language,
+        publisher="",
+        container=container,
+        version=__version__,
+        url="",
+        issued=None,
+        issued_words="",
+        about=value.text,
+        about_words=when,
+        disputed=disputed,
+        accessed=accessed.isoformat() if accessed else None,
+        reference=sentence(parts),
+    )
+
+
+def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
+    """View a source."""
+    issued = speaker.date(item.published) if item.published else speaker.catalogue.text("n.d.")
+    title = quoted(item.title, speaker) if item.title else item.id
+    return WorkView(
+        type="source",
+        id=item.id,
+        kind=item.kind,
+        title=item.title or item.id,
+        language=item.language,
+        publisher=item.publisher,
+        container="",
+        version="",
+        url=item.url,
+        issued=item.published.text if item.published else None,
+        issued_words=speaker.date(item.published) if item.published else "",
+        about=None,
+        about_words="",
+        disputed=False,
+        accessed=accessed.isoformat() if accessed else None,
+        reference=sentence((item.publisher, title, issued, item.url, *access(accessed, speaker))),
+    )
+
+
+def quoted(title: str, speaker: Speaker) -> str:
+    """Put a title in the quotation marks of the language, and those within it in the inner ones."""
+    opening, closing = INNER.get(speaker.lang, INNER["fr"])
+    for mark in ("«\u00a0", "«\u202f", "« ", "«", "“"):
+        title = title.replace(mark, opening)
+    for mark in ("\u00a0»", "\u202f»", " »", "»", "”"):
+        title = title.replace(mark, closing)
+    return speaker.catalogue.text("“{title}”", title=title)
+
+
+def access(accessed: date | None, speaker: Speaker) -> Iterator[str]:
+    """Say on which day it was seen."""
+    if accessed is not None:
+        words = speaker.date(edtf.parse(accessed.isoformat()))
+        yield speaker.catalogue.text("accessed {date}", date=words)
+
+
+def sentence(parts: tuple[str, ...]) -> str:
+    """Join the parts of a reference, those that are empty left out, and end with a full stop."""
+    text = ", ".join(filter(None, parts))
+    return text if text.endswith(".") else text + "."

@@ -1,0 +1,220 @@
+"""Views of figures: the indicators, one indicator with its series, one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kzfr_cli.core.event import Dispute, Figure, Indicator
+from kzfr_cli.locale import quantities
+from kzfr_cli.queries import figures as queries
+from kzfr_cli.queries.figures import Measured, Series
+from kzfr_cli.views.sheets import CitationView, citation_views
+from kzfr_cli.views.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeView:
+    """Tell what another source says; `value_words` is empty when it gives no value, `publisher` is who says so."""
+
+    period: str | None
+    period_words: str
+    value: float | None
+    value_words: str
+    unit: str
+    source: str
+    publisher: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureView:
+    """Tell one figure; `value_words` has its unit and its bound, `measures` is what its indicator counts."""
+
+    id: str
+    indicator: str
+    indicator_label: str
+    measures: str
+    period: str
+    earliest: str | None
+    latest: str | None
+    period_words: str
+    value: float
+    value_words: str
+    unit: str
+    bound: str
+    status: str
+    disputed: bool
+    label: str
+    labels: dict[str, str]
+    change: str
+    note: str
+    disputes: tuple[DisputeView, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureSheet(FigureView):
+    """Tell everything on one figure."""
+
+    citations: tuple[CitationView, ...]
+    file: str
+    line: int
+
+
+def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[str, object]:
+    """Gather what every view of a figure tells."""
+    period = item.period
+    return {
+        "id": item.id,
+        "indicator": item.indicator,
+        "indicator_label": speaker.words(indicator.label) or indicator.id,
+        "measures": speaker.words(indicator.measures),
+        "period": period.text,
+        "earliest": period.earliest.isoformat() if period.earliest else None,
+        "latest": period.latest.isoformat() if period.latest else None,
+        "period_words": speaker.date(period),
+        "value": item.value,
+        "value_words": quantities.bounded(item.value, item.unit, item.bound, speaker.catalogue),
+        "unit": item.unit,
+        "bound": item.bound,
+        "status": item.status,
+        "disputed": queries.is_disputed(item),
+        "label": speaker.words(item.label),
+        "labels": dict(item.label),
+        "change": speaker.words(item.change),
+        "note": speaker.words(item.note),
+        "disputes": tuple(dispute(rival, item, speaker) for rival in item.disputes),
+        "sources": tuple(citation.source for citation in item.sources),
+    }
+
+
+def figure(item: Figure, indicator: Indicator, speaker: Speaker) -> FigureView:
+    """View a figure."""
+    return FigureView(**figure_fields(item, indicator, speaker))  # type: ignore[arg-type]
+
+
+def dispute(rival: Dispute, item: Figure, speaker: Speaker) -> DisputeView:
+    """View what another source says, in the unit of the figure where it names none."""
+    source = speaker.index.source(rival.source)
+    unit = rival.unit or item.unit
+    words = "" if rival.value is None else quantities.quantity(rival.value, unit, speaker.catalogue)
+    return DisputeView(
+        period=rival.period.text if rival.period else None,
+        period_words=speaker.date(rival.period) if rival.period else "",
+        value=rival.value,
+        value_words=words,
+        unit=unit,
+        source=rival.source,
+        publisher=(source.publisher or source.title) if source else "",
+        note=speaker.words(rival.note),
+    )
+
+
+def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
+    """View everything on one figure."""
+    indicator = speaker.index.indicator(item.indicator) or Indicator(id=item.indicator, label={})
+    found = speaker.index.body("figures", item.id)
+    return FigureSheet(
+        **figure_fields(item, indicator, speaker),  # type: ignore[arg-type]
+        citations=tuple(citation_views(item.sources, speaker)),
+        file=speaker.index.file(found[2]) if found else "",
+        line=found[3] if found else 0,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """Tell the figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted` out."""
+
+    unit: str
+    unit_words: str
+    figures: tuple[FigureView, ...]
+    charted: tuple[FigureView, ...]
+    uncharted: tuple[FigureView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView:
+    """Tell one indicator with a series for each unit."""
+
+    id: str
+    label: str
+    measures: str
+    series: tuple[SeriesView, ...]
+
+    @property
+    def rows(self) -> list[FigureView]:
+        """Give the figures, one series after another."""
+        return [figure for series in self.series for figure in series.figures]
+
+
+def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
+    """View an indicator and its series."""
+    return IndicatorView(
+        id=item.indicator.id,
+        label=speaker.words(item.indicator.label) or item.indicator.id,
+        measures=speaker.words(item.indicator.measures),
+        series=tuple(series(found, item.indicator, speaker) for found in queries.series(item.figures)),
+    )
+
+
+def series(item: Series, indicator: Indicator, speaker: Speaker) -> SeriesView:
+    """View a series."""
+
+    def views(figures: Iterable[Figure]) -> tuple[FigureView, ...]:
+        return tuple(figure(found, indicator, speaker) for found in figures)
+
+    return SeriesView(
+        unit=item.unit,
+        unit_words=quantities.unit_name(item.unit, speaker.catalogue),
+        figures=views(item.figures),
+        charted=views(item.charted),
+        uncharted=views(item.uncharted),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """Tell an indicator in a line: what it measures, how many points it has, from when to when."""
+
+    id: str
+    label: str
+    measures: str
+    units: tuple[str, ...]
+    points: int
+    disputed: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorListView:
+    """Tell the indicators; the rows, which other formats than text write, are all their figures."""
+
+    indicators: tuple[IndicatorRow, ...]
+    rows: tuple[FigureView, ...]
+
+
+def indicator_list(items: Sequence[Measured], speaker: Speaker) -> IndicatorListView:
+    """View the indicators."""
+    return IndicatorListView(
+        indicators=tuple(indicator_row(item, speaker) for item in items),
+        rows=tuple(figure(found, item.indicator, speaker) for item in items for found in item.figures),
+    )
+
+
+def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
+    """View an indicator in a line."""
+    last = max(item.figures, key=lambda figure: figure.period.latest or date.max)
+    return IndicatorRow(
+        id=item.indicator.id,
+        label=speaker.words(item.indicator.label) or item.indicator.id,
+        measures=speaker.words(item.indicator.measures),
+        units=tuple(dict.fromkeys(quantities.unit_name(figure.unit, speaker.catalogue) for figure in item.figures)),
+        points=len(item.figures),
+        disputed=sum(map(queries.is_disputed, item.figures)),
+        first=speaker.date(item.figures[0].period),
+        last=speaker.date(last.period),
+    )

@@ -14,8 +14,33 @@ OFFERED = 200
 
 
 def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the id of an event, with its title and year as the help of the shell."""
-    return of_kind(ctx, "events", "title", incomplete) + of_kind(ctx, "names", "label", incomplete)
+    """Complete the id of any entry, an event's with its title and year as the help of the shell."""
+    return [
+        *of_kind(ctx, "events", "title", incomplete),
+        *of_kind(ctx, "names", "label", incomplete),
+        *of_kind(ctx, "figures", "label", incomplete),
+        *indicators(ctx, param, incomplete),
+        *sources(ctx, param, incomplete),
+    ]
+
+
+def citable_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the id of an event, a figure or a source."""
+    return [
+        *of_kind(ctx, "events", "title", incomplete),
+        *of_kind(ctx, "figures", "label", incomplete),
+        *sources(ctx, param, incomplete),
+    ]
+
+
+def indicators(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete an indicator, with its label."""
+    return of_kind(ctx, "indicators", "label", incomplete)
+
+
+def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a source, with its title."""
+    return of_kind(ctx, "sources", "title", incomplete)
 
 
 def tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -47,7 +72,7 @@ def of_kind(
 def description(entry: dict[str, object], field: str, lang: str) -> str:
     """Describe an entry in a few words: an event by its year and title, anything else by its name."""
     words = entry.get(field)
-    text = in_language(words, lang)[0] if isinstance(words, dict) else ""
+    text = in_language(words, lang)[0] if isinstance(words, dict) else str(words or "")
     dates = entry.get("dates")
     if isinstance(dates, list):
         value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")

@@ -160,12 +160,15 @@ def check_window(after: PartialDate | None, before: PartialDate | None) -> None:
 
 # ---- writing
 
+CRLF = ("csv", "ris")
+"""The formats whose line ends are theirs on every system."""
+
 
 def show(view: Any, format: str = "text", output: str | None = None) -> None:
     """Render a view and write it, then tell on stderr what the reader must know of the database."""
     app = current_app()
     to_file = output is not None and output != "-"
-    emit(registry.render(view, format, app.surface(to_file)), output, binary=format == "csv")
+    emit(registry.render(view, format, app.surface(to_file)), output, binary=format in CRLF)
     tell_state(app)
 
 

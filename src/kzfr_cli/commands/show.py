@@ -1,13 +1,18 @@
-"""`kzfr show`: everything on one event, name, figure or source."""
+"""`kzfr show`: everything on one event, name, figure, indicator or source."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
+from kzfr_cli.app import App
 from kzfr_cli.commands import completions, options
 from kzfr_cli.errors import UnknownIdError
-from kzfr_cli.queries import lookups, related
+from kzfr_cli.queries import figures, lookups, related, sources
+from kzfr_cli.views import figures as figure_views
 from kzfr_cli.views import sheets
+from kzfr_cli.views import sources as source_views
 
 
 @click.command("show")
@@ -17,17 +22,29 @@ from kzfr_cli.views import sheets
 def command(id: str, format_: str, output: str | None) -> None:
     """Tell everything on one entry: its dates with their sources and disputes, its names, its links.
 
+    An entry is an event, a name, a figure, an indicator or a source.
+
     \b
     Examples:
       kzfr show strategic-partnership-treaty-2008
       kzfr show astana --lang fr
       kzfr show strategic-partnership-treaty-2008 --format json
+      kzfr show lafranceetlemonde-2018
     """
-    app = options.current_app()
+    options.show(sheet(options.current_app(), id), format_, output)
+
+
+def sheet(app: App, id: str) -> Any:
+    """View the entry of that id, of whatever kind; raises `UnknownIdError`."""
     index, speaker = app.index, app.speaker
     if event := index.event(id):
-        options.show(sheets.event_sheet(event, speaker), format_, output)
-    elif name := index.name(id):
-        options.show(sheets.name_sheet(name, related.events_of_name(index, id), speaker), format_, output)
-    else:
-        raise UnknownIdError(id=id, near=lookups.near_ids(index, id))
+        return sheets.event_sheet(event, speaker)
+    if name := index.name(id):
+        return sheets.name_sheet(name, related.events_of_name(index, id), speaker)
+    if figure := index.figure(id):
+        return figure_views.figure_sheet(figure, speaker)
+    if index.indicator(id):
+        return figure_views.indicator(figures.measured(index, id), speaker)
+    if index.source(id):
+        return source_views.source_sheet(sources.citing(index, id), speaker)
+    raise UnknownIdError(id=id, near=lookups.near_ids(index, id))

@@ -16,6 +16,12 @@ TEXTS = {
     "HitListView": "hits",
     "EventSheet": "sheet",
     "NameSheet": "name",
+    "IndicatorListView": "indicators",
+    "IndicatorView": "figures",
+    "FigureSheet": "figure",
+    "SourceListView": "sources",
+    "SourceSheet": "source",
+    "ReferencesView": "references",
     "InfoView": "info",
 }
 """The module of `formats.text` that writes each view."""

@@ -91,7 +91,7 @@ def status(name: str, catalogue: Catalogue) -> str:
 
 def language(code: str, catalogue: Catalogue) -> str:
     """Give the name of a language, or its code when it is none of ours."""
-    return catalogue.text(LANGUAGES.get(code, code))
+    return catalogue.text(LANGUAGES[code]) if code in LANGUAGES else code
 
 
 def name_kind(name: str, catalogue: Catalogue) -> str:

@@ -11,6 +11,7 @@ from kzfr_cli.store import records
 from kzfr_cli.store.index import Index
 
 NEAR = 3
+NAMED = ("events", "names", "figures", "indicators", "sources")
 
 
 def place(index: Index, text: str) -> str:
@@ -59,5 +60,5 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def near_ids(index: Index, id: str) -> tuple[str, ...]:
-    """List the ids of events and names that look most like one that does not exist."""
-    return near(id, [*index.all_ids("events"), *index.all_ids("names")])
+    """List the ids of entries of any kind but tags that look most like one that does not exist."""
+    return near(id, [known for kind in NAMED for known in index.all_ids(kind)])

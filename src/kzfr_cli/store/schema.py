@@ -116,12 +116,16 @@ class IndicatorEntry(Layered, kw_only=True):
     measures: Words = {}
 
 
+Value = Annotated[float, Meta(ge=-1e15, le=1e15)]
+"""A measured value: a number, not an infinite one, which JSON cannot hold."""
+
+
 class DisputeItem(Struct, forbid_unknown_fields=True, kw_only=True):
     """One rival value of a figure."""
 
     source: Id
     period: str = ""
-    value: float | None = None
+    value: Value | None = None
     unit: str = ""
     note: Words = {}
 
@@ -131,7 +135,7 @@ class FigureEntry(Layered, kw_only=True):
 
     indicator: Id = ""
     period: str = ""
-    value: float | None = None
+    value: Value | None = None
     unit: str = ""
     bound: Literal["exact", "about", "more-than", "less-than", "nearly"] = "exact"
     status: Literal["preferred", "disputed", "rejected"] = "preferred"

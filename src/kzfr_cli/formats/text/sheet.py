@@ -5,11 +5,11 @@ from __future__ import annotations
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import marks
+from kzfr_cli.formats.text import citations, marks
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import words
 from kzfr_cli.views.events import FacetView
-from kzfr_cli.views.sheets import CitationView, EventSheet
+from kzfr_cli.views.sheets import EventSheet
 
 STATUS_STYLES = {"preferred": "bold green", "accepted": "green", "disputed": "yellow", "rejected": "red"}
 
@@ -104,18 +104,7 @@ class Sheet:
         count = len(self.view.citations)
         self.heading(self.catalogue.plural("{count} source", "{count} sources", count, count=count))
         for number, citation in enumerate(self.view.citations, 1):
-            self.source(number, citation)
-
-    def source(self, number: int, citation: CitationView) -> None:
-        """Write one source."""
-        indent = Text("      ")
-        about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
-        line = Text.assemble(styled(citation.title or citation.id), styled(f" — {about}" if about else "", "dim"))
-        self.page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
-        if citation.says:
-            self.page.hang(indent, indent, styled(citation.says, "italic"))
-        if citation.url:
-            self.page.hang(indent, indent, styled(citation.url, "blue"))
+            citations.write(self.page, number, citation)
 
     def origin(self) -> None:
         """Write which file the entry comes from."""

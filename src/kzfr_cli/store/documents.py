@@ -7,12 +7,12 @@ such token each, whatever their spelling, and the lexicon knows which words lead
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from kzfr_cli.core.folding import fold
+from kzfr_cli.core.record import pair
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
@@ -31,7 +31,7 @@ LONGEST_MONTHS = 24
 LONGEST_DAYS = 31
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Document:
     """Hold the folded words of one entry by field; `number` is that of the entry in the index.
 
@@ -58,18 +58,25 @@ class Resolver(Protocol):
 
 def document(number: int, kind: str, entry: Any, resolver: Resolver | None = None) -> Document:
     """Describe an entry of any kind that search knows."""
+    if kind == "events":
+        return event(number, entry, resolver)
     if kind == "figures":
         return figure(number, entry, resolver.find("indicators", entry.indicator) if resolver else None)
     return DESCRIBE[kind](number, entry)
 
 
-def event(number: int, event: Event) -> Document:
-    """Describe an event by its titles, its names, its subjects and dates, its summary, its sources."""
+def event(number: int, event: Event, resolver: Resolver | None = None) -> Document:
+    """Describe an event by its titles, its names, its subjects and dates, its summary, its sources.
+
+    A name that no file spells out is found by the words of its id.
+    """
+    linked = (*event.places, *event.people, *event.organisations)
+    unknown = [fold(name) for name in linked if resolver is not None and resolver.find("names", name) is None]
     return Document(
         number,
         "events",
         titles(event.title.values()),
-        " ".join(map(name_token, (*event.places, *event.people, *event.organisations))),
+        " ".join([*map(name_token, linked), *unknown]),
         " ".join(_subjects(event)),
         fold(BREAK.join(event.summary.values())),
         " ".join([fold(f"{cited.source} {cited.says}") for cited in event.sources]),
@@ -114,7 +121,6 @@ def source(number: int, source: Source) -> Document:
 
 
 DESCRIBE: dict[str, Callable[[int, Any], Document]] = {
-    "events": event,
     "names": name,
     "tags": tag,
     "figures": figure,

@@ -67,6 +67,11 @@ def test_a_missing_field_has_the_line_of_what_should_hold_it(field: str, line: i
     assert lines.of_field(ENTRY, field) + 1 == line
 
 
+@pytest.mark.parametrize("field", ["title[...]", "title.", ".", "]", "title.fr.a-b[x]"])
+def test_an_odd_path_has_the_line_of_what_holds_it(field: str) -> None:
+    assert lines.of_field(ENTRY, field) in (0, 2)
+
+
 def test_a_table_that_is_none_of_ours_has_its_own_line() -> None:
     text = '[[events]]\nid = "a"\n\n[meta]\nid = "b"\ntitle = 1\n'
     assert lines.of_field(text, "meta") == 3

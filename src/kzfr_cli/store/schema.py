@@ -6,6 +6,8 @@ what it changes; `missing` tells what a whole entry lacks.
 
 from __future__ import annotations
 
+import copy
+import re
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -170,6 +172,43 @@ ValidationError = msgspec.ValidationError
 def check(kind: str, entry: dict[str, Any]) -> None:
     """Check the types and names of an entry's fields; raises `ValidationError` with a path such as `$.dates[0]`."""
     msgspec.convert(entry, ENTRIES[kind])
+
+
+PLACE = re.compile(r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$")
+UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
+STEP = re.compile(r"[^.\[\]]+")
+
+
+def fault(kind: str, entry: Any, error: ValidationError) -> tuple[str, str]:
+    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of `check`.
+
+    Where msgspec says only that some key or value of a mapping is wrong, the first one that is wrong alone is named.
+    """
+    message = str(error)
+    place = PLACE.search(message)
+    path, detail = (place["path"], message[: place.start()]) if place else ("", message)
+    if place and (place["key"] or place["any"]):
+        path = f"{path}.{wrong_name(kind, entry, path)}{place['below'] or ''}"
+    if unknown := UNKNOWN_FIELD.search(message):
+        path = f"{path}.{unknown[1]}".removeprefix(".")
+    return path, detail
+
+
+def wrong_name(kind: str, entry: Any, path: str) -> str:
+    """Find which name of the mapping at `path` is refused."""
+    trial = copy.deepcopy(entry)
+    mapping = trial
+    for step in STEP.findall(path):
+        mapping = mapping[int(step)] if isinstance(mapping, list) else mapping[step]
+    whole = dict(mapping)
+    for name, value in whole.items():
+        mapping.clear()
+        mapping[name] = value
+        try:
+            check(kind, trial)
+        except ValidationError:
+            return str(name)
+    return ""
 
 
 def missing(kind: str, entry: dict[str, Any]) -> list[str]:

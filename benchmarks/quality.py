@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -218,13 +219,8 @@ def months(text: Text) -> str:
     from kzfr_cli.queries.search.dated import MONTHS
 
     lines = MONTHS.strip().splitlines()
-    dates = [part.split("-") for part in text.everything.replace("/", " ").split() if part[:4].isdigit()]
-    return " ".join(
-        f"{date[0]} {lines[int(date[1]) - 1]}" for date in dates if len(date) > 1 and date[1][:2] in MONTH_NUMBERS
-    )
-
-
-MONTH_NUMBERS = {f"{number:02}" for number in range(1, 13)}
+    dates = re.findall(r"\b(\d{4})-(0[1-9]|1[0-2])\b", text.everything)
+    return " ".join(f"{year} {lines[int(month) - 1]}" for year, month in dates)
 
 
 # ---- the measure

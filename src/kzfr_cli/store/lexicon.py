@@ -20,6 +20,8 @@ from itertools import groupby, pairwise
 from kzfr_cli.store import thesaurus
 from kzfr_cli.store.documents import FIELDS, Document
 
+TAGS = FIELDS.index("tags")
+
 TABLES = """
 CREATE VIRTUAL TABLE words USING fts5(
     title, names, tags, summary, sources, columnsize = 0, tokenize = "ascii tokenchars '_'");
@@ -31,7 +33,7 @@ CREATE INDEX spellings_by_number ON spellings(number);
 CREATE INDEX spellings_by_token ON spellings(token);
 CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, PRIMARY KEY (word, number)) WITHOUT ROWID;
 CREATE TABLE lexicon(key TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
-INSERT INTO lexicon VALUES ('finished', 0), ('documents', 0);
+INSERT INTO lexicon VALUES ('finished', 0), ('events', 0);
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
 """
 
@@ -67,6 +69,7 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
     if not kept:
         return
     rows = [item for item in kept if item.kind != "tags"]
+    change(connection, sum(item.kind == "events" for item in rows))
     connection.executemany(
         INSERT, [(item.number, item.title, item.names, item.tags, item.summary, item.sources) for item in rows]
     )
@@ -75,7 +78,6 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
     if is_finished(connection):
         count(connection, Counter(word for item in rows for word in distinct(item)))
         know(connection, {word for word, *_ in spelt})
-        connection.execute("UPDATE lexicon SET value = value + ? WHERE key = 'documents'", (len(rows),))
 
 
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
@@ -86,9 +88,10 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
         if row is None:
             continue
         connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+        words = " ".join(row).replace("|", " ").split()
+        change(connection, -int(any(word.startswith("_tag_") for word in row[TAGS].split())))
         if is_finished(connection):
-            count(connection, dict.fromkeys(" ".join(row).replace("|", " ").split(), -1))
-            connection.execute("UPDATE lexicon SET value = value - 1 WHERE key = 'documents'")
+            count(connection, dict.fromkeys(words, -1))
 
 
 def finish(connection: sqlite3.Connection) -> None:
@@ -102,7 +105,6 @@ def finish(connection: sqlite3.Connection) -> None:
     execute("INSERT OR IGNORE INTO vocabulary SELECT DISTINCT word, 0 FROM spellings")
     execute("INSERT INTO buckets SELECT length(word), group_concat(word, ' ') FROM vocabulary WHERE" + COMPARED)
     execute("UPDATE lexicon SET value = 1 WHERE key = 'finished'")
-    execute("UPDATE lexicon SET value = (SELECT count(*) FROM words_content) WHERE key = 'documents'")
 
 
 COMPARED = f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
@@ -112,6 +114,11 @@ COMPARED = f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} G
 def is_finished(connection: sqlite3.Connection) -> bool:
     """Tell whether the words have been counted."""
     return bool(connection.execute("SELECT value FROM lexicon WHERE key = 'finished'").fetchone()[0])
+
+
+def change(connection: sqlite3.Connection, events: int) -> None:
+    """Change the number of events, by which the rarity of words is reckoned."""
+    connection.execute("UPDATE lexicon SET value = value + ? WHERE key = 'events'", (events,))
 
 
 def distinct(document: Document) -> set[str]:

@@ -44,8 +44,8 @@ ministre minister министр министрі
 ambassade embassy посольство елшілік елшілігі
 ambassadeur ambassadrice ambassador посол елші елшісі
 consulat consulate консульство консулдық
-premier first первый бірінші алғашқы
-première first первая бірінші алғашқы
+premier first первый впервые бірінші алғашқы алғаш
+première first первая впервые бірінші алғашқы алғаш
 délégation delegation делегация
 rencontre entretien meeting talks met встреча переговоры кездесу
 téléphonique téléphone telephone phone call телефонный
@@ -56,9 +56,11 @@ coopération cooperation сотрудничество ынтымақтастық
 amitié friendship дружба достық
 indépendance indépendant independence independent независимость тәуелсіздік
 reconnaissance reconnaître reconnaît reconnu recognition recognise recognised recognize recognized признание признала
-relations relation отношения қатынастар
+relations relation relations отношения қатынастар
+établissement établissent établir establish established establishment установление установили орнату орнатты
 capitale capital столица елорда
 renommée rebaptisée renommé renamed rename name переименована переименовали переименование
+transfert transféré déménage déménagement transfer moves moved move relocated перенос переезд перенесено көшірілді
 union union союз одақ
 conseil council совет кеңес кеңесі
 déclaration declaration декларация мәлімдеме
@@ -94,6 +96,7 @@ locomotive locomotives loco locos локомотив электровоз
 tramway tram трамвай
 satellite спутник спутника жерсерік
 fusée lanceur rocket launcher ракета зымыран
+cosmodrome baïkonour космодром байконур байқоңыр
 cosmonaute astronaute spationaute cosmonaut astronaut космонавт ғарышкер
 lancement décolle launch launched lifts запуск
 école écoles school schools школа мектеп
@@ -116,15 +119,14 @@ ballet балет
 orchestre orchestra оркестр
 buste statue monument stèle bust statue monument stele бюст памятник ескерткіш
 équipe team команда
-football foot soccer футбол
-match match матч
+football foot soccer match футбол матч
 médaille médailles medal medals медаль медали
 vainqueur gagne remporte gagné gagner won wins win winner выиграл победил жеңді
 champion champion чемпион
 prix prize award приз награда сыйлық
 cyclisme cycliste vélo cycling cyclist велоспорт
-achète acheter acheté rachète buys bought buy purchase купил купила
-vend vendre vendu sells sold sell продал
+achète acheter acheté rachète commande buys bought buy purchase order orders ordered купил купила заказал
+vend vendre vendu vendus fournit fournir fournira sells sold sell supply supplies supplied продал поставит поставил
 hôpital hospital больница госпиталь аурухана
 vaccin vaccine вакцина
 médecin doctor врач дәрігер

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kzfr_cli.core.folding import words
+from kzfr_cli.core.record import pair
 
 MONTHS = """
 janvier janv january jan январь января янв қаңтар қаңтарда қаңтардың
@@ -35,7 +35,7 @@ NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?(?!
 BETWEEN = frozenset(("de", "d", "of", "du", "le", "the", "goda", "g", "zhyly", "zhylghy"))
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Date:
     """Describe a date in a query by the tokens it matches, each with how well, and the words it may stand as.
 

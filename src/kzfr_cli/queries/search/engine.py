@@ -67,7 +67,7 @@ def rate(lexicon: Lexicon, units: list[Unit], excluded: tuple[str, ...], scope: 
     """Rate the documents that may answer, the best first."""
     rows = ranking.candidates(lexicon.connection, units, excluded, scope)
     rater = Ranking(units)
-    return sorted(map(rater.rate, rows.values()), key=lambda rated: rated.order)
+    return ranking.ordered(map(rater.rate, rows.values()))
 
 
 def above_floor(units: list[Unit], rated: list[Rated]) -> list[Rated]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from math import log
 
+from kzfr_cli.core.record import pair
 from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, latin, stems
 from kzfr_cli.queries.search.parsing import Term
 from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, SYNONYM
@@ -40,11 +40,12 @@ SEVERAL = 1.4
 """How much the words of one spelling weigh together, when one of them alone weighs 1."""
 
 FEW = 300
-"""Documents that are reckoned with at least: what is rare in twenty says nothing."""
+"""Events that are reckoned with at least: what is rare in twenty says nothing."""
 
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
 
+MOST_SPELLINGS = 16
 MOST_FORMS = 24
 """Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
 
@@ -61,7 +62,7 @@ AND NOT EXISTS (SELECT 1 FROM spellings AS others WHERE others.word = own.word A
 """
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Form:
     """Say how well a token of the index answers a word of the query, and how it was found."""
 
@@ -72,16 +73,21 @@ class Form:
     spellings: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
 class Unit:
-    """Hold one term of the query with every token that answers it, and its weight: its rarity."""
+    """Hold one term of the query with every token that answers it, and its weight: its rarity.
 
-    term: Term
-    forms: dict[str, Form] = field(default_factory=dict)
-    weight: float = 0.0
-    is_forgiving: bool = False
-    is_name: bool = False
-    names: set[str] = field(default_factory=set)
+    `names` are the spellings of several words that the query has whole; `is_name` says that it leads to a name.
+    """
+
+    __slots__ = ("forms", "is_forgiving", "is_name", "names", "term", "weight")
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self.forms: dict[str, Form] = {}
+        self.weight = 0.0
+        self.is_forgiving = False
+        self.is_name = False
+        self.names: set[str] = set()
 
     def offer(self, form: Form) -> None:
         """Take a form in unless there is a better one for its token."""
@@ -98,9 +104,9 @@ class Lexicon:
         self.counts: dict[str, int | None] = {}
 
     @cached_property
-    def documents(self) -> int:
-        """Count the documents."""
-        number: int = self.connection.execute("SELECT value FROM lexicon WHERE key = 'documents'").fetchone()[0]
+    def events(self) -> int:
+        """Count the events."""
+        number: int = self.connection.execute("SELECT value FROM lexicon WHERE key = 'events'").fetchone()[0]
         return number
 
     def count(self, word: str) -> int | None:
@@ -112,17 +118,21 @@ class Lexicon:
 
     def rarity(self, documents: int) -> float:
         """Weigh a word by how few documents have it."""
-        return log(1 + max(self.documents, FEW) / (documents + 1))
+        events = max(self.events, FEW)
+        return log(1 + events / (min(documents, events) + 1))
 
     def spellings(self, word: str) -> list[tuple[str, str, str]]:
         """List the (token, spelling, kind) of the names and tags that have a word in a spelling."""
         query = "SELECT DISTINCT token, spelling, kind FROM spellings WHERE word = ? ORDER BY token, spelling"
         return self.connection.execute(query, (word,)).fetchall()
 
-    def one_word_spellings(self, token: str) -> list[str]:
-        """List the spellings of a name that are one word."""
-        query = "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND spelling = word AND length(word) > 3"
-        return [spelling for (spelling,) in self.connection.execute(query, (token,))]
+    def other_spellings(self, token: str) -> list[str]:
+        """List the spellings of a name, those of one word first, without the shortest, which may be a common word."""
+        query = (
+            "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND length(spelling) > 3 AND kind <> 'part'"
+            " ORDER BY spelling LIKE '% %', spelling LIMIT ?"
+        )
+        return [spelling for (spelling,) in self.connection.execute(query, (token, MOST_SPELLINGS))]
 
     def to_highlight(self, token: str) -> list[str]:
         """List what to mark of a name in a text: its spellings, and the words that no other name has."""
@@ -157,11 +167,13 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
         if unit.term.date:
             for token, worth in unit.term.date.tokens.items():
                 unit.offer(Form(token, DATE, worth, worth))
-        elif not unit.term.is_phrase:
+        elif unit.term.is_phrase:
+            unit.offer(Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,)))
+        else:
             exactly(lexicon, unit, unit.term.word, asked)
     join(lexicon, units)
     for unit in units:
-        if not unit.forms and not unit.term.is_phrase:
+        if not unit.forms:
             forgive(lexicon, unit, asked)
     for unit in units:
         unit.weight = weigh(lexicon, unit)
@@ -222,9 +234,12 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
     tokens = {token for token, _, _ in found if lexicon.count(token)}
     shown = SYNONYM if how == EXACT else how
     certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
+    wholes = {spelling for _, spelling, _ in found if all(part == word or part in asked for part in spelling.split())}
     for token, spelling, kind in found:
         parts = spelling.split()
-        whole = all(part == word or part in asked for part in parts)
+        whole = spelling in wholes
+        if word in wholes and not whole:
+            continue
         is_own = len(tokens) == 1 or (kind == "person" and word == parts[-1])
         worth = 1.0 if whole else PART if is_own else SHARED
         unit.is_name = unit.is_name or (worth >= PART and not token.startswith("_tag_"))
@@ -235,8 +250,8 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         if whole and how == EXACT and " " in spelling:
             unit.names.add(spelling)
         if whole and not token.startswith("_tag_"):
-            for other in lexicon.one_word_spellings(token):
-                if other != word and lexicon.count(other):
+            for other in lexicon.other_spellings(token):
+                if other != word and (" " in other or lexicon.count(other)):
                     unit.offer(Form(other, shown, certain * OTHER_SPELLING, scale, (other,)))
 
 
@@ -246,7 +261,7 @@ def join(lexicon: Lexicon, units: list[Unit]) -> None:
         if left.term.date or right.term.date or left.term.is_phrase or right.term.is_phrase:
             continue
         joined = left.term.word + right.term.word
-        if lexicon.count(joined):
+        if not joined.isdigit() and lexicon.count(joined):
             for unit in (left, right):
                 unit.offer(Form(joined, EXACT, STRENGTH[SYNONYM], 1.0, (joined,)))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
 from kzfr_cli.core import folding
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.search import dated
 from kzfr_cli.queries.search.stopwords import stop_words
 
@@ -20,7 +20,7 @@ LONGEST_QUERY = 1000
 MOST_TERMS = 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Term:
     """Hold one thing asked for: a word, an exact phrase or a date."""
 
@@ -39,12 +39,12 @@ class Term:
         return " ".join(self.words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Query:
     """Hold what is asked for and what must not be there, each as folded words."""
 
     terms: tuple[Term, ...] = ()
-    excluded: tuple[str, ...] = field(default=())
+    excluded: tuple[str, ...] = ()
 
 
 def parse(text: str) -> Query:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries.search.dated import MONTH_ONLY, YEAR_ONLY
 from kzfr_cli.queries.search.expansion import Form, Lexicon, Unit
 from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, Hit, Match
@@ -20,6 +20,10 @@ SUMMARY, SOURCES = 3, 4
 RARE_NAME = 2.5
 MISSING_NAME = 0.8
 """What an event keeps of its coverage for each person or place of the query that it has nothing to do with."""
+
+COMMON = 1.0
+IMPLIED = 0.8
+"""How far a word counts as covered that is not there but stands in every second event, as the two countries do."""
 
 MENTIONED_YEAR = 0.8
 """What it keeps when the year asked for is not its own but is spoken of in its summary."""
@@ -56,7 +60,7 @@ WRONG_DAY, WRONG_MONTH = 0.5, 0.2
 Row = tuple[int, str, str, str, str, str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Scope:
     """Say among which entries to search: kinds, and a condition on the rows of `events`."""
 
@@ -139,8 +143,6 @@ def is_required(unit: Unit) -> bool:
 
 def expression(unit: Unit) -> str:
     """Write a unit in the language of FTS5; empty when nothing answers it."""
-    if unit.term.is_phrase:
-        return f'"{unit.term.word}"'
     tokens = [*unit.forms, *(unit.term.date.literals if unit.term.date else ())]
     return "(" + " OR ".join(f'"{token}"' for token in tokens) + ")" if tokens else ""
 
@@ -172,7 +174,7 @@ class Best:
             self.again = strength
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Rated:
     """Hold a document with the share of the query that it covers and how it answers each unit."""
 
@@ -182,10 +184,22 @@ class Rated:
     found: tuple[Best, ...]
 
     @property
-    def order(self) -> tuple[bool, float, int]:
-        """Give what hits are sorted by: those with all words and none forgiven, then by score."""
-        sure = all(best.form is not None and best.form.how not in (PREFIX, FUZZY) for best in self.found)
-        return (not sure, -round(self.score, 6), self.row[0])
+    def is_sure(self) -> bool:
+        """Tell whether all words are found and none was forgiven."""
+        return all(best.form is not None and best.form.how not in (PREFIX, FUZZY) for best in self.found)
+
+    @property
+    def is_forgiven(self) -> bool:
+        """Tell whether a word is found that is not the one typed."""
+        return any(best.form is not None and best.form.how in (PREFIX, FUZZY) for best in self.found)
+
+
+def ordered(rated: Iterable[Rated]) -> list[Rated]:
+    """Sort by score, but let no answer with a forgiven word come before one that has every word as typed."""
+    every = list(rated)
+    least = min((each.score for each in every if each.is_sure), default=1.0)
+    every = [replace(each, score=min(each.score, least * 0.999)) if each.is_forgiven else each for each in every]
+    return sorted(every, key=lambda each: (-round(each.score, 6), each.row[0]))
 
 
 class Ranking:
@@ -194,9 +208,12 @@ class Ranking:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
         self.total = sum(unit.weight for unit in units) or 1.0
+        self.phrases: list[tuple[int, Form]] = []
         self.answers: dict[str, list[tuple[int, Form]]] = {}
         for place, unit in enumerate(units):
             for form in unit.forms.values():
+                if " " in form.token:
+                    self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
             for literal in unit.term.date.literals if unit.term.date else ():
                 self.answers.setdefault(literal, []).append((place, Form(literal, DATE, LITERAL, 1.0, (literal,))))
@@ -270,13 +287,14 @@ class Ranking:
         return CLOSENESS * asked / length + NEIGHBOURS * min(neighbours, 3.0)
 
     def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
-        """Look for the quoted phrases, word for word."""
-        for unit, best in zip(self.units, found, strict=True):
-            if unit.term.is_phrase:
-                form = Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,))
-                for field, text in enumerate(row[3:]):
-                    if f" {unit.term.word} " in f" {text} ":
-                        best.see(form, field, WORTH[field])
+        """Look for the quoted phrases and for the spellings of names that have several words."""
+        if not self.phrases:
+            return
+        texts = [f" {text} " for text in row[3:]]
+        for place, form in self.phrases:
+            for field, text in enumerate(texts):
+                if f" {form.token} " in text:
+                    found[place].see(form, field, form.strength * WORTH[field])
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
         """Give the share of the weight of the words that is found, less when the date is not quite right."""
@@ -290,7 +308,7 @@ class Ranking:
                     dates *= MENTIONED_YEAR
             else:
                 total += unit.weight
-                covered += unit.weight * share
+                covered += unit.weight * (max(share, IMPLIED) if unit.weight < COMMON else share)
                 if unit.is_name and not share and unit.weight >= RARE_NAME:
                     dates *= MISSING_NAME
         return dates * (covered / total if total else 1.0)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kzfr_cli.core.record import record
 
 EXACT, SYNONYM, STEM, PREFIX, FUZZY, DATE = "exact", "synonym", "stem", "prefix", "fuzzy", "date"
 HOWS = (EXACT, SYNONYM, STEM, DATE, PREFIX, FUZZY)
 """How a word of the query may be found, the surest first; `prefix` and `fuzzy` are forgiven."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Match:
     """Say which word of the query matched what: `word` as typed, `found` in folded letters, `field`, `how`.
 
@@ -23,7 +23,7 @@ class Match:
     forms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hit:
     """Point to one found entry; `score` is between 0 and 1 and only compares hits of one search."""
 
@@ -34,7 +34,7 @@ class Hit:
     matched: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SearchResult:
     """Hold the hits, the best first, or when there are none what was perhaps meant.
 

@@ -16,7 +16,7 @@ t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y
 montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
 chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
 devenir devient devenu devenue aller allé allée va vont venir venu venus venue vient viennent rendu rendue rendre
-arriver arrivé arrivée commencer commencé commence nommé nommée vu voir voit vus
+arriver arrivé arrivée commencer commencé commence nommé nommée remonte vu voir voit vus
 événement événements
 
 about after again all also am an and any are at be because been before being between both but by can could did do
@@ -26,7 +26,7 @@ show so some such tell than that the their them then there these they this those
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
 called named s start started starts starting begin began become became becomes go goes going went gone come came comes
-coming arrive arrived get got make made event events say says ll re ve d m don doesn didn there
+coming arrive arrived get got make made see saw seen event events say says ll re ve d m don doesn didn there
 """
 CYRILLIC = """
 а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
@@ -34,12 +34,12 @@ CYRILLIC = """
 которое которые который которого котором которую кто куда ли между меня мне мой мы на над нам нас не него нее нет
 ни них но о об один он она они оно от перед по под после при про раз с сам свой со так там то того тоже только том
 тот ту ты у уже чем через что чтобы чья эта эти это этот я г гг год года году годом годы лет день дня месяц
-найти покажи скажи расскажи сколько почему зачем пожалуйста произошло случилось состоялась состоялся состоялось
+найти ищу ищем покажи скажи расскажи сколько почему зачем пожалуйста произошло случилось состоялась состоялся состоялось
 стал стала стало стали начал начался началась начали прошел прошла проходил проходила
 
 ал арасында арасындағы бар бен біз болған болды болып бұл да дейін де деген екен емес және жоқ жыл жылы
 жылғы жылдың қай қайда қайсы қандай қалай қанша қашан кейін керек кім кімді кімнің ма ме мен менен не неше ол олар
-осы өз пен сіз сол сондай та те туралы үшін ұлы дегеніміз өтті
+осы өз пен сіз сол сондай та те туралы үшін ұлы дегеніміз өтті келді барды болатын
 """
 
 

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kzfr_cli.core.record import record
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue, language
 from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
 
 if TYPE_CHECKING:
+    from kzfr_cli.store.building import Progress
     from kzfr_cli.views.speaker import Speaker
 
 FAR = 10_000
 """Columns of a line that is never broken: what goes to a file or a pipe."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """Hold what was asked for on the command line; None and empty where nothing was."""
 
@@ -38,12 +37,12 @@ class Settings:
     day_first: bool = False
 
 
-@dataclass
 class App:
     """Give a command its language, its today, its database and the surface it writes on."""
 
-    settings: Settings = field(default_factory=Settings)
-    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    def __init__(self, settings: Settings | None = None, environment: Mapping[str, str] = os.environ) -> None:
+        self.settings = settings or Settings()
+        self.environment = environment
 
     @cached_property
     def lang(self) -> str:
@@ -68,11 +67,12 @@ class App:
         return date.today()
 
     @cached_property
-    def overlays(self) -> list[Path]:
+    def overlays(self) -> list[str]:
         """List the databases laid over the packaged one: the user's own, `KZFR_DB`, `--db`."""
         user = paths.user_database(self.environment)
         chosen = [*filter(None, self.environment.get("KZFR_DB", "").split(os.pathsep)), *self.settings.databases]
-        return [path for path in (user,) if path.is_file()] + [Path(text).expanduser().absolute() for text in chosen]
+        own = [user] if os.path.isfile(user) else []
+        return own + [os.path.abspath(os.path.expanduser(path)) for path in chosen]
 
     @cached_property
     def index(self) -> Index:
@@ -88,7 +88,7 @@ class App:
 
         return Speaker(self.index, self.catalogue)
 
-    def progress(self, total: int) -> AbstractContextManager[opening.Progress]:
+    def progress(self, total: int) -> AbstractContextManager[Progress]:
         """Show on stderr, on a terminal, how far the reading of the files is when it takes over a second."""
         from kzfr_cli.formats.progress import bar
 
@@ -98,7 +98,7 @@ class App:
     def surface(self, to_file: bool) -> Surface:
         """Describe what the output is written on: only a terminal has a width and, unless refused, colours."""
         terminal = not to_file and sys.stdout.isatty()
-        width = shutil.get_terminal_size((80, 24)).columns if terminal else FAR
+        width = terminal_width() if terminal else FAR
         return Surface(
             catalogue=self.catalogue,
             width=max(width, 20),
@@ -116,3 +116,10 @@ class App:
         if forced := self.environment.get("FORCE_COLOR"):
             return forced != "0"
         return terminal and self.environment.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does not say."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns

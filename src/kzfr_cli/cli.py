@@ -13,7 +13,7 @@ from kzfr_cli import __version__
 from kzfr_cli.commands import options
 from kzfr_cli.errors import KzfrError
 
-COMMANDS = ("timeline", "search", "anniversary", "show", "info", "completion")
+COMMANDS = ("timeline", "search", "anniversary", "show", "figures", "sources", "cite", "info", "completion")
 INTERRUPTED = 130
 BUG = 70
 
@@ -31,6 +31,15 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"kzfr_cli.commands.{cmd_name}").command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest the commands that look like a wrong one; click looks among those already loaded only."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from error
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

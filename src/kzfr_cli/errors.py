@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class KzfrError(Exception):
@@ -76,8 +76,7 @@ class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """Report one thing wrong in a database file: the program goes on without the entry.
 
     `line` counts from 1 (0 when unknown); `code` is that of the check in `kzfr validate --explain`;

@@ -71,7 +71,9 @@ def test_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> N
 def test_letter_that_is_not_utf8_costs_only_its_entry(tmp_path: Path) -> None:
     ids, problems = read(tmp_path, GOOD.encode() + b'[[tags]]\nid = "two"\nlabel.en = "caf\xe9"\n')
     assert ids == ["one"]
-    assert [(problem.code, problem.line, dict(problem.facts)["byte"]) for problem in problems] == [("not-utf8", 6, "0xe9")]
+    assert [(problem.code, problem.line, dict(problem.facts)["byte"]) for problem in problems] == [
+        ("not-utf8", 6, "0xe9")
+    ]
 
 
 def test_deep_nesting_is_refused_without_a_crash(tmp_path: Path) -> None:

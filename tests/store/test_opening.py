@@ -50,9 +50,7 @@ def test_changed_file_is_read_again(write: Callable[..., Path], open_files: Call
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500])
-def test_damaged_index_is_rebuilt(
-    write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes
-) -> None:
+def test_damaged_index_is_rebuilt(write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes) -> None:
     path = write(SMALL)
     index = Path(open_files(path).path)
     index.write_bytes(damage)

@@ -19,10 +19,23 @@ SHOWN = 100
 @click.command("anniversary")
 @click.option("--date", "day", type=options.Day(), metavar="DATE", help="The day asked about (default: today).")
 @click.option(
-    "--within", type=click.IntRange(0, 366), default=7, show_default=True, metavar="DAYS", help="Show also those up to so many days away."
+    "--within",
+    type=click.IntRange(0, 366),
+    default=7,
+    show_default=True,
+    metavar="DAYS",
+    help="Show also those up to so many days away.",
 )
-@click.option("--round", "profile", default="default", metavar="PROFILE", help="What is round: default, decades, unesco, or a list such as 7,33.")
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days.")
+@click.option(
+    "--round",
+    "profile",
+    default="default",
+    metavar="PROFILE",
+    help="What is round: default, decades, unesco, or a list such as 7,33.",
+)
+@click.option(
+    "--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days."
+)
 @click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Show the next N to come.")
 @options.kind_option
 @options.category_option
@@ -31,7 +44,9 @@ SHOWN = 100
     "--leap-day", type=click.Choice(["feb28", "mar1", "both"]), default="feb28", show_default=True,
     help="Where 29 February is celebrated in a common year.",
 )  # fmt: skip
-@click.option("--limit", type=click.IntRange(min=0), default=SHOWN, metavar="N", help="Show N of each kind at most; 0 for all.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=SHOWN, metavar="N", help="Show N of each kind at most; 0 for all."
+)
 @options.listing_options
 @options.global_options
 def command(

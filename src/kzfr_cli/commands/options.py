@@ -5,10 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -65,13 +63,17 @@ def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
         return
     asked: dict[str, Any] = ctx.meta.setdefault(ASKED, {})
     name = param.name or ""
-    asked[name] = (*asked.get(name, ()), *value) if param.multiple else value  # type: ignore[attr-defined]
+    asked[name] = (*asked.get(name, ()), *value) if param.multiple else value
 
 
 GLOBAL_OPTIONS = [
     click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the output (default: the locale’s)."),
     click.option(
-        "--db", multiple=True, metavar="PATH", type=click.Path(), help="Lay a database file or folder over the packaged one."
+        "--db",
+        multiple=True,
+        metavar="PATH",
+        type=click.Path(),
+        help="Lay a database file or folder over the packaged one.",
     ),
     click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
     click.option("--today", metavar="DATE", help="Take this day for today."),
@@ -145,10 +147,17 @@ category_option = click.option(
     "--category", "categories", type=click.Choice(CATEGORIES), multiple=True, help="Keep one category; repeat for more."
 )
 kind_option = click.option(
-    "--kind", "kinds", type=click.Choice(FACET_KINDS), multiple=True, help="Count from one kind of date; repeat for more."
+    "--kind",
+    "kinds",
+    type=click.Choice(FACET_KINDS),
+    multiple=True,
+    help="Count from one kind of date; repeat for more.",
 )
 scope_option = click.option(
-    "--scope", type=click.Choice(["bilateral", "context", "all"]), default="all", help="Relations proper, their context, or all."
+    "--scope",
+    type=click.Choice(["bilateral", "context", "all"]),
+    default="all",
+    help="Relations proper, their context, or all.",
 )
 
 
@@ -183,14 +192,17 @@ def emit(text: str, output: str | None = None, *, binary: bool = False) -> None:
         sys.stdout.flush()
         return
     try:
-        replace(Path(output), text)
+        replace(output, text)
     except OSError as error:
         raise UnwritableOutputError(path=output, reason=error.strerror or str(error)) from error
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: str, text: str) -> None:
     """Write a file beside its place and move it there; a symbolic link and the permissions are kept."""
-    target = path.resolve()
+    import tempfile
+    from pathlib import Path
+
+    target = Path(path).resolve()
     if target.exists() and not target.is_file():
         target.write_text(text, encoding="utf-8", newline="")
         return
@@ -226,7 +238,8 @@ def tell_state(app: App) -> None:
     if index.reason:
         tell(
             app.catalogue.text(
-                "The index could not be kept ({reason}): it is made anew at each run. Set KZFR_CACHE to a folder that can be written.",
+                "The index could not be kept ({reason}): it is made anew at each run."
+                " Set KZFR_CACHE to a folder that can be written.",
                 reason=index.reason,
             )
         )

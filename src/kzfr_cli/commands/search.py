@@ -38,7 +38,9 @@ class Kinds(click.ParamType[tuple[str, ...]]):
     "--in", "kinds", type=Kinds(), default=("events",), metavar="KINDS",
     help="What to search in: events, names, figures, sources, separated by commas (default: events).",
 )  # fmt: skip
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Show the best N.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Show the best N."
+)
 @options.listing_options
 @options.global_options
 @click.pass_context

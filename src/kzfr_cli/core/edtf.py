@@ -6,11 +6,11 @@ Source: the EDTF specification of the Library of Congress, https://www.loc.gov/s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kzfr_cli.core.record import record
 from kzfr_cli.errors import InvalidDateError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ OPEN = frozenset({"", ".."})
 Span = tuple[date | None, date | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PartialDate:
     """Hold a date as far as it is known: to the day, the month, the year …, an interval, or one of several.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record
 
 LANGUAGES = ("fr", "en", "ru", "kk")
 
@@ -28,6 +28,7 @@ Words = Mapping[str, str]
 """One text by language code (`fr`, `en`, `ru`, `kk`)."""
 
 NO_WORDS: Words = {}
+NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
@@ -38,7 +39,7 @@ def in_language(words: Words, lang: str) -> tuple[str, str]:
     return "", lang
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facet:
     """Date one side of an event (its signature, its entry into force …) as its sources give it."""
 
@@ -46,11 +47,11 @@ class Facet:
     value: PartialDate
     status: str
     sources: tuple[str, ...] = ()
-    note: Words = field(default_factory=dict)
+    note: Words = NO_WORDS
     wording: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citation:
     """Say in our words what a source states about the entry that cites it."""
 
@@ -58,7 +59,7 @@ class Citation:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Event:
     """Record one dated, sourced event."""
 
@@ -90,7 +91,7 @@ class Event:
         return any(facet.status == "disputed" for facet in self.dates)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Source:
     """Describe one page or document."""
 
@@ -103,7 +104,7 @@ class Source:
     published: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NamePeriod:
     """Give the name that a place or organisation bore from one date to another, both included."""
 
@@ -113,19 +114,18 @@ class NamePeriod:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Name:
     """Spell one person, place, organisation or work in every language."""
 
     id: str
     kind: str
     label: Words
-    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     acronyms: tuple[str, ...] = ()
     periods: tuple[NamePeriod, ...] = ()
-    note: Words = field(default_factory=dict)
+    note: Words = NO_WORDS
     translation: str = ""
-
 
     def label_on(self, value: PartialDate) -> Words:
         """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
@@ -138,7 +138,7 @@ class Name:
         return self.label
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Tag:
     """Label one subject in every language."""
 
@@ -146,16 +146,16 @@ class Tag:
     label: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Indicator:
     """Define what a series of figures measures."""
 
     id: str
     label: Words
-    measures: Words = field(default_factory=dict)
+    measures: Words = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Dispute:
     """Keep the rival value that another source gives for a figure."""
 
@@ -163,10 +163,10 @@ class Dispute:
     period: PartialDate | None = None
     value: float | None = None
     unit: str = ""
-    note: Words = field(default_factory=dict)
+    note: Words = NO_WORDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figure:
     """Record one measured value with its period, unit and sources."""
 
@@ -178,7 +178,7 @@ class Figure:
     label: Words
     bound: str = "exact"
     status: str = "preferred"
-    change: Words = field(default_factory=dict)
-    note: Words = field(default_factory=dict)
+    change: Words = NO_WORDS
+    note: Words = NO_WORDS
     sources: tuple[Citation, ...] = ()
     disputes: tuple[Dispute, ...] = ()

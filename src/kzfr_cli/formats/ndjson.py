@@ -11,6 +11,5 @@ from kzfr_cli.formats.surface import Surface
 
 def render(view: Any, surface: Surface) -> str:
     """Write a view as one line for each of its rows."""
-    records = plain.records(view)
-    rows = records if isinstance(records, list) else [records]
-    return "".join(plain.escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+    rows = getattr(view, "rows", (view,))
+    return "".join(plain.escaped(json.dumps(row, ensure_ascii=False, default=plain.mapping)) + "\n" for row in rows)

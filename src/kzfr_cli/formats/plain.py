@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from kzfr_cli.core.record import fields
 
 INVISIBLE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 """C1 controls, directional marks and overrides, line separators: nothing that a terminal should obey."""
 
 
+def mapping(view: object) -> dict[str, Any]:
+    """Turn one record into a dictionary in the order of its fields, for the encoder of the standard library."""
+    return {name: getattr(view, name) for name in fields(view)}
+
+
 def value(view: Any) -> Any:
     """Turn a view and all it holds into dictionaries, lists and scalars, in the order of its fields."""
-    if is_dataclass(view):
-        return {item.name: value(getattr(view, item.name)) for item in fields(view)}
+    if hasattr(view, "__fields__"):
+        return {name: value(getattr(view, name)) for name in fields(view)}
     if isinstance(view, (tuple, list)):
         return [value(item) for item in view]
     if isinstance(view, dict):

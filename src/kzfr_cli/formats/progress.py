@@ -30,5 +30,4 @@ def bar(total: int, label: str, *, shown: bool) -> Iterator[Callable[[int], None
                 drawn.update(waiting)
                 waiting = 0
 
-        drawn.is_hidden = True
         yield advance

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Surface:
     """Describe the output: its language, its width in columns, whether colours and box drawing are wanted."""
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import gettext
 import io
-from dataclasses import dataclass
+import os
 from functools import lru_cache
-from pathlib import Path
 
-FOLDER = Path(__file__).resolve().parent / "catalogues"
+from kzfr_cli.core.record import pair
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "catalogues")
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Catalogue:
     """Give the sentences of one language."""
 
@@ -37,25 +38,32 @@ class Catalogue:
 @lru_cache(maxsize=8)
 def load(lang: str) -> Catalogue:
     """Load the catalogue of a language; a language that has none gives the English sentences."""
-    folder = FOLDER / lang / "LC_MESSAGES"
-    source, compiled = folder / "kzfr.po", folder / "kzfr.mo"
-    if source.is_file() and not (compiled.is_file() and compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns):
-        if (translations := compile_in_memory(source)) is not None:
-            return Catalogue(lang, translations)
-    if compiled.is_file():
-        with compiled.open("rb") as file:
+    folder = os.path.join(FOLDER, lang, "LC_MESSAGES")
+    source, compiled = os.path.join(folder, "kzfr.po"), os.path.join(folder, "kzfr.mo")
+    if modified(source) > modified(compiled) and (translations := compile_in_memory(source)) is not None:
+        return Catalogue(lang, translations)
+    if modified(compiled):
+        with open(compiled, "rb") as file:
             return Catalogue(lang, gettext.GNUTranslations(file))
     return Catalogue(lang, gettext.NullTranslations())
 
 
-def compile_in_memory(source: Path) -> gettext.NullTranslations | None:
+def modified(path: str) -> float:
+    """Tell when a file was last written, or 0 when there is none."""
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
+
+
+def compile_in_memory(source: str) -> gettext.NullTranslations | None:
     """Compile a `.po` file with Babel, or give None when Babel is not installed."""
     try:
         from babel.messages import mofile, pofile
     except ImportError:
         return None
     output = io.BytesIO()
-    with source.open("rb") as file:
+    with open(source, "rb") as file:
         mofile.write_mo(output, pofile.read_po(file))
     output.seek(0)
     return gettext.GNUTranslations(output)

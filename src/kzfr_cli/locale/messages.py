@@ -10,9 +10,7 @@ from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 
 ERRORS: dict[type[KzfrError], str] = {
-    errors.AmbiguousDateError: N_(
-        "“{text}” can be read as {readings}. Type the one you mean, or add --day-first."
-    ),
+    errors.AmbiguousDateError: N_("“{text}” can be read as {readings}. Type the one you mean, or add --day-first."),
     errors.ImpossibleDateError: N_("There is no {text}: the last day of that month is {last_valid}."),
     errors.UnreadableDateError: N_(
         "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, today or +30d."
@@ -24,7 +22,9 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnknownIdError: N_("There is no entry “{id}”. Try: kzfr search {id}"),
     errors.UnknownWordError: N_("There is no {what} “{word}”."),
     errors.MissingDatabaseError: N_("There is no database at {path}. Check the path given with --db or KZFR_DB."),
-    errors.UnreadableDatabaseError: N_("The database {path} cannot be read: {reason}. Check the file and its permissions."),
+    errors.UnreadableDatabaseError: N_(
+        "The database {path} cannot be read: {reason}. Check the file and its permissions."
+    ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),
 }
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kzfr_cli.locale.catalogue import Catalogue
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name that message extraction knows
+def N_(text: str) -> str:
     """Mark a word for translation where it stands in a table."""
     return text
 
 
-def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as N_
+def NN_(one: str, many: str) -> tuple[str, str]:
     """Mark the singular and the plural of a message for translation where they stand in a table."""
     return one, many
 

@@ -8,14 +8,13 @@ A facet of the kind `celebrated` is an observance: it marks the event's annivers
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
 from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.core.record import pair, record
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import filters
 from kzfr_cli.store.index import Index
@@ -26,7 +25,10 @@ LeapDay = Literal["feb28", "mar1", "both"]
 MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
 PROFILES = ("default", "decades", "unesco")
 
-COUNTED = "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"
+COUNTED = (
+    "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"
+    " AND (facets.kind <> 'announced' OR facets.status = 'preferred')"
+)
 SEARCHED = 9 * 366
 """Days after which no further anniversary is looked for: 29 February comes back after eight years at most."""
 
@@ -34,7 +36,7 @@ LONGEST = 2000
 """Years beyond which no anniversary is looked for among the round ones first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Anniversary:
     """Count the years from one dated facet to a day, a month or a year.
 
@@ -54,7 +56,7 @@ class Anniversary:
     leap_day: LeapDay | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Round:
     """Tell which numbers of years are round."""
 
@@ -86,7 +88,7 @@ def parse_list(text: str) -> frozenset[int]:
     return frozenset(int(part) for part in parts) if valid else frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rules:
     """Say what counts: the profile of round numbers, the kinds of facets, the rule for 29 February."""
 
@@ -97,7 +99,7 @@ class Rules:
     scope: str = "all"
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Found:
     """Hold the anniversaries in their order, and for each match how many there are without a limit."""
 
@@ -123,7 +125,7 @@ def in_year(index: Index, year: int, *, rules: Rules) -> Found:
     """Find every anniversary of a year, in the order of its days; then by month, then by year."""
     search = Search(index, rules, None)
     first = date(year, 1, 1)
-    for number in range(366 if calendar.isleap(year) else 365):
+    for number in range(366 if is_leap(year) else 365):
         search.look_at_day(first + timedelta(days=number), 0)
     for month in range(1, 13):
         search.look_at_month(year, month)
@@ -135,14 +137,14 @@ def coming(index: Index, day: date, *, number: int | None = None, days: int = SE
     """Find the anniversaries known to the day of the next `days` from `day` on, the first `number` of them."""
     search = Search(index, rules, number)
     for offset in range(days):
-        if number is not None and len(search.candidates) >= number or day.toordinal() + offset > date.max.toordinal():
+        if (number is not None and len(search.candidates) >= number) or day.toordinal() + offset > date.max.toordinal():
             break
         search.look_at_day(day + timedelta(days=offset), offset)
     found = search.found().anniversaries[:number]
     return Found(found, Counter(item.match for item in found))
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Candidate:
     """Hold what is known of an anniversary before its event is read."""
 
@@ -164,6 +166,7 @@ class Search:
         self.limit = limit
         self.candidates: list[Candidate] = []
         self.totals: Counter[Match] = Counter()
+        self.round_years = rules.round.years() if limit is not None else []
 
     def look_at_day(self, day: date, offset: int) -> None:
         """Gather the facets that have their anniversary on a day, `offset` days from the day asked."""
@@ -212,7 +215,7 @@ class Search:
         if self.limit is None:
             return self.index.rows(f"{columns} {where}", bound)
         room = max(self.limit - sum(item.match == match for item in self.candidates), 0)
-        years = [year - age for age in self.rules.round.years() if age < year]
+        years = [year - age for age in self.round_years if age < year]
         listed = f"({', '.join(map(str, years)) or 'NULL'})"
         found: list[Any] = []
         for among in ("IN", "NOT IN"):
@@ -264,7 +267,7 @@ def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]
     """List the (month, day, rule) celebrated on a day: in a common year 29 February too, where the rule puts it."""
     own: list[tuple[int, int, LeapDay | None]] = [(day.month, day.day, None)]
     places = {"feb28": [(2, 28)], "mar1": [(3, 1)], "both": [(2, 28), (3, 1)]}[rule]
-    if (day.month, day.day) in places and not calendar.isleap(day.year):
+    if (day.month, day.day) in places and not is_leap(day.year):
         own.append((2, 29, rule))
     return own
 
@@ -291,6 +294,10 @@ def own_day(item: Anniversary) -> date | None:
     own, observed = item.of.value.day, item.facet.value.day
     if item.facet is item.of or own is None or observed is None:
         return None
-    from dateutil.relativedelta import relativedelta
+    day = 28 if (own.month, own.day) == (2, 29) and not is_leap(observed.year) else own.day
+    return own.replace(year=observed.year, day=day)
 
-    return own + relativedelta(years=observed.year - own.year)
+
+def is_leap(year: int) -> bool:
+    """Tell a leap year of the Gregorian calendar; `calendar.isleap` would load the module `locale` too."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kzfr_cli.core.event import Event, Figure, Source
+from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store.index import Index
@@ -12,7 +11,7 @@ from kzfr_cli.store.index import Index
 KINDS = ("events", "figures", "sources")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citable:
     """Hold what is cited, an event or a figure (None for a source by itself), and its sources."""
 

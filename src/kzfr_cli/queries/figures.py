@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from kzfr_cli.core import folding
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Figure, Indicator
+from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
@@ -26,7 +26,7 @@ MONTHS = {"day": 0, "month": 1, "season": 3, "year": 12, "decade": 120, "century
 OPEN = -1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Series:
     """Hold the figures of one indicator in one unit, in the order of time.
 
@@ -40,7 +40,7 @@ class Series:
     uncharted: tuple[Figure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Measured:
     """Hold an indicator with its figures in the order of time."""
 
@@ -69,9 +69,7 @@ def ids(index: Index) -> list[str]:
     return sorted({*index.all_ids("indicators"), *(id for (id,) in named)})
 
 
-def measured(
-    index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None
-) -> Measured:
+def measured(index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None) -> Measured:
     """Give an indicator with its figures whose period touches a window."""
     found = [records.figure(entry) for entry in index.all("figures", id)]
     kept = [figure for figure in found if touches(figure.period, after, before)]

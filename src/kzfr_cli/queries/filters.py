@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
+from kzfr_cli.core.record import pair, record
 from kzfr_cli.store.index import Index
 
 UNKNOWN_END = "9999-99-99"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Criteria:
     """Say which events are wanted; what is left out does not restrict.
 
@@ -29,7 +29,7 @@ class Criteria:
     disputed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Chosen:
     """Hold the events chosen, and how many there would be without a limit."""
 

@@ -24,7 +24,9 @@ def place(index: Index, text: str) -> str:
         if wanted == item.id or any(folding.fold(form) == wanted for form in forms(item)):
             return item.id
     known = {folding.fold(form): item.id for item in places for form in forms(item)}
-    raise UnknownWordError(what="place", word=text, near=tuple(dict.fromkeys(known[key] for key in near(wanted, known))))
+    raise UnknownWordError(
+        what="place", word=text, near=tuple(dict.fromkeys(known[key] for key in near(wanted, known)))
+    )
 
 
 def tag(index: Index, text: str) -> str:

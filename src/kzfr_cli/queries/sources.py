@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kzfr_cli.core.event import Event, Figure, Source
+from kzfr_cli.core.record import pair, record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
@@ -23,7 +22,7 @@ WHERE (SELECT count(*) FROM citations WHERE entry = events.no) = 1
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cited:
     """Count the events and the figures that rest on a source, and the events that rest on it alone."""
 
@@ -33,7 +32,7 @@ class Cited:
     alone: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Citing:
     """Gather what cites a source, counted whole in `counts`; `alone` are the ids of the events that have no other."""
 
@@ -48,7 +47,7 @@ class Citing:
         return self.counts.source
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Footing:
     """Count all events, and those that rest on one source."""
 

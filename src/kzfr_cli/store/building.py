@@ -11,7 +11,7 @@ from typing import Any
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
-from kzfr_cli.store import documents, files, lexicon, records, schema, tables
+from kzfr_cli.store import documents, files, lexicon, records, schema
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
@@ -116,12 +116,15 @@ class Building:
             return "hidden"
         if entry.pop("extend", False):
             if lower is None:
-                return self.refuse(file, path, item, "extends-nothing")
+                self.refuse(file, path, item, "extends-nothing")
+                return None
             entry = merged(json.loads(lower[1]), entry)
         if missing := schema.missing(item.kind, entry):
-            return self.refuse(file, path, item, "missing-field", field=missing[0])
+            self.refuse(file, path, item, "missing-field", field=missing[0])
+            return None
         if item.kind == "events" and (wrong := preferred_problem(entry)):
-            return self.refuse(file, path, item, wrong)
+            self.refuse(file, path, item, wrong)
+            return None
         if lower is not None:
             self.withdraw(lower[0])
         self.number += 1
@@ -152,9 +155,7 @@ class Building:
 
     def refuse(self, file: int, path: Path, item: files.Read, code: str, **facts: str) -> None:
         """Leave an entry out and say why."""
-        problem = Problem(
-            path=str(path), line=item.line, code=code, entry=item.entry["id"], facts=tuple(facts.items())
-        )
+        problem = Problem(path=str(path), line=item.line, code=code, entry=item.entry["id"], facts=tuple(facts.items()))
         self.report(file, problem)
 
     def report(self, file: int, problem: Problem) -> None:

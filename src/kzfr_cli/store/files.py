@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import rtoml
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.record import pair
 from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
 from kzfr_cli.store import lines, schema
 from kzfr_cli.store.tables import KINDS
@@ -24,11 +24,10 @@ TABLE_OR_STRING = re.compile(
     rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(KINDS).encode() + rb")[ \t]*\]\])",
     re.MULTILINE | re.DOTALL,
 )
-UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Read:
     """Hold one entry as it stands in the file: `line` counts from 1, `end` is the byte after it."""
 
@@ -51,7 +50,7 @@ def read(path: Path) -> Iterator[Read | Problem]:
         yield from read_block(str(path), block)
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Block:
     """Hold the bytes of one top-level table, or those before the first (`kind` is then empty)."""
 
@@ -121,12 +120,9 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | P
         for value in dates(kind, entry):
             edtf.parse(value)
     except schema.ValidationError as error:
-        detail, _, place = str(error).partition(" - at `")
-        place = place.strip("`").removeprefix("$").removeprefix(".")
-        unknown = UNKNOWN_FIELD.search(detail)
-        field = f"{place}.{unknown[1]}".strip(".") if unknown else place
-        before = lines.of_field(text, field)
-        return problem(path, block, "unknown-key" if unknown else "wrong-type", before, name, field=field, detail=detail)
+        field, detail = schema.fault(kind, entry, error)
+        code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
+        return problem(path, block, code, lines.of_field(text, field), name, field=field, detail=detail)
     except InvalidDateError as error:
         facts = {key: str(value) for key, value in error.facts.items()}
         return problem(path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts)

@@ -1,67 +1,67 @@
-"""Where things are: the packaged data, the user's own database, the index folder."""
+"""Where things are: the packaged data, the user's own database, the index folder; without pathlib, as `opening`."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from kzfr_cli.errors import MissingDatabaseError
 
-PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
-def packaged() -> Path:
+def packaged() -> str:
     """Find the packaged database: inside the installed package, or `data/` of a source checkout.
 
     An editable install runs from `src/`, so it reads the very files that a wheel would carry.
     """
-    installed = PACKAGE / "data"
-    return installed if installed.is_dir() else PACKAGE.parent.parent / "data"
+    installed = os.path.join(PACKAGE, "data")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data")
 
 
-def cache(environment: Mapping[str, str]) -> Path:
-    """Find the folder of the index, by `KZFR_CACHE`, else the platform's rule.
-
-    The XDG rule is read here and not through platformdirs, whose import costs twice what kzfr itself
-    may add to a command.
-    """
-    if chosen := environment.get("KZFR_CACHE"):
-        return Path(chosen)
-    if sys.platform.startswith("linux"):
-        root = environment.get("XDG_CACHE_HOME", "")
-        home = environment.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises without HOME
-        return Path(root if os.path.isabs(root) else os.path.join(home, ".cache")) / "kzfr"  # noqa: PTH117, PTH118
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("kzfr", appauthor=False))
+def cache(environment: Mapping[str, str]) -> str:
+    """Find the folder of the index, by `KZFR_CACHE`, else the platform's rule."""
+    return environment.get("KZFR_CACHE") or base(environment, "cache", "XDG_CACHE_HOME", ".cache")
 
 
-def user_database(environment: Mapping[str, str]) -> Path:
+def user_database(environment: Mapping[str, str]) -> str:
     """Find the user's own overlay, which need not exist, by the platform's rule."""
+    return os.path.join(base(environment, "data", "XDG_DATA_HOME", ".local/share"), "events.toml")
+
+
+def base(environment: Mapping[str, str], kind: str, variable: str, below_home: str) -> str:
+    """Find one of the platform's folders for kzfr.
+
+    The XDG rule (freedesktop.org, Base Directory Specification) is read here and not by platformdirs,
+    whose import costs twice what kzfr itself may add to a command.
+    """
     if sys.platform.startswith("linux"):
-        root = environment.get("XDG_DATA_HOME", "")
-        home = environment.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 - as in cache()
-        folder = root if os.path.isabs(root) else os.path.join(home, ".local", "share")  # noqa: PTH117, PTH118
-        return Path(folder) / "kzfr" / "events.toml"
+        root = environment.get(variable, "")
+        home = environment.get("HOME") or os.path.expanduser("~")
+        return os.path.join(root if os.path.isabs(root) else os.path.join(home, below_home), "kzfr")
     import platformdirs
 
-    return Path(platformdirs.user_data_dir("kzfr", appauthor=False)) / "events.toml"
+    find = platformdirs.user_cache_dir if kind == "cache" else platformdirs.user_data_dir
+    return find("kzfr", appauthor=False)
 
 
-def database_files(path: Path) -> list[Path]:
+def database_files(path: str | os.PathLike[str]) -> list[str]:
     """List the TOML files of a database, a file or a folder, in the order in which they are read.
 
-    Raises `MissingDatabaseError` when there is nothing at `path`.
+    Raises `MissingDatabaseError` when there is nothing at `path`, or a folder without any.
     """
-    if path.is_dir():
-        return sorted(child for child in path.iterdir() if child.suffix == ".toml" and child.is_file())
-    if not path.exists():
-        raise MissingDatabaseError(path=str(path))
-    return [path]
+    text = os.fspath(path)
+    if not os.path.isdir(text):
+        if os.path.exists(text):
+            return [text]
+        raise MissingDatabaseError(path=text)
+    found = sorted(entry.path for entry in os.scandir(text) if entry.name.endswith(".toml") and entry.is_file())
+    if not found:
+        raise MissingDatabaseError(path=text)
+    return found
 
 
-def all_files(base: Iterable[Path], overlays: Iterable[Path]) -> list[Path]:
+def all_files(base: Iterable[str], overlays: Iterable[str]) -> list[str]:
     """List every database file, the packaged first, later ones laid over earlier ones."""
     return [file for database in (*base, *overlays) for file in database_files(database)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.record import record
 from kzfr_cli.queries.anniversaries import own_day
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kzfr_cli.queries.anniversaries import Anniversary, Found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AnniversaryView(EventView):
     """Tell one anniversary of one facet of an event.
 
@@ -36,10 +36,11 @@ class AnniversaryView(EventView):
     leap_day: str | None
     note: str
     own_day: str | None
+    own_day_words: str
     own_day_offset: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AnniversaryListView:
     """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match without a limit."""
 
@@ -60,7 +61,7 @@ def anniversary_list(
         asked_words=asked_words,
         within=within,
         rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
-        totals=dict(found.totals),
+        totals={str(match): count for match, count in found.totals.items()},
         planner=planner,
     )
 
@@ -84,11 +85,12 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
         leap_day=item.leap_day,
         note=speaker.words(item.facet.note),
         own_day=day.isoformat() if day else None,
+        own_day_words=speaker.date(edtf.parse(day.isoformat())) if day else "",
         own_day_offset=(day - on.earliest).days if day and on.earliest else None,
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WelcomeView:
     """Tell what is celebrated today and in the coming week."""
 

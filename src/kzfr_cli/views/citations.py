@@ -7,12 +7,12 @@ sources follow, because they are what a reader should check.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from kzfr_cli import __version__
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Figure, Source, in_language
+from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
 from kzfr_cli.queries import figures
 from kzfr_cli.queries.citations import Citable
@@ -22,7 +22,7 @@ INNER = {"fr": ("“", "”"), "en": ("‘", "’")}
 """The quotation marks within quotation marks; other languages as French."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WorkView:
     """Tell one thing to be cited.
 
@@ -49,7 +49,7 @@ class WorkView:
     reference: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ReferencesView:
     """Tell what is cited, the record first; `lead` says that the sources of a record follow."""
 
@@ -59,13 +59,13 @@ class ReferencesView:
 
 def references(found: Citable, speaker: Speaker, accessed: date | None = None) -> ReferencesView:
     """View what is cited; `accessed` is the day on which the reader saw it, if that is known."""
-    records = [record(found.entry, speaker, accessed)] if found.entry else []
+    records = [record_work(found.entry, speaker, accessed)] if found.entry else []
     sources = [source(item, speaker, accessed) for item in found.sources]
     lead = speaker.catalogue.text("Sources:") if records and sources else ""
     return ReferencesView(rows=(*records, *sources), lead=lead)
 
 
-def record(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:
+def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:
     """View the record of an event or a figure as an entry of the database."""
     text = speaker.catalogue.text
     if isinstance(entry, Event):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.event import CATEGORIES, Event, Facet, in_language
+from kzfr_cli.core.record import record
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.queries.filters import Chosen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FacetView:
     """Tell one dated side of an event."""
 
@@ -26,7 +26,7 @@ class FacetView:
     wording: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventView:
     """Tell one event; `language` is that of the title, which falls back when it has none in the language asked."""
 
@@ -106,7 +106,7 @@ def event(item: Event, speaker: Speaker) -> EventView:
     return EventView(**event_fields(item, speaker))  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Group:
     """Head some events; `gap` counts the years without any since the group before."""
 
@@ -115,7 +115,7 @@ class Group:
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimelineView:
     """Tell events in the order of time, under headings."""
 
@@ -131,10 +131,7 @@ class TimelineView:
 def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> TimelineView:
     """View events under their years, decades or categories."""
     views = [event(item, speaker) for item in chosen.events]
-    if group_by == "category":
-        groups = by_category(views)
-    else:
-        groups = by_span(views, 10 if group_by == "decade" else 1)
+    groups = by_category(views) if group_by == "category" else by_span(views, 10 if group_by == "decade" else 1)
     return TimelineView(groups=tuple(groups), total=chosen.total)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kzfr_cli.core.event import Dispute, Figure, Indicator
+from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
 from kzfr_cli.queries import figures as queries
 from kzfr_cli.queries.figures import Measured, Series
@@ -14,7 +14,7 @@ from kzfr_cli.views.sheets import CitationView, citation_views
 from kzfr_cli.views.speaker import Speaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DisputeView:
     """Tell what another source says; `value_words` is empty when it gives no value, `publisher` is who says so."""
 
@@ -28,7 +28,7 @@ class DisputeView:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FigureView:
     """Tell one figure; `value_words` has its unit and its bound, `measures` is what its indicator counts."""
 
@@ -54,7 +54,7 @@ class FigureView:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FigureSheet(FigureView):
     """Tell everything on one figure."""
 
@@ -124,7 +124,7 @@ def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SeriesView:
     """Tell the figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted` out."""
 
@@ -135,7 +135,7 @@ class SeriesView:
     uncharted: tuple[FigureView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class IndicatorView:
     """Tell one indicator with a series for each unit."""
 
@@ -175,7 +175,7 @@ def series(item: Series, indicator: Indicator, speaker: Speaker) -> SeriesView:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class IndicatorRow:
     """Tell an indicator in a line: what it measures, how many points it has, from when to when."""
 
@@ -189,7 +189,7 @@ class IndicatorRow:
     last: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class IndicatorListView:
     """Tell the indicators; the rows, which other formats than text write, are all their figures."""
 

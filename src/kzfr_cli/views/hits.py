@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from kzfr_cli.core.record import record
 from kzfr_cli.queries.search import highlighting
 from kzfr_cli.queries.search.result import Hit
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MatchView:
     """Say which word of the query matched what, in which field, and how."""
 
@@ -21,7 +21,7 @@ class MatchView:
     how: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventHit(EventView):
     """Tell one event that was found; `highlights` are the (start, end) characters of the title that matched."""
 
@@ -31,7 +31,7 @@ class EventHit(EventView):
     highlights: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OtherHit:
     """Tell one name, figure or source that was found."""
 
@@ -44,7 +44,7 @@ class OtherHit:
     highlights: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HitListView:
     """Tell what was found, the best first."""
 

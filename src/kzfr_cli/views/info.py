@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import platform
-from dataclasses import dataclass
 from pathlib import Path
 
 from kzfr_cli import __version__
+from kzfr_cli.core.record import fields, record
 from kzfr_cli.store.index import Index
 from kzfr_cli.store.tables import KINDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FileView:
     """Tell one database file, in the order in which they lie over each other."""
 
@@ -23,7 +23,7 @@ class FileView:
     problems: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class InfoView:
     """Tell where everything comes from."""
 
@@ -43,7 +43,8 @@ class InfoView:
 def info(index: Index, language: str) -> InfoView:
     """View the program and its database."""
     files = index.rows(
-        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = files.no) FROM files ORDER BY no"
+        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = files.no)"
+        " FROM files ORDER BY no"
     )
     first, last = index.rows("SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events")[0]
     return InfoView(
@@ -52,7 +53,7 @@ def info(index: Index, language: str) -> InfoView:
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
         first=first or "",
         last=last or "",
-        files=tuple(FileView(**dict(zip(FileView.__slots__, row, strict=True))) for row in files),
+        files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),
         index=index.path,
         index_state=index.state,
         index_bytes=Path(index.path).stat().st_size if index.path else 0,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Source
+from kzfr_cli.core.record import record
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CitationView:
     """Tell a source and what it says of the entry that cites it."""
 
@@ -24,7 +24,7 @@ class CitationView:
     says: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LinkView:
     """Tell a name that an event is linked to, in every language; `then` is what it was called at the time."""
 
@@ -34,7 +34,7 @@ class LinkView:
     labels: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class EventSheet(EventView):
     """Tell everything on one event."""
 
@@ -90,7 +90,7 @@ def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
             yield LinkView(id=id, role=role, then=speaker.name(id, value), labels=labels)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PeriodView:
     """Tell what something was called from one date to another."""
 
@@ -102,7 +102,7 @@ class PeriodView:
     end_words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NameSheet:
     """Tell everything on one name, with the events that are linked to it."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kzfr_cli.core.event import Citation, Event, Figure, Source, in_language
+from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
 from kzfr_cli.queries.sources import Cited, Citing, Footing
 from kzfr_cli.views.speaker import Speaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceView:
     """Tell one source, how much rests on it, and how many events rest on it alone."""
 
@@ -28,7 +28,7 @@ class SourceView:
     alone: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceListView:
     """Tell the sources; `all_events` and `all_alone` count over the whole database."""
 
@@ -68,7 +68,7 @@ def source_list(found: Sequence[Cited], footing: Footing, speaker: Speaker) -> S
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StatementView:
     """Tell the date that a source is cited for, and whether that date holds."""
 
@@ -78,7 +78,7 @@ class StatementView:
     status: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CitingView:
     """Tell an event or a figure that cites a source, what the source says of it, and whether it has no other."""
 
@@ -93,7 +93,7 @@ class CitingView:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourceSheet:
     """Tell a source and what cites it; `alone` counts the events that have no other."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Words, in_language
+from kzfr_cli.core.record import pair
 from kzfr_cli.locale import dates
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.store.index import Index
 
 
-@dataclass(frozen=True, slots=True)
+@pair
 class Speaker:
     """Put entries into words: the language asked, its catalogue, and the names of the index."""
 

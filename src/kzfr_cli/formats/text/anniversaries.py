@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import page
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import dates, ordinals, words
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
@@ -14,31 +15,33 @@ from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
 
 def render(view: AnniversaryListView, surface: Surface) -> str:
     """Write anniversaries."""
-    page = Page(surface)
-    writer = Writer(page)
+    sheet = Page(surface)
+    writer = Writer(sheet)
     if view.planner:
         writer.plan(view)
     else:
         writer.answer(view)
-    return page.text()
+    return sheet.text()
 
 
 class Writer:
     """Write the anniversaries of a view."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.catalogue = page.surface.catalogue
+    def __init__(self, sheet: Page) -> None:
+        self.page = sheet
+        self.catalogue = sheet.surface.catalogue
         self.lang = self.catalogue.lang
-        self.star = "*" if page.surface.plain else "★"
-        self.bullet = "-" if page.surface.plain else "·"
+        self.star = "*" if sheet.surface.plain else "★"
+        self.bullet = "-" if sheet.surface.plain else "·"
 
     # ---- one day
 
     def answer(self, view: AnniversaryListView) -> None:
         """Answer for one day: each kind of match under its own heading."""
         self.page.add(styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
-        by_match = {match: [row for row in view.rows if row.match == match] for match in ("day", "near", "month", "year")}
+        by_match = {
+            match: [row for row in view.rows if row.match == match] for match in ("day", "near", "month", "year")
+        }
         self.day(by_match["day"], view)
         self.section(self.catalogue.text("Near this day"), by_match["near"], view.totals.get("near", 0))
         self.section(self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0))
@@ -118,11 +121,10 @@ class Writer:
 
     def own_day(self, row: AnniversaryView) -> str:
         """Say where the event's own day falls when a source celebrates it on another."""
-        own = dates.iso_in_words(row.own_day or "", self.lang)
         return self.catalogue.text(
             "The event itself is of {date}: its anniversary falls on {day}, {distance}.",
             date=row.anniversary_of_words,
-            day=own,
+            day=row.own_day_words,
             distance=dates.distance_in_words(row.own_day_offset or 0, self.lang),
         )
 
@@ -157,10 +159,10 @@ class Writer:
 
     def line(self, row: AnniversaryView) -> None:
         """Write one anniversary of a year on a line."""
-        when = dates.day_of_month(row.on, self.lang) if row.match == "day" else ""
+        when = page.without_year(row.on_words, row.on[:4]) if row.match == "day" else ""
         head = Text.assemble(
             styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
-            styled(f"{when:<11}" if row.match == "day" else ""),
+            styled(f"{when:<20} " if row.match == "day" else ""),
             styled(f"{ordinals.ordinal(row.years, self.lang):>6}  ", "bold" if row.round else ""),
         )
         said = [words.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
@@ -169,5 +171,3 @@ class Writer:
             styled(row.title, "bold" if row.round else ""), styled("".join(f" · {word}" for word in said), "italic")
         )
         self.page.hang(head, Text(" " * head.cell_len), title)
-
-

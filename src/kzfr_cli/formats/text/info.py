@@ -19,7 +19,18 @@ def render(view: InfoView, surface: Surface) -> str:
     counts = " · ".join(f"{count:,} {text(kind)}" for kind, count in view.counts.items())
     page.hang(Text(""), none, styled(counts))
     if view.first:
-        page.hang(Text(""), none, styled(text("From {first} to {last}; {count} with disputed dates.", first=view.first, last=view.last, count=view.disputed)))
+        page.hang(
+            Text(""),
+            none,
+            styled(
+                text(
+                    "From {first} to {last}; {count} with disputed dates.",
+                    first=view.first,
+                    last=view.last,
+                    count=view.disputed,
+                )
+            ),
+        )
     page.add()
     page.add(styled(text("Files, the later laid over the earlier"), "bold"))
     for file in view.files:
@@ -27,7 +38,11 @@ def render(view: InfoView, surface: Surface) -> str:
     page.add()
     page.add(styled(text("Index"), "bold"))
     where = view.index or text("in memory, for this run only")
-    page.hang(Text("  "), none, Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {view.index_bytes:,} B", "dim")))
+    page.hang(
+        Text("  "),
+        none,
+        Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {view.index_bytes:,} B", "dim")),
+    )
     return page.text()
 
 

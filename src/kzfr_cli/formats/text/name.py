@@ -34,12 +34,18 @@ def render(view: NameSheet, surface: Surface) -> str:
         page.add()
         page.add(styled(text("What it was called"), "bold"))
         for period in view.periods:
-            page.hang(Text("  "), indent, Text.assemble(styled(period.label, "bold"), styled(f"  {span(period, surface)}")))
+            page.hang(
+                Text("  "), indent, Text.assemble(styled(period.label, "bold"), styled(f"  {span(period, surface)}"))
+            )
     page.add()
     count = len(view.events)
     page.add(styled(surface.catalogue.plural("{count} event", "{count} events", count, count=count), "bold"))
     for event in view.events:
-        page.hang(styled(f"  {event.date_words}  ", "dim"), indent, Text.assemble(styled(event.title), styled(f"  [{event.id}]", "dim")))
+        page.hang(
+            styled(f"  {event.date_words}  ", "dim"),
+            indent,
+            Text.assemble(styled(event.title), styled(f"  [{event.id}]", "dim")),
+        )
     return page.text()
 
 

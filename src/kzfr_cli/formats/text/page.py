@@ -47,8 +47,8 @@ class Page:
         self.console.print(renderable, soft_wrap=not self.surface.terminal)
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
-        """Write a text after `first`, its further lines after `rest`; both have the same width."""
-        room = max(self.surface.width - first.cell_len, 12)
+        """Write a text after `first`, its further lines after `rest`."""
+        room = max(self.surface.width - max(first.cell_len, rest.cell_len), 12)
         lines = text.wrap(self.console, room) if self.surface.terminal else [text]
         for number, line in enumerate(lines):
             line.rstrip()
@@ -58,6 +58,14 @@ class Page:
         """Give all that was written, without spaces at the ends of lines."""
         lines = self.output.getvalue().split("\n")
         return "\n".join(line.rstrip() for line in lines)
+
+
+def without_year(words: str, year: str) -> str:
+    """Drop the year from a date in words that stands under it: “11 June”, «11 июня», «11 маусым»."""
+    for form in (f" {year} г.", f"{year} ж. ", f", {year}", f" {year}"):
+        if form in words:
+            return words.replace(form, "", 1).strip()
+    return words
 
 
 def styled(text: str, style: str = "") -> Text:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import marks
-from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.formats.text.page import Page, styled, without_year
 from kzfr_cli.locale import dates, words
 from kzfr_cli.views.events import EventView, Group, TimelineView
 
@@ -62,7 +62,7 @@ class Rail:
         self.category_width = max((len(word) for word in self.words.values()), default=0)
         whens = [self.when(event, group) for group in view.groups for event in group.events]
         self.date_width = min(max((len(when) for when in whens), default=0), 24)
-        self.stacked = not page.surface.terminal and False or page.surface.width < 76
+        self.stacked = not page.wide
 
     def head(self, group: Group) -> None:
         """Write a heading, after the years that it comes late by."""
@@ -97,7 +97,7 @@ class Rail:
         """Write the date, without the year when the heading says it."""
         if not group.heading.isdigit() or event.earliest is None or event.date_words == group.heading:
             return self.catalogue.text("in the year") if event.date_words == group.heading else event.date_words
-        return dates.without_year(event.date_words, int(group.heading), self.catalogue.lang)
+        return without_year(event.date_words, group.heading)
 
     def remarks(self, event: EventView) -> list[Text]:
         """Say in words what is not sure: another date, a title in another language."""
@@ -105,5 +105,7 @@ class Rail:
         if event.disputed:
             said.append(self.catalogue.text("date disputed"))
         if event.language != self.catalogue.lang:
-            said.append(self.catalogue.text("title in {language}", language=words.language(event.language, self.catalogue)))
+            said.append(
+                self.catalogue.text("title in {language}", language=words.language(event.language, self.catalogue))
+            )
         return [styled(f" · {text}", "italic yellow") for text in said]

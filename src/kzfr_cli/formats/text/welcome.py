@@ -6,8 +6,8 @@ from rich.text import Text
 
 from kzfr_cli import __version__
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import dates, ordinals
+from kzfr_cli.formats.text.page import Page, styled, without_year
+from kzfr_cli.locale import ordinals
 from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
 
 TRY = ("kzfr timeline --from 2008 --to 2010", "kzfr search sorbonne almaty", "kzfr anniversary --date 2018-06-05")
@@ -40,7 +40,7 @@ def line(page: Page, row: AnniversaryView) -> None:
     """Write one anniversary of the week."""
     catalogue = page.surface.catalogue
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
-    when = catalogue.text("today") if row.offset_days == 0 else dates.day_in_words_of_iso(row.on, catalogue.lang)
+    when = catalogue.text("today") if row.offset_days == 0 else without_year(row.on_words, row.on[:4])
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
     number = ordinals.ordinal(row.years, catalogue.lang)
     page.hang(head, Text("    "), Text.assemble(styled(f"{when} · {number} ", "bold"), styled(f"· {row.title}")))

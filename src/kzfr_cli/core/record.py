@@ -1,0 +1,114 @@
+"""Frozen records with slots, made in a tenth of the time that `dataclasses` takes.
+
+A command builds some forty record classes while it starts. `@dataclass(frozen=True, slots=True)` takes
+0.6 ms for each (it compiles seven functions), this decorator 0.06 ms (it compiles one): the difference is
+more than all that kzfr may add to the start of Python and Click. Type checkers see them as dataclasses
+(PEP 681), and so do `dataclasses`-like helpers here: `fields`, `replace`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, dataclass_transform
+
+Class = TypeVar("Class")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(cls: type[Class]) -> type[Class]:
+    """Make a class a frozen record whose annotated fields are given by name; it inherits those of its bases."""
+    return made(cls, keyword_only=True)
+
+
+@dataclass_transform(frozen_default=True)
+def pair(cls: type[Class]) -> type[Class]:
+    """Make a class a frozen record whose fields may also be given by place, for small ones."""
+    return made(cls, keyword_only=False)
+
+
+def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
+    """Build the class anew with slots for its own fields and an `__init__` for all of them."""
+    own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
+    inherited = fields(cls) if hasattr(cls, "__fields__") else ()
+    names = (*(name for name in inherited if name not in own), *own)
+    defaults = {
+        **getattr(cls, "__defaults__", {}),
+        **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
+    }
+    members = {name: value for name, value in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
+    members |= {
+        "__slots__": tuple(name for name in own if name not in inherited),
+        "__fields__": names,
+        "__defaults__": defaults,
+        "__init__": initialiser(names, defaults, keyword_only, "__post_init__" in members),
+        "__setattr__": refuse,
+        "__delattr__": refuse,
+        "__eq__": equal,
+        "__hash__": hashed,
+        "__repr__": members.get("__repr__", described),
+        "__reduce__": reduced,
+        "__match_args__": names,
+    }
+    rebuilt: Any = type(cls)
+    result: type[Class] = rebuilt(cls.__name__, cls.__bases__, members)
+    return result
+
+
+def initialiser(names: tuple[str, ...], defaults: dict[str, Any], keyword_only: bool, post: bool) -> Any:
+    """Compile the `__init__` of a record."""
+    required = [name for name in names if name not in defaults]
+    optional = [f"{name}=_defaults[{name!r}]" for name in names if name in defaults]
+    parameters = ", ".join(["self", *(["*"] if keyword_only and names else []), *required, *optional])
+    body = "".join(f"\n    _set(self, {name!r}, {name})" for name in names)
+    if post:
+        body += "\n    self.__post_init__()"
+    scope: dict[str, Any] = {"_set": object.__setattr__, "_defaults": defaults}
+    exec(f"def __init__({parameters}):{body or ' pass'}", scope)
+    return scope["__init__"]
+
+
+def fields(record: object) -> tuple[str, ...]:
+    """Name the fields of a record or of its class, in their order."""
+    names: tuple[str, ...] = record.__fields__  # type: ignore[attr-defined]
+    return names
+
+
+def replace(record: Class, **changes: object) -> Class:
+    """Give the record with some fields changed."""
+    values = {name: getattr(record, name) for name in fields(record)}
+    return type(record)(**{**values, **changes})
+
+
+def refuse(self: object, name: str, value: object = None) -> None:
+    """Refuse to change a field."""
+    raise AttributeError(f"{type(self).__name__} is frozen: {name}")
+
+
+def values(self: object) -> tuple[object, ...]:
+    """Give the values of the fields, in their order."""
+    return tuple(getattr(self, name) for name in fields(self))
+
+
+def equal(self: object, other: object) -> object:
+    """Compare records of one class field by field."""
+    return values(self) == values(other) if type(self) is type(other) else NotImplemented
+
+
+def hashed(self: object) -> int:
+    """Hash the values of the fields."""
+    return hash(values(self))
+
+
+def described(self: object) -> str:
+    """Show a record as the call that makes it."""
+    listed = ", ".join(f"{name}={getattr(self, name)!r}" for name in fields(self))
+    return f"{type(self).__name__}({listed})"
+
+
+def reduced(self: object) -> tuple[Any, ...]:
+    """Copy a record by making it again."""
+    return rebuild, (type(self), {name: getattr(self, name) for name in fields(self)})
+
+
+def rebuild(cls: type[Class], values: dict[str, object]) -> Class:
+    """Make a record from the values of its fields."""
+    return cls(**values)

@@ -56,8 +56,10 @@ def remarks(figure: FigureView, catalogue: Catalogue) -> str:
 
 
 def claim(rival: DisputeView, catalogue: Catalogue) -> str:
-    """Say who says otherwise, and what."""
+    """Say who says otherwise, and what; a note that names them says it all."""
     who = rival.publisher or rival.source
+    if who in rival.note:
+        return rival.note
     return catalogue.text("{who}: {what}", who=who, what=rival.note) if rival.note else who
 
 

@@ -41,8 +41,7 @@ def heading(series: SeriesView, catalogue: Catalogue) -> str:
     """Name the unit of a series and count its figures."""
     count = len(series.figures)
     figures = catalogue.plural("{count} figure", "{count} figures", count, count=count)
-    code = f" ({series.unit})" if series.unit[:3].isupper() else ""
-    return f"{series.unit_words[:1].upper()}{series.unit_words[1:]}{code} · {figures}"
+    return f"{series.unit_words[:1].upper()}{series.unit_words[1:]} · {figures}"
 
 
 def remarks(figure: FigureView, catalogue: Catalogue) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kzfr_cli.queries.search import expansion, parsing, ranking
 from kzfr_cli.queries.search.expansion import Lexicon, Unit
@@ -14,6 +15,10 @@ from kzfr_cli.queries.search.result import SearchResult
 KINDS = ("events", "names", "figures", "sources")
 COMPLETE = 0.995
 MOST_SUGGESTIONS = 3
+MOST_TRIED = 10
+MOST_MENDED = 6
+"""Terms of the longest query that suggestions are looked for; each suggestion is itself searched for."""
+
 NEAR_FLOOR = 0.2
 
 
@@ -79,7 +84,9 @@ def above_floor(units: list[Unit], rated: list[Rated]) -> list[Rated]:
 def suggestions(lexicon: Lexicon, query: str, units: list[Unit], scope: Scope) -> Iterator[str]:
     """Suggest queries that find something: another year, or the nearest known word in place of one."""
     given = 0
-    for other in dict.fromkeys(alternatives(lexicon, query, units, scope)):
+    if len(units) > MOST_MENDED:
+        return
+    for other in islice(dict.fromkeys(alternatives(lexicon, query, units, scope)), MOST_TRIED):
         found_units, rated = answer(lexicon, parsing.parse(other), scope)
         if above_floor(found_units, rated):
             yield other

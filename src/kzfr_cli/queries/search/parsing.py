@@ -17,7 +17,7 @@ CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
 
-MOST_TERMS = 16
+MOST_TERMS = 12
 
 
 @record
@@ -54,7 +54,7 @@ def parse(text: str) -> Query:
     for match in EXCLUDED.finditer(text):
         excluded.extend(folding.words(match[1])[:1] if "-" not in match[1] else [folding.fold(match[1])])
     text = EXCLUDED.sub(" ", text)
-    terms = [*phrases, *spoken(text)]
+    terms = list({(term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]}.values())
     return Query(terms=tuple(terms[:MOST_TERMS]), excluded=tuple(filter(None, excluded)))
 
 

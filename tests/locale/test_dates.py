@@ -189,6 +189,46 @@ def test_what_is_not_sure_to_the_day_has_no_weekday(text: str) -> None:
     assert dates.date_in_words(value, "en", weekday=True) == dates.date_in_words(value, "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "french", "english", "russian", "kazakh"),
+    [
+        ("2018-06-01", "le 1er juin 2018", "on 1 June 2018", "1 июня 2018 г.", "2018 ж. 1 маусымда"),
+        ("2018-06", "en juin 2018", "in June 2018", "в июне 2018 г.", "2018 ж. маусымда"),
+        ("2018", "en 2018", "in 2018", "в 2018 г.", "2018 жылы"),
+        ("2013-21", "au printemps 2013", "in spring 2013", "весной 2013 г.", "2013 ж. көктемде"),
+        (
+            "2013-24",
+            "en hiver 2013-2014",
+            "in winter 2013–2014",
+            "зимой 2013–2014 гг.",
+            "2013–2014 жж. қыста",
+        ),
+        ("199X", "dans les années 1990", "in the 1990s", "в 1990-х годах", "1990-жылдары"),
+        ("19XX", "au XXe siècle", "in the 20th century", "в XX веке", "XX ғасырда"),
+        (
+            "1992?",
+            "en 1992 (incertain)",
+            "in 1992 (uncertain)",
+            "в 1992 г. (дата не установлена точно)",
+            "1992 жылы (нақты емес)",
+        ),
+        ("1992~", "vers 1992", "about 1992", "около 1992 г.", "шамамен 1992 ж."),
+        (
+            "2008-02-07/2008-02-08",
+            "du 7 au 8 février 2008",
+            "7–8 February 2008",
+            "7–8 февраля 2008 г.",
+            "2008 ж. 7–8 ақпан",
+        ),
+    ],
+)
+def test_a_date_after_a_verb_has_its_preposition(
+    text: str, french: str, english: str, russian: str, kazakh: str
+) -> None:
+    value = edtf.parse(text)
+    assert [dates.when_in_words(value, lang) for lang in LANGUAGES] == [french, english, russian, kazakh]
+
+
 SAYABLE = st.one_of(
     st.dates().map(date.isoformat),
     st.dates().map(lambda day: day.isoformat()[:7]),
@@ -200,6 +240,7 @@ MARKED = st.builds("{}{}".format, SAYABLE, st.sampled_from(["", "?", "~", "%"]))
 @given(st.builds("{}{}".format, st.sampled_from(["", "../", "/"]), MARKED), st.sampled_from(LANGUAGES))
 def test_any_date_can_be_said(text: str, lang: str) -> None:
     assert dates.date_in_words(edtf.parse(text), lang)
+    assert dates.when_in_words(edtf.parse(text), lang)
 
 
 @given(MARKED, MARKED, st.sampled_from(LANGUAGES))

@@ -38,6 +38,14 @@ def date_in_words(value: PartialDate, lang: str, weekday: bool = False) -> str:
     return _single(value, says, weekday)
 
 
+def when_in_words(value: PartialDate, lang: str) -> str:
+    """Say when something took place, as it follows a verb: "on 5 June 2018", «en juin 2018», «du 7 au 8 mai 2008»."""
+    if value.precision in {"interval", "set"} or value.is_approximate:
+        return date_in_words(value, lang)
+    says = grammar(lang)
+    return says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
+
+
 def day_in_words(day: date, lang: str, weekday: bool = False) -> str:
     """Say a day."""
     return grammar(lang).day(day, weekday)

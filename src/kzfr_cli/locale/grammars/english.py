@@ -52,6 +52,10 @@ class English(grammar.Grammar):
             name = f"{first.day} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {year}"
 
+    def when(self, value: PartialDate) -> str:
+        """Say "on 5 June 2018", "in June 2018", "in the 1990s"."""
+        return f"{'on' if value.precision == 'day' else 'in'} {self._articled(value)}"
+
     def about(self, value: PartialDate) -> str:
         """Say "about June 1993"."""
         return f"about {self._articled(value)}"

@@ -58,6 +58,16 @@ class French(grammar.Grammar):
             name = f"{number(first)} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {year}"
 
+    def when(self, value: PartialDate) -> str:
+        """Say «le 5 juin 2018», «en juin 2018», «au printemps 2013», «dans les années 1990»."""
+        if value.precision == "day":
+            return f"le {self.piece(value)}"
+        if value.precision == "decade":
+            return f"dans les {self.piece(value)}"
+        if article(value) == "le ":
+            return self._after("à", value)
+        return f"en {self.piece(value)}"
+
     def about(self, value: PartialDate) -> str:
         """Say «vers septembre 1993», «vers le 5 juin 2018»."""
         return f"vers {article(value)}{self.piece(value)}"

@@ -35,6 +35,10 @@ class Grammar:
         """Say a date that is no interval and bears no mark, without its "month" and year or its "year"."""
         raise NotImplementedError
 
+    def when(self, value: PartialDate) -> str:
+        """Say when something took place: "on 5 June 2018", "in June 2018"."""
+        raise NotImplementedError
+
     def about(self, value: PartialDate) -> str:
         """Say that a date is approximate."""
         raise NotImplementedError

@@ -25,9 +25,14 @@ class Russian(grammar.Grammar):
         "января", "февраля", "марта", "апреля", "мая", "июня",
         "июля", "августа", "сентября", "октября", "ноября", "декабря",
     )  # fmt: skip
+    prepositional_months = (
+        "январе", "феврале", "марте", "апреле", "мае", "июне",
+        "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
+    )  # fmt: skip
     weekdays = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
     short_weekdays = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
     seasons = ("весна", "лето", "осень", "зима")
+    in_seasons = ("весной", "летом", "осенью", "зимой")
     genitive_seasons = ("весны", "лета", "осени", "зимы")
     uncertain = "{} (дата не установлена точно)"
     unknown_start = "{} (начало неизвестно)"
@@ -57,6 +62,17 @@ class Russian(grammar.Grammar):
         name = (self.genitive_months if genitive or precision == "day" else self.months)[first.month - 1]
         name = f"{first.day} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {first.year} г."
+
+    def when(self, value: PartialDate) -> str:
+        """Say «5 июня 2018 г.», «в июне 2018 г.», «весной 2013 г.», «в 1990-х годах»."""
+        words = self.piece(value)
+        if value.precision == "day" or value.earliest is None:
+            return words
+        if value.precision == "season":
+            return f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
+        if value.precision == "month":
+            return f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
+        return f"в {words.replace('-е годы', '-х годах').replace('век', 'веке')}"
 
     def about(self, value: PartialDate) -> str:
         """Say «около сентября 1993 г.»."""

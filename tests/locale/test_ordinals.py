@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzfr_cli.locale.ordinals import ordinal, roman
+from kzfr_cli.locale.ordinals import anniversary, ordinal, roman
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,11 @@ def test_the_english_teens_take_th_in_every_hundred(number: int, words: str) -> 
 @pytest.mark.parametrize(("lang", "words"), [("fr", "1re"), ("ru", "1-я"), ("en", "1st"), ("kk", "1-ші")])
 def test_the_feminine_shows_where_the_language_has_one(lang: str, words: str) -> None:
     assert ordinal(1, lang, feminine=True) == words
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "1er"), ("en", "1st"), ("ru", "1-я"), ("kk", "1-ші")])
+def test_an_anniversary_has_the_gender_of_its_word(lang: str, words: str) -> None:
+    assert anniversary(1, lang) == words
 
 
 def test_the_french_feminine_shows_in_the_first_only() -> None:

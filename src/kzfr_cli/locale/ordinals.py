@@ -20,6 +20,11 @@ def ordinal(number: int, lang: str, feminine: bool = False) -> str:
     return f"{number}{english_ending(number)}"
 
 
+def anniversary(number: int, lang: str) -> str:
+    """Number an anniversary: the word for it is masculine in French, feminine in Russian («10-я годовщина»)."""
+    return ordinal(number, lang, feminine=lang == "ru")
+
+
 def french(number: int, feminine: bool = False) -> str:
     """Write «1er», «1re», «2e»: one letter is enough from 2 on (Imprimerie nationale, Lexique)."""
     if number == 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
+from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import page
 from kzfr_cli.formats.text.page import Page, styled
@@ -86,7 +87,7 @@ class Writer:
     def item(self, row: AnniversaryView) -> None:
         """Write one anniversary: its number, its event, the date that it counts from, and what to know of it."""
         head = styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim")
-        number = ordinals.ordinal(row.years, self.lang)
+        number = ordinals.anniversary(row.years, self.lang)
         title = Text.assemble(
             styled(f"{number:<5}", "bold"), styled(row.title, "bold" if row.round else ""),
             styled(f"  [{row.id}]", "dim"),
@@ -106,10 +107,11 @@ class Writer:
         if row.match == "near" and row.offset_days is not None:
             yield f"{row.on_words} ({row.offset_days:+d}, {dates.distance_in_words(row.offset_days, self.lang)})"
         if row.kind == "celebrated":
-            yield text("celebrated on {date}", date=row.on_words)
+            yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:
             kind = words.kind(row.kind, self.catalogue)
-            yield text("{kind} {date}", kind=kind, date=row.anniversary_of_words)
+            when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
+            yield text("{kind} {when}", kind=kind, when=when)
         if row.round:
             yield text("round")
         else:
@@ -163,7 +165,7 @@ class Writer:
         head = Text.assemble(
             styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
             styled(f"{when:<20} " if row.match == "day" else ""),
-            styled(f"{ordinals.ordinal(row.years, self.lang):>6}  ", "bold" if row.round else ""),
+            styled(f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""),
         )
         said = [words.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
         said += [self.catalogue.text("date disputed")] if row.status == "disputed" else []

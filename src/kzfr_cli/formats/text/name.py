@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import words
+from kzfr_cli.locale import dates, words
 from kzfr_cli.views.sheets import NameSheet, PeriodView
 
 CODES = {"kk_latn": "kk (latn)"}
@@ -51,9 +51,6 @@ def render(view: NameSheet, surface: Surface) -> str:
 
 def span(period: PeriodView, surface: Surface) -> str:
     """Say from when to when a name was borne."""
-    text = surface.catalogue.text
-    if period.start and period.end:
-        return text("from {start} to {end}", start=period.start_words, end=period.end_words)
-    if period.start:
-        return text("since {start}", start=period.start_words)
-    return text("until {end}", end=period.end_words) if period.end else ""
+    if period.start is None and period.end is None:
+        return ""
+    return dates.iso_in_words(f"{period.start or '..'}/{period.end or '..'}", surface.catalogue.lang)

@@ -42,5 +42,5 @@ def line(page: Page, row: AnniversaryView) -> None:
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
     when = catalogue.text("today") if row.offset_days == 0 else without_year(row.on_words, row.on[:4])
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
-    number = ordinals.ordinal(row.years, catalogue.lang)
+    number = ordinals.anniversary(row.years, catalogue.lang)
     page.hang(head, Text("    "), Text.assemble(styled(f"{when} · {number} ", "bold"), styled(f"· {row.title}")))

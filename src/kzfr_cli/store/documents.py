@@ -164,7 +164,13 @@ def _subjects(event: Event) -> Iterator[str]:
     for facet in event.dates:
         if facet.status != "rejected":
             yield tag_token(facet.kind)
-            yield from date_tokens(facet.value)
+            tokens = date_tokens(facet.value)
+            yield from tokens if facet.status == "preferred" else map(other_date, tokens)
+
+
+def other_date(token: str) -> str:
+    """Write the token of a date that is not the one its event goes by."""
+    return "_o" + token[1:]
 
 
 def date_tokens(value: PartialDate) -> tuple[str, ...]:

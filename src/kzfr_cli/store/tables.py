@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 3
+SCHEMA = 4
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 KINDS = ("sources", "names", "tags", "indicators", "figures", "events")
@@ -38,6 +38,7 @@ CREATE INDEX entries_by_parent ON entries(kind, parent) WHERE parent <> '';
 CREATE INDEX events_by_date ON events(sort, no);
 CREATE INDEX facets_by_event ON facets(event);
 CREATE INDEX facets_by_day ON facets(month, day, year, status, kind, position, event);
+CREATE INDEX facets_celebrated ON facets(day) WHERE kind = 'celebrated';
 CREATE INDEX links_by_name ON links(name, event);
 CREATE INDEX links_by_event ON links(event);
 CREATE INDEX tag_links_by_tag ON tag_links(tag, event);

@@ -1,6 +1,8 @@
 """Words of four languages that say the same: what stands in a title in French is asked for in Russian.
 
-A line that begins with the id of a category or of a kind of date also leads to the events of that kind.
+A word after `~` is found through the others of its line but does not lead to them: "first" finds «première»,
+«première» must not find «premier» through "first". A line that begins with the id of a category or of a kind of date
+also leads to the events of that kind.
 """
 
 from __future__ import annotations
@@ -12,7 +14,10 @@ from kzfr_cli.core.stems import stems
 from kzfr_cli.store.documents import tag_token
 
 GROUPS = """
-visit: visite déplacement voyage visiter visit trip visited визит поездка посещение посетил приезжал приехал сапар
+visit: visite déplacement voyage visiter visit trip visited visits визит поездка посещение сапар сапары
+visit: aller allé venir venu vient rendu rendre arriver arrivé visite visit visits
+visit: go goes went come came comes arrive arrived travel travelled visit visits
+visit: ездил приехал приезжал прибыл прилетел посетил келді барды визит сапары visite visit
 treaty: traité accord convention treaty agreement договор соглашение конвенция шарт келісім
 diplomacy: diplomatie diplomatique diplomacy diplomatic дипломатия дипломатический дипломатиялық
 economy: économie économique economy economic экономика экономический экономикалық
@@ -44,8 +49,9 @@ ministre minister министр министрі
 ambassade embassy посольство елшілік елшілігі
 ambassadeur ambassadrice ambassador посол елші елшісі
 consulat consulate консульство консулдық
-premier first первый впервые бірінші алғашқы алғаш
-première first первая впервые бірінші алғашқы алғаш
+premier ~first ~первый ~бірінші ~алғашқы ~алғаш ~тұңғыш
+première ~первая
+first первый первая впервые бірінші алғашқы алғаш тұңғыш ~premier ~première
 délégation delegation делегация
 rencontre entretien meeting talks met встреча переговоры кездесу
 téléphonique téléphone telephone phone call телефонный
@@ -81,7 +87,7 @@ uranium уран
 nucléaire atomique nuclear atomic ядерный атомный ядролық аэс аэс-тің
 pétrole pétrolier oil нефть мұнай
 gaz gas газ
-éolien éolienne vent wind ветровой ветроэлектростанция жел
+éolien éolienne éoliennes wind ветровой ветряной ветропарк ветроэлектростанция ветроэнергетика жел
 solaire solar солнечный күн
 eau eaux water вода су
 investissement investment инвестиции инвестиция
@@ -148,6 +154,8 @@ def rows() -> Iterator[tuple[str, int, str, str]]:
         token = tag_token(subject) if colon else ""
         folded = " ".join(words(forms))
         for form in forms.split():
+            if form[0] == "~":
+                continue
             for word in words(form):
                 for key in stems(word, is_cyrillic=form[0].lower() >= "а"):
                     yield key, number, token, folded

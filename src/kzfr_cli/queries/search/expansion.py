@@ -13,7 +13,7 @@ from kzfr_cli.core.stems import SHORTEST_ROOT, are_forms, are_related, latin, st
 from kzfr_cli.queries.search.parsing import Term
 from kzfr_cli.queries.search.result import DATE, EXACT, FUZZY, PREFIX, STEM, SYNONYM
 
-STRENGTH = {EXACT: 1.0, SYNONYM: 0.9, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE: 1.0}
+STRENGTH = {EXACT: 1.0, SYNONYM: 0.95, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE: 1.0}
 """How much a match counts by how it was found."""
 
 SHARED = 0.6
@@ -26,15 +26,21 @@ PART = 0.85
 SUBJECT = 0.6
 """How much a word counts that names the category of an event rather than standing in its text."""
 
+OTHER_DATE = 0.8
+"""How much a date counts that is not the one an event goes by: the ratification of what was signed before."""
+
 SAID = 0.65
 """How much a word counts that says the same in another language."""
 
-OTHER_SPELLING = 0.95
+OTHER_SPELLING = 0.97
 """How much another spelling of a name counts in a text, beside its token."""
 
 RELATED_COVERAGE = 0.85
 RELATED = 0.6
 """How much a word counts that is made from the same root: «reconnu» for «reconnaissance»."""
+
+SOFT = 0.9
+"""What a word weighs that only hints: «allé», "came"."""
 
 SEVERAL = 1.4
 """How much the words of one spelling weigh together, when one of them alone weighs 1."""
@@ -134,6 +140,10 @@ class Lexicon:
         )
         return [spelling for (spelling,) in self.connection.execute(query, (token, MOST_SPELLINGS))]
 
+    def surnames(self, token: str) -> set[str]:
+        """List the last words of a person's spellings."""
+        return {spelling.rpartition(" ")[2] for spelling in self.other_spellings(token)}
+
     def to_highlight(self, token: str) -> list[str]:
         """List what to mark of a name in a text: its spellings, and the words that no other name has."""
         spellings = self.connection.execute("SELECT DISTINCT spelling FROM spellings WHERE token = ?", (token,))
@@ -167,6 +177,7 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
         if unit.term.date:
             for token, worth in unit.term.date.tokens.items():
                 unit.offer(Form(token, DATE, worth, worth))
+                unit.offer(Form("_o" + token[1:], DATE, worth * OTHER_DATE, worth))
         elif unit.term.is_phrase:
             unit.offer(Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,)))
         else:
@@ -178,6 +189,9 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
     for unit in units:
         unit.weight = weigh(lexicon, unit)
     share(units)
+    for unit in units:
+        if unit.term.is_soft:
+            unit.weight = min(unit.weight, SOFT)
     return units
 
 
@@ -247,12 +261,26 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
             unit.offer(
                 Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,))
             )
+        if is_own and kind == "person" and not whole:
+            for surname in lexicon.surnames(token):
+                if surname != word and lexicon.count(surname):
+                    unit.offer(Form(surname, shown, certain * PART * OTHER_SPELLING, scale, (surname,)))
         if whole and how == EXACT and " " in spelling:
             unit.names.add(spelling)
         if whole and not token.startswith("_tag_"):
+            demonym = kind == "demonym"
             for other in lexicon.other_spellings(token):
-                if other != word and (" " in other or lexicon.count(other)):
-                    unit.offer(Form(other, shown, certain * OTHER_SPELLING, scale, (other,)))
+                if other == word or (demonym and differ_in_gender(word, other)):
+                    continue
+                if " " in other or lexicon.count(other):
+                    strength = SAID if demonym else certain * OTHER_SPELLING
+                    unit.offer(Form(other, shown, strength, scale, (other,)))
+
+
+def differ_in_gender(one: str, other: str) -> bool:
+    """Tell whether two words are «français» and «française», or one and its plural."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in ("e", "s", "es")
 
 
 def join(lexicon: Lexicon, units: list[Unit]) -> None:

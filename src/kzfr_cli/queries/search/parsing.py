@@ -7,7 +7,7 @@ import re
 from kzfr_cli.core import folding
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.search import dated
-from kzfr_cli.queries.search.stopwords import stop_words
+from kzfr_cli.queries.search.stopwords import hints, stop_words
 
 QUOTED = re.compile(
     r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
@@ -32,6 +32,7 @@ class Term:
     is_last: bool = False
     is_upper: bool = False
     is_acronym: bool = False
+    is_soft: bool = False
 
     @property
     def word(self) -> str:
@@ -104,6 +105,7 @@ def word_term(typed: str, word: str, *, is_last: bool) -> Term:
         is_last=is_last,
         is_cyrillic=CYRILLIC.search(typed) is not None,
         is_upper=typed.isupper() and len(typed) > 1,
+        is_soft=word in hints(CYRILLIC.search(typed) is not None),
     )
 
 

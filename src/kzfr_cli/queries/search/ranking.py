@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from math import log2
 
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries.search.dated import MONTH_ONLY, YEAR_ONLY
@@ -16,12 +17,16 @@ FIELDS = ("title", "names", "tags", "summary", "sources")
 WORTH = (1.0, 0.85, 0.7, 0.55, 0.25)
 """How much a match counts by field."""
 
-SUMMARY, SOURCES = 3, 4
-RARE_NAME = 2.5
+NAMES, SUMMARY, SOURCES = 1, 3, 4
+MANY_NAMES = 0.03
+"""How much a name counts less each time that the number of names of an event doubles."""
+
+RARE_NAME = 1.2
 MISSING_NAME = 0.8
 """What an event keeps of its coverage for each person or place of the query that it has nothing to do with."""
 
 COMMON = 1.0
+COMMON_WORTH = 0.9
 IMPLIED = 0.8
 """How far a word counts as covered that is not there but stands in every second event, as the two countries do."""
 
@@ -84,7 +89,7 @@ class Scope:
 
 def floor(units: Sequence[Unit]) -> float:
     """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
-    return {1: 0.55, 2: 0.68, 3: 0.62}.get(sum(not unit.term.date for unit in units), 0.55)
+    return {1: 0.55, 2: 0.68, 3: 0.62}.get(sum(not unit.term.date and not unit.term.is_soft for unit in units), 0.55)
 
 
 def candidates(
@@ -221,13 +226,12 @@ class Ranking:
     def rate(self, row: Row) -> Rated:
         """Rate one document."""
         found = tuple(Best() for _ in self.units)
+        linked = 1 - MANY_NAMES * log2(1 + row[4].count(" "))
         for field, text in enumerate(row[3:]):
-            self.read(text, field, found)
+            self.read(text, field, WORTH[field] * (linked if field == NAMES else 1.0), found)
         self.read_phrases(row, found)
         coverage = self.coverage(found, row[5])
-        quality = sum(
-            unit.weight * (best.strength + AGAIN * best.again) for unit, best in zip(self.units, found, strict=True)
-        )
+        quality = sum(unit.weight * worth_of(unit, best) for unit, best in zip(self.units, found, strict=True))
         closeness = max((self.closeness(title.split()) for title in row[3].split("|")), default=0.0)
         score = quality / self.total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
         score *= 1 - LITTLE_KNOWN / (1 + row[7].count(" "))
@@ -235,7 +239,7 @@ class Ranking:
             score *= CONTEXT_WORTH
         return Rated(row, coverage, score, found)
 
-    def read(self, text: str, field: int, found: tuple[Best, ...]) -> None:
+    def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
         """Look for the units in one field; words that stand together as in the query count more than apart."""
         answers = self.answers
         run: list[tuple[int, Form]] = []
@@ -250,9 +254,9 @@ class Ranking:
             for place, form in hits:
                 if form.how != DATE or field < SOURCES:
                     found[place].see(
-                        form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else WORTH[field])
+                        form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else worth)
                     )
-                    if run and place == run[-1][0] + 1 and form.strength >= SURE:
+                    if run and 0 < place - run[-1][0] <= 2 and form.strength >= SURE:
                         following = (place, form)
             if following is None:
                 self.lift(run, field, found)
@@ -306,12 +310,18 @@ class Ranking:
                 dates *= right_date(share, tags) if unit.term.date else share
                 if unit.term.date and best.form and best.field == SUMMARY:
                     dates *= MENTIONED_YEAR
-            else:
+            elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.weight
                 covered += unit.weight * (max(share, IMPLIED) if unit.weight < COMMON else share)
                 if unit.is_name and not share and unit.weight >= RARE_NAME:
                     dates *= MISSING_NAME
         return dates * (covered / total if total else 1.0)
+
+
+def worth_of(unit: Unit, best: Best) -> float:
+    """Tell how well one unit is found; words that every second event has are as good in any field."""
+    strength = COMMON_WORTH if unit.weight < COMMON and best.form else best.strength
+    return strength + AGAIN * best.again
 
 
 LITERAL = 0.95

@@ -15,8 +15,7 @@ pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi s sa sans se 
 t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y savoir cherche chercher trouver
 montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
 chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
-devenir devient devenu devenue aller allé allée va vont venir venu venus venue vient viennent rendu rendue rendre
-arriver arrivé arrivée commencer commencé commence nommé nommée remonte vu voir voit vus
+devenir devient devenu devenue commencer commencé commence nommé nommée remonte vu voir voit vus
 événement événements
 
 about after again all also am an and any are at be because been before being between both but by can could did do
@@ -25,8 +24,8 @@ just know list many me more most much my no nor not of off on once only or other
 show so some such tell than that the their them then there these they this those through to too under until up upon
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
-called named s start started starts starting begin began become became becomes go goes going went gone come came comes
-coming arrive arrived get got make made see saw seen event events say says ll re ve d m don doesn didn there
+called named s start started starts starting begin began become became becomes get got make made see saw seen
+event events say says ll re ve d m don doesn didn there
 """
 CYRILLIC = """
 а без будет бы был была были было быть в вам вас весь во вот все всего всех вы где да даже для до его ее её если
@@ -39,8 +38,23 @@ CYRILLIC = """
 
 ал арасында арасындағы бар бен біз болған болды болып бұл да дейін де деген екен емес және жоқ жыл жылы
 жылғы жылдың қай қайда қайсы қандай қалай қанша қашан кейін керек кім кімді кімнің ма ме мен менен не неше ол олар
-осы өз пен сіз сол сондай та те туралы үшін ұлы дегеніміз өтті келді барды болатын
+осы өз пен сіз сол сондай та те туралы үшін ұлы дегеніміз өтті  болатын
 """
+
+
+HINTS = """
+aller allé allée venir venu venue vient rendu rendue rendre arriver arrivé arrivée reçu reçue accueilli
+go goes going went come came comes coming arrive arrived travel travelled received
+"""
+CYRILLIC_HINTS = """
+ездил ездила ехал приехал приехала приезжал приезжала прибыл прилетел посетил посетила келді барды
+"""
+
+
+@lru_cache(maxsize=2)
+def hints(is_cyrillic: bool) -> frozenset[str]:
+    """Give the words of movement that hint at a visit, as they look when folded."""
+    return frozenset(words(CYRILLIC_HINTS if is_cyrillic else HINTS))
 
 
 @lru_cache(maxsize=2)

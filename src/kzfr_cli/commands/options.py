@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -12,9 +13,10 @@ from typing import Any, TypeVar
 import click
 
 from kzfr_cli.app import App, Settings
+from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES
-from kzfr_cli.errors import EndBeforeStartError, NeedsDayError, UnwritableOutputError
+from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnwritableOutputError
 from kzfr_cli.formats import registry
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -24,6 +26,9 @@ ASKED = "kzfr_cli.asked"
 
 
 # ---- types
+
+ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+"""The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are EDTF too."""
 
 
 class Date(click.ParamType[PartialDate]):
@@ -35,6 +40,9 @@ class Date(click.ParamType[PartialDate]):
         """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
         if isinstance(value, PartialDate):
             return value
+        if ISO.fullmatch(value):
+            with contextlib.suppress(InvalidDateError):
+                return edtf.parse(value)
         from kzfr_cli.locale import typed_dates
 
         app = current_app(ctx)
@@ -232,8 +240,6 @@ def tell(message: str) -> None:
 
 def tell_state(app: App) -> None:
     """Say in one line each what is wrong in the database files, and that the index could not be kept."""
-    from kzfr_cli.locale import messages
-
     index = app.index
     if index.reason:
         tell(
@@ -245,4 +251,6 @@ def tell_state(app: App) -> None:
         )
     problems = index.problems()
     if problems:
+        from kzfr_cli.locale import messages
+
         tell(messages.problems_line(problems, app.catalogue))

@@ -9,10 +9,6 @@ import click
 from kzfr_cli.app import App
 from kzfr_cli.commands import completions, options
 from kzfr_cli.errors import UnknownIdError
-from kzfr_cli.queries import figures, lookups, related, sources
-from kzfr_cli.views import figures as figure_views
-from kzfr_cli.views import sheets
-from kzfr_cli.views import sources as source_views
 
 
 @click.command("show")
@@ -35,16 +31,32 @@ def command(id: str, format_: str, output: str | None) -> None:
 
 
 def sheet(app: App, id: str) -> Any:
-    """View the entry of that id, of whatever kind; raises `UnknownIdError`."""
+    """View the entry of that id, of whatever kind; raises `UnknownIdError`.
+
+    What views each kind is loaded here, since completing an id loads this module and needs none of it.
+    """
     index, speaker = app.index, app.speaker
     if event := index.event(id):
+        from kzfr_cli.views import sheets
+
         return sheets.event_sheet(event, speaker)
     if name := index.name(id):
+        from kzfr_cli.queries import related
+        from kzfr_cli.views import sheets
+
         return sheets.name_sheet(name, related.events_of_name(index, id), speaker)
-    if figure := index.figure(id):
-        return figure_views.figure_sheet(figure, speaker)
-    if index.indicator(id):
+    if (figure := index.figure(id)) or index.indicator(id):
+        from kzfr_cli.queries import figures
+        from kzfr_cli.views import figures as figure_views
+
+        if figure:
+            return figure_views.figure_sheet(figure, speaker)
         return figure_views.indicator(figures.measured(index, id), speaker)
     if index.source(id):
+        from kzfr_cli.queries import sources
+        from kzfr_cli.views import sources as source_views
+
         return source_views.source_sheet(sources.citing(index, id), speaker)
+    from kzfr_cli.queries import lookups
+
     raise UnknownIdError(id=id, near=lookups.near_ids(index, id))

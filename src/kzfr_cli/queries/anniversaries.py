@@ -32,6 +32,9 @@ COUNTED = (
 SEARCHED = 9 * 366
 """Days after which no further anniversary is looked for: 29 February comes back after eight years at most."""
 
+WINDOW = 61
+"""Days that are looked at together."""
+
 LONGEST = 2000
 """Years beyond which no anniversary is looked for among the round ones first."""
 
@@ -113,9 +116,7 @@ def on_day(index: Index, day: date, *, within: int, rules: Rules, limit: int | N
     `limit` bounds each kind of match, the nearest and round ones first.
     """
     search = Search(index, rules, limit)
-    for offset in sorted(range(-within, within + 1), key=lambda offset: (abs(offset), offset)):
-        if 1 <= day.toordinal() + offset <= date.max.toordinal():
-            search.look_at_day(day + timedelta(days=offset), offset)
+    search.look_at_days(window(day, within), day)
     search.look_at_month(day.year, day.month)
     search.look_at_year(day.year)
     return search.found()
@@ -125,8 +126,7 @@ def in_year(index: Index, year: int, *, rules: Rules) -> Found:
     """Find every anniversary of a year, in the order of its days; then by month, then by year."""
     search = Search(index, rules, None)
     first = date(year, 1, 1)
-    for number in range(366 if is_leap(year) else 365):
-        search.look_at_day(first + timedelta(days=number), 0)
+    search.look_at_days([first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None)
     for month in range(1, 13):
         search.look_at_month(year, month)
     search.look_at_year(year)
@@ -135,13 +135,25 @@ def in_year(index: Index, year: int, *, rules: Rules) -> Found:
 
 def coming(index: Index, day: date, *, number: int | None = None, days: int = SEARCHED, rules: Rules) -> Found:
     """Find the anniversaries known to the day of the next `days` from `day` on, the first `number` of them."""
-    search = Search(index, rules, number)
-    for offset in range(days):
-        if (number is not None and len(search.candidates) >= number) or day.toordinal() + offset > date.max.toordinal():
+    search = Search(index, rules, None)
+    for start in range(0, days, WINDOW):
+        offsets = range(start, min(start + WINDOW, days))
+        search.look_at_days([day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)], day)
+        if number is not None and len(search.candidates) >= number:
             break
-        search.look_at_day(day + timedelta(days=offset), offset)
     found = search.found().anniversaries[:number]
     return Found(found, Counter(item.match for item in found))
+
+
+def window(day: date, within: int) -> list[date]:
+    """List the days up to `within` days away, the nearest first and of two the earlier."""
+    offsets = sorted(range(-within, within + 1), key=lambda offset: (abs(offset), offset))
+    return [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)]
+
+
+def in_calendar(day: date, offset: int) -> bool:
+    """Tell whether a day so far away is still in the calendar."""
+    return 1 <= day.toordinal() + offset <= date.max.toordinal()
 
 
 @pair
@@ -166,15 +178,26 @@ class Search:
         self.limit = limit
         self.candidates: list[Candidate] = []
         self.totals: Counter[Match] = Counter()
-        self.round_years = rules.round.years() if limit is not None else []
+        self.kept: Counter[Match] = Counter()
+        self.restriction = restriction(rules)
 
-    def look_at_day(self, day: date, offset: int) -> None:
-        """Gather the facets that have their anniversary on a day, `offset` days from the day asked."""
-        match: Match = "near" if offset else "day"
-        for month, number, leap_day in month_days(day, self.rules.leap_day):
-            rows = self.rows(match, "facets.month = ? AND facets.day = ?", [month, number], day.year)
-            self.keep(rows, day.year, day.isoformat(), offset, match, leap_day)
-        self.look_at_observances(day, offset, match)
+    def look_at_days(self, days: Sequence[date], asked: date | None) -> None:
+        """Gather the facets that have their anniversary on some days; `asked` is the day that offsets count from."""
+        occupied = self.occupied(days)
+        for day in days:
+            offset = (day - asked).days if asked else 0
+            match: Match = "near" if offset else "day"
+            for month, number, leap_day in month_days(day, self.rules.leap_day):
+                if (month, number) in occupied:
+                    rows = self.rows(match, "facets.month = ? AND facets.day = ?", [month, number], day.year)
+                    self.keep(rows, day.year, day.isoformat(), offset, match, leap_day)
+        self.look_at_observances(days, asked)
+
+    def occupied(self, days: Sequence[date]) -> frozenset[tuple[int, int]]:
+        """Find on which months and days there is anything at all, with one look at the index for each month."""
+        months = {month for day in days for month, _, _ in month_days(day, self.rules.leap_day)}
+        query = "SELECT DISTINCT month, day FROM facets WHERE month = ?"
+        return frozenset((month, day) for month in months for _, day in self.index.rows(query, (month,)))
 
     def look_at_month(self, year: int, month: int) -> None:
         """Gather the facets known to the month."""
@@ -185,17 +208,24 @@ class Search:
         """Gather the facets known to the year."""
         self.keep(self.rows("year", "facets.month IS NULL", [], year), year, f"{year:04}", None, "year")
 
-    def look_at_observances(self, day: date, offset: int, match: Match) -> None:
-        """Gather the celebrations that a source places on this very day."""
-        condition = "facets.month = ? AND facets.day = ? AND facets.year = ? AND facets.kind = 'celebrated'"
+    def look_at_observances(self, days: Sequence[date], asked: date | None) -> None:
+        """Gather the celebrations that a source places on these very days."""
+        extra, parameters = self.restriction
         rows = self.index.rows(
-            f"SELECT facets.event, facets.position, preferred.year FROM facets JOIN events ON events.no = facets.event"
-            f" JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = 'preferred'"
-            f" WHERE {condition} AND facets.status <> 'rejected' AND preferred.year < facets.year{self.restriction[0]}",
-            [day.month, day.day, day.year, *self.restriction[1]],
+            "SELECT facets.event, facets.position, facets.year, facets.month, facets.day, preferred.year"
+            " FROM facets JOIN events ON events.no = facets.event"
+            " JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = 'preferred'"
+            " WHERE facets.kind = 'celebrated' AND facets.day IS NOT NULL AND facets.status <> 'rejected'"
+            f" AND preferred.year < facets.year{extra}",
+            parameters,
         )
-        self.totals[match] += len(rows)
-        self.keep(rows, day.year, day.isoformat(), offset, match)
+        wanted = set(days)
+        for number, position, year, month, day, since in rows:
+            if (on := date(year, month, day)) in wanted:
+                offset = (on - asked).days if asked else 0
+                match: Match = "near" if offset else "day"
+                self.totals[match] += 1
+                self.keep([(number, position, since)], year, on.isoformat(), offset, match)
 
     def keep(
         self, rows: Iterable[Any], year: int, on: str, offset: int | None, match: Match, leap: LeapDay | None = None
@@ -210,32 +240,30 @@ class Search:
         source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
         bound = [*values, year, *parameters]
-        self.totals[match] += self.index.rows(f"SELECT count(*) {where}", bound)[0][0]
         columns = "SELECT facets.event, facets.position, facets.year"
         if self.limit is None:
-            return self.index.rows(f"{columns} {where}", bound)
-        room = max(self.limit - sum(item.match == match for item in self.candidates), 0)
-        years = [year - age for age in self.round_years if age < year]
-        listed = f"({', '.join(map(str, years)) or 'NULL'})"
-        found: list[Any] = []
-        for among in ("IN", "NOT IN"):
-            left = room - len(found)
-            if left > 0:
-                ordered = f"{columns} {where} AND facets.year {among} {listed} ORDER BY facets.year LIMIT {left}"
-                found += self.index.rows(ordered, bound)
+            found = self.index.rows(f"{columns} {where}", bound)
+            self.totals[match] += len(found)
+            return found
+        room = max(self.limit - self.kept[match], 0)
+        found = self.index.rows(f"{columns} {where} LIMIT {room + 1}", bound)
+        if len(found) > room:
+            self.totals[match] += self.index.rows(f"SELECT count(*) {where}", bound)[0][0]
+            found = self.round_first(f"{columns} {where}", bound, year, room)
+        else:
+            self.totals[match] += len(found)
+        self.kept[match] += len(found)
         return found
 
-    @property
-    def restriction(self) -> tuple[str, list[object]]:
-        """Write what the rules ask of facets and events as SQL that continues a condition."""
-        condition, values = filters.restriction(
-            filters.Criteria(categories=self.rules.categories, scope=self.rules.scope)
-        )
-        parts = [condition] if condition else []
-        if self.rules.kinds:
-            parts.append(f"facets.kind IN ({filters.marks(self.rules.kinds)})")
-            values = [*values, *self.rules.kinds]
-        return "".join(f" AND {part}" for part in parts), values
+    def round_first(self, query: str, bound: Sequence[object], year: int, room: int) -> list[Any]:
+        """Read as many rows as there is room for, those of a round number of years before the others."""
+        years = ", ".join(str(year - age) for age in self.rules.round.years() if age < year) or "NULL"
+        found: list[Any] = []
+        for among in ("IN", "NOT IN"):
+            if room > len(found):
+                ordered = f"{query} AND facets.year {among} ({years}) ORDER BY facets.year LIMIT {room - len(found)}"
+                found += self.index.rows(ordered, bound)
+        return found
 
     def found(self) -> Found:
         """Read the events of the candidates and put the anniversaries in order."""
@@ -261,6 +289,16 @@ class Search:
             is_round=item.years in self.rules.round,
             leap_day=item.leap_day,
         )
+
+
+def restriction(rules: Rules) -> tuple[str, list[object]]:
+    """Write what the rules ask of facets and events as SQL that continues a condition."""
+    condition, values = filters.restriction(filters.Criteria(categories=rules.categories, scope=rules.scope))
+    parts = [condition] if condition else []
+    if rules.kinds:
+        parts.append(f"facets.kind IN ({filters.marks(rules.kinds)})")
+        values = [*values, *rules.kinds]
+    return "".join(f" AND {part}" for part in parts), values
 
 
 def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 SKIPPED = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 """What may stand between two tokens: blanks and comments."""
@@ -11,6 +12,7 @@ NAME = re.compile(r"[\w-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 DOT = re.compile(r"[ \t]*\.[ \t]*")
 TEXT = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'", re.DOTALL)
 SCALAR = re.compile(r"[^,\]}#\n]*")
+STEP = re.compile(r"[^.\[\]]+")
 LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\]|^[^.\[\]]*|.)$", re.DOTALL)
 
 DEEPEST = 30
@@ -27,15 +29,26 @@ def of_field(text: str, path: str) -> int:
 
 def nearest(places: dict[str, int], text: str, path: str) -> int:
     """Count the lines before a field, or before the nearest one around it, by the places of `positions`."""
-    while path and path not in places:
-        path = LAST_STEP.sub("", path)
-    return text.count("\n", 0, places.get(path, 0))
+    found = next((places[outer] for outer in outwards(path) if outer in places), 0)
+    return text.count("\n", 0, found)
 
 
 def of_value(text: str, value: str) -> int:
     """Count the lines before the first one that holds `value` in quotes, or 0."""
     found = [text.find(quote + value + quote) for quote in "\"'"]
     return text.count("\n", 0, min((position for position in found if position >= 0), default=0))
+
+
+def outwards(path: str) -> Iterator[str]:
+    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`, `dates`."""
+    while path:
+        yield path
+        path = LAST_STEP.sub("", path)
+
+
+def steps(path: str) -> list[str]:
+    """Split the path of a field into names and numbers."""
+    return STEP.findall(path)
 
 
 def positions(text: str) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -38,6 +39,7 @@ def fill(
     connection: sqlite3.Connection, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
 ) -> None:
     """Fill an empty index."""
+    gc.enable()
     connection.execute("BEGIN")
     tables.create(connection)
     lexicon.create(connection)

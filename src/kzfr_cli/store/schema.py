@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from kzfr_cli.store import lines
+
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:_[a-z]{4})?$")]
 Words = dict[Language, str]
@@ -176,7 +178,6 @@ def check(kind: str, entry: dict[str, Any]) -> None:
 
 PLACE = re.compile(r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
-STEP = re.compile(r"[^.\[\]]+")
 
 
 def fault(kind: str, entry: Any, error: ValidationError) -> tuple[str, str]:
@@ -198,7 +199,7 @@ def wrong_name(kind: str, entry: Any, path: str) -> str:
     """Find which name of the mapping at `path` is refused."""
     trial = copy.deepcopy(entry)
     mapping = trial
-    for step in STEP.findall(path):
+    for step in lines.steps(path):
         mapping = mapping[int(step)] if isinstance(mapping, list) else mapping[step]
     whole = dict(mapping)
     for name, value in whole.items():

@@ -56,6 +56,7 @@ def anniversary_list(
     found: Found, speaker: Speaker, *, asked: str, asked_words: str, within: int = 0, planner: bool = False
 ) -> AnniversaryListView:
     """View anniversaries."""
+    speaker.prepare(item.event for item in found.anniversaries)
     return AnniversaryListView(
         asked=asked,
         asked_words=asked_words,

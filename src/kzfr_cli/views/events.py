@@ -130,6 +130,7 @@ class TimelineView:
 
 def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> TimelineView:
     """View events under their years, decades or categories."""
+    speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
     groups = by_category(views) if group_by == "category" else by_span(views, 10 if group_by == "decade" else 1)
     return TimelineView(groups=tuple(groups), total=chosen.total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Words, in_language
+from kzfr_cli.core.event import Event, Words, in_language
 from kzfr_cli.core.record import pair
 from kzfr_cli.locale import dates
 from kzfr_cli.locale.catalogue import Catalogue
@@ -39,6 +39,10 @@ class Speaker:
             return id
         then, now = self.words(name.label_on(value)), self.words(name.label)
         return then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
+
+    def prepare(self, events: Iterable[Event]) -> None:
+        """Read at once the names that some events are linked to."""
+        self.index.load_names(id for event in events for id in (*event.places, *event.people, *event.organisations))
 
     def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:
         """Print several names as they were at a date."""

@@ -9,8 +9,9 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text.page import Page, styled, visible
+from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, SeriesView
 

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-"""What a terminal would obey rather than show: controls, escape sequences, directional overrides."""
-
-
-def visible(text: str) -> str:
-    """Show each unsafe character as its code point, such as ‹U+202E›."""
-    return UNSAFE.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
 
 
 class Page:

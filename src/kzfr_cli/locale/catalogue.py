@@ -24,12 +24,12 @@ class Catalogue:
     lang: str
     translations: gettext.NullTranslations
 
-    def text(self, message: str, **values: object) -> str:
+    def text(self, message: str, /, **values: object) -> str:
         """Translate a message and fill its places."""
-        found = self.translations.gettext(message)
+        found = self.translations.gettext(message) if message else ""  # gettext answers "" with the file's header
         return found.format(**values) if values else found
 
-    def plural(self, one: str, many: str, number: int, **values: object) -> str:
+    def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Translate the form of a message that goes with a number, and fill its places."""
         found = self.translations.ngettext(one, many, number)
         return found.format(**values) if values else found

@@ -71,6 +71,20 @@ SOURCE_KINDS = {
     "blog": N_("blog"),
 }
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
+ENTRIES = {
+    "events": N_("events"),
+    "figures": N_("figures"),
+    "indicators": N_("indicators"),
+    "names": N_("names"),
+    "sources": N_("sources"),
+    "tags": N_("tags"),
+}
+INDEX_STATES = {
+    "fresh": N_("fresh"),
+    "updated": N_("updated"),
+    "rebuilt": N_("rebuilt"),
+    "in memory": N_("in memory"),
+}
 SCOPES = {"bilateral": N_("bilateral"), "context": N_("context")}
 
 

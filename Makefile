@@ -1,0 +1,28 @@
+PYTHON ?= python
+
+.PHONY: check test docs messages bench quality
+
+check: ## Everything that a change must pass.
+	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py
+	$(PYTHON) -m ruff format --check src tests tools benchmarks hatch_build.py
+	$(PYTHON) -m mypy
+	lint-imports
+	$(PYTHON) tools/catalogues.py check
+	$(PYTHON) tools/docs.py check
+	$(PYTHON) -m kzfr_cli validate
+
+test: ## The tests alone.
+	$(PYTHON) -m pytest
+
+docs: ## Write the generated documents, the README's output and the completions.
+	$(PYTHON) tools/docs.py write
+
+messages: ## Gather the messages of the source into the catalogues, and compile them.
+	$(PYTHON) tools/catalogues.py update
+	$(PYTHON) tools/catalogues.py compile
+
+bench: ## Measure every command against its floor, and write docs/performance.md.
+	$(PYTHON) benchmarks/commands.py
+
+quality: ## Measure what search finds, by kind of query, beside its peers.
+	$(PYTHON) benchmarks/quality.py

@@ -1,0 +1,182 @@
+"""Keep the documents true: `python tools/docs.py write|check`.
+
+A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
+the packaged data, in English unless it says otherwise, on 5 June 2018. `docs/commands.md` is the help of
+every command, `docs/coverage.md` counts the database, `completions/` holds the scripts of the shells.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from kzfr_cli.cli import COMMANDS, kzfr
+from kzfr_cli.commands import completion
+from kzfr_cli.core.event import CATEGORIES, LANGUAGES
+from kzfr_cli.store import opening, paths
+from kzfr_cli.store.index import Index
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2018-06-05"
+BLOCK = re.compile(r"<!-- (kzfr[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
+SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
+
+
+def run(command: str, home: str) -> str:
+    """Run a command line of the documents as a user would, and give what it prints."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": home,
+        "LANG": "C.UTF-8",
+        "KZFR_TODAY": TODAY,
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "kzfr_cli", *shlex.split(command)[1:]],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return (done.stdout + done.stderr).replace(f"{ROOT}/", "").rstrip()
+
+
+def with_output(text: str, home: str) -> str:
+    """Put the true output into each block of a document."""
+
+    def block(match: re.Match[str]) -> str:
+        command = match[1]
+        return f"<!-- {command} -->\n```console\n$ {command}\n{run(command, home)}\n```\n<!-- end -->"
+
+    return BLOCK.sub(block, text)
+
+
+def commands() -> str:
+    """Write the help of every command."""
+    parts = ["# Commands\n\nMade from the program by `make docs`; a test keeps it true.\n"]
+    program = click.Context(kzfr, info_name="kzfr", terminal_width=100, max_content_width=100)
+    parts.append(section("kzfr", kzfr.get_help(program)))
+    for name in COMMANDS:
+        command = kzfr.get_command(program, name)
+        assert command is not None, name
+        context = click.Context(
+            command, parent=program, info_name=name, terminal_width=100, max_content_width=100
+        )
+        parts.append(section(f"kzfr {name}", command.get_help(context)))
+    return "\n".join(parts)
+
+
+def section(title: str, help: str) -> str:
+    """Write the help of one command under its name."""
+    return f"## {title}\n\n```text\n{help.rstrip()}\n```\n"
+
+
+# ---- coverage
+
+
+def coverage() -> str:
+    """Count what the database holds."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = opening.open_index(paths.all_files([paths.packaged()], []), folder)
+        return "\n".join(coverage_lines(index)) + "\n"
+
+
+def coverage_lines(index: Index) -> Iterator[str]:
+    """Write the tables of what the database holds."""
+    events = index.events(number for (number,) in index.rows("SELECT no FROM events ORDER BY sort, no"))
+    yield "# Coverage\n\nCounted from `data/` by `make docs`; a test keeps it true.\n"
+    yield from table(
+        ["what", "number"],
+        [[kind, f"{index.count(kind):,}"] for kind in ("events", "figures", "indicators", "names", "sources", "tags")],
+    )
+    sourced = Counter(min(len({citation.source for citation in event.sources}), 5) for event in events)
+    several = sum(count for number, count in sourced.items() if number > 1)
+    facets = Counter(facet.status for event in events for facet in event.dates)
+    disputed = sum(event.is_disputed for event in events)
+    rejected = sum(any(facet.status == "rejected" for facet in event.dates) for event in events)
+    yield f"{share(several, len(events))} of the events rest on two sources or more."
+    yield f"{share(disputed, len(events))} have a disputed date; {share(rejected, len(events))} a date that was refuted.\n"
+    yield "## Events by number of sources\n"
+    yield from table(
+        ["sources", "events"], [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)]
+    )
+    yield "## Dates by status\n"
+    yield from table(["status", "dates"], [[status, str(count)] for status, count in facets.most_common()])
+    yield "## Events by category\n"
+    kinds = Counter(event.category for event in events)
+    yield from table(["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES])
+    yield "## Events by year\n"
+    years = Counter((event.preferred.value.earliest or event.preferred.value.latest).year for event in events)  # type: ignore[union-attr]
+    yield from table(["year", "events"], [[str(year), str(years[year])] for year in sorted(years)])
+    yield "## Languages\n"
+    rows = [
+        [code, share(sum(code in event.title for event in events), len(events)), share(sum(code in event.summary for event in events), len(events))]
+        for code in LANGUAGES
+    ]
+    yield from table(["language", "titles", "summaries"], rows)
+    unreviewed = sum(event.translation == "unreviewed" for event in events)
+    yield f"The titles in Russian and Kazakh of {share(unreviewed, len(events))} of the events have not been reviewed."
+
+
+def share(part: int, whole: int) -> str:
+    """Write a count with its share."""
+    return f"{part:,} ({part / whole:.0%})" if whole else "0"
+
+
+def table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
+    """Write a Markdown table."""
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "---|" * len(head)
+    yield from ("| " + " | ".join(row) + " |" for row in rows)
+    yield ""
+
+
+# ---- all of it
+
+
+def wanted() -> Iterator[tuple[Path, str]]:
+    """Give every generated file with what it should hold."""
+    with tempfile.TemporaryDirectory() as home:
+        documents = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+        for path in documents:
+            text = path.read_text(encoding="utf-8")
+            if BLOCK.search(text):
+                yield path, with_output(text, home)
+    yield ROOT / "docs" / "commands.md", commands()
+    yield ROOT / "docs" / "coverage.md", coverage()
+    for shell, name in SCRIPTS.items():
+        yield ROOT / "completions" / name, completion.script(shell, kzfr)
+
+
+def stale() -> list[str]:
+    """List the generated files that are not what they should be."""
+    return [
+        str(path.relative_to(ROOT))
+        for path, text in wanted()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
+    ]
+
+
+def main() -> int:
+    """Write the generated files, or tell which are stale."""
+    if sys.argv[1:] == ["write"]:
+        for path, text in wanted():
+            path.write_text(text, encoding="utf-8")
+        return 0
+    found = stale()
+    print("\n".join(f"{name} is stale: run make docs" for name in found) or "The documents are true.")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

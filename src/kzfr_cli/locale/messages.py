@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kzfr_cli import errors
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError, Problem
-from kzfr_cli.locale import quantities
+from kzfr_cli.locale import dates, quantities
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 
@@ -96,7 +96,7 @@ def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | N
 
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
-    """Write facts as words: lists with commas, our own words and the system's translated, the rest made visible."""
+    """Write facts as words: lists with "or", our own words and the system’s translated, the rest made visible."""
     words = {name: _word(value, catalogue) for name, value in facts.items()}
     if (reason := words.get("reason")) in REASONS:
         words["reason"] = catalogue.text(REASONS[reason], **words)
@@ -105,7 +105,8 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
 
 def _word(value: object, catalogue: Catalogue) -> str:
     if isinstance(value, (tuple, list)):
-        return ", ".join(visible(str(item)) for item in value)
+        words = [visible(str(item)) for item in value]
+        return dates.grammar(catalogue.lang).either(words) if len(words) > 1 else "".join(words)
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
     text = str(value)

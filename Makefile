@@ -22,7 +22,7 @@ messages: ## Gather the messages of the source into the catalogues, and compile 
 	$(PYTHON) tools/catalogues.py compile
 
 bench: ## Measure every command against its floor, and write docs/performance.md.
-	$(PYTHON) benchmarks/commands.py
+	$(PYTHON) -m benchmarks.commands
 
 quality: ## Measure what search finds, by kind of query, beside its peers.
-	$(PYTHON) benchmarks/quality.py
+	$(PYTHON) -m benchmarks.quality

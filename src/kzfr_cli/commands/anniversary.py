@@ -12,7 +12,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
-SHOWN = 100
+SHOWN = 50
 """Anniversaries of each kind of match that are shown when no limit is given; the packaged data never has as many."""
 
 

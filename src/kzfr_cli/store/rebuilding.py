@@ -16,6 +16,9 @@ from kzfr_cli.store.opening import LOCK_SECONDS, Stamp
 KEPT = 24
 """How many indexes of other lists of files stay in the cache folder."""
 
+CACHE_KIB = 65_536
+"""Memory that SQLite may keep pages in while it builds: sorting large indexes in 2 MB costs a tenth more."""
+
 ProgressOf = Callable[[int], contextlib.AbstractContextManager[Progress]]
 """Makes, from the number of bytes to read, what is told of the bytes read."""
 
@@ -28,6 +31,7 @@ def rebuild(target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progre
         with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             fill(connection, files, stamps, progress)
         temporary.replace(target)
     finally:

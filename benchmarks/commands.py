@@ -1,0 +1,265 @@
+"""Measure whole commands side by side and write docs/performance.md: `python -m benchmarks.commands`.
+
+Every figure is a ratio to something measured in the same run, in turn, on the same machine: a floor (Python
+importing what the command cannot do without), the command's own time on 300 events, `tomllib.load`, or a
+peer. Commands run in a process of their own; the least of several runs is kept, which noise cannot improve.
+
+    python -m benchmarks.commands [--sizes 300,10000,100000,1000000] [--work DIR] [--runs 15]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import synthetic
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = [sys.executable, "-c", "from kzfr_cli.__main__ import main; main()"]
+LIGHT = [sys.executable, "-c", "import click, sqlite3, json"]
+TEXT = [sys.executable, "-c", "import click, sqlite3, rapidfuzz.distance, rich.console, rich.table"]
+COMPLETION = {"COMP_WORDS": "kzfr show strategic", "COMP_CWORD": "2", "_KZFR_COMPLETE": "bash_complete"}
+DAY = "2018-06-05"
+MISSPELT = ("premeir", "kazahkstan")
+
+FLOORS: list[tuple[str, Sequence[str], dict[str, str], Sequence[str], float | None]] = [
+    ("kzfr search Sorbonne", ["search", "Sorbonne"], {}, TEXT, 1.25),
+    ("kzfr anniversary --date 2018-06-05 --format json", ["anniversary", "--date", DAY, "--format", "json"], {}, LIGHT, 1.25),
+    ("completing an id", [], COMPLETION, LIGHT, 1.25),
+    ("kzfr timeline", ["timeline"], {}, TEXT, None),
+    ("kzfr timeline --limit 20 --format json", ["timeline", "--limit", "20", "--format", "json"], {}, LIGHT, None),
+    ("kzfr show strategic-partnership-treaty-2008", ["show", "strategic-partnership-treaty-2008"], {}, TEXT, None),
+    ("kzfr figures trade-total", ["figures", "trade-total"], {}, TEXT, None),
+    ("kzfr --version", ["--version"], {}, LIGHT, None),
+]
+SCALED: list[tuple[str, Sequence[str], dict[str, str], dict[int, float]]] = [
+    ("search, two words misspelt", ["search", *MISSPELT], {}, {100_000: 1.5, 1_000_000: 3.0}),
+    ("anniversary", ["anniversary", "--date", DAY], {}, {1_000_000: 1.5}),
+    ("show", ["show", "ID"], {}, {1_000_000: 1.5}),
+    ("completing an id", [], {**COMPLETION, "COMP_WORDS": "kzfr show synth"}, {1_000_000: 1.5}),
+    ("timeline --limit 20", ["timeline", "--limit", "20"], {}, {1_000_000: 1.5}),
+]
+
+
+def environment(cache: Path, **more: str) -> dict[str, str]:
+    """Give the environment of a measured process: compiled modules may be kept, nothing of the user's is read."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(cache),
+        "LANG": "C.UTF-8",
+        "KZFR_CACHE": str(cache),
+        "PYTHONPATH": str(ROOT / "src"),
+        **more,
+    }
+
+
+def seconds(command: Sequence[str], env: dict[str, str]) -> float:
+    """Time one run of a process."""
+    started = time.perf_counter()
+    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - started
+
+
+def least(commands: Sequence[tuple[Sequence[str], dict[str, str]]], runs: int) -> list[float]:
+    """Run some commands in turn and keep the least time of each."""
+    best = [float("inf")] * len(commands)
+    for command, env in commands:
+        seconds(command, env)
+    for _ in range(runs):
+        for place, (command, env) in enumerate(commands):
+            best[place] = min(best[place], seconds(command, env))
+    return best
+
+
+def verdict(ratio: float, goal: float | None) -> str:
+    """Say whether a ratio meets its goal."""
+    return "" if goal is None else f"at most {goal:g}: {'met' if ratio <= goal else '**missed**'}"
+
+
+# ---- the packaged data
+
+
+def floors(work: Path, runs: int) -> list[str]:
+    """Measure the commands of the packaged data against their floors."""
+    env = environment(work / "packaged")
+    rows = []
+    for title, arguments, more, floor, goal in FLOORS:
+        ours, base = least([([*PROGRAM, *arguments], {**env, **more}), (floor, env)], runs)
+        rows.append([f"`{title}`", f"{ours * 1000:.0f} ms", f"{base * 1000:.0f} ms", f"{ours / base:.2f}", verdict(ours / base, goal)])
+    return table(["command", "time", "floor", "ratio", "goal"], rows)
+
+
+def first_run(work: Path) -> str:
+    """Measure the first run, which builds the index."""
+    best = float("inf")
+    for number in range(3):
+        best = min(best, seconds([*PROGRAM, "info"], environment(work / f"first-{number}")))
+    return f"The first run, which builds the index of the packaged data: {best:.2f} s ({'under' if best < 1 else '**over**'} 1 s)."
+
+
+# ---- synthetic databases
+
+
+def database(work: Path, size: int) -> Path:
+    """Make a synthetic database, or find it made."""
+    folder = work / str(size)
+    if not (folder / "events.toml").is_file():
+        synthetic.write(size, folder)
+    return folder
+
+
+def build(work: Path, size: int) -> tuple[list[str], float]:
+    """Build the index of a database from nothing, beside `tomllib.load` on its events."""
+    folder = database(work, size)
+    cache = work / f"cache-{size}"
+    shutil.rmtree(cache, ignore_errors=True)
+    env = environment(cache)
+    report = (
+        "import resource, sys, time; started = time.perf_counter(); {body};"
+        "print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    load = report.format(body=f"import tomllib; tomllib.load(open({str(folder / 'events.toml')!r}, 'rb'))")
+    make = report.format(
+        body="from kzfr_cli.store import opening, paths;"
+        f"opening.open_index(paths.all_files([{str(folder)!r}], []), {str(cache)!r})"
+    )
+    ours, memory = measured(make, env)
+    base, _ = measured(load, env)
+    megabytes = (folder / "events.toml").stat().st_size / 1e6
+    ratio, space = ours / base, memory * 1024 / 1e6 / megabytes
+    goals = [verdict(ratio, 1.3), verdict(space, 8)] if size == 100_000 else ["", ""]
+    row = [f"{size:,}", f"{megabytes:.0f} MB", f"{ours:.1f} s", f"{base:.1f} s", f"{ratio:.2f}", goals[0], f"{space:.1f} ×", goals[1]]
+    return row, ours
+
+
+def measured(program: str, env: dict[str, str]) -> tuple[float, float]:
+    """Run a program that prints its seconds and its kilobytes."""
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
+    first, second = done.stdout.split()
+    return float(first), float(second)
+
+
+def scaled(work: Path, sizes: Sequence[int], runs: int) -> list[str]:
+    """Measure the commands on every size, in turn, as ratios to the smallest."""
+    rows = []
+    for title, arguments, more, goals in SCALED:
+        commands = []
+        for size in sizes:
+            folder = database(work, size)
+            words = [first_id(folder) if word == "ID" else word for word in arguments]
+            env = environment(work / f"cache-{size}", KZFR_DB=str(folder), **more)
+            commands.append(([*PROGRAM, *(["--no-packaged", *words] if words else [])], with_packaged(env, bool(words))))
+        times = least(commands, runs)
+        for size, spent in zip(sizes, times, strict=True):
+            ratio = spent / times[0]
+            rows.append([title, f"{size:,}", f"{spent * 1000:.0f} ms", f"{ratio:.2f}", verdict(ratio, goals.get(size))])
+    return table(["command", "events", "time", "ratio to 300", "goal"], rows)
+
+
+def with_packaged(env: dict[str, str], has_option: bool) -> dict[str, str]:
+    """Leave the packaged data out of completion too, which takes no option but the words typed."""
+    if has_option:
+        return env
+    return {**env, "COMP_WORDS": env["COMP_WORDS"].replace("kzfr ", "kzfr --no-packaged ", 1), "COMP_CWORD": "3"}
+
+
+def first_id(folder: Path) -> str:
+    """Find the id of the first event of a database."""
+    with (folder / "events.toml").open(encoding="utf-8") as file:
+        return next(line.split('"')[1] for line in file if line.startswith("id = "))
+
+
+def overlay(work: Path, size: int) -> str:
+    """Measure what adding one entry to an overlay costs, beside building the whole."""
+    folder = database(work, size)
+    mine = work / "overlay.toml"
+    mine.write_text("")
+    env = environment(work / f"cache-overlay-{size}", KZFR_DB=os.pathsep.join((str(folder), str(mine))))
+    command = [*PROGRAM, "--no-packaged", "timeline", "--limit", "1"]
+    whole = seconds(command, env)
+    entry = '[[events]]\nid = "mine-{n}"\ncategory = "visit"\ntitle.en = "Mine"\n[[events.dates]]\nkind = "occurred"\nvalue = "2020"\n'
+    best = float("inf")
+    for n in range(3):
+        mine.write_text(entry.format(n=n))
+        best = min(best, seconds(command, env))
+    return (
+        f"Adding one entry to an overlay of {size:,} events: {best:.2f} s for the next command,"
+        f" where building the whole index took {whole:.1f} s."
+    )
+
+
+def peers(work: Path, size: int, runs: int) -> list[str]:
+    """Measure the search beside programs that filter lines, on the titles of the same events."""
+    folder = database(work, size)
+    titles = work / f"titles-{size}.txt"
+    if not titles.is_file():
+        with (folder / "events.toml").open(encoding="utf-8") as source, titles.open("w", encoding="utf-8") as out:
+            out.writelines(line.split('"', 1)[1].rsplit('"', 1)[0] + "\n" for line in source if line.startswith("title.fr"))
+    env = environment(work / f"cache-{size}", KZFR_DB=str(folder))
+    commands = [("kzfr search", [*PROGRAM, "--no-packaged", "search", *MISSPELT])]
+    if shutil.which("fzf"):
+        commands.append(("fzf --filter", ["sh", "-c", f"fzf --filter '{' '.join(MISSPELT)}' < {titles}"]))
+    if shutil.which("rg"):
+        commands.append(("ripgrep -i (exact words)", ["sh", "-c", f"rg -i '{MISSPELT[0]}' {titles} | rg -i '{MISSPELT[1]}'"]))
+    times = least([(command, env) for _, command in commands], max(runs // 3, 3))
+    rows = [[title, f"{spent * 1000:.0f} ms", f"{spent / times[0]:.2f}"] for (title, _), spent in zip(commands, times, strict=True)]
+    return table(["program", "time", "ratio to kzfr"], rows)
+
+
+# ---- the report
+
+
+def table(head: list[str], rows: list[list[str]]) -> list[str]:
+    """Write a Markdown table."""
+    return ["| " + " | ".join(head) + " |", "|" + "---|" * len(head), *("| " + " | ".join(row) + " |" for row in rows), ""]
+
+
+def report(work: Path, sizes: Sequence[int], runs: int) -> str:
+    """Measure everything and write the page."""
+    lines = [
+        "# Performance\n",
+        "Written by `python -m benchmarks.commands`. Each ratio is to something measured in the same run, in turn; the",
+        f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores.\n",
+        "## Every command against its floor\n",
+        "The floor is Python importing what the command cannot do without, and nothing else: `click`, `sqlite3` and `json`,",
+        "or `click`, `sqlite3`, `rapidfuzz.distance`, `rich.console` and `rich.table` for text.\n",
+        *floors(work, runs),
+        first_run(work) + "\n",
+        "## Building the index\n",
+        "From nothing, beside `tomllib.load` alone on the same file; the memory is the greatest that the process held,",
+        "as a multiple of the file.\n",
+    ]
+    rows = [build(work, size)[0] for size in sizes]
+    lines += table(["events", "file", "index", "tomllib", "ratio", "goal", "memory", "goal"], rows)
+    lines += [overlay(work, sizes[min(2, len(sizes) - 1)]) + "\n"]
+    lines += ["## From 300 events to a million\n", *scaled(work, sizes, runs)]
+    lines += [f"## Peers, on the titles of {sizes[-1]:,} events\n", *peers(work, sizes[-1], runs)]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Read the options and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default=",".join(map(str, synthetic.SIZES)), help="numbers of events")
+    parser.add_argument("--work", type=Path, help="where the synthetic databases are kept")
+    parser.add_argument("--runs", type=int, default=15)
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    with tempfile.TemporaryDirectory() as temporary:
+        work = options.work or Path(temporary)
+        work.mkdir(parents=True, exist_ok=True)
+        text = report(work, sizes, options.runs)
+    (ROOT / "docs" / "performance.md").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -232,7 +232,37 @@ def test_an_unknown_word_suggests_the_nearest(opened: Open) -> None:
     assert engine.search(index.connection, "oleuddux").suggestions == ("oleoduc",)
 
 
+def test_an_event_that_lacks_a_person_asked_for_is_no_answer(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Sommet de Bichkek", "1999") + event("b-1999", "Dîner", "1999", 'people = ["nazarbayev"]')
+    )
+    assert found(index, "Nazarbaïev à Bichkek") == []
+
+
 # ---- kinds, filters, order
+
+
+VISITS = event("a-2009", "Visite d’un président français", "2009") + event(
+    "b-1993", "Visite d’un président français", "1993"
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("première visite d’un président français", "b-1993"),
+        ("последний визит президента", "a-2009"),
+        ("visite président", "a-2009"),
+    ],
+)
+def test_first_and_last_choose_among_equals_by_date(opened: Open, query: str, first: str) -> None:
+    assert found(opened(VISITS), query)[0] == first
+
+
+def test_the_date_an_event_goes_by_comes_before_its_other_dates(opened: Open) -> None:
+    other = '[[events.dates]]\nkind = "ratified"\nvalue = "1999-05"\nstatus = "accepted"\n'
+    index = opened(event("a-1998", "Accord", "1998") + other + event("b-1999", "Accord", "1999-05"))
+    assert found(index, "accord 1999") == ["b-1999", "a-1998"]
 
 
 def test_names_and_sources_are_found_when_asked_for(opened: Open) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kzfr_cli.queries.search import expansion, parsing, ranking
+from kzfr_cli.queries.search import expansion, parsing, ranking, stopwords
 from kzfr_cli.queries.search.expansion import Lexicon, Unit
 from kzfr_cli.queries.search.ranking import Ranking, Rated, Scope
 from kzfr_cli.queries.search.result import SearchResult
@@ -40,7 +40,7 @@ def search(
     scope = Scope(tuple(kinds), restrict, tuple(parameters))
     lexicon = Lexicon(connection)
     units, rated = answer(lexicon, asked, scope)
-    found = above_floor(units, rated)
+    found = ranking.above_floor(units, rated)
     if found:
         return SearchResult(hits=tuple(ranking.hit(lexicon, each, units) for each in found[:limit]))
     near = [each for each in rated if each.coverage >= NEAR_FLOOR][:MOST_SUGGESTIONS]
@@ -58,7 +58,7 @@ def answer(lexicon: Lexicon, asked: parsing.Query, scope: Scope) -> tuple[list[U
     missing = [
         unit
         for place, unit in enumerate(units)
-        if not (unit.is_forgiving or unit.term.date or unit.term.is_phrase)
+        if not (unit.is_forgiving or unit.term.date or unit.term.is_phrase or unit.term.is_order or unit.term.is_soft)
         and (best is None or best.found[place].form is None)
     ]
     if missing and (best is None or best.coverage < COMPLETE):
@@ -72,13 +72,9 @@ def rate(lexicon: Lexicon, units: list[Unit], excluded: tuple[str, ...], scope: 
     """Rate the documents that may answer, the best first."""
     rows = ranking.candidates(lexicon.connection, units, excluded, scope)
     rater = Ranking(units)
-    return ranking.ordered(map(rater.rate, rows.values()))
-
-
-def above_floor(units: list[Unit], rated: list[Rated]) -> list[Rated]:
-    """Keep what covers enough of the query."""
-    least = ranking.floor(units)
-    return [each for each in rated if each.coverage >= least]
+    rated = ranking.ordered(map(rater.rate, rows.values()))
+    orders = {order for unit in units if (order := stopwords.order(unit.term.word))}
+    return ranking.by_date(rated, last="last" in orders) if rated and len(orders) == 1 else rated
 
 
 def suggestions(lexicon: Lexicon, query: str, units: list[Unit], scope: Scope) -> Iterator[str]:
@@ -88,7 +84,7 @@ def suggestions(lexicon: Lexicon, query: str, units: list[Unit], scope: Scope) -
         return
     for other in islice(dict.fromkeys(alternatives(lexicon, query, units, scope)), MOST_TRIED):
         found_units, rated = answer(lexicon, parsing.parse(other), scope)
-        if above_floor(found_units, rated):
+        if ranking.above_floor(found_units, rated):
             yield other
             given += 1
         if given == MOST_SUGGESTIONS:
@@ -120,7 +116,7 @@ def other_years(lexicon: Lexicon, units: list[Unit], dated: Unit, scope: Scope) 
     rest = [unit for unit in units if unit is not dated]
     asked = dated.term.date.literals[0] if dated.term.date else ""
     years: dict[str, float] = {}
-    for each in above_floor(rest, rate(lexicon, rest, (), scope))[:50] if rest else ():
+    for each in ranking.above_floor(rest, rate(lexicon, rest, (), scope))[:50] if rest else ():
         for year in re.findall(r"(?<![\w])_?((?:1[5-9]|20)\d\d)(?!\w)", f"{each.row[3]} {each.row[5]}"):
             cost = OSA.distance(asked, year) + abs(int(asked) - int(year)) / 10_000
             years[year] = min(cost, years.get(year, cost))

@@ -19,6 +19,7 @@ STRENGTH = {EXACT: 1.0, SYNONYM: 0.95, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE:
 SHARED = 0.6
 """How much a word counts that is only a part of a name and part of other names too: «université»."""
 
+SURNAME = 0.95
 PART_COVERAGE = 0.75
 PART = 0.85
 """How much a word counts that is a part of one name only: a surname."""
@@ -26,7 +27,7 @@ PART = 0.85
 SUBJECT = 0.6
 """How much a word counts that names the category of an event rather than standing in its text."""
 
-OTHER_DATE = 0.8
+OTHER_DATE = 0.85
 """How much a date counts that is not the one an event goes by: the ratification of what was signed before."""
 
 SAID = 0.65
@@ -60,6 +61,10 @@ FREE_UNTIL = 4
 """Letters from which one edit is forgiven; two from twice as many."""
 
 SHORTEST_PREFIX = 3
+EDIT, FIRST_LETTER, SECOND_LETTER, SHORT_WORD = 0.15, 0.25, 0.05, 0.1
+"""What each edit costs of a match, and an edit of the first letter, of the second, of a word of four letters."""
+
+SHORT = 5
 
 
 OWN_WORDS = """
@@ -177,7 +182,7 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
         if unit.term.date:
             for token, worth in unit.term.date.tokens.items():
                 unit.offer(Form(token, DATE, worth, worth))
-                unit.offer(Form("_o" + token[1:], DATE, worth * OTHER_DATE, worth))
+                unit.offer(Form("_o" + token[1:], DATE, worth * OTHER_DATE, worth * OTHER_DATE))
         elif unit.term.is_phrase:
             unit.offer(Form(unit.term.word, EXACT, 1.0, 1.0, (unit.term.word,)))
         else:
@@ -254,8 +259,9 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         whole = spelling in wholes
         if word in wholes and not whole:
             continue
-        is_own = len(tokens) == 1 or (kind == "person" and word == parts[-1])
-        worth = 1.0 if whole else PART if is_own else SHARED
+        is_surname = kind == "person" and word == parts[-1]
+        is_own = len(tokens) == 1 or is_surname
+        worth = 1.0 if whole else SURNAME if is_surname else PART if is_own else SHARED
         unit.is_name = unit.is_name or (worth >= PART and not token.startswith("_tag_"))
         if lexicon.count(token):
             unit.offer(
@@ -264,7 +270,7 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         if is_own and kind == "person" and not whole:
             for surname in lexicon.surnames(token):
                 if surname != word and lexicon.count(surname):
-                    unit.offer(Form(surname, shown, certain * PART * OTHER_SPELLING, scale, (surname,)))
+                    unit.offer(Form(surname, shown, certain * SURNAME * OTHER_SPELLING, scale, (surname,)))
         if whole and how == EXACT and " " in spelling:
             unit.names.add(spelling)
         if whole and not token.startswith("_tag_"):
@@ -310,7 +316,7 @@ def related(lexicon: Lexicon, unit: Unit, word: str) -> None:
     if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
         return
     for other, documents in lexicon.beginning(word[: max(SHORTEST_ROOT, len(word) - 5)]):
-        if documents and other != word and are_related(word, other):
+        if documents and other != word and are_related(word, other) and not differ_in_gender(word, other):
             unit.offer(Form(other, STEM, RELATED, RELATED_COVERAGE, (other,)))
 
 
@@ -344,9 +350,9 @@ def near(lexicon: Lexicon, word: str, edits: int | None = None) -> list[tuple[st
     for other in lexicon.of_length(len(word) - most, len(word) + most):
         edited = distance(word, other, score_cutoff=most)
         if edited <= most and other != word:
-            cost = edited + 0.4 * (other[0] != word[0]) + 0.1 * (other[1] != word[1])
-            found.append((cost, -(lexicon.count(other) or 0), other))
-    return [(other, 1.0 - 0.15 * cost) for cost, _, other in sorted(found)]
+            cost = EDIT * edited + FIRST_LETTER * (other[0] != word[0]) + SECOND_LETTER * (other[1] != word[1])
+            found.append((cost + SHORT_WORD * (len(word) < SHORT), -(lexicon.count(other) or 0), other))
+    return [(other, 1.0 - cost) for cost, _, other in sorted(found)]
 
 
 def weigh(lexicon: Lexicon, unit: Unit) -> float:

@@ -7,7 +7,7 @@ import re
 from kzfr_cli.core import folding
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.search import dated
-from kzfr_cli.queries.search.stopwords import hints, stop_words
+from kzfr_cli.queries.search.stopwords import hints, order, stop_words
 
 QUOTED = re.compile(
     r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
@@ -33,6 +33,11 @@ class Term:
     is_upper: bool = False
     is_acronym: bool = False
     is_soft: bool = False
+
+    @property
+    def is_order(self) -> bool:
+        """Tell whether the word asks for the first or the last of its kind."""
+        return order(self.word) is not None
 
     @property
     def word(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -25,15 +26,28 @@ RARE_NAME = 1.2
 MISSING_NAME = 0.8
 """What an event keeps of its coverage for each person or place of the query that it has nothing to do with."""
 
+NEARLY = 0.93
+"""From which share of the best score an answer may come first for being the first or the last of its kind."""
+
+ORDER_MISSING = 0.5
+"""How far «premier» counts as covered where it is not said."""
+
+OWN_DATE = re.compile(r"_\d{4,8}")
 COMMON = 1.0
-COMMON_WORTH = 0.9
+COMMON_WORTH, COMMON_MISSING = 0.9, 0.5
 IMPLIED = 0.8
 """How far a word counts as covered that is not there but stands in every second event, as the two countries do."""
 
-MENTIONED_YEAR = 0.8
+MENTIONED_YEAR = 0.75
 """What it keeps when the year asked for is not its own but is spoken of in its summary."""
 
-TOGETHER = {2: (1.0, 0.85, 0.7, 0.7, 0.3), 3: (1.0, 0.85, 0.7, 0.9, 0.4)}
+COVERS = (1.0, 1.0, 1.0, 1.0, 0.75)
+"""How far a word counts as covered by field: what only a source says is not what the event is about."""
+
+UNSURE = (DATE, PREFIX, FUZZY)
+"""How a word is not looked for in what the sources say: too long a text for guesses."""
+
+TOGETHER = {2: (1.0, 0.85, 0.7, 0.7, 0.3), 3: (1.0, 0.85, 0.7, 1.0, 0.4)}
 """How much a match counts by field when two, or three and more, words stand together as in the query."""
 
 LONGEST_LINK = 3
@@ -42,8 +56,9 @@ LONGEST_LINK = 3
 SURE = 0.75
 """Strength from which a form counts as the word itself when words are to stand together."""
 
-LITTLE_KNOWN = 0.5
-"""How much an event loses of which the sources say one word; most say fifty, which costs a hundredth."""
+LITTLE_KNOWN, WELL_KNOWN = 0.18, 8.0
+"""How much an event loses of which the sources say nothing; less each time that what they say doubles, up to
+2 to the power 8 words."""
 
 AGAIN = 0.1
 """How much a match in one more field adds."""
@@ -87,9 +102,30 @@ class Scope:
         return connection.execute(query + " LIMIT ?", parameters).fetchall()
 
 
+FLOORS = {1: 0.55, 2: 0.62, 3: 0.58}
+FLOOR = 0.5
+SURE_COVERAGE, LEAST_SCORE = 0.8, 0.11
+"""A document that covers less than the first of three words and more must also reach this score."""
+
+
 def floor(units: Sequence[Unit]) -> float:
     """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
-    return {1: 0.55, 2: 0.68, 3: 0.62}.get(sum(not unit.term.date and not unit.term.is_soft for unit in units), 0.55)
+    return FLOORS.get(telling(units), FLOOR)
+
+
+def telling(units: Sequence[Unit]) -> int:
+    """Count the words of a query that say what it is about."""
+    return sum(not unit.term.date and not unit.term.is_soft for unit in units)
+
+
+def above_floor(units: Sequence[Unit], rated: Iterable[Rated]) -> list[Rated]:
+    """Keep the documents that answer enough of the query to be shown."""
+    least, several = floor(units), telling(units) >= 3
+    return [
+        each
+        for each in rated
+        if each.coverage >= least and (not several or each.coverage >= SURE_COVERAGE or each.score >= LEAST_SCORE)
+    ]
 
 
 def candidates(
@@ -207,6 +243,18 @@ def ordered(rated: Iterable[Rated]) -> list[Rated]:
     return sorted(every, key=lambda each: (-round(each.score, 6), each.row[0]))
 
 
+def by_date(rated: list[Rated], *, last: bool) -> list[Rated]:
+    """Put the earliest, or the last, of the best answers first: «le premier président», «la dernière visite»."""
+    close = [each for each in rated if each.score >= rated[0].score * NEARLY]
+    first = (max if last else min)(close, key=lambda each: (own_date(each), -each.row[0] if last else each.row[0]))
+    return [replace(first, score=rated[0].score), *(each for each in rated if each is not first)]
+
+
+def own_date(rated: Rated) -> str:
+    """Give the date an event goes by as its longest token."""
+    return max((token for token in rated.row[5].split() if OWN_DATE.fullmatch(token)), key=len, default="")
+
+
 class Ranking:
     """Rate documents against the units of one query."""
 
@@ -234,7 +282,7 @@ class Ranking:
         quality = sum(unit.weight * worth_of(unit, best) for unit, best in zip(self.units, found, strict=True))
         closeness = max((self.closeness(title.split()) for title in row[3].split("|")), default=0.0)
         score = quality / self.total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
-        score *= 1 - LITTLE_KNOWN / (1 + row[7].count(" "))
+        score *= 1 - LITTLE_KNOWN * max(0.0, 1 - log2(1 + row[7].count(" ")) / WELL_KNOWN)
         if CONTEXT in row[5]:
             score *= CONTEXT_WORTH
         return Rated(row, coverage, score, found)
@@ -252,7 +300,7 @@ class Ranking:
                 continue
             following = None
             for place, form in hits:
-                if form.how != DATE or field < SOURCES:
+                if field < SOURCES or form.how not in UNSURE:
                     found[place].see(
                         form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else worth)
                     )
@@ -305,12 +353,12 @@ class Ranking:
         total = covered = 0.0
         dates = 1.0
         for unit, best in zip(self.units, found, strict=True):
-            share = best.form.coverage if best.form else 0.0
+            share = best.form.coverage * COVERS[best.field] if best.form else 0.0
             if is_required(unit):
-                dates *= right_date(share, tags) if unit.term.date else share
-                if unit.term.date and best.form and best.field == SUMMARY:
-                    dates *= MENTIONED_YEAR
+                dates *= right_date(best, tags) if unit.term.date else share
             elif not unit.term.is_soft or len(self.units) == 1:
+                if unit.term.is_order:
+                    share = max(share, ORDER_MISSING)
                 total += unit.weight
                 covered += unit.weight * (max(share, IMPLIED) if unit.weight < COMMON else share)
                 if unit.is_name and not share and unit.weight >= RARE_NAME:
@@ -320,7 +368,7 @@ class Ranking:
 
 def worth_of(unit: Unit, best: Best) -> float:
     """Tell how well one unit is found; words that every second event has are as good in any field."""
-    strength = COMMON_WORTH if unit.weight < COMMON and best.form else best.strength
+    strength = best.strength if unit.weight >= COMMON else COMMON_WORTH if best.form else COMMON_MISSING
     return strength + AGAIN * best.again
 
 
@@ -330,11 +378,14 @@ LITERAL = 0.95
 HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + 3 * NEIGHBOURS)
 
 
-def right_date(share: float, tags: str) -> float:
+def right_date(best: Best, tags: str) -> float:
     """Take off what is not right about a date, when the event is known more exactly than what matched."""
-    if share == YEAR_ONLY and " _m" in f" {tags}":
+    share = best.form.coverage if best.form else 0.0
+    if best.field == SUMMARY:
+        return share * MENTIONED_YEAR
+    if share <= YEAR_ONLY and " _m" in f" {tags}":
         return WRONG_MONTH
-    if share == MONTH_ONLY and " _d" in f" {tags}":
+    if share <= MONTH_ONLY and " _d" in f" {tags}":
         return WRONG_DAY
     return share
 

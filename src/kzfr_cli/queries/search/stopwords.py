@@ -44,11 +44,29 @@ CYRILLIC = """
 
 HINTS = """
 aller allé allée venir venu venue vient rendu rendue rendre arriver arrivé arrivée reçu reçue accueilli
+dernier dernière last latest
 go goes going went come came comes coming arrive arrived travel travelled received
 """
 CYRILLIC_HINTS = """
+последний последняя последнее соңғы
 ездил ездила ехал приехал приехала приезжал приезжала прибыл прилетел посетил посетила келді барды
 """
+
+
+ORDERS = {
+    "first": "premier première first первый первая первое впервые бірінші алғаш алғашқы тұңғыш",
+    "last": "dernier dernière last latest последний последняя последнее соңғы",
+}
+
+
+@lru_cache(maxsize=1)
+def _orders() -> dict[str, str]:
+    return {word: order for order, forms in ORDERS.items() for word in words(forms)}
+
+
+def order(word: str) -> str | None:
+    """Tell whether a folded word asks for the `first` or the `last` of its kind."""
+    return _orders().get(word)
 
 
 @lru_cache(maxsize=2)

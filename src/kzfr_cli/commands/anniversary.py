@@ -12,8 +12,8 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
-SHOWN = 50
-"""Anniversaries of each kind of match that are shown when no limit is given; the packaged data never has as many."""
+SHOWN = 20
+"""Anniversaries of each kind of match that are shown when no limit is given, the nearest and round ones first."""
 
 
 @click.command("anniversary")
@@ -87,6 +87,17 @@ def command(
         found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=limit or None)
         view = of_day(found, asked, within)
     options.show(view, format_, output)
+    if format_ != "text":
+        tell_cut(view)
+
+
+def tell_cut(view: views.AnniversaryListView) -> None:
+    """Say on stderr how many anniversaries the limit left out of a listing that has no room to say it."""
+    left_out = sum(view.totals.values()) - len(view.rows)
+    if left_out > 0:
+        catalogue = options.current_app().catalogue
+        one, many = "{count} more is left out: --limit 0 shows all.", "{count} more are left out: --limit 0 shows all."
+        options.tell(catalogue.plural(one, many, left_out, count=left_out))
 
 
 def planner(found: anniversaries.Found, year: int) -> views.AnniversaryListView:

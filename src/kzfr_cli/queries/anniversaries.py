@@ -179,6 +179,7 @@ class Search:
         self.candidates: list[Candidate] = []
         self.totals: Counter[Match] = Counter()
         self.kept: Counter[Match] = Counter()
+        self.round_years: list[int] = []
         self.restriction = restriction(rules)
 
     def look_at_days(self, days: Sequence[date], asked: date | None) -> None:
@@ -257,7 +258,8 @@ class Search:
 
     def round_first(self, query: str, bound: Sequence[object], year: int, room: int) -> list[Any]:
         """Read as many rows as there is room for, those of a round number of years before the others."""
-        years = ", ".join(str(year - age) for age in self.rules.round.years() if age < year) or "NULL"
+        self.round_years = self.round_years or self.rules.round.years()
+        years = ", ".join(str(year - age) for age in self.round_years if age < year) or "NULL"
         found: list[Any] = []
         for among in ("IN", "NOT IN"):
             if room > len(found):

@@ -59,9 +59,11 @@ class Writer:
     def year(self, rows: Sequence[AnniversaryView], total: int) -> None:
         """Write the round ones among those known to the year only; count the others."""
         chosen = [row for row in rows if row.round]
-        self.section(self.catalogue.text("This year, the day being unknown"), chosen, len(chosen))
-        if total > len(chosen) and rows:
-            rest = total - len(chosen)
+        are_all_round = len(chosen) == len(rows)
+        heading = self.catalogue.text("This year, the day being unknown")
+        self.section(heading, chosen, total if are_all_round else len(chosen))
+        rest = 0 if are_all_round else total - len(chosen)
+        if rest:
             line = self.catalogue.plural(
                 "{count} other is known to the year only, and is not round.",
                 "{count} others are known to the year only, and are not round.",

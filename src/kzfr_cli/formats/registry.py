@@ -23,6 +23,9 @@ TEXTS = {
     "SourceSheet": "source",
     "ReferencesView": "references",
     "InfoView": "info",
+    "ProblemListView": "problems",
+    "CheckListView": "checks",
+    "CheckView": "check",
 }
 """The module of `formats.text` that writes each view."""
 

@@ -15,7 +15,9 @@ from msgspec import Meta, Struct
 
 from kzfr_cli.store import lines
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=120)]
+ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+Id = Annotated[str, Meta(pattern=ID, max_length=120)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:_[a-z]{4})?$")]
 Words = dict[Language, str]
 Text = Annotated[str, Meta(min_length=1)]

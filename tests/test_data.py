@@ -1,0 +1,63 @@
+"""The packaged database: it keeps what issue and README promise of it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.queries.doctor import examination, reading
+from kzfr_cli.queries.doctor.database import Database, citations
+from kzfr_cli.store import paths
+
+FILES = paths.all_files([paths.packaged()], [])
+
+
+@pytest.fixture(scope="module")
+def database() -> Database:
+    return reading.read(FILES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: Path(path).name)
+def test_a_file_is_toml_for_the_standard_library_too(path: str) -> None:
+    assert tomllib.loads(Path(path).read_text(encoding="utf-8"))
+
+
+def test_the_doctor_is_silent() -> None:
+    found = examination.failures(examination.examine(FILES))
+    assert [f"{finding.path}:{finding.line}: {finding.check.code}" for finding in found] == []
+
+
+def test_there_are_310_events_and_95_figures(database: Database) -> None:
+    assert len(database.events) >= 310
+    assert len(database.figures) >= 95
+
+
+def test_ids_are_unique_over_events_and_names(database: Database) -> None:
+    """`kzfr show` finds both by their id."""
+    ids = [entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")]
+    ids += [former for _, event in database.events for former in event.former_ids]
+    assert sorted({id for id in ids if ids.count(id) > 1}) == []
+
+
+def test_no_event_no_date_and_no_figure_is_without_a_source(database: Database) -> None:
+    assert [event.id for _, event in database.events if not event.sources] == []
+    assert [event.id for _, event in database.events if not all(facet.sources for facet in event.dates)] == []
+    assert [figure.id for _, figure in database.figures if not figure.sources] == []
+
+
+def test_seven_events_in_ten_rest_on_two_sources(database: Database) -> None:
+    counts = [len({source for _, source in citations(entry)}) for entry in database.all("events")]
+    assert sum(count >= 2 for count in counts) >= 0.7 * len(counts)
+
+
+def test_every_event_is_told_in_four_languages(database: Database) -> None:
+    assert [event.id for _, event in database.events if not set(LANGUAGES) <= set(event.title)] == []
+    assert [event.id for _, event in database.events if not {"fr", "en"} <= set(event.summary)] == []
+
+
+def test_every_source_is_cited(database: Database) -> None:
+    cited = {source for entry in database.all() for _, source in citations(entry)}
+    assert sorted(source.id for _, source in database.sources if source.id not in cited) == []

@@ -1,0 +1,34 @@
+"""The documents say what the program does: their output is run again, their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+sys.path.insert(0, str(ROOT / "tools"))
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+def test_generated_documents_and_completions_are_current() -> None:
+    import docs
+
+    assert docs.stale() == []
+
+
+@pytest.mark.parametrize("path", sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]), ids=lambda path: path.name)
+def test_links_lead_to_files(path: Path) -> None:
+    for target in LINK.findall(path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_readme_prints_one_command_line_for_each_of_its_two_promises() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in ("main-job", "tests"):
+        found = re.search(rf"<!-- {name} -->\n\n    (.+)\n\n", readme)
+        assert found, name
+        assert found[1].startswith("python3 -m venv")

@@ -94,9 +94,13 @@ class Rail:
         self.page.hang(first, rest, title)
 
     def when(self, event: EventView, group: Group) -> str:
-        """Write the date, without the year when the heading says it."""
-        if not group.heading.isdigit() or event.earliest is None or event.date_words == group.heading:
-            return self.catalogue.text("in the year") if event.date_words == group.heading else event.date_words
+        """Write the date, without the year when the heading says it and the whole event lies in it."""
+        if not group.heading.isdigit():
+            return event.date_words
+        if event.precision == "year" and not event.uncertain and event.date == group.heading:
+            return self.catalogue.text("in the year")
+        if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.heading}:
+            return event.date_words
         return without_year(event.date_words, group.heading)
 
     def remarks(self, event: EventView) -> list[Text]:

@@ -61,7 +61,7 @@ class Rail:
         self.words = {event.category: words.category(event.category, self.catalogue) for event in rows}
         self.category_width = max((len(word) for word in self.words.values()), default=0)
         whens = [self.when(event, group) for group in view.groups for event in group.events]
-        self.date_width = min(max((len(when) for when in whens), default=0), 24)
+        self.date_width = min(max((len(when) for when in whens), default=0), 30)
         self.stacked = not page.wide
 
     def head(self, group: Group) -> None:
@@ -97,8 +97,8 @@ class Rail:
         """Write the date, without the year when the heading says it and the whole event lies in it."""
         if not group.heading.isdigit():
             return event.date_words
-        if event.precision == "year" and not event.uncertain and event.date == group.heading:
-            return self.catalogue.text("in the year")
+        if event.precision == "year":
+            return self.catalogue.text("in the year") if event.date == group.heading else event.date_words
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.heading}:
             return event.date_words
         return without_year(event.date_words, group.heading)

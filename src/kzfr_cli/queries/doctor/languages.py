@@ -26,7 +26,7 @@ PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
         "when other entries of its file are."
     ),
     why=N_("Events are found and printed in four languages; a missing one is printed in another."),
-    repair=N_('Add the title; mark Russian and Kazakh that nobody has reviewed with translation = "unreviewed".'),
+    repair=N_('Add the title; mark Russian and Kazakh that nobody has reviewed with `translation = "unreviewed"`.'),
 )
 def title_language_missing(database: Database) -> Iterator[Fault]:
     """Find titles that a language lacks."""
@@ -98,9 +98,9 @@ def note_language_missing(database: Database) -> Iterator[Fault]:
     "translation-unmarked",
     WARNING,
     message=N_("the title has a Russian or Kazakh form, but translation does not tell whether it was reviewed"),
-    what=N_('An event with a Russian or Kazakh title says translation = "unreviewed" or "reviewed".'),
+    what=N_('An event with a Russian or Kazakh title says `translation = "unreviewed"` or `"reviewed"`.'),
     why=N_("Our translations are not all read by a speaker: the reader is told."),
-    repair=N_('Add translation = "unreviewed", or "reviewed" when a speaker has read the titles.'),
+    repair=N_('Add `translation = "unreviewed"`, or `"reviewed"` when a speaker has read the titles.'),
 )
 def translation_unmarked(database: Database) -> Iterator[Fault]:
     """Find Russian and Kazakh titles that bear no mark."""

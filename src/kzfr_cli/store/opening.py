@@ -13,39 +13,17 @@ from binascii import crc32
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kzfr_cli.core.record import pair
 from kzfr_cli.store import tables
 from kzfr_cli.store.index import Index
+from kzfr_cli.store.stamps import LOCK_SECONDS, Stamp, stamp
 
 if TYPE_CHECKING:
     from kzfr_cli.store.rebuilding import ProgressOf
-
-LOCK_SECONDS = 30.0
-"""How long to wait for another process that writes the same index."""
 
 UPDATE_LIMIT = 5_000
 """Entries beyond which taking the old ones out one by one costs more than building anew."""
 
 FilePath = str | os.PathLike[str]
-
-
-@pair
-class Stamp:
-    """Tell one state of a file from another."""
-
-    path: str
-    size: int
-    mtime_ns: int
-    inode: int
-
-
-def stamp(path: str) -> Stamp:
-    """Take the stamp of a file; zeros when it is gone, so that its index is stale."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return Stamp(path, 0, 0, 0)
-    return Stamp(path, found.st_size, found.st_mtime_ns, found.st_ino)
 
 
 def open_index(files: Sequence[FilePath], folder: FilePath, progress: ProgressOf | None = None) -> Index:

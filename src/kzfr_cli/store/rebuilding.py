@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kzfr_cli.store import lexicon, tables
 from kzfr_cli.store.building import Building, Progress, report_dangling
-from kzfr_cli.store.opening import LOCK_SECONDS, Stamp
+from kzfr_cli.store.stamps import LOCK_SECONDS, Stamp
 
 KEPT = 24
 """How many indexes of other lists of files stay in the cache folder."""

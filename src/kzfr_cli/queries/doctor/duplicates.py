@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from kzfr_cli.core import folding
 from kzfr_cli.core.event import Event, Tag
+from kzfr_cli.core.record import record
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault
 from kzfr_cli.queries.doctor.registry import WARNING, check
@@ -25,6 +27,9 @@ CONTAINED = 3
 """Words from which a title that is wholly part of another one tells the same event."""
 
 DAYS = 3
+COMPARED = 100
+"""Entries with which one is compared at most, that a file of 10,000 events of one day is still read in seconds."""
+
 EDITED = 6
 """Letters from which tags that differ by one letter are taken for the same word."""
 
@@ -39,10 +44,15 @@ EDITED = 6
     repair=N_("Keep one of the two and give it to the events of the other."),
 )
 def near_duplicate_tag(database: Database) -> Iterator[Fault]:
-    """Find tags that are one word."""
-    for (_, first), (entry, second) in combinations(database.tags, 2):
-        if are_one_word(first, second):
+    """Find tags that are one word; only those that have a spelling in common are compared."""
+    known: dict[str, list[Tag]] = defaultdict(list)
+    for entry, tag in database.tags:
+        keys = spellings(tag)
+        near = (other for key in keys for other in islice(known[key], COMPARED))
+        if (first := next((other for other in near if are_one_word(other, tag)), None)) is not None:
             yield entry.fault("id", other=first.id)
+        for key in keys:
+            known[key].append(tag)
 
 
 @check(
@@ -60,9 +70,10 @@ def same_day_same_title(database: Database) -> Iterator[Fault]:
     for entry, event in database.events:
         days[event.preferred.value.text].append((entry, event))
     for group in days.values():
-        for (_, first), (entry, second) in combinations(group, 2):
-            if are_alike(first, second, SAME_DAY):
-                yield entry.fault("title", other=first.id)
+        for number, (entry, event) in enumerate(group):
+            for _, other in group[max(number - COMPARED, 0) : number]:
+                if are_alike(other, event, SAME_DAY):
+                    yield entry.fault("title", other=other.id)
 
 
 @check(
@@ -79,7 +90,7 @@ def same_people_same_title(database: Database) -> Iterator[Fault]:
     dated = [(day, entry, event) for entry, event in database.events if (day := event.preferred.value.day)]
     dated.sort(key=lambda item: item[0])
     for number, (day, entry, event) in enumerate(dated):
-        for other_day, other_entry, other in dated[number + 1 :]:
+        for other_day, other_entry, other in dated[number + 1 : number + 1 + COMPARED]:
             if (other_day - day).days > DAYS:
                 break
             if other_day != day and is_same_company(event, other) and are_alike(event, other, SAME_COMPANY):
@@ -113,6 +124,16 @@ def are_one_word(first: Tag, second: Tag) -> bool:
     return min(len(one), len(other)) >= EDITED and is_one_edit(one, other)
 
 
+def spellings(tag: Tag) -> list[str]:
+    """Give the forms of a tag in every language, and its id with each of its letters left out.
+
+    Two words that are one edit apart have one of these in common.
+    """
+    id = folding.fold(tag.id)
+    shorter = {id[:n] + id[n + 1 :] for n in range(len(id))} if len(id) >= EDITED else set()
+    return sorted(forms(id) | labels(tag) | shorter)
+
+
 def labels(tag: Tag) -> set[str]:
     """Give the forms of the labels of a tag in every language."""
     return set().union(*(forms(label) for label in tag.label.values()))
@@ -135,28 +156,43 @@ def is_one_edit(one: str, other: str) -> bool:
 
 
 def are_alike(first: Event, second: Event, limit: int) -> bool:
-    """Tell whether two events have nearly the same title in a language; other numbers make another title."""
-    from rapidfuzz import fuzz
-
+    """Tell whether two events have nearly the same title in a language."""
     for language in ("en", "fr"):
         one, other = first.title.get(language), second.title.get(language)
-        if one and other:
-            a, b = folding.words(one), folding.words(other)
-            if numbers(a) == numbers(b) and (
-                is_part(a, b) or is_part(b, a) or fuzz.token_sort_ratio(" ".join(a), " ".join(b)) >= limit
-            ):
-                return True
+        if one and other and are_near(folded(one), folded(other), limit):
+            return True
     return False
 
 
-def is_part(words: list[str], others: list[str]) -> bool:
-    """Tell whether every word of a title stands in another one."""
-    return len(words) >= CONTAINED and set(words) <= set(others)
+@record
+class Folded:
+    """Hold the words of a title as they are compared: folded, in the order of the alphabet."""
+
+    text: str
+    words: frozenset[str]
+    numbers: frozenset[str]
 
 
-def numbers(words: Iterable[str]) -> set[str]:
-    """Give the words that hold a digit."""
-    return {word for word in words if any(map(str.isdigit, word))}
+@lru_cache(maxsize=20_000)
+def folded(title: str) -> Folded:
+    """Fold a title; asked again, it is remembered."""
+    words = sorted(folding.words(title))
+    numbers = frozenset(word for word in words if any(map(str.isdigit, word)))
+    return Folded(text=" ".join(words), words=frozenset(words), numbers=numbers)
+
+
+def are_near(one: Folded, other: Folded, limit: int) -> bool:
+    """Tell whether two titles say the same: one is part of the other, or few letters differ.
+
+    Other numbers make another title: stages, rounds and missions are counted.
+    """
+    if one.numbers != other.numbers:
+        return False
+    if min(len(one.words), len(other.words)) >= CONTAINED and (one.words <= other.words or other.words <= one.words):
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(one.text, other.text, score_cutoff=limit) > 0
 
 
 def is_same_company(first: Event, second: Event) -> bool:

@@ -26,12 +26,17 @@ ALONE = 4
 """Letters from which a month's name is taken for a month without a day or year beside it."""
 NOT_ALONE = frozenset({"mars", "march", "mart", "marta", "marte", "sept", "maya", "qazan", "kazan"})
 
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
-DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])(st|nd|rd|th|er|e|go|oe|ogo)?")
-DECADE = re.compile(r"((?:1[89]|20)\d0)(s|kh|h|e|ye)")
-SHORT_DECADE = re.compile(r"[0-9]0(s|kh|h|e|ye)?")
+FIRST_YEAR, LAST_YEAR = 1500, 2199
+SHORT_CENTURY = 30
+"""The last decade written with two figures that is of this century."""
+
+DAY = r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e|go|oe|ogo)?"
+DECADE = r"((?:1[89]|20)\d0)(?:s|kh|h|e|ye)"
+SHORT_DECADE = r"(\d0)(?:s|kh|h|e|ye)?"
 DECADE_WORDS = frozenset(("annees", "decennie", "decade", "gody", "godov", "godakh", "zhyldar", "zhyldary"))
-NUMERIC = re.compile(r"(?<![\d.,/-])(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/]|[.,-]\d)")
+NUMERIC = r"(?<![\d.,/-])(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/]|[.,-]\d)"
+"""Patterns are compiled when first needed: most queries have no figures."""
+
 BETWEEN = frozenset(("de", "d", "of", "du", "le", "the", "goda", "g", "zhyly", "zhylghy"))
 
 
@@ -72,23 +77,40 @@ def at(found: list[str], place: int) -> Date | None:
     word = found[place]
     if (month := months().get(word)) is not None:
         return after_month(found, place, month)
-    if DAY.fullmatch(word) and not YEAR.fullmatch(word):
+    if not word[0].isdigit():
+        return decade_in_words(found, place) if word in DECADE_WORDS else None
+    if (day := day_of(word)) is not None:
         following = skip(found, place + 1)
         if following < len(found) and (month := months().get(found[following])) is not None:
-            return with_day(found, place, following + 1, month, int(re.sub(r"\D", "", word)))
-    if word in DECADE_WORDS and place + 1 < len(found) and SHORT_DECADE.fullmatch(found[place + 1]):
-        short = int(found[place + 1][:2])
-        return decade(place, place + 2, (2000 if short <= 30 else 1900) + short)
-    if word in DECADE_WORDS and place + 1 < len(found) and re.fullmatch(r"(19|20)\d0", found[place + 1]):
-        return decade(place, place + 2, int(found[place + 1]))
-    if match := DECADE.fullmatch(word):
+            return with_day(found, place, following + 1, month, day)
+    if match := re.fullmatch(DECADE, word):
         return decade(place, place + 1, int(match[1]))
-    if YEAR.fullmatch(word):
+    if is_year(word):
         following = skip(found, place + 1)
         if following < len(found) and (month := months().get(found[following])) is not None:
             return year_first(found, place, following, month)
         return Date(place, place + 1, {f"_{word}": 1.0}, (word,))
     return None
+
+
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year that is asked for rather than a number."""
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def day_of(word: str) -> int | None:
+    """Read the day of a month: 5, 5th, 1er."""
+    match = re.fullmatch(DAY, word) if word[0].isdigit() else None
+    return int(match[1]) if match else None
+
+
+def decade_in_words(found: list[str], place: int) -> Date | None:
+    """Read «années 60», «années 1960», «60-е годы»."""
+    following = found[place + 1] if place + 1 < len(found) else ""
+    if match := re.fullmatch(SHORT_DECADE, following):
+        short = int(match[1])
+        return decade(place, place + 2, (2000 if short <= SHORT_CENTURY else 1900) + short)
+    return decade(place, place + 2, int(following)) if is_year(following) and following[3] == "0" else None
 
 
 def skip(found: list[str], place: int) -> int:
@@ -103,10 +125,10 @@ def after_month(found: list[str], place: int, month: int) -> Date | None:
     following = skip(found, place + 1)
     if following < len(found):
         word = found[following]
-        if YEAR.fullmatch(word):
+        if is_year(word):
             return month_and_year(place, following + 1, month, word)
-        if DAY.fullmatch(word):
-            return with_day(found, place, following + 1, month, int(re.sub(r"\D", "", word)))
+        if (day := day_of(word)) is not None:
+            return with_day(found, place, following + 1, month, day)
     name = found[place]
     if len(name) < ALONE or name in NOT_ALONE:
         return None
@@ -116,7 +138,7 @@ def after_month(found: list[str], place: int, month: int) -> Date | None:
 def with_day(found: list[str], first: int, place: int, month: int, day: int) -> Date:
     """Read the year after a day and a month, if there is one."""
     following = skip(found, place)
-    if following < len(found) and YEAR.fullmatch(found[following]):
+    if following < len(found) and is_year(found[following]):
         return full(first, following + 1, int(found[following]), month, day)
     return Date(first, place, {f"_d{month:02}{day:02}": 1.0})
 
@@ -124,8 +146,8 @@ def with_day(found: list[str], first: int, place: int, month: int, day: int) -> 
 def year_first(found: list[str], first: int, place: int, month: int) -> Date:
     """Read "2008 June 11", «2008 жылғы 11 маусым» or a year and a month."""
     year = found[first]
-    if place + 1 < len(found) and DAY.fullmatch(found[place + 1]) and not YEAR.fullmatch(found[place + 1]):
-        return full(first, place + 2, int(year), month, int(re.sub(r"\D", "", found[place + 1])))
+    if place + 1 < len(found) and (day := day_of(found[place + 1])) is not None:
+        return full(first, place + 2, int(year), month, day)
     return month_and_year(first, place + 1, month, year)
 
 
@@ -176,16 +198,18 @@ def numeric(text: str) -> tuple[str, list[tuple[int, int, int | None]]]:
         found.extend(dates)
         return " " if dates else match[0]
 
-    return NUMERIC.sub(take, text), found
+    if not any(letter.isdigit() for letter in text):
+        return text, found
+    return re.sub(NUMERIC, take, text), found
 
 
 def readings(first: str, sign: str, second: str, third: str | None) -> list[tuple[int, int, int | None]]:
     """List what figures with signs between them may mean as a date."""
-    if len(first) == 4 and YEAR.fullmatch(first) and 1 <= int(second) <= 12:
+    if is_year(first) and 1 <= int(second) <= 12:
         if third is None:
             return [(int(first), int(second), None)] if sign == "-" and len(second) == 2 else []
         return [(int(first), int(second), int(third))] if 1 <= int(third) <= 31 else []
-    if third is None or not YEAR.fullmatch(third) or len(first) > 2:
+    if third is None or not is_year(third) or len(first) > 2:
         return []
     day_first, month_first = (int(third), int(second), int(first)), (int(third), int(first), int(second))
     return [

@@ -9,11 +9,12 @@ from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.search import dated
 from kzfr_cli.queries.search.stopwords import hints, order, stop_words
 
-QUOTED = re.compile(
-    r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
-)
-EXCLUDED = re.compile(r"(?<!\S)[-−](?=[^\W\d_])(\S+)")
-CYRILLIC = re.compile(r"[\u0400-\u052f]")
+QUOTES = frozenset('"«“„')
+QUOTED = r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
+MINUS = frozenset("-−")
+EXCLUDED = r"(?<!\S)[-−](?=[^\W\d_])(\S+)"
+"""Patterns are compiled when first needed: most queries have neither."""
+
 LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
 
@@ -56,10 +57,10 @@ class Query:
 def parse(text: str) -> Query:
     """Read what a person typed; anything can be read, some of it as nothing."""
     text = text[:LONGEST_QUERY]
-    text, phrases, excluded = quoted(text)
-    for match in EXCLUDED.finditer(text):
-        excluded.extend(folding.words(match[1])[:1] if "-" not in match[1] else [folding.fold(match[1])])
-    text = EXCLUDED.sub(" ", text)
+    text, phrases, excluded = quoted(text) if QUOTES.intersection(text) else (text, [], [])
+    if MINUS.intersection(text):
+        excluded.extend(folding.fold(match[1]) for match in re.finditer(EXCLUDED, text))
+        text = re.sub(EXCLUDED, " ", text)
     terms = list({(term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]}.values())
     return Query(terms=tuple(terms[:MOST_TERMS]), excluded=tuple(filter(None, excluded)))
 
@@ -78,7 +79,7 @@ def quoted(text: str) -> tuple[str, list[Term], list[str]]:
             phrases.append(Term(typed=inside.strip(), words=found, is_phrase=True))
         return " "
 
-    return QUOTED.sub(take, text), phrases, excluded
+    return re.sub(QUOTED, take, text), phrases, excluded
 
 
 def spoken(text: str) -> list[Term]:
@@ -102,15 +103,20 @@ def spoken(text: str) -> list[Term]:
     return without_stop_words(terms)
 
 
+def is_cyrillic(text: str) -> bool:
+    """Tell whether a text has a Cyrillic letter."""
+    return any("\u0400" <= letter <= "\u052f" for letter in text)
+
+
 def word_term(typed: str, word: str, *, is_last: bool) -> Term:
     """Make the term of one word."""
     return Term(
         typed=typed,
         words=(word,),
         is_last=is_last,
-        is_cyrillic=CYRILLIC.search(typed) is not None,
+        is_cyrillic=is_cyrillic(typed),
         is_upper=typed.isupper() and len(typed) > 1,
-        is_soft=word in hints(CYRILLIC.search(typed) is not None),
+        is_soft=word in hints(is_cyrillic(typed)),
     )
 
 

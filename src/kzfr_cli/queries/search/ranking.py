@@ -32,7 +32,7 @@ NEARLY = 0.93
 ORDER_MISSING = 0.5
 """How far «premier» counts as covered where it is not said."""
 
-OWN_DATE = re.compile(r"_\d{4,8}")
+OWN_DATE = r"_\d{4,8}"
 COMMON = 1.0
 COMMON_WORTH, COMMON_MISSING = 0.9, 0.5
 IMPLIED = 0.8
@@ -252,7 +252,7 @@ def by_date(rated: list[Rated], *, last: bool) -> list[Rated]:
 
 def own_date(rated: Rated) -> str:
     """Give the date an event goes by as its longest token."""
-    return max((token for token in rated.row[5].split() if OWN_DATE.fullmatch(token)), key=len, default="")
+    return max((token for token in rated.row[5].split() if re.fullmatch(OWN_DATE, token)), key=len, default="")
 
 
 class Ranking:
@@ -261,6 +261,8 @@ class Ranking:
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
         self.total = sum(unit.weight for unit in units) or 1.0
+        words = {unit.term.word for unit in units}
+        self.is_first_asked = "premier" in words and not words & {"ministre", "minister"}
         self.phrases: list[tuple[int, Form]] = []
         self.answers: dict[str, list[tuple[int, Form]]] = {}
         for place, unit in enumerate(units):
@@ -276,16 +278,20 @@ class Ranking:
         found = tuple(Best() for _ in self.units)
         linked = 1 - MANY_NAMES * log2(1 + row[4].count(" "))
         for field, text in enumerate(row[3:]):
-            self.read(text, field, WORTH[field] * (linked if field == NAMES else 1.0), found)
+            self.read(self.apart(text), field, WORTH[field] * (linked if field == NAMES else 1.0), found)
         self.read_phrases(row, found)
         coverage = self.coverage(found, row[5])
         quality = sum(unit.weight * worth_of(unit, best) for unit, best in zip(self.units, found, strict=True))
-        closeness = max((self.closeness(title.split()) for title in row[3].split("|")), default=0.0)
+        closeness = max(self.closeness(title.split()) for title in self.apart(row[3]).split("|"))
         score = quality / self.total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
         score *= 1 - LITTLE_KNOWN * max(0.0, 1 - log2(1 + row[7].count(" ")) / WELL_KNOWN)
         if CONTEXT in row[5]:
             score *= CONTEXT_WORTH
         return Rated(row, coverage, score, found)
+
+    def apart(self, text: str) -> str:
+        """Keep the «premier ministre» from being the first of anything."""
+        return text.replace("premier ministre", "premier-ministre") if self.is_first_asked else text
 
     def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
         """Look for the units in one field; words that stand together as in the query count more than apart."""

@@ -57,7 +57,7 @@ SYSTEM = frozenset({
     N_("File name too long"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
-KINDS = frozenset({N_("tag"), N_("place")})
+KINDS = frozenset({N_("tag"), N_("place"), N_("check")})
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),

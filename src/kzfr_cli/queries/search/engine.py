@@ -40,7 +40,7 @@ def search(
     scope = Scope(tuple(kinds), restrict, tuple(parameters))
     lexicon = Lexicon(connection)
     units, rated = answer(lexicon, asked, scope)
-    found = ranking.above_floor(units, rated)
+    found = ranking.above_floor(units, rated, is_question=asked.is_question)
     if found:
         return SearchResult(hits=tuple(ranking.hit(lexicon, each, units) for each in found[:limit]))
     near = [each for each in rated if each.coverage >= NEAR_FLOOR][:MOST_SUGGESTIONS]

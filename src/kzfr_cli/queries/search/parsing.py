@@ -7,7 +7,7 @@ import re
 from kzfr_cli.core import folding
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.search import dated
-from kzfr_cli.queries.search.stopwords import hints, order, stop_words
+from kzfr_cli.queries.search.stopwords import hints, order, question_words, stop_words
 
 QUOTES = frozenset('"«“„')
 QUOTED = r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
@@ -52,6 +52,7 @@ class Query:
 
     terms: tuple[Term, ...] = ()
     excluded: tuple[str, ...] = ()
+    is_question: bool = False
 
 
 def parse(text: str) -> Query:
@@ -62,7 +63,11 @@ def parse(text: str) -> Query:
         excluded.extend(folding.fold(match[1]) for match in re.finditer(EXCLUDED, text))
         text = re.sub(EXCLUDED, " ", text)
     terms = list({(term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]}.values())
-    return Query(terms=tuple(terms[:MOST_TERMS]), excluded=tuple(filter(None, excluded)))
+    return Query(
+        terms=tuple(terms[:MOST_TERMS]),
+        excluded=tuple(filter(None, excluded)),
+        is_question=not question_words().isdisjoint(folding.words(text)),
+    )
 
 
 def quoted(text: str) -> tuple[str, list[Term], list[str]]:

@@ -107,10 +107,14 @@ FLOOR = 0.5
 SURE_COVERAGE, LEAST_SCORE = 0.8, 0.11
 """A document that covers less than the first of three words and more must also reach this score."""
 
+QUESTION_FLOOR, LEAST_QUESTION_SCORE = 0.45, 0.065
+"""The same for a question of four words and more, which has words that no event has."""
 
-def floor(units: Sequence[Unit]) -> float:
+
+def floor(units: Sequence[Unit], *, is_question: bool = False) -> float:
     """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
-    return FLOORS.get(telling(units), FLOOR)
+    count = telling(units)
+    return QUESTION_FLOOR if is_question and count > 3 else FLOORS.get(count, FLOOR)
 
 
 def telling(units: Sequence[Unit]) -> int:
@@ -118,13 +122,14 @@ def telling(units: Sequence[Unit]) -> int:
     return sum(not unit.term.date and not unit.term.is_soft for unit in units)
 
 
-def above_floor(units: Sequence[Unit], rated: Iterable[Rated]) -> list[Rated]:
+def above_floor(units: Sequence[Unit], rated: Iterable[Rated], *, is_question: bool = False) -> list[Rated]:
     """Keep the documents that answer enough of the query to be shown."""
-    least, several = floor(units), telling(units) >= 3
+    least, count = floor(units, is_question=is_question), telling(units)
+    least_score = 0.0 if count < 3 else LEAST_QUESTION_SCORE if is_question and count > 3 else LEAST_SCORE
     return [
         each
         for each in rated
-        if each.coverage >= least and (not several or each.coverage >= SURE_COVERAGE or each.score >= LEAST_SCORE)
+        if each.coverage >= least and (each.coverage >= SURE_COVERAGE or each.score >= least_score)
     ]
 
 
@@ -140,7 +145,9 @@ def candidates(
     free = [(unit, text) for unit, text in known if not is_required(unit)]
     rows: dict[int, Row] = {}
     every = " AND ".join([*required, *(text for _, text in free)])
-    for tier in tiers(every, required, free, floor(units) * sum(u.weight for u in units if not is_required(u))):
+    for tier in tiers(
+        every, required, free, floor(units, is_question=True) * sum(u.weight for u in units if not is_required(u))
+    ):
         found = scope.fetch(connection, tier, MOST_CANDIDATES)
         rows.update((row[0], row) for row in found)
         if len(found) < MOST_CANDIDATES and tier is every:

@@ -53,6 +53,23 @@ CYRILLIC_HINTS = """
 """
 
 
+QUESTIONS = """
+quand quel quelle quels quelles qui quoi où combien comment pourquoi
+what when where which who whom whose why how
+когда где кто кого кому какой какая какое какие каком какую сколько почему что
+қашан қайда кім кімді не неше қанша қандай қай
+"""
+
+
+@lru_cache(maxsize=1)
+def question_words() -> frozenset[str]:
+    """Give the words that make a query a question, as they look when folded."""
+    return frozenset(words(QUESTIONS)) - AMBIGUOUS
+
+
+AMBIGUOUS = frozenset(("ou", "ne"))
+"""Question words that are other words in another language or without their accent."""
+
 ORDERS = {
     "first": "premier première first первый первая первое впервые бірінші алғаш алғашқы тұңғыш",
     "last": "dernier dernière last latest последний последняя последнее соңғы",

@@ -32,6 +32,9 @@ COUNTED = (
 SEARCHED = 9 * 366
 """Days after which no further anniversary is looked for: 29 February comes back after eight years at most."""
 
+MOST_COUNTED = 1_000
+"""Anniversaries of one day, month or year that are counted when they are not all shown; more count as so many."""
+
 WINDOW = 61
 """Days that are looked at together."""
 
@@ -104,7 +107,10 @@ class Rules:
 
 @pair
 class Found:
-    """Hold the anniversaries in their order, and for each match how many there are without a limit."""
+    """Hold the anniversaries in their order, and for each match how many there are without a limit.
+
+    A total of `MOST_COUNTED` or more may be short: counting 100,000 would take longer than showing twenty.
+    """
 
     anniversaries: tuple[Anniversary, ...]
     totals: Mapping[Match, int]
@@ -249,7 +255,8 @@ class Search:
         room = max(self.limit - self.kept[match], 0)
         found = self.index.rows(f"{columns} {where} LIMIT {room + 1}", bound)
         if len(found) > room:
-            self.totals[match] += self.index.rows(f"SELECT count(*) {where}", bound)[0][0]
+            counted = f"SELECT count(*) FROM (SELECT 1 {where} LIMIT {MOST_COUNTED})"
+            self.totals[match] += self.index.rows(counted, bound)[0][0]
             found = self.round_first(f"{columns} {where}", bound, year, room)
         else:
             self.totals[match] += len(found)

@@ -14,7 +14,7 @@ from kzfr_cli import __version__
 from kzfr_cli.commands import options
 from kzfr_cli.errors import KzfrError
 
-COMMANDS = ("timeline", "search", "anniversary", "show", "figures", "sources", "cite", "validate", "info", "completion")
+COMMANDS = ("timeline", "search", "anniversary", "show", "figures", "sources", "cite", "check", "validate", "info", "completion")
 INTERRUPTED = 130
 BUG = 70
 

@@ -72,6 +72,10 @@ class TooLargeError(KzfrError):
     """Refuse a file beyond the limit: `path`, `size`, `limit` (bytes)."""
 
 
+class UnreadableTextError(KzfrError):
+    """Find a text to check that cannot be read: `path`, `reason`."""
+
+
 class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 

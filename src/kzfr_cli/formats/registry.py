@@ -24,6 +24,7 @@ TEXTS = {
     "ReferencesView": "references",
     "InfoView": "info",
     "ProblemListView": "problems",
+    "FindingListView": "findings",
     "CheckListView": "checks",
     "CheckView": "check",
 }

@@ -28,6 +28,7 @@ ERRORS: dict[type[KzfrError], str] = {
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
+    errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),
 }
 
@@ -44,8 +45,10 @@ REASONS = {
     "day": N_("the last day of that month is {last_valid}"),
     "order": N_("it ends before it starts"),
     "open": N_("one of its two ends must be a date"),
+    "not-text": N_("this is not a text"),
+    "not-document": N_("this is not the document that its ending says"),
 }
-"""Why a date of the database is refused, by the reason that `edtf.parse` gives."""
+"""Why a date of the database or a text to check is refused, by its reason."""
 
 SYSTEM = frozenset({
     N_("Permission denied"),

@@ -1,0 +1,119 @@
+"""`kzfr check`: proof-read the dates, anniversaries and figures of a text before it is published."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from kzfr_cli.app import App
+from kzfr_cli.commands import options
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.formats import registry
+from kzfr_cli.queries.claims import checking
+from kzfr_cli.queries.claims.claim import VERDICTS, Finding
+from kzfr_cli.store import drafts
+from kzfr_cli.store.drafts import Draft
+from kzfr_cli.views import findings
+
+FORMATS = ("text", "json", "github", "sarif", "rdjson")
+SERIOUS = {"contradicted": ("contradicted",), "disputed": ("contradicted", "disputed"), "never": ()}
+AUTO = "auto"
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE|-]...", type=click.Path())
+@click.option("--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Format of the output.")
+@click.option(
+    "--fail-on", type=click.Choice(["contradicted", "disputed", "unknown", "never"]), default="contradicted",
+    show_default=True, help="The least verdict that makes the exit code 1.",
+)  # fmt: skip
+@click.option("--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
+)
+@options.global_options
+def command(
+    files: tuple[str, ...],
+    as_of: PartialDate | None,
+    format_: str,
+    fail_on: str,
+    explain: bool,
+    output: str | None,
+) -> None:
+    """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the database.
+
+    Reads .txt, .md, .html, .docx, .odt, or the standard input; silent when nothing is wrong.
+
+    \b
+    Examples:
+      kzfr check article.md
+      kzfr check --as-of 2018-05-20 --explain speech.docx
+      pandoc -t plain page.rst | kzfr check -
+    """
+    app = options.current_app()
+    shown = shown_verdicts(fail_on, explain)
+    found: list[tuple[Draft, Finding]] = []
+    undated = False
+    for path in files or (drafts.STDIN,):
+        draft = read(path)
+        text = checking.Checked(app.index, draft.text, as_of or checking.stated_date(draft.date))
+        undated = undated or text.lacks_date
+        found += [(draft, item) for item in text.findings]
+    told = [(draft, item) for draft, item in found if item.verdict in shown]
+    show(app, findings.finding_list(told, app.speaker, explain), format_, output)
+    if undated and format_ == "text":
+        tell_undated(app)
+    if any(item.verdict in failing(fail_on) for _, item in found):
+        click.get_current_context().exit(1)
+
+
+def read(path: str) -> Draft:
+    """Read a file, or the standard input; raises `UnreadableTextError`."""
+    if path == drafts.STDIN:
+        return drafts.read(path, sys.stdin.buffer.read())
+    return drafts.read(path, drafts.load(path))
+
+
+def failing(fail_on: str) -> Iterable[str]:
+    """List the verdicts that make the exit code 1."""
+    return () if fail_on == "never" else VERDICTS[VERDICTS.index(fail_on) :]
+
+
+def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
+    """List the verdicts that are told: what is unknown is silent unless asked for."""
+    if explain:
+        return VERDICTS
+    return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
+
+
+def show(app: App, view: findings.FindingListView, format: str, output: str | None) -> None:
+    """Write a view, then tell on stderr what the reader must know of the database."""
+    rendered: Any = findings.problems(view) if format == "github" else view
+    surface = app.surface(output is not None and output != "-")
+    options.emit(registry.render(rendered, format, surface), output)
+    options.tell_state(app)
+
+
+def tell_undated(app: App) -> None:
+    """Say on stderr that some claims could not be judged without the date of the text."""
+    options.tell(
+        app.catalogue.text(
+            "The text does not say when it was written: what counts from its own date is not judged. Give it with --as-of."
+        )
+    )
+
+
+def language(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Take `--lang`; `auto` leaves it to the locale. The text itself is read in every language at once."""
+    options.ask(ctx, param, None if value == AUTO else value)
+
+
+for parameter in command.params:
+    if parameter.name == "lang":
+        parameter.type = click.Choice((*LANGUAGES, AUTO))
+        parameter.callback = language

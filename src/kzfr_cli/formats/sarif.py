@@ -1,0 +1,76 @@
+"""SARIF 2.1.0: findings as code scanners exchange them.
+
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; columns count Unicode code points.
+"""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote
+
+from kzfr_cli import __version__
+from kzfr_cli.formats import plain
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.views.findings import FindingListView, FindingView
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {"contradicted": "error", "disputed": "warning", "unknown": "note"}
+RULES = {
+    "anniversary": "The number of an anniversary agrees with the date of its event.",
+    "elapsed": "The time elapsed agrees with the date of its event.",
+    "date": "The date of an event is that of its sources.",
+    "weekday": "A day falls on the weekday that is written.",
+    "impossible-date": "A day exists in the calendar.",
+    "figure": "A figure agrees with its sources.",
+    "count": "A count is not below what the database lists.",
+    "name": "A city bears the name of its time.",
+    "organisation": "A text is of the organisation that adopted it.",
+}
+
+
+def render(view: FindingListView, surface: Surface) -> str:
+    """Write one run."""
+    log = {
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": {"name": "kzfr", "version": __version__, "rules": rules()}},
+                "columnKind": "unicodeCodePoints",
+                "results": [result(row) for row in view.rows],
+            }
+        ],
+    }
+    return plain.escaped(json.dumps(log, ensure_ascii=False, indent=2))
+
+
+def rules() -> list[dict[str, object]]:
+    """List the rules, one for each kind of claim."""
+    return [{"id": id, "shortDescription": {"text": text}} for id, text in RULES.items()]
+
+
+def result(row: FindingView) -> dict[str, object]:
+    """Write one finding."""
+    return {
+        "ruleId": row.kind,
+        "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in ("contradicted", "disputed") else "open"),
+        "level": LEVELS.get(row.verdict, "none") if row.verdict in ("contradicted", "disputed") else "none",
+        "message": {"text": f"“{row.text}”: {row.message}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(row.file.replace("\\", "/"))},
+                    "region": {
+                        "startLine": row.line,
+                        "startColumn": row.column,
+                        "endLine": row.end_line,
+                        "endColumn": row.end_column,
+                    },
+                }
+            }
+        ],
+        "properties": {
+            "verdict": row.verdict, "event": row.event, "facet": row.facet, "expected": row.expected,
+            "sources": list(row.sources), "suggestions": list(row.suggestions),
+        },
+    }  # fmt: skip

@@ -1,0 +1,303 @@
+"""Link the words of a claim to the event that they speak of.
+
+Both sides are compared: how much of what the text says is in the event (`coverage`), and how much of the
+event's title the text says (`likeness`). A word weighs by its rarity among the titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from math import log
+
+from kzfr_cli.core import folding
+from kzfr_cli.core.event import Event
+from kzfr_cli.core.record import record
+from kzfr_cli.core.stems import stems
+from kzfr_cli.queries.claims import subjects
+from kzfr_cli.queries.search.stopwords import stop_words
+from kzfr_cli.store.index import Index
+
+PARTICULARS = (
+    "SELECT events.no, entries.id, json_extract(entries.body, '$.title.fr'), json_extract(entries.body, '$.title.en'),"
+    " json_extract(entries.body, '$.title.ru'), words.names, words.summary, events.scope, events.category"
+    " FROM events JOIN words ON words.rowid = events.no JOIN entries ON entries.no = events.no"
+)
+SPELLINGS = (
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND token NOT LIKE '\\_tag\\_%' ESCAPE '\\'"
+)
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+SILENT = frozenset(
+    [
+        "entre",
+        "between",
+        "date",
+        "jour",
+        "day",
+        "annee",
+        "year",
+        "years",
+        "mois",
+        "month",
+        "fete",
+        "celebrer",
+        "celebration",
+        "celebrated",
+        "mark",
+        "marked",
+        "marque",
+        "signer",
+        "officiel",
+        "officielle",
+        "official",
+        "historique",
+        "historic",
+        "important",
+        "grand",
+        "grande",
+        "great",
+        "notre",
+        "our",
+        "nos",
+        "leurs",
+        "their",
+        "his",
+        "son",
+        "sa",
+        "ses",
+        "its",
+        "republique",
+        "republic",
+        "pays",
+        "country",
+        "countries",
+        "deux",
+        "two",
+        "both",
+        "etats",
+        "states",
+        "meme",
+        "cette",
+        "ce",
+        "ces",
+        "this",
+        "these",
+        "межд",
+        "между",
+        "республики",
+        "республикой",
+        "года",
+        "год",
+        "лет",
+        "страны",
+        "стран",
+        "двумя",
+        "двух",
+        "anniversaire",
+        "anniversary",
+        "franco",
+        "privilegie",
+        "privilegiee",
+        "premier",
+        "premiere",
+        "first",
+        "new",
+        "nouveau",
+        "nouvelle",
+        "solennel",
+        "jubile",
+        "jubilee",
+        "ceremonie",
+        "ceremony",
+        "commun",
+        "mutual",
+        "joint",
+        "conjoint",
+        "honneur",
+        "honour",
+        "honor",
+        "occasion",
+        "cadre",
+        "framework",
+        "nos",
+        "sein",
+        "partie",
+        "membre",
+    ]
+)
+"""Words that say nothing of which event is meant, beside the stop words."""
+
+COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
+
+
+@record
+class Known:
+    """Hold what linking needs to know of an event."""
+
+    number: int
+    id: str
+    variants: tuple[frozenset[str], ...]
+    names: frozenset[str]
+    summary: str
+    scope: str
+    category: str
+
+
+@record
+class Link:
+    """Hold one event that may be meant, with how well it fits."""
+
+    known: Known
+    coverage: float
+    likeness: float
+
+    @property
+    def score(self) -> float:
+        """Rate the link as a whole."""
+        return self.coverage * (0.35 + 0.65 * self.likeness)
+
+
+class Linker:
+    """Know the titles and names of all events, and rate which one some words mean."""
+
+    def __init__(self, index: Index, is_russian: bool = False) -> None:
+        self.index = index
+        self.is_russian = is_russian
+        self.groups: dict[str, list[str]] = {}
+        for word, number, token in index.rows("SELECT word, number, token FROM thesaurus"):
+            self.groups.setdefault(word, []).append(token or f"#{number}")
+        self.spelt: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.load_names()
+        self.keys: dict[str, frozenset[str]] = {}
+        self.events: list[Known] = []
+        self.postings: dict[str, set[int]] = {}
+        self.weights: dict[str, float] = {}
+        self.full: dict[int, Event] = {}
+        self.load_events()
+
+    def load_names(self) -> None:
+        """Learn every spelling of every name, and the last word of persons that only one bears."""
+        surnames: dict[str, set[str]] = {}
+        for word, token, spelling, kind in self.index.rows(SPELLINGS):
+            parts = tuple(spelling.split())
+            if parts and parts[0] == word:
+                self.spelt.setdefault(word, []).append((parts, token))
+                if kind == "person" and len(parts) > 1:
+                    surnames.setdefault(parts[-1], set()).add(token)
+        for word, tokens in surnames.items():
+            if len(tokens) == 1 and len(word) > 3:
+                self.spelt.setdefault(word, []).append(((word,), next(iter(tokens))))
+        for forms in self.spelt.values():
+            forms.sort(key=lambda form: (-len(form[0]), form[1]))
+
+    def load_events(self) -> None:
+        """Learn the titles of every event, with the wordings of `subjects`."""
+        more: dict[str, list[str]] = {}
+        for id, wording in subjects.wordings():
+            more.setdefault(id, []).append(wording)
+        for number, id, french, english, russian, names, summary, scope, category in self.index.rows(PARTICULARS):
+            texts = [french, english, *([russian] if self.is_russian else ()), *more.get(id, ())]
+            variants = tuple(dict.fromkeys(frozenset(self.said(text)) for text in texts if text and text != "TODO"))
+            place = len(self.events)
+            self.events.append(
+                Known(
+                    number=number, id=id, variants=variants, names=frozenset(names.split()), summary=summary,
+                    scope=scope, category=category,
+                )
+            )  # fmt: skip
+            for unit in frozenset().union(*variants):
+                for key in self.key(unit):
+                    self.postings.setdefault(key, set()).add(place)
+
+    def said(self, text: str) -> list[str]:
+        """Give the units of a text."""
+        return self.units(folding.words(text), CYRILLIC.search(text) is not None)
+
+    def units(self, folded: Sequence[str], is_cyrillic: bool = False) -> list[str]:
+        """Put words together into names where they are some, and leave out what says nothing."""
+        found: list[str] = []
+        place = 0
+        while place < len(folded):
+            word = folded[place]
+            length = 1
+            unit = word
+            for parts, token in self.spelt.get(word, ()):
+                if tuple(folded[place : place + len(parts)]) == parts:
+                    unit, length = token, len(parts)
+                    break
+            if unit[0] == "_":
+                found.append(unit)
+            elif not (unit in SILENT or unit in stop_words(is_cyrillic) or len(unit) < 2 or unit.isdigit()):
+                found.append("~" + unit if is_cyrillic else unit)
+            place += length
+        return found
+
+    def key(self, unit: str) -> frozenset[str]:
+        """Give what a unit may be matched by: its stems and the groups of words that say the same."""
+        known = self.keys.get(unit)
+        if known is None:
+            keys = {unit}
+            if unit[0] != "_":
+                forms = stems(unit.lstrip("~"), is_cyrillic=unit[0] == "~")
+                keys = {"~" + form for form in forms} if unit[0] == "~" else {*forms}
+                for form in forms:
+                    keys.update(self.groups.get(form, ()))
+            known = self.keys[unit] = frozenset(keys)
+        return known
+
+    def weight(self, unit: str) -> float:
+        """Weigh a unit by its rarity; the two countries weigh nothing, since nearly all is about them."""
+        if unit in COUNTRIES:
+            return 0.0
+        known = self.weights.get(unit)
+        if known is None:
+            places: set[int] = set()
+            for key in self.key(unit):
+                places |= self.postings.get(key, set())
+            known = self.weights[unit] = log(1 + len(self.events) / (len(places) or 0.7))
+        return known
+
+    def links(self, units: Iterable[str], *, least: float = 0.0) -> list[Link]:
+        """Rate the events that some units may mean, the best first."""
+        asked = [unit for unit in dict.fromkeys(units) if self.weight(unit)]
+        if not asked:
+            return []
+        keys = frozenset().union(*map(self.key, asked))
+        votes: dict[int, float] = {}
+        for unit in asked:
+            places: set[int] = set()
+            for key in self.key(unit):
+                places |= self.postings.get(key, set())
+            if len(places) <= COMMON or len(asked) == 1:
+                for place in places:
+                    votes[place] = votes.get(place, 0.0) + self.weight(unit)
+        best = sorted(votes, key=lambda place: (-votes[place], place))[:MOST]
+        found = [self.rate(self.events[place], asked, keys) for place in best]
+        return sorted((link for link in found if link.score >= least), key=lambda link: (-link.score, link.known.id))
+
+    def rate(self, known: Known, asked: list[str], keys: frozenset[str]) -> Link:
+        """Compare what is asked with an event, both ways."""
+        own = frozenset().union(*(self.key(unit) for variant in known.variants for unit in variant)) | known.names
+        total = sum(map(self.weight, asked))
+        covered = sum(self.weight(unit) for unit in asked if not own.isdisjoint(self.key(unit)))
+        return Link(known=known, coverage=covered / total, likeness=max(self.likeness(v, keys) for v in known.variants))
+
+    def likeness(self, variant: frozenset[str], keys: frozenset[str]) -> float:
+        """Measure how much of a title is said."""
+        total = sum(map(self.weight, variant))
+        said = sum(self.weight(unit) for unit in variant if not keys.isdisjoint(self.key(unit)))
+        return said / total if total else 0.0
+
+    def event(self, known: Known) -> Event:
+        """Read an event in full."""
+        if known.number not in self.full:
+            (self.full[known.number],) = self.index.events([known.number])
+        return self.full[known.number]
+
+
+COMMON = 60
+"""Events among which a word tells nothing of itself."""
+
+MOST = 40
+"""Events that are rated for one claim."""

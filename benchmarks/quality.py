@@ -3,6 +3,7 @@
     python -m benchmarks.quality                   the queries of tests/search, by kind
     python -m benchmarks.quality --peers           the peers that run here too
     python -m benchmarks.quality --misses          which queries miss, and what they find
+    python -m benchmarks.quality --peers --write   into docs/search.md
     python -m benchmarks.quality FILE.toml ...     other sets: [[queries]] with kind, query, expected ids
 
 hit@n is the share of queries with a right event among the first n, MRR@10 the mean of 1/rank, silent the share
@@ -32,6 +33,8 @@ from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = (ROOT / "tests/search/queries.toml", ROOT / "tests/search/held_out.toml")
+DOCUMENT = ROOT / "docs/search.md"
+BEGIN, END = "<!-- quality -->", "<!-- /quality -->"
 NOTHING = "nothing"
 DEPTH = 10
 
@@ -226,28 +229,43 @@ def months(text: Text) -> str:
 # ---- the measure
 
 
-def table(name: str, judged: list[Judged], answers: list[list[str]]) -> list[str]:
-    """Write the figures of one finder, a line for each kind."""
-    kinds = dict.fromkeys(item.kind for item in judged)
-    ranks = {kind: [] for kind in kinds}  # type: dict[str, list[int]]
+Ranks = dict[str, list[int]]
+"""For each kind of queries the place of the first right event, 0 for none; of `nothing`, 1 for silence."""
+
+
+def ranks(judged: list[Judged], answers: list[list[str]]) -> Ranks:
+    """Compare answers with what is right."""
+    measured: Ranks = {item.kind: [] for item in judged}
     for item, found in zip(judged, answers, strict=True):
-        right = [place for place, id in enumerate(found[:DEPTH], 1) if id in item.expected]
-        ranks[item.kind].append((right or [0])[0] if item.expected else int(not found))
-    lines = [line(name, kind, ranks[kind]) for kind in kinds if kind != NOTHING]
-    lines.append(line(name, "all", [rank for kind in kinds if kind != NOTHING for rank in ranks[kind]]))
-    silent = ranks.get(NOTHING, [])
-    if silent:
-        lines.append(f"| {name} | {NOTHING} | {len(silent)} | silent {sum(silent) / len(silent):.3f} | | |")
-    return lines
+        right = (place for place, id in enumerate(found[:DEPTH], 1) if id in item.expected)
+        measured[item.kind].append(next(right, 0) if item.expected else int(not found))
+    return measured
 
 
-def line(name: str, kind: str, ranks: list[int]) -> str:
-    """Write the figures of one kind of queries."""
-    count = len(ranks) or 1
-    first = sum(rank == 1 for rank in ranks) / count
-    five = sum(1 <= rank <= 5 for rank in ranks) / count
-    reciprocal = sum(1 / rank for rank in ranks if rank) / count
-    return f"| {name} | {kind} | {len(ranks)} | {first:.3f} | {five:.3f} | {reciprocal:.3f} |"
+def table(judged: list[Judged], answers: dict[str, list[list[str]]]) -> str:
+    """Write the figures of every finder as a Markdown table, hit@1 / hit@5 for each kind."""
+    measured = {name: ranks(judged, found) for name, found in answers.items()}
+    kinds = [kind for kind in next(iter(measured.values())) if kind != NOTHING]
+    counts = {kind: sum(item.kind == kind for item in judged) for kind in (*kinds, NOTHING)}
+    head = ["tool", *(f"{kind} ({counts[kind]})" for kind in kinds), "all", "MRR@10", f"silent ({counts[NOTHING]})"]
+    lines = [head, ["---"] * len(head)]
+    for name, found in measured.items():
+        every = [rank for kind in kinds for rank in found[kind]]
+        cells = [*(hits(found[kind]) for kind in kinds), f"**{hits(every)}**", f"{reciprocal(every):.3f}"]
+        silent = found.get(NOTHING) or [0]
+        lines.append([name, *cells, f"{sum(silent) / len(silent):.2f}"])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def hits(found: list[int]) -> str:
+    """Write the shares of queries with a right event first, and among the first five."""
+    count = len(found) or 1
+    return f"{sum(rank == 1 for rank in found) / count:.2f} / {sum(1 <= rank <= 5 for rank in found) / count:.2f}"
+
+
+def reciprocal(found: list[int]) -> float:
+    """Give the mean of 1/rank, 0 where there is none."""
+    return sum(1 / rank for rank in found if rank) / (len(found) or 1)
 
 
 def misses(judged: list[Judged], answers: list[list[str]]) -> list[str]:
@@ -255,7 +273,7 @@ def misses(judged: list[Judged], answers: list[list[str]]) -> list[str]:
     return [
         f"{item.kind}: {item.query} -> {', '.join(found[:3]) or 'nothing'}"
         for item, found in zip(judged, answers, strict=True)
-        if (found[:1] and found[0] not in item.expected) or (item.expected and not found)
+        if (found and found[0] not in item.expected) or (item.expected and not found)
     ]
 
 
@@ -272,29 +290,36 @@ def main() -> None:
     parser.add_argument("sets", type=Path, nargs="*", default=SETS)
     parser.add_argument("--peers", action="store_true", help="measure the peers that run here")
     parser.add_argument("--misses", action="store_true", help="list the queries that miss")
+    parser.add_argument("--write", action="store_true", help="write the tables into docs/search.md")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as cache:
         index = opening.open_index(paths.all_files([paths.packaged()], []), Path(cache))
-        for path in options.sets:
-            report(path, index, peers=options.peers, with_misses=options.misses)
+        reports = [report(path, index, peers=options.peers, with_misses=options.misses) for path in options.sets]
+    if options.write:
+        write("\n\n".join(reports))
 
 
-def report(path: Path, index: Index, *, peers: bool, with_misses: bool) -> None:
-    """Measure one set."""
+def report(path: Path, index: Index, *, peers: bool, with_misses: bool) -> str:
+    """Measure one set; prints and gives its tables."""
     judged = read(path)
     check_ids(judged, set(index.all_ids("events")))
     queries = [item.query for item in judged]
-    print(f"\n### {path.name}\n\n| tool | kind | queries | hit@1 | hit@5 | MRR@10 |\n|---|---|---|---|---|---|")
     began = time.perf_counter()
-    answers = kzfr(index)(queries)
+    own = kzfr(index)(queries)
     spent = (time.perf_counter() - began) / len(queries) * 1000
-    print(*table("kzfr", judged, answers), sep="\n")
-    if peers:
-        for name, found in peer_answers(index, queries).items():
-            print(*table(name, judged, found), sep="\n")
-    print(f"\nkzfr took {spent:.1f} ms a query.")
+    answers = {"**kzfr**": own, **(peer_answers(index, queries) if peers else {})}
+    text = f"{path.name}, hit@1 / hit@5:\n\n{table(judged, answers)}"
+    print(f"{text}\n\nkzfr took {spent:.1f} ms a query.\n")
     if with_misses:
-        print(*misses(judged, answers), sep="\n")
+        print(*misses(judged, own), sep="\n")
+    return text
+
+
+def write(text: str) -> None:
+    """Put the tables in the place that docs/search.md keeps for them."""
+    page = DOCUMENT.read_text(encoding="utf-8")
+    before, after = page.split(BEGIN)[0], page.split(END)[1]
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 def peer_answers(index: Index, queries: list[str]) -> dict[str, list[list[str]]]:

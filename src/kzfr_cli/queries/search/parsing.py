@@ -34,6 +34,7 @@ class Term:
     is_upper: bool = False
     is_acronym: bool = False
     is_soft: bool = False
+    is_proper: bool = False
 
     @property
     def is_order(self) -> bool:
@@ -93,6 +94,7 @@ def spoken(text: str) -> list[Term]:
     spans = folding.spans(text)
     found = [word for word, _, _ in spans]
     dates = {date.first: date for date in dated.find(found)}
+    has_small_words = any(text[start].islower() for _, start, _ in spans)
     terms = [numeric_term(figures)] if figures else []
     place = 0
     while place < len(found):
@@ -103,7 +105,8 @@ def spoken(text: str) -> list[Term]:
             place = date.last
             continue
         typed = text[spans[place][1] : spans[place][2]]
-        terms.append(word_term(typed, found[place], is_last=place == len(found) - 1))
+        term = word_term(typed, found[place], is_last=place == len(found) - 1)
+        terms.append(replace(term, is_proper=has_small_words and place > 0 and typed[0].isupper()))
         place += 1
     return without_stop_words(terms)
 

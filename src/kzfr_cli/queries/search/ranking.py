@@ -374,7 +374,7 @@ class Ranking:
                     share = max(share, ORDER_MISSING)
                 total += unit.weight
                 covered += unit.weight * (max(share, IMPLIED) if unit.weight < COMMON else share)
-                if unit.is_name and not share and unit.weight >= RARE_NAME:
+                if (unit.is_name or unit.term.is_proper) and not share and unit.weight >= RARE_NAME:
                     dates *= MISSING_NAME
         return dates * (covered / total if total else 1.0)
 

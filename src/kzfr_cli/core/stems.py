@@ -45,6 +45,8 @@ def latin(word: str) -> str:
         return word
     if word[-1] in "sx":
         word = word[:-1]
+    if word.endswith("ee") and len(word) > 5:
+        return word[:-1]
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]

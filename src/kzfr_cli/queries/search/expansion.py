@@ -52,6 +52,13 @@ FEW = 300
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
 
+SMALL_LETTERS, UNTOLD = 0.5, 0.8
+"""How much of a word's weight must be covered when it is typed with a small letter, beside capitals or without."""
+
+PROPER_KINDS = ("person", "place", "organisation", "institution")
+"""Kinds of names without which an entry is hardly what is asked for."""
+
+FEMININE = ("aise", "aises", "akhe", "akhes", "woman", "women", "enka", "yanka", "aya")
 MOST_SPELLINGS = 16
 MOST_FORMS = 24
 """Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
@@ -90,14 +97,16 @@ class Unit:
     `names` are the spellings of several words that the query has whole; `is_name` says that it leads to a name.
     """
 
-    __slots__ = ("forms", "is_forgiving", "is_name", "names", "term", "weight")
+    __slots__ = ("claim", "forms", "is_forgiving", "is_name", "is_proper", "names", "term", "weight")
 
     def __init__(self, term: Term) -> None:
         self.term = term
         self.forms: dict[str, Form] = {}
         self.weight = 0.0
         self.is_forgiving = False
+        self.claim = 0.0
         self.is_name = False
+        self.is_proper = False
         self.names: set[str] = set()
 
     def offer(self, form: Form) -> None:
@@ -197,7 +206,18 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
     for unit in units:
         if unit.term.is_soft:
             unit.weight = min(unit.weight, SOFT)
+    claim(lexicon, units)
     return units
+
+
+def claim(lexicon: Lexicon, units: list[Unit]) -> None:
+    """Reckon how much an entry must have of each unit: among capitals, what has a small letter is no name."""
+    has_capitals = any(unit.term.is_capital and not unit.term.is_first for unit in units)
+    for unit in units:
+        term = unit.term
+        unit.is_proper = term.is_capital and (not term.is_first or lexicon.count(term.word) is None)
+        lower = SMALL_LETTERS if has_capitals else UNTOLD
+        unit.claim = unit.weight * (1.0 if unit.is_name or unit.is_proper or term.date or term.is_phrase else lower)
 
 
 def share(units: list[Unit]) -> None:
@@ -262,7 +282,8 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         is_surname = kind == "person" and word == parts[-1]
         is_own = len(tokens) == 1 or is_surname
         worth = 1.0 if whole else SURNAME if is_surname else PART if is_own else SHARED
-        unit.is_name = unit.is_name or (worth >= PART and not token.startswith("_tag_"))
+        if how in (EXACT, STEM) and kind in PROPER_KINDS and (whole or is_surname):
+            unit.is_name = True
         if lexicon.count(token):
             unit.offer(
                 Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,))
@@ -276,10 +297,11 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
         if whole and not token.startswith("_tag_"):
             demonym = kind == "demonym"
             for other in lexicon.other_spellings(token):
-                if other == word or (demonym and differ_in_gender(word, other)):
+                if other == word or (demonym and is_feminine(word) != is_feminine(other)):
                     continue
                 if " " in other or lexicon.count(other):
-                    strength = SAID if demonym else certain * OTHER_SPELLING
+                    same = other.replace(" ", "") == word
+                    strength = SAID if demonym else certain * (1.0 if same else OTHER_SPELLING)
                     unit.offer(Form(other, shown, strength, scale, (other,)))
 
 
@@ -287,6 +309,11 @@ def differ_in_gender(one: str, other: str) -> bool:
     """Tell whether two words are «français» and «française», or one and its plural."""
     short, long = sorted((one, other), key=len)
     return long.startswith(short) and long[len(short) :] in ("e", "s", "es")
+
+
+def is_feminine(word: str) -> bool:
+    """Tell whether the name of an inhabitant is that of a woman, as far as its end shows it."""
+    return word.endswith(FEMININE)
 
 
 def join(lexicon: Lexicon, units: list[Unit]) -> None:

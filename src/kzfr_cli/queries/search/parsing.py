@@ -34,7 +34,8 @@ class Term:
     is_upper: bool = False
     is_acronym: bool = False
     is_soft: bool = False
-    is_proper: bool = False
+    is_capital: bool = False
+    is_first: bool = False
 
     @property
     def is_order(self) -> bool:
@@ -94,7 +95,7 @@ def spoken(text: str) -> list[Term]:
     spans = folding.spans(text)
     found = [word for word, _, _ in spans]
     dates = {date.first: date for date in dated.find(found)}
-    has_small_words = any(text[start].islower() for _, start, _ in spans)
+    is_shouting = text.isupper()
     terms = [numeric_term(figures)] if figures else []
     place = 0
     while place < len(found):
@@ -106,7 +107,7 @@ def spoken(text: str) -> list[Term]:
             continue
         typed = text[spans[place][1] : spans[place][2]]
         term = word_term(typed, found[place], is_last=place == len(found) - 1)
-        terms.append(replace(term, is_proper=has_small_words and place > 0 and typed[0].isupper()))
+        terms.append(replace(term, is_capital=typed[0].isupper() and not is_shouting, is_first=place == 0))
         place += 1
     return without_stop_words(terms)
 

@@ -33,7 +33,7 @@ ORDER_MISSING = 0.5
 """How far «premier» counts as covered where it is not said."""
 
 OWN_DATE = r"_\d{4,8}"
-COMMON = 1.0
+COMMON = 0.8
 COMMON_WORTH, COMMON_MISSING = 0.9, 0.5
 IMPLIED = 0.8
 """How far a word counts as covered that is not there but stands in every second event, as the two countries do."""
@@ -146,7 +146,7 @@ def candidates(
     rows: dict[int, Row] = {}
     every = " AND ".join([*required, *(text for _, text in free)])
     for tier in tiers(
-        every, required, free, floor(units, is_question=True) * sum(u.weight for u in units if not is_required(u))
+        every, required, free, floor(units, is_question=True) * sum(u.claim for u in units if not is_required(u))
     ):
         found = scope.fetch(connection, tier, MOST_CANDIDATES)
         rows.update((row[0], row) for row in found)
@@ -163,7 +163,7 @@ def tiers(every: str, required: list[str], free: list[tuple[Unit, str]], least: 
     if not every:
         return
     yield every
-    heaviest = sorted(free, key=lambda item: -item[0].weight)[:MOST_COMBINED]
+    heaviest = sorted(free, key=lambda item: -item[0].claim)[:MOST_COMBINED]
     enough = list(smallest(heaviest, least)) if least > 0 else []
     if enough and any(len(each) < len(free) for each in enough):
         some = " OR ".join("(" + " AND ".join(text for _, text in each) + ")" for each in enough)
@@ -179,7 +179,7 @@ def smallest(units: list[tuple[Unit, str]], least: float) -> Iterator[tuple[tupl
         for places in combinations(range(len(units)), size):
             if any(each <= set(places) for each in kept):
                 continue
-            if sum(units[place][0].weight for place in places) >= least:
+            if sum(units[place][0].claim for place in places) >= least:
                 kept.append(frozenset(places))
                 yield tuple(units[place] for place in places)
 
@@ -372,9 +372,13 @@ class Ranking:
             elif not unit.term.is_soft or len(self.units) == 1:
                 if unit.term.is_order:
                     share = max(share, ORDER_MISSING)
-                total += unit.weight
-                covered += unit.weight * (max(share, IMPLIED) if unit.weight < COMMON else share)
-                if (unit.is_name or unit.term.is_proper) and not share and unit.weight >= RARE_NAME:
+                total += unit.claim
+                covered += unit.claim * (max(share, IMPLIED) if unit.weight < COMMON else share)
+                if (
+                    (unit.is_name or (unit.term.is_capital and not unit.term.is_first))
+                    and not share
+                    and unit.weight >= RARE_NAME
+                ):
                     dates *= MISSING_NAME
         return dates * (covered / total if total else 1.0)
 

@@ -13,6 +13,7 @@ import argparse
 import os
 import platform
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -21,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import synthetic
+from kzfr_cli.store import opening, paths
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-c", "from kzfr_cli.__main__ import main; main()"]
@@ -32,7 +34,13 @@ MISSPELT = ("premeir", "kazahkstan")
 
 FLOORS: list[tuple[str, Sequence[str], dict[str, str], Sequence[str], float | None]] = [
     ("kzfr search Sorbonne", ["search", "Sorbonne"], {}, TEXT, 1.25),
-    ("kzfr anniversary --date 2018-06-05 --format json", ["anniversary", "--date", DAY, "--format", "json"], {}, LIGHT, 1.25),
+    (
+        "kzfr anniversary --date 2018-06-05 --format json",
+        ["anniversary", "--date", DAY, "--format", "json"],
+        {},
+        LIGHT,
+        1.25,
+    ),
     ("completing an id", [], COMPLETION, LIGHT, 1.25),
     ("kzfr timeline", ["timeline"], {}, TEXT, None),
     ("kzfr timeline --limit 20 --format json", ["timeline", "--limit", "20", "--format", "json"], {}, LIGHT, None),
@@ -93,7 +101,15 @@ def floors(work: Path, runs: int) -> list[str]:
     rows = []
     for title, arguments, more, floor, goal in FLOORS:
         ours, base = least([([*PROGRAM, *arguments], {**env, **more}), (floor, env)], runs)
-        rows.append([f"`{title}`", f"{ours * 1000:.0f} ms", f"{base * 1000:.0f} ms", f"{ours / base:.2f}", verdict(ours / base, goal)])
+        rows.append(
+            [
+                f"`{title}`",
+                f"{ours * 1000:.0f} ms",
+                f"{base * 1000:.0f} ms",
+                f"{ours / base:.2f}",
+                verdict(ours / base, goal),
+            ]
+        )
     return table(["command", "time", "floor", "ratio", "goal"], rows)
 
 
@@ -102,7 +118,8 @@ def first_run(work: Path) -> str:
     best = float("inf")
     for number in range(3):
         best = min(best, seconds([*PROGRAM, "info"], environment(work / f"first-{number}")))
-    return f"The first run, which builds the index of the packaged data: {best:.2f} s ({'under' if best < 1 else '**over**'} 1 s)."
+    verdict = "under" if best < 1 else "**over**"
+    return f"The first run, which builds the index of the packaged data: {best:.2f} s ({verdict} 1 s)."
 
 
 # ---- synthetic databases
@@ -136,7 +153,16 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
     megabytes = (folder / "events.toml").stat().st_size / 1e6
     ratio, space = ours / base, memory * 1024 / 1e6 / megabytes
     goals = [verdict(ratio, 1.3), verdict(space, 8)] if size == 100_000 else ["", ""]
-    row = [f"{size:,}", f"{megabytes:.0f} MB", f"{ours:.1f} s", f"{base:.1f} s", f"{ratio:.2f}", goals[0], f"{space:.1f} ×", goals[1]]
+    row = [
+        f"{size:,}",
+        f"{megabytes:.0f} MB",
+        f"{ours:.1f} s",
+        f"{base:.1f} s",
+        f"{ratio:.2f}",
+        goals[0],
+        f"{space:.1f} ×",
+        goals[1],
+    ]
     return row, ours
 
 
@@ -156,7 +182,9 @@ def scaled(work: Path, sizes: Sequence[int], runs: int) -> list[str]:
             folder = database(work, size)
             words = [first_id(folder) if word == "ID" else word for word in arguments]
             env = environment(work / f"cache-{size}", KZFR_DB=str(folder), **more)
-            commands.append(([*PROGRAM, *(["--no-packaged", *words] if words else [])], with_packaged(env, bool(words))))
+            commands.append(
+                ([*PROGRAM, *(["--no-packaged", *words] if words else [])], with_packaged(env, bool(words)))
+            )
         times = least(commands, runs)
         for size, spent in zip(sizes, times, strict=True):
             ratio = spent / times[0]
@@ -185,7 +213,10 @@ def overlay(work: Path, size: int) -> str:
     env = environment(work / f"cache-overlay-{size}", KZFR_DB=os.pathsep.join((str(folder), str(mine))))
     command = [*PROGRAM, "--no-packaged", "timeline", "--limit", "1"]
     whole = seconds(command, env)
-    entry = '[[events]]\nid = "mine-{n}"\ncategory = "visit"\ntitle.en = "Mine"\n[[events.dates]]\nkind = "occurred"\nvalue = "2020"\n'
+    entry = (
+        '[[events]]\nid = "mine-{n}"\ncategory = "visit"\ntitle.en = "Mine"\n'
+        '[[events.dates]]\nkind = "occurred"\nvalue = "2020"\n'
+    )
     best = float("inf")
     for n in range(3):
         mine.write_text(entry.format(n=n))
@@ -196,22 +227,141 @@ def overlay(work: Path, size: int) -> str:
     )
 
 
-def peers(work: Path, size: int, runs: int) -> list[str]:
-    """Measure the search beside programs that filter lines, on the titles of the same events."""
-    folder = database(work, size)
-    titles = work / f"titles-{size}.txt"
+def titles_of(work: Path, size: int) -> Path:
+    """Write the titles of a synthetic database, one on a line."""
+    folder, titles = database(work, size), work / f"titles-{size}.txt"
     if not titles.is_file():
         with (folder / "events.toml").open(encoding="utf-8") as source, titles.open("w", encoding="utf-8") as out:
-            out.writelines(line.split('"', 1)[1].rsplit('"', 1)[0] + "\n" for line in source if line.startswith("title.fr"))
-    env = environment(work / f"cache-{size}", KZFR_DB=str(folder))
-    commands = [("kzfr search", [*PROGRAM, "--no-packaged", "search", *MISSPELT])]
+            for line in source:
+                if line.startswith("title.fr"):
+                    out.write(line.split('"', 1)[1].rsplit('"', 1)[0] + "\n")
+    return titles
+
+
+def peers(work: Path, size: int, runs: int) -> list[str]:
+    """Measure the search beside programs that search lines or words, on the titles of the same events."""
+    titles = titles_of(work, size)
+    env = environment(work / f"cache-{size}", KZFR_DB=str(database(work, size)))
+    commands: list[tuple[str, Sequence[str]]] = [
+        ("kzfr search, two words misspelt", [*PROGRAM, "--no-packaged", "search", *MISSPELT]),
+        ("SQLite FTS5 bare, exact words, index ready", [sys.executable, "-c", BARE, str(bare_index(work, titles))]),
+    ]
     if shutil.which("fzf"):
-        commands.append(("fzf --filter", ["sh", "-c", f"fzf --filter '{' '.join(MISSPELT)}' < {titles}"]))
+        commands.append(
+            ("fzf --filter, every run reads all", ["sh", "-c", f"fzf --filter '{' '.join(MISSPELT)}' < {titles}"])
+        )
     if shutil.which("rg"):
-        commands.append(("ripgrep -i (exact words)", ["sh", "-c", f"rg -i '{MISSPELT[0]}' {titles} | rg -i '{MISSPELT[1]}'"]))
-    times = least([(command, env) for _, command in commands], max(runs // 3, 3))
-    rows = [[title, f"{spent * 1000:.0f} ms", f"{spent / times[0]:.2f}"] for (title, _), spent in zip(commands, times, strict=True)]
+        both = f"rg -i '{MISSPELT[0]}' {titles} | rg -i '{MISSPELT[1]}'"
+        commands.append(("ripgrep -i, exact words, every run reads all", ["sh", "-c", both]))
+    if size <= 100_000 and (script := node_peers(work)) is not None:
+        for name in ("minisearch", "fuse"):
+            command = ["node", str(script), name, str(titles), *MISSPELT]
+            commands.append((f"{name} (fuzzy), every run indexes all", command))
+    times = least([(command, env) for _, command in commands], max(runs // 5, 2))
+    rows = [
+        [title, f"{spent * 1000:.0f} ms", f"{spent / times[0]:.2f}"]
+        for (title, _), spent in zip(commands, times, strict=True)
+    ]
     return table(["program", "time", "ratio to kzfr"], rows)
+
+
+BARE = (
+    "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
+    "print(c.execute(\"SELECT rowid FROM t WHERE t MATCH 'premier AND kazakhstan' ORDER BY rank LIMIT 10\").fetchall())"
+)
+
+
+def bare_index(work: Path, titles: Path) -> Path:
+    """Make a bare FTS5 table of titles."""
+    target = work / f"{titles.stem}.bare.sqlite"
+    if not target.is_file():
+        with sqlite3.connect(target) as connection, titles.open(encoding="utf-8") as lines:
+            connection.execute("CREATE VIRTUAL TABLE t USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')")
+            connection.executemany("INSERT INTO t VALUES (?)", ((line,) for line in lines))
+        connection.close()
+    return target
+
+
+NODE = """
+const fs = require("fs");
+const [name, file, ...words] = process.argv.slice(2);
+const titles = fs.readFileSync(file, "utf8").split("\\n").map((title, id) => ({id, title}));
+if (name === "minisearch") {
+  const MiniSearch = require("minisearch");
+  const index = new MiniSearch({fields: ["title"], searchOptions: {fuzzy: 0.2, prefix: true}});
+  index.addAll(titles);
+  console.log(index.search(words.join(" ")).length);
+} else {
+  const Fuse = require("fuse.js");
+  console.log(new Fuse(titles, {keys: ["title"], ignoreLocation: true}).search(words.join(" ")).length);
+}
+"""
+
+
+def node_peers(work: Path) -> Path | None:
+    """Install MiniSearch and Fuse.js beside a script that runs them, or give None where there is no npm."""
+    if not shutil.which("npm"):
+        return None
+    folder = work / "node"
+    script = folder / "peers.cjs"
+    if not script.is_file():
+        folder.mkdir(exist_ok=True)
+        install = [
+            "npm",
+            "install",
+            "--silent",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            str(folder),
+            "minisearch",
+            "fuse.js",
+        ]
+        if subprocess.run(install, check=False, capture_output=True).returncode:
+            return None
+        script.write_text(NODE, encoding="utf-8")
+    return script
+
+
+def calendar_peer(work: Path, runs: int) -> list[str]:
+    """Measure the anniversaries of a day beside khal, a calendar program, on the packaged events known to the day."""
+    khal = shutil.which("khal")
+    if khal is None:
+        return ["khal is not installed: its row is left out.\n"]
+    home = work / "khal"
+    calendar = home / "calendar"
+    calendar.mkdir(parents=True, exist_ok=True)
+    index = opening.open_index(paths.all_files([paths.packaged()], []), home)
+    events = index.events(number for (number,) in index.rows("SELECT no FROM events"))
+    for event in events:
+        if day := event.preferred.value.day:
+            (calendar / f"{event.id}.ics").write_text(yearly(event.id, day.strftime("%Y%m%d")), encoding="utf-8")
+    config = home / "config"
+    config.write_text(
+        f"[calendars]\n[[kzfr]]\npath = {calendar}\n[sqlite]\npath = {home / 'khal.db'}\n"
+        "[locale]\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+    )
+    env = environment(work / "packaged")
+    commands = [
+        ("kzfr anniversary", [*PROGRAM, "anniversary", "--date", DAY, "--within", "0"]),
+        ("khal list, its cache ready", [khal, "-c", str(config), "list", DAY, "1d"]),
+    ]
+    times = least([(command, env) for _, command in commands], max(runs // 3, 3))
+    rows = [
+        [title, f"{spent * 1000:.0f} ms", f"{spent / times[0]:.2f}"]
+        for (title, _), spent in zip(commands, times, strict=True)
+    ]
+    return table(["program", "time", "ratio to kzfr"], rows)
+
+
+def yearly(id: str, day: str) -> str:
+    """Write one event that comes back every year (RFC 5545)."""
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kzfr//benchmark//EN", "BEGIN:VEVENT", f"UID:{id}@benchmark",
+        "DTSTAMP:20180101T000000Z", f"DTSTART;VALUE=DATE:{day}", "RRULE:FREQ=YEARLY", f"SUMMARY:{id}", "END:VEVENT",
+        "END:VCALENDAR", "",
+    ]  # fmt: skip
+    return "\r\n".join(lines)
 
 
 # ---- the report
@@ -219,7 +369,12 @@ def peers(work: Path, size: int, runs: int) -> list[str]:
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:
     """Write a Markdown table."""
-    return ["| " + " | ".join(head) + " |", "|" + "---|" * len(head), *("| " + " | ".join(row) + " |" for row in rows), ""]
+    return [
+        "| " + " | ".join(head) + " |",
+        "|" + "---|" * len(head),
+        *("| " + " | ".join(row) + " |" for row in rows),
+        "",
+    ]
 
 
 def report(work: Path, sizes: Sequence[int], runs: int) -> str:
@@ -227,10 +382,11 @@ def report(work: Path, sizes: Sequence[int], runs: int) -> str:
     lines = [
         "# Performance\n",
         "Written by `python -m benchmarks.commands`. Each ratio is to something measured in the same run, in turn; the",
-        f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores.\n",
+        f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, {platform.machine()},",
+        f"{os.cpu_count()} cores.\n",
         "## Every command against its floor\n",
-        "The floor is Python importing what the command cannot do without, and nothing else: `click`, `sqlite3` and `json`,",
-        "or `click`, `sqlite3`, `rapidfuzz.distance`, `rich.console` and `rich.table` for text.\n",
+        "The floor is Python importing what the command cannot do without, and nothing else: `click`, `sqlite3` and",
+        "`json`, or `click`, `sqlite3`, `rapidfuzz.distance`, `rich.console` and `rich.table` for text.\n",
         *floors(work, runs),
         first_run(work) + "\n",
         "## Building the index\n",
@@ -241,7 +397,9 @@ def report(work: Path, sizes: Sequence[int], runs: int) -> str:
     lines += table(["events", "file", "index", "tomllib", "ratio", "goal", "memory", "goal"], rows)
     lines += [overlay(work, sizes[min(2, len(sizes) - 1)]) + "\n"]
     lines += ["## From 300 events to a million\n", *scaled(work, sizes, runs)]
-    lines += [f"## Peers, on the titles of {sizes[-1]:,} events\n", *peers(work, sizes[-1], runs)]
+    for size in sizes[2:] or sizes[-1:]:
+        lines += [f"## Search and its peers, on the titles of {size:,} events\n", *peers(work, size, runs)]
+    lines += ["## Anniversaries and their peer\n", *calendar_peer(work, runs)]
     return "\n".join(lines)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.errors import InvalidDateError
-from kzfr_cli.queries.claims import finding, judging
+from kzfr_cli.queries.claims import dated, finding, judging
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.queries.claims.finding import Text
 from kzfr_cli.queries.claims.judging import Bench
 from kzfr_cli.queries.claims.linking import CYRILLIC, Linker
 from kzfr_cli.queries.claims.plain import Reading
 from kzfr_cli.store.index import Index
+
+JUDGES = {**judging.JUDGES, "date": dated.judge}
+"""The judge of each kind of claim."""
 
 HEADER = 60
 """Tokens at the beginning of a text among which its dateline is looked for."""
@@ -38,7 +41,7 @@ class Checked:
         if claims:
             linker = linker or Linker(index, CYRILLIC.search(text) is not None)
             bench = Bench(reading, linker, self.as_of)
-            self.findings = [judging.judge(bench, claim) for claim in claims if claim.kind in judging.JUDGES]
+            self.findings = [JUDGES[claim.kind](bench, claim) for claim in claims if claim.kind in JUDGES]
 
     @property
     def lacks_date(self) -> bool:

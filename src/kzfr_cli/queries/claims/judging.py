@@ -480,7 +480,3 @@ JUDGES: dict[str, Callable[[Bench, Claim], Finding]] = {
     "weekday": weekday,
 }
 
-
-def judge(bench: Bench, claim: Claim) -> Finding:
-    """Judge one claim."""
-    return JUDGES[claim.kind](bench, claim)

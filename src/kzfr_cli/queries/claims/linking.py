@@ -7,7 +7,7 @@ event's title the text says (`likeness`). A word weighs by its rarity among the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from math import log
 
 from kzfr_cli.core import folding
@@ -174,6 +174,7 @@ class Linker:
         self.postings: dict[str, set[int]] = {}
         self.weights: dict[str, float] = {}
         self.full: dict[int, Event] = {}
+        self.summaries: dict[int, frozenset[str]] = {}
         self.load_events()
 
     def load_names(self) -> None:
@@ -212,10 +213,15 @@ class Linker:
 
     def said(self, text: str) -> list[str]:
         """Give the units of a text."""
-        return self.units(folding.words(text), CYRILLIC.search(text) is not None)
+        spans = folding.spans(text)
+        shouted = frozenset(place for place, (_, start, end) in enumerate(spans) if text[start:end].isupper())
+        return self.units([word for word, _, _ in spans], CYRILLIC.search(text) is not None, shouted)
 
-    def units(self, folded: Sequence[str], is_cyrillic: bool = False) -> list[str]:
-        """Put words together into names where they are some, and leave out what says nothing."""
+    def units(self, folded: Sequence[str], is_cyrillic: bool, shouted: Container[int]) -> list[str]:
+        """Put words together into names where they are some, and leave out what says nothing.
+
+        Words of three letters are a name only in capitals: «un» is not the UN.
+        """
         found: list[str] = []
         place = 0
         while place < len(folded):
@@ -223,6 +229,8 @@ class Linker:
             length = 1
             unit = word
             for parts, token in self.spelt.get(word, ()):
+                if len(parts) == 1 and len(word) <= SHORTEST_NAME and place not in shouted:
+                    continue
                 if tuple(folded[place : place + len(parts)]) == parts:
                     unit, length = token, len(parts)
                     break
@@ -280,8 +288,19 @@ class Linker:
         """Compare what is asked with an event, both ways."""
         own = frozenset().union(*(self.key(unit) for variant in known.variants for unit in variant)) | known.names
         total = sum(map(self.weight, asked))
-        covered = sum(self.weight(unit) for unit in asked if not own.isdisjoint(self.key(unit)))
+        told = self.told(known)
+        covered = 0.0
+        for unit in asked:
+            key = self.key(unit)
+            covered += self.weight(unit) * (1.0 if not own.isdisjoint(key) else TOLD if not told.isdisjoint(key) else 0.0)
         return Link(known=known, coverage=covered / total, likeness=max(self.likeness(v, keys) for v in known.variants))
+
+    def told(self, known: Known) -> frozenset[str]:
+        """Give the keys of the words of an event's summary."""
+        found = self.summaries.get(known.number)
+        if found is None:
+            found = self.summaries[known.number] = frozenset().union(*map(self.key, known.summary.split()))
+        return found
 
     def likeness(self, variant: frozenset[str], keys: frozenset[str]) -> float:
         """Measure how much of a title is said."""
@@ -295,6 +314,10 @@ class Linker:
             (self.full[known.number],) = self.index.events([known.number])
         return self.full[known.number]
 
+
+SHORTEST_NAME = 3
+TOLD = 0.6
+"""Worth of a word that only the summary says."""
 
 COMMON = 60
 """Events among which a word tells nothing of itself."""

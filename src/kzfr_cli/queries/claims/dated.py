@@ -1,0 +1,254 @@
+"""Judge the dates that a text gives to events."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.core.record import replace
+from kzfr_cli.queries.claims import words
+from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
+from kzfr_cli.queries.claims.judging import Bench, fits_scene, told
+from kzfr_cli.queries.claims.linking import Link
+
+SURE = ((0.72, 0.5), (0.55, 0.68))
+"""Pairs of likeness and coverage from which a link is sure enough to accuse by."""
+
+POSSIBLE = 0.25
+"""Score from which an event on that date is one that the text may mean."""
+
+REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "economy", "education"))
+"""Categories of events that come again: another year is another event, unless only one-off words name them."""
+ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
+SIGNED = ("signed", "occurred")
+ENDS = ("jusqu en", "jusqu au", "d ici", "d ici a", "until", "by", "horizon", "до", "к", "till", "depuis", "since", "с", "from", "between", "entre",
+        "a partir de", "des", "attendu en", "expected in", "begin", "fin")
+"""What begins or lasts is not what happened then."""
+
+CLAUSE_ENDS = ";:()\"!?"
+
+
+def judge(bench: Bench, claim: Claim) -> Finding:
+    """Judge the date of an event; without a sure link to one event there is no verdict."""
+    moment = claim.moment
+    assert moment is not None
+    if claim.attitude:
+        return bench.unknown(claim, claim.attitude)
+    left = " ".join(bench.reading.words[max(moment.first - 3, 0) : moment.first])
+    if left.endswith(ENDS):
+        return bench.unknown(claim, "planned")
+    if moment.year is None:
+        return bench.unknown(claim, "no-date" if moment.shift is not None and bench.as_of is None else "no-event")
+    own = bench.reading.words[slice(*claim.sentence)]
+    first, last = clause(bench, claim, moment)
+    said = bench.reading.words[first:last]
+    units = bench.units(first, moment.first) + bench.units(moment.last + 1, last)
+    if len(set(units)) < 2 and not any(unit[0] == "_" for unit in units):
+        return bench.unknown(claim, "no-event")
+    links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
+    if not links:
+        return bench.unknown(claim, "no-event")
+    kind = asked(said)
+    fitting = [link for link in links if compatible(bench.linker.event(link.known), kind, moment)]
+    if fitting:
+        link = fitting[0]
+        sure = link.score >= 0.5 and link.score >= links[0].score * 0.75
+        return agreed(bench, claim, link, kind, moment) if sure else bench.unknown(claim, "no-event", link)
+    if not words.PLANNED.isdisjoint(own):
+        return bench.unknown(claim, "planned")
+    if not words.STRONG_DENIED.isdisjoint(said):
+        return bench.unknown(claim, "denied")
+    if not is_asserted(bench, moment, first, last):
+        return bench.unknown(claim, "no-event")
+    sure = [link for link in links if is_sure(link)]
+    if not sure or is_rivalled(bench, links, sure[0]):
+        return bench.unknown(claim, "no-event", links[0])
+    return refused(bench, claim, sure[0], kind, moment)
+
+
+def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
+    """Tell whether a date is said of what happens: a verb of a facet or a visit stands near, or the event itself, «de 2008»."""
+    reading = bench.reading
+    if moment.day is not None or reading.word(moment.first - 1) in ("de", "du", "of", "dated") or reading.gap(moment.first - 1).endswith("("):
+        return True
+    near = reading.words[max(moment.first - NEAR, first) : moment.first] + reading.words[moment.last + 1 : min(moment.last + NEAR, last)]
+    return any(word in words.facet_words() or word in HAPPENS for word in near)
+
+
+NEAR = 12
+HAPPENS = frozenset(
+    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received"
+    " recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage"
+    " etabli etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized"
+    " independance independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became"
+    " joined rejoint adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся"
+    " состоялась установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started"
+    " began commence vol flight liaison inaugurent".split()
+)
+
+
+def is_sure(link: Link) -> bool:
+    """Tell whether a link is good enough to accuse by."""
+    return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
+
+
+def is_rivalled(bench: Bench, links: list[Link], best: Link) -> bool:
+    """Tell whether another event may be meant as well; visits are told apart less well than the rest."""
+    share = 0.7 if best.known.category == "visit" else 0.88
+    dates = {bench.linker.event(link.known).preferred.value.text for link in links if link.score >= best.score * share}
+    return len(dates) > 1
+
+
+def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
+    """Give the tokens that a date goes with: before it back to the last other date, or after it when it leads."""
+    reading = bench.reading
+    first, last = claim.sentence
+    for other in claim.moments:
+        if other.last < moment.first and other.year is not None and not is_span(bench, other, moment):
+            first = max(first, other.last + 1)
+        if other.first > moment.last and other.year is not None and not is_span(bench, moment, other):
+            last = min(last, other.first)
+    for place in range(moment.first - 1, first - 1, -1):
+        if any(sign in reading.gap(place) for sign in CLAUSE_ENDS):
+            first = place + 1
+            break
+    for place in range(moment.last, last - 1):
+        if any(sign in reading.gap(place) for sign in CLAUSE_ENDS):
+            last = place + 1
+            break
+    if reading.word(moment.first - 1) in ("du", "of"):
+        commas = [place for place in range(first, moment.first) if "," in reading.gap(place)]
+        return (commas[-1] + 1 if commas else first), moment.last + 1
+    leads = moment.first - first <= 2
+    aside = any("," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first))
+    if not leads and not aside:
+        for place in range(moment.last, last - 1):
+            if "," in reading.gap(place):
+                last = place + 1
+                break
+    return first, last
+
+
+def is_span(bench: Bench, one: Moment, other: Moment) -> bool:
+    """Tell whether two dates are the ends of one span."""
+    return other.first - one.last <= 3 and not any("," in bench.reading.gap(place) for place in range(one.last, other.first))
+
+
+def asked(said: list[str]) -> str:
+    """Give the kind of facet that a clause speaks of, the most telling first."""
+    table = words.facet_words()
+    kinds = {table[word] for word in said if word in table}
+    return next((kind for kind in words.FACETS if kind in kinds), "")
+
+
+def facets(event: Event, kind: str, *, all_statuses: bool = False) -> list[Facet]:
+    """List the facets that a date may be of."""
+    wanted = {"signed": ("signed", "occurred", "founded"), "founded": ("founded", "signed", "opened", "occurred", "announced"),
+              "opened": ("opened", "founded", "occurred"), "celebrated": ("celebrated", "occurred"),
+              "in-force": ("in-force", "provisionally-applied"), "ratified": ("ratified", "approved", "occurred"),
+              "approved": ("approved", "ratified", "occurred"), "published": ("published", "occurred"),
+              "announced": ("announced", "occurred"), "closed": ("closed", "occurred")}.get(kind)  # fmt: skip
+    found = [facet for facet in event.dates if all_statuses or facet.status in ("preferred", "accepted")]
+    return [facet for facet in found if wanted is None or facet.kind in wanted]
+
+
+def span(moment: Moment) -> tuple[date, date]:
+    """Give the first and last day that a date of the text may be."""
+    value = edtf.parse(moment.text)
+    assert value.earliest and value.latest
+    return value.earliest, moment.last_day or value.latest
+
+
+def touches(value: PartialDate, moment: Moment, slack: int = 0) -> bool:
+    """Tell whether a date of the database and one of the text may be the same; `slack` is in days."""
+    first, last = span(moment)
+    begins, ends = value.earliest or date.min, value.latest or date.max
+    if value.is_approximate or value.is_uncertain:
+        slack = 370
+    extra = timedelta(days=slack)
+    return begins <= last + extra and first - extra <= ends
+
+
+def compatible(event: Event, kind: str, moment: Moment) -> bool:
+    """Tell whether any agreed date of an event is that of the text."""
+    chosen = facets(event, kind) or facets(event, "")
+    if kind in ("in-force", "ratified", "approved"):
+        chosen = facets(event, kind)
+    return any(touches(facet.value, moment) for facet in chosen)
+
+
+def agreed(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -> Finding:
+    """Make the finding of a date that is right."""
+    event = bench.linker.event(link.known)
+    facet = next(facet for facet in (facets(event, kind) or facets(event, "")) if touches(facet.value, moment))
+    found = told(bench, claim, "supported", "right-date", link, event, facet, facet.value)
+    return replace(found, expected=facet.value.text, facts={"of": facet.value.text, "kind": facet.kind})
+
+
+def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -> Finding:
+    """Make the finding of a date that no agreed date of the event allows."""
+    event = bench.linker.event(link.known)
+    for facet in facets(event, kind, all_statuses=True) or facets(event, "", all_statuses=True):
+        if facet.status in ("disputed", "rejected") and touches(facet.value, moment):
+            right = (facets(event, facet.kind) or [event.preferred])[0]
+            verdict = "disputed" if facet.status == "disputed" else "contradicted"
+            return made(bench, claim, verdict, f"{facet.status}-date", link, event, right, moment, facet.sources)
+    chosen = facets(event, kind)
+    if not chosen:
+        return bench.unknown(claim, "no-facet", link)
+    facet = next((facet for facet in chosen if facet.status == "preferred"), chosen[0])
+    value = facet.value
+    if any(touches(item.value, moment) for item in event.dates if item.status != "rejected"):
+        return bench.unknown(claim, "other-facet", link)
+    if value.year is None or value.is_approximate or value.is_uncertain or value.precision == "set":
+        return bench.unknown(claim, "vague-event", link)
+    if not is_unrepeated(bench, claim, event, facet, moment):
+        return bench.unknown(claim, "no-event", link)
+    return made(bench, claim, "contradicted", "wrong-date", link, event, facet, moment, ())
+
+
+def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment: Moment) -> bool:
+    """Tell whether another date cannot be another event: it happens once, or all but a part of the date agrees."""
+    if facet.kind in ONCE or event.category not in REPEATED or is_single(event):
+        return True
+    value, begun = facet.value, facet.value.start or facet.value
+    if moment.month is None:
+        return False
+    same_month = begun.month is not None and begun.month[1] == moment.month
+    formal = not FORMAL.isdisjoint(bench.reading.words[slice(*claim.sentence)])
+    if moment.year == value.year:
+        return same_month or (event.category == "visit" and formal)
+    own = value.day
+    same_day = own is not None and (own.month, own.day) == (moment.month, moment.day)
+    return same_day or (same_month and event.category == "visit" and formal)
+
+
+FORMAL = frozenset("officielle official etat state официальный государственный официального государственного".split())
+
+
+def is_single(event: Event) -> bool:
+    """Tell an event that happens once to a country: independence, relations, recognition, a renamed capital."""
+    return event.id.rpartition("-")[0] in SINGLE
+
+
+SINGLE = frozenset(
+    "diplomatic-relations kazakhstan-independence french-recognition kazakhstan-unesco capital-nur-sultan"
+    " capital-astana capital-astana-restored unsc-election npt-accession first-french-ambassador".split()
+)
+
+
+def made(
+    bench: Bench, claim: Claim, verdict: str, code: str, link: Link, event: Event, facet: Facet, moment: Moment,
+    sources: tuple[str, ...],
+) -> Finding:  # fmt: skip
+    """Make a finding with both dates."""
+    found = told(bench, claim, verdict, code, link, event, facet, facet.value)
+    return replace(
+        found,
+        facts={"of": facet.value.text, "kind": facet.kind, "day": moment.text},
+        expected=facet.value.text,
+        sources=tuple(dict.fromkeys((*facet.sources, *sources))),
+        suggestions=(),
+    )

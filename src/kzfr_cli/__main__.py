@@ -6,10 +6,14 @@ whole databases switches it on again (`store.rebuilding`).
 """
 
 import gc
+import os
 
 gc.disable()
 
-from kzfr_cli.cli import main  # noqa: E402 - after the line that it must come after
+try:
+    from kzfr_cli.cli import main
+except KeyboardInterrupt:
+    os._exit(130)
 
 if __name__ == "__main__":
     main()

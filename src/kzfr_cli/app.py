@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
+from kzfr_cli.errors import NeedsDayError, UnusableDatabaseError
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue, language
 from kzfr_cli.store import opening, paths
@@ -56,14 +57,16 @@ class App:
 
     @cached_property
     def today(self) -> date:
-        """Give today: `--today`, else `KZFR_TODAY` (an ISO day), else the clock."""
+        """Give today: `--today`, else `KZFR_TODAY`, else the clock; raises what refuses a date, and `NeedsDayError`."""
         if self.settings.today is not None:
             return self.settings.today
         if text := self.environment.get("KZFR_TODAY"):
             from kzfr_cli.locale import typed_dates
 
-            day = typed_dates.parse(text, date.today()).day
-            return day or date.today()
+            day = typed_dates.parse(text, date.today(), self.settings.day_first).day
+            if day is None:
+                raise NeedsDayError(text=text)
+            return day
         return date.today()
 
     @cached_property
@@ -72,14 +75,26 @@ class App:
         user = paths.user_database(self.environment)
         chosen = [*filter(None, self.environment.get("KZFR_DB", "").split(os.pathsep)), *self.settings.databases]
         own = [user] if os.path.isfile(user) else []
-        return own + [os.path.abspath(os.path.expanduser(path)) for path in chosen]
+        return own + [os.path.abspath(os.path.expanduser(path)) if path else "“”" for path in chosen]
 
     @cached_property
     def index(self) -> Index:
-        """Open the database; raises `MissingDatabaseError` or `UnreadableDatabaseError`."""
+        """Open the database; raises `MissingDatabaseError`, `UnreadableDatabaseError` or `UnusableDatabaseError`."""
         base = [paths.packaged()] if self.settings.packaged else []
         files = paths.all_files(base, self.overlays)
-        return opening.open_index(files, paths.cache(self.environment), self.progress)
+        index = opening.open_index(files, paths.cache(self.environment), self.progress)
+        for path in self.overlays:
+            self.refuse_unusable(index, path)
+        return index
+
+    def refuse_unusable(self, index: Index, path: str) -> None:
+        """Refuse a database laid over the packaged one of which not one entry is loaded, for its faults."""
+        files = paths.database_files(path)
+        problems = [problem for problem in index.problems() if problem.path in files and problem.left_out]
+        if problems and not any(index.brings(file) for file in files):
+            from kzfr_cli.locale import messages
+
+            raise UnusableDatabaseError(path=path, first=messages.problem(problems[0], self.catalogue))
 
     @cached_property
     def speaker(self) -> Speaker:

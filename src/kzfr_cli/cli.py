@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from importlib import import_module
@@ -12,11 +13,25 @@ import click
 
 from kzfr_cli import __version__
 from kzfr_cli.commands import options
-from kzfr_cli.errors import KzfrError
+from kzfr_cli.errors import KzfrError, UnwritableOutputError
+from kzfr_cli.store import opening
 
-COMMANDS = ("timeline", "search", "anniversary", "show", "figures", "sources", "cite", "check", "validate", "info", "completion")
+COMMANDS = (
+    "timeline",
+    "search",
+    "anniversary",
+    "show",
+    "figures",
+    "sources",
+    "cite",
+    "check",
+    "validate",
+    "info",
+    "completion",
+)
 INTERRUPTED = 130
-BUG = 70
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a standard output says that takes nothing more."""
 
 
 class Commands(click.Group):
@@ -68,6 +83,7 @@ def main() -> NoReturn:
     The process ends without taking its modules apart, which would take a twentieth of a short command's time.
     """
     prepare_streams()
+    sys.argv[1:] = map(decoded, sys.argv[1:])
     code = run(sys.argv[1:])
     with contextlib.suppress(OSError):
         sys.stdout.flush()
@@ -76,15 +92,28 @@ def main() -> NoReturn:
 
 
 def prepare_streams() -> None:
-    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a terminal lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
+    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a terminal lacks.
+
+    A stream that was closed before the program began is None to Python: what is written to it is lost in silence.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open until the end
+        elif reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command line; every error ends here as one message and one exit code."""
+def decoded(argument: str) -> str:
+    """Read an argument as UTF-8 whatever the locale: under `LC_ALL=C` Python may keep its bytes as surrogates."""
+    return argument if argument.isascii() else os.fsencode(argument).decode("utf-8", "replace")
+
+
+def run(arguments: list[str], *, anew: bool = False) -> int:
+    """Run one command line; every error ends here as one message and one exit code.
+
+    An index found damaged in the middle is thrown away and the command run once more: `anew` tells the second time.
+    """
     try:
         result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -94,16 +123,36 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo(err=True)
+        options.tell("")
         return INTERRUPTED
-    except BrokenPipeError:
+    except SystemExit as error:
+        return ended(error)
+    except Exception as error:
+        if not anew and opening.discard(error):
+            return run(arguments, anew=True)
+        return failed(error)
+
+
+def ended(error: SystemExit) -> int:
+    """Give the exit code of what Click ended by itself: a closed pipe, which is no failure."""
+    if isinstance(error.__context__, BrokenPipeError):
         silence_stdout()
         return 0
-    except Exception as error:
-        return report_bug(error)
+    return error.code if isinstance(error.code, int) else 1
+
+
+def failed(error: Exception) -> int:
+    """Say that the standard output took nothing more (a full disk); anything else is a bug."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        silence_stdout()
+        refused = UnwritableOutputError(path="stdout", reason=error.strerror or str(error))
+        tell(refused)
+        return refused.exit_code
+    return report_bug(error)
 
 
 def tell(error: KzfrError) -> None:
@@ -112,12 +161,13 @@ def tell(error: KzfrError) -> None:
 
     lang = language.from_arguments(sys.argv[1:], os.environ)
     sentences = catalogue.load(lang)
-    click.echo(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}", err=True)
+    options.tell(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}")
 
 
 def silence_stdout() -> None:
     """Keep Python from complaining about a closed pipe when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def report_bug(error: Exception) -> int:

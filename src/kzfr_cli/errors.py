@@ -68,6 +68,10 @@ class UnreadableDatabaseError(KzfrError):
     """Find a database file that cannot be read at all: `path`, `reason`."""
 
 
+class UnusableDatabaseError(KzfrError):
+    """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the first fault)."""
+
+
 class TooLargeError(KzfrError):
     """Refuse a file beyond the limit: `path`, `size`, `limit` (bytes)."""
 

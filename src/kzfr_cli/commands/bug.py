@@ -5,9 +5,8 @@ from __future__ import annotations
 import tempfile
 import traceback
 
-import click
-
 from kzfr_cli import __version__
+from kzfr_cli.commands import options
 
 EXIT_CODE = 70
 
@@ -23,5 +22,5 @@ def report(error: Exception) -> int:
         place = f"The details are in {file.name}: please report them with the command that you typed."
     except OSError:
         place = text
-    click.echo(f"kzfr failed, and it is not your fault: {type(error).__name__}. {place}", err=True)
+    options.tell(f"kzfr failed, and it is not your fault: {type(error).__name__}. {place}")
     return EXIT_CODE

@@ -7,6 +7,7 @@ from click.shell_completion import CompletionItem
 
 from kzfr_cli.commands import options
 from kzfr_cli.core.event import in_language
+from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError
 
 OFFERED = 200
@@ -76,5 +77,5 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
     dates = entry.get("dates")
     if isinstance(dates, list):
         value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")
-        return f"{value[:4]} · {text}"
-    return text
+        text = f"{value[:4]} · {text}"
+    return visible(" ".join(text.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import sys
@@ -200,9 +201,11 @@ def emit(text: str, output: str | None = None, *, binary: bool = False) -> None:
         sys.stdout.flush()
         return
     try:
+        if not output:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         replace(output, text)
     except OSError as error:
-        raise UnwritableOutputError(path=output, reason=error.strerror or str(error)) from error
+        raise UnwritableOutputError(path=output or "“”", reason=error.strerror or str(error)) from error
 
 
 def replace(path: str, text: str) -> None:
@@ -234,8 +237,9 @@ def umask() -> int:
 
 
 def tell(message: str) -> None:
-    """Write a line to stderr."""
-    click.echo(message, err=True)
+    """Write a line to stderr; one that is closed or full costs the line, and not the command."""
+    with contextlib.suppress(OSError):
+        click.echo(message, err=True)
 
 
 def tell_state(app: App) -> None:

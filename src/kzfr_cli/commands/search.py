@@ -7,6 +7,7 @@ import click
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.visible import visible
 from kzfr_cli.queries import filters
 from kzfr_cli.queries.search import engine
 from kzfr_cli.queries.search.result import SearchResult
@@ -69,6 +70,8 @@ def command(
     options.check_window(after, before)
     app = options.current_app()
     words = " ".join(query)
+    if not words.strip():
+        raise click.UsageError(app.catalogue.text("Type the words to look for: kzfr search sorbonne almaty"))
     criteria = filters.Criteria(after=after, before=before, categories=categories)
     condition, values = filters.restriction(criteria)
     found = engine.search(
@@ -84,11 +87,11 @@ def command(
 def tell_nothing(app: App, words: str, found: SearchResult) -> None:
     """Say on stderr that nothing was found, and what was perhaps meant."""
     text = app.catalogue.text
-    options.tell(text("Nothing found for “{words}”.", words=words))
+    options.tell(text("Nothing found for “{words}”.", words=visible(words)))
     for suggestion in found.suggestions:
-        options.tell(text("Did you mean: kzfr search {suggestion}", suggestion=suggestion))
+        options.tell(text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion)))
     near = hits.hit_list(words, found.near, app.speaker).rows
     if near:
         options.tell(text("Nearest:"))
         for row in near:
-            options.tell(f"  {row.title}  [{row.id}]")
+            options.tell(f"  {visible(row.title)}  [{row.id}]")

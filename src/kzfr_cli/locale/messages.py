@@ -27,6 +27,7 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableDatabaseError: N_(
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
+    errors.UnusableDatabaseError: N_("Nothing in {path} can be used: {first}. See: kzfr validate {path}"),
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
     errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),

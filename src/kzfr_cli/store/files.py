@@ -121,6 +121,9 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | P
             edtf.parse(value)
     except schema.ValidationError as error:
         field, detail = schema.fault(kind, entry, error)
+        if absent := schema.MISSING_FIELD.search(detail):
+            return problem(path, block, "missing-field", lines.of_field(text, field), name, field=absent[1])
+        field = field or kind
         code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
         return problem(path, block, code, lines.of_field(text, field), name, field=field, detail=detail)
     except InvalidDateError as error:

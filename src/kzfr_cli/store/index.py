@@ -142,6 +142,10 @@ class Index:
             self.files = dict(self.rows("SELECT no, path FROM files"))
         return self.files.get(number, "")
 
+    def brings(self, path: str) -> bool:
+        """Tell whether a file adds, changes or hides any entry."""
+        return bool(self.rows("SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0", (path,)))
+
     def problems(self) -> list[Problem]:
         """List what is wrong in the files, in their order."""
         rows = self.rows(

@@ -7,6 +7,7 @@ loads would cost a third of the time that kzfr may add to a command.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from binascii import crc32
@@ -24,6 +25,9 @@ UPDATE_LIMIT = 5_000
 """Entries beyond which taking the old ones out one by one costs more than building anew."""
 
 FilePath = str | os.PathLike[str]
+
+opened: list[str] = []
+"""The index files that this run stands on."""
 
 
 def open_index(files: Sequence[FilePath], folder: FilePath, progress: ProgressOf | None = None) -> Index:
@@ -78,7 +82,23 @@ def connect(target: str) -> sqlite3.Connection | None:
         whole = connection.execute("SELECT value FROM meta WHERE key = 'whole'").fetchone()
     except sqlite3.Error:
         return None
+    if whole:
+        opened.append(target)
     return connection if whole else None
+
+
+def discard(error: Exception) -> bool:
+    """Delete the index when an error tells that it is damaged; tells whether there was any to delete.
+
+    `sqlite3` finds damage when it comes to the page, and what it does not find may stand in an entry's JSON.
+    """
+    if not opened or not (isinstance(error, sqlite3.DatabaseError) or type(error).__name__ == "JSONDecodeError"):
+        return False
+    for path in opened:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+    opened.clear()
+    return True
 
 
 def quoted(path: str) -> str:

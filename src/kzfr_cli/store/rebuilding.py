@@ -6,12 +6,16 @@ import contextlib
 import gc
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kzfr_cli.store import lexicon, tables
 from kzfr_cli.store.building import Building, Progress, report_dangling
 from kzfr_cli.store.stamps import LOCK_SECONDS, Stamp
+
+ABANDONED = 86_400
+"""Seconds after which an index that was being built is taken for the remains of a process that was killed."""
 
 KEPT = 24
 """How many indexes of other lists of files stay in the cache folder."""
@@ -96,8 +100,11 @@ def in_memory(files: Sequence[Path], stamps: Sequence[Stamp], progress: Progress
 
 
 def prune(target: Path) -> None:
-    """Delete the indexes of other lists of files that have not been built for the longest time."""
+    """Delete the indexes of other lists of files that have not been built for the longest time, and what a kill left."""
     with contextlib.suppress(OSError):
         others = sorted(target.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for path in others[KEPT:]:
             path.unlink(missing_ok=True)
+        for path in target.parent.glob("index-*.tmp"):
+            if time.time() - path.stat().st_mtime > ABANDONED:
+                path.unlink(missing_ok=True)

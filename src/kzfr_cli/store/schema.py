@@ -179,6 +179,7 @@ def check(kind: str, entry: dict[str, Any]) -> None:
 
 
 PLACE = re.compile(r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$")
+MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
+from kzfr_cli.locale import dates
 from kzfr_cli.queries.anniversaries import own_day
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
@@ -19,13 +20,14 @@ class AnniversaryView(EventView):
     """Tell one anniversary of one facet of an event.
 
     `on` is the ISO day, month or year of the anniversary; `offset_days` the days from the day asked to
-    it, 0 on the day and None for a month or a year; `event_offset_days` those to the anniversary of the
-    event's own date in the same year, when `kind` is an observance.
+    it, 0 on the day and None for a month or a year; `weekday` its name in the language asked, None likewise;
+    `own_day_offset` the days to the anniversary of the event's own date, when `kind` is an observance.
     """
 
     years: int
     on: str
     on_words: str
+    weekday: str | None
     offset_days: int | None
     kind: str
     status: str
@@ -76,6 +78,7 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
         years=item.years,
         on=item.on,
         on_words=speaker.date(on, weekday=weekday and item.match == "day"),
+        weekday=dates.weekday_name(on.day, speaker.lang) if item.match in ("day", "near") and on.day else None,
         offset_days=item.offset,
         kind=item.facet.kind,
         status=item.facet.status,

@@ -30,6 +30,7 @@ class Writer:
 
     def __init__(self, sheet: Page) -> None:
         self.page = sheet
+        self.day_width = 0
         self.catalogue = sheet.surface.catalogue
         self.lang = self.catalogue.lang
         self.star = "*" if sheet.surface.plain else "★"
@@ -138,6 +139,8 @@ class Writer:
         """Write a year: one line for each anniversary, then the months and the year without a day."""
         self.page.add(styled(self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold"))
         month = ""
+        days = [page.without_year(row.on_words, row.on[:4]) for row in view.rows if row.match == "day"]
+        self.day_width = max(map(len, days), default=0)
         for row in view.rows:
             heading = self.heading(row)
             if heading != month:
@@ -166,7 +169,7 @@ class Writer:
         when = page.without_year(row.on_words, row.on[:4]) if row.match == "day" else ""
         head = Text.assemble(
             styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
-            styled(f"{when:<20} " if row.match == "day" else ""),
+            styled(f"{when:<{self.day_width}}" if row.match == "day" else ""),
             styled(f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""),
         )
         said = [words.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []

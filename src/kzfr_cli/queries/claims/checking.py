@@ -5,7 +5,7 @@ from __future__ import annotations
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.errors import InvalidDateError
-from kzfr_cli.queries.claims import dated, finding, judging
+from kzfr_cli.queries.claims import dated, finding, judging, naming, quantities, visits
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.queries.claims.finding import Text
 from kzfr_cli.queries.claims.judging import Bench
@@ -13,7 +13,13 @@ from kzfr_cli.queries.claims.linking import CYRILLIC, Linker
 from kzfr_cli.queries.claims.plain import Reading
 from kzfr_cli.store.index import Index
 
-JUDGES = {**judging.JUDGES, "date": dated.judge}
+JUDGES = {
+    **judging.JUDGES,
+    "date": dated.judge,
+    "figure": quantities.judge,
+    "count": visits.judge,
+    "organisation": naming.judge_organisation,
+}
 """The judge of each kind of claim."""
 
 HEADER = 60
@@ -36,12 +42,16 @@ class Checked:
     def __init__(self, index: Index, text: str, as_of: PartialDate | None = None, linker: Linker | None = None) -> None:
         reading = Text(Reading(text))
         self.as_of = as_of or dateline(reading)
-        claims = finding.find(reading)
+        names = naming.Names(index.name(naming.CAPITAL))
+        claims = [*finding.find(reading), *quantities.find(reading), *naming.find(reading, names)]
         self.findings: list[Finding] = []
         if claims:
-            linker = linker or Linker(index, CYRILLIC.search(text) is not None)
-            bench = Bench(reading, linker, self.as_of)
-            self.findings = [JUDGES[claim.kind](bench, claim) for claim in claims if claim.kind in JUDGES]
+            bench = Bench(reading, linker or Linker(index, CYRILLIC.search(text) is not None), self.as_of)
+            found = [
+                naming.judge(bench, claim, names) if claim.kind == "name" else JUDGES[claim.kind](bench, claim)
+                for claim in claims
+            ]
+            self.findings = sorted(found, key=lambda item: (item.start, item.end))
 
     @property
     def lacks_date(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.core.event import Event, Facet, Figure
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import arithmetic, words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
@@ -38,6 +38,8 @@ class Bench:
         self.linker = linker
         self.as_of = as_of
         self.scenes: dict[int, Scene] = {}
+        self.figures: dict[str, list[Figure]] = {}
+        self.persons: frozenset[str] = frozenset()
 
     # ---- what stands around a claim
 

@@ -116,7 +116,9 @@ class Reading:
 
     def gap(self, place: int) -> str:
         """Give what stands between a token and the next."""
-        if not 0 <= place < len(self.words) - 1:
+        if place == len(self.words) - 1:
+            return self.plain[self.ends[place] : self.ends[place] + 9] + "\n\n"
+        if not 0 <= place < len(self.words):
             return "\n\n"
         return self.plain[self.ends[place] : self.starts[place + 1]]
 

@@ -1,0 +1,263 @@
+"""Find and judge figures: amounts of trade and investment, shares, numbers of companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.event import Figure
+from kzfr_cli.core.record import record, replace
+from kzfr_cli.queries.claims.claim import Claim, Finding
+from kzfr_cli.queries.claims.finding import Text, attitude, bound_before, left_words
+from kzfr_cli.queries.claims.judging import Bench
+from kzfr_cli.store import records
+
+SCALES = {
+    **dict.fromkeys("milliard milliards md mds mrd mrds billion billions bn млрд миллиарда миллиардов".split(), "bn"),
+    **dict.fromkeys("million millions mn mln млн миллиона миллионов m".split(), "m"),
+}
+CURRENCIES = {
+    **dict.fromkeys("euro euros eur евро".split(), "EUR"),
+    **dict.fromkeys("dollar dollars usd долл долларов доллара".split(), "USD"),
+}
+SIGNS = {"€": "EUR", "$": "USD"}
+COUNTED = {
+    **dict.fromkeys("entreprises companies societes firms compagnies".split(), "companies"),
+    **dict.fromkeys("locomotives".split(), "locomotives"),
+    **dict.fromkeys("accords agreements".split(), "agreements"),
+    **dict.fromkeys("documents".split(), "documents"),
+    **dict.fromkeys("helicopteres helicopters".split(), "helicopters"),
+    **dict.fromkeys("bourses scholarships".split(), "scholarships per year"),
+    **dict.fromkeys("etudiants students".split(), "students"),
+}
+FILL = frozenset("d de of us americains americain".split())
+PERCENT = frozenset("percent cent".split())
+
+TRADE = "echange commerce commercia trade turnover товарооборот"
+GROWTH = "hausse croissance progress augment increas growth grew rose rise up выр рост"
+SERIES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "trade-total": ((TRADE,),),
+    "trade-total-growth": ((TRADE, GROWTH),),
+    "exports-fr-to-kz": (("exportations export", "francaise french france"),),
+    "imports-kz-to-fr": (("importations import", "francaise french france"),),
+    "trade-balance": (("solde deficit balance", TRADE),),
+    "coverage-rate": (("couverture coverage",),),
+    "market-share-fr-in-kz": (("part share", "marche market"),),
+    "fdi-stock": (("stock", "invest"),),
+    "oil-share": (("part share", "brut crude petrole oil"),),
+    "uranium-share-supplied": (("part share", "uranium", "fourni suppl"),),
+    "uranium-share-imported": (("part share", "uranium", "import"),),
+    "katco-share-of-kz-output": (("katco", "part share"),),
+    "katco-capacity": (("katco", "capacit"),),
+    "total-share-kashagan": (("total totalenergies", "kachagan kashagan"),),
+    "french-companies": (("francaises french",),),
+    "companies-with-french-capital": (("capital", "francais french"),),
+    "alstom-locomotives-ordered": (("alstom", "command order contrat contract"),),
+    "agreements-signed": (("visit", "sarkozy"),),
+    "documents-signed": (("visit", "tokaiev tokayev"),),
+    "ec145-assembled": (("ec145", "livre deliver assembl"),),
+    "scholarships-abai-verne": (("abai",),),
+    "students-kz-in-fr": (("etudiant student", "france"),),
+}
+"""The words that a clause must have for each series: one beginning out of each group."""
+
+UNLIKE = {
+    "trade-total": GROWTH.split()[:0] + ["agricole", "agricult", "uranium", "petrole", "neuf", "huit", "nine", "eight", "janvier", "january", "asie", "trimestre", "semestre", "quarter", "half", "mois", "months", "hors", "export", "import", "objectif", "target", "investis", "invest"],
+    "exports-fr-to-kz": ["agricole", "aeronef", "aircraft", "uranium", "mois", "months"],
+    "imports-kz-to-fr": ["uranium", "petrole", "oil", "mois", "months"],
+}
+"""Beginnings of words by which another series is meant."""
+
+
+@record
+class Amount:
+    """Hold a number with its unit, and the tokens it stands in; `step` is half of its last place."""
+
+    value: float
+    unit: str
+    step: float
+    first: int
+    last: int
+
+
+def find(text: Text) -> Iterator[Claim]:
+    """Find the amounts of a text."""
+    reading = text.reading
+    in_dates = {place for moment in text.moments for place in range(moment.first, moment.last + 1)}
+    place = 0
+    while place < len(reading):
+        found = amount(text, place) if reading.words[place].isdigit() and place not in in_dates else None
+        if found is not None:
+            sentence = text.sentence(place)
+            bound, taken = bound_before(left_words(reading, found.first))
+            yield Claim(
+                kind="figure", first=found.first - taken, last=found.last, sentence=sentence, number=found.value,
+                unit=found.unit, bound=bound, moments=text.dates(sentence), form=f"{found.step:g}",
+                attitude=attitude(text, found.first, found.last, sentence),
+            )  # fmt: skip
+            place = found.last
+        place += 1
+
+
+def amount(text: Text, place: int) -> Amount | None:
+    """Read the amount that begins at a number."""
+    reading = text.reading
+    if len(reading.words[place]) > 9 or not reading.words[place].isascii():
+        return None
+    digits, last, decimals = reading.words[place], place, 0
+    while reading.word(last + 1).isdigit() and reading.word(last + 1).isascii():
+        gap, following = reading.gap(last), reading.word(last + 1)
+        if gap == " " and len(following) == 3 and not decimals:
+            digits += following
+        elif gap in (",", ".") and not decimals and len(following) < 4:
+            if len(following) == 3 and len(digits) <= 3 and digits != "0":
+                digits += following
+            else:
+                digits, decimals = f"{digits}.{following}", len(following)
+        else:
+            break
+        last += 1
+    if len(digits) > 12:
+        return None
+    unit, end = unit_after(text, place, last)
+    return Amount(value=float(digits), unit=unit, step=0.5 * 10**-decimals, first=place, last=end) if unit else None
+
+
+def unit_after(text: Text, first: int, last: int) -> tuple[str, int]:
+    """Read the unit of a number and its last token."""
+    reading = text.reading
+    before, gap = reading.gap(first - 1), reading.gap(last)
+    if gap.lstrip(" ").startswith("%"):
+        return "percent", last
+    word = reading.word(last + 1)
+    if gap.strip() or word == "":
+        return "", last
+    if word in PERCENT or (word in ("pour", "per") and reading.word(last + 2) == "cent"):
+        return "percent", last + (1 if word in PERCENT else 2)
+    if word in COUNTED and gap == " ":
+        return COUNTED[word], last + 1
+    scale = SCALES.get(word)
+    if scale is None:
+        return "", last
+    place = last + 1
+    currency = SIGNS.get(reading.gap(place).strip()[:1]) or SIGNS.get(before.strip()[-1:])
+    if currency is None and reading.word(first - 1) in CURRENCIES:
+        currency = CURRENCIES[reading.word(first - 1)]
+    while currency is None and reading.word(place + 1) in FILL and place - last < 4:
+        place += 1
+    if currency is None and reading.word(place + 1) in CURRENCIES:
+        place += 1
+        currency = CURRENCIES[reading.word(place)]
+    return (f"{currency} {scale}", place) if currency else ("", last)
+
+
+# ---- judging
+
+
+def judge(bench: Bench, claim: Claim) -> Finding:
+    """Judge a figure: it must agree in value, unit and period with the one series that is meant."""
+    scene = bench.scene(claim.sentence)
+    paired = (scene.france or scene.near_france or scene.both) and (scene.kazakhstan or scene.near_kazakhstan or scene.both)
+    years = {moment.year for moment in claim.moments if moment.year}
+    if claim.attitude or scene.others or not paired or len(years) != 1:
+        return bench.unknown(claim, claim.attitude or "no-figure")
+    (year,) = years
+    found = [figure for id in series(bench, claim) for figure in figures(bench, id) if is_of(figure, year, claim)]
+    return verdict(bench, claim, found) if found else bench.unknown(claim, "no-figure")
+
+
+def verdict(bench: Bench, claim: Claim, found: list[Figure]) -> Finding:
+    """Compare a figure of the text with those of its series, unit and year."""
+    for figure in found:
+        if agrees(claim, figure.value, figure.unit, figure.bound):
+            return told(bench, claim, "contradicted" if figure.status == "rejected" else "supported", "right-figure", figure)
+    for figure in found:
+        rivals = [rival for rival in figure.disputes if rival.value is not None and rival.unit in ("", claim.unit, figure.unit)]
+        for rival in rivals:
+            if agrees(claim, rival.value or 0.0, rival.unit or figure.unit, "exact"):
+                made = told(bench, claim, "disputed", "disputed-figure", figure)
+                return replace(made, sources=(*made.sources, rival.source))
+    if len(found) > 1 or found[0].status != "preferred" or not against(claim, found[0]):
+        return bench.unknown(claim, "no-figure")
+    return told(bench, claim, "contradicted", "wrong-figure", found[0])
+
+
+def series(bench: Bench, claim: Claim) -> list[str]:
+    """List the series that the words of a clause name."""
+    own = bench.reading.words[slice(*clause(bench, claim))]
+    chosen = []
+    for id, groups in SERIES.items():
+        if any(all(any(has(own, stem) for stem in group.split()) for group in each) for each in groups):
+            if not any(has(own, stem) for stem in UNLIKE.get(id, ())):
+                chosen.append(id)
+    return chosen
+
+
+def has(own: list[str], stem: str) -> bool:
+    """Tell whether a word begins like that."""
+    return any(word.startswith(stem) for word in own)
+
+
+def clause(bench: Bench, claim: Claim) -> tuple[int, int]:
+    """Give the sentence, cut at semicolons."""
+    first, last = claim.sentence
+    for place in range(claim.first - 1, first - 1, -1):
+        if ";" in bench.reading.gap(place):
+            first = place + 1
+            break
+    for place in range(claim.last, last - 1):
+        if ";" in bench.reading.gap(place):
+            last = place + 1
+            break
+    return first, last
+
+
+def figures(bench: Bench, id: str) -> list[Figure]:
+    """List the figures of a series."""
+    known = bench.figures.get(id)
+    if known is None:
+        known = bench.figures[id] = [records.figure(entry) for entry in bench.linker.index.all("figures", id)]
+    return known
+
+
+def is_of(figure: Figure, year: int, claim: Claim) -> bool:
+    """Tell whether a figure is of that year and in that unit."""
+    same = figure.unit == claim.unit or (figure.unit[:4] == claim.unit[:4] and figure.unit[:3] in ("EUR", "USD"))
+    return same and figure.period.year == year and not figure.period.is_interval
+
+
+def scaled(value: float, unit: str) -> float:
+    """Give an amount in millions, whatever its scale."""
+    return value * {"bn": 1000.0, "thousand": 0.001}.get(unit.rpartition(" ")[2], 1.0)
+
+
+def agrees(claim: Claim, value: float, unit: str, bound: str) -> bool:
+    """Tell whether a figure, rounded as the text rounds it, is that of the text."""
+    said, step = scaled(claim.number or 0.0, claim.unit), scaled(float(claim.form), claim.unit)
+    true = abs(scaled(value, unit))
+    if bound == "more-than" and said >= true * 0.95 and said <= true * 1.3:
+        return True
+    if claim.bound == "more":
+        return true * 0.8 <= said <= true * 1.001
+    if claim.bound in ("nearly", "about", "less"):
+        return abs(said - true) <= 0.1 * true + step
+    slack = 0.03 * true if bound in ("about", "nearly", "less-than") else 0.0
+    return abs(said - true) <= step * 1.0001 + slack
+
+
+def against(claim: Claim, figure: Figure) -> bool:
+    """Tell whether a figure surely speaks against that of the text: an exact one, and not near."""
+    return figure.bound in ("exact", "about") and claim.bound in ("exact", "about", "nearly") and not figure.period.is_approximate
+
+
+def told(bench: Bench, claim: Claim, verdict: str, code: str, figure: Figure) -> Finding:
+    """Make a finding about a figure."""
+    made = bench.finding(
+        claim, verdict, code, label=dict(figure.label), value=figure.value, unit=figure.unit, bound=figure.bound,
+        period=figure.period.text, written=claim.number,
+    )  # fmt: skip
+    return replace(
+        made, expected=f"{figure.value:g} {figure.unit}", sources=tuple(cited.source for cited in figure.sources), event=figure.id,
+        score=1.0,
+    )  # fmt: skip
+
+

@@ -32,7 +32,7 @@ from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = (ROOT / "tests/search/queries.toml", ROOT / "tests/search/held_out.toml")
+SETS = (ROOT / "tests/search/queries.toml", ROOT / "tests/search/held_out.toml", ROOT / "tests/search/near_misses.toml")
 DOCUMENT = ROOT / "docs/search.md"
 BEGIN, END = "<!-- quality -->", "<!-- /quality -->"
 NOTHING = "nothing"
@@ -247,11 +247,13 @@ def table(judged: list[Judged], answers: dict[str, list[list[str]]]) -> str:
     measured = {name: ranks(judged, found) for name, found in answers.items()}
     kinds = [kind for kind in next(iter(measured.values())) if kind != NOTHING]
     counts = {kind: sum(item.kind == kind for item in judged) for kind in (*kinds, NOTHING)}
-    head = ["tool", *(f"{kind} ({counts[kind]})" for kind in kinds), "all", "MRR@10", f"silent ({counts[NOTHING]})"]
+    summary = ["all", "MRR@10"] if kinds else []
+    head = ["tool", *(f"{kind} ({counts[kind]})" for kind in kinds), *summary, f"silent ({counts[NOTHING]})"]
     lines = [head, ["---"] * len(head)]
     for name, found in measured.items():
         every = [rank for kind in kinds for rank in found[kind]]
-        cells = [*(hits(found[kind]) for kind in kinds), f"**{hits(every)}**", f"{reciprocal(every):.3f}"]
+        cells = [hits(found[kind]) for kind in kinds]
+        cells += [f"**{hits(every)}**", f"{reciprocal(every):.3f}"] if kinds else []
         silent = found.get(NOTHING) or [0]
         lines.append([name, *cells, f"{sum(silent) / len(silent):.2f}"])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
@@ -308,7 +310,7 @@ def report(path: Path, index: Index, *, peers: bool, with_misses: bool) -> str:
     own = kzfr(index)(queries)
     spent = (time.perf_counter() - began) / len(queries) * 1000
     answers = {"**kzfr**": own, **(peer_answers(index, queries) if peers else {})}
-    text = f"{path.name}, hit@1 / hit@5:\n\n{table(judged, answers)}"
+    text = f"`{path.name}`, hit@1 / hit@5:\n\n{table(judged, answers)}"
     print(f"{text}\n\nkzfr took {spent:.1f} ms a query.\n")
     if with_misses:
         print(*misses(judged, own), sep="\n")

@@ -37,6 +37,12 @@ def test_right_events_come_first_and_nothing_is_found_where_nothing_is(packaged:
     assert sum(silent) / len(silent) >= 0.95
 
 
+def test_what_never_happened_is_seldom_found_though_its_words_are_known(packaged: Index) -> None:
+    asked = queries(SETS[0].with_name("near_misses.toml"))
+    silent = [not engine.search(packaged.connection, str(item["query"]), limit=1).hits for item in asked]
+    assert sum(silent) / len(silent) >= 0.85
+
+
 @pytest.mark.parametrize(
     ("query", "first"),
     [

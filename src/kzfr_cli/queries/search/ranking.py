@@ -44,6 +44,9 @@ MENTIONED_YEAR = 0.75
 COVERS = (1.0, 1.0, 1.0, 1.0, 0.75)
 """How far a word counts as covered by field: what only a source says is not what the event is about."""
 
+LONG_ENOUGH = 6
+"""Letters of a misspelt word that is also looked for in the summary."""
+
 UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
 
@@ -75,7 +78,7 @@ CONTEXT_WORTH = 0.985
 COVERED_POWER = 2
 MOST_CANDIDATES = 400
 MOST_COMBINED = 8
-WRONG_DAY, WRONG_MONTH = 0.5, 0.2
+WRONG_DAY, WRONG_MONTH = 0.65, 0.2
 
 Row = tuple[int, str, str, str, str, str, str, str]
 
@@ -102,11 +105,12 @@ class Scope:
         return connection.execute(query + " LIMIT ?", parameters).fetchall()
 
 
-FLOORS = {1: 0.55, 2: 0.62, 3: 0.58}
-FLOOR = 0.5
+FLOORS = {1: 0.5, 2: 0.58, 3: 0.54}
+FLOOR = 0.46
 SURE_COVERAGE, LEAST_SCORE = 0.8, 0.11
 """A document that covers less than the first of three words and more must also reach this score."""
 
+QUESTION_WORDS = 3
 QUESTION_FLOOR, LEAST_QUESTION_SCORE = 0.45, 0.065
 """The same for a question of four words and more, which has words that no event has."""
 
@@ -114,7 +118,7 @@ QUESTION_FLOOR, LEAST_QUESTION_SCORE = 0.45, 0.065
 def floor(units: Sequence[Unit], *, is_question: bool = False) -> float:
     """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
     count = telling(units)
-    return QUESTION_FLOOR if is_question and count > 3 else FLOORS.get(count, FLOOR)
+    return QUESTION_FLOOR if is_question and count >= QUESTION_WORDS else FLOORS.get(count, FLOOR)
 
 
 def telling(units: Sequence[Unit]) -> int:
@@ -125,7 +129,7 @@ def telling(units: Sequence[Unit]) -> int:
 def above_floor(units: Sequence[Unit], rated: Iterable[Rated], *, is_question: bool = False) -> list[Rated]:
     """Keep the documents that answer enough of the query to be shown."""
     least, count = floor(units, is_question=is_question), telling(units)
-    least_score = 0.0 if count < 3 else LEAST_QUESTION_SCORE if is_question and count > 3 else LEAST_SCORE
+    least_score = 0.0 if count < 3 else LEAST_QUESTION_SCORE if is_question and count >= QUESTION_WORDS else LEAST_SCORE
     return [
         each
         for each in rated
@@ -296,6 +300,10 @@ class Ranking:
             score *= CONTEXT_WORTH
         return Rated(row, coverage, score, found)
 
+    def may_guess(self, place: int, form: Form) -> bool:
+        """Tell whether a guess is looked for in a summary, which is too long a text for guesses at short words."""
+        return form.how != FUZZY or len(self.units[place].term.word) >= LONG_ENOUGH
+
     def apart(self, text: str) -> str:
         """Keep the «premier ministre» from being the first of anything."""
         return text.replace("premier ministre", "premier-ministre") if self.is_first_asked else text
@@ -313,7 +321,7 @@ class Ranking:
                 continue
             following = None
             for place, form in hits:
-                if field < SOURCES or form.how not in UNSURE:
+                if field < SUMMARY or form.how not in UNSURE or (field == SUMMARY and self.may_guess(place, form)):
                     found[place].see(
                         form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else worth)
                     )

@@ -15,7 +15,8 @@ pouvez puis qu quand que quel quelle quelles quels quelqu qui quoi s sa sans se 
 t ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y savoir cherche chercher trouver
 montre montrer donne donner combien lieu passé passe déjà moment date année années jour jours mois afin ainsi alors
 chaque quelque quelques sait dire parle raconte svp merci bonjour concernant propos truc chose hein voilà
-devenir devient devenu devenue commencer commencé commence nommé nommée remonte vu voir voit vus
+devenir devient devenu devenue commencer commencé commence nommé nommée besoin faut veut voulait appelait appelle
+s'appelle connaît remonte vu voir voit vus
 événement événements
 
 about after again all also am an and any are at be because been before being between both but by can could did do
@@ -24,7 +25,8 @@ just know list many me more most much my no nor not of off on once only or other
 show so some such tell than that the their them then there these they this those through to too under until up upon
 us very was we were what when where which while who whom whose why will with would you your year years day month
 date happen happened happening take took taken place ever exactly thing something like looking search remember
-called named s start started starts starting begin began become became becomes get got make made see saw seen
+called named s want wants wanted need needs stand stands start started starts starting begin began become became
+becomes get got make made see saw seen
 event events say says ll re ve d m don doesn didn there
 """
 CYRILLIC = """
@@ -33,7 +35,8 @@ CYRILLIC = """
 которое которые который которого котором которую кто куда ли между меня мне мой мы на над нам нас не него нее нет
 ни них но о об один он она они оно от перед по под после при про раз с сам свой со так там то того тоже только том
 тот ту ты у уже чем через что чтобы чья эта эти это этот я г гг год года году годом годы лет день дня месяц
-найти ищу ищем покажи скажи расскажи сколько почему зачем пожалуйста произошло случилось состоялась состоялся состоялось
+называется называлась называлось называли найти ищу ищем покажи скажи расскажи сколько почему зачем пожалуйста
+произошло случилось состоялась состоялся состоялось
 стал стала стало стали начал начался началась начали прошел прошла проходил проходила
 
 ал арасында арасындағы бар бен біз болған болды болып бұл да дейін де деген екен емес және жоқ жыл жылы

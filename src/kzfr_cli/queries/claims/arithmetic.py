@@ -51,7 +51,7 @@ def one_holds(number: float, bound: str, span: float) -> bool:
     if bound == "about":
         return abs(span - number) <= max(1.5, number / 10)
     if bound == "exactly":
-        return abs(span - number) < 0.003
+        return abs(span - number) < 0.001
     return number == int(span) or abs(span - number) <= 0.5
 
 

@@ -23,7 +23,7 @@ REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", 
 """Categories of events that come again: another year is another event, unless only one-off words name them."""
 ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
 SIGNED = ("signed", "occurred")
-ENDS = ("jusqu en", "jusqu au", "d ici", "d ici a", "until", "by", "horizon", "до", "к", "till", "depuis", "since", "с", "from", "between", "entre",
+ENDS = ("jusqu en", "jusqu au", "d ici", "d ici a", "until", "by", "horizon", " to", "до", "к", "till", "depuis", "since", "с", "from", "between", "entre",
         "a partir de", "des", "attendu en", "expected in", "begin", "fin")
 """What begins or lasts is not what happened then."""
 
@@ -42,6 +42,8 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if moment.year is None:
         return bench.unknown(claim, "no-date" if moment.shift is not None and bench.as_of is None else "no-event")
     own = bench.reading.words[slice(*claim.sentence)]
+    if is_of_jubilee(bench, claim, moment):
+        return bench.unknown(claim, "no-event")
     first, last = clause(bench, claim, moment)
     said = bench.reading.words[first:last]
     units = bench.units(first, moment.first) + bench.units(moment.last + 1, last)
@@ -50,8 +52,9 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
     if not links:
         return bench.unknown(claim, "no-event")
-    kind = asked(said)
-    fitting = [link for link in links if compatible(bench.linker.event(link.known), kind, moment)]
+    kind = asked(bench, moment, first, last)
+    near = [link for link in links if link.score >= links[0].score * 0.5]
+    fitting = [link for link in near if compatible(bench.linker.event(link.known), kind, moment)]
     if fitting:
         link = fitting[0]
         sure = link.score >= 0.5 and link.score >= links[0].score * 0.75
@@ -66,6 +69,19 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if not sure or is_rivalled(bench, links, sure[0]):
         return bench.unknown(claim, "no-event", links[0])
     return refused(bench, claim, sure[0], kind, moment)
+
+
+def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
+    """Tell whether a date is that of an anniversary rather than of its event, which a participle would bring: «signé le»."""
+    own = bench.reading.words[slice(*claim.sentence)]
+    if not any(word.startswith(("anniversa", "годовщин", "юбиле")) or "летие" in word or "лети" in word for word in own) and (
+        JUBILEES.isdisjoint(own)
+    ):
+        return False
+    return not any(word in words.facet_words() and word not in JUBILEES for word in bench.reading.words[max(moment.first - 3, 0) : moment.first])
+
+
+JUBILEES = frozenset("celebre celebree celebrent celebrated celebrates fete fetee fetent marked marks отметили отмечают".split())
 
 
 def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
@@ -136,11 +152,15 @@ def is_span(bench: Bench, one: Moment, other: Moment) -> bool:
     return other.first - one.last <= 3 and not any("," in bench.reading.gap(place) for place in range(one.last, other.first))
 
 
-def asked(said: list[str]) -> str:
-    """Give the kind of facet that a clause speaks of, the most telling first."""
-    table = words.facet_words()
-    kinds = {table[word] for word in said if word in table}
-    return next((kind for kind in words.FACETS if kind in kinds), "")
+def asked(bench: Bench, moment: Moment, first: int, last: int) -> str:
+    """Give the kind of facet that the word nearest to a date speaks of; one before it is nearer than one after."""
+    table, own = words.facet_words(), bench.reading.words
+    nearest = {
+        (moment.first - place if place < moment.first else 2 * (place - moment.last)): table[own[place]]
+        for place in range(first, last)
+        if own[place] in table
+    }
+    return nearest[min(nearest)] if nearest else ""
 
 
 def facets(event: Event, kind: str, *, all_statuses: bool = False) -> list[Facet]:
@@ -166,7 +186,7 @@ def touches(value: PartialDate, moment: Moment, slack: int = 0) -> bool:
     first, last = span(moment)
     begins, ends = value.earliest or date.min, value.latest or date.max
     if value.is_approximate or value.is_uncertain:
-        slack = 370
+        slack = 62 if value.month else 370
     extra = timedelta(days=slack)
     return begins <= last + extra and first - extra <= ends
 
@@ -200,7 +220,7 @@ def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -
         return bench.unknown(claim, "no-facet", link)
     facet = next((facet for facet in chosen if facet.status == "preferred"), chosen[0])
     value = facet.value
-    if any(touches(item.value, moment) for item in event.dates if item.status != "rejected"):
+    if kind != "in-force" and any(touches(item.value, moment) for item in event.dates if item.status != "rejected"):
         return bench.unknown(claim, "other-facet", link)
     if value.year is None or value.is_approximate or value.is_uncertain or value.precision == "set":
         return bench.unknown(claim, "vague-event", link)

@@ -252,6 +252,8 @@ def counted(bench: Bench, claim: Claim, link: Link) -> Finding:
             return told(bench, claim, "disputed", "disputed-years", link, event, item, at)
     if facet.value.is_approximate or facet.value.is_uncertain or facet.value.year is None:
         return bench.unknown(claim, "vague-event", link)
+    if at.latest is None or facet.value.earliest is None or at.latest <= facet.value.earliest:
+        return bench.unknown(claim, "vague-event", link)
     if not is_own and lenient(bench, claim, number, facet.value, at):
         return bench.unknown(claim, "other-year", link)
     return told(bench, claim, "contradicted", "wrong-years", link, event, facet, at)
@@ -264,7 +266,7 @@ def number_holds(bench: Bench, claim: Claim, of: PartialDate, at: PartialDate) -
     if claim.kind == "elapsed":
         return arithmetic.holds(number, claim.bound, spans)
     years = [at.year - of.year] if at.year and of.year else []
-    if claim.form == "years-of" and arithmetic.holds(number, claim.bound, spans):
+    if claim.form == "years-of" and arithmetic.holds(number, claim.bound, spans[-1:]):
         return True
     return any(arithmetic.difference_holds(number, claim.bound, each) for each in years)
 

@@ -190,7 +190,6 @@ PLANNED = frozenset(
         "could",
         "should",
         "might",
-        "may",
         "proposed",
         "proposes",
         "intends",

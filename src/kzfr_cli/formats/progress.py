@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 PATIENCE = 1.0
 """Seconds of work before anything is shown."""
@@ -14,20 +14,19 @@ PATIENCE = 1.0
 @contextmanager
 def bar(total: int, label: str, *, shown: bool) -> Iterator[Callable[[int], None]]:
     """Give a function that is told of each part done of a `total`; draws nothing unless `shown`."""
-    if not shown:
-        yield lambda part: None
-        return
-    import click
-
-    started = time.monotonic()
-    with click.progressbar(length=total, label=label, file=sys.stderr) as drawn:
-        waiting = 0
+    started, waiting = time.monotonic(), 0
+    with ExitStack() as stack:
+        draw: Callable[[int], None] | None = None
 
         def advance(part: int) -> None:
-            nonlocal waiting
+            nonlocal draw, waiting
             waiting += part
-            if time.monotonic() - started > PATIENCE:
-                drawn.update(waiting)
+            if draw is None and shown and time.monotonic() - started > PATIENCE:
+                import click
+
+                draw = stack.enter_context(click.progressbar(length=total, label=label, file=sys.stderr)).update
+            if draw is not None:
+                draw(waiting)
                 waiting = 0
 
         yield advance

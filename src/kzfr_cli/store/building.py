@@ -11,7 +11,7 @@ from typing import Any
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
-from kzfr_cli.store import documents, files, lexicon, records, schema
+from kzfr_cli.store import documents, files, lexicon, records, schema, tables
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
@@ -76,6 +76,8 @@ class Building:
         self.waiting = 0
         self.number: int = connection.execute("SELECT coalesce(max(no), 0) FROM entries").fetchone()[0]
         self.kinds_below = {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")}
+        self.is_indexed = tables.are_indexed(connection)
+        self.ids_below: dict[str, set[str]] = {}
 
     # ---- reading
 
@@ -100,6 +102,7 @@ class Building:
                 done = item.end
         self.flush()
         self.kinds_below |= {kind for kind, _ in ids}
+        self.ids_below.clear()
         self.connection.execute(
             "UPDATE files SET added = :added, changed = :changed, hidden = :hidden WHERE no = :no",
             {**counts, "no": number},
@@ -139,12 +142,22 @@ class Building:
 
     def lower(self, kind: str, id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
-        if kind not in self.kinds_below:
+        if kind not in self.kinds_below or not (self.is_indexed or id in self.known_below(kind)):
             return None
+        if not self.is_indexed:
+            tables.index_lookups(self.connection)
+            self.is_indexed = True
         row: tuple[int, str] | None = self.connection.execute(
             "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
         ).fetchone()
         return row
+
+    def known_below(self, kind: str) -> set[str]:
+        """Give the ids of a kind in the files below; asking the table for each, without an index, reads all of it."""
+        if kind not in self.ids_below:
+            query = "SELECT id FROM entries WHERE kind = ? AND visible"
+            self.ids_below[kind] = {id for (id,) in self.connection.execute(query, (kind,))}
+        return self.ids_below[kind]
 
     def hide(self, file: int, item: files.Read, lower: tuple[int, str] | None) -> None:
         """Take an entry of the files below out of sight."""

@@ -32,19 +32,23 @@ CREATE TABLE former_ids(former TEXT PRIMARY KEY, entry INTEGER) WITHOUT ROWID;
 CREATE TABLE citations(source TEXT, entry INTEGER);
 """
 
+LOOKUPS = """
+CREATE INDEX IF NOT EXISTS entries_by_id ON entries(kind, id, visible);
+CREATE INDEX IF NOT EXISTS facets_by_event ON facets(event);
+CREATE INDEX IF NOT EXISTS links_by_event ON links(event);
+CREATE INDEX IF NOT EXISTS tag_links_by_event ON tag_links(event);
+CREATE INDEX IF NOT EXISTS citations_by_entry ON citations(entry);
+"""
+"""What is needed to find and withdraw an entry that a later file changes."""
+
 INDEXES = """
-CREATE INDEX entries_by_id ON entries(kind, id, visible);
 CREATE INDEX entries_by_parent ON entries(kind, parent) WHERE parent <> '';
 CREATE INDEX events_by_date ON events(sort, no);
-CREATE INDEX facets_by_event ON facets(event);
 CREATE INDEX facets_by_day ON facets(month, day, year, status, kind, position, event);
 CREATE INDEX facets_celebrated ON facets(day) WHERE kind = 'celebrated';
 CREATE INDEX links_by_name ON links(name, event);
-CREATE INDEX links_by_event ON links(event);
 CREATE INDEX tag_links_by_tag ON tag_links(tag, event);
-CREATE INDEX tag_links_by_event ON tag_links(event);
 CREATE INDEX citations_by_source ON citations(source);
-CREATE INDEX citations_by_entry ON citations(entry);
 """
 
 
@@ -55,8 +59,19 @@ def create(connection: sqlite3.Connection) -> None:
 
 def index(connection: sqlite3.Connection) -> None:
     """Create the indexes over the filled tables and let SQLite measure them."""
+    index_lookups(connection)
     run(connection, INDEXES)
     connection.execute("ANALYZE")
+
+
+def index_lookups(connection: sqlite3.Connection) -> None:
+    """Create the indexes that changing an entry needs, unless they are there."""
+    run(connection, LOOKUPS)
+
+
+def are_indexed(connection: sqlite3.Connection) -> bool:
+    """Tell whether the tables have the indexes that changing an entry needs."""
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'").fetchone() is not None
 
 
 def run(connection: sqlite3.Connection, statements: str) -> None:

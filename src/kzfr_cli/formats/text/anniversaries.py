@@ -13,6 +13,9 @@ from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import dates, ordinals, words
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
 
+NUMBER = 6
+"""Columns of an ordinal, a space included: “161st ”."""
+
 
 def render(view: AnniversaryListView, surface: Surface) -> str:
     """Write anniversaries."""

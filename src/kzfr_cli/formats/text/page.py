@@ -10,6 +10,9 @@ from rich.text import Text
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 
+LEAST = 12
+"""Columns that a text has at least, beside what it hangs on."""
+
 
 class Page:
     """Gather lines and give them as one string."""
@@ -39,16 +42,27 @@ class Page:
         self.console.print(renderable, soft_wrap=not self.surface.terminal)
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
-        """Write a text after `first`, its further lines after `rest`."""
-        room = max(self.surface.width - max(first.cell_len, rest.cell_len), 12)
-        lines = text.wrap(self.console, room) if self.surface.terminal else [text]
-        for number, line in enumerate(lines):
+        """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps `LEAST` columns."""
+        if not self.surface.terminal:
+            self.add(Text.assemble(first, text))
+            return
+        deepest = max(self.surface.width - LEAST, 0)
+        rest = rest[:deepest] if rest.cell_len > deepest else rest
+        if first.cell_len > deepest:
+            if first.plain.strip():
+                self.add(first)
+            first = rest
+        room = self.surface.width - max(first.cell_len, rest.cell_len)
+        for number, line in enumerate(text.wrap(self.console, room)):
             line.rstrip()
             self.add(Text.assemble(rest if number else first, line))
 
     def text(self) -> str:
-        """Give all that was written, without spaces at the ends of lines."""
-        lines = self.output.getvalue().split("\n")
+        """Give all that was written, without spaces at the ends of lines; a plain page is told with commas."""
+        text = self.output.getvalue()
+        if self.surface.plain:
+            text = text.replace(" · ", ", ").replace(" →", " ->")
+        lines = text.split("\n")
         return "\n".join(line.rstrip() for line in lines)
 
 

@@ -7,6 +7,7 @@ import io
 import json
 from typing import Any
 
+from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 
@@ -21,11 +22,24 @@ def render(view: Any, surface: Surface) -> str:
     rows = records if isinstance(records, list) else [records]
     if not rows:
         return ""
+    flat = [flattened(row) for row in rows]
+    columns = list(dict.fromkeys(name for row in flat for name in row))
     output = io.StringIO()
     writer = csv.writer(output, lineterminator="\r\n")
-    writer.writerow(rows[0])
-    writer.writerows([cell(value) for value in row.values()] for row in rows)
+    writer.writerow(map(harmless, columns))
+    writer.writerows([cell(row.get(name)) for name in columns] for row in flat)
     return output.getvalue()
+
+
+def flattened(row: dict[str, Any]) -> dict[str, Any]:
+    """Give what a field holds by name a column for each name, such as `titles.fr`."""
+    flat: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, dict):
+            flat |= {f"{name}.{key}": item for key, item in value.items()}
+        else:
+            flat[name] = value
+    return flat
 
 
 def cell(value: Any) -> str | int | float:
@@ -38,9 +52,11 @@ def cell(value: Any) -> str | int | float:
         return value
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return harmless(BETWEEN.join(value))
-    return harmless(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    if isinstance(value, str):
+        return harmless(value)
+    return harmless(plain.escaped(json.dumps(value, ensure_ascii=False)))
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection)."""
-    return "'" + text if text.startswith(FORMULA) else text
+    """Put an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection), show controls."""
+    return visible("'" + text if text.startswith(FORMULA) else text)

@@ -56,6 +56,13 @@ class Known:
     category: str
 
 
+Weighed = tuple[frozenset[str], float]
+"""What a unit may be matched by, and its weight."""
+
+Prepared = tuple[Known, frozenset[str], frozenset[str], list[tuple[list[Weighed], float]]]
+"""An event, the keys of its titles and names, those of its summary, its titles with the weight of each."""
+
+
 @record
 class Link:
     """Hold one event that may be meant, with how well it fits."""
@@ -86,7 +93,7 @@ class Linker:
         self.postings: dict[str, set[int]] = {}
         self.weights: dict[str, float] = {}
         self.full: dict[int, Event] = {}
-        self.summaries: dict[int, frozenset[str]] = {}
+        self.ready: dict[int, Prepared] = {}
         self.load_events()
 
     def load_names(self) -> None:
@@ -193,32 +200,33 @@ class Linker:
                 for place in places:
                     votes[place] = votes.get(place, 0.0) + self.weight(unit)
         best = sorted(votes, key=lambda place: (-votes[place], place))[:MOST]
-        found = [self.rate(self.events[place], asked, keys) for place in best]
+        said = [(self.key(unit), self.weight(unit)) for unit in asked]
+        found = [self.rate(place, said, keys) for place in best]
         return sorted((link for link in found if link.score >= least), key=lambda link: (-link.score, link.known.id))
 
-    def rate(self, known: Known, asked: list[str], keys: frozenset[str]) -> Link:
+    def rate(self, place: int, said: list[Weighed], keys: frozenset[str]) -> Link:
         """Compare what is asked with an event, both ways."""
-        own = frozenset().union(*(self.key(unit) for variant in known.variants for unit in variant)) | known.names
-        total = sum(map(self.weight, asked))
-        told = self.told(known)
-        covered = 0.0
-        for unit in asked:
-            key = self.key(unit)
-            covered += self.weight(unit) * (1.0 if not own.isdisjoint(key) else TOLD if not told.isdisjoint(key) else 0.0)
-        return Link(known=known, coverage=covered / total, likeness=max(self.likeness(v, keys) for v in known.variants))
+        known, own, told, variants = self.prepared(place)
+        total = covered = 0.0
+        for key, weight in said:
+            total += weight
+            covered += weight if not own.isdisjoint(key) else weight * TOLD if not told.isdisjoint(key) else 0.0
+        likeness = 0.0
+        for units, whole in variants:
+            likeness = max(likeness, sum([weight for key, weight in units if not keys.isdisjoint(key)]) / whole)
+        return Link(known=known, coverage=covered / total, likeness=likeness)
 
-    def told(self, known: Known) -> frozenset[str]:
-        """Give the keys of the words of an event's summary."""
-        found = self.summaries.get(known.number)
+    def prepared(self, place: int) -> Prepared:
+        """Give the keys and weights of an event's titles and summary, made when it is first compared."""
+        found = self.ready.get(place)
         if found is None:
-            found = self.summaries[known.number] = frozenset().union(*map(self.key, known.summary.split()))
+            known = self.events[place]
+            weighed = [[(self.key(unit), self.weight(unit)) for unit in variant] for variant in known.variants]
+            variants = [(units, sum(weight for _, weight in units)) for units in weighed]
+            own = frozenset().union(*(key for units in weighed for key, _ in units)) | known.names
+            told = frozenset().union(*map(self.key, known.summary.split()))
+            found = self.ready[place] = (known, own, told, [item for item in variants if item[1]])
         return found
-
-    def likeness(self, variant: frozenset[str], keys: frozenset[str]) -> float:
-        """Measure how much of a title is said."""
-        total = sum(map(self.weight, variant))
-        said = sum(self.weight(unit) for unit in variant if not keys.isdisjoint(self.key(unit)))
-        return said / total if total else 0.0
 
     def event(self, known: Known) -> Event:
         """Read an event in full."""
@@ -234,5 +242,5 @@ TOLD = 0.6
 COMMON = 60
 """Events among which a word tells nothing of itself."""
 
-MOST = 40
+MOST = 16
 """Events that are rated for one claim."""

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import NoReturn
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from kzfr_cli import __version__
 from kzfr_cli.commands import options
@@ -138,8 +139,8 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
 
 
 def ended(error: SystemExit) -> int:
-    """Give the exit code of what Click ended by itself: a closed pipe, which is no failure."""
-    if isinstance(error.__context__, BrokenPipeError):
+    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no failure."""
+    if isinstance(sys.stdout, PacifyFlushWrapper):  # Click puts it there when a pipe is closed
         silence_stdout()
         return 0
     return error.code if isinstance(error.code, int) else 1

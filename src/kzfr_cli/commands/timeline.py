@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import options
+from kzfr_cli.commands import completions, options
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.queries import filters, lookups
 from kzfr_cli.views import events
@@ -14,8 +14,14 @@ from kzfr_cli.views import events
 @options.from_option
 @options.to_option
 @options.category_option
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Keep what bears a tag; repeat to ask for several.")
-@click.option("--place", metavar="PLACE", help="Keep what happened in a place, under any of its names.")
+@click.option(
+    "--tag", "tags", multiple=True, metavar="TAG", shell_complete=completions.tags,
+    help="Keep what bears a tag; repeat to ask for several.",
+)  # fmt: skip
+@click.option(
+    "--place", metavar="PLACE", shell_complete=completions.places,
+    help="Keep what happened in a place, under any of its names.",
+)  # fmt: skip
 @options.scope_option
 @click.option("--disputed", is_flag=True, help="Keep what sources dispute.")
 @click.option(

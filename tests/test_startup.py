@@ -1,0 +1,75 @@
+"""What a fresh interpreter loads: the light commands stay light."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent / "src"
+HEAVY = {
+    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "anyascii", "platformdirs", "dateutil", "babel",
+    "dataclasses", "pathlib", "importlib.metadata", "csv",
+}  # fmt: skip
+
+RUN = """
+import atexit, os, sys
+sys.argv = ["kzfr", *sys.argv[1:]]
+code = None
+from kzfr_cli import cli
+code = cli.run(sys.argv[1:])
+sys.stdout = sys.stderr
+print("\\n".join(sorted(sys.modules)))
+"""
+
+
+def loaded(home: Path, code: str, *arguments: str, **env: str) -> set[str]:
+    """Name the modules that a fresh interpreter holds after some code; Python's own start-up is taken off."""
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(SOURCE), "LANG": "C.UTF-8", **env
+    }  # fmt: skip
+    result = subprocess.run(
+        [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, encoding="utf-8", timeout=60
+    )
+    bare = subprocess.run(
+        [sys.executable, "-c", "import click, sqlite3, json, sys; print(*sys.modules)"],
+        env=environment, capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    return set(result.stderr.split()) - set(bare.stdout.split())
+
+
+@pytest.fixture(autouse=True)
+def warm(kzfr: object) -> None:
+    """Make the index before anything is measured."""
+    kzfr("timeline", "--limit", "1")  # type: ignore[operator]
+
+
+def test_import_of_the_program_loads_nothing_heavy(home: Path) -> None:
+    code = "import kzfr_cli.cli, sys; print(*sys.modules, sep='\\n', file=sys.stderr)"
+    assert loaded(home, code) & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["anniversary", "--date", "2018-06-05", "--format", "json"],
+        ["timeline", "--limit", "3", "--format", "json"],
+        ["show", "strategic-partnership-treaty-2008", "--format", "ndjson"],
+    ],
+)
+def test_light_command_loads_nothing_heavy(home: Path, arguments: list[str]) -> None:
+    assert loaded(home, RUN, *arguments) & HEAVY == set()
+
+
+def test_search_for_a_word_that_exists_loads_no_fuzzy_matcher(home: Path) -> None:
+    assert loaded(home, RUN, "search", "Sorbonne", "--format", "json") & HEAVY == set()
+
+
+def test_completion_of_an_id_loads_nothing_heavy(home: Path) -> None:
+    env = {"_KZFR_COMPLETE": "bash_complete", "COMP_WORDS": "kzfr show strategic", "COMP_CWORD": "2"}
+    code = RUN.replace("code = cli.run(sys.argv[1:])", "try: cli.run([])\nexcept SystemExit: pass")
+    assert loaded(home, code, **env) & HEAVY == set()

@@ -69,6 +69,7 @@ class Text:
         self.moments = moments.find(reading)
         self.moment_starts = [moment.first for moment in self.moments]
         self.sentences: dict[int, tuple[int, int]] = {}
+        self.rejected: dict[int, bool] = {}
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Give the sentence around a token; asked again for the same one, it is remembered."""
@@ -76,6 +77,14 @@ class Text:
         if known is None:
             known = self.reading.sentence(place)
             self.sentences.update(dict.fromkeys(range(*known), known))
+        return known
+
+    def rejects(self, sentence: tuple[int, int]) -> bool:
+        """Tell whether the author of a sentence takes distance from what it says."""
+        known = self.rejected.get(sentence[0])
+        if known is None:
+            whole = f" {' '.join(self.reading.words[sentence[0] : sentence[1]])} "
+            known = self.rejected[sentence[0]] = any(f" {form} " in whole for form in words.REJECTING)
         return known
 
     def dates(self, sentence: tuple[int, int]) -> tuple[Moment, ...]:
@@ -190,8 +199,7 @@ def attitude(text: Text, first: int, last: int, sentence: tuple[int, int]) -> st
         reading.words[last + 1 : last + 3]
     ):
         return "denied"
-    whole = f" {' '.join(reading.words[sentence[0] : sentence[1]])} "
-    if any(f" {form} " in whole for form in words.REJECTING):
+    if text.rejects(sentence):
         return "rejected"
     if not words.LIFE.isdisjoint(reading.words[max(first - 6, sentence[0]) : min(last + 7, sentence[1])]):
         return "life"

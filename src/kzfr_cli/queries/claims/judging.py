@@ -38,6 +38,7 @@ class Bench:
         self.linker = linker
         self.as_of = as_of
         self.scenes: dict[int, Scene] = {}
+        self.said: dict[tuple[int, int], list[str]] = {}
         self.figures: dict[str, list[Figure]] = {}
         self.persons: frozenset[str] = frozenset()
 
@@ -54,8 +55,11 @@ class Bench:
         """Give the units of some tokens."""
         if first >= last:
             return []
-        piece = self.reading.text[self.reading.starts[first] : self.reading.ends[last - 1]]
-        return self.linker.said(piece)
+        known = self.said.get((first, last))
+        if known is None:
+            piece = self.reading.text[self.reading.starts[first] : self.reading.ends[last - 1]]
+            known = self.said[first, last] = self.linker.said(piece)
+        return known
 
     def finding(self, claim: Claim, verdict: str, code: str, **facts: object) -> Finding:
         """Make a finding of a claim."""
@@ -188,7 +192,7 @@ def is_genitive(word: str) -> bool:
 def fits_scene(bench: Bench, claim: Claim, link: Link) -> bool:
     """Tell whether the countries of the sentence are those of the event."""
     scene = bench.scene(claim.sentence)
-    foreign = {word for word in scene.others if not spoken_of(link, word)}
+    foreign = {word for word in scene.others if not spoken_of(bench, link, word)}
     if foreign:
         return False
     kazakhstan = scene.kazakhstan or scene.both or scene.near_kazakhstan
@@ -210,10 +214,10 @@ def is_named(link: Link) -> bool:
 COMMON_NAMES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais", "_paris", "_astana", "_almaty"})
 
 
-def spoken_of(link: Link, word: str) -> bool:
+def spoken_of(bench: Bench, link: Link, word: str) -> bool:
     """Tell whether an event speaks of another country."""
     stem = word.split()[0][:5]
-    return stem in link.known.summary or any(stem in name for name in link.known.names)
+    return stem in bench.linker.summary(link.known) or any(stem in name for name in link.known.names)
 
 
 def facet_asked(bench: Bench, claim: Claim) -> str:

@@ -16,16 +16,21 @@ from kzfr_cli.core.record import record
 from kzfr_cli.core.stems import stems
 from kzfr_cli.queries.claims import subjects
 from kzfr_cli.queries.search.stopwords import stop_words
+from kzfr_cli.store.documents import BREAK
 from kzfr_cli.store.index import Index
 
 PARTICULARS = (
-    "SELECT events.no, entries.id, json_extract(entries.body, '$.title.fr'), json_extract(entries.body, '$.title.en'),"
-    " json_extract(entries.body, '$.title.ru'), words.names, words.summary, events.scope, events.category"
+    "SELECT events.no, entries.id, words.title, words.names, events.scope, events.category"
     " FROM events JOIN words ON words.rowid = events.no JOIN entries ON entries.no = events.no"
 )
+SUMMARY = "SELECT summary FROM words WHERE rowid = ?"
 SPELLINGS = (
-    "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND token NOT LIKE '\\_tag\\_%' ESCAPE '\\'"
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND substr(token, 1, 5) <> '_tag_'"
+    " AND instr(spelling || ' ', word || ' ') = 1"
 )
+RUSSIAN = 2
+"""Place of the Russian title among those of an event: French, English, Russian, Kazakh."""
+
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 SILENT = frozenset(
@@ -51,7 +56,6 @@ class Known:
     id: str
     variants: tuple[frozenset[str], ...]
     names: frozenset[str]
-    summary: str
     scope: str
     category: str
 
@@ -94,6 +98,7 @@ class Linker:
         self.weights: dict[str, float] = {}
         self.full: dict[int, Event] = {}
         self.ready: dict[int, Prepared] = {}
+        self.summaries: dict[int, str] = {}
         self.load_events()
 
     def load_names(self) -> None:
@@ -101,10 +106,9 @@ class Linker:
         surnames: dict[str, set[str]] = {}
         for word, token, spelling, kind in self.index.rows(SPELLINGS):
             parts = tuple(spelling.split())
-            if parts and parts[0] == word:
-                self.spelt.setdefault(word, []).append((parts, token))
-                if kind == "person" and len(parts) > 1:
-                    surnames.setdefault(parts[-1], set()).add(token)
+            self.spelt.setdefault(word, []).append((parts, token))
+            if kind == "person" and len(parts) > 1:
+                surnames.setdefault(parts[-1], set()).add(token)
         for word, tokens in surnames.items():
             if len(tokens) == 1 and len(word) > 3:
                 self.spelt.setdefault(word, []).append(((word,), next(iter(tokens))))
@@ -116,19 +120,35 @@ class Linker:
         more: dict[str, list[str]] = {}
         for id, wording in subjects.wordings():
             more.setdefault(id, []).append(wording)
-        for number, id, french, english, russian, names, summary, scope, category in self.index.rows(PARTICULARS):
-            texts = [french, english, *([russian] if self.is_russian else ()), *more.get(id, ())]
-            variants = tuple(dict.fromkeys(frozenset(self.said(text)) for text in texts if text and text != "TODO"))
+        for number, id, title, names, scope, category in self.index.rows(PARTICULARS):
+            texts = title.split(BREAK)[: 3 if self.is_russian else 2]
+            units = [self.titled(text, place == RUSSIAN) for place, text in enumerate(texts) if text != "todo"]
+            units += map(self.said, more.get(id, ()))
+            variants = tuple(dict.fromkeys(map(frozenset, units)))
             place = len(self.events)
             self.events.append(
                 Known(
-                    number=number, id=id, variants=variants, names=frozenset(names.split()), summary=summary,
+                    number=number, id=id, variants=variants, names=frozenset(names.split()),
                     scope=scope, category=category,
                 )
             )  # fmt: skip
             for unit in frozenset().union(*variants):
                 for key in self.key(unit):
                     self.postings.setdefault(key, set()).add(place)
+
+    def titled(self, title: str, is_cyrillic: bool) -> list[str]:
+        """Give the units of a folded title, in which no capitals tell short names from other words."""
+        folded = title.split()
+        names = frozenset(place for place, word in enumerate(folded) if word not in stop_words(is_cyrillic))
+        return self.units(folded, is_cyrillic, names)
+
+    def summary(self, known: Known) -> str:
+        """Read the folded summary of an event."""
+        found = self.summaries.get(known.number)
+        if found is None:
+            ((found,),) = self.index.rows(SUMMARY, (known.number,))
+            self.summaries[known.number] = found
+        return found
 
     def said(self, text: str) -> list[str]:
         """Give the units of a text."""
@@ -224,7 +244,7 @@ class Linker:
             weighed = [[(self.key(unit), self.weight(unit)) for unit in variant] for variant in known.variants]
             variants = [(units, sum(weight for _, weight in units)) for units in weighed]
             own = frozenset().union(*(key for units in weighed for key, _ in units)) | known.names
-            told = frozenset().union(*map(self.key, known.summary.split()))
+            told = frozenset().union(*map(self.key, self.summary(known).split()))
             found = self.ready[place] = (known, own, told, [item for item in variants if item[1]])
         return found
 

@@ -49,9 +49,11 @@ class Names:
 def find(text: Text, names: Names) -> Iterator[Claim]:
     """Find where a sentence with one date names the capital as the place."""
     reading = text.reading
+    adopted = -1
     for place, word in enumerate(reading.words):
-        if word in ADOPTED:
+        if word in ADOPTED and place >= adopted:
             sentence = text.sentence(place)
+            adopted = sentence[1]
             yield Claim(
                 kind="organisation", first=place, last=place, sentence=sentence, moments=text.dates(sentence),
                 attitude=attitude(text, place, place, sentence),

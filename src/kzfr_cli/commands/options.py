@@ -68,7 +68,7 @@ class Day(Date):
 
 def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Gather a global option; the one that stands nearest to the command's end wins."""
-    if value is None or value == () or value is False:
+    if value is None or value == () or (value is False and not param.secondary_opts):  # --no-color says something
         return
     asked: dict[str, Any] = ctx.meta.setdefault(ASKED, {})
     name = param.name or ""

@@ -61,7 +61,7 @@ FULL = Path("/dev/full")
         (b"[[events]]\nx = " + b"[" * 50_000 + b"]" * 50_000, 15, "not valid TOML"),
         (b'[[events]]\nid = "' + b"a" * 2_000_000 + b'"', 14, "more than the limit"),
     ],
-    ids="type key duplicate no-id impossible order source utf-8 truncated deep large".split(),
+    ids=["type", "key", "duplicate", "no-id", "impossible", "order", "source", "utf-8", "truncated", "deep", "large"],
 )
 def test_fault_is_told_with_its_line_and_the_rest_loads(
     kzfr: Run, tmp_path: Path, bad: bytes, line: int, said: str

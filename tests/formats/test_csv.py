@@ -1,0 +1,98 @@
+"""CSV by RFC 4180, with a column for each language, and no cell that a spreadsheet or a terminal obeys."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def small(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on the small database, in English."""
+    path = write(SMALL)
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+
+    return run
+
+
+EVIL = """
+[[sources]]
+id = "evil-source"
+title = "\\u001b[31m[bold]S[/bold]\\u202e"
+
+[[events]]
+id = "evil-2001"
+category = "visit"
+title.en = "\\u001b[31m[bold]T[/bold]\\u202e\\u0007"
+title.fr = "=1+1"
+summary.en = "\\u009b31m[red]summary"
+
+[[events.dates]]
+kind = "occurred"
+value = "2001-02-03"
+sources = ["evil-source"]
+note.en = "\\u001b]0;title\\u0007"
+wording = "@SUM(A1)"
+"""
+
+
+@pytest.fixture
+def evil(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on a database whose every text tries to be obeyed."""
+    path = write(EVIL, "evil.toml")
+
+    def run(*arguments: str) -> str:
+        result = kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en")
+        assert (result.returncode, result.stderr) == (0, "")
+        return str(result.stdout)
+
+    return run
+
+
+OBEYED = set("\x1b\x07\x9b\u202e")
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    """Read CSV as a spreadsheet does."""
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_titles_have_a_column_for_each_language(small: Run) -> None:
+    row = rows(small("timeline", "--format", "csv").stdout)[1]
+    assert (row["id"], row["titles.fr"], row["titles.en"]) == (
+        "treaty-2008",
+        "Traité de partenariat",
+        "Partnership treaty",
+    )
+    assert row["disputed"] == "true"
+
+
+def test_lines_end_with_crlf_in_a_file_too(small: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    small("timeline", "--format", "csv", "-o", str(path))
+    content = path.read_bytes()
+    assert content.count(b"\r\n") == content.count(b"\n") == 5
+
+
+def test_every_row_has_every_column(small: Run) -> None:
+    parsed = list(csv.reader(io.StringIO(small("timeline", "--format", "csv").stdout, newline="")))
+    assert {len(row) for row in parsed} == {len(parsed[0])}
+
+
+def test_nothing_is_obeyed(evil: Run) -> None:
+    text = evil("timeline", "--format", "csv")
+    assert not OBEYED & set(text)
+    (row,) = rows(text)
+    assert row["titles.fr"] == "'=1+1"
+    assert row["title"] == "‹U+001B›[31m[bold]T[/bold]‹U+202E›‹U+0007›"

@@ -1,0 +1,151 @@
+"""Text: safe to show, whole in a pipe, broken within a terminal's width, plain when asked."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def small(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on the small database, in English."""
+    path = write(SMALL)
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+
+    return run
+
+
+EVIL = """
+[[sources]]
+id = "evil-source"
+title = "\\u001b[31m[bold]S[/bold]\\u202e"
+
+[[events]]
+id = "evil-2001"
+category = "visit"
+title.en = "\\u001b[31m[bold]T[/bold]\\u202e\\u0007"
+title.fr = "=1+1"
+summary.en = "\\u009b31m[red]summary"
+
+[[events.dates]]
+kind = "occurred"
+value = "2001-02-03"
+sources = ["evil-source"]
+note.en = "\\u001b]0;title\\u0007"
+wording = "@SUM(A1)"
+"""
+
+
+@pytest.fixture
+def evil(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on a database whose every text tries to be obeyed."""
+    path = write(EVIL, "evil.toml")
+
+    def run(*arguments: str) -> str:
+        result = kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en")
+        assert (result.returncode, result.stderr) == (0, "")
+        return str(result.stdout)
+
+    return run
+
+
+OBEYED = set("\x1b\x07\x9b\u202e")
+
+
+COMMANDS = [
+    ["timeline"], ["anniversary", "--date", "2018-06-05"], ["anniversary", "--year", "2018"], ["search", "treaty"],
+    ["show", "treaty-2008"], ["show", "astana"], ["info"], [],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [["timeline"], ["show", "evil-2001"], ["search", "summary"], ["sources"]])
+def test_nothing_is_obeyed_and_markup_stays_as_it_is(evil: Run, arguments: list[str]) -> None:
+    text = evil(*arguments)
+    assert not OBEYED & set(text)
+    assert "[bold]" in text
+    assert "‹U+202E›" in text
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_plain_draws_no_boxes_and_no_marks(small: Run, arguments: list[str]) -> None:
+    text = small("--plain", *arguments).stdout
+    assert text
+    assert re.findall("[\u2190-\u2bff·•]", text) == []
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_a_pipe_has_no_colours(small: Run, arguments: list[str]) -> None:
+    assert "\x1b" not in small(*arguments).stdout
+    assert "\x1b" not in small(*arguments, env={"FORCE_COLOR": "1", "NO_COLOR": "1"}).stdout
+    assert "\x1b" not in small(*arguments, "--no-color", env={"FORCE_COLOR": "1"}).stdout
+    assert "\x1b[" in small(*arguments, env={"FORCE_COLOR": "1"}).stdout
+    assert "\x1b[" in small(*arguments, "--color", env={"NO_COLOR": "1"}).stdout
+
+
+def test_a_file_has_no_colours_even_when_they_are_forced(small: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    small("timeline", "-o", str(path), "--color", env={"FORCE_COLOR": "1"})
+    assert "\x1b" not in path.read_text(encoding="utf-8")
+
+
+def test_piped_text_is_neither_broken_nor_cut(kzfr: Run, write: Callable[..., Path]) -> None:
+    title = "word " * 60 + "end"
+    path = write(SMALL.replace("Partnership treaty", title))
+    text = kzfr("timeline", "--no-packaged", "--db", str(path), "--lang", "en", env={"COLUMNS": "20"}).stdout
+    assert title in text
+
+
+def test_output_keeps_the_link_and_the_permissions(small: Run, tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    assert small("timeline", "-o", str(link)).stdout == ""
+    assert link.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert "Partnership treaty" in real.read_text(encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".txt") == ["link.txt", "real.txt"]
+
+
+def test_dash_is_the_standard_output(small: Run) -> None:
+    assert small("timeline", "-o", "-").stdout == small("timeline").stdout
+
+
+@pytest.mark.parametrize("width", [20, 60, 80, 120])
+@pytest.mark.parametrize("view", ["timeline", "anniversary", "planner", "sheet"])
+def test_no_line_is_wider_than_the_terminal(small: Run, width: int, view: str, tmp_path: Path) -> None:
+    from kzfr_cli.app import App, Settings
+    from kzfr_cli.core import edtf
+    from kzfr_cli.formats import registry
+    from kzfr_cli.formats.surface import Surface
+    from kzfr_cli.queries import anniversaries, filters
+    from kzfr_cli.views import anniversaries as views
+    from kzfr_cli.views import events, sheets
+
+    settings = Settings(lang="en", packaged=False, databases=(str(tmp_path / "base.toml"),))
+    app = App(settings, {"KZFR_CACHE": str(tmp_path / "cache"), "HOME": str(tmp_path)})
+    rules = anniversaries.Rules()
+    day = edtf.parse("2018-06-05").day
+    assert day is not None
+    made = {
+        "timeline": lambda: events.timeline(filters.choose(app.index, filters.Criteria()), app.speaker),
+        "anniversary": lambda: views.anniversary_list(
+            anniversaries.on_day(app.index, day, within=7, rules=rules), app.speaker, asked="", asked_words="Tuesday"
+        ),
+        "planner": lambda: views.anniversary_list(
+            anniversaries.in_year(app.index, 2018, rules=rules), app.speaker, asked="", asked_words="2018", planner=True
+        ),
+        "sheet": lambda: sheets.event_sheet(app.index.event("treaty-2008"), app.speaker),  # type: ignore[arg-type]
+    }[view]()
+    text = registry.render(made, "text", Surface(catalogue=app.catalogue, width=width, terminal=True))
+    assert max(map(len, text.splitlines())) <= width

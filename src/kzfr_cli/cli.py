@@ -10,7 +10,6 @@ from importlib import import_module
 from typing import NoReturn
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from kzfr_cli import __version__
 from kzfr_cli.commands import options
@@ -132,6 +131,9 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
         return INTERRUPTED
     except SystemExit as error:
         return ended(error)
+    except BrokenPipeError:
+        silence_stdout()
+        return 0
     except Exception as error:
         if not anew and opening.discard(error):
             return run(arguments, anew=True)
@@ -140,7 +142,7 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
 
 def ended(error: SystemExit) -> int:
     """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no failure."""
-    if isinstance(sys.stdout, PacifyFlushWrapper):  # Click puts it there when a pipe is closed
+    if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # Click 8 puts it there when a pipe is closed
         silence_stdout()
         return 0
     return error.code if isinstance(error.code, int) else 1

@@ -26,7 +26,9 @@ AUTO = "auto"
 
 @click.command("check")
 @click.argument("files", nargs=-1, metavar="[FILE|-]...", type=click.Path())
-@click.option("--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”.")
+@click.option(
+    "--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”."
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Format of the output.")
 @click.option(
     "--fail-on", type=click.Choice(["contradicted", "disputed", "unknown", "never"]), default="contradicted",
@@ -103,7 +105,8 @@ def tell_undated(app: App) -> None:
     """Say on stderr that some claims could not be judged without the date of the text."""
     options.tell(
         app.catalogue.text(
-            "The text does not say when it was written: what counts from its own date is not judged. Give it with --as-of."
+            "The text does not say when it was written: what counts from its own date is not judged."
+            " Give it with --as-of."
         )
     )
 

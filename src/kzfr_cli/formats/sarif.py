@@ -14,7 +14,7 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.findings import FindingListView, FindingView
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-LEVELS = {"contradicted": "error", "disputed": "warning", "unknown": "note"}
+LEVELS = {"contradicted": "error", "disputed": "warning"}
 RULES = {
     "anniversary": "The number of an anniversary agrees with the date of its event.",
     "elapsed": "The time elapsed agrees with the date of its event.",
@@ -53,8 +53,8 @@ def result(row: FindingView) -> dict[str, object]:
     """Write one finding."""
     return {
         "ruleId": row.kind,
-        "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in ("contradicted", "disputed") else "open"),
-        "level": LEVELS.get(row.verdict, "none") if row.verdict in ("contradicted", "disputed") else "none",
+        "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in LEVELS else "open"),
+        "level": LEVELS.get(row.verdict, "none"),
         "message": {"text": f"“{row.text}”: {row.message}"},
         "locations": [
             {

@@ -138,7 +138,9 @@ def replace_spans(writer: Writer, offset: int, text: str, spans: list[tuple[int,
 
 
 FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)\n\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"^(date|published|publishdate|lang|language)[ \t]*[:=][ \t]*[\"']?([^\s\"']{1,40})", re.MULTILINE | re.IGNORECASE)
+FIELD = re.compile(
+    r"^(date|published|publishdate|lang|language)[ \t]*[:=][ \t]*[\"']?([^\s\"']{1,40})", re.MULTILINE | re.IGNORECASE
+)
 MARKUP = re.compile(
     r"(?P<fence>^(?P<mark>```|~~~)[^\n]*\n(?:(?!(?P=mark))[^\n]*\n)*(?:(?P=mark)[^\n]*)?)"
     r"|(?P<indented>(?<=\n\n)(?:(?: {4}|\t)[^\n]*\n)+)"

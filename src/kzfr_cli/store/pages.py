@@ -6,16 +6,17 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from kzfr_cli.core.listing import listed
 from kzfr_cli.store import drafts
 
-SILENT = frozenset("script style template noscript svg code pre math".split())
-INLINE = frozenset(
-    "a abbr b bdi bdo cite data dfn em font i ins kbd label mark q s small span strong sub sup time tt u var wbr".split()
+SILENT = listed("script style template noscript svg code pre math")
+INLINE = listed(
+    "a abbr b bdi bdo cite data dfn em font i ins kbd label mark q s small span strong sub sup time tt u var wbr"
 )
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-DATES = frozenset(
-    "date dc.date dcterms.date dcterms.created dcterms.modified article:published_time article:modified_time"
-    " datepublished publication_date pubdate og:updated_time".split()
+VOID = listed("area base br col embed hr img input link meta param source track wbr")
+DATES = listed(
+    "date dc.date dcterms.date dcterms.created dcterms.modified article:published_time article:modified_time "
+    "datepublished publication_date pubdate og:updated_time"
 )
 
 
@@ -40,7 +41,9 @@ class Page(HTMLParser):
             self.silent.append(tag)
         if tag == "html":
             drafts.describe(self.writer, "lang", given.get("lang", ""))
-        elif tag == "meta" and (given.get("name") or given.get("property") or given.get("itemprop", "")).lower() in DATES:
+        elif (
+            tag == "meta" and (given.get("name") or given.get("property") or given.get("itemprop", "")).lower() in DATES
+        ):
             drafts.describe(self.writer, "date", given.get("content", ""))
         elif tag not in INLINE:
             self.writer.add("\n\n", self.place())

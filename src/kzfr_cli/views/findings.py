@@ -22,7 +22,9 @@ MESSAGES = {
     "right-years": N_("{of} ({side}) → {to}: {years}."),
     "disputed-years": N_("Only the disputed date {of} ({side}) makes it {number} at {to}."),
     "wrong-day": N_("The event is of {of}: its anniversary falls on {due}, not on {day}."),
-    "celebrated-day": N_("The event is of {of}: its anniversary falls on {due}; a source places the celebration on {to}."),
+    "celebrated-day": N_(
+        "The event is of {of}: its anniversary falls on {due}; a source places the celebration on {to}."
+    ),
     "impossible-day": N_("{month} has {last} days{inyear}."),
     "wrong-weekday": N_("{day} is a {weekday}."),
     "right-weekday": N_("{day} is a {weekday}."),
@@ -170,8 +172,8 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
             if isinstance(given.get(name), (int, float)):
                 bound = str(given.get("bound", "")) if name == "value" else ""
                 said[name] = quantities.bounded(float(str(given[name])), str(given["unit"]), bound, speaker.catalogue)
-    if isinstance(given.get("label"), dict):
-        said["label"] = speaker.words(given["label"])
+    if isinstance(label := given.get("label"), dict):
+        said["label"] = speaker.words(label)
     return said
 
 

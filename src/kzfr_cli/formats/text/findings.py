@@ -39,7 +39,9 @@ def write(page: Page, row: FindingView, reading: ReadingView, explained: bool) -
     if row.event:
         page.hang(INDENT, INDENT, Text.assemble(styled(reading.title), styled(f"  [{row.event}]", "dim")))
     for id, title in zip(row.sources, reading.sources, strict=False):
-        page.hang(INDENT, INDENT, Text.assemble(styled(text("source: {title}", title=title)), styled(f"  [{id}]", "dim")))
+        page.hang(
+            INDENT, INDENT, Text.assemble(styled(text("source: {title}", title=title)), styled(f"  [{id}]", "dim"))
+        )
     if row.suggestions:
         repairs = text(" or ").join(f"“{repair}”" for repair in row.suggestions)
         page.hang(INDENT, INDENT, styled(text("write: {repairs}", repairs=repairs), "bold"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.listing import listed
 from kzfr_cli.errors import InvalidDateError
 from kzfr_cli.queries.claims import dated, finding, judging, naming, quantities, visits
 from kzfr_cli.queries.claims.claim import Finding
@@ -25,7 +26,7 @@ JUDGES = {
 HEADER = 60
 """Tokens at the beginning of a text among which its dateline is looked for."""
 
-DATELINE_BEFORE = frozenset("le on publie published posted mis en ligne date du of the a".split())
+DATELINE_BEFORE = listed("le on publie published posted mis en ligne date du of the a")
 
 
 def stated_date(text: str) -> PartialDate | None:

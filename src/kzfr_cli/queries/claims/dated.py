@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims import words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
@@ -23,11 +24,34 @@ REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", 
 """Categories of events that come again: another year is another event, unless only one-off words name them."""
 ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
 SIGNED = ("signed", "occurred")
-ENDS = ("jusqu en", "jusqu au", "d ici", "d ici a", "until", "by", "horizon", " to", "до", "к", "till", "depuis", "since", "с", "from", "between", "entre",
-        "a partir de", "des", "attendu en", "expected in", "begin", "fin")
+ENDS = (
+    "jusqu en",
+    "jusqu au",
+    "d ici",
+    "d ici a",
+    "until",
+    "by",
+    "horizon",
+    " to",
+    "до",
+    "к",
+    "till",
+    "depuis",
+    "since",
+    "с",
+    "from",
+    "between",
+    "entre",
+    "a partir de",
+    "des",
+    "attendu en",
+    "expected in",
+    "begin",
+    "fin",
+)
 """What begins or lasts is not what happened then."""
 
-CLAUSE_ENDS = ";:()\"!?"
+CLAUSE_ENDS = ';:()"!?'
 
 
 def judge(bench: Bench, claim: Claim) -> Finding:
@@ -65,43 +89,53 @@ def judge(bench: Bench, claim: Claim) -> Finding:
         return bench.unknown(claim, "denied")
     if not is_asserted(bench, moment, first, last):
         return bench.unknown(claim, "no-event")
-    sure = [link for link in links if is_sure(link)]
-    if not sure or is_rivalled(bench, links, sure[0]):
+    accusing = [link for link in links if is_sure(link)]
+    if not accusing or is_rivalled(bench, links, accusing[0]):
         return bench.unknown(claim, "no-event", links[0])
-    return refused(bench, claim, sure[0], kind, moment)
+    return refused(bench, claim, accusing[0], kind, moment)
 
 
 def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
-    """Tell whether a date is that of an anniversary rather than of its event, which a participle would bring: «signé le»."""
+    """Tell whether a date is that of an anniversary, not of its event, which a participle would bring: «signé le»."""
     own = bench.reading.words[slice(*claim.sentence)]
-    if not any(word.startswith(("anniversa", "годовщин", "юбиле")) or "летие" in word or "лети" in word for word in own) and (
-        JUBILEES.isdisjoint(own)
-    ):
+    if not any(
+        word.startswith(("anniversa", "годовщин", "юбиле")) or "летие" in word or "лети" in word for word in own
+    ) and (JUBILEES.isdisjoint(own)):
         return False
-    return not any(word in words.facet_words() and word not in JUBILEES for word in bench.reading.words[max(moment.first - 3, 0) : moment.first])
+    return not any(
+        word in words.facet_words() and word not in JUBILEES
+        for word in bench.reading.words[max(moment.first - 3, 0) : moment.first]
+    )
 
 
-JUBILEES = frozenset("celebre celebree celebrent celebrated celebrates fete fetee fetent marked marks отметили отмечают".split())
+JUBILEES = listed("celebre celebree celebrent celebrated celebrates fete fetee fetent marked marks отметили отмечают")
 
 
 def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
-    """Tell whether a date is said of what happens: a verb of a facet or a visit stands near, or the event itself, «de 2008»."""
+    """Tell whether a date is said of what happens: by a verb of a facet or a visit, or of the event, «de 2008»."""
     reading = bench.reading
-    if moment.day is not None or reading.word(moment.first - 1) in ("de", "du", "of", "dated") or reading.gap(moment.first - 1).endswith("("):
+    if (
+        moment.day is not None
+        or reading.word(moment.first - 1) in ("de", "du", "of", "dated")
+        or reading.gap(moment.first - 1).endswith("(")
+    ):
         return True
-    near = reading.words[max(moment.first - NEAR, first) : moment.first] + reading.words[moment.last + 1 : min(moment.last + NEAR, last)]
+    near = (
+        reading.words[max(moment.first - NEAR, first) : moment.first]
+        + reading.words[moment.last + 1 : min(moment.last + NEAR, last)]
+    )
     return any(word in words.facet_words() or word in HAPPENS for word in near)
 
 
 NEAR = 12
-HAPPENS = frozenset(
-    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received"
-    " recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage"
-    " etabli etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized"
-    " independance independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became"
-    " joined rejoint adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся"
-    " состоялась установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started"
-    " began commence vol flight liaison inaugurent".split()
+HAPPENS = listed(
+    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received "
+    "recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage etabli "
+    "etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized independance "
+    "independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became joined rejoint "
+    "adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся состоялась "
+    "установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started began commence "
+    "vol flight liaison inaugurent"
 )
 
 
@@ -149,7 +183,9 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
 
 def is_span(bench: Bench, one: Moment, other: Moment) -> bool:
     """Tell whether two dates are the ends of one span."""
-    return other.first - one.last <= 3 and not any("," in bench.reading.gap(place) for place in range(one.last, other.first))
+    return other.first - one.last <= 3 and not any(
+        "," in bench.reading.gap(place) for place in range(one.last, other.first)
+    )
 
 
 def asked(bench: Bench, moment: Moment, first: int, last: int) -> str:
@@ -245,7 +281,7 @@ def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment
     return same_day or (same_month and event.category == "visit" and formal)
 
 
-FORMAL = frozenset("officielle official etat state официальный государственный официального государственного".split())
+FORMAL = listed("officielle official etat state официальный государственный официального государственного")
 
 
 def is_single(event: Event) -> bool:
@@ -253,9 +289,9 @@ def is_single(event: Event) -> bool:
     return event.id.rpartition("-")[0] in SINGLE
 
 
-SINGLE = frozenset(
-    "diplomatic-relations kazakhstan-independence french-recognition kazakhstan-unesco capital-nur-sultan"
-    " capital-astana capital-astana-restored unsc-election npt-accession first-french-ambassador".split()
+SINGLE = listed(
+    "diplomatic-relations kazakhstan-independence french-recognition kazakhstan-unesco capital-nur-sultan capital- "
+    "astana capital-astana-restored unsc-election npt-accession first-french-ambassador"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import moments, numbers, words
 from kzfr_cli.queries.claims.claim import Claim, Moment
@@ -17,37 +18,9 @@ VISITS = frozenset(["visite", "visit", "deplacement", "voyage", "визит"])
 VISIT_ADJECTIVES = frozenset(
     ["officielle", "official", "state", "d", "etat", "bilateral", "presidentielle", "presidential"]
 )
-DURATIONS_LEFT = frozenset(
-    [
-        "pendant",
-        "durant",
-        "dans",
-        "sous",
-        "tous",
-        "chaque",
-        "every",
-        "within",
-        "in",
-        "during",
-        "next",
-        "prochains",
-        "prochaines",
-        "prochaine",
-        "premiers",
-        "first",
-        "agee",
-        "age",
-        "aged",
-        "через",
-        "каждые",
-        "ближайшие",
-        "d'ici",
-        "ici",
-        "par",
-        "duree",
-        "periode",
-        "contrat",
-    ]
+DURATIONS_LEFT = listed(
+    "pendant durant dans sous tous chaque every within in during next prochains prochaines prochaine premiers first "
+    "agee age aged через каждые ближайшие d'ici ici par duree periode contrat"
 )
 OF = frozenset(["de", "d", "du", "des", "of", "since", "depuis", "l", "со", "от", "после", "с"])
 JUBILEE_ENDINGS = frozenset(["ие", "ия", "ию", "ием", "ии"])
@@ -288,8 +261,7 @@ def years(text: Text, place: int) -> Claim | None:
     made = claim(
         text, kind, form, number, place + (1 if form == "ago" and reading.word(place + 1) in words.AGO_RIGHT else 0)
     )
-    made = replace(made, bound="rough") if rough else made
-    return made
+    return replace(made, bound="rough") if rough else made
 
 
 def years_form(reading: Reading, place: int, left: str, bound: str) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Facet, Figure
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import arithmetic, words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
@@ -19,14 +20,14 @@ STRONG_LIKENESS = 0.5
 RIVAL = 0.82
 """Share of the best score from which another event may be meant as well."""
 
-STOPS = frozenset(
-    "qui que dont ou which that who when while lorsque quand est sont etait sera seront a ont avait aura was were is are"
-    " has have had will would celebre celebree celebres celebrated celebre fete marque marked mais but car puis then"
-    " lors avec with pour for par by dans chez afin ainsi celebrations festivities который которая которые когда был"
-    " была было были будет отметили отмечают отмечается состоялся прошел прошла à".split()
+STOPS = listed(
+    "qui que dont ou which that who when while lorsque quand est sont etait sera seront a ont avait aura was were is "
+    "are has have had will would celebre celebree celebres celebrated celebre fete marque marked mais but car puis "
+    "then lors avec with pour for par by dans chez afin ainsi celebrations festivities который которая которые когда "
+    "был была было были будет отметили отмечают отмечается состоялся прошел прошла à"
 )
-PLACE_LEFT = frozenset("a en au aux at in on le в на du 's".split())
-THEIRS = frozenset("son sa ses leur leurs its their his её его их".split())
+PLACE_LEFT = listed("a en au aux at in on le в на du 's")
+THEIRS = listed("son sa ses leur leurs its their his её его их")
 
 
 class Bench:
@@ -105,7 +106,9 @@ def scene_of(bench: Bench, sentence: tuple[int, int]) -> Scene:
     own = bench.reading.words[slice(*sentence)]
     said = f" {' '.join(own)} "
     before = bench.reading.words[max(sentence[0] - 60, 0) : sentence[0]]
-    others = {word for word in own if word in words.OTHERS} | {form for form in words.OTHER_PAIRS if f" {form} " in said}
+    others = {word for word in own if word in words.OTHERS} | {
+        form for form in words.OTHER_PAIRS if f" {form} " in said
+    }
     return Scene(
         france=not words.FRANCE.isdisjoint(own),
         kazakhstan=not words.KAZAKHSTAN.isdisjoint(own),
@@ -168,12 +171,14 @@ def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
     reading = bench.reading
     first = claim.last + 1
     dates = {moment.first: moment.last for moment in claim.moments}
-    if reading.gap(claim.last).strip(" \n'") or (reading.word(first) not in OF_WORDS and not is_genitive(reading.word(first))):
+    if reading.gap(claim.last).strip(" \n'") or (
+        reading.word(first) not in OF_WORDS and not is_genitive(reading.word(first))
+    ):
         return first, first
     place = first
     while place < claim.sentence[1]:
         gap = reading.gap(place - 1)
-        if place > first and (any(sign in gap for sign in ",;:()\"!?") or " - " in gap or reading.words[place] in STOPS):
+        if place > first and (any(sign in gap for sign in ',;:()"!?') or " - " in gap or reading.words[place] in STOPS):
             break
         if place in dates or (place + 1 in dates and reading.words[place] in PLACE_LEFT):
             break
@@ -181,7 +186,7 @@ def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
     return first, place
 
 
-OF_WORDS = frozenset("de d du des of since l со от".split())
+OF_WORDS = listed("de d du des of since l со от")
 
 
 def is_genitive(word: str) -> bool:
@@ -276,7 +281,7 @@ def number_holds(bench: Bench, claim: Claim, of: PartialDate, at: PartialDate) -
 
 
 def lenient(bench: Bench, claim: Claim, number: float, of: PartialDate, at: PartialDate) -> bool:
-    """Tell whether the anniversary may be that of the year before or after the text's own date, by the words around it."""
+    """Tell whether the words around an anniversary say that it may be that of the year before or after the text's."""
     own = bench.reading.words[slice(*claim.sentence)]
     step = number - ((at.year or 0) - (of.year or 0))
     if step == 1:
@@ -330,15 +335,13 @@ def resolve(moment: Moment, as_of: PartialDate) -> str:
     year = seen.year
     if moment.shift == -1 and month > now and moment.month != seen.month:
         year -= 1
-    if moment.shift == 1 and (month < now or moment.month == seen.month and moment.day is None):
+    if moment.shift == 1 and (month < now or (moment.month == seen.month and moment.day is None)):
         year += 1
     text = f"{year:04}-{moment.month:02}"
     return text + (f"-{moment.day:02}" if moment.day and moment.impossible is None else "")
 
 
-def placed(
-    bench: Bench, claim: Claim, link: Link, event: Event, facet: Facet, at: PartialDate
-) -> Finding:
+def placed(bench: Bench, claim: Claim, link: Link, event: Event, facet: Facet, at: PartialDate) -> Finding:
     """Judge the day on which a right anniversary is said to fall."""
     day = said_day(bench, claim, at)
     own = facet.value.day
@@ -349,16 +352,23 @@ def placed(
                 if item.kind == "celebrated" and item.value.day == day:
                     verdict = "supported" if item.status in ("preferred", "accepted") else "disputed"
                     found = told(bench, claim, verdict, "celebrated-day", link, event, item, at)
-                    return replace(found, facts={**found.facts, "due": due.isoformat(), "of": own.isoformat()}, expected=due.isoformat(), sources=(*facet.sources, *item.sources))
+                    return replace(
+                        found,
+                        facts={**found.facts, "due": due.isoformat(), "of": own.isoformat()},
+                        expected=due.isoformat(),
+                        sources=(*facet.sources, *item.sources),
+                    )
             found = told(bench, claim, "contradicted", "wrong-day", link, event, facet, at)
-            return replace(found, facts={**found.facts, "due": due.isoformat(), "day": day.isoformat()}, expected=due.isoformat())
+            return replace(
+                found, facts={**found.facts, "due": due.isoformat(), "day": day.isoformat()}, expected=due.isoformat()
+            )
     return told(bench, claim, "supported", "right-years", link, event, facet, at)
 
 
-MARKS = frozenset(
-    "celebre celebree celebrer celebrera celebreront celebrerons fete fetee fetera feteront fetent celebrent marque"
-    " marquera marquent marked marks mark celebrate celebrates celebrated observed fall falls fell tombe tombera отмечается"
-    " отметили отмечают исполняется commemore commemorent".split()
+MARKS = listed(
+    "celebre celebree celebrer celebrera celebreront celebrerons fete fetee fetera feteront fetent celebrent marque "
+    "marquera marquent marked marks mark celebrate celebrates celebrated observed fall falls fell tombe tombera "
+    "отмечается отметили отмечают исполняется commemore commemorent"
 )
 
 
@@ -372,11 +382,17 @@ def said_day(bench: Bench, claim: Claim, at: PartialDate) -> date | None:
         if year is None or (at.year and year != at.year):
             continue
         between = (
-            reading.words[moment.last + 1 : claim.first] if moment.last < claim.first else reading.words[claim.last + 1 : moment.first]
+            reading.words[moment.last + 1 : claim.first]
+            if moment.last < claim.first
+            else reading.words[claim.last + 1 : moment.first]
         )
         before = reading.words[max(moment.first - 5, 0) : moment.first]
         marked = not MARKS.isdisjoint(between) or (moment.last > claim.last and not MARKS.isdisjoint(before))
-        apposed = moment.last < claim.first and len(between) <= 2 and not (set(between) - {"le", "the", "jour", "du", "a", "day", "of", "son"})
+        apposed = (
+            moment.last < claim.first
+            and len(between) <= 2
+            and not (set(between) - {"le", "the", "jour", "du", "a", "day", "of", "son"})
+        )
         if (marked and len(between) <= 22) or apposed:
             return date(year, moment.month, moment.day)
     return None
@@ -412,7 +428,9 @@ def suggestion(bench: Bench, claim: Claim, right: int) -> tuple[str, ...]:
         return ()
     head = reading.words[claim.last]
     if claim.form == "ordinal" and head.startswith("anniversar") and "-year" not in quoted:
-        lang = "en" if head.startswith("anniversar") and head.endswith(("y", "ies")) and "iversaire" not in head else "fr"
+        lang = (
+            "en" if head.startswith("anniversar") and head.endswith(("y", "ies")) and "iversaire" not in head else "fr"
+        )
         return (f"{ordinals.ordinal(right, lang)} {quoted.rsplit(' ', 1)[-1]}",)
     return (quoted.replace(figures, str(right)),)
 
@@ -424,7 +442,9 @@ def impossible(bench: Bench, claim: Claim) -> Finding:
     """Judge a day that its month does not have."""
     moment = claim.moment
     assert moment is not None and moment.month is not None
-    found = bench.finding(claim, "contradicted", "impossible-day", month=moment.month, year=moment.year, last=moment.impossible)
+    found = bench.finding(
+        claim, "contradicted", "impossible-day", month=moment.month, year=moment.year, last=moment.impossible
+    )
     year = f"{moment.year:04}" if moment.year else ""
     return replace(found, expected=f"{year}-{moment.month:02}-{moment.impossible:02}".lstrip("-"))
 
@@ -473,12 +493,14 @@ def nearest(moment: Moment, as_of: PartialDate | None) -> date | None:
     if moment.shift is not None:
         resolved = resolve(moment, as_of)
         return edtf.parse(resolved).day if resolved else None
-    days = []
-    for year in range(as_of.earliest.year - 1, as_of.earliest.year + 2):
-        if moment.day <= edtf.last_day(year, moment.month):
-            days.append(date(year, moment.month, moment.day))
-    best = min(days, key=lambda day: abs((day - as_of.earliest).days)) if days and as_of.earliest else None
-    return best if best and abs((best - as_of.earliest).days) <= 120 else None
+    asked = as_of.earliest
+    days = [
+        date(year, moment.month, moment.day)
+        for year in range(asked.year - 1, asked.year + 2)
+        if moment.day <= edtf.last_day(year, moment.month)
+    ]
+    best = min(days, key=lambda day: abs((day - asked).days), default=None)
+    return best if best and abs((best - asked).days) <= 120 else None
 
 
 JUDGES: dict[str, Callable[[Bench, Claim], Finding]] = {
@@ -487,4 +509,3 @@ JUDGES: dict[str, Callable[[Bench, Claim], Finding]] = {
     "impossible-date": impossible,
     "weekday": weekday,
 }
-

@@ -12,6 +12,7 @@ from math import log
 
 from kzfr_cli.core import folding
 from kzfr_cli.core.event import Event
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record
 from kzfr_cli.core.stems import stems
 from kzfr_cli.queries.claims import subjects
@@ -33,7 +34,7 @@ RUSSIAN = 2
 
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
-SILENT = frozenset(
+SILENT = listed(
     "annee anniversaire anniversary arrive arrived became between both cadre ce celebrated celebration celebre "
     "celebree celebrer ceremonie ceremony ces cette commun conjoint countries country date day declare declared deux "
     "devient effectue effectuee entre etats fete first framework franco grand grande great his historic historique "
@@ -41,7 +42,7 @@ SILENT = frozenset(
     "mois month mutual new nos notre nouveau nouvelle occasion official officiel officielle our paid partie pay pays "
     "premier premiere privilegie privilegiee proclame proclamee rend rendu republic republique sa sein ses signer "
     "solennel son states their these this two year years год года двумя двух лет межд между республики республикой "
-    "стран страны".split()
+    "стран страны"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
 

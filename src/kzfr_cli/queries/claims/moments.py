@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims import words
 from kzfr_cli.queries.claims.claim import Moment
@@ -14,47 +15,15 @@ from kzfr_cli.queries.claims.plain import Reading
 DAY_ENDINGS = frozenset(["er", "st", "nd", "rd", "th", "е", "го"])
 BETWEEN = frozenset(("de", "of", "du", "the"))
 LINKS = frozenset(["au", "et", "and", "to", "a", "по", "и", "or", "ou"])
-YEAR_LEFT = frozenset(
-    [
-        "en",
-        "in",
-        "of",
-        "since",
-        "depuis",
-        "des",
-        "by",
-        "from",
-        "until",
-        "to",
-        "entre",
-        "between",
-        "annee",
-        "year",
-        "fin",
-        "debut",
-        "late",
-        "early",
-        "mid",
-        "mi",
-        "courant",
-        "dans",
-        "de",
-        "в",
-        "с",
-        "до",
-        "к",
-        "за",
-        "от",
-        "начале",
-        "конце",
-        "jusqu",
-        "а",
-    ]
+YEAR_LEFT = listed(
+    "en in of since depuis des by from until to entre between annee year fin debut late early mid mi courant dans de "
+    "в с до к за от начале конце jusqu а"
 )
 YEAR_AFTER = frozenset(["год", "году", "года", "годом", "г"])
 NO_YEAR_LEFT = frozenset(
     ["expo", "exposition", "horizon", "agenda", "strategie", "strategy", "vision", "jeux", "olympics", "games"]
 )
+COUNTED = frozenset(("tonnes", "etudiants", "students", "euros", "personnes", "people", "entreprises", "km", "mw"))
 LAST = frozenset(["dernier", "derniere", "last", "прошлом", "прошлого", "ecoule", "ecoulee"])
 NEXT = frozenset(["prochain", "prochaine", "next", "будущем", "следующем", "следующего"])
 THIS = frozenset(["this", "ce", "cette", "courant", "этом", "этого"])
@@ -240,17 +209,7 @@ def year_alone(reading: Reading, place: int) -> Moment | None:
     if left in NO_YEAR_LEFT or (gap.endswith((",", ".", "-", "/")) and left.isdigit() and not is_year(left)):
         return None
     spoken = left in YEAR_LEFT and gap.strip(" '\n(") == "" and gap != ""
-    if spoken and after in (
-        "tonnes",
-        "etudiants",
-        "students",
-        "euros",
-        "personnes",
-        "people",
-        "entreprises",
-        "km",
-        "mw",
-    ):
+    if after in COUNTED and reading.gap(place) == " ":
         return None
     if spoken or gap.endswith("(") or (is_year(left) and gap.strip() in ("-", "/")):
         return Moment(first=place, last=place, year=int(word))
@@ -273,7 +232,7 @@ def relative_year(reading: Reading, place: int) -> Moment | None:
 
 
 def joined(reading: Reading, found: list[Moment]) -> list[Moment]:
-    """Give the year, and the month, of the second date of a span to the first: «du 29 novembre au 1er décembre 2022»."""
+    """Give the year, and the month, of the second date of a span to the first: «du 29 mai au 1er juin 2022»."""
     result: list[Moment] = []
     for moment in found:
         before = result[-1] if result else None

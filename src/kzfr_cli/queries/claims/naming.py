@@ -7,6 +7,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf, folding
 from kzfr_cli.core.event import Name
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims import plain
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
@@ -18,16 +19,17 @@ CAPITAL = "astana"
 CAPITAL_SINCE = date(1992, 1, 1)
 """Before independence it was no capital, and the database does not date its older names."""
 
-PLACED = frozenset("a in at vers to from depuis в из".split())
+PLACED = listed("a in at vers to from depuis в из")
 """Prepositions after which the name is that of the place."""
 
-RENAMED = (
-    "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom renam appel call nom name then"
+RENAMED = listed(
+    "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom renam appel"
+    " call nom name then"
     " actuel current devenu became бывш нынешн переимен назван future futur later naguere jadis restored"
-).split()
+)
 NEAR = 14
 
-ADOPTED = frozenset("convention конвенция конвенцию charte charter".split())
+ADOPTED = listed("convention конвенция конвенцию charte charter")
 
 
 class Names:
@@ -110,7 +112,11 @@ def judge(bench: Bench, claim: Claim, names: Names) -> Finding:
     lang = "ru" if "а" <= said[-1].lower() <= "я" else ("fr" if "fr" in period.label and is_french(own) else "en")
     label = period.label.get(lang, next(iter(period.label.values())))
     facts = {"name": label, "when": value.text, "written": said}
-    if written in right or written.replace(" ", "") in {form.replace(" ", "") for form in right} or bears(written, right):
+    if (
+        written in right
+        or written.replace(" ", "") in {form.replace(" ", "") for form in right}
+        or bears(written, right)
+    ):
         return bench.finding(claim, "supported", "right-name", **facts)
     current = {folding.fold(form) for form in name.label.values()}
     if bears(written, current) and moment.month is None and value.earliest.year > 1998:
@@ -152,11 +158,18 @@ def judge_organisation(bench: Bench, claim: Claim) -> Finding:
         written, wanted = bodies_label(bench, named[0]), bodies_label(bench, right)
         facts = {"name": wanted, "written": written}
         if right == named[0]:
-            found = bench.finding(claim, "supported", "right-date", of=event.preferred.value.text, kind=event.preferred.kind)
+            found = bench.finding(
+                claim, "supported", "right-date", of=event.preferred.value.text, kind=event.preferred.kind
+            )
         else:
             found = bench.finding(claim, "contradicted", "wrong-organisation", **facts)
         return replace(
-            found, event=event.id, facet=event.preferred.kind, expected=wanted, sources=event.preferred.sources, score=link.score
+            found,
+            event=event.id,
+            facet=event.preferred.kind,
+            expected=wanted,
+            sources=event.preferred.sources,
+            score=link.score,
         )
     return bench.unknown(claim, "no-event")
 

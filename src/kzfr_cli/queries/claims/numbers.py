@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kzfr_cli.core.listing import listed
+
 FRENCH = [
     "zero",
     "un",
@@ -77,36 +79,7 @@ ROUGH = {
 }  # fmt: skip
 """«Une trentaine d’années» is about thirty."""
 
-ORDINAL_ENDINGS = frozenset(
-    [
-        "e",
-        "er",
-        "re",
-        "eme",
-        "ieme",
-        "ere",
-        "nd",
-        "nde",
-        "d",
-        "st",
-        "rd",
-        "th",
-        "me",
-        "ème",
-        "й",
-        "я",
-        "ая",
-        "ой",
-        "ую",
-        "ю",
-        "го",
-        "му",
-        "ом",
-        "й-й",
-        "ый",
-        "е",
-    ]
-)
+ORDINAL_ENDINGS = listed("e er re eme ieme ere nd nde d st rd th me ème й я ая ой ую ю го му ом й-й ый е")
 ROMAN = re.compile(r"(?=[ivxl])(x{0,4})(ix|iv|v?i{0,3})(?:e|eme)")
 DECADES = frozenset(["decennie", "decennies", "decade", "decades", "десятилетия", "десятилетий", "десятилетие"])
 

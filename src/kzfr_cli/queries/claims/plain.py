@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kzfr_cli.core.listing import listed
+
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters or a run of digits: «25ème» is two tokens, «30-летие» too."""
 
@@ -43,56 +45,9 @@ def plain(text: str) -> str:
     return text.translate(_TABLE)
 
 
-ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mlle",
-        "dr",
-        "pr",
-        "st",
-        "ste",
-        "no",
-        "art",
-        "al",
-        "cf",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "janv",
-        "fevr",
-        "avr",
-        "juil",
-        "dece",
-        "г",
-        "гг",
-        "им",
-        "тыс",
-        "млн",
-        "млрд",
-        "долл",
-        "ул",
-        "стр",
-        "т",
-    ]
+ABBREVIATIONS = listed(
+    "m mm mme mlle dr pr st ste no art al cf vs mr mrs ms prof gen sen rep jan feb mar apr jun jul aug sep sept oct "
+    "nov dec janv fevr avr juil dece г гг им тыс млн млрд долл ул стр т"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.event import Figure
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims.claim import Claim, Finding
 from kzfr_cli.queries.claims.finding import Text, attitude, bound_before, left_words
@@ -12,25 +13,25 @@ from kzfr_cli.queries.claims.judging import Bench
 from kzfr_cli.store import records
 
 SCALES = {
-    **dict.fromkeys("milliard milliards md mds mrd mrds billion billions bn млрд миллиарда миллиардов".split(), "bn"),
-    **dict.fromkeys("million millions mn mln млн миллиона миллионов m".split(), "m"),
+    **dict.fromkeys(listed("milliard milliards md mds mrd mrds billion billions bn млрд миллиарда миллиардов"), "bn"),
+    **dict.fromkeys(listed("million millions mn mln млн миллиона миллионов m"), "m"),
 }
 CURRENCIES = {
-    **dict.fromkeys("euro euros eur евро".split(), "EUR"),
-    **dict.fromkeys("dollar dollars usd долл долларов доллара".split(), "USD"),
+    **dict.fromkeys(listed("euro euros eur евро"), "EUR"),
+    **dict.fromkeys(listed("dollar dollars usd долл долларов доллара"), "USD"),
 }
 SIGNS = {"€": "EUR", "$": "USD"}
 COUNTED = {
-    **dict.fromkeys("entreprises companies societes firms compagnies".split(), "companies"),
-    **dict.fromkeys("locomotives".split(), "locomotives"),
-    **dict.fromkeys("accords agreements".split(), "agreements"),
-    **dict.fromkeys("documents".split(), "documents"),
-    **dict.fromkeys("helicopteres helicopters".split(), "helicopters"),
-    **dict.fromkeys("bourses scholarships".split(), "scholarships per year"),
-    **dict.fromkeys("etudiants students".split(), "students"),
+    **dict.fromkeys(listed("entreprises companies societes firms compagnies"), "companies"),
+    **dict.fromkeys(listed("locomotives"), "locomotives"),
+    **dict.fromkeys(listed("accords agreements"), "agreements"),
+    **dict.fromkeys(listed("documents"), "documents"),
+    **dict.fromkeys(listed("helicopteres helicopters"), "helicopters"),
+    **dict.fromkeys(listed("bourses scholarships"), "scholarships per year"),
+    **dict.fromkeys(listed("etudiants students"), "students"),
 }
-FILL = frozenset("d de of us americains americain".split())
-PERCENT = frozenset("percent cent".split())
+FILL = listed("d de of us americains americain")
+PERCENT = listed("percent cent")
 
 TRADE = "echange commerce commercia trade turnover товарооборот"
 GROWTH = "hausse croissance progress augment increas growth grew rose rise up выр рост"
@@ -61,9 +62,13 @@ SERIES: dict[str, tuple[tuple[str, ...], ...]] = {
 """The words that a clause must have for each series: one beginning out of each group."""
 
 UNLIKE = {
-    "trade-total": GROWTH.split()[:0] + ["agricole", "agricult", "uranium", "petrole", "neuf", "huit", "nine", "eight", "janvier", "january", "asie", "trimestre", "semestre", "quarter", "half", "mois", "months", "hors", "export", "import", "objectif", "target", "investis", "invest"],
-    "exports-fr-to-kz": ["agricole", "aeronef", "aircraft", "uranium", "mois", "months"],
-    "imports-kz-to-fr": ["uranium", "petrole", "oil", "mois", "months"],
+    "trade-total": listed(
+        "agricole agricult uranium petrole neuf huit nine eight janvier january asie trimestre semestre"
+        " quarter half mois"
+        " months hors export import objectif target investis invest"
+    ),
+    "exports-fr-to-kz": listed("agricole aeronef aircraft uranium mois months"),
+    "imports-kz-to-fr": listed("uranium petrole oil mois months"),
 }
 """Beginnings of words by which another series is meant."""
 
@@ -156,7 +161,9 @@ def unit_after(text: Text, first: int, last: int) -> tuple[str, int]:
 def judge(bench: Bench, claim: Claim) -> Finding:
     """Judge a figure: it must agree in value, unit and period with the one series that is meant."""
     scene = bench.scene(claim.sentence)
-    paired = (scene.france or scene.near_france or scene.both) and (scene.kazakhstan or scene.near_kazakhstan or scene.both)
+    paired = (scene.france or scene.near_france or scene.both) and (
+        scene.kazakhstan or scene.near_kazakhstan or scene.both
+    )
     years = {moment.year for moment in claim.moments if moment.year}
     if claim.attitude or scene.others or not paired or len(years) != 1:
         return bench.unknown(claim, claim.attitude or "no-figure")
@@ -169,9 +176,15 @@ def verdict(bench: Bench, claim: Claim, found: list[Figure]) -> Finding:
     """Compare a figure of the text with those of its series, unit and year."""
     for figure in found:
         if agrees(claim, figure.value, figure.unit, figure.bound):
-            return told(bench, claim, "contradicted" if figure.status == "rejected" else "supported", "right-figure", figure)
+            return told(
+                bench, claim, "contradicted" if figure.status == "rejected" else "supported", "right-figure", figure
+            )
     for figure in found:
-        rivals = [rival for rival in figure.disputes if rival.value is not None and rival.unit in ("", claim.unit, figure.unit)]
+        rivals = [
+            rival
+            for rival in figure.disputes
+            if rival.value is not None and rival.unit in ("", claim.unit, figure.unit)
+        ]
         for rival in rivals:
             if agrees(claim, rival.value or 0.0, rival.unit or figure.unit, "exact"):
                 made = told(bench, claim, "disputed", "disputed-figure", figure)
@@ -186,9 +199,9 @@ def series(bench: Bench, claim: Claim) -> list[str]:
     own = bench.reading.words[slice(*clause(bench, claim))]
     chosen = []
     for id, groups in SERIES.items():
-        if any(all(any(has(own, stem) for stem in group.split()) for group in each) for each in groups):
-            if not any(has(own, stem) for stem in UNLIKE.get(id, ())):
-                chosen.append(id)
+        named = any(all(any(has(own, stem) for stem in group.split()) for group in each) for each in groups)
+        if named and not any(has(own, stem) for stem in UNLIKE.get(id, ())):
+            chosen.append(id)
     return chosen
 
 
@@ -246,7 +259,11 @@ def agrees(claim: Claim, value: float, unit: str, bound: str) -> bool:
 
 def against(claim: Claim, figure: Figure) -> bool:
     """Tell whether a figure surely speaks against that of the text: an exact one, and not near."""
-    return figure.bound in ("exact", "about") and claim.bound in ("exact", "about", "nearly") and not figure.period.is_approximate
+    return (
+        figure.bound in ("exact", "about")
+        and claim.bound in ("exact", "about", "nearly")
+        and not figure.period.is_approximate
+    )
 
 
 def told(bench: Bench, claim: Claim, verdict: str, code: str, figure: Figure) -> Finding:
@@ -259,5 +276,3 @@ def told(bench: Bench, claim: Claim, verdict: str, code: str, figure: Figure) ->
         made, expected=f"{figure.value:g} {figure.unit}", sources=tuple(cited.source for cited in figure.sources), event=figure.id,
         score=1.0,
     )  # fmt: skip
-
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims.claim import Claim, Finding
 from kzfr_cli.queries.claims.judging import Bench
@@ -12,10 +13,10 @@ PLACES = {
     "kazakhstan": frozenset(("_kazakhstan", "_astana", "_almaty")),
     "france": frozenset(("_france", "_paris", "_elysee")),
 }
-QUALIFIED = frozenset(
-    "depuis since tant as capacite officielle official bilaterale annee year mois months asie asia region mandat term"
-    " travail working consecutive niveau level reciproque ministre minister francaise french kazakhe kazakhstanaise"
-    " type genre kind moins within russie chine turquie uzbekistan retour privee private juin dans".split()
+QUALIFIED = listed(
+    "depuis since tant as capacite officielle official bilaterale annee year mois months asie asia region mandat term "
+    "travail working consecutive niveau level reciproque ministre minister francaise french kazakhe kazakhstanaise "
+    "type genre kind moins within russie chine turquie uzbekistan retour privee private juin dans"
 )
 """Words by which fewer visits are counted than all."""
 
@@ -49,7 +50,9 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     last = max(events, key=lambda event: event.preferred.value.sort_key(), default=None)
     if last is None:
         return bench.unknown(claim, "no-event")
-    return replace(found, event=last.id, facet="occurred", expected=str(count), sources=last.preferred.sources, score=1.0)
+    return replace(
+        found, event=last.id, facet="occurred", expected=str(count), sources=last.preferred.sources, score=1.0
+    )
 
 
 def persons(bench: Bench) -> frozenset[str]:

@@ -1,8 +1,10 @@
-"""The words by which claims are recognised, as data, each folded: months, weekdays, countries, bounds, kinds of facets."""
+"""The words by which claims are recognised, as data, each folded: months, countries, bounds, kinds of facets."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from kzfr_cli.core.listing import listed
 
 MONTHS = """
 janvier janv january jan январь января январе
@@ -18,57 +20,11 @@ octobre oct october октябрь октября октябре
 novembre nov november ноябрь ноября ноябре
 decembre dec december декабрь декабря декабре
 """
-ENGLISH_MONTHS = frozenset(
-    [
-        "january",
-        "jan",
-        "february",
-        "feb",
-        "march",
-        "mar",
-        "april",
-        "apr",
-        "may",
-        "june",
-        "jun",
-        "july",
-        "jul",
-        "august",
-        "aug",
-        "september",
-        "sep",
-        "sept",
-        "october",
-        "oct",
-        "november",
-        "nov",
-        "december",
-        "dec",
-    ]
+ENGLISH_MONTHS = listed(
+    "january jan february feb march mar april apr may june jun july jul august aug september sep sept october oct "
+    "november nov december dec"
 )
-DOUBTFUL_MONTHS = frozenset(
-    [
-        "mars",
-        "march",
-        "mar",
-        "may",
-        "mai",
-        "avr",
-        "jan",
-        "dec",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "jun",
-        "jul",
-        "aug",
-        "apr",
-        "feb",
-        "июль",
-        "мая",
-    ]
-)
+DOUBTFUL_MONTHS = listed("mars march mar may mai avr jan dec sept sep oct nov jun jul aug apr feb июль мая")
 """Names of months that are other words too: taken only with a day or a year beside them."""
 
 WEEKDAYS = """
@@ -121,141 +77,18 @@ EXACTLY = ("exactement", "exactly", "ровно", "tout juste", "precisely", "jo
 AGO_LEFT = ("il y a", "voici", "voila", "y a")
 SINCE_LEFT = ("depuis", "for", "for the past", "for the last", "уже", "на протяжении", "в течение")
 AGO_RIGHT = ("ago", "earlier this", "назад", "тому назад")
-DENIED = frozenset(
-    [
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "non",
-        "not",
-        "never",
-        "no",
-        "neither",
-        "nor",
-        "cannot",
-        "n't",
-        "didn",
-        "не",
-        "нет",
-        "ни",
-        "nullement",
-        "guere",
-        "ne",
-        "n",
-    ]
+DENIED = listed("pas jamais aucun aucune non not never no neither nor cannot n't didn не нет ни nullement guere ne n")
+STRONG_DENIED = listed("pas jamais aucun aucune not never nor nullement guere не нет isn wasn didn doesn won")
+PLANNED = listed(
+    "prevu prevue prevus prevues projet projets projette prevoit devrait devraient pourrait pourraient envisage "
+    "envisagee planned plans plan scheduled expected would could should might proposed proposes intends hoped "
+    "planning планируется планирует предстоящий предстоящая намечен намечена ожидается должен должна"
 )
-STRONG_DENIED = frozenset(
-    [
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "not",
-        "never",
-        "nor",
-        "nullement",
-        "guere",
-        "не",
-        "нет",
-        "isn",
-        "wasn",
-        "didn",
-        "doesn",
-        "won",
-    ]
-)
-PLANNED = frozenset(
-    [
-        "prevu",
-        "prevue",
-        "prevus",
-        "prevues",
-        "projet",
-        "projets",
-        "projette",
-        "prevoit",
-        "devrait",
-        "devraient",
-        "pourrait",
-        "pourraient",
-        "envisage",
-        "envisagee",
-        "planned",
-        "plans",
-        "plan",
-        "scheduled",
-        "expected",
-        "would",
-        "could",
-        "should",
-        "might",
-        "proposed",
-        "proposes",
-        "intends",
-        "hoped",
-        "planning",
-        "планируется",
-        "планирует",
-        "предстоящий",
-        "предстоящая",
-        "намечен",
-        "намечена",
-        "ожидается",
-        "должен",
-        "должна",
-    ]
-)
-COMING = frozenset(
-    [
-        "approche",
-        "approches",
-        "veille",
-        "prochain",
-        "prochaine",
-        "prochains",
-        "prochainement",
-        "bientot",
-        "preparer",
-        "preparation",
-        "preparatifs",
-        "preparent",
-        "vue",
-        "futur",
-        "future",
-        "upcoming",
-        "forthcoming",
-        "ahead",
-        "next",
-        "coming",
-        "soon",
-        "approaching",
-        "approaches",
-        "eve",
-        "prepare",
-        "preparing",
-        "sera",
-        "seront",
-        "celebrera",
-        "celebreront",
-        "fetera",
-        "feteront",
-        "marquera",
-        "marqueront",
-        "will",
-        "shall",
-        "going",
-        "преддверии",
-        "накануне",
-        "предстоящего",
-        "предстоящему",
-        "предстоящий",
-        "предстоящее",
-        "будет",
-        "будут",
-        "следующем",
-        "приближающегося",
-    ]
+COMING = listed(
+    "approche approches veille prochain prochaine prochains prochainement bientot preparer preparation preparatifs "
+    "preparent vue futur future upcoming forthcoming ahead next coming soon approaching approaches eve prepare "
+    "preparing sera seront celebrera celebreront fetera feteront marquera marqueront will shall going преддверии "
+    "накануне предстоящего предстоящему предстоящий предстоящее будет будут следующем приближающегося"
 )
 """Words by which an anniversary may be that of the next year."""
 
@@ -286,288 +119,40 @@ REJECTING = (
 )  # fmt: skip
 """By these an author takes distance from a date."""
 
-LIFE = frozenset(
-    [
-        "naissance",
-        "nee",
-        "ne",
-        "naquit",
-        "birth",
-        "born",
-        "birthday",
-        "mort",
-        "deces",
-        "disparition",
-        "death",
-        "died",
-        "passing",
-        "рождения",
-        "рождение",
-        "смерти",
-        "родился",
-        "кончины",
-        "age",
-        "agee",
-        "ages",
-        "aged",
-        "agees",
-        "возраст",
-        "prison",
-        "fonge",
-        "condamne",
-        "condamnation",
-        "mariage",
-        "wedding",
-    ]
+LIFE = listed(
+    "naissance nee ne naquit birth born birthday mort deces disparition death died passing рождения рождение смерти "
+    "родился кончины age agee ages aged agees возраст prison fonge condamne condamnation mariage wedding"
 )
 """Of a person's life, not of an event."""
 
-OTHERS = frozenset(
-    [
-        "ouzbekistan",
-        "ouzbek",
-        "ouzbeke",
-        "ouzbeks",
-        "uzbekistan",
-        "uzbek",
-        "узбекистан",
-        "узбекистана",
-        "узбекистаном",
-        "узбекский",
-        "kirghizistan",
-        "kirghizstan",
-        "kirghiz",
-        "kirghize",
-        "kyrgyzstan",
-        "kyrgyz",
-        "киргизия",
-        "киргизии",
-        "кыргызстан",
-        "кыргызстана",
-        "tadjikistan",
-        "tadjik",
-        "tajikistan",
-        "tajik",
-        "таджикистан",
-        "таджикистана",
-        "turkmenistan",
-        "turkmene",
-        "turkmen",
-        "туркменистан",
-        "туркменистана",
-        "mongolie",
-        "mongolia",
-        "монголия",
-        "azerbaidjan",
-        "azerbaijan",
-        "azeri",
-        "азербайджан",
-        "азербайджана",
-        "georgie",
-        "georgia",
-        "armenie",
-        "armenia",
-        "армения",
-        "armenian",
-        "georgian",
-        "chine",
-        "china",
-        "chinois",
-        "chinoise",
-        "chinese",
-        "китай",
-        "китая",
-        "китаем",
-        "russie",
-        "russia",
-        "russe",
-        "russian",
-        "россия",
-        "россии",
-        "россией",
-        "russes",
-        "allemagne",
-        "germany",
-        "german",
-        "allemand",
-        "allemande",
-        "германия",
-        "германии",
-        "italie",
-        "italy",
-        "italian",
-        "italien",
-        "italienne",
-        "италия",
-        "espagne",
-        "spain",
-        "spanish",
-        "espagnol",
-        "royaume",
-        "uk",
-        "britain",
-        "british",
-        "britannique",
-        "великобритания",
-        "turquie",
-        "turkey",
-        "turkish",
-        "turc",
-        "turque",
-        "turkiye",
-        "турция",
-        "турции",
-        "турцией",
-        "japon",
-        "japan",
-        "japanese",
-        "japonais",
-        "japonaise",
-        "япония",
-        "coree",
-        "korea",
-        "korean",
-        "coreen",
-        "корея",
-        "inde",
-        "india",
-        "indian",
-        "indien",
-        "индия",
-        "iran",
-        "iranian",
-        "iranien",
-        "belgique",
-        "belgium",
-        "belgian",
-        "belge",
-        "suisse",
-        "switzerland",
-        "swiss",
-        "autriche",
-        "austria",
-        "pologne",
-        "poland",
-        "polish",
-        "ukraine",
-        "ukrainian",
-        "украина",
-        "belarus",
-        "bielorussie",
-        "canada",
-        "canadian",
-        "bresil",
-        "brazil",
-        "etats-unis",
-        "usa",
-        "american",
-        "americain",
-        "americaine",
-        "сша",
-        "америка",
-        "vietnam",
-        "lituanie",
-        "lithuania",
-        "lettonie",
-        "latvia",
-        "estonie",
-        "estonia",
-        "finlande",
-        "finland",
-        "suede",
-        "sweden",
-        "norvege",
-        "norway",
-        "pays-bas",
-        "netherlands",
-        "hongrie",
-        "hungary",
-        "roumanie",
-        "romania",
-        "bulgarie",
-        "serbie",
-        "serbia",
-        "grece",
-        "greece",
-        "israel",
-        "egypte",
-        "egypt",
-        "maroc",
-        "morocco",
-        "qatar",
-        "singapour",
-        "singapore",
-        "malaisie",
-        "malaysia",
-        "pakistan",
-        "afghanistan",
-        "monaco",
-        "luxembourg",
-        "portugal",
-        "tchequie",
-        "czech",
-    ]
+OTHERS = listed(
+    "ouzbekistan ouzbek ouzbeke ouzbeks uzbekistan uzbek узбекистан узбекистана узбекистаном узбекский kirghizistan "
+    "kirghizstan kirghiz kirghize kyrgyzstan kyrgyz киргизия киргизии кыргызстан кыргызстана tadjikistan tadjik "
+    "tajikistan tajik таджикистан таджикистана turkmenistan turkmene turkmen туркменистан туркменистана mongolie "
+    "mongolia монголия azerbaidjan azerbaijan azeri азербайджан азербайджана georgie georgia armenie armenia армения "
+    "armenian georgian chine china chinois chinoise chinese китай китая китаем russie russia russe russian россия "
+    "россии россией russes allemagne germany german allemand allemande германия германии italie italy italian italien "
+    "italienne италия espagne spain spanish espagnol royaume uk britain british britannique великобритания turquie "
+    "turkey turkish turc turque turkiye турция турции турцией japon japan japanese japonais japonaise япония coree "
+    "korea korean coreen корея inde india indian indien индия iran iranian iranien belgique belgium belgian belge "
+    "suisse switzerland swiss autriche austria pologne poland polish ukraine ukrainian украина belarus bielorussie "
+    "canada canadian bresil brazil etats-unis usa american americain americaine сша америка vietnam lituanie "
+    "lithuania lettonie latvia estonie estonia finlande finland suede sweden norvege norway pays-bas netherlands "
+    "hongrie hungary roumanie romania bulgarie serbie serbia grece greece israel egypte egypt maroc morocco qatar "
+    "singapour singapore malaisie malaysia pakistan afghanistan monaco luxembourg portugal tchequie czech"
 )
 """Countries and peoples that are neither France nor Kazakhstan."""
 OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии", "центральная азия", "центральную азию", "etats unis",
                "united states", "royaume uni", "united kingdom", "c5", "ex urss", "soviet union")  # fmt: skip
 
-FRANCE = frozenset(
-    [
-        "france",
-        "francais",
-        "francaise",
-        "francaises",
-        "french",
-        "franco",
-        "франция",
-        "франции",
-        "францией",
-        "французский",
-        "французской",
-        "французского",
-        "французских",
-        "францию",
-        "франко",
-        "paris",
-        "париж",
-        "париже",
-        "париже",
-        "hexagone",
-        "elysee",
-    ]
+FRANCE = listed(
+    "france francais francaise francaises french franco франция франции францией французский французской французского "
+    "французских францию франко paris париж париже париже hexagone elysee"
 )
-KAZAKHSTAN = frozenset(
-    [
-        "kazakhstan",
-        "kazakstan",
-        "kazakhstanais",
-        "kazakhstanaise",
-        "kazakhstanaises",
-        "kazakh",
-        "kazakhe",
-        "kazakhs",
-        "kazakhes",
-        "kazakhstani",
-        "казахстан",
-        "казахстана",
-        "казахстаном",
-        "казахстане",
-        "казахстану",
-        "казахстанский",
-        "казахстанской",
-        "казахстанского",
-        "казахстанских",
-        "казахстанско",
-        "qazaqstan",
-        "astana",
-        "almaty",
-        "nur-sultan",
-        "рк",
-        "астана",
-        "астане",
-        "алматы",
-    ]
+KAZAKHSTAN = listed(
+    "kazakhstan kazakstan kazakhstanais kazakhstanaise kazakhstanaises kazakh kazakhe kazakhs kazakhes kazakhstani "
+    "казахстан казахстана казахстаном казахстане казахстану казахстанский казахстанской казахстанского казахстанских "
+    "казахстанско qazaqstan astana almaty nur-sultan рк астана астане алматы"
 )
 BOTH = (
     "deux pays", "two countries", "both countries", "nos pays", "our countries", "deux etats", "two states", "two nations",

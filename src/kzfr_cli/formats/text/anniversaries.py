@@ -92,15 +92,13 @@ class Writer:
 
     def item(self, row: AnniversaryView) -> None:
         """Write one anniversary: its number, its event, the date that it counts from, and what to know of it."""
-        head = styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim")
-        number = ordinals.anniversary(row.years, self.lang)
-        title = Text.assemble(
-            styled(f"{number:<5}", "bold"), styled(row.title, "bold" if row.round else ""),
-            styled(f"  [{row.id}]", "dim"),
-        )  # fmt: skip
-        blank = Text(" " * head.cell_len)
-        self.page.hang(head, blank, title)
-        indent = Text(" " * (head.cell_len + 5))
+        head = Text.assemble(
+            styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
+            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}}", "bold"),
+        )
+        indent = Text(" " * head.cell_len)
+        title = Text.assemble(styled(row.title, "bold" if row.round else ""), styled(f"  [{row.id}]", "dim"))
+        self.page.hang(head, indent, title)
         self.page.hang(indent, indent, styled(" · ".join(self.remarks(row))))
         if row.own_day is not None:
             self.page.hang(indent, indent, styled(self.own_day(row), "yellow"))

@@ -1,0 +1,108 @@
+"""`kzfr anniversary` as its users run it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def small(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on the small database, in English."""
+    path = write(SMALL)
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+
+    return run
+
+
+def ids(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """List the ids of a JSON output."""
+    return [row["id"] for row in json.loads(result.stdout)]
+
+
+def rows(result: subprocess.CompletedProcess[str]) -> list[tuple[object, ...]]:
+    """List what was found as (id, kind, years, on, offset, match)."""
+    names = ("id", "kind", "years", "on", "offset_days", "match")
+    return [tuple(row[name] for name in names) for row in json.loads(result.stdout)]
+
+
+def test_the_tenth_anniversary_of_the_partnership_is_celebrated_and_the_treaty_is_six_days_later(kzfr: Run) -> None:
+    text = kzfr("anniversary", "--date", "2018-06-05", "--lang", "en").stdout
+    assert re.search(r"★ 10th +Strategic partnership treaty signed", text)
+    assert "anniversary falls on 11 June 2018, 6 days later" in text
+    found = json.loads(kzfr("anniversary", "--date", "2018-06-05", "--format", "json").stdout)[0]
+    assert (found["years"], found["offset_days"], found["round"], found["own_day_offset"]) == (10, 0, True, 6)
+
+
+def test_diplomatic_relations_are_26_years_old_and_not_round(kzfr: Run) -> None:
+    rows = json.loads(kzfr("anniversary", "--date", "2018-01-25", "--format", "json").stdout)
+    found = next(row for row in rows if row["id"] == "diplomatic-relations-1992" and row["offset_days"] == 0)
+    assert (found["years"], found["round"]) == (26, False)
+
+
+def test_near_ones_have_a_signed_distance_and_facets_count_apart(small: Run) -> None:
+    found = rows(small("anniversary", "--date", "2018-06-12", "--format", "json"))
+    assert ("treaty-2008", "signed", 10, "2018-06-11", -1, "near") in found
+    assert ("treaty-2008", "in-force", 8, "2018", None, "year") in found
+    assert ("season-2013", "occurred", 5, "2018-09", None, "month") not in found
+
+
+def test_within_bounds_what_is_near(small: Run) -> None:
+    found = rows(small("anniversary", "--date", "2018-06-12", "--within", "0", "--format", "json"))
+    assert all(match == "year" for *_, match in found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"), [("feb28", ["2021-02-28"]), ("mar1", ["2021-03-01"]), ("both", ["2021-02-28", "2021-03-01"])]
+)
+def test_leap_day_falls_by_the_rule_and_the_answer_says_so(small: Run, rule: str, days: list[str]) -> None:
+    result = small("anniversary", "--year", "2021", "--category", "visit", "--leap-day", rule, "--format", "json")
+    assert [row["on"] for row in json.loads(result.stdout)] == days
+    assert {row["leap_day"] for row in json.loads(result.stdout)} == {rule}
+    assert "29 February" in small("anniversary", "--date", days[0], "--leap-day", rule).stdout
+
+
+@pytest.mark.parametrize("day", ["2008-06-11", "2007-06-11"])
+def test_an_event_is_not_its_own_anniversary_nor_before_it(small: Run, day: str) -> None:
+    assert "treaty-2008" not in ids(small("anniversary", "--date", day, "--format", "json"))
+
+
+def test_a_planner_names_the_weekday_of_each_day(small: Run, kzfr: Run) -> None:
+    assert re.search("Monday 11 June +10th +Partnership treaty", small("anniversary", "--year", "2018").stdout)
+    assert re.search("lundi 11 juin +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout)
+    row = json.loads(small("anniversary", "--year", "2018", "--kind", "signed", "--format", "json").stdout)[0]
+    assert (row["on"], row["weekday"]) == ("2018-06-11", "Monday")
+
+
+@pytest.mark.parametrize(
+    ("profile", "is_round"), [("default", True), ("decades", True), ("unesco", False), ("7,33", False)]
+)
+def test_profiles_say_what_is_round(small: Run, profile: str, is_round: bool) -> None:
+    row = json.loads(small("anniversary", "--date", "2018-06-11", "--round", profile, "--format", "json").stdout)[0]
+    assert (row["years"], row["round"]) == (10, is_round)
+
+
+def test_next_gives_those_to_come(small: Run) -> None:
+    found = rows(small("anniversary", "--next", "2", "--date", "2018-06-06", "--format", "json"))
+    assert [row[:4] for row in found][0] == ("treaty-2008", "signed", 10, "2018-06-11")
+
+
+def test_today_is_taken_from_the_option_then_from_the_environment(small: Run) -> None:
+    assert small("anniversary").stdout.startswith("Tuesday 5 June 2018")
+    assert small("anniversary", "--today", "2018-06-11").stdout.startswith("Monday 11 June 2018")
+
+
+def test_numbers_stand_apart_from_titles(kzfr: Run) -> None:
+    text = kzfr("anniversary", "--date", "2025-06-05", "--lang", "en", "--limit", "0").stdout
+    assert re.findall(r"^  [★·] \d+(?:st|nd|rd|th)\S", text, re.MULTILINE) == []

@@ -1,0 +1,49 @@
+"""`kzfr info` as its users run it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def small(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on the small database, in English."""
+    path = write(SMALL)
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+
+    return run
+
+
+def ids(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """List the ids of a JSON output."""
+    return [row["id"] for row in json.loads(result.stdout)]
+
+
+def test_files_counts_and_index_are_told(small: Run) -> None:
+    told = json.loads(small("info", "--format", "json").stdout)
+    assert told["counts"]["events"] == 4
+    assert told["disputed"] == 1
+    assert [(file["added"], file["problems"]) for file in told["files"]] == [(9 - 2, 0)]
+    assert Path(told["index"]).is_file()
+    assert told["index_state"] in ("fresh", "rebuilt")
+
+
+def test_an_overlay_tells_what_it_changes(kzfr: Run, write: Callable[..., Path]) -> None:
+    over = write('[[events]]\nid = "diplomatic-relations-1992"\nhidden = true\n', "over.toml")
+    assert "1 hidden" in kzfr("info", "--db", str(over), "--lang", "en").stdout
+
+
+def test_the_version_is_one_line(kzfr: Run) -> None:
+    assert re.fullmatch(r"kzfr [0-9.]+\n", kzfr("--version").stdout)

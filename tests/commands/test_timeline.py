@@ -1,0 +1,86 @@
+"""`kzfr timeline` as its users run it."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def small(kzfr: Run, write: Callable[..., Path]) -> Run:
+    """Run a command on the small database, in English."""
+    path = write(SMALL)
+
+    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+
+    return run
+
+
+def ids(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """List the ids of a JSON output."""
+    return [row["id"] for row in json.loads(result.stdout)]
+
+
+def test_events_stand_in_order_under_their_years_with_gaps_and_a_count(small: Run) -> None:
+    lines = small("timeline").stdout.splitlines()
+    assert [line.strip() for line in lines if re.fullmatch(" [0-9]{4}", line)] == ["1993", "2008", "2013", "2020"]
+    assert " ┆   15 years later" in lines
+    assert lines[-1] == "4 events, 1 with a disputed date"
+
+
+def test_an_interval_has_its_own_tick_and_a_year_says_so(small: Run) -> None:
+    text = small("timeline").stdout
+    assert re.search("╞ September–December +♪ culture +Season", text)
+    assert re.search("├ in the year +● economy +Office", text)
+    assert "Partnership treaty · date disputed" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--from", "2008", "--to", "2013"], ["treaty-2008", "season-2013"]),
+        (["--category", "visit", "--category", "culture"], ["season-2013", "visit-2020"]),
+        (["--place", "Nour-Soultan"], ["treaty-2008", "visit-2020"]),
+        (["--scope", "context"], ["office-1993"]),
+        (["--reverse", "--limit", "2"], ["visit-2020", "season-2013"]),
+        (["--disputed"], ["treaty-2008"]),
+        (["--from", "November 2013", "--to", "1er mars 2020"], ["season-2013", "visit-2020"]),
+    ],
+)
+def test_filters_choose(small: Run, arguments: list[str], found: list[str]) -> None:
+    assert ids(small("timeline", *arguments, "--format", "json")) == found
+
+
+def test_group_by_decade_and_category(small: Run) -> None:
+    assert " 2010\n" in small("timeline", "--group-by", "decade").stdout
+    assert " Treaty\n" in small("timeline", "--group-by", "category").stdout.replace("treaty\n", "Treaty\n")
+
+
+def test_limit_tells_how_many_there_are(small: Run) -> None:
+    assert small("timeline", "--limit", "1").stdout.splitlines()[-1] == "4 events, 1 shown"
+
+
+def test_nothing_in_the_window_says_what_to_do(small: Run) -> None:
+    assert "Widen --from and --to" in small("timeline", "--from", "2050").stdout
+
+
+def test_global_options_stand_before_or_after_the_command(small: Run, kzfr: Run) -> None:
+    after = kzfr("timeline", "--limit", "3", "--lang", "fr", "--plain")
+    before = kzfr("--lang", "fr", "--plain", "timeline", "--limit", "3")
+    assert (before.returncode, before.stdout) == (0, after.stdout)
+
+
+def test_the_articles_story_is_told_in_french(kzfr: Run) -> None:
+    text = kzfr("timeline", "--from", "1992", "--to", "2018", "--lang", "fr").stdout
+    assert "1er" in text
+    assert re.findall("« | »|[^\u202f\u00a0 ][;!?](?: |$)|[^\u00a0] :", text) == []

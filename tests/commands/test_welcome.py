@@ -1,0 +1,65 @@
+"""The first look: `kzfr`, `kzfr --help`, the examples of every help."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from kzfr_cli import cli
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+MADE = {"my-events.toml": "", "speech.md": "", "text.md": ""}
+"""Files that examples name; empty ones do."""
+
+
+def example_lines(command: click.Command) -> list[str]:
+    """List the example lines of a command's help."""
+    return [line.strip() for line in (command.help or "").splitlines() if line.strip().startswith("kzfr ")]
+
+
+def commands() -> dict[str, click.Command]:
+    """Give every command by its name, the program itself by none."""
+    context = click.Context(cli.kzfr)
+    found = {name: cli.kzfr.get_command(context, name) for name in cli.COMMANDS}
+    return {"": cli.kzfr, **{name: command for name, command in found.items() if command is not None}}
+
+
+EXAMPLES = [line for command in commands().values() for line in example_lines(command)]
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_help_has_examples(name: str) -> None:
+    assert len(example_lines(commands()[name])) >= 2
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
+    for name, text in MADE.items():
+        (tmp_path / name).write_text(text)
+    words = shlex.split(line.split(" > ")[0].split(" >> ")[0].split(" | ")[0])[1:]
+    result = kzfr(*words, cwd=tmp_path, stdin="Le 11 juin 2008.\n")
+    assert result.returncode in ((0, 1) if words[0] in ("check", "validate") else (0,)), result.stderr
+    assert "failed" not in result.stderr
+
+
+def test_the_first_page_greets_with_the_day_and_commands_to_try(kzfr: Run) -> None:
+    text = kzfr(env={"KZFR_LANG": "en"}).stdout
+    assert "Tuesday 5 June 2018" in text
+    assert "today · 10th · Strategic partnership treaty signed" in text
+    assert "kzfr --help" in text
+
+
+def test_the_commands_to_try_run(kzfr: Run) -> None:
+    from kzfr_cli.formats.text.welcome import TRY
+
+    for line in TRY:
+        assert kzfr(*shlex.split(line)[1:]).returncode == 0
+
+
+def test_language_follows_the_locale(kzfr: Run) -> None:
+    assert "Mardi 5 juin 2018" in kzfr(env={"LANG": "fr_FR.UTF-8"}).stdout

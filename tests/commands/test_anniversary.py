@@ -95,7 +95,7 @@ def test_profiles_say_what_is_round(small: Run, profile: str, is_round: bool) ->
 
 def test_next_gives_those_to_come(small: Run) -> None:
     found = rows(small("anniversary", "--next", "2", "--date", "2018-06-06", "--format", "json"))
-    assert [row[:4] for row in found][0] == ("treaty-2008", "signed", 10, "2018-06-11")
+    assert found[0][:4] == ("treaty-2008", "signed", 10, "2018-06-11")
 
 
 def test_today_is_taken_from_the_option_then_from_the_environment(small: Run) -> None:

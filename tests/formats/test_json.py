@@ -64,7 +64,8 @@ OBEYED = set("\x1b\x07\x9b\u202e")
 
 EVENT = {
     "id": str, "title": str, "titles": dict, "summary": str, "category": str, "date": str, "earliest": str,
-    "latest": str, "precision": str, "disputed": bool, "dates": list, "places": list, "people": list, "organisations": list,
+    "latest": str, "precision": str, "disputed": bool, "dates": list, "places": list,
+    "people": list, "organisations": list,
 
     "tags": list, "scope": str, "sources": list,
 }  # fmt: skip

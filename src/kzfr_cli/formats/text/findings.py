@@ -32,7 +32,7 @@ def write(page: Page, row: FindingView, reading: ReadingView, explained: bool) -
     text = page.surface.catalogue.text
     verdict = text(VERDICTS[row.verdict])
     head = Text.assemble(
-        styled(f"{row.file}:{row.line}:{row.column}: "), styled(verdict, STYLES[row.verdict]), styled(f" “{row.text}”")
+        styled(f"{row.file}:{row.line}:{row.column}: "), styled(verdict, STYLES[row.verdict]), styled(" " + text("“{quoted}”", quoted=row.text))
     )
     page.console.print(head, soft_wrap=True)
     page.hang(INDENT, INDENT, styled(row.message))
@@ -43,7 +43,7 @@ def write(page: Page, row: FindingView, reading: ReadingView, explained: bool) -
             INDENT, INDENT, Text.assemble(styled(text("source: {title}", title=title)), styled(f"  [{id}]", "dim"))
         )
     if row.suggestions:
-        repairs = text(" or ").join(f"“{repair}”" for repair in row.suggestions)
+        repairs = text(" or ").join(text("“{quoted}”", quoted=repair) for repair in row.suggestions)
         page.hang(INDENT, INDENT, styled(text("write: {repairs}", repairs=repairs), "bold"))
     if explained:
         said = text("read as: {form}; link: {score}", form=reading.form, score=f"{reading.score:.2f}")

@@ -39,8 +39,21 @@ RULES = [
 THOUSANDS = re.compile(rf"(?<![0-9])(?<![0-9][ ,.{NBSP}{THIN}])[0-9]{{1,3}}(?:{SPACES}[0-9]{{3}})+(?!{SPACES}?[0-9])")
 
 
+ROUNDS = 8
+"""Times that the rules are applied at most: quotes within quotes come to rest in two or three."""
+
+
 def french(text: str) -> str:
     """Clean a French text; a clean text stays as it is, and addresses and code are left alone."""
+    for _ in range(ROUNDS):
+        cleaned = _cleaned(text)
+        if cleaned == text:
+            break
+        text = cleaned
+    return text
+
+
+def _cleaned(text: str) -> str:
     kept = iter(LEFT_ALONE.findall(text))
     text = LEFT_ALONE.sub(KEPT, text)
     for pattern, replacement in RULES:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-WRONG = "# Titre\n\nLe 25e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
+WRONG = (
+    "# Titre\n\n"
+    "Le 25e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
+)
 RIGHT = "Le 15e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
 FIELDS = [
     "file", "line", "column", "end_line", "end_column", "text", "kind", "verdict", "event", "facet", "expected", "message",

@@ -32,7 +32,9 @@ def write(page: Page, row: FindingView, reading: ReadingView, explained: bool) -
     text = page.surface.catalogue.text
     verdict = text(VERDICTS[row.verdict])
     head = Text.assemble(
-        styled(f"{row.file}:{row.line}:{row.column}: "), styled(verdict, STYLES[row.verdict]), styled(" " + text("“{quoted}”", quoted=row.text))
+        styled(f"{row.file}:{row.line}:{row.column}: "),
+        styled(verdict, STYLES[row.verdict]),
+        styled(" " + text("“{quoted}”", quoted=row.text)),
     )
     page.console.print(head, soft_wrap=True)
     page.hang(INDENT, INDENT, styled(row.message))

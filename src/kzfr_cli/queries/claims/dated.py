@@ -11,7 +11,7 @@ from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims import words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
-from kzfr_cli.queries.claims.judging import Bench, fits_scene, told
+from kzfr_cli.queries.claims.judging import COMMON_NAMES, Bench, fits_scene, told
 from kzfr_cli.queries.claims.linking import Link
 
 SURE = ((0.72, 0.5), (0.55, 0.68))
@@ -51,6 +51,7 @@ ENDS = (
 )
 """What begins or lasts is not what happened then."""
 
+AND = frozenset(("et", "and", "puis", "then", "avant", "before", "и", "mais", "but"))
 CLAUSE_ENDS = ';:()"!?'
 
 
@@ -92,6 +93,8 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     accusing = [link for link in links if is_sure(link)]
     if not accusing or is_rivalled(bench, links, accusing[0]):
         return bench.unknown(claim, "no-event", links[0])
+    if not is_telling(units) and not is_single(bench.linker.event(accusing[0].known)):
+        return bench.unknown(claim, "no-event", accusing[0])
     return refused(bench, claim, accusing[0], kind, moment)
 
 
@@ -139,6 +142,13 @@ HAPPENS = listed(
 )
 
 
+def is_telling(units: list[str]) -> bool:
+    """Tell whether some words name one event: «entre en vigueur» or «le partenariat» alone may be of any."""
+    table = words.facet_words()
+    telling = {unit for unit in units if unit not in COMMON_NAMES and unit not in table}
+    return len(telling) > 1 or any(unit[0] == "_" for unit in telling)
+
+
 def is_sure(link: Link) -> bool:
     """Tell whether a link is good enough to accuse by."""
     return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
@@ -175,7 +185,7 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     aside = any("," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first))
     if not leads and not aside:
         for place in range(moment.last, last - 1):
-            if "," in reading.gap(place):
+            if "," in reading.gap(place) or reading.words[place + 1] in AND:
                 last = place + 1
                 break
     return first, last
@@ -201,7 +211,8 @@ def asked(bench: Bench, moment: Moment, first: int, last: int) -> str:
 
 def facets(event: Event, kind: str, *, all_statuses: bool = False) -> list[Facet]:
     """List the facets that a date may be of."""
-    wanted = {"signed": ("signed", "occurred", "founded"), "founded": ("founded", "signed", "opened", "occurred", "announced"),
+    wanted = {"signed": ("signed", "occurred", "founded"),
+              "founded": ("founded", "signed", "opened", "occurred", "announced"),
               "opened": ("opened", "founded", "occurred"), "celebrated": ("celebrated", "occurred"),
               "in-force": ("in-force", "provisionally-applied"), "ratified": ("ratified", "approved", "occurred"),
               "approved": ("approved", "ratified", "occurred"), "published": ("published", "occurred"),

@@ -21,6 +21,7 @@ RIVAL = 0.82
 """Share of the best score from which another event may be meant as well."""
 
 STOPS = listed(
+    "стали казахстан франция является являются "
     "qui que dont ou which that who when while lorsque quand est sont etait sera seront a ont avait aura was were is "
     "are has have had will would celebre celebree celebres celebrated celebre fete marque marked mais but car puis "
     "then lors avec with pour for par by dans chez afin ainsi celebrations festivities который которая которые когда "
@@ -407,8 +408,8 @@ def told(
     years = year - since if year is not None and since is not None else None
     right = years if claim.kind == "anniversary" else int(spans[-1]) if spans else years
     found = bench.finding(
-        claim, verdict, code, number=int(claim.number or 0), of=facet.value.text, to=at.text, years=right, kind=facet.kind,
-        elapsed=int(spans[-1]) if spans else None,
+        claim, verdict, code, number=int(claim.number or 0), of=facet.value.text, to=at.text, years=right,
+        kind=facet.kind, elapsed=int(spans[-1]) if spans else None,
     )  # fmt: skip
     return replace(
         found, event=event.id, facet=facet.kind, sources=facet.sources, score=link.score,

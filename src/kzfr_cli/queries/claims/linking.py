@@ -35,6 +35,7 @@ RUSSIAN = 2
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 SILENT = listed(
+    "our their dnya den ispolnyaetsya ispolnilos "
     "annee anniversaire anniversary arrive arrived became between both cadre ce celebrated celebration celebre "
     "celebree celebrer ceremonie ceremony ces cette commun conjoint countries country date day declare declared deux "
     "devient effectue effectuee entre etats fete first framework franco grand grande great his historic historique "

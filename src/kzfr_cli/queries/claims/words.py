@@ -161,10 +161,11 @@ BOTH = (
 )  # fmt: skip
 
 FACETS = {
-    "in-force": "vigueur force силу вступил вступило вступление",
+    "in-force": "enters entered entree vigueur force силу вступил вступило вступление",
     "ratified": "ratifie ratifiee ratification ratified ratifies ратифицирован ратификация ratifient",
     "approved": "approuve approuvee approved approves одобрил одобрен approbation",
-    "signed": "signe signee signes signees signature signent sign signed signing signs подписан подписано подписали подписании"
+    "signed": "signe signee signes signees signature signent sign signed signing signs подписан"
+    " подписано подписали подписании"
     " подписания подписание подписанный paraphe conclu conclue concluded inked подписан",
     "founded": "cree creee creation crees fonde fondee fondation created creation founded founding established"
     " establishment etabli etablie основан основана создан создана создания создание основания lance lancee launched",

@@ -14,8 +14,8 @@ WRONG = (
 )
 RIGHT = "Le 15e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
 FIELDS = [
-    "file", "line", "column", "end_line", "end_column", "text", "kind", "verdict", "event", "facet", "expected", "message",
-    "sources", "suggestions",
+    "file", "line", "column", "end_line", "end_column", "text", "kind", "verdict", "event", "facet", "expected",
+    "message", "sources", "suggestions",
 ]  # fmt: skip
 
 

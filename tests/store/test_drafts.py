@@ -35,7 +35,8 @@ def test_markdown_drops_marks_and_reads_front_matter() -> None:
 
 
 def test_html_shows_text_and_declares_its_date() -> None:
-    page = '<html lang="fr"><meta name="date" content="2018-05-20"><p>Le 10<sup>e</sup>\nanniversaire&nbsp;!</p><script>5 juin</script>'
+    page = '<html lang="fr"><meta name="date" content="2018-05-20">'
+    page += "<p>Le 10<sup>e</sup>\nanniversaire&nbsp;!</p><script>5 juin</script>"
     draft = drafts.read("a.html", page.encode())
     assert "Le 10e anniversaire\u00a0!" in draft.text
     assert "5 juin" not in draft.text
@@ -53,7 +54,9 @@ def packed(parts: dict[str, str]) -> bytes:
 
 def test_word_document_has_a_line_for_each_paragraph() -> None:
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    body = f'<w:document xmlns:w="{word}"><w:body><w:p><w:r><w:t>Un</w:t></w:r></w:p><w:p><w:r><w:t>Le 10</w:t></w:r><w:r><w:t>e</w:t></w:r></w:p></w:body></w:document>'
+    first = "<w:p><w:r><w:t>Un</w:t></w:r></w:p>"
+    body = f'<w:document xmlns:w="{word}"><w:body>{first}<w:p>'
+    body += "<w:r><w:t>Le 10</w:t></w:r><w:r><w:t>e</w:t></w:r></w:p></w:body></w:document>"
     core = '<c xmlns:d="http://purl.org/dc/terms/"><d:modified>2018-05-20T00:00:00Z</d:modified></c>'
     draft = drafts.read("a.docx", packed({"word/document.xml": body, "docProps/core.xml": core}))
     assert place(draft, "10e") == (2, 4)

@@ -58,7 +58,8 @@ def test_anniversary_without_the_date_of_the_text_is_unknown(packaged: Index) ->
 
 
 def test_dateline_dates_the_text(packaged: Index) -> None:
-    text = "Paris, le 25 janvier 2022\n\nLa France et le Kazakhstan célèbrent le 25e anniversaire de leurs relations diplomatiques."
+    text = "Paris, le 25 janvier 2022\n\n"
+    text += "La France et le Kazakhstan célèbrent le 25e anniversaire de leurs relations diplomatiques."
     assert verdicts(packaged, text) == [("anniversary", "contradicted", "diplomatic-relations-1992")]
 
 

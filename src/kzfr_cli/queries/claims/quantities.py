@@ -273,6 +273,6 @@ def told(bench: Bench, claim: Claim, verdict: str, code: str, figure: Figure) ->
         period=figure.period.text, written=claim.number,
     )  # fmt: skip
     return replace(
-        made, expected=f"{figure.value:g} {figure.unit}", sources=tuple(cited.source for cited in figure.sources), event=figure.id,
-        score=1.0,
+        made, expected=f"{figure.value:g} {figure.unit}", sources=tuple(cited.source for cited in figure.sources),
+        event=figure.id, score=1.0,
     )  # fmt: skip

@@ -112,10 +112,12 @@ THIS_YEAR = (
     "cette annee", "this year", "aujourd hui", "today", "в этом году", "сегодня", "текущем году", "en cette annee",
 )  # fmt: skip
 REJECTING = (
-    "a tort", "wrongly", "erronement", "erreur", "erronee", "errone", "par erreur", "by mistake", "mistakenly", "faux", "false",
+    "a tort", "wrongly", "erronement", "erreur", "erronee", "errone", "par erreur", "by mistake",
+    "mistakenly", "faux", "false",
     "incorrect", "incorrectly", "inexact", "inexacte", "ошибочно", "неверно", "error", "mistake", "contrary to",
     "contrairement a", "et non", "and not", "not in", "rather than", "plutot que", "instead of", "au lieu de", "а не",
-    "on lit", "on a pu lire", "confond", "confuses", "confusion", "rumeur", "pretend", "pretendait", "pretendu", "claimed that",
+    "on lit", "on a pu lire", "confond", "confuses", "confusion", "rumeur", "pretend", "pretendait",
+    "pretendu", "claimed that",
 )  # fmt: skip
 """By these an author takes distance from a date."""
 
@@ -142,7 +144,8 @@ OTHERS = listed(
     "singapour singapore malaisie malaysia pakistan afghanistan monaco luxembourg portugal tchequie czech"
 )
 """Countries and peoples that are neither France nor Kazakhstan."""
-OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии", "центральная азия", "центральную азию", "etats unis",
+OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии", "центральная азия", "центральную азию",
+    "etats unis",
                "united states", "royaume uni", "united kingdom", "c5", "ex urss", "soviet union")  # fmt: skip
 
 FRANCE = listed(
@@ -155,8 +158,10 @@ KAZAKHSTAN = listed(
     "казахстанско qazaqstan astana almaty nur-sultan рк астана астане алматы"
 )
 BOTH = (
-    "deux pays", "two countries", "both countries", "nos pays", "our countries", "deux etats", "two states", "two nations",
-    "deux nations", "bilateral", "bilaterale", "bilaterales", "bilateraux", "двух стран", "двумя странами", "двусторонних",
+    "deux pays", "two countries", "both countries", "nos pays", "our countries", "deux etats", "two states",
+    "two nations",
+    "deux nations", "bilateral", "bilaterale", "bilaterales", "bilateraux", "двух стран", "двумя странами",
+    "двусторонних",
     "нашими странами", "наших стран", "двумя государствами", "двустороннего", "deux parties", "two sides",
 )  # fmt: skip
 

@@ -142,7 +142,7 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
 
 def ended(error: SystemExit) -> int:
     """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no failure."""
-    if type(sys.stdout).__name__ == "PacifyFlushWrapper":  # Click 8 puts it there when a pipe is closed
+    if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):  # Click puts it there when a pipe is closed
         silence_stdout()
         return 0
     return error.code if isinstance(error.code, int) else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import zipfile
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,8 +14,12 @@ import pytest
 from kzfr_cli import cli
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-MADE = {"my-events.toml": "", "speech.md": "", "text.md": ""}
+MADE = {"my-events.toml": "", "speech.md": "", "text.md": "", "article.md": ""}
 """Files that examples name; empty ones do."""
+DOCUMENT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:body><w:p><w:r><w:t>2008</w:t></w:r></w:p></w:body></w:document>"
+)
 
 
 def example_lines(command: click.Command) -> list[str]:
@@ -41,6 +46,8 @@ def test_every_help_has_examples(name: str) -> None:
 def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
     for name, text in MADE.items():
         (tmp_path / name).write_text(text)
+    with zipfile.ZipFile(tmp_path / "speech.docx", "w") as document:
+        document.writestr("word/document.xml", DOCUMENT)
     words = shlex.split(line.split(" > ")[0].split(" >> ")[0].split(" | ")[0])[1:]
     result = kzfr(*words, cwd=tmp_path, stdin="Le 11 juin 2008.\n")
     assert result.returncode in ((0, 1) if words[0] in ("check", "validate") else (0,)), result.stderr

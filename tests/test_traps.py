@@ -57,7 +57,8 @@ def test_question_mark_of_a_date_is_kept() -> None:
     ("number", "lang", "expected"),
     [
         (1, "fr", "1er"), (2, "fr", "2e"), (10, "fr", "10e"), (26, "fr", "26e"),
-        (1, "en", "1st"), (2, "en", "2nd"), (3, "en", "3rd"), (11, "en", "11th"), (12, "en", "12th"), (13, "en", "13th"),
+        (1, "en", "1st"), (2, "en", "2nd"), (3, "en", "3rd"), (11, "en", "11th"), (12, "en", "12th"),
+        (13, "en", "13th"),
         (21, "en", "21st"), (26, "en", "26th"), (111, "en", "111th"),
     ],
 )  # fmt: skip

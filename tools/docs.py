@@ -69,9 +69,7 @@ def commands() -> str:
     for name in COMMANDS:
         command = kzfr.get_command(program, name)
         assert command is not None, name
-        context = click.Context(
-            command, parent=program, info_name=name, terminal_width=100, max_content_width=100
-        )
+        context = click.Context(command, parent=program, info_name=name, terminal_width=100, max_content_width=100)
         parts.append(section(f"kzfr {name}", command.get_help(context)))
     return "\n".join(parts)
 
@@ -105,10 +103,12 @@ def coverage_lines(index: Index) -> Iterator[str]:
     disputed = sum(event.is_disputed for event in events)
     rejected = sum(any(facet.status == "rejected" for facet in event.dates) for event in events)
     yield f"{share(several, len(events))} of the events rest on two sources or more."
-    yield f"{share(disputed, len(events))} have a disputed date; {share(rejected, len(events))} a date that was refuted.\n"
+    yield f"{share(disputed, len(events))} have a disputed date;"
+    yield f"{share(rejected, len(events))} a date that was refuted.\n"
     yield "## Events by number of sources\n"
     yield from table(
-        ["sources", "events"], [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)]
+        ["sources", "events"],
+        [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)],
     )
     yield "## Dates by status\n"
     yield from table(["status", "dates"], [[status, str(count)] for status, count in facets.most_common()])
@@ -116,11 +116,16 @@ def coverage_lines(index: Index) -> Iterator[str]:
     kinds = Counter(event.category for event in events)
     yield from table(["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES])
     yield "## Events by year\n"
-    years = Counter((event.preferred.value.earliest or event.preferred.value.latest).year for event in events)  # type: ignore[union-attr]
+    values = [event.preferred.value for event in events]
+    years = Counter(day.year for value in values if (day := value.earliest or value.latest))
     yield from table(["year", "events"], [[str(year), str(years[year])] for year in sorted(years)])
     yield "## Languages\n"
     rows = [
-        [code, share(sum(code in event.title for event in events), len(events)), share(sum(code in event.summary for event in events), len(events))]
+        [
+            code,
+            share(sum(code in event.title for event in events), len(events)),
+            share(sum(code in event.summary for event in events), len(events)),
+        ]
         for code in LANGUAGES
     ]
     yield from table(["language", "titles", "summaries"], rows)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shlex
-import zipfile
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Anniversaries: exact days, near days, months and years, by facet, with the rules for round numbers and 29 February."""
+"""Anniversaries: exact and near days, months and years, by facet; round numbers and 29 February."""
 
 from __future__ import annotations
 

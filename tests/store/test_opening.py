@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.conftest import SMALL
 
 from kzfr_cli.store import building, opening
 from kzfr_cli.store.index import Index
+from tests.conftest import SMALL
 
 OVERLAY = """
 [[events]]

@@ -100,7 +100,7 @@ def in_memory(files: Sequence[Path], stamps: Sequence[Stamp], progress: Progress
 
 
 def prune(target: Path) -> None:
-    """Delete the indexes of other lists of files that have not been built for the longest time, and what a kill left."""
+    """Delete the indexes of other lists of files that were built longest ago, and what a kill left."""
     with contextlib.suppress(OSError):
         others = sorted(target.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for path in others[KEPT:]:

@@ -1,0 +1,1 @@
+"""What kzfr writes, read by the programs of others."""

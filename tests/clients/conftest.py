@@ -1,0 +1,31 @@
+"""Find the programs of others, installed by `tools/clients.sh FOLDER` and named to the tests by KZFR_CLIENTS."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Client = Callable[[str], Path]
+
+
+@pytest.fixture(scope="session")
+def client() -> Client:
+    """Give a function from a place in the folder of clients, or a Debian program's name, to its path; it skips when absent.
+
+    `client("khal/bin/khal")`, `client("node_modules/axe-core/axe.min.js")`, `client("chromium")`.
+    """
+
+    def find(name: str) -> Path:
+        folder = os.environ.get("KZFR_CLIENTS", "")
+        if folder and (Path(folder) / name).exists():
+            return Path(folder) / name
+        found = shutil.which(name)
+        if found is None:
+            pytest.skip(f"{name} is not installed: run tools/clients.sh FOLDER, then set KZFR_CLIENTS=FOLDER")
+        return Path(found)
+
+    return find

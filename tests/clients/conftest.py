@@ -14,7 +14,7 @@ Client = Callable[[str], Path]
 
 @pytest.fixture(scope="session")
 def client() -> Client:
-    """Give a function from a place in the folder of clients, or a Debian program's name, to its path; it skips when absent.
+    """Give a function from a place among the clients, or a Debian program's name, to its path; absent, it skips.
 
     `client("khal/bin/khal")`, `client("node_modules/axe-core/axe.min.js")`, `client("chromium")`.
     """

@@ -61,7 +61,10 @@ class Citation:
 
 @record
 class Event:
-    """Record one dated, sourced event."""
+    """Record one dated, sourced event.
+
+    `aliases` are what texts call it beside its title, by language; `once` says that it can happen only once.
+    """
 
     id: str
     category: str
@@ -77,6 +80,8 @@ class Event:
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     confidence: str = ""
+    aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
+    once: bool = False
     file: str = ""
     line: int = 0
 

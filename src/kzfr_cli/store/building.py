@@ -10,6 +10,7 @@ from typing import Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
+from kzfr_cli.core.folding import fold
 from kzfr_cli.errors import Problem
 from kzfr_cli.store import documents, files, lexicon, records, schema, tables
 
@@ -18,7 +19,7 @@ Progress = Callable[[int], None]
 
 BATCH = 2000
 OPEN_START, OPEN_END = "", "9999-99-99"
-PUBLISHED = ("facets", "links", "tag_links")
+PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
 INSERTS = {
     "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -26,6 +27,7 @@ INSERTS = {
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
     "tag_links": "INSERT INTO tag_links VALUES (?, ?)",
+    "aliases": "INSERT INTO aliases VALUES (?, ?, ?)",
     "former_ids": "INSERT OR REPLACE INTO former_ids VALUES (?, ?)",
     "citations": "INSERT INTO citations VALUES (?, ?)",
 }
@@ -199,6 +201,7 @@ class Building:
         self.rows["facets"].extend(facet_rows(number, event))
         self.rows["links"].extend(link_rows(number, event))
         self.rows["tag_links"].extend((tag, number) for tag in event.tags)
+        self.rows["aliases"].extend((number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms)
         self.documents.append(documents.document(number, "events", event))
 
     def withdraw(self, number: int) -> None:

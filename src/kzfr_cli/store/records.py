@@ -7,6 +7,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import (
+    NO_SPELLINGS,
     NO_WORDS,
     Citation,
     Dispute,
@@ -40,6 +41,8 @@ def event(entry: Entry, file: str = "", line: int = 0) -> Event:
         organisations=tuple(entry.get("organisations", ())),
         tags=tuple(entry.get("tags", ())),
         confidence=entry.get("confidence", ""),
+        aliases={lang: tuple(forms) for lang, forms in entry.get("aliases", NO_SPELLINGS).items()},
+        once=entry.get("once", False),
         file=file,
         line=line,
     )

@@ -73,6 +73,8 @@ class EventEntry(Layered, kw_only=True):
     organisations: list[Id] = []
     tags: list[Id] = []
     confidence: Literal["", "high", "medium", "low"] = ""
+    aliases: dict[Language, list[str]] = {}
+    once: bool = False
     dates: list[FacetItem] = []
     sources: list[CitationItem] = []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 4
+SCHEMA = 5
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 KINDS = ("sources", "names", "tags", "indicators", "figures", "events")
@@ -28,6 +28,7 @@ CREATE TABLE facets(
     event INTEGER, position INTEGER, kind TEXT, status TEXT, year INTEGER, month INTEGER, day INTEGER);
 CREATE TABLE links(name TEXT, role TEXT, event INTEGER);
 CREATE TABLE tag_links(tag TEXT, event INTEGER);
+CREATE TABLE aliases(event INTEGER, language TEXT, words TEXT);
 CREATE TABLE former_ids(former TEXT PRIMARY KEY, entry INTEGER) WITHOUT ROWID;
 CREATE TABLE citations(source TEXT, entry INTEGER);
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rich.text import Text
+from collections.abc import Iterator
 
+from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 from kzfr_cli.views.findings import FindingListView, FindingView, ReadingView
 
@@ -16,37 +17,63 @@ VERDICTS = {
     "supported": N_("supported"),
     "unknown": N_("unknown"),
 }
-INDENT = Text("    ")
+INDENT = "    "
+
+Line = list[tuple[str, str]]
+"""Pieces of a line, each with its style."""
 
 
 def render(view: FindingListView, surface: Surface) -> str:
-    """Write `file:line:column: verdict: “text”`, never broken, then what is known of it."""
-    page = Page(surface)
+    """Write `file:line:column: verdict: “text”`, never broken, then what is known of it.
+
+    Rich is loaded only where there are colours or a width to break at.
+    """
+    write = on_terminal if surface.terminal or surface.colour else plainly
+    return write(view, surface) if view.rows else ""
+
+
+def plainly(view: FindingListView, surface: Surface) -> str:
+    """Write each line as it is."""
+    written = []
     for row, reading in zip(view.rows, view.readings, strict=True):
-        write(page, row, reading, view.explained)
-    return page.text() if view.rows else ""
+        for depth, line in enumerate(lines(row, reading, surface.catalogue, explained=view.explained)):
+            text = "".join(visible(text) for text, _ in line).rstrip()
+            written.append(f"{INDENT if depth else ''}{text}\n")
+    text = "".join(written)
+    return text.replace(" · ", ", ").replace(" →", " ->") if surface.plain else text
 
 
-def write(page: Page, row: FindingView, reading: ReadingView, explained: bool) -> None:
-    """Write one finding."""
-    text = page.surface.catalogue.text
-    verdict = text(VERDICTS[row.verdict])
-    head = Text.assemble(
-        styled(f"{row.file}:{row.line}:{row.column}: "),
-        styled(verdict, STYLES[row.verdict]),
-        styled(" " + text("“{quoted}”", quoted=row.text)),
-    )
-    page.console.print(head, soft_wrap=True)
-    page.hang(INDENT, INDENT, styled(row.message))
+def on_terminal(view: FindingListView, surface: Surface) -> str:
+    """Write with colours, broken at the width."""
+    from rich.text import Text
+
+    from kzfr_cli.formats.text.page import Page, styled
+
+    page, indent = Page(surface), Text(INDENT)
+    for row, reading in zip(view.rows, view.readings, strict=True):
+        for depth, line in enumerate(lines(row, reading, surface.catalogue, explained=view.explained)):
+            text = Text.assemble(*(styled(*piece) for piece in line))
+            page.hang(indent, indent, text) if depth else page.console.print(text, soft_wrap=True)
+    return page.text()
+
+
+def lines(row: FindingView, reading: ReadingView, catalogue: Catalogue, *, explained: bool) -> Iterator[Line]:
+    """Give the lines of one finding; all but the first are indented."""
+    text = catalogue.text
+    place = f"{row.file}:{row.line}:{row.column}: "
+    yield [(place, ""), (text(VERDICTS[row.verdict]), STYLES[row.verdict]), (" ", ""), (quoted(row.text, catalogue), "")]
+    yield [(row.message, "")]
     if row.event:
-        page.hang(INDENT, INDENT, Text.assemble(styled(reading.title), styled(f"  [{row.event}]", "dim")))
+        yield [(reading.title, ""), (f"  [{row.event}]", "dim")]
     for id, title in zip(row.sources, reading.sources, strict=False):
-        page.hang(
-            INDENT, INDENT, Text.assemble(styled(text("source: {title}", title=title)), styled(f"  [{id}]", "dim"))
-        )
+        yield [(text("source: {title}", title=title), ""), (f"  [{id}]", "dim")]
     if row.suggestions:
-        repairs = text(" or ").join(text("“{quoted}”", quoted=repair) for repair in row.suggestions)
-        page.hang(INDENT, INDENT, styled(text("write: {repairs}", repairs=repairs), "bold"))
+        repairs = text(" or ").join(quoted(repair, catalogue) for repair in row.suggestions)
+        yield [(text("write: {repairs}", repairs=repairs), "bold")]
     if explained:
-        said = text("read as: {form}; link: {score}", form=reading.form, score=f"{reading.score:.2f}")
-        page.hang(INDENT, INDENT, styled(said, "dim"))
+        yield [(text("read as: {form}; link: {score}", form=reading.form, score=f"{reading.score:.2f}"), "dim")]
+
+
+def quoted(words: str, catalogue: Catalogue) -> str:
+    """Put words between the quotation marks of a language."""
+    return catalogue.text("“{quoted}”", quoted=words)

@@ -93,7 +93,7 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     accusing = [link for link in links if is_sure(link)]
     if not accusing or is_rivalled(bench, links, accusing[0]):
         return bench.unknown(claim, "no-event", links[0])
-    if not is_telling(units) and not is_single(bench.linker.event(accusing[0].known)):
+    if not is_telling(units) and not bench.linker.event(accusing[0].known).once:
         return bench.unknown(claim, "no-event", accusing[0])
     return refused(bench, claim, accusing[0], kind, moment)
 
@@ -278,7 +278,7 @@ def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -
 
 def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment: Moment) -> bool:
     """Tell whether another date cannot be another event: it happens once, or all but a part of the date agrees."""
-    if facet.kind in ONCE or event.category not in REPEATED or is_single(event):
+    if facet.kind in ONCE or event.category not in REPEATED or event.once:
         return True
     value, begun = facet.value, facet.value.start or facet.value
     if moment.month is None:
@@ -293,17 +293,6 @@ def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment
 
 
 FORMAL = listed("officielle official etat state официальный государственный официального государственного")
-
-
-def is_single(event: Event) -> bool:
-    """Tell an event that happens once to a country: independence, relations, recognition, a renamed capital."""
-    return event.id.rpartition("-")[0] in SINGLE
-
-
-SINGLE = listed(
-    "diplomatic-relations kazakhstan-independence french-recognition kazakhstan-unesco capital-nur-sultan capital- "
-    "astana capital-astana-restored unsc-election npt-accession first-french-ambassador"
-)
 
 
 def made(

@@ -15,7 +15,6 @@ from kzfr_cli.core.event import Event
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record
 from kzfr_cli.core.stems import stems
-from kzfr_cli.queries.claims import subjects
 from kzfr_cli.queries.search.stopwords import stop_words
 from kzfr_cli.store.documents import BREAK
 from kzfr_cli.store.index import Index
@@ -25,13 +24,16 @@ PARTICULARS = (
     " FROM events JOIN words ON words.rowid = events.no JOIN entries ON entries.no = events.no"
 )
 SUMMARY = "SELECT summary FROM words WHERE rowid = ?"
+ALIASES = "SELECT event, language, words FROM aliases"
 SPELLINGS = (
     "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND substr(token, 1, 5) <> '_tag_'"
     " AND instr(spelling || ' ', word || ' ') = 1"
 )
+GROUPS = "SELECT word, number, token FROM thesaurus"
 RUSSIAN = 2
 """Place of the Russian title among those of an event: French, English, Russian, Kazakh."""
 
+CYRILLIC_LANGUAGES = ("ru", "kk")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 SILENT = listed(
@@ -62,6 +64,9 @@ class Known:
     category: str
 
 
+Spelt = tuple[tuple[str, ...], str]
+"""The words of a spelling and the token of the name that it leads to."""
+
 Weighed = tuple[frozenset[str], float]
 """What a unit may be matched by, and its weight."""
 
@@ -90,10 +95,11 @@ class Linker:
         self.index = index
         self.is_russian = is_russian
         self.groups: dict[str, list[str]] = {}
-        for word, number, token in index.rows("SELECT word, number, token FROM thesaurus"):
+        for word, number, token in index.rows(GROUPS):
             self.groups.setdefault(word, []).append(token or f"#{number}")
-        self.spelt: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.spelt: dict[str, list[Spelt]] = {}
         self.load_names()
+        self.found: dict[tuple[str, ...], list[Link]] = {}
         self.keys: dict[str, frozenset[str]] = {}
         self.events: list[Known] = []
         self.postings: dict[str, set[int]] = {}
@@ -112,20 +118,23 @@ class Linker:
             if kind == "person" and len(parts) > 1:
                 surnames.setdefault(parts[-1], set()).add(token)
         for word, tokens in surnames.items():
-            if len(tokens) == 1 and len(word) > 3:
-                self.spelt.setdefault(word, []).append(((word,), next(iter(tokens))))
+            if len(tokens) == 1 and len(word) > SHORTEST_NAME:
+                self.spelt.setdefault(word, []).append(((word,), *tokens))
         for forms in self.spelt.values():
-            forms.sort(key=lambda form: (-len(form[0]), form[1]))
+            if len(forms) > 1:
+                forms.sort(key=lambda form: (-len(form[0]), form[1]))
 
     def load_events(self) -> None:
-        """Learn the titles of every event, with the wordings of `subjects`."""
-        more: dict[str, list[str]] = {}
-        for id, wording in subjects.wordings():
-            more.setdefault(id, []).append(wording)
+        """Learn the titles and aliases of every event."""
+        more: dict[int, list[list[str]]] = {}
+        for number, language, alias in self.index.rows(ALIASES):
+            is_cyrillic = language in CYRILLIC_LANGUAGES
+            if self.is_russian or not is_cyrillic:
+                more.setdefault(number, []).append(self.titled(alias, is_cyrillic))
         for number, id, title, names, scope, category in self.index.rows(PARTICULARS):
             texts = title.split(BREAK)[: 3 if self.is_russian else 2]
             units = [self.titled(text, place == RUSSIAN) for place, text in enumerate(texts) if text != "todo"]
-            units += map(self.said, more.get(id, ()))
+            units += more.get(number, ())
             variants = tuple(dict.fromkeys(map(frozenset, units)))
             place = len(self.events)
             self.events.append(
@@ -141,8 +150,8 @@ class Linker:
     def titled(self, title: str, is_cyrillic: bool) -> list[str]:
         """Give the units of a folded title, in which no capitals tell short names from other words."""
         folded = title.split()
-        names = frozenset(place for place, word in enumerate(folded) if word not in stop_words(is_cyrillic))
-        return self.units(folded, is_cyrillic, names)
+        stops = stop_words(is_cyrillic)
+        return self.units(folded, is_cyrillic, [place for place, word in enumerate(folded) if word not in stops])
 
     def summary(self, known: Known) -> str:
         """Read the folded summary of an event."""
@@ -164,22 +173,22 @@ class Linker:
         Words of three letters are a name only in capitals: «un» is not the UN.
         """
         found: list[str] = []
-        place = 0
+        spelt, stops, place = self.spelt, stop_words(is_cyrillic), 0
         while place < len(folded):
             word = folded[place]
-            length = 1
-            unit = word
-            for parts, token in self.spelt.get(word, ()):
-                if len(parts) == 1 and len(word) <= SHORTEST_NAME and place not in shouted:
+            length = 0
+            for parts, token in spelt.get(word, ()):
+                if len(parts) == 1:
+                    if len(word) <= SHORTEST_NAME and place not in shouted:
+                        continue
+                elif tuple(folded[place : place + len(parts)]) != parts:
                     continue
-                if tuple(folded[place : place + len(parts)]) == parts:
-                    unit, length = token, len(parts)
-                    break
-            if unit[0] == "_":
-                found.append(unit)
-            elif not (unit in SILENT or unit in stop_words(is_cyrillic) or len(unit) < 2 or unit.isdigit()):
-                found.append("~" + unit if is_cyrillic else unit)
-            place += length
+                found.append(token)
+                length = len(parts)
+                break
+            if not length and not (word in SILENT or word in stops or len(word) < 2 or word.isdigit()):
+                found.append("~" + word if is_cyrillic else word)
+            place += length or 1
         return found
 
     def key(self, unit: str) -> frozenset[str]:
@@ -208,10 +217,15 @@ class Linker:
         return known
 
     def links(self, units: Iterable[str], *, least: float = 0.0) -> list[Link]:
-        """Rate the events that some units may mean, the best first."""
-        asked = [unit for unit in dict.fromkeys(units) if self.weight(unit)]
-        if not asked:
-            return []
+        """Rate the events that some units may mean, the best first; the same units are rated once."""
+        asked = tuple(unit for unit in dict.fromkeys(units) if self.weight(unit))
+        found = self.found.get(asked)
+        if found is None:
+            found = self.found[asked] = self.rated(asked) if asked else []
+        return [link for link in found if link.score >= least]
+
+    def rated(self, asked: Sequence[str]) -> list[Link]:
+        """Rate the events that share the words of some units, the best first."""
         keys = frozenset().union(*map(self.key, asked))
         votes: dict[int, float] = {}
         for unit in asked:
@@ -224,7 +238,7 @@ class Linker:
         best = sorted(votes, key=lambda place: (-votes[place], place))[:MOST]
         said = [(self.key(unit), self.weight(unit)) for unit in asked]
         found = [self.rate(place, said, keys) for place in best]
-        return sorted((link for link in found if link.score >= least), key=lambda link: (-link.score, link.known.id))
+        return sorted(found, key=lambda link: (-link.score, link.known.id))
 
     def rate(self, place: int, said: list[Weighed], keys: frozenset[str]) -> Link:
         """Compare what is asked with an event, both ways."""

@@ -10,7 +10,7 @@ from kzfr_cli.queries.claims import dated, finding, judging, naming, quantities,
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.queries.claims.finding import Text
 from kzfr_cli.queries.claims.judging import Bench
-from kzfr_cli.queries.claims.linking import CYRILLIC, Linker
+from kzfr_cli.queries.claims.linking import CAPITAL, CYRILLIC, Linker
 from kzfr_cli.queries.claims.plain import Reading
 from kzfr_cli.store.index import Index
 
@@ -43,7 +43,7 @@ class Checked:
     def __init__(self, index: Index, text: str, as_of: PartialDate | None = None, linker: Linker | None = None) -> None:
         reading = Text(Reading(text))
         self.as_of = as_of or dateline(reading)
-        names = naming.Names(index.name(naming.CAPITAL))
+        names = naming.Names(index.name(CAPITAL))
         claims = [*finding.find(reading), *quantities.find(reading), *naming.find(reading, names)]
         self.findings: list[Finding] = []
         if claims:

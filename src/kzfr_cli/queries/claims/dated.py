@@ -24,6 +24,7 @@ REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", 
 """Categories of events that come again: another year is another event, unless only one-off words name them."""
 ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
 SIGNED = ("signed", "occurred")
+OF = ("de", "du", "d", "des", "of")
 ENDS = (
     "jusqu en",
     "jusqu au",
@@ -51,7 +52,10 @@ ENDS = (
 )
 """What begins or lasts is not what happened then."""
 
-AND = frozenset(("et", "and", "puis", "then", "avant", "before", "и", "mais", "but"))
+AND = listed(
+    "et and puis then avant before и mais but followed suivi suivie precede precedee preceded where qui que dont which "
+    "while tandis alors lorsque during lors pendant when quand когда который которая где во время"
+)
 CLAUSE_ENDS = ';:()"!?'
 
 
@@ -91,7 +95,7 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if not is_asserted(bench, moment, first, last):
         return bench.unknown(claim, "no-event")
     accusing = [link for link in links if is_sure(link)]
-    if not accusing or is_rivalled(bench, links, accusing[0]):
+    if not accusing or is_rivalled(bench, links, accusing[0], kind):
         return bench.unknown(claim, "no-event", links[0])
     if not is_telling(units) and not bench.linker.event(accusing[0].known).once:
         return bench.unknown(claim, "no-event", accusing[0])
@@ -127,19 +131,10 @@ def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
         reading.words[max(moment.first - NEAR, first) : moment.first]
         + reading.words[moment.last + 1 : min(moment.last + NEAR, last)]
     )
-    return any(word in words.facet_words() or word in HAPPENS for word in near)
+    return any(word in words.facet_words() or word in words.HAPPENS for word in near)
 
 
 NEAR = 12
-HAPPENS = listed(
-    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received "
-    "recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage etabli "
-    "etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized independance "
-    "independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became joined rejoint "
-    "adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся состоялась "
-    "установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started began commence "
-    "vol flight liaison inaugurent"
-)
 
 
 def is_telling(units: list[str]) -> bool:
@@ -154,11 +149,17 @@ def is_sure(link: Link) -> bool:
     return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
 
 
-def is_rivalled(bench: Bench, links: list[Link], best: Link) -> bool:
+def is_rivalled(bench: Bench, links: list[Link], best: Link, kind: str) -> bool:
     """Tell whether another event may be meant as well; visits are told apart less well than the rest."""
     share = 0.7 if best.known.category == "visit" else 0.88
-    dates = {bench.linker.event(link.known).preferred.value.text for link in links if link.score >= best.score * share}
-    return len(dates) > 1
+    events = [bench.linker.event(link.known) for link in links if link.score >= best.score * share]
+    return len({dated_as(event, kind).value.text for event in events}) > 1
+
+
+def dated_as(event: Event, kind: str) -> Facet:
+    """Give the facet that a claim of some kind is held against."""
+    chosen = facets(event, kind) or [event.preferred]
+    return next((facet for facet in chosen if facet.status == "preferred"), chosen[0])
 
 
 def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
@@ -184,11 +185,18 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     leads = moment.first - first <= 2
     aside = any("," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first))
     if not leads and not aside:
-        for place in range(moment.last, last - 1):
-            if "," in reading.gap(place) or reading.words[place + 1] in AND:
-                last = place + 1
-                break
+        return first, clause_end(bench, moment.last, last)
+    if aside and reading.word(moment.last + 1) in OF and "," in reading.gap(moment.last):
+        return first, clause_end(bench, moment.last + 1, last)
     return first, last
+
+
+def clause_end(bench: Bench, place: int, last: int) -> int:
+    """Give the token after the last of the clause that a token stands in."""
+    for each in range(place, last - 1):
+        if "," in bench.reading.gap(each) or bench.reading.words[each + 1] in AND:
+            return each + 1
+    return last
 
 
 def is_span(bench: Bench, one: Moment, other: Moment) -> bool:
@@ -289,8 +297,12 @@ def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment
         return same_month or (event.category == "visit" and formal)
     own = value.day
     same_day = own is not None and (own.month, own.day) == (moment.month, moment.day)
+    formal = formal or PRESIDENTIAL in event.tags
     return same_day or (same_month and event.category == "visit" and formal)
 
+
+PRESIDENTIAL = "presidential-visit"
+"""The tag of the visits that the database lists without a gap."""
 
 FORMAL = listed("officielle official etat state официальный государственный официального государственного")
 

@@ -25,6 +25,7 @@ STOPS = listed(
     "qui que dont ou which that who when while lorsque quand est sont etait sera seront a ont avait aura was were is "
     "are has have had will would celebre celebree celebres celebrated celebre fete marque marked mais but car puis "
     "then lors avec with pour for par by dans chez afin ainsi celebrations festivities который которая которые когда "
+    "this these cette cet ces ce aujourd hier today yesterday tomorrow demain в этом этой эти сегодня вчера "
     "был была было были будет отметили отмечают отмечается состоялся прошел прошла à"
 )
 PLACE_LEFT = listed("a en au aux at in on le в на du 's")
@@ -110,6 +111,8 @@ def scene_of(bench: Bench, sentence: tuple[int, int]) -> Scene:
     others = {word for word in own if word in words.OTHERS} | {
         form for form in words.OTHER_PAIRS if f" {form} " in said
     }
+    if words.FRANCE.isdisjoint(word for word in own if word not in words.CAPITALS):
+        others |= {form for form in words.EUROPEAN if f" {form} " in said}
     return Scene(
         france=not words.FRANCE.isdisjoint(own),
         kazakhstan=not words.KAZAKHSTAN.isdisjoint(own),
@@ -222,6 +225,8 @@ COMMON_NAMES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais
 
 def spoken_of(bench: Bench, link: Link, word: str) -> bool:
     """Tell whether an event speaks of another country."""
+    if word in words.EUROPEAN:
+        return any(words.EUROPEAN_ID in name for name in link.known.names)
     stem = word.split()[0][:5]
     return stem in bench.linker.summary(link.known) or any(stem in name for name in link.known.names)
 

@@ -11,10 +11,11 @@ from collections.abc import Container, Iterable, Sequence
 from math import log
 
 from kzfr_cli.core import folding
-from kzfr_cli.core.event import Event
+from kzfr_cli.core.event import Event, Name
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record
 from kzfr_cli.core.stems import stems
+from kzfr_cli.queries.claims import numbers, words
 from kzfr_cli.queries.search.stopwords import stop_words
 from kzfr_cli.store.documents import BREAK
 from kzfr_cli.store.index import Index
@@ -33,21 +34,33 @@ GROUPS = "SELECT word, number, token FROM thesaurus"
 RUSSIAN = 2
 """Place of the Russian title among those of an event: French, English, Russian, Kazakh."""
 
+CAPITAL = "astana"
 CYRILLIC_LANGUAGES = ("ru", "kk")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 SILENT = listed(
-    "our their dnya den ispolnyaetsya ispolnilos "
-    "annee anniversaire anniversary arrive arrived became between both cadre ce celebrated celebration celebre "
-    "celebree celebrer ceremonie ceremony ces cette commun conjoint countries country date day declare declared deux "
-    "devient effectue effectuee entre etats fete first framework franco grand grande great his historic historique "
-    "honneur honor honour important its joined joint jour jubile jubilee leurs lie mark marked marque membre meme "
-    "mois month mutual new nos notre nouveau nouvelle occasion official officiel officielle our paid partie pay pays "
-    "premier premiere privilegie privilegiee proclame proclamee rend rendu republic republique sa sein ses signer "
-    "solennel son states their these this two year years год года двумя двух лет межд между республики республикой "
-    "стран страны"
+    "annee annees anniversaire anniversaires anniversary anniversaries ans apres after arrive arrived aujourd hui became "
+    "become between bientot both cadre ce celebrated celebrates celebrating celebration celebrations celebre celebree "
+    "celebrent celebrer celebrera ceremonie ceremony ces cet cette commemore commemorated commun conjoint countries "
+    "country date day days declare declared demain deux devient effectue effectuee ensuite entre etats fete fetee feter "
+    "fetera fetent first follow followed following framework franco grand grande great hier his historic historique "
+    "honneur honor honour hundred important its joined joint jour jours jubile jubilee later leurs lie lies lie linked "
+    "mark marked marking marks marque marquer marquera marquent membre meme mi mois month months mutual new nos notre "
+    "nouveau nouvelle now occasion official officiel officielle our paid partie pay pays premier premiere privilegie "
+    "privilegiee proclame proclamee prochain rend rendu republic republique sa scelle sein semaine ses signer since soon "
+    "solennel son states suivi suivie tard their these this today tomorrow two week weeks year years yesterday "
+    "dnya den dney dva dvukh dvumya ego ee ikh ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina "
+    "godovshchinu godovshchiny godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika "
+    "respublike respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
+
+SAID_OF_ALL = listed(
+    "frantsiya frantsii frantsiey frantsiyu frantsuzskiy frantsuzskoy frantsuzskogo frantsuzskoe frantsuzskikh "
+    "kazakhstan kazakhstana kazakhstanom kazakhstane kazakhstanu kazakhstanskiy kazakhstanskoy kazakhstanskogo "
+    "kazakhstanskoe kazakhstanskikh kazakhstansko"
+)
+"""Names of the two countries in the cases of Russian, which weigh nothing either."""
 
 COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
 
@@ -98,6 +111,7 @@ class Linker:
         for word, number, token in index.rows(GROUPS):
             self.groups.setdefault(word, []).append(token or f"#{number}")
         self.spelt: dict[str, list[Spelt]] = {}
+        self.periods = period_spellings(index.name(CAPITAL))
         self.load_names()
         self.found: dict[tuple[str, ...], list[Link]] = {}
         self.keys: dict[str, frozenset[str]] = {}
@@ -173,23 +187,34 @@ class Linker:
         Words of three letters are a name only in capitals: «un» is not the UN.
         """
         found: list[str] = []
+        silent = SILENT | numbers.cardinals().keys()
         spelt, stops, place = self.spelt, stop_words(is_cyrillic), 0
         while place < len(folded):
             word = folded[place]
             length = 0
-            for parts, token in spelt.get(word, ()):
+            for parts, token in spelt.get(word) or (self.declined(word) if is_cyrillic else ()):
                 if len(parts) == 1:
                     if len(word) <= SHORTEST_NAME and place not in shouted:
                         continue
                 elif tuple(folded[place : place + len(parts)]) != parts:
                     continue
                 found.append(token)
+                found += self.periods.get(parts, ())
                 length = len(parts)
                 break
-            if not length and not (word in SILENT or word in stops or len(word) < 2 or word.isdigit()):
+            if not length and not (word in silent or word in stops or len(word) < 2 or word.isdigit()):
                 found.append("~" + word if is_cyrillic else word)
             place += length or 1
         return found
+
+    def declined(self, word: str) -> list[Spelt]:
+        """List the names of one word of which a Russian word is a case."""
+        for form in stems(word, is_cyrillic=True)[1:]:
+            if len(form) > SHORTEST_NAME:
+                found = [((word,), token) for parts, token in self.spelt.get(form, ()) if len(parts) == 1]
+                if found:
+                    return found
+        return []
 
     def key(self, unit: str) -> frozenset[str]:
         """Give what a unit may be matched by: its stems and the groups of words that say the same."""
@@ -213,7 +238,15 @@ class Linker:
             places: set[int] = set()
             for key in self.key(unit):
                 places |= self.postings.get(key, set())
-            known = self.weights[unit] = log(1 + len(self.events) / (len(places) or 0.7))
+            known = log(1 + len(self.events) / (len(places) or 0.7))
+            word = unit.lstrip("~")
+            if word in SAID_OF_ALL:
+                known = 0.0
+            elif word in VERBS:
+                known *= OF_A_KNOWN_VERB if places else OF_A_VERB
+            elif not places and unit[0] != "_":
+                known *= OF_AN_UNKNOWN
+            self.weights[unit] = known
         return known
 
     def links(self, units: Iterable[str], *, least: float = 0.0) -> list[Link]:
@@ -269,6 +302,22 @@ class Linker:
         if known.number not in self.full:
             (self.full[known.number],) = self.index.events([known.number])
         return self.full[known.number]
+
+
+VERBS = (frozenset(words.facet_words()) | words.HAPPENS) - words.HAPPENINGS
+"""What tells that something happened, not what."""
+
+OF_A_VERB, OF_A_KNOWN_VERB = 0.3, 0.6
+OF_AN_UNKNOWN = 0.6
+"""Worth of a word that no title has."""
+
+def period_spellings(name: Name | None) -> dict[tuple[str, ...], list[str]]:
+    """Give a unit for each spelling that a name bore in one period only: “Nur-Sultan” tells which renaming is meant."""
+    borne: dict[tuple[str, ...], set[int]] = {}
+    for number, period in enumerate(name.periods if name else ()):
+        for label in period.label.values():
+            borne.setdefault(tuple(folding.words(label)), set()).add(number)
+    return {parts: [f"_period_{min(numbers)}"] for parts, numbers in borne.items() if len(numbers) == 1}
 
 
 SHORTEST_NAME = 3

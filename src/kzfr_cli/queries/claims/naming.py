@@ -14,8 +14,8 @@ from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
 from kzfr_cli.queries.claims.dated import touches
 from kzfr_cli.queries.claims.finding import Text, attitude
 from kzfr_cli.queries.claims.judging import Bench
+from kzfr_cli.queries.claims.linking import CAPITAL
 
-CAPITAL = "astana"
 CAPITAL_SINCE = date(1992, 1, 1)
 """Before independence it was no capital, and the database does not date its older names."""
 

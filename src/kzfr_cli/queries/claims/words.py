@@ -148,6 +148,13 @@ OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии
     "etats unis",
                "united states", "royaume uni", "united kingdom", "c5", "ex urss", "soviet union")  # fmt: skip
 
+EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhstan", "ue kazakhstan", "европейский союз",
+    "европейским союзом", "европейского союза", "евросоюз", "евросоюза", "ес")  # fmt: skip
+"""Another party unless France is named too."""
+
+EUROPEAN_ID = "union_europeenne"
+
+CAPITALS = listed("paris париж париже elysee hexagone")
 FRANCE = listed(
     "france francais francaise francaises french franco франция франции францией французский французской французского "
     "французских францию франко paris париж париже париже hexagone elysee"
@@ -187,3 +194,18 @@ FACETS = {
 def facet_words() -> dict[str, str]:
     """Give the kind of facet that a word speaks of."""
     return {word: kind for kind, words in FACETS.items() for word in words.split()}
+
+
+HAPPENS = listed(
+    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received "
+    "recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage etabli "
+    "etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized independance "
+    "independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became joined rejoint "
+    "adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся состоялась "
+    "установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started began commence "
+    "vol flight liaison inaugurent"
+)
+"""By these something is said to have happened."""
+
+HAPPENINGS = listed("adhesion flight independance independence liaison visit visite visites visits visiting vol визит")
+"""Those among them that say what it is."""

@@ -43,6 +43,7 @@ MESSAGES = {
     "disputed-figure": N_("{label}: {value} ({period}); another source gives {written}."),
     "denied": N_("The text denies it or leaves it open."),
     "planned": N_("The text speaks of a plan."),
+    "bound": N_("The text speaks of the beginning or end of a time."),
     "rejected": N_("The text itself takes its distance from it."),
     "life": N_("It seems to be about someone’s life."),
     "no-event": N_("No event of the database is surely meant."),

@@ -23,7 +23,9 @@ POSSIBLE = 0.25
 REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "economy", "education"))
 """Categories of events that come again: another year is another event, unless only one-off words name them."""
 ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
-SIGNED = ("signed", "occurred")
+STRICT = ("in-force", "ratified", "approved")
+"""Sides of an event that no other side stands for."""
+
 OF = ("de", "du", "d", "des", "of")
 ENDS = (
     "jusqu en",
@@ -37,9 +39,6 @@ ENDS = (
     "до",
     "к",
     "till",
-    "depuis",
-    "since",
-    "с",
     "from",
     "between",
     "entre",
@@ -50,7 +49,10 @@ ENDS = (
     "begin",
     "fin",
 )
-"""What begins or lasts is not what happened then."""
+"""What ends or lasts is not what happened then."""
+
+BEGINS = ("depuis", "since", " с")
+"""What has lasted since then began then: only what can happen once is held against it."""
 
 AND = listed(
     "et and puis then avant before и mais but followed suivi suivie precede precedee preceded where qui que dont which "
@@ -66,14 +68,17 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if claim.attitude:
         return bench.unknown(claim, claim.attitude)
     left = " ".join(bench.reading.words[max(moment.first - 3, 0) : moment.first])
+    begins = left.endswith(BEGINS)
     if left.endswith(ENDS):
-        return bench.unknown(claim, "planned")
+        return bench.unknown(claim, "bound")
     if moment.year is None:
         return bench.unknown(claim, "no-date" if moment.shift is not None and bench.as_of is None else "no-event")
     own = bench.reading.words[slice(*claim.sentence)]
     if is_of_jubilee(bench, claim, moment):
         return bench.unknown(claim, "no-event")
     first, last = clause(bench, claim, moment)
+    if is_after(bench, moment, first):
+        return bench.unknown(claim, "bound")
     said = bench.reading.words[first:last]
     units = bench.units(first, moment.first) + bench.units(moment.last + 1, last)
     if len(set(units)) < 2 and not any(unit[0] == "_" for unit in units):
@@ -95,11 +100,24 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if not is_asserted(bench, moment, first, last):
         return bench.unknown(claim, "no-event")
     accusing = [link for link in links if is_sure(link)]
+    if begins and not (accusing and bench.linker.event(accusing[0].known).once):
+        return bench.unknown(claim, "bound")
     if not accusing or is_rivalled(bench, links, accusing[0], kind):
         return bench.unknown(claim, "no-event", links[0])
     if not is_telling(units) and not bench.linker.event(accusing[0].known).once:
         return bench.unknown(claim, "no-event", accusing[0])
     return refused(bench, claim, accusing[0], kind, moment)
+
+
+def is_after(bench: Bench, moment: Moment, first: int) -> bool:
+    """Tell whether a date is of what came before or after something else: «deux ans après le traité, en 2010»."""
+    reading = bench.reading
+    for place in range(first, moment.first):
+        if reading.words[place] in ("apres", "after", "avant", "before"):
+            return any("," in reading.gap(each) for each in range(place, moment.first)) and not (
+                reading.word(moment.last + 1) in OF
+            )
+    return False
 
 
 def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
@@ -123,6 +141,7 @@ def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
     reading = bench.reading
     if (
         moment.day is not None
+        or " ".join(reading.words[max(moment.first - 3, 0) : moment.first]).endswith(BEGINS)
         or reading.word(moment.first - 1) in ("de", "du", "of", "dated")
         or reading.gap(moment.first - 1).endswith("(")
     ):
@@ -152,14 +171,14 @@ def is_sure(link: Link) -> bool:
 def is_rivalled(bench: Bench, links: list[Link], best: Link, kind: str) -> bool:
     """Tell whether another event may be meant as well; visits are told apart less well than the rest."""
     share = 0.7 if best.known.category == "visit" else 0.88
-    events = [bench.linker.event(link.known) for link in links if link.score >= best.score * share]
-    return len({dated_as(event, kind).value.text for event in events}) > 1
+    near = [bench.linker.event(link.known) for link in links if link.score >= best.score * share]
+    held = [facets(event, kind) or ([] if kind in STRICT else [event.preferred]) for event in near]
+    return len({chosen(side).value.text for side in held if side}) > 1
 
 
-def dated_as(event: Event, kind: str) -> Facet:
-    """Give the facet that a claim of some kind is held against."""
-    chosen = facets(event, kind) or [event.preferred]
-    return next((facet for facet in chosen if facet.status == "preferred"), chosen[0])
+def chosen(side: list[Facet]) -> Facet:
+    """Choose the facet that a claim is held against: the preferred one, or else the first."""
+    return next((facet for facet in side if facet.status == "preferred"), side[0])
 
 
 def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
@@ -248,10 +267,8 @@ def touches(value: PartialDate, moment: Moment, slack: int = 0) -> bool:
 
 def compatible(event: Event, kind: str, moment: Moment) -> bool:
     """Tell whether any agreed date of an event is that of the text."""
-    chosen = facets(event, kind) or facets(event, "")
-    if kind in ("in-force", "ratified", "approved"):
-        chosen = facets(event, kind)
-    return any(touches(facet.value, moment) for facet in chosen)
+    side = facets(event, kind) or ([] if kind in STRICT else facets(event, ""))
+    return any(touches(facet.value, moment) for facet in side)
 
 
 def agreed(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -> Finding:
@@ -270,10 +287,10 @@ def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -
             right = (facets(event, facet.kind) or [event.preferred])[0]
             verdict = "disputed" if facet.status == "disputed" else "contradicted"
             return made(bench, claim, verdict, f"{facet.status}-date", link, event, right, moment, facet.sources)
-    chosen = facets(event, kind)
-    if not chosen:
+    side = facets(event, kind)
+    if not side:
         return bench.unknown(claim, "no-facet", link)
-    facet = next((facet for facet in chosen if facet.status == "preferred"), chosen[0])
+    facet = chosen(side)
     value = facet.value
     if kind != "in-force" and any(touches(item.value, moment) for item in event.dates if item.status != "rejected"):
         return bench.unknown(claim, "other-facet", link)

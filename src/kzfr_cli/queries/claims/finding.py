@@ -274,7 +274,9 @@ def years_form(reading: Reading, place: int, left: str, bound: str) -> str | Non
         return "ago"
     if last_left in DURATIONS_LEFT or first_right in ("old", "prison", "ferme", "plus"):
         return None
-    if first_right in ("apres", "after", "later", "спустя") or right.startswith("plus tard"):
+    if first_right in ("apres", "after"):
+        return "later"
+    if first_right in ("later", "спустя") or right.startswith("plus tard"):
         return None
     if last_left in ("depuis", "for", "уже") or left.endswith(("for the past", "for the last")):
         return "since"

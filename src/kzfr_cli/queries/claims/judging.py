@@ -13,7 +13,7 @@ from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import arithmetic, words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
 from kzfr_cli.queries.claims.finding import Text
-from kzfr_cli.queries.claims.linking import Link, Linker
+from kzfr_cli.queries.claims.linking import VERBS, Link, Linker
 
 STRONG_COVERAGE = 0.8
 STRONG_LIKENESS = 0.5
@@ -151,6 +151,8 @@ def subject(bench: Bench, claim: Claim) -> list[Link]:
         if not words.OTHERS.isdisjoint(bench.reading.words[first:last]):
             return []
         return strong(bench.linker.links(units), STRONG_COVERAGE, STRONG_LIKENESS)
+    if claim.form == "later" and not units:
+        return []
     begin, end = claim.sentence
     units = bench.units(begin, claim.first) + bench.units(claim.last + 1, end)
     found = strong(bench.linker.links(units), 0.34, 0.72)
@@ -167,7 +169,7 @@ def strong(links: Iterable[Link], coverage: float, likeness: float) -> list[Link
 
 def meaningful(bench: Bench, units: Iterable[str]) -> bool:
     """Tell whether some units say which event is meant."""
-    return any(bench.linker.weight(unit) for unit in units)
+    return any(bench.linker.weight(unit) and unit not in VERBS for unit in units)
 
 
 def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
@@ -190,7 +192,7 @@ def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
     return first, place
 
 
-OF_WORDS = listed("de d du des of since l со от")
+OF_WORDS = listed("de d du des of since l apres after со от")
 
 
 def is_genitive(word: str) -> bool:
@@ -226,9 +228,12 @@ COMMON_NAMES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais
 def spoken_of(bench: Bench, link: Link, word: str) -> bool:
     """Tell whether an event speaks of another country."""
     if word in words.EUROPEAN:
-        return any(words.EUROPEAN_ID in name for name in link.known.names)
+        return any(EUROPEAN_UNION in units for units in (link.known.names, *link.known.variants))
     stem = word.split()[0][:5]
     return stem in bench.linker.summary(link.known) or any(stem in name for name in link.known.names)
+
+
+EUROPEAN_UNION = "_union_europeenne"
 
 
 def facet_asked(bench: Bench, claim: Claim) -> str:
@@ -269,7 +274,7 @@ def counted(bench: Bench, claim: Claim, link: Link) -> Finding:
         return bench.unknown(claim, "vague-event", link)
     if at.latest is None or facet.value.earliest is None or at.latest <= facet.value.earliest:
         return bench.unknown(claim, "vague-event", link)
-    if not is_own and lenient(bench, claim, number, facet.value, at):
+    if not is_own and (claim.form == "later" or lenient(bench, claim, number, facet.value, at)):
         return bench.unknown(claim, "other-year", link)
     return told(bench, claim, "contradicted", "wrong-years", link, event, facet, at)
 

@@ -80,8 +80,8 @@ AGO_RIGHT = ("ago", "earlier this", "назад", "тому назад")
 DENIED = listed("pas jamais aucun aucune non not never no neither nor cannot n't didn не нет ни nullement guere ne n")
 STRONG_DENIED = listed("pas jamais aucun aucune not never nor nullement guere не нет isn wasn didn doesn won")
 PLANNED = listed(
-    "prevu prevue prevus prevues projet projets projette prevoit devrait devraient pourrait pourraient envisage "
-    "envisagee planned plans plan scheduled expected would could should might proposed proposes intends hoped "
+    "prevu prevue prevus prevues projette prevoit devrait devraient pourrait pourraient envisage "
+    "envisagee planned scheduled expected would could should might proposed proposes intends hoped "
     "planning планируется планирует предстоящий предстоящая намечен намечена ожидается должен должна"
 )
 COMING = listed(
@@ -152,7 +152,6 @@ EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhst
     "европейским союзом", "европейского союза", "евросоюз", "евросоюза", "ес")  # fmt: skip
 """Another party unless France is named too."""
 
-EUROPEAN_ID = "union_europeenne"
 
 CAPITALS = listed("paris париж париже elysee hexagone")
 FRANCE = listed(

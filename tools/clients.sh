@@ -24,4 +24,4 @@ python recurring recurring-ical-events
 python datasette datasette sqlite-utils
 python csvkit csvkit
 python taplo taplo
-node @knight-lab/timelinejs @markwhen/parser axe-core jsdom
+node @knight-lab/timelinejs @markwhen/parser axe-core jsdom @microsoft/sarif-multitool

@@ -1,8 +1,9 @@
 """Keep the documents true: `python tools/docs.py write|check`.
 
 A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
-the packaged data, in English unless it says otherwise, on 5 June 2018. `docs/commands.md` is the help of
-every command, `docs/coverage.md` counts the database, `completions/` holds the scripts of the shells.
+the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE` is that file.
+`docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `completions/` holds
+the scripts of the shells.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
-BLOCK = re.compile(r"<!-- (kzfr[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
+BLOCK = re.compile(r"<!-- ((?:kzfr|cat)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
 SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
 
 
@@ -56,6 +57,9 @@ def with_output(text: str, home: str) -> str:
 
     def block(match: re.Match[str]) -> str:
         command = match[1]
+        if command.startswith("cat "):
+            text = (ROOT / command.removeprefix("cat ")).read_text(encoding="utf-8").rstrip()
+            return f"<!-- {command} -->\n```\n{text}\n```\n<!-- end -->"
         return f"<!-- {command} -->\n```console\n$ {command}\n{run(command, home)}\n```\n<!-- end -->"
 
     return BLOCK.sub(block, text)

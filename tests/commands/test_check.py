@@ -68,6 +68,16 @@ def test_rdjson_gives_the_severity(kzfr: Callable, wrong: Path) -> None:
     assert found["severity"] == "ERROR"
 
 
+def test_rdjson_counts_columns_in_bytes(kzfr: Callable, tmp_path: Path) -> None:
+    text = "À l’été, la fête du lundi 5 juin 2018."
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (found,) = json.loads(kzfr("check", str(tmp_path / "a.md"), "--format", "rdjson").stdout)["diagnostics"]
+    place = found["location"]["range"]
+    quoted = text.encode()[place["start"]["column"] - 1 : place["end"]["column"] - 1]
+    assert quoted.decode() == "lundi 5 juin 2018"
+    assert {repair["text"] for repair in found["suggestions"]} == {"mardi 5 juin 2018", "lundi 4 juin 2018"}
+
+
 def test_fail_on_never_succeeds(kzfr: Callable, wrong: Path) -> None:
     assert kzfr("check", str(wrong), "--fail-on", "never").returncode == 0
 

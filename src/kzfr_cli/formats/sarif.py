@@ -49,6 +49,12 @@ def rules() -> list[dict[str, object]]:
     return [{"id": id, "shortDescription": {"text": text}} for id, text in RULES.items()]
 
 
+def uri(file: str) -> str:
+    """Write the path of a file as a URI: relative paths stay relative, absolute ones are of this machine."""
+    path = file.replace("\\", "/")
+    return ("file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else "") + quote(path, safe="/:")
+
+
 def result(row: FindingView) -> dict[str, object]:
     """Write one finding."""
     return {
@@ -59,7 +65,7 @@ def result(row: FindingView) -> dict[str, object]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(row.file.replace("\\", "/"))},
+                    "artifactLocation": {"uri": uri(row.file)},
                     "region": {
                         "startLine": row.line,
                         "startColumn": row.column,

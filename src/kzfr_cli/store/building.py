@@ -201,7 +201,9 @@ class Building:
         self.rows["facets"].extend(facet_rows(number, event))
         self.rows["links"].extend(link_rows(number, event))
         self.rows["tag_links"].extend((tag, number) for tag in event.tags)
-        self.rows["aliases"].extend((number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms)
+        self.rows["aliases"].extend(
+            (number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms
+        )
         self.documents.append(documents.document(number, "events", event))
 
     def withdraw(self, number: int) -> None:

@@ -51,6 +51,11 @@ class Draft:
         line = bisect_right(self.line_starts, where)
         return line, where - self.line_starts[line - 1] + 1
 
+    def byte_column(self, line: int, column: int) -> int:
+        """Give the column of a place in bytes of UTF-8, from 1."""
+        begun = self.line_starts[line - 1]
+        return len(self.source[begun : begun + column - 1].encode("utf-8", "replace")) + 1
+
 
 class Writer:
     """Put together a text out of pieces of a source."""

@@ -81,12 +81,16 @@ class FindingView:
 
 @record
 class ReadingView:
-    """Explain how a claim was read and linked: the title of the event, how surely, the titles of the sources."""
+    """Explain how a claim was read and linked: the title of the event, how surely, the titles of the sources.
+
+    `columns` are the columns of the finding counted in bytes of UTF-8, for the programs that count so.
+    """
 
     title: str
     sources: tuple[str, ...]
     form: str
     score: float
+    columns: tuple[int, int]
 
 
 @record
@@ -101,9 +105,10 @@ class FindingListView:
 def finding_list(found: Iterable[tuple[Draft, Finding]], speaker: Speaker, explained: bool = False) -> FindingListView:
     """View the findings of some texts."""
     pairs = list(found)
+    rows = tuple(view(draft, item, speaker) for draft, item in pairs)
     return FindingListView(
-        rows=tuple(view(draft, item, speaker) for draft, item in pairs),
-        readings=tuple(reading(item, speaker) for _, item in pairs),
+        rows=rows,
+        readings=tuple(reading(draft, item, row, speaker) for (draft, item), row in zip(pairs, rows, strict=True)),
         explained=explained,
     )
 
@@ -130,7 +135,7 @@ def view(draft: Draft, item: Finding, speaker: Speaker) -> FindingView:
     )
 
 
-def reading(item: Finding, speaker: Speaker) -> ReadingView:
+def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> ReadingView:
     """Explain one finding."""
     event = speaker.index.event(item.event) if item.event else None
     sources = [speaker.index.source(id) for id in item.sources]
@@ -139,6 +144,7 @@ def reading(item: Finding, speaker: Speaker) -> ReadingView:
         sources=tuple(f"{source.title}, {source.publisher}" for source in sources if source),
         form=item.claim.form or item.claim.kind,
         score=round(item.score, 2),
+        columns=(draft.byte_column(row.line, row.column), draft.byte_column(row.end_line, row.end_column)),
     )
 
 

@@ -61,7 +61,12 @@ def lines(row: FindingView, reading: ReadingView, catalogue: Catalogue, *, expla
     """Give the lines of one finding; all but the first are indented."""
     text = catalogue.text
     place = f"{row.file}:{row.line}:{row.column}: "
-    yield [(place, ""), (text(VERDICTS[row.verdict]), STYLES[row.verdict]), (" ", ""), (quoted(row.text, catalogue), "")]
+    yield [
+        (place, ""),
+        (text(VERDICTS[row.verdict]), STYLES[row.verdict]),
+        (" ", ""),
+        (quoted(row.text, catalogue), ""),
+    ]
     yield [(row.message, "")]
     if row.event:
         yield [(reading.title, ""), (f"  [{row.event}]", "dim")]

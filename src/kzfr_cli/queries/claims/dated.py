@@ -114,9 +114,8 @@ def is_after(bench: Bench, moment: Moment, first: int) -> bool:
     reading = bench.reading
     for place in range(first, moment.first):
         if reading.words[place] in ("apres", "after", "avant", "before"):
-            return any("," in reading.gap(each) for each in range(place, moment.first)) and not (
-                reading.word(moment.last + 1) in OF
-            )
+            is_apart = any("," in reading.gap(each) for each in range(place, moment.first))
+            return is_apart and reading.word(moment.last + 1) not in OF
     return False
 
 

@@ -39,19 +39,20 @@ CYRILLIC_LANGUAGES = ("ru", "kk")
 CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 
 SILENT = listed(
-    "annee annees anniversaire anniversaires anniversary anniversaries ans apres after arrive arrived aujourd hui became "
-    "become between bientot both cadre ce celebrated celebrates celebrating celebration celebrations celebre celebree "
-    "celebrent celebrer celebrera ceremonie ceremony ces cet cette commemore commemorated commun conjoint countries "
-    "country date day days declare declared demain deux devient effectue effectuee ensuite entre etats fete fetee feter "
-    "fetera fetent first follow followed following framework franco grand grande great hier his historic historique "
-    "honneur honor honour hundred important its joined joint jour jours jubile jubilee later leurs lie lies lie linked "
-    "mark marked marking marks marque marquer marquera marquent membre meme mi mois month months mutual new nos notre "
-    "nouveau nouvelle now occasion official officiel officielle our paid partie pay pays premier premiere privilegie "
-    "privilegiee proclame proclamee prochain rend rendu republic republique sa scelle sein semaine ses signer since soon "
-    "solennel son states suivi suivie tard their these this today tomorrow two week weeks year years yesterday "
-    "dnya den dney dva dvukh dvumya ego ee ikh ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina "
-    "godovshchinu godovshchiny godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika "
-    "respublike respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley"
+    "annee annees anniversaire anniversaires anniversary anniversaries ans apres after arrive arrived aujourd hui "
+    "became become between bientot both cadre ce celebrated celebrates celebrating celebration celebrations "
+    "celebre celebree celebrent celebrer celebrera ceremonie ceremony ces cet cette commemore commemorated commun "
+    "conjoint countries country date day days declare declared demain deux devient effectue effectuee ensuite "
+    "entre etats fete fetee feter fetera fetent first follow followed following framework franco grand grande "
+    "great hier his historic historique honneur honor honour hundred important its joined joint jour jours jubile "
+    "jubilee later leurs lie lies linked mark marked marking marks marque marquer marquera marquent membre meme "
+    "mi mois month months mutual new nos notre nouveau nouvelle now occasion official officiel officielle our "
+    "paid partie pay pays premier premiere privilegie privilegiee proclame proclamee prochain rend rendu republic "
+    "republique sa scelle sein semaine ses signer since soon solennel son states suivi suivie tard their these "
+    "this today tomorrow two week weeks year years yesterday dnya den dney dva dvukh dvumya ego ee ikh "
+    "ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina godovshchinu godovshchiny "
+    "godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika respublike "
+    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
 
@@ -133,7 +134,7 @@ class Linker:
                 surnames.setdefault(parts[-1], set()).add(token)
         for word, tokens in surnames.items():
             if len(tokens) == 1 and len(word) > SHORTEST_NAME:
-                self.spelt.setdefault(word, []).append(((word,), *tokens))
+                self.spelt.setdefault(word, []).append(((word,), next(iter(tokens))))
         for forms in self.spelt.values():
             if len(forms) > 1:
                 forms.sort(key=lambda form: (-len(form[0]), form[1]))
@@ -211,7 +212,7 @@ class Linker:
         """List the names of one word of which a Russian word is a case."""
         for form in stems(word, is_cyrillic=True)[1:]:
             if len(form) > SHORTEST_NAME:
-                found = [((word,), token) for parts, token in self.spelt.get(form, ()) if len(parts) == 1]
+                found: list[Spelt] = [((word,), token) for parts, token in self.spelt.get(form, ()) if len(parts) == 1]
                 if found:
                     return found
         return []
@@ -310,6 +311,7 @@ VERBS = (frozenset(words.facet_words()) | words.HAPPENS) - words.HAPPENINGS
 OF_A_VERB, OF_A_KNOWN_VERB = 0.3, 0.6
 OF_AN_UNKNOWN = 0.6
 """Worth of a word that no title has."""
+
 
 def period_spellings(name: Name | None) -> dict[tuple[str, ...], list[str]]:
     """Give a unit for each spelling that a name bore in one period only: “Nur-Sultan” tells which renaming is meant."""

@@ -179,17 +179,27 @@ def weekday_before(reading: Reading, first: int) -> tuple[int | None, int]:
 
 
 def in_figures(reading: Reading, place: int) -> Moment | None:
-    """Read 2018-06-05, 05.06.2018 and 5/6/2018, the day first where either may be; None where that is unsure."""
+    """Read 2018-06-05, 05.06.2018 and 5/6/2018; where English may mean either day, only the year is taken."""
     one, two, three = (reading.word(place + step) for step in range(3))
     sign = reading.gap(place)
     if sign not in ("-", ".", "/") or reading.gap(place + 1) != sign or not (two + three).isdigit():
         return None
-    if reading.gap(place + 2)[:1] == sign or reading.gap(place - 1)[-1:] in ("-", ".", "/"):
+    if (reading.gap(place + 2) == sign and reading.word(place + 3)[:1].isdigit()) or reading.gap(place - 1)[-1:] in (
+        "-",
+        ".",
+        "/",
+    ):
         return None
     if is_year(one) and len(two) == len(three) == 2 and sign == "-" and 1 <= int(two) <= 12 and 1 <= int(three) <= 31:
         return made(place, place + 2, int(one), int(two), int(three), None, None, None)
     day, month = number(one, 31), number(two, 12)
-    if is_year(three) and sign != "-" and day and month and (day > 12 or sign == "." or day == month):
+    if (
+        is_year(three)
+        and sign != "-"
+        and day
+        and month
+        and (day > 12 or sign == "." or day == month or not reading.is_english)
+    ):
         weekday, first = weekday_before(reading, place)
         return made(first, place + 2, int(three), month, day, None, None, weekday)
     if is_year(three):

@@ -14,7 +14,6 @@ from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
 from kzfr_cli.queries.claims.dated import touches
 from kzfr_cli.queries.claims.finding import Text, attitude
 from kzfr_cli.queries.claims.judging import Bench
-from kzfr_cli.queries.claims.linking import CAPITAL
 
 CAPITAL_SINCE = date(1992, 1, 1)
 """Before independence it was no capital, and the database does not date its older names."""
@@ -162,7 +161,7 @@ def judge_organisation(bench: Bench, claim: Claim) -> Finding:
                 claim, "supported", "right-date", of=event.preferred.value.text, kind=event.preferred.kind
             )
         else:
-            found = bench.finding(claim, "contradicted", "wrong-organisation", **facts)
+            found = bench.finding(pointed(bench, claim, named[0]), "contradicted", "wrong-organisation", **facts)
         return replace(
             found,
             event=event.id,
@@ -173,6 +172,19 @@ def judge_organisation(bench: Bench, claim: Claim) -> Finding:
         )
     return bench.unknown(claim, "no-event")
 
+
+def pointed(bench: Bench, claim: Claim, token: str) -> Claim:
+    """Make a claim stand where the organisation is named."""
+    first, last = claim.sentence
+    for length in range(1, LONGEST_NAME + 1):
+        for place in range(first, last - length + 1):
+            if bench.units(place, place + length) == [token]:
+                return replace(claim, first=place, last=place + length - 1)
+    return claim
+
+
+LONGEST_NAME = 9
+"""Words of the longest name of an organisation: «Organisation pour la sécurité et la coopération en Europe»."""
 
 BODIES = "ocs oci osce onu union-europeenne otan cei aiea unesco conseil-europe cica"
 """Organisations of states that adopt conventions, by their ids."""

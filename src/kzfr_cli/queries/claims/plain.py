@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 
 from kzfr_cli.core.listing import listed
 
@@ -51,6 +52,10 @@ ABBREVIATIONS = listed(
 )
 
 
+ENGLISH = listed("the of and in on was is to for with by")
+OTHER = listed("le la les de des du et en est une dans pour par avec и в на был между с по")
+
+
 class Reading:
     """Hold a text with its tokens: words and numbers, plain, with the place of each."""
 
@@ -61,6 +66,12 @@ class Reading:
         self.words = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Tell whether the text is in English, by its smallest words: 05/06/2018 may then be either day."""
+        english, other = ENGLISH.intersection(self.words), OTHER.intersection(self.words)
+        return len(english) > len(other)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -148,8 +148,8 @@ OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии
     "etats unis",
                "united states", "royaume uni", "united kingdom", "c5", "ex urss", "soviet union")  # fmt: skip
 
-EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhstan", "ue kazakhstan", "европейский союз",
-    "европейским союзом", "европейского союза", "евросоюз", "евросоюза", "ес")  # fmt: skip
+EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhstan", "ue kazakhstan",
+    "европейский союз", "европейским союзом", "европейского союза", "евросоюз", "евросоюза", "ес")  # fmt: skip
 """Another party unless France is named too."""
 
 

@@ -54,6 +54,9 @@ ENDS = (
 BEGINS = ("depuis", "since", " с")
 """What has lasted since then began then: only what can happen once is held against it."""
 
+FIRSTS = ("premier", "first", "perv", "перв")
+"""«Le premier sommet depuis 1999» says nothing of what happened in 1999 but that there was one."""
+
 AND = listed(
     "et and puis then avant before и mais but followed suivi suivie precede precedee preceded where qui que dont which "
     "while tandis alors lorsque during lors pendant when quand когда который которая где во время"
@@ -77,8 +80,10 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if is_of_jubilee(bench, claim, moment):
         return bench.unknown(claim, "no-event")
     first, last = clause(bench, claim, moment)
-    if is_after(bench, moment, first):
+    turn = turned(bench, moment, first)
+    if turn is None:
         return bench.unknown(claim, "bound")
+    first = turn
     said = bench.reading.words[first:last]
     units = bench.units(first, moment.first) + bench.units(moment.last + 1, last)
     if len(set(units)) < 2 and not any(unit[0] == "_" for unit in units):
@@ -100,7 +105,8 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if not is_asserted(bench, moment, first, last):
         return bench.unknown(claim, "no-event")
     accusing = [link for link in links if is_sure(link)]
-    if begins and not (accusing and bench.linker.event(accusing[0].known).once):
+    firsts = any(word.startswith(FIRSTS) for word in own)
+    if begins and not (not firsts and accusing and bench.linker.event(accusing[0].known).once):
         return bench.unknown(claim, "bound")
     if not accusing or is_rivalled(bench, links, accusing[0], kind):
         return bench.unknown(claim, "no-event", links[0])
@@ -109,14 +115,20 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     return refused(bench, claim, accusing[0], kind, moment)
 
 
-def is_after(bench: Bench, moment: Moment, first: int) -> bool:
-    """Tell whether a date is of what came before or after something else: «deux ans après le traité, en 2010»."""
+def turned(bench: Bench, moment: Moment, first: int) -> int | None:
+    """Give the token after an «avant» or "after" before a date, which is then of what follows it.
+
+    None when the date is of something else: «deux ans après le traité, en 2010».
+    """
     reading = bench.reading
-    for place in range(first, moment.first):
-        if reading.words[place] in ("apres", "after", "avant", "before"):
+    for place in range(moment.first - 1, first - 1, -1):
+        if reading.words[place] in TURNS:
             is_apart = any("," in reading.gap(each) for each in range(place, moment.first))
-            return is_apart and reading.word(moment.last + 1) not in OF
-    return False
+            return None if is_apart and reading.word(moment.last + 1) not in OF else place + 1
+    return first
+
+
+TURNS = ("apres", "after", "avant", "before")
 
 
 def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
@@ -163,8 +175,8 @@ def is_telling(units: list[str]) -> bool:
 
 
 def is_sure(link: Link) -> bool:
-    """Tell whether a link is good enough to accuse by."""
-    return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
+    """Tell whether a link is good enough to accuse by: what names the event is said, and what it was."""
+    return link.is_told and any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
 
 
 def is_rivalled(bench: Bench, links: list[Link], best: Link, kind: str) -> bool:
@@ -200,6 +212,8 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     if reading.word(moment.first - 1) in ("du", "of"):
         commas = [place for place in range(first, moment.first) if "," in reading.gap(place)]
         return (commas[-1] + 1 if commas else first), moment.last + 1
+    if begins_clause(bench, moment, first):
+        return moment.first, last
     leads = moment.first - first <= 2
     aside = any("," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first))
     if not leads and not aside:
@@ -207,6 +221,13 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     if aside and reading.word(moment.last + 1) in OF and "," in reading.gap(moment.last):
         return first, clause_end(bench, moment.last + 1, last)
     return first, last
+
+
+def begins_clause(bench: Bench, moment: Moment, first: int) -> bool:
+    """Tell whether a date begins the second half of a sentence: «… et, en 2010, une commission»."""
+    reading = bench.reading
+    joined = any(reading.words[place] in AND for place in range(max(moment.first - 3, first), moment.first))
+    return joined and "," in reading.gap(moment.last)
 
 
 def clause_end(bench: Bench, place: int, last: int) -> int:

@@ -90,11 +90,15 @@ Prepared = tuple[Known, frozenset[str], frozenset[str], list[tuple[list[Weighed]
 
 @record
 class Link:
-    """Hold one event that may be meant, with how well it fits."""
+    """Hold one event that may be meant, with how well it fits.
+
+    `is_told` says that the words of its title are among what is said, not only names, and its own name if it has one.
+    """
 
     known: Known
     coverage: float
     likeness: float
+    is_told: bool = True
 
     @property
     def score(self) -> float:
@@ -281,10 +285,12 @@ class Linker:
         for key, weight in said:
             total += weight
             covered += weight if not own.isdisjoint(key) else weight * TOLD if not told.isdisjoint(key) else 0.0
-        likeness = 0.0
+        likeness, best = 0.0, variants[0][0] if variants else []
         for units, whole in variants:
-            likeness = max(likeness, sum([weight for key, weight in units if not keys.isdisjoint(key)]) / whole)
-        return Link(known=known, coverage=covered / total, likeness=likeness)
+            alike = sum([weight for key, weight in units if not keys.isdisjoint(key)]) / whole
+            if alike > likeness:
+                likeness, best = alike, units
+        return Link(known=known, coverage=covered / total, likeness=likeness, is_told=is_told(best, keys))
 
     def prepared(self, place: int) -> Prepared:
         """Give the keys and weights of an event's titles and summary, made when it is first compared."""
@@ -305,6 +311,19 @@ class Linker:
         return self.full[known.number]
 
 
+def is_told(units: list[Weighed], keys: frozenset[str]) -> bool:
+    """Tell whether a word of a title is said, where it has words, and a name of its own, where it has names."""
+    words_said = [not keys.isdisjoint(key) for key, weight in units if weight and not is_name(key)]
+    names_said = [not keys.isdisjoint(key) for key, weight in units if weight and is_name(key) and key.isdisjoint(CITIES)]
+    return (any(words_said) or not words_said) and (any(names_said) or not names_said)
+
+
+def is_name(key: frozenset[str]) -> bool:
+    """Tell the keys of a name."""
+    return any(form[0] == "_" for form in key)
+
+
+CITIES = frozenset({"_paris", "_astana", "_almaty"})
 VERBS = (frozenset(words.facet_words()) | words.HAPPENS) - words.HAPPENINGS
 """What tells that something happened, not what."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.listing import listed
-from kzfr_cli.core.record import replace
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
+from kzfr_cli.queries.claims.finding import YEARS
 from kzfr_cli.queries.claims.judging import COMMON_NAMES, Bench, fits_scene, told
 from kzfr_cli.queries.claims.linking import Link
 
@@ -64,55 +66,132 @@ AND = listed(
 CLAUSE_ENDS = ';:()"!?'
 
 
+@record
+class Ground:
+    """Hold what a date is said of: the tokens of its clause, their units, the facet, the events it may be of."""
+
+    first: int
+    last: int
+    units: tuple[str, ...]
+    kind: str
+    links: tuple[Link, ...]
+
+
 def judge(bench: Bench, claim: Claim) -> Finding:
     """Judge the date of an event; without a sure link to one event there is no verdict."""
     moment = claim.moment
     assert moment is not None
-    if claim.attitude:
-        return bench.unknown(claim, claim.attitude)
-    left = " ".join(bench.reading.words[max(moment.first - 3, 0) : moment.first])
-    begins = left.endswith(BEGINS)
-    if left.endswith(ENDS):
+    if code := unasked(bench, claim, moment):
+        return bench.unknown(claim, code)
+    ground = ground_of(bench, claim, moment)
+    if ground is None:
         return bench.unknown(claim, "bound")
-    if moment.year is None:
-        return bench.unknown(claim, "no-date" if moment.shift is not None and bench.as_of is None else "no-event")
-    own = bench.reading.words[slice(*claim.sentence)]
-    if is_of_jubilee(bench, claim, moment):
+    if not ground.links:
         return bench.unknown(claim, "no-event")
+    if found := fitting(bench, claim, ground, moment):
+        return found
+    if code := unasserted(bench, claim, ground, moment):
+        return bench.unknown(claim, code)
+    link = accusable(bench, claim, ground, moment)
+    if link is None:
+        return bench.unknown(claim, "bound" if is_begun(bench, moment) else "no-event", ground.links[0])
+    return refused(bench, claim, link, ground.kind, moment)
+
+
+def unasked(bench: Bench, claim: Claim, moment: Moment) -> str:
+    """Give the code of why a date is not judged at all, or nothing."""
+    if claim.attitude:
+        return claim.attitude
+    if before(bench, moment).endswith(ENDS):
+        return "bound"
+    if moment.year is None:
+        return "no-date" if moment.shift is not None and bench.as_of is None else "no-event"
+    return "no-event" if is_of_jubilee(bench, claim, moment) else ""
+
+
+def before(bench: Bench, moment: Moment) -> str:
+    """Give the three words before a date."""
+    return " ".join(bench.reading.words[max(moment.first - 3, 0) : moment.first])
+
+
+def is_begun(bench: Bench, moment: Moment) -> bool:
+    """Tell whether a date is that from which something has lasted: «depuis 1992»."""
+    return before(bench, moment).endswith(BEGINS)
+
+
+def ground_of(bench: Bench, claim: Claim, moment: Moment) -> Ground | None:
+    """Find what a date is said of; None when it only bounds something else."""
     first, last = clause(bench, claim, moment)
     turn = turned(bench, moment, first)
     if turn is None:
-        return bench.unknown(claim, "bound")
-    first = turn
-    said = bench.reading.words[first:last]
-    units = bench.units(first, moment.first) + bench.units(moment.last + 1, last)
-    if len(set(units)) < 2 and not any(unit[0] == "_" for unit in units):
-        return bench.unknown(claim, "no-event")
-    links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
-    if not links:
-        return bench.unknown(claim, "no-event")
-    kind = asked(bench, moment, first, last)
-    near = [link for link in links if link.score >= links[0].score * 0.5]
-    fitting = [link for link in near if compatible(bench.linker.event(link.known), kind, moment)]
-    if fitting:
-        link = fitting[0]
-        sure = link.score >= 0.5 and link.score >= links[0].score * 0.75
-        return agreed(bench, claim, link, kind, moment) if sure else bench.unknown(claim, "no-event", link)
-    if not words.PLANNED.isdisjoint(own):
-        return bench.unknown(claim, "planned")
-    if not words.STRONG_DENIED.isdisjoint(said):
-        return bench.unknown(claim, "denied")
-    if not is_asserted(bench, moment, first, last):
-        return bench.unknown(claim, "no-event")
-    accusing = [link for link in links if is_sure(link)]
-    firsts = any(word.startswith(FIRSTS) for word in own)
-    if begins and not (not firsts and accusing and bench.linker.event(accusing[0].known).once):
-        return bench.unknown(claim, "bound")
-    if not accusing or is_rivalled(bench, links, accusing[0], kind):
-        return bench.unknown(claim, "no-event", links[0])
-    if not is_telling(units) and not bench.linker.event(accusing[0].known).once:
-        return bench.unknown(claim, "no-event", accusing[0])
-    return refused(bench, claim, accusing[0], kind, moment)
+        return None
+    units = bench.units(turn, moment.first) + bench.units(moment.last + 1, last)
+    links: list[Link] = []
+    if len(set(units)) > 1 or any(unit[0] == "_" for unit in units):
+        links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
+    kind = asked(bench, moment, turn, last)
+    return Ground(first=turn, last=last, units=tuple(units), kind=kind, links=tuple(links))
+
+
+def fitting(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Finding | None:
+    """Find the event that was then: supported where it is surely the one that is meant; None when there is none."""
+    best = ground.links[0].score
+    for link in ground.links:
+        if link.score >= best * 0.5 and compatible(bench.linker.event(link.known), ground.kind, moment):
+            is_meant = link.score >= 0.5 and link.score >= best * 0.75
+            return (
+                agreed(bench, claim, link, ground.kind, moment) if is_meant else bench.unknown(claim, "no-event", link)
+            )
+    return None
+
+
+def unasserted(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> str:
+    """Give the code of why the text does not assert a date, or nothing."""
+    if not words.PLANNED.isdisjoint(bench.reading.words[slice(*claim.sentence)]):
+        return "planned"
+    if not words.STRONG_DENIED.isdisjoint(bench.reading.words[ground.first : ground.last]):
+        return "denied"
+    return "" if is_asserted(bench, moment, ground.first, ground.last) else "no-event"
+
+
+def accusable(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Link | None:
+    """Give the one event that a wrong date is surely said of, or None."""
+    own = bench.reading.words[slice(*claim.sentence)]
+    sure = [link for link in ground.links if is_sure(link)]
+    link = sure[0] if sure and not is_rivalled(bench, ground.links, sure[0], ground.kind) else None
+    if link is not None and (is_telling(ground.units) or bench.linker.event(link.known).once):
+        is_first = any(word.startswith(FIRSTS) for word in own)
+        lasts = is_begun(bench, moment)
+        return link if not lasts or (bench.linker.event(link.known).once and not is_first) else None
+    return None if is_begun(bench, moment) else recurring(bench, claim, ground, moment)
+
+
+def recurring(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Link | None:
+    """Give the one event of the same day and month in another year, which is rarely so by chance."""
+    if moment.day is None or claim_of_years(bench, claim):
+        return None
+    found = [
+        link
+        for link in ground.links
+        if link.coverage >= RECURRING and link.likeness >= RECURRING and is_same_day(bench, link, ground.kind, moment)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+RECURRING = 0.4
+"""Coverage and likeness from which the same day of another year tells which event is meant."""
+
+
+def is_same_day(bench: Bench, link: Link, kind: str, moment: Moment) -> bool:
+    """Tell whether a date is the day and month of an event, of another year."""
+    days = [facet.value.day for facet in facets(bench.linker.event(link.known), kind)]
+    return any(day and (day.month, day.day) == (moment.month, moment.day) for day in days)
+
+
+def claim_of_years(bench: Bench, claim: Claim) -> bool:
+    """Tell whether a sentence counts years, by which its date may be that of a celebration."""
+    own = bench.reading.words[slice(*claim.sentence)]
+    return any(word in YEARS for word in own)
 
 
 def turned(bench: Bench, moment: Moment, first: int) -> int | None:
@@ -152,7 +231,7 @@ def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
     reading = bench.reading
     if (
         moment.day is not None
-        or " ".join(reading.words[max(moment.first - 3, 0) : moment.first]).endswith(BEGINS)
+        or is_begun(bench, moment)
         or reading.word(moment.first - 1) in ("de", "du", "of", "dated")
         or reading.gap(moment.first - 1).endswith("(")
     ):
@@ -167,7 +246,7 @@ def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
 NEAR = 12
 
 
-def is_telling(units: list[str]) -> bool:
+def is_telling(units: Sequence[str]) -> bool:
     """Tell whether some words name one event: «entre en vigueur» or «le partenariat» alone may be of any."""
     table = words.facet_words()
     telling = {unit for unit in units if unit not in COMMON_NAMES and unit not in table}
@@ -179,7 +258,7 @@ def is_sure(link: Link) -> bool:
     return link.is_told and any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
 
 
-def is_rivalled(bench: Bench, links: list[Link], best: Link, kind: str) -> bool:
+def is_rivalled(bench: Bench, links: Sequence[Link], best: Link, kind: str) -> bool:
     """Tell whether another event may be meant as well; visits are told apart less well than the rest."""
     share = 0.7 if best.known.category == "visit" else 0.88
     near = [bench.linker.event(link.known) for link in links if link.score >= best.score * share]

@@ -314,7 +314,9 @@ class Linker:
 def is_told(units: list[Weighed], keys: frozenset[str]) -> bool:
     """Tell whether a word of a title is said, where it has words, and a name of its own, where it has names."""
     words_said = [not keys.isdisjoint(key) for key, weight in units if weight and not is_name(key)]
-    names_said = [not keys.isdisjoint(key) for key, weight in units if weight and is_name(key) and key.isdisjoint(CITIES)]
+    names_said = [
+        not keys.isdisjoint(key) for key, weight in units if weight and is_name(key) and key.isdisjoint(CITIES)
+    ]
     return (any(words_said) or not words_said) and (any(names_said) or not names_said)
 
 

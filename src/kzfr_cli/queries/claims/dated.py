@@ -414,7 +414,7 @@ def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment
     own = value.day
     same_day = own is not None and (own.month, own.day) == (moment.month, moment.day)
     formal = formal or PRESIDENTIAL in event.tags
-    return same_day or (same_month and event.category == "visit" and formal)
+    return same_day or (same_month and event.category == "visit")
 
 
 PRESIDENTIAL = "presidential-visit"

@@ -202,7 +202,14 @@ HAPPENS = listed(
     "independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became joined rejoint "
     "adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся состоялась "
     "установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started began commence "
-    "vol flight liaison inaugurent"
+    "vol flight liaison inaugurent transfere transferent transferee transferred moved moves demenage preside presides "
+    "presided presidait chairs chaired travels travel traveled obtient obtiennent obtenu obtenue wins gagne gagnent "
+    "nomme nommee nommes appointed appoints prend prennent pris takes accede accedent livre livree livres delivered "
+    "delivers commande commandee ordered orders acquiert acquis achete achetee bought buys acquires acquired rachete "
+    "rachetee tient tiennent meets met rencontre rencontrent recoivent receives attribue attribuee awards awarded "
+    "decerne decernee organise organisee hosts accueillent atterrit landed attend attended participe participent "
+    "quitte quittee left leaves revient returns returned restored choisi choisie chosen prime primee "
+    "назначен получил получила прибыла прилетел вступил вступила вступило провел провела состоялись"
 )
 """By these something is said to have happened."""
 

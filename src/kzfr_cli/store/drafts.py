@@ -6,11 +6,11 @@ standard library, since nothing but paragraphs and properties is needed) a line 
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
@@ -88,7 +88,7 @@ def read(path: str, data: bytes) -> Draft:
     """Read a text by the ending of its name; raises `UnreadableTextError` and `TooLargeError`."""
     if len(data) > LARGEST:
         raise TooLargeError(path=path, size=len(data), limit=LARGEST)
-    ending = Path(path).suffix.lower()
+    ending = os.path.splitext(path)[1].lower()
     if ending in PACKED:
         return PACKED[ending](path, data).draft(path)
     writer = Writer(decoded(path, data))
@@ -97,9 +97,10 @@ def read(path: str, data: bytes) -> Draft:
 
 
 def load(path: str) -> bytes:
-    """Read the bytes of a file; raises `UnreadableTextError`."""
+    """Read the bytes of a file, one more at most than `read` takes; raises `UnreadableTextError`."""
     try:
-        return Path(path).read_bytes()
+        with open(path, "rb") as file:
+            return file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableTextError(path=path, reason=error.strerror or str(error)) from error
 

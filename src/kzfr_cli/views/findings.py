@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
@@ -12,8 +13,10 @@ from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.claims import arithmetic
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.store.drafts import Draft
-from kzfr_cli.views.problems import ProblemListView, ProblemView
 from kzfr_cli.views.speaker import Speaker
+
+if TYPE_CHECKING:
+    from kzfr_cli.views.problems import ProblemListView
 
 SEVERITIES = {"contradicted": "error", "disputed": "warning"}
 
@@ -208,6 +211,8 @@ def due_date(of: edtf.PartialDate, number: int) -> str:
 
 def problems(view: FindingListView) -> ProblemListView:
     """View findings as problems, for the formats that annotate lines."""
+    from kzfr_cli.views.problems import ProblemListView, ProblemView
+
     return ProblemListView(
         rows=tuple(
             ProblemView(

@@ -1,10 +1,10 @@
 PYTHON ?= python
 
-.PHONY: check test docs messages bench quality
+.PHONY: check test docs messages bench quality package
 
 check: ## Everything that a change must pass.
-	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py
-	$(PYTHON) -m ruff format --check src tests tools benchmarks hatch_build.py
+	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py noxfile.py
+	$(PYTHON) -m ruff format --check src tests tools benchmarks hatch_build.py noxfile.py
 	$(PYTHON) -m mypy
 	lint-imports
 	$(PYTHON) tools/catalogues.py check
@@ -23,6 +23,9 @@ messages: ## Gather the messages of the source into the catalogues, and compile 
 
 bench: ## Measure every command against its floor, and write docs/performance.md.
 	$(PYTHON) -m benchmarks.commands
+
+package: ## Hold the package against the checkers of PyPI, and try the wheel alone on every Python.
+	$(PYTHON) -m nox
 
 quality: ## Measure what search finds, by kind of query, beside its peers.
 	$(PYTHON) -m benchmarks.quality

@@ -130,6 +130,8 @@ def ground_of(bench: Bench, claim: Claim, moment: Moment) -> Ground | None:
     if len(set(units)) > 1 or any(unit[0] == "_" for unit in units):
         links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
     kind = asked(bench, moment, turn, last)
+    if kind in STRICT:
+        links = [link for link in links if facets(bench.linker.event(link.known), kind)] or links
     return Ground(first=turn, last=last, units=tuple(units), kind=kind, links=tuple(links))
 
 
@@ -157,7 +159,7 @@ def unasserted(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> st
 def accusable(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Link | None:
     """Give the one event that a wrong date is surely said of, or None."""
     own = bench.reading.words[slice(*claim.sentence)]
-    sure = [link for link in ground.links if is_sure(link)]
+    sure = [link for link in ground.links if is_sure(bench, link)]
     link = sure[0] if sure and not is_rivalled(bench, ground.links, sure[0], ground.kind) else None
     if link is not None and (is_telling(ground.units) or bench.linker.event(link.known).once):
         is_first = any(word.startswith(FIRSTS) for word in own)
@@ -194,6 +196,10 @@ def claim_of_years(bench: Bench, claim: Claim) -> bool:
     return any(word in YEARS for word in own)
 
 
+SAYS = listed("was is were est etait etaient fut furent")
+"""What follows a date with these is said of what stands before it."""
+
+
 def turned(bench: Bench, moment: Moment, first: int) -> int | None:
     """Give the token after an «avant» or "after" before a date, which is then of what follows it.
 
@@ -214,7 +220,7 @@ def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
     """Tell whether a date is that of an anniversary, not of its event, which a participle would bring: «signé le»."""
     own = bench.reading.words[slice(*claim.sentence)]
     if not any(
-        word.startswith(("anniversa", "годовщин", "юбиле")) or "летие" in word or "лети" in word for word in own
+        word.startswith(("anniversa", "годовщин", "юбиле", "исполн")) or "летие" in word or "лети" in word for word in own
     ) and (JUBILEES.isdisjoint(own)):
         return False
     return not any(
@@ -253,9 +259,10 @@ def is_telling(units: Sequence[str]) -> bool:
     return len(telling) > 1 or any(unit[0] == "_" for unit in telling)
 
 
-def is_sure(link: Link) -> bool:
+def is_sure(bench: Bench, link: Link) -> bool:
     """Tell whether a link is good enough to accuse by: what names the event is said, and what it was."""
-    return link.is_told and any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
+    is_told = link.is_worded or (link.is_named and bench.linker.event(link.known).once)
+    return is_told and link.is_named in (True, None) and any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
 
 
 def is_rivalled(bench: Bench, links: Sequence[Link], best: Link, kind: str) -> bool:
@@ -288,6 +295,8 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
         if any(sign in reading.gap(place) for sign in CLAUSE_ENDS):
             last = place + 1
             break
+    if reading.word(moment.first - 1) == "de" and moment.month is None:
+        return max(first, moment.first - LONGEST_GROUP), moment.last + 1
     if reading.word(moment.first - 1) in ("du", "of"):
         commas = [place for place in range(first, moment.first) if "," in reading.gap(place)]
         return (commas[-1] + 1 if commas else first), moment.last + 1
@@ -302,6 +311,10 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     return first, last
 
 
+LONGEST_GROUP = 7
+"""Words that a year may be said of with «de»: «l’accord de transit militaire de 2009»."""
+
+
 def begins_clause(bench: Bench, moment: Moment, first: int) -> bool:
     """Tell whether a date begins the second half of a sentence: «… et, en 2010, une commission»."""
     reading = bench.reading
@@ -312,7 +325,7 @@ def begins_clause(bench: Bench, moment: Moment, first: int) -> bool:
 def clause_end(bench: Bench, place: int, last: int) -> int:
     """Give the token after the last of the clause that a token stands in."""
     for each in range(place, last - 1):
-        if "," in bench.reading.gap(each) or bench.reading.words[each + 1] in AND:
+        if "," in bench.reading.gap(each) or bench.reading.words[each + 1] in (AND | SAYS):
             return each + 1
     return last
 

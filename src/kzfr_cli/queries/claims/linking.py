@@ -52,7 +52,8 @@ SILENT = listed(
     "this today tomorrow two week weeks year years yesterday dnya den dney dva dvukh dvumya ego ee ikh "
     "ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina godovshchinu godovshchiny "
     "godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika respublike "
-    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley"
+    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley svoy svoyu svoe svoego svoey svoikh svoim "
+    "etot eto etogo otprazdnoval otprazdnovala otmetil otmetila ispolnilsya stolitsa"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
 
@@ -92,13 +93,14 @@ Prepared = tuple[Known, frozenset[str], frozenset[str], list[tuple[list[Weighed]
 class Link:
     """Hold one event that may be meant, with how well it fits.
 
-    `is_told` says that the words of its title are among what is said, not only names, and its own name if it has one.
+    `is_worded` says that a word of its title is said, not only names; `is_named` that its own name is, None when it has none.
     """
 
     known: Known
     coverage: float
     likeness: float
-    is_told: bool = True
+    is_worded: bool = True
+    is_named: bool | None = None
 
     @property
     def score(self) -> float:
@@ -290,7 +292,8 @@ class Linker:
             alike = sum([weight for key, weight in units if not keys.isdisjoint(key)]) / whole
             if alike > likeness:
                 likeness, best = alike, units
-        return Link(known=known, coverage=covered / total, likeness=likeness, is_told=is_told(best, keys))
+        is_worded, is_named = told_of(best, keys)
+        return Link(known=known, coverage=covered / total, likeness=likeness, is_worded=is_worded, is_named=is_named)
 
     def prepared(self, place: int) -> Prepared:
         """Give the keys and weights of an event's titles and summary, made when it is first compared."""
@@ -311,13 +314,14 @@ class Linker:
         return self.full[known.number]
 
 
-def is_told(units: list[Weighed], keys: frozenset[str]) -> bool:
-    """Tell whether a word of a title is said, where it has words, and a name of its own, where it has names."""
-    words_said = [not keys.isdisjoint(key) for key, weight in units if weight and not is_name(key)]
-    names_said = [
-        not keys.isdisjoint(key) for key, weight in units if weight and is_name(key) and key.isdisjoint(CITIES)
-    ]
-    return (any(words_said) or not words_said) and (any(names_said) or not names_said)
+def told_of(units: list[Weighed], keys: frozenset[str]) -> tuple[bool, bool | None]:
+    """Tell whether a word of a title is said, if it has any, and a name of its own, None where it has none."""
+    telling = [key for key, weight in units if weight]
+    titled = [key for key in telling if not is_name(key)]
+    named = [key for key in telling if is_name(key) and key.isdisjoint(CITIES)]
+    said = [key for key in telling if not keys.isdisjoint(key)]
+    is_named = any(key in said for key in named) if named else None
+    return not titled or any(key in said for key in titled), is_named
 
 
 def is_name(key: frozenset[str]) -> bool:

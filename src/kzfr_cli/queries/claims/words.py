@@ -78,7 +78,7 @@ AGO_LEFT = ("il y a", "voici", "voila", "y a")
 SINCE_LEFT = ("depuis", "for", "for the past", "for the last", "уже", "на протяжении", "в течение")
 AGO_RIGHT = ("ago", "earlier this", "назад", "тому назад")
 DENIED = listed("pas jamais aucun aucune non not never no neither nor cannot n't didn не нет ни nullement guere ne n")
-STRONG_DENIED = listed("pas jamais aucun aucune not never nor nullement guere не нет isn wasn didn doesn won")
+STRONG_DENIED = listed("pas jamais aucun aucune not never nor nullement guere не нет isn wasn didn doesn")
 PLANNED = listed(
     "prevu prevue prevus prevues projette prevoit devrait devraient pourrait pourraient envisage "
     "envisagee planned scheduled expected would could should might proposed proposes intends hoped "
@@ -155,13 +155,16 @@ EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhst
 
 CAPITALS = listed("paris париж париже elysee hexagone")
 FRANCE = listed(
-    "france francais francaise francaises french franco франция франции францией французский французской французского "
-    "французских францию франко paris париж париже париже hexagone elysee"
+    "france francais francaise francaises french franco франция франции францией французский французской "
+    "французского французских францию франко mitterrand chirac sarkozy hollande macron миттеран ширак саркози "
+    "олланд макрон paris париж париже hexagone elysee"
 )
 KAZAKHSTAN = listed(
-    "kazakhstan kazakstan kazakhstanais kazakhstanaise kazakhstanaises kazakh kazakhe kazakhs kazakhes kazakhstani "
-    "казахстан казахстана казахстаном казахстане казахстану казахстанский казахстанской казахстанского казахстанских "
-    "казахстанско qazaqstan astana almaty nur-sultan рк астана астане алматы"
+    "kazakhstan kazakstan kazakhstanais kazakhstanaise kazakhstanaises kazakh kazakhe kazakhs kazakhes "
+    "kazakhstani казахстан казахстана казахстаном казахстане казахстану казахстанский казахстанской "
+    "казахстанского казахстанских казахстанско qazaqstan astana almaty nur-sultan baikonour baikonur байконур "
+    "байконуре байконура nazarbaiev nazarbayev nazarbaev tokaiev tokayev tokaev назарбаев назарбаева назарбаевым "
+    "токаев токаева токаевым рк астана астане алматы"
 )
 BOTH = (
     "deux pays", "two countries", "both countries", "nos pays", "our countries", "deux etats", "two states",
@@ -209,6 +212,8 @@ HAPPENS = listed(
     "rachetee tient tiennent meets met rencontre rencontrent recoivent receives attribue attribuee awards awarded "
     "decerne decernee organise organisee hosts accueillent atterrit landed attend attended participe participent "
     "quitte quittee left leaves revient returns returned restored choisi choisie chosen prime primee "
+    "visita signa signerent etablit etablirent inaugura recut accueillit proclama reconnut visitait etablissait "
+    "assistait assiste assista inaugurait signait "
     "назначен получил получила прибыла прилетел вступил вступила вступило провел провела состоялись"
 )
 """By these something is said to have happened."""

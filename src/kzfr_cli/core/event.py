@@ -153,11 +153,17 @@ class Tag:
 
 @record
 class Indicator:
-    """Define what a series of figures measures."""
+    """Define what a series of figures measures.
+
+    A text speaks of it when its sentence has a word of each group of `cues`, known by its first letters, and none
+    of `excludes`.
+    """
 
     id: str
     label: Words
     measures: Words = NO_WORDS
+    cues: tuple[tuple[str, ...], ...] = ()
+    excludes: tuple[str, ...] = ()
 
 
 @record

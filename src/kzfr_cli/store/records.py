@@ -110,7 +110,13 @@ def tag(entry: Entry) -> Tag:
 
 def indicator(entry: Entry) -> Indicator:
     """Read the definition of a series."""
-    return Indicator(id=entry["id"], label=entry["label"], measures=entry.get("measures", NO_WORDS))
+    return Indicator(
+        id=entry["id"],
+        label=entry["label"],
+        measures=entry.get("measures", NO_WORDS),
+        cues=tuple(tuple(group) for group in entry.get("cues", ())),
+        excludes=tuple(entry.get("excludes", ())),
+    )
 
 
 def figure(entry: Entry) -> Figure:

@@ -122,6 +122,8 @@ class IndicatorEntry(Layered, kw_only=True):
 
     label: Words = {}
     measures: Words = {}
+    cues: list[list[str]] = []
+    excludes: list[str] = []
 
 
 Value = Annotated[float, Meta(ge=-1e15, le=1e15)]

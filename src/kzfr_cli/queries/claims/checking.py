@@ -5,6 +5,7 @@ from __future__ import annotations
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.listing import listed
+from kzfr_cli.core.record import replace
 from kzfr_cli.errors import InvalidDateError
 from kzfr_cli.queries.claims import dated, finding, judging, naming, quantities, visits
 from kzfr_cli.queries.claims.claim import Finding
@@ -52,12 +53,23 @@ class Checked:
                 naming.judge(bench, claim, names) if claim.kind == "name" else JUDGES[claim.kind](bench, claim)
                 for claim in claims
             ]
-            self.findings = sorted(found, key=lambda item: (item.start, item.end))
+            self.findings = sorted(placed(found), key=lambda item: (item.start, item.end))
 
     @property
     def lacks_date(self) -> bool:
         """Tell whether a claim could not be judged for want of the text's own date."""
         return self.as_of is None and any(item.code == "no-date" for item in self.findings)
+
+
+def placed(found: list[Finding]) -> list[Finding]:
+    """Give the name of a city the event of its sentence, where the date of the sentence is that of one."""
+    events = {item.claim.sentence: item for item in found if item.claim.kind == "date" and item.verdict == "supported"}
+    return [
+        replace(item, event=events[item.claim.sentence].event)
+        if item.claim.kind == "name" and item.claim.sentence in events
+        else item
+        for item in found
+    ]
 
 
 def dateline(text: Text) -> PartialDate | None:

@@ -19,6 +19,9 @@ from kzfr_cli.queries.claims.linking import Link
 SURE = ((0.72, 0.5), (0.55, 0.68))
 """Pairs of likeness and coverage from which a link is sure enough to accuse by."""
 
+SURE_BY_NAME = (0.85, 0.4)
+"""Enough where the event has a name of its own and the text says it."""
+
 POSSIBLE = 0.25
 """Score from which an event on that date is one that the text may mean."""
 
@@ -63,7 +66,7 @@ AND = listed(
     "et and puis then avant before и mais but followed suivi suivie precede precedee preceded where qui que dont which "
     "while tandis alors lorsque during lors pendant when quand когда который которая где во время"
 )
-CLAUSE_ENDS = ';:()"!?'
+CLAUSE_ENDS = ";:()!?"
 
 
 @record
@@ -220,7 +223,8 @@ def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
     """Tell whether a date is that of an anniversary, not of its event, which a participle would bring: «signé le»."""
     own = bench.reading.words[slice(*claim.sentence)]
     if not any(
-        word.startswith(("anniversa", "годовщин", "юбиле", "исполн")) or "летие" in word or "лети" in word for word in own
+        word.startswith(("anniversa", "годовщин", "юбиле", "исполн")) or "летие" in word or "лети" in word
+        for word in own
     ) and (JUBILEES.isdisjoint(own)):
         return False
     return not any(
@@ -262,7 +266,10 @@ def is_telling(units: Sequence[str]) -> bool:
 def is_sure(bench: Bench, link: Link) -> bool:
     """Tell whether a link is good enough to accuse by: what names the event is said, and what it was."""
     is_told = link.is_worded or (link.is_named and bench.linker.event(link.known).once)
-    return is_told and link.is_named in (True, None) and any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in SURE)
+    if not is_told or link.is_named is False:
+        return False
+    wanted = SURE if link.is_named is None else (*SURE, SURE_BY_NAME)
+    return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in wanted)
 
 
 def is_rivalled(bench: Bench, links: Sequence[Link], best: Link, kind: str) -> bool:

@@ -7,13 +7,13 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Event, Facet, Figure
+from kzfr_cli.core.event import Event, Facet, Figure, Indicator
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims import arithmetic, words
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
 from kzfr_cli.queries.claims.finding import Text
-from kzfr_cli.queries.claims.linking import VERBS, Link, Linker
+from kzfr_cli.queries.claims.linking import Link, Linker
 
 STRONG_COVERAGE = 0.8
 STRONG_LIKENESS = 0.5
@@ -43,6 +43,7 @@ class Bench:
         self.scenes: dict[int, Scene] = {}
         self.said: dict[tuple[int, int], list[str]] = {}
         self.figures: dict[str, list[Figure]] = {}
+        self.indicators: list[Indicator] | None = None
         self.persons: frozenset[str] = frozenset()
 
     # ---- what stands around a claim
@@ -109,7 +110,9 @@ def scene_of(bench: Bench, sentence: tuple[int, int]) -> Scene:
     said = f" {' '.join(own)} "
     before = bench.reading.words[max(sentence[0] - 60, 0) : sentence[0]]
     others = {word for word in own if word in words.OTHERS} | {
-        form for form in words.OTHER_PAIRS if f" {form} " in said
+        form
+        for form in words.OTHER_PAIRS
+        if f" {form} " in said and not any(f" {at} {form} " in said for at in words.WITHIN)
     }
     if words.FRANCE.isdisjoint(word for word in own if word not in words.CAPITALS):
         others |= {form for form in words.EUROPEAN if f" {form} " in said}
@@ -135,12 +138,21 @@ def anniversary(bench: Bench, claim: Claim) -> Finding:
     if not links:
         return bench.unknown(claim, "no-event")
     found = [counted(bench, claim, link) for link in links if link.score >= links[0].score * RIVAL]
+    found = [item for item in found if item.code != "no-date"] or found
     holding = [item for item in found if item.verdict == "supported"]
     if holding:
         return holding[0]
     if any(item.verdict == "unknown" for item in found):
         return next(item for item in found if item.verdict == "unknown")
-    return found[0]
+    return bench.unknown(claim, "no-event", links[0]) if is_of_namesake(bench, claim, links) else found[0]
+
+
+def is_of_namesake(bench: Bench, claim: Claim, links: list[Link]) -> bool:
+    """Tell whether the number is right for another event that bears a name of the one it was linked to."""
+    own = {name for name in links[0].known.names if name not in COMMON_NAMES}
+    units = bench.units(*claim.sentence)
+    others = [link for link in bench.linker.links(units) if link.score < links[0].score and own & link.known.names]
+    return any(counted(bench, claim, link).verdict == "supported" for link in others if fits_scene(bench, claim, link))
 
 
 def subject(bench: Bench, claim: Claim) -> list[Link]:
@@ -154,12 +166,28 @@ def subject(bench: Bench, claim: Claim) -> list[Link]:
     if claim.form == "later" and not units:
         return []
     begin, end = claim.sentence
+    found = leading(bench, claim)
     units = bench.units(begin, claim.first) + bench.units(claim.last + 1, end)
-    found = strong(bench.linker.links(units), 0.34, 0.72)
+    found = found or strong(bench.linker.links(units), 0.34, 0.72) or strong(bench.linker.links(units), 0.9, 0.6)
     if not found and bench.reading.word(claim.first - 1) in (*THEIRS, "cet", "ce", "this", "these") and begin:
         before = bench.text.sentence(begin - 1)
         found = strong(bench.linker.links(bench.units(*before)), 0.4, 0.72)
     return found
+
+
+def leading(bench: Bench, claim: Claim) -> list[Link]:
+    """Find the event of the clause after a claim that begins its sentence: «Il y a vingt ans, …,»."""
+    first, last = claim.sentence
+    if claim.first - first > LONGEST_LEAD:
+        return []
+    commas = [place for place in range(claim.last, last - 1) if "," in bench.reading.gap(place)]
+    if len(commas) < 2 or commas[0] != claim.last:
+        return []
+    return strong(bench.linker.links(bench.units(commas[0] + 1, commas[1] + 1)), 0.5, 0.6)
+
+
+LONGEST_LEAD = 3
+"""Words before a claim that begins its sentence."""
 
 
 def strong(links: Iterable[Link], coverage: float, likeness: float) -> list[Link]:
@@ -169,7 +197,7 @@ def strong(links: Iterable[Link], coverage: float, likeness: float) -> list[Link
 
 def meaningful(bench: Bench, units: Iterable[str]) -> bool:
     """Tell whether some units say which event is meant."""
-    return any(bench.linker.weight(unit) and unit not in VERBS for unit in units)
+    return any(bench.linker.weight(unit) and unit not in bench.linker.verbs for unit in units)
 
 
 def complement(bench: Bench, claim: Claim) -> tuple[int, int]:

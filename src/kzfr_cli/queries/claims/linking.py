@@ -52,8 +52,8 @@ SILENT = listed(
     "this today tomorrow two week weeks year years yesterday dnya den dney dva dvukh dvumya ego ee ikh "
     "ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina godovshchinu godovshchiny "
     "godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika respublike "
-    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley svoy svoyu svoe svoego svoey svoikh svoim "
-    "etot eto etogo otprazdnoval otprazdnovala otmetil otmetila ispolnilsya stolitsa"
+    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley svoy svoyu svoe svoego svoey "
+    "svoikh svoim etot eto etogo otprazdnoval otprazdnovala otmetil otmetila ispolnilsya stolitsa"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
 
@@ -93,7 +93,8 @@ Prepared = tuple[Known, frozenset[str], frozenset[str], list[tuple[list[Weighed]
 class Link:
     """Hold one event that may be meant, with how well it fits.
 
-    `is_worded` says that a word of its title is said, not only names; `is_named` that its own name is, None when it has none.
+    `is_worded` says that a word of its title is said, not only names; `is_named` that its own name is, None when it
+    has none.
     """
 
     known: Known
@@ -119,6 +120,9 @@ class Linker:
             self.groups.setdefault(word, []).append(token or f"#{number}")
         self.spelt: dict[str, list[Spelt]] = {}
         self.periods = period_spellings(index.name(CAPITAL))
+        self.verbs = (
+            VERBS | {f"~{folding.fold(word)}" for word in VERBS if CYRILLIC.search(word)} if is_russian else VERBS
+        )
         self.load_names()
         self.found: dict[tuple[str, ...], list[Link]] = {}
         self.keys: dict[str, frozenset[str]] = {}
@@ -246,10 +250,11 @@ class Linker:
             for key in self.key(unit):
                 places |= self.postings.get(key, set())
             known = log(1 + len(self.events) / (len(places) or 0.7))
-            word = unit.lstrip("~")
-            if word in SAID_OF_ALL:
+            if unit.lstrip("~") in SAID_OF_ALL:
                 known = 0.0
-            elif word in VERBS:
+            elif unit.startswith(PERIOD):
+                known = OF_A_PERIOD
+            elif unit in self.verbs:
                 known *= OF_A_KNOWN_VERB if places else OF_A_VERB
             elif not places and unit[0] != "_":
                 known *= OF_AN_UNKNOWN
@@ -334,6 +339,9 @@ VERBS = (frozenset(words.facet_words()) | words.HAPPENS) - words.HAPPENINGS
 """What tells that something happened, not what."""
 
 OF_A_VERB, OF_A_KNOWN_VERB = 0.3, 0.6
+PERIOD, OF_A_PERIOD = "_period_", 1.5
+"""The unit of a name that was borne in one period only, and its weight."""
+
 OF_AN_UNKNOWN = 0.6
 """Worth of a word that no title has."""
 
@@ -344,7 +352,7 @@ def period_spellings(name: Name | None) -> dict[tuple[str, ...], list[str]]:
     for number, period in enumerate(name.periods if name else ()):
         for label in period.label.values():
             borne.setdefault(tuple(folding.words(label)), set()).add(number)
-    return {parts: [f"_period_{min(numbers)}"] for parts, numbers in borne.items() if len(numbers) == 1}
+    return {parts: [f"{PERIOD}{min(numbers)}"] for parts, numbers in borne.items() if len(numbers) == 1}
 
 
 SHORTEST_NAME = 3

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.core.event import Figure
+from kzfr_cli.core.event import Figure, Indicator
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries.claims.claim import Claim, Finding
 from kzfr_cli.queries.claims.finding import Text, attitude, bound_before, left_words
 from kzfr_cli.queries.claims.judging import Bench
+from kzfr_cli.queries.claims.plain import plain
 from kzfr_cli.store import records
 
 SCALES = {
@@ -32,45 +33,6 @@ COUNTED = {
 }
 FILL = listed("d de of us americains americain")
 PERCENT = listed("percent cent")
-
-TRADE = "echange commerce commercia trade turnover товарооборот"
-GROWTH = "hausse croissance progress augment increas growth grew rose rise up выр рост"
-SERIES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "trade-total": ((TRADE,),),
-    "trade-total-growth": ((TRADE, GROWTH),),
-    "exports-fr-to-kz": (("exportations export", "francaise french france"),),
-    "imports-kz-to-fr": (("importations import", "francaise french france"),),
-    "trade-balance": (("solde deficit balance", TRADE),),
-    "coverage-rate": (("couverture coverage",),),
-    "market-share-fr-in-kz": (("part share", "marche market"),),
-    "fdi-stock": (("stock", "invest"),),
-    "oil-share": (("part share", "brut crude petrole oil"),),
-    "uranium-share-supplied": (("part share", "uranium", "fourni suppl"),),
-    "uranium-share-imported": (("part share", "uranium", "import"),),
-    "katco-share-of-kz-output": (("katco", "part share"),),
-    "katco-capacity": (("katco", "capacit"),),
-    "total-share-kashagan": (("total totalenergies", "kachagan kashagan"),),
-    "french-companies": (("francaises french",),),
-    "companies-with-french-capital": (("capital", "francais french"),),
-    "alstom-locomotives-ordered": (("alstom", "command order contrat contract"),),
-    "agreements-signed": (("visit", "sarkozy"),),
-    "documents-signed": (("visit", "tokaiev tokayev"),),
-    "ec145-assembled": (("ec145", "livre deliver assembl"),),
-    "scholarships-abai-verne": (("abai",),),
-    "students-kz-in-fr": (("etudiant student", "france"),),
-}
-"""The words that a clause must have for each series: one beginning out of each group."""
-
-UNLIKE = {
-    "trade-total": listed(
-        "agricole agricult uranium petrole neuf huit nine eight janvier january asie trimestre semestre"
-        " quarter half mois"
-        " months hors export import objectif target investis invest"
-    ),
-    "exports-fr-to-kz": listed("agricole aeronef aircraft uranium mois months"),
-    "imports-kz-to-fr": listed("uranium petrole oil mois months"),
-}
-"""Beginnings of words by which another series is meant."""
 
 
 @record
@@ -197,17 +159,26 @@ def verdict(bench: Bench, claim: Claim, found: list[Figure]) -> Finding:
 def series(bench: Bench, claim: Claim) -> list[str]:
     """List the series that the words of a clause name."""
     own = bench.reading.words[slice(*clause(bench, claim))]
-    chosen = []
-    for id, groups in SERIES.items():
-        named = any(all(any(has(own, stem) for stem in group.split()) for group in each) for each in groups)
-        if named and not any(has(own, stem) for stem in UNLIKE.get(id, ())):
-            chosen.append(id)
-    return chosen
+    return [item.id for item in measured(bench) if speaks_of(own, item)]
 
 
-def has(own: list[str], stem: str) -> bool:
+def measured(bench: Bench) -> list[Indicator]:
+    """List the indicators that texts can be seen to speak of."""
+    if bench.indicators is None:
+        known = [records.indicator(entry) for entry in bench.linker.index.all("indicators")]
+        bench.indicators = [item for item in known if item.cues]
+    return bench.indicators
+
+
+def speaks_of(own: list[str], indicator: Indicator) -> bool:
+    """Tell whether some words have one of each group of cues, and none that is excluded."""
+    said = all(any(begins(own, stem) for stem in group) for group in indicator.cues)
+    return said and not any(begins(own, stem) for stem in indicator.excludes)
+
+
+def begins(own: list[str], stem: str) -> bool:
     """Tell whether a word begins like that."""
-    return any(word.startswith(stem) for word in own)
+    return any(word.startswith(plain(stem)) for word in own)
 
 
 def clause(bench: Bench, claim: Claim) -> tuple[int, int]:

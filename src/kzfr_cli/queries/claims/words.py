@@ -148,6 +148,9 @@ OTHER_PAIRS = ("asie centrale", "central asia", "центральной азии
     "etats unis",
                "united states", "royaume uni", "united kingdom", "c5", "ex urss", "soviet union")  # fmt: skip
 
+WITHIN = ("en", "in", "dans", "в")
+"""Before another pair these make it a place: «premier partenaire en Asie centrale»."""
+
 EUROPEAN = ("union europeenne", "european union", "l ue", "the eu", "eu kazakhstan", "ue kazakhstan",
     "европейский союз", "европейским союзом", "европейского союза", "евросоюз", "евросоюза", "ес")  # fmt: skip
 """Another party unless France is named too."""
@@ -199,22 +202,23 @@ def facet_words() -> dict[str, str]:
 
 
 HAPPENS = listed(
-    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu received "
-    "recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle decollage etabli "
-    "etablissent etablies establish established reconnu reconnait reconnaissent recognised recognized independance "
-    "independence proclame proclamee declared proclaimed renommee rebaptisee renamed devient became joined rejoint "
-    "adhere adhesion elu elected remporte won visiting посетил посетила визит прибыл прошел состоялся состоялась "
-    "установили установлены признала открылся открыли adopte adoptee adopted lanceront debute started began commence "
-    "vol flight liaison inaugurent transfere transferent transferee transferred moved moves demenage preside presides "
-    "presided presidait chairs chaired travels travel traveled obtient obtiennent obtenu obtenue wins gagne gagnent "
-    "nomme nommee nommes appointed appoints prend prennent pris takes accede accedent livre livree livres delivered "
-    "delivers commande commandee ordered orders acquiert acquis achete achetee bought buys acquires acquired rachete "
-    "rachetee tient tiennent meets met rencontre rencontrent recoivent receives attribue attribuee awards awarded "
-    "decerne decernee organise organisee hosts accueillent atterrit landed attend attended participe participent "
-    "quitte quittee left leaves revient returns returned restored choisi choisie chosen prime primee "
-    "visita signa signerent etablit etablirent inaugura recut accueillit proclama reconnut visitait etablissait "
-    "assistait assiste assista inaugurait signait "
-    "назначен получил получила прибыла прилетел вступил вступила вступило провел провела состоялись"
+    "rend rendu rendue visite visites visit visited visits travelled arrived arrive effectue effectuee recu "
+    "received recoit lieu place held tenu tenue tient took accueilli accueille hosted launched lance decolle "
+    "decollage etabli etablissent etablies establish established reconnu reconnait reconnaissent recognised "
+    "recognized independance independence proclame proclamee declared proclaimed renommee rebaptisee renamed "
+    "devient became joined rejoint adhere adhesion elu elected remporte won visiting посетил посетила визит "
+    "прибыл прошел состоялся состоялась установили установлены признала открылся открыли adopte adoptee adopted "
+    "lanceront debute started began commence vol flight liaison inaugurent transfere transferent transferee "
+    "transferred moved moves demenage preside presides presided presidait chairs chaired travels travel traveled "
+    "obtient obtiennent obtenu obtenue wins gagne gagnent nomme nommee nommes appointed appoints prend prennent "
+    "pris takes accede accedent livre livree livres delivered delivers commande commandee ordered orders acquiert "
+    "acquis achete achetee bought buys acquires acquired rachete rachetee tiennent meets met rencontre "
+    "rencontrent recoivent receives attribue attribuee awards awarded decerne decernee organise organisee hosts "
+    "accueillent atterrit landed attend attended participe participent quitte quittee left leaves revient returns "
+    "returned restored choisi choisie chosen prime primee creaient creait signaient mis mise visita signa "
+    "signerent etablit etablirent inaugura recut accueillit proclama reconnut visitait etablissait assistait "
+    "assiste assista inaugurait signait назначен получил получила прибыла прилетел вступил вступила вступило "
+    "провел провела состоялись"
 )
 """By these something is said to have happened."""
 

@@ -6,6 +6,7 @@ import pytest
 
 from kzfr_cli.core import edtf
 from kzfr_cli.queries.claims import checking
+from kzfr_cli.queries.claims.linking import Linker
 from kzfr_cli.store.index import Index
 from tests.claims import evaluate
 
@@ -25,6 +26,21 @@ def test_set_of_sentences_reaches_its_goals(packaged: Index) -> None:
     assert result.wrong + result.innocent >= 150
     assert not result.accused
     assert result.linked >= 0.85 * result.wrong
+
+
+def test_texts_written_by_others_reach_the_goals_too(packaged: Index) -> None:
+    result = evaluate.evaluate(packaged, evaluate.read(evaluate.SET.with_name("independent.txt")))
+    assert not result.accused
+    assert result.linked >= 0.85 * result.wrong
+
+
+def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index) -> None:
+    summaries = [text for entry in packaged.all("events") for text in entry.get("summary", {}).values()]
+    linker = Linker(packaged, is_russian=True)
+    found = [(text, item) for text in summaries for item in checking.check(packaged, text, linker=linker)]
+    accused = [(text, item.code) for text, item in found if item.verdict == "contradicted"]
+    assert len(found) > 1000
+    assert accused == []
 
 
 def test_wrong_anniversary_of_the_treaty_is_contradicted(packaged: Index) -> None:

@@ -151,7 +151,8 @@ def is_of_namesake(bench: Bench, claim: Claim, links: list[Link]) -> bool:
     """Tell whether the number is right for another event that bears a name of the one it was linked to."""
     own = {name for name in links[0].known.names if name not in COMMON_NAMES}
     units = bench.units(*claim.sentence)
-    others = [link for link in bench.linker.links(units) if link.score < links[0].score and own & link.known.names]
+    best = links[0].score
+    others = [link for link in bench.linker.links(units, least=best / 2) if link.score < best and own & link.known.names]
     return any(counted(bench, claim, link).verdict == "supported" for link in others if fits_scene(bench, claim, link))
 
 

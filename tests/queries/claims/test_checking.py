@@ -39,7 +39,7 @@ def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index)
     linker = Linker(packaged, is_russian=True)
     found = [(text, item) for text in summaries for item in checking.check(packaged, text, linker=linker)]
     accused = [(text, item.code) for text, item in found if item.verdict == "contradicted"]
-    assert len(found) > 1000
+    assert len(found) > 900
     assert accused == []
 
 

@@ -152,8 +152,11 @@ def is_of_namesake(bench: Bench, claim: Claim, links: list[Link]) -> bool:
     own = {name for name in links[0].known.names if name not in COMMON_NAMES}
     units = bench.units(*claim.sentence)
     best = links[0].score
-    others = [link for link in bench.linker.links(units, least=best / 2) if link.score < best and own & link.known.names]
-    return any(counted(bench, claim, link).verdict == "supported" for link in others if fits_scene(bench, claim, link))
+    others = [
+        link for link in bench.linker.links(units, least=best / 2) if link.score < best and own & link.known.names
+    ]
+    others = [link for link in others if fits_scene(bench, claim, link)]
+    return any(counted(bench, claim, link).verdict == "supported" for link in others)
 
 
 def subject(bench: Bench, claim: Claim) -> list[Link]:

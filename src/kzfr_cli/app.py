@@ -110,7 +110,7 @@ class App:
         label = self.catalogue.text("Reading the database")
         return bar(total, label, shown=sys.stderr.isatty())
 
-    def surface(self, to_file: bool) -> Surface:
+    def surface(self, to_file: bool, csv_dialect: str = "excel") -> Surface:
         """Describe what the output is written on: only a terminal has a width and, unless refused, colours."""
         terminal = not to_file and sys.stdout.isatty()
         width = terminal_width() if terminal else FAR
@@ -120,6 +120,7 @@ class App:
             colour=self.has_colour(terminal) and not to_file,
             plain=self.settings.plain or self.environment.get("TERM") == "dumb",
             terminal=terminal,
+            csv_dialect=csv_dialect,
         )
 
     def has_colour(self, terminal: bool) -> bool:

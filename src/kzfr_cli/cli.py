@@ -24,6 +24,7 @@ COMMANDS = (
     "figures",
     "sources",
     "cite",
+    "export",
     "check",
     "validate",
     "info",

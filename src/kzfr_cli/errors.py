@@ -84,6 +84,10 @@ class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
 
+class UnknownFormatError(UsageError):
+    """Name no format by the ending of a file: `path`, `names` of the formats there are."""
+
+
 class Problem(NamedTuple):
     """Report one thing wrong in a database file: the program goes on without the entry.
 

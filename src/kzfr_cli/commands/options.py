@@ -140,14 +140,45 @@ def today(text: str | None, day_first: bool) -> date | None:
 # ---- options of several commands
 
 
+def keep_dialect(ctx: click.Context, param: click.Parameter, value: str) -> None:
+    """Keep the dialect of CSV for when the output is written."""
+    ctx.meta[DIALECT] = value
+
+
+DIALECT = "kzfr_cli.csv_dialect"
+
+
+def current_dialect() -> str:
+    """Give the dialect of CSV that was asked for."""
+    dialect: str = click.get_current_context().meta.get(DIALECT, "excel")
+    return dialect
+
+
+csv_dialect_option = click.option(
+    "--csv-dialect", type=click.Choice(["excel", "excel-fr"]), default="excel", expose_value=False,
+    callback=keep_dialect, help="CSV as Excel reads it: with commas, or as French Excel does, with semicolons.",
+)  # fmt: skip
+
+
 def listing_options(command: Command) -> Command:
     """Add `--format` and `-o` to a command that lists."""
     command = click.option(
         "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
     )(command)
+    command = csv_dialect_option(command)
     return click.option(
         "--format", "format_", type=click.Choice(registry.FORMATS), default="text", help="Format of the output."
     )(command)
+
+
+def exporting_options(command: Command) -> Command:
+    """Add `--format`, of all the formats that events are written in, and `-o` to a command that lists events."""
+    command = listing_options(command)
+    parameters = getattr(command, "params", None) or command.__click_params__  # type: ignore[attr-defined]
+    next(parameter for parameter in parameters if parameter.name == "format_").type = click.Choice(
+        list(registry.EXPORTS)
+    )
+    return command
 
 
 from_option = click.option("--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before.")
@@ -183,44 +214,58 @@ CRLF = ("csv", "ris")
 
 
 def show(view: Any, format: str = "text", output: str | None = None) -> None:
-    """Render a view and write it, then tell on stderr what the reader must know of the database."""
+    """Render a view and write it, then tell on stderr what the reader must know: of the format, of the database."""
     app = current_app()
-    to_file = output is not None and output != "-"
-    emit(registry.render(view, format, app.surface(to_file)), output, binary=format in CRLF)
+    surface = app.surface(output is not None and output != STDOUT, current_dialect())
+    written = registry.render(view, format, surface)
+    emit(written.encode("utf-8", "replace") if isinstance(written, str) and format in CRLF else written, output)
+    for loss in registry.losses(view, format, surface):
+        tell(loss)
     tell_state(app)
 
 
-def emit(text: str, output: str | None = None, *, binary: bool = False) -> None:
+def emit(written: str | bytes, output: str | None = None) -> None:
     """Write to stdout, or to a file that is replaced as a whole; raises `UnwritableOutputError`."""
-    if output is None or output == "-":
-        if binary and hasattr(sys.stdout, "buffer"):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-        else:
-            sys.stdout.write(text)
-        sys.stdout.flush()
+    if output is None or output == STDOUT:
+        write_out(written)
         return
     try:
         if not output:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        replace(output, text)
+        replace(output, written if isinstance(written, bytes) else written.encode("utf-8", "replace"))
     except OSError as error:
         raise UnwritableOutputError(path=output or "“”", reason=error.strerror or str(error)) from error
 
 
-def replace(path: str, text: str) -> None:
+STDOUT = "-"
+"""The name of the standard output where a file is asked for."""
+
+
+def write_out(written: str | bytes) -> None:
+    """Write to stdout; bytes go there as they are."""
+    if isinstance(written, str):
+        sys.stdout.write(written)
+    elif hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(written)
+    else:
+        sys.stdout.write(written.decode("utf-8", "replace"))
+    sys.stdout.flush()
+
+
+def replace(path: str, written: bytes) -> None:
     """Write a file beside its place and move it there; a symbolic link and the permissions are kept."""
     import tempfile
     from pathlib import Path
 
     target = Path(path).resolve()
     if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8", newline="")
+        target.write_bytes(written)
         return
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(written)
         Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
         Path(temporary).replace(target)
     except BaseException:

@@ -1,4 +1,8 @@
-"""CSV by RFC 4180: a header, comma and CRLF; a text that a spreadsheet would run as a formula is made harmless."""
+"""CSV by RFC 4180: a header, comma and CRLF; a text that a spreadsheet would run as a formula is made harmless.
+
+The dialect `excel-fr` is what Excel reads and writes under a French system: semicolons, and a byte order mark
+without which it would take UTF-8 for Windows-1252.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BYTE_ORDER_MARK = "\ufeff"
 BETWEEN = " | "
 """Separates the values of a list within a cell."""
 
@@ -24,8 +29,10 @@ def render(view: Any, surface: Surface) -> str:
         return ""
     flat = [flattened(row) for row in rows]
     columns = list(dict.fromkeys(name for row in flat for name in row))
+    is_french = surface.csv_dialect == "excel-fr"
     output = io.StringIO()
-    writer = csv.writer(output, lineterminator="\r\n")
+    output.write(BYTE_ORDER_MARK if is_french else "")
+    writer = csv.writer(output, delimiter=";" if is_french else ",", lineterminator="\r\n")
     writer.writerow(map(harmless, columns))
     writer.writerows([cell(row.get(name)) for name in columns] for row in flat)
     return output.getvalue()

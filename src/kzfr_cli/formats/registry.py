@@ -3,11 +3,48 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import Any
 
+from kzfr_cli.core.record import pair
 from kzfr_cli.formats.surface import Surface
 
 FORMATS = ("text", "json", "ndjson", "csv")
+"""The formats of every listing."""
+
+
+@pair
+class Export:
+    """Describe a format that events are written in: its module, what it writes, the endings of its files.
+
+    `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources as notes), a
+    `calendar` of anniversaries, or `references`.
+    """
+
+    module: str
+    wants: str
+    endings: tuple[str, ...]
+
+
+EXPORTS = {
+    "text": Export("text", "listing", (".txt",)),
+    "json": Export("json", "listing", (".json",)),
+    "ndjson": Export("ndjson", "listing", (".ndjson", ".jsonl")),
+    "csv": Export("csv", "listing", (".csv",)),
+    "ics": Export("ics", "calendar", (".ics",)),
+    "csl-json": Export("csljson", "references", (".csl.json",)),
+    "bibtex": Export("bibtex", "references", (".bib",)),
+    "ris": Export("ris", "references", (".ris",)),
+}
+"""The formats that events are written in, by name."""
+
+
+def by_ending(path: str) -> str | None:
+    """Find the format that a file is written in by its ending, the longest first; None when no format has it."""
+    endings = {ending: name for name, export in EXPORTS.items() for ending in export.endings}
+    name = path.lower()
+    return next((endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None)
+
 
 TEXTS = {
     "TimelineView": "timeline",
@@ -31,8 +68,22 @@ TEXTS = {
 """The module of `formats.text` that writes each view."""
 
 
-def render(view: Any, format: str, surface: Surface) -> str:
-    """Write a view in a format; the text ends with a line end unless it is empty."""
-    name = f"text.{TEXTS[type(view).__name__]}" if format == "text" else format
-    text: str = import_module(f"kzfr_cli.formats.{name}").render(view, surface)
-    return text if not text or text.endswith("\n") else text + "\n"
+def module(view: Any, format: str) -> ModuleType:
+    """Load the module that writes a view in a format."""
+    if format == "text":
+        return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
+    return import_module(f"kzfr_cli.formats.{EXPORTS[format].module if format in EXPORTS else format}")
+
+
+def render(view: Any, format: str, surface: Surface) -> str | bytes:
+    """Write a view in a format; a text ends with a line end unless it is empty."""
+    written: str | bytes = module(view, format).render(view, surface)
+    if isinstance(written, bytes) or not written or written.endswith("\n"):
+        return written
+    return written + "\n"
+
+
+def losses(view: Any, format: str, surface: Surface) -> list[str]:
+    """Say what a format could not carry of a view."""
+    tells = getattr(module(view, format), "losses", None)
+    return tells(view, surface) if tells else []

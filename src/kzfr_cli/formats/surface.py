@@ -15,3 +15,4 @@ class Surface:
     colour: bool = False
     plain: bool = False
     terminal: bool = False
+    csv_dialect: str = "excel"

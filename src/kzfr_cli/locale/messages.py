@@ -30,6 +30,7 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnusableDatabaseError: N_("Nothing in {path} can be used: {first}. See: kzfr validate {path}"),
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
     errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
+    errors.UnknownFormatError: N_("The ending of “{path}” names no format. Add --format with one of: {names}."),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),
 }
 

@@ -6,7 +6,7 @@ sources follow, because they are what a reader should check.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kzfr_cli import __version__
@@ -14,7 +14,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Figure, Source, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
-from kzfr_cli.queries import figures
+from kzfr_cli.queries import citations, figures
 from kzfr_cli.queries.citations import Citable
 from kzfr_cli.views.speaker import Speaker
 
@@ -63,6 +63,13 @@ def references(found: Citable, speaker: Speaker, accessed: date | None = None) -
     sources = [source(item, speaker, accessed) for item in found.sources]
     lead = speaker.catalogue.text("Sources:") if records and sources else ""
     return ReferencesView(rows=(*records, *sources), lead=lead)
+
+
+def bibliography(events: Iterable[Event], speaker: Speaker, accessed: date | None = None) -> ReferencesView:
+    """View the sources of some events, each once, in the order in which they are first cited."""
+    ids = dict.fromkeys(id for event in events for id in citations.event_sources(event))
+    sources = citations.resolved(speaker.index, list(ids))
+    return ReferencesView(rows=tuple(source(item, speaker, accessed) for item in sources), lead="")
 
 
 def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:

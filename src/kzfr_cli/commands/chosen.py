@@ -1,0 +1,113 @@
+"""The events that a command is asked about: the options that choose them, and the view that a format wants of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from kzfr_cli.app import App
+from kzfr_cli.commands import completions, options
+from kzfr_cli.formats import registry
+from kzfr_cli.queries import lookups
+from kzfr_cli.queries.filters import Criteria
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kzfr_cli.core.event import Event
+    from kzfr_cli.queries.anniversaries import Rules
+    from kzfr_cli.views.calendars import CalendarView
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+YEARS = 10
+"""Years of anniversaries that a calendar holds when nothing is asked."""
+
+FILTERS = [
+    options.from_option,
+    options.to_option,
+    options.category_option,
+    click.option(
+        "--tag", "tags", multiple=True, metavar="TAG", shell_complete=completions.tags,
+        help="Keep what bears a tag; repeat to ask for several.",
+    ),
+    click.option(
+        "--place", metavar="PLACE", shell_complete=completions.places,
+        help="Keep what happened in a place, under any of its names.",
+    ),
+    options.scope_option,
+    click.option("--disputed", is_flag=True, help="Keep what sources dispute."),
+]  # fmt: skip
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose events."""
+    for option in reversed(FILTERS):
+        command = option(command)
+    return command
+
+
+def criteria(app: App, filters: Mapping[str, Any]) -> Criteria:
+    """Turn those options into criteria; raises `EndBeforeStartError` and the errors of unknown tags and places."""
+    options.check_window(filters["after"], filters["before"])
+    return Criteria(
+        after=filters["after"],
+        before=filters["before"],
+        categories=filters["categories"],
+        tags=tuple(lookups.tag(app.index, tag) for tag in filters["tags"]),
+        place=lookups.place(app.index, filters["place"]) if filters["place"] else None,
+        scope=filters["scope"],
+        disputed=filters["disputed"],
+    )
+
+
+def asked(app: App, wanted: Criteria) -> str:
+    """Say in words what was asked for: the dates, the categories, the tags, the place."""
+    from kzfr_cli.locale import words
+
+    text = app.catalogue.text
+    parts = [words.category(name, app.catalogue) for name in wanted.categories]
+    parts += [app.speaker.words(tag.label) if (tag := app.index.tag(id)) else id for id in wanted.tags]
+    if wanted.place and (name := app.index.name(wanted.place)):
+        parts.append(app.speaker.words(name.label))
+    if wanted.after is not None:
+        parts.append(text("from {date}", date=app.speaker.date(wanted.after)))
+    if wanted.before is not None:
+        parts.append(text("until {date}", date=app.speaker.date(wanted.before)))
+    parts += [text("date disputed")] if wanted.disputed else []
+    return ", ".join(parts)
+
+
+def view(app: App, events: Iterable[Event], format: str, *, asked: str = "") -> Any:
+    """View some events as a format wants them."""
+    wants = registry.EXPORTS[format].wants
+    if wants == "references":
+        from kzfr_cli.views import citations
+
+        return citations.bibliography(events, app.speaker, app.settings.today)
+    if wants == "calendar":
+        from kzfr_cli.queries.anniversaries import Rules
+
+        return calendar(app, events, Rules(), start=app.today)
+    from kzfr_cli.views import dossiers
+
+    return dossiers.dossier(events, app.speaker, asked)
+
+
+def calendar(
+    app: App, events: Iterable[Event], rules: Rules, *, start: date, years: int = YEARS, recurring: bool = False,
+    only_round: bool = False, alarms: tuple[str, ...] = (),
+) -> CalendarView:  # fmt: skip
+    """View the anniversaries of some events from a day on, one by one for so many years or repeated."""
+    from kzfr_cli.queries import calendar as plans
+    from kzfr_cli.views import calendars
+
+    chosen = list(events)
+    found: list[Any] = (
+        plans.repeated(chosen, start, rules) if recurring else plans.one_by_one(app.index, chosen, start, years, rules)
+    )
+    if only_round and not recurring:
+        found = [item for item in found if item.is_round]
+    return calendars.calendar(found, app.speaker, alarms=alarms, left_out=plans.without_day(chosen, rules))

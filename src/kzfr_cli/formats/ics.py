@@ -1,0 +1,71 @@
+"""iCalendar (RFC 5545): anniversaries as all-day events, the same bytes for the same data."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from icalendar import Alarm, Calendar, Event, vDuration, vRecur
+
+from kzfr_cli import __version__
+from kzfr_cli.core.visible import visible
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.views.calendars import CalendarView, OccasionView
+
+REFRESH = timedelta(days=1)
+
+
+def render(view: CalendarView, surface: Surface) -> bytes:
+    """Write a calendar: CRLF, lines folded at 75 octets."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//kzfr//kzfr {__version__}//{view.lang.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", view.name)
+    calendar.add("x-wr-calname", view.name)
+    calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(REFRESH))
+    for occasion in view.occasions:
+        calendar.add_component(component(occasion, view))
+    return bytes(calendar.to_ical())
+
+
+def losses(view: CalendarView, surface: Surface) -> list[str]:
+    """Say how many dates no day of a calendar can hold."""
+    one = "{count} date known only to the month or the year is left out of the calendar."
+    many = "{count} dates known only to the month or the year are left out of the calendar."
+    return [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)] if view.left_out else []
+
+
+def component(occasion: OccasionView, view: CalendarView) -> Event:
+    """Write one all-day event, which takes nobody's time."""
+    event = Event()
+    event.add("uid", occasion.uid)
+    event.add("dtstamp", occasion.modified)
+    event.add("last-modified", occasion.modified)
+    event.add("sequence", occasion.sequence)
+    event.add("dtstart", occasion.day)
+    event.add("dtend", occasion.day + timedelta(days=1))
+    event.add("summary", visible(occasion.title))
+    event.add("description", "\n".join(map(visible, occasion.description.split("\n"))))
+    event.add("categories", [visible(name) for name in occasion.categories])
+    event.add("class", "PUBLIC")
+    event.add("transp", "TRANSPARENT")
+    if occasion.url:
+        event.add("url", occasion.url)
+    if occasion.rule:
+        event.add("rrule", vRecur.from_ical(occasion.rule))
+    if occasion.excluded:
+        event.add("exdate", list(occasion.excluded), parameters={"VALUE": "DATE"})
+    for number, before in enumerate(view.alarms, 1):
+        event.add_component(alarm(occasion, before, number))
+    return event
+
+
+def alarm(occasion: OccasionView, before: str, number: int) -> Alarm:
+    """Write a reminder some time before the day."""
+    made = Alarm()
+    made.add("uid", f"{occasion.uid}.alarm{number}")
+    made.add("action", "DISPLAY")
+    made.add("description", visible(occasion.title))
+    made.add("trigger", vDuration(f"-{before}"))
+    return made

@@ -1,0 +1,147 @@
+"""Views of anniversaries for a calendar."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from kzfr_cli import __released__, __version__
+from kzfr_cli.core.event import Event, Facet, Source
+from kzfr_cli.core.record import record
+from kzfr_cli.locale import dates, words
+from kzfr_cli.queries.anniversaries import Anniversary
+from kzfr_cli.queries.calendar import Repeated
+from kzfr_cli.store import paths
+from kzfr_cli.views.speaker import Speaker
+
+
+@record
+class OccasionView:
+    """Tell one entry of a calendar.
+
+    `uid` stays the same as long as the event and the side of it keep their places in the data; `sequence` and
+    `modified` rise with the data; `rule` and `excluded` are of RFC 5545 and empty for a single day.
+    """
+
+    uid: str
+    sequence: int
+    modified: datetime
+    day: date
+    title: str
+    description: str
+    categories: tuple[str, ...]
+    url: str
+    rule: str
+    excluded: tuple[date, ...]
+
+
+@record
+class CalendarView:
+    """Tell the entries of a calendar; `alarms` are durations of RFC 5545, `left_out` counts dates without a day."""
+
+    name: str
+    lang: str
+    occasions: tuple[OccasionView, ...]
+    alarms: tuple[str, ...] = ()
+    left_out: int = 0
+
+
+def calendar(
+    found: Iterable[Anniversary | Repeated], speaker: Speaker, *, alarms: Iterable[str] = (), left_out: int = 0
+) -> CalendarView:
+    """View anniversaries as the entries of a calendar, in the order of their days."""
+    made = [single(item, speaker) if isinstance(item, Anniversary) else several(item, speaker) for item in found]
+    return CalendarView(
+        name=speaker.catalogue.text("Anniversaries of France–Kazakhstan relations"),
+        lang=speaker.lang,
+        occasions=tuple(sorted(made, key=lambda item: (item.day, item.uid))),
+        alarms=tuple(alarms),
+        left_out=left_out,
+    )
+
+
+def single(item: Anniversary, speaker: Speaker) -> OccasionView:
+    """View one anniversary of one year."""
+    catalogue = speaker.catalogue
+    day = date.fromisoformat(item.on)
+    years = dates.years_in_words(item.years, speaker.lang)
+    ending = f".{day.year}" + (".mar1" if item.leap_day and day.month == 3 else "")
+    round_one = (catalogue.text("Round anniversary"),) if item.is_round else ()
+    return occasion(
+        item.event, item.facet, day, speaker, uid_ending=ending,
+        title=catalogue.text("{years}: {title}", years=years, title=speaker.words(item.event.title)),
+        categories=(words.category(item.event.category, catalogue), *round_one),
+    )  # fmt: skip
+
+
+def several(item: Repeated, speaker: Speaker) -> OccasionView:
+    """View an anniversary that is repeated every year."""
+    title = speaker.catalogue.text(
+        "{title} ({year})", title=speaker.words(item.event.title), year=str(item.facet.value.year)
+    )
+    return occasion(
+        item.event, item.facet, item.first, speaker, uid_ending=".mar1" if item.excluded else "", title=title,
+        categories=(words.category(item.event.category, speaker.catalogue),), rule=item.rule, excluded=item.excluded,
+    )  # fmt: skip
+
+
+def occasion(
+    event: Event, facet: Facet, day: date, speaker: Speaker, *, uid_ending: str, title: str,
+    categories: tuple[str, ...], rule: str = "", excluded: tuple[date, ...] = (),
+) -> OccasionView:  # fmt: skip
+    """Make an entry of a calendar."""
+    sequence, modified = revision(event)
+    sources = [speaker.index.source(id) or Source(id=id, title=id) for id in cited(event, facet)]
+    return OccasionView(
+        uid=f"{event.id}.{side(event, facet)}{uid_ending}@kzfr",
+        sequence=sequence,
+        modified=modified,
+        day=day,
+        title=title,
+        description=description(event, facet, sources, speaker),
+        categories=categories,
+        url=next((source.url for source in sources if source.url.startswith(("http://", "https://"))), ""),
+        rule=rule,
+        excluded=excluded,
+    )
+
+
+def side(event: Event, facet: Facet) -> str:
+    """Name a side of an event among those of its kind: `signed`, `signed-2`."""
+    same = [item for item in event.dates if item.kind == facet.kind]
+    place = same.index(facet) + 1
+    return facet.kind if place == 1 else f"{facet.kind}-{place}"
+
+
+def cited(event: Event, facet: Facet) -> list[str]:
+    """List the sources of a date; those of its event where it names none."""
+    return list(facet.sources or (citation.source for citation in event.sources))
+
+
+def description(event: Event, facet: Facet, sources: list[Source], speaker: Speaker) -> str:
+    """Say what happened, on which day by which side, whether it is disputed, and by which sources."""
+    text = speaker.catalogue.text
+    lines = [speaker.words(event.summary)]
+    side = words.kind(facet.kind, speaker.catalogue)
+    lines.append(text("{label}: {value}", label=side[:1].upper() + side[1:], value=speaker.date(facet.value)))
+    if event.is_disputed:
+        lines.append(text("date disputed"))
+    lines += [speaker.words(facet.note)] if facet.note else []
+    lines.append(text("Sources:"))
+    lines += [f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}" for item in sources]
+    lines.append(f"kzfr: {event.id}")
+    return "\n".join(filter(None, lines))
+
+
+def revision(event: Event) -> tuple[int, datetime]:
+    """Give the number and the time of the data's last change: of the version, or of the file of one's own."""
+    if not event.file or event.file.startswith(paths.packaged()):
+        major, minor, patch = (int(part) for part in __version__.split("."))
+        released = date.fromisoformat(__released__)
+        return major * 10_000 + minor * 100 + patch, datetime(*released.timetuple()[:3], tzinfo=UTC)
+    try:
+        changed = int(os.stat(event.file).st_mtime)
+    except OSError:
+        changed = 0
+    return changed // 60, datetime.fromtimestamp(changed, tz=UTC)

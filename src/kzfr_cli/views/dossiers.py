@@ -1,0 +1,83 @@
+"""Views of events to hand out: everything on each, with its sources as numbered notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kzfr_cli.core.event import Event, Source
+from kzfr_cli.core.record import record
+from kzfr_cli.views.sheets import EventSheet, event_sheet
+from kzfr_cli.views.speaker import Speaker
+
+
+@record
+class NoteView:
+    """Tell one source as a numbered note."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    url: str
+    language: str
+    published_words: str
+
+
+@record
+class Dossier:
+    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note of each source."""
+
+    title: str
+    lang: str
+    asked: str
+    entries: tuple[EventSheet, ...]
+    notes: tuple[NoteView, ...]
+    numbers: Mapping[str, int]
+
+    @property
+    def span(self) -> str:
+        """Give the first and last year: “1992–2024”."""
+        years = [entry.earliest or entry.latest or "" for entry in self.entries]
+        found = sorted(year[:4] for year in years if year)
+        return "–".join(dict.fromkeys((found[0], found[-1]))) if found else ""
+
+
+def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossier:
+    """View some events with their sources, numbered in the order in which they are first cited."""
+    chosen = list(events)
+    speaker.prepare(chosen)
+    entries = tuple(event_sheet(item, speaker) for item in chosen)
+    numbers = numbered(entries)
+    return Dossier(
+        title=speaker.catalogue.text("France–Kazakhstan relations"),
+        lang=speaker.lang,
+        asked=asked,
+        entries=entries,
+        notes=tuple(note(number, id, speaker) for id, number in numbers.items()),
+        numbers=numbers,
+    )
+
+
+def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
+    """Number the sources from 1 in the order of the events: those of its dates first."""
+    cited = [source for entry in entries for source in sources_of(entry)]
+    return {id: number for number, id in enumerate(dict.fromkeys(cited), 1)}
+
+
+def sources_of(entry: EventSheet) -> list[str]:
+    """List the sources of an event, those of its dates first, each once."""
+    return list(dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources]))
+
+
+def note(number: int, id: str, speaker: Speaker) -> NoteView:
+    """View one source; one that no file defines has its id only."""
+    source = speaker.index.source(id) or Source(id=id, title=id)
+    return NoteView(
+        number=number,
+        id=id,
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        language=source.language,
+        published_words=speaker.date(source.published) if source.published else "",
+    )

@@ -1,0 +1,48 @@
+"""recurring-ical-events expands repeated anniversaries as the engine places them, for fifty years."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.clients.conftest import Client
+
+EXPAND = """
+import json, sys, icalendar, recurring_ical_events
+calendar = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
+found = recurring_ical_events.of(calendar).between((2019, 1, 1), (2069, 1, 1))
+print(json.dumps(sorted({item["DTSTART"].dt.isoformat() for item in found})))
+"""
+DATABASE = """
+[[events]]
+id = "event-2000"
+category = "culture"
+title.en = "Event"
+[[events.dates]]
+kind = "occurred"
+value = "{value}"
+status = "preferred"
+"""
+
+
+@pytest.mark.parametrize("rule", ["feb28", "mar1", "both"])
+@pytest.mark.parametrize("value", ["2000-02-29", "2000-02-28", "2000-03-01", "2000-12-31"])
+def test_fifty_years_agree(client: Client, kzfr: Callable, tmp_path: Path, value: str, rule: str) -> None:
+    python = client("recurring/bin/python")
+    database, calendar = tmp_path / "events.toml", tmp_path / "a.ics"
+    database.write_text(DATABASE.format(value=value), encoding="utf-8")
+    common = ("--no-packaged", "--db", str(database), "--today", "2019-01-01", "--leap-day", rule)
+    assert kzfr("export", str(calendar), "--recurring", *common).returncode == 0
+    expanded = subprocess.run(
+        [python, "-c", EXPAND, str(calendar)], capture_output=True, encoding="utf-8", timeout=120, check=True,
+        env={"PATH": ""},
+    )  # fmt: skip
+    single = tmp_path / "b.ics"
+    assert kzfr("export", str(single), "--years", "50", *common).returncode == 0
+    days = {line[-8:] for line in single.read_text(encoding="utf-8").splitlines() if line.startswith("DTSTART")}
+    assert [day.replace("-", "") for day in json.loads(expanded.stdout)] == sorted(days)
+    assert len(days) >= 50

@@ -19,6 +19,7 @@ from kzfr_cli.store.index import Index
 
 if TYPE_CHECKING:
     from kzfr_cli.store.building import Progress
+    from kzfr_cli.store.editing.journal import Journal
     from kzfr_cli.views.speaker import Speaker
 
 FAR = 10_000
@@ -76,6 +77,25 @@ class App:
         chosen = [*filter(None, self.environment.get("KZFR_DB", "").split(os.pathsep)), *self.settings.databases]
         own = [user] if os.path.isfile(user) else []
         return own + [os.path.abspath(os.path.expanduser(path)) if path else "“”" for path in chosen]
+
+    def writing(self, path: str) -> App:
+        """Let new entries go to a file that is not among the databases yet."""
+        self.__dict__["target"] = path
+        return self
+
+    @cached_property
+    def target(self) -> str:
+        """Name the file that a new entry goes to: that of the last `--db`, else the user's own; it need not exist."""
+        asked = self.settings.databases[-1] if self.settings.databases else ""
+        path = os.path.abspath(os.path.expanduser(asked)) if asked else paths.user_database(self.environment)
+        return os.path.join(path, "events.toml") if os.path.isdir(path) else path
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Find what `kzfr undo` needs."""
+        from kzfr_cli.store.editing.journal import Journal
+
+        return Journal(paths.state(self.environment))
 
     @cached_property
     def index(self) -> Index:

@@ -26,6 +26,8 @@ COMMANDS = (
     "cite",
     "export",
     "check",
+    "add",
+    "undo",
     "validate",
     "info",
     "completion",

@@ -88,6 +88,74 @@ class UnknownFormatError(UsageError):
     """Name no format by the ending of a file: `path`, `names` of the formats there are."""
 
 
+class DuplicateIdError(KzfrError):
+    """Refuse to add an entry whose id another one has: `id`."""
+
+
+class NotInFileError(KzfrError):
+    """Find no own lines of an entry in the file to change: `id`."""
+
+
+class InlineEntriesError(KzfrError):
+    """Refuse to put tables into a file that writes them inline, `events = [{…}]`: `kind`, `line`."""
+
+
+class EntryRefusedError(KzfrError):
+    """Refuse an entry that would not be read back: `problem`, a `Problem` whose line counts within the entry."""
+
+
+class UnsafeEditError(KzfrError):
+    """Refuse an edit after which another entry would read differently, or this one not as it was given."""
+
+
+class UnwritableDatabaseError(KzfrError):
+    """Fail to write a database file: `path`, `reason`."""
+
+
+class BusyDatabaseError(KzfrError):
+    """Wait in vain for another program that writes the same file: `path`, `seconds`."""
+
+
+class ChangedMeanwhileError(KzfrError):
+    """Find other bytes in the file than those that were read: `path`, `kept` (where the change is kept, or empty)."""
+
+
+class NothingToUndoError(KzfrError):
+    """Find no change to take back."""
+
+
+class ChangedSinceError(KzfrError):
+    """Refuse to take back a change of a file that was changed since: `path`, `kept` (the file as it was before)."""
+
+
+class NeedsOptionError(UsageError):
+    """Miss what only an option can tell where nobody can be asked: `options`."""
+
+
+class NeedsSourceError(UsageError):
+    """Refuse an event that says nowhere how it is known."""
+
+
+class LooksLikeError(UsageError):
+    """Refuse an event that is nearly one that is there already: `other` (its id), `title`."""
+
+
+class EditorFailedError(KzfrError):
+    """Fail to run the editor, or find that it ended with a failure: `editor`, `reason`, `kept` (the text, or empty)."""
+
+
+class PackagedEntryError(KzfrError):
+    """Refuse what can be done to an entry of one's own files only: `id`."""
+
+
+class UnreadableImportError(KzfrError):
+    """Refuse a file to import that is not what its ending says: `path`, `reason`."""
+
+
+class ImportRefusedError(KzfrError):
+    """Refuse a whole import for some of its rows: `path`, `count`."""
+
+
 class Problem(NamedTuple):
     """Report one thing wrong in a database file: the program goes on without the entry.
 

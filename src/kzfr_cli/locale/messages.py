@@ -31,12 +31,47 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
     errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
     errors.UnknownFormatError: N_("The ending of “{path}” names no format. Add --format with one of: {names}."),
+    errors.DuplicateIdError: N_("There is already an entry “{id}”."),
+    errors.NotInFileError: N_("The file has no entry “{id}” of its own. See where it comes from: kzfr show {id}"),
+    errors.InlineEntriesError: N_(
+        "The file writes its entries inline, as “{kind} = […]” (line {line}), which nothing can be added to:"
+        " write each under a line [[{kind}]] of its own."
+    ),
+    errors.EntryRefusedError: N_("The entry is refused: {problem}. Nothing was written."),
+    errors.UnsafeEditError: N_(
+        "Nothing was written: after this change the file would read differently in another place."
+        " Look for what is wrong in it: kzfr validate"
+    ),
+    errors.UnwritableDatabaseError: N_("{path} cannot be written: {reason}. Nothing was changed."),
+    errors.BusyDatabaseError: N_(
+        "Another program has been writing {path} for {seconds} seconds. Nothing was changed: try again."
+    ),
+    errors.ChangedMeanwhileError: N_(
+        "{path} was changed by another program in the meantime. Nothing was written: try again."
+    ),
+    errors.NothingToUndoError: N_("There is no change to take back."),
+    errors.ChangedSinceError: N_(
+        "{path} was changed by hand since: it is left as it is. The file from before the last change of kzfr is {kept}:"
+        " compare the two, and copy back what you miss."
+    ),
+    errors.NeedsOptionError: N_("Missing: {options}. Give it, or run the command on a terminal to be asked."),
+    errors.NeedsSourceError: N_("Say how it is known: --source with the id or the address of a page; or --no-source."),
+    errors.LooksLikeError: N_(
+        "It looks like “{title}” [{other}], of the same date. Nothing was written: to add it all the same, --yes."
+    ),
+    errors.EditorFailedError: N_("The editor {editor} failed: {reason}. Nothing was changed."),
+    errors.PackagedEntryError: N_("“{id}” is an entry of the packaged database, which is not changed."),
+    errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
+    errors.ImportRefusedError: N_(
+        "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
+    ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),
 }
 
 NEAR = N_("Did you mean: {near}?")
 NEXT: dict[type[KzfrError], str] = {
     errors.UnknownIdError: N_("To search for it: kzfr search {id}"),
+    errors.DuplicateIdError: N_("To change it: kzfr edit {id}"),
 }
 """A command to type next; it ends the message, so that nothing clings to it."""
 
@@ -49,6 +84,11 @@ REASONS = {
     "open": N_("one of its two ends must be a date"),
     "not-text": N_("this is not a text"),
     "not-document": N_("this is not the document that its ending says"),
+    "not-ending": N_("its name must end in .csv, .json or .ics"),
+    "not-json": N_("this is no JSON, or no list of events"),
+    "not-csv": N_("the first line must name the columns, “date” and “title” among them"),
+    "not-ics": N_("this is no calendar"),
+    "empty-import": N_("there is no event in it"),
 }
 """Why a date of the database or a text to check is refused, by its reason."""
 
@@ -62,7 +102,7 @@ SYSTEM = frozenset({
     N_("File name too long"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
-KINDS = frozenset({N_("tag"), N_("place"), N_("check")})
+KINDS = frozenset({N_("tag"), N_("place"), N_("check"), N_("name"), N_("source")})
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),
@@ -77,6 +117,7 @@ PROBLEMS = {
     "missing-field": N_("the field “{field}” is missing"),
     "no-preferred-date": N_("no date has the status “preferred”"),
     "two-preferred-dates": N_("more than one date has the status “preferred”"),
+    "one-entry": N_("there must be exactly one [[{kind}]] table, and no other"),
     "unknown-source": N_("no file defines the source “{source}”"),
 }
 """What is wrong with an entry, by the code of the problem."""
@@ -109,6 +150,8 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
 
 
 def _word(value: object, catalogue: Catalogue) -> str:
+    if isinstance(value, Problem):
+        return refusal(value, catalogue)
     if isinstance(value, (tuple, list)):
         words = [visible(str(item)) for item in value]
         return dates.grammar(catalogue.lang).either(words) if len(words) > 1 else "".join(words)
@@ -116,6 +159,12 @@ def _word(value: object, catalogue: Catalogue) -> str:
         return quantities.number(value, catalogue.lang)
     text = str(value)
     return catalogue.text(text) if text in SYSTEM or text in KINDS else visible(text)
+
+
+def refusal(item: Problem, catalogue: Catalogue) -> str:
+    """Say what is wrong in an entry that stands in no file yet, with the line within it where there are several."""
+    said = catalogue.text(PROBLEMS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
+    return catalogue.text("line {line}: {said}", line=item.line, said=said) if item.line > 1 else said
 
 
 def problem(item: Problem, catalogue: Catalogue) -> str:

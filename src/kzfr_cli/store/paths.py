@@ -30,6 +30,11 @@ def user_database(environment: Mapping[str, str]) -> str:
     return os.path.join(base(environment, "data", "XDG_DATA_HOME", ".local/share"), "events.toml")
 
 
+def state(environment: Mapping[str, str]) -> str:
+    """Find the folder of what `kzfr undo` needs, by the platform's rule."""
+    return base(environment, "state", "XDG_STATE_HOME", ".local/state")
+
+
 def base(environment: Mapping[str, str], kind: str, variable: str, below_home: str) -> str:
     """Find one of the platform's folders for kzfr.
 
@@ -42,7 +47,9 @@ def base(environment: Mapping[str, str], kind: str, variable: str, below_home: s
         return os.path.join(root if os.path.isabs(root) else os.path.join(home, below_home), "kzfr")
     import platformdirs
 
-    find = platformdirs.user_cache_dir if kind == "cache" else platformdirs.user_data_dir
+    find = {
+        "cache": platformdirs.user_cache_dir, "data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir
+    }[kind]  # fmt: skip
     return find("kzfr", appauthor=False)
 
 

@@ -11,6 +11,7 @@ import re
 from typing import Annotated, Any, Literal
 
 import msgspec
+import msgspec.structs
 from msgspec import Meta, Struct
 
 from kzfr_cli.store import lines
@@ -217,6 +218,11 @@ def wrong_name(kind: str, entry: Any, path: str) -> str:
         except ValidationError:
             return str(name)
     return ""
+
+
+def fields(kind: str) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """List the fields of a kind of entry in the order in which they are written."""
+    return msgspec.structs.fields(ENTRIES[kind])
 
 
 def missing(kind: str, entry: dict[str, Any]) -> list[str]:

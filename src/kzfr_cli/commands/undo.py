@@ -1,0 +1,43 @@
+"""`kzfr undo`: take back the last change of a database file."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from kzfr_cli.commands import changes, options
+from kzfr_cli.core.visible import visible
+
+
+@click.command("undo")
+@changes.yes_option
+@options.global_options
+def command(yes: bool) -> None:
+    """Put a database file back as it was before the last change by kzfr; again, before the one before.
+
+    A file that was changed by hand since is left as it is. With --db, the last change of that file is meant.
+
+    \b
+    Examples:
+      kzfr undo
+      kzfr undo --db my-events.toml
+    """
+    from kzfr_cli.store.editing import saving
+
+    app = options.current_app()
+    paths = {os.path.realpath(os.path.expanduser(path)) for path in app.settings.databases} or None
+    last = saving.last(app.journal, paths)
+    text = app.catalogue.text
+    said = text("Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
+    if changes.may_ask(yes) and not changes.confirm(app, said):
+        raise click.Abort
+    undone = saving.undo(app.journal, last)
+    options.tell(
+        text(
+            "Taken back: “{what}” in {path}. What the file was until now is kept in {kept}",
+            what=visible(undone.change.what),
+            path=visible(undone.change.path),
+            kept=visible(undone.kept),
+        )
+    )

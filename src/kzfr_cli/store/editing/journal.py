@@ -1,0 +1,194 @@
+"""Keep the bytes of each file before each change, so that `kzfr undo` can put them back.
+
+A change is two files of the state folder: `N.toml`, the file as it was, and `N.json`, what was changed, which is
+written last and makes the record whole. A program killed after that and before the change itself leaves a record
+of a change that never was; the fingerprints tell.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+
+import filelock
+
+from kzfr_cli.core.record import pair
+from kzfr_cli.errors import ChangedSinceError, NothingToUndoError
+
+KEPT = 200
+"""Changes that can be taken back."""
+
+KEPT_BYTES = 256_000_000
+"""Bytes that they may take together; the last change is kept whatever its size."""
+
+LOCK_SECONDS = 60.0
+
+
+@pair
+class Change:
+    """Tell one change: its number, the file, what was done and when, the fingerprints before and after."""
+
+    number: int
+    path: str
+    what: str
+    when: float
+    existed: bool
+    before: str
+    after: str
+
+
+@pair
+class Undone:
+    """Tell what was taken back, and where the file as it was before is kept."""
+
+    change: Change
+    kept: str
+
+
+class Journal:
+    """Keep and find the changes of one user in a folder."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = os.path.join(folder, "undo")
+
+    # ---- keeping
+
+    def record(self, path: str, before: bytes | None, after: bytes, what: str) -> str:
+        """Keep a file as it is before a change; tells why that failed, or nothing.
+
+        A full or read-only state folder must not keep anybody from writing down an event.
+        """
+        try:
+            with self.locked():
+                number = max(self.numbers(), default=0) + 1
+                change = Change(
+                    number, path, what, time.time(), before is not None, fingerprint(before), fingerprint(after)
+                )
+                self.write(f"{number:08}.toml", before or b"")
+                self.write(f"{number:08}.json", json.dumps(as_mapping(change), ensure_ascii=False).encode())
+                self.prune()
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Let one program at a time number its changes; the folder is for its owner only, as its files may be."""
+        os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        try:
+            with filelock.FileLock(os.path.join(self.folder, ".lock"), timeout=LOCK_SECONDS):
+                yield
+        except filelock.Timeout as error:
+            raise TimeoutError("another program holds it") from error
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write one file whole, and onto the disk."""
+        path = os.path.join(self.folder, name)
+        temporary = f"{path}.tmp"
+        with open(temporary, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+
+    def prune(self) -> None:
+        """Forget the oldest changes."""
+        numbers = self.numbers()
+        sizes = {number: os.path.getsize(self.file(number)) for number in numbers}
+        total = 0
+        for place, number in enumerate(reversed(numbers)):
+            total += sizes[number]
+            if place and (place >= KEPT or total > KEPT_BYTES):
+                self.forget(number)
+
+    def forget(self, number: int) -> None:
+        """Delete a change, its `json` first, so that no half of it is ever taken for a whole."""
+        for ending in ("json", "toml"):
+            with contextlib.suppress(OSError):
+                os.unlink(self.file(number, ending))
+
+    # ---- finding
+
+    def numbers(self) -> list[int]:
+        """List the numbers of the changes that are whole, the oldest first."""
+        try:
+            names = os.listdir(self.folder)
+        except FileNotFoundError:
+            return []
+        return sorted(int(name[:-5]) for name in names if name.endswith(".json") and name[:-5].isdecimal())
+
+    def file(self, number: int, ending: str = "toml") -> str:
+        """Name a file of a change."""
+        return os.path.join(self.folder, f"{number:08}.{ending}")
+
+    def changes(self) -> Iterator[Change]:
+        """Give the changes, the last first; what cannot be read is left out."""
+        for number in reversed(self.numbers()):
+            try:
+                with open(self.file(number, "json"), encoding="utf-8") as file:
+                    yield Change(number=number, **json.load(file))
+            except (OSError, ValueError, TypeError):
+                continue
+
+    def last(self, paths: set[str] | None = None) -> Change:
+        """Find the last change that was made, of some files only when they are named.
+
+        A change that never was, or that was taken back by a program then killed, is forgotten: the file
+        has the bytes from before it. Raises `NothingToUndoError`, and `ChangedSinceError` when the file has
+        neither those bytes nor the ones that the change left.
+        """
+        for change in self.changes():
+            if paths is not None and change.path not in paths:
+                continue
+            now = fingerprint(content(change.path))
+            if now == change.after:
+                return change
+            if now != change.before:
+                raise ChangedSinceError(path=change.path, kept=self.file(change.number))
+            self.forget(change.number)
+        raise NothingToUndoError()
+
+    def previous(self, change: Change) -> bytes | None:
+        """Give the file as it was before a change, None when there was none."""
+        return content(self.file(change.number)) if change.existed else None
+
+    def undo(self, change: Change, restore: Callable[[str, bytes, bytes | None], None]) -> Undone:
+        """Put the file back as it was with `restore(path, now, then)`; what is taken back is kept beside the record.
+
+        Raises `ChangedSinceError` when the file has other bytes by now.
+        """
+        now = content(change.path)
+        if now is None or fingerprint(now) != change.after:
+            raise ChangedSinceError(path=change.path, kept=self.file(change.number))
+        kept = os.path.join(self.folder, "undone.toml")
+        with contextlib.suppress(OSError):
+            self.write("undone.toml", now)
+        restore(change.path, now, self.previous(change))
+        self.forget(change.number)
+        return Undone(change, kept)
+
+
+def as_mapping(change: Change) -> dict[str, object]:
+    """Give what is written of a change, all but its number, which is the file's name."""
+    return {
+        "path": change.path, "what": change.what, "when": change.when, "existed": change.existed,
+        "before": change.before, "after": change.after,
+    }  # fmt: skip
+
+
+def fingerprint(text: bytes | None) -> str:
+    """Tell one content from another; of a file that does not exist, it is empty."""
+    return "" if text is None else sha256(text).hexdigest()
+
+
+def content(path: str) -> bytes | None:
+    """Read a whole file, or None when there is none."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None

@@ -16,6 +16,7 @@ from kzfr_cli import cli
 Run = Callable[..., subprocess.CompletedProcess[str]]
 MADE = {"my-events.toml": "", "speech.md": "", "text.md": "", "article.md": ""}
 """Files that examples name; empty ones do."""
+WRITING = ("add", "edit", "remove", "source", "import", "undo")
 DOCUMENT = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     "<w:body><w:p><w:r><w:t>2008</w:t></w:r></w:p></w:body></w:document>"
@@ -37,6 +38,15 @@ def commands() -> dict[str, click.Command]:
 EXAMPLES = [line for command in commands().values() for line in example_lines(command)]
 
 
+def a_desk(kzfr: Run, folder: Path) -> dict[str, str]:
+    """Give a home of its own to a command that writes, with an event in each of its files, and an editor."""
+    env = {"XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"), "EDITOR": "true"}
+    event = ("--date", "2026-09-01", "--title", "Colloquium", "--category", "science", "--no-source")
+    for more in ((), ("--db", "my-events.toml")):
+        assert kzfr("add", *event, *more, "--yes", cwd=folder, env=env).returncode == 0
+    return env
+
+
 @pytest.mark.parametrize("name", commands())
 def test_every_help_has_examples(name: str) -> None:
     assert len(example_lines(commands()[name])) >= 2
@@ -49,7 +59,8 @@ def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
     with zipfile.ZipFile(tmp_path / "speech.docx", "w") as document:
         document.writestr("word/document.xml", DOCUMENT)
     words = shlex.split(line.split(" > ")[0].split(" >> ")[0].split(" | ")[0])[1:]
-    result = kzfr(*words, cwd=tmp_path, stdin="Le 11 juin 2008.\n")
+    env = a_desk(kzfr, tmp_path) if words[0] in WRITING else {}
+    result = kzfr(*words, cwd=tmp_path, stdin="Le 11 juin 2008.\n", env=env)
     assert result.returncode in ((0, 1) if words[0] in ("check", "validate") else (0,)), result.stderr
     assert "failed" not in result.stderr
 

@@ -61,14 +61,13 @@ def command(
     yes: bool,
     **more: Any,
 ) -> None:
-    """Add an event of your own; on a terminal, what no option says is asked.
+    """Add an event of your own; on a terminal, what no option says is asked, so that kzfr add will do.
 
     It is written to the file of the last --db, else to your own (see kzfr info), and every other byte of
     that file stays as it is. The id of the event is printed; kzfr undo takes it back.
 
     \b
     Examples:
-      kzfr add
       kzfr add --date 2026-07-14 --title "Visit of the delegation" --category visit --source https://example.org/visit
       kzfr add --date 2026-09 --title fr=Colloque --title en=Conference --category science --place Almaty --no-source
     """

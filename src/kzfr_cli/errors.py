@@ -84,6 +84,10 @@ class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
 
+class MissingExtraError(KzfrError):
+    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it."""
+
+
 class UnknownFormatError(UsageError):
     """Name no format by the ending of a file: `path`, `names` of the formats there are."""
 

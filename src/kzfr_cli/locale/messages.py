@@ -30,6 +30,7 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnusableDatabaseError: N_("Nothing in {path} can be used: {first}. See: kzfr validate {path}"),
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
     errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
+    errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"),
     errors.UnknownFormatError: N_("The ending of “{path}” names no format. Add --format with one of: {names}."),
     errors.DuplicateIdError: N_("There is already an entry “{id}”."),
     errors.NotInFileError: N_("The file has no entry “{id}” of its own. See where it comes from: kzfr show {id}"),

@@ -1,0 +1,82 @@
+"""Markdown: a hand-out with a heading for each year, and the sources as numbered notes.
+
+CommonMark 0.31, with the footnotes of GitHub and Pandoc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from kzfr_cli.core.visible import visible
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import words
+from kzfr_cli.views.dossiers import Dossier, NoteView
+from kzfr_cli.views.events import FacetView
+from kzfr_cli.views.sheets import EventSheet
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+SAFE_URL = re.compile(r"https?://[^\s<>()\\]+")
+
+
+def render(view: Dossier, surface: Surface) -> str:
+    """Write the hand-out."""
+    return "\n".join(lines(view, surface))
+
+
+def lines(view: Dossier, surface: Surface) -> Iterator[str]:
+    """Write each line."""
+    yield f"# {escaped(view.title)}"
+    subtitle = ", ".join(filter(None, (view.span, view.asked)))
+    yield from ("", f"*{escaped(subtitle)}*") if subtitle else ()
+    for year, entries in groupby(view.entries, key=year_of):
+        yield from ("", f"## {year}")
+        for entry in entries:
+            yield from ("", *event(entry, view, surface))
+    yield from ("", f"## {escaped(surface.catalogue.text('Sources'))}", "")
+    yield from (note(item) for item in view.notes)
+
+
+def year_of(entry: EventSheet) -> str:
+    """Give the year under which an event stands."""
+    return (entry.earliest or entry.latest or "")[:4]
+
+
+def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
+    """Write one event: its date and title, its summary, its dates where there are several, its notes."""
+    catalogue = surface.catalogue
+    yield f"### {escaped(catalogue.text('{label}: {value}', label=entry.date_words, value=entry.title))}"
+    yield ""
+    yield f"{escaped(entry.summary)}{marks(entry.sources, view)}" if entry.summary else marks(entry.sources, view)
+    others = [facet for facet in entry.dates if len(entry.dates) > 1 or facet.note]
+    yield from [""] if others else []
+    yield from (side(facet, view, surface) for facet in others)
+    told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    yield from ("", f"*{escaped(' · '.join(told))}*")
+
+
+def side(facet: FacetView, view: Dossier, surface: Surface) -> str:
+    """Write one dated side of an event, with its status where that says something and its note."""
+    catalogue = surface.catalogue
+    status = f" ({words.status(facet.status, catalogue)})" if facet.status in ("disputed", "rejected") else ""
+    said = catalogue.text("{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words)
+    text = " ".join(filter(None, (f"{said}{status}.", facet.note)))
+    return f"- {escaped(text)}{marks(facet.sources, view)}"
+
+
+def marks(sources: tuple[str, ...], view: Dossier) -> str:
+    """Write the marks of the notes of some sources."""
+    return "".join(f"[^{view.numbers[id]}]" for id in sources)
+
+
+def note(item: NoteView) -> str:
+    """Write one numbered source."""
+    address = f"<{item.url}>" if SAFE_URL.fullmatch(item.url) else escaped(item.url)
+    told = ", ".join(escaped(part) for part in (item.publisher, item.title, item.published_words) if part)
+    return f"[^{item.number}]: {told}{'. ' + address if address else ''}"
+
+
+def escaped(text: str) -> str:
+    """Keep a text from being markup: one line, with its special signs behind a backslash."""
+    return SPECIAL.sub(r"\\\1", visible(" ".join(text.split("\n")))).strip(" ")

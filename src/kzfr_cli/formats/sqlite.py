@@ -1,0 +1,109 @@
+"""SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text index of events."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from kzfr_cli import __version__
+from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.views.sheets import EventSheet
+
+TABLES = """
+CREATE TABLE events(
+    id TEXT PRIMARY KEY, title_fr TEXT, title_en TEXT, title_ru TEXT, title_kk TEXT,
+    summary_fr TEXT, summary_en TEXT, summary_ru TEXT, summary_kk TEXT,
+    category TEXT, scope TEXT, confidence TEXT, date TEXT, earliest TEXT, latest TEXT, precision TEXT,
+    uncertain INTEGER, disputed INTEGER);
+CREATE TABLE dates(
+    id INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES events(id), kind TEXT, value TEXT, status TEXT,
+    note TEXT, wording TEXT);
+CREATE TABLE sources(
+    id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, language TEXT, kind TEXT, published TEXT);
+CREATE TABLE event_sources(
+    event TEXT NOT NULL REFERENCES events(id), source TEXT NOT NULL REFERENCES sources(id), says TEXT,
+    PRIMARY KEY (event, source));
+CREATE TABLE date_sources(
+    date INTEGER NOT NULL REFERENCES dates(id), source TEXT NOT NULL REFERENCES sources(id),
+    PRIMARY KEY (date, source));
+CREATE TABLE names(id TEXT PRIMARY KEY, label_fr TEXT, label_en TEXT, label_ru TEXT, label_kk TEXT);
+CREATE TABLE event_names(
+    event TEXT NOT NULL REFERENCES events(id), name TEXT NOT NULL REFERENCES names(id), role TEXT,
+    PRIMARY KEY (event, name, role));
+CREATE TABLE event_tags(event TEXT NOT NULL REFERENCES events(id), tag TEXT, PRIMARY KEY (event, tag));
+CREATE INDEX dates_by_event ON dates(event);
+CREATE INDEX event_sources_by_source ON event_sources(source);
+CREATE INDEX event_names_by_name ON event_names(name);
+CREATE VIRTUAL TABLE events_fts USING fts5(
+    title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, content="events",
+    tokenize = "unicode61 remove_diacritics 2");
+"""
+FILL_INDEX = "INSERT INTO events_fts(events_fts) VALUES ('rebuild')"
+
+
+def render(view: Dossier, surface: Surface) -> bytes:
+    """Write a database file, the same bytes for the same data and the same SQLite."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.executescript(TABLES)
+        fill(connection, view)
+        connection.execute(FILL_INDEX)
+        connection.execute("PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split(".")))
+        connection.execute("VACUUM")
+        return connection.serialize()
+    finally:
+        connection.close()
+
+
+def fill(connection: sqlite3.Connection, view: Dossier) -> None:
+    """Fill the tables."""
+    connection.execute("BEGIN")
+    cited = {citation.id: citation for entry in view.entries for citation in entry.citations}
+    for note in view.notes:
+        of = cited.get(note.id)
+        kind, published = (of.kind, of.published) if of else ("", None)
+        row: tuple[object, ...] = (note.id, note.title, note.publisher, note.url, note.language, kind, published)
+        insert(connection, "sources", row)
+    for entry in view.entries:
+        insert(connection, "events", event_row(entry))
+        for table, row in linked(entry):
+            insert(connection, table, row)
+        fill_dates(connection, entry)
+    connection.execute("COMMIT")
+
+
+def insert(connection: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:
+    """Insert a row; a name or a link that is there already stays as it is."""
+    connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+
+def event_row(entry: EventSheet) -> tuple[object, ...]:
+    """Write the row of an event."""
+    titles = [entry.titles.get(lang) for lang in LANGUAGES]
+    summaries = [entry.summaries.get(lang) for lang in LANGUAGES]
+    return (
+        entry.id, *titles, *summaries, entry.category, entry.scope, entry.confidence, entry.date, entry.earliest,
+        entry.latest, entry.precision, entry.uncertain, entry.disputed,
+    )  # fmt: skip
+
+
+def linked(entry: EventSheet) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """List the rows of what an event is linked to."""
+    for citation in entry.citations:
+        yield "event_sources", (entry.id, citation.id, citation.says)
+    for link in entry.links:
+        yield "names", (link.id, *(link.labels.get(lang) for lang in LANGUAGES))
+        yield "event_names", (entry.id, link.id, link.role)
+    for tag in entry.tags:
+        yield "event_tags", (entry.id, tag)
+
+
+def fill_dates(connection: sqlite3.Connection, entry: EventSheet) -> None:
+    """Insert the dates of an event with their sources."""
+    for facet in entry.dates:
+        row = (entry.id, facet.kind, facet.value, facet.status, facet.note, facet.wording)
+        number = connection.execute("INSERT INTO dates VALUES (NULL, ?, ?, ?, ?, ?, ?)", row).lastrowid
+        for source in facet.sources:
+            insert(connection, "date_sources", (number, source))

@@ -1,0 +1,284 @@
+"""SVG: the timeline as one picture for a slide, 16:9, with a lane for each category.
+
+Years without any event are left out of the axis, and the cut is drawn. A title is written where there is room for it;
+every event keeps its mark, and its title for those who point at it or listen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from html import escape
+
+from kzfr_cli.core.event import CATEGORIES
+from kzfr_cli.core.record import pair, record
+from kzfr_cli.formats.palette import LIGHT
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import words
+from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.views.sheets import EventSheet
+
+WIDTH, HEIGHT = 1600, 900
+LEFT, RIGHT, TOP, BOTTOM = 170, 30, 110, 70
+GAP = 6
+"""Years without events from which the axis is cut."""
+
+CUT = 1.5
+"""Years that a cut takes on the axis."""
+
+LETTER = 0.54
+"""Width of a letter beside the size of its type: Helvetica's mean is 0.5, Cyrillic is wider."""
+
+LONGEST = 52
+"""Letters of a title that are written."""
+
+MARK = 6
+SHORTEST_BAR = 10
+"""Pixels from which an interval is drawn as a bar."""
+
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold, and what turns the direction of a text."""
+
+
+@pair
+class Axis:
+    """Place years on the picture: each stretch of years (first, one after the last) with where it begins."""
+
+    stretches: tuple[tuple[int, int, float], ...]
+    scale: float
+
+    def x(self, day: date) -> float:
+        """Give the place of a day, in pixels from the left."""
+        year = day.year + (day.timetuple().tm_yday - 1) / 366
+        for first, after, begins in self.stretches:
+            if year < after or (first, after, begins) == self.stretches[-1]:
+                return begins + max(year - first, 0) * self.scale
+        raise AssertionError("an axis has a stretch")
+
+
+@record
+class Placed:
+    """Hold where an event stands: its mark, the end of its bar, the middle of its row, the side of its title."""
+
+    entry: EventSheet
+    x: float
+    end: float
+    y: float
+    anchor: str
+
+
+def render(view: Dossier, surface: Surface) -> str:
+    """Draw the picture."""
+    entries = [entry for entry in view.entries if entry.earliest and entry.latest]
+    return "\n".join(drawn(view, entries, surface)) + "\n"
+
+
+def losses(view: Dossier, surface: Surface) -> list[str]:
+    """Say how many events have no room for their title, or no place on the axis."""
+    entries = [entry for entry in view.entries if entry.earliest and entry.latest]
+    _, items = composed(entries)
+    bare = sum(not item.anchor for item in items) + len(view.entries) - len(entries)
+    one, many = (
+        "{count} event is drawn without its title, for want of room.",
+        "{count} events are drawn without their titles, for want of room.",
+    )
+    return [surface.catalogue.plural(one, many, bare, count=bare)] if bare else []
+
+
+def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
+    """Write the elements of the picture."""
+    text = surface.catalogue.text
+    subtitle = ", ".join(filter(None, (view.span, view.asked)))
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' role="img" aria-labelledby="title desc" lang="{view.lang}" font-family="Helvetica Neue, Helvetica, Arial,'
+        ' Liberation Sans, sans-serif">'
+    )
+    count = surface.catalogue.plural("{count} event", "{count} events", len(entries), count=len(entries))
+    yield f'<title id="title">{safe(view.title)}</title><desc id="desc">{safe(f"{subtitle} · {count}")}</desc>'
+    yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>'
+    yield f'<text x="30" y="52" font-size="32" font-weight="700" fill="#0f172a">{safe(view.title)}</text>'
+    yield f'<text x="30" y="82" font-size="17" fill="#475569">{safe(subtitle)}</text>'
+    if entries:
+        yield from lanes(entries, surface)
+        yield from years(axis_of(entries))
+        size, items = composed(entries)
+        for item in items:
+            yield from mark(item, size, surface)
+    legend = " · ".join(
+        (
+            f"● {text('known to the day')}",
+            f"○ {text('uncertain')}",
+            f"◆ {text('date disputed')}",
+            f"▬ {text('interval')}",
+        )
+    )
+    yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{safe(legend)}</text>'
+    ending = f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
+    yield f"<text {ending}>kzfr · {safe(count)}</text>"
+    yield "</svg>"
+
+
+@record
+class Lane:
+    """Hold the lane of a category: its top and its height."""
+
+    name: str
+    top: float
+    height: float
+
+
+def lanes_of(entries: Sequence[EventSheet]) -> list[Lane]:
+    """Lay out a lane for each category that there is, in their order, higher for more events."""
+    counts = {name: sum(entry.category == name for entry in entries) for name in CATEGORIES}
+    shares = {name: LEAST_SHARE + count for name, count in counts.items() if count}
+    scale, top, lanes = (HEIGHT - TOP - BOTTOM) / sum(shares.values()), float(TOP), []
+    for name, share in shares.items():
+        lanes.append(Lane(name=name, top=top, height=share * scale))
+        top += share * scale
+    return lanes
+
+
+LEAST_SHARE = 10
+"""Events that a lane is as high as, without any: the least lane has room for its name and two rows."""
+
+
+def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
+    """Draw the lanes with their names."""
+    for number, lane in enumerate(lanes_of(entries)):
+        name, top, height = lane.name, lane.top, lane.height
+        ground = "#f8fafc" if number % 2 else "#f1f5f9"
+        yield f'<rect x="0" y="{top:.1f}" width="{WIDTH}" height="{height:.1f}" fill="{ground}"/>'
+        yield f'<rect x="0" y="{top:.1f}" width="6" height="{height:.1f}" fill="{LIGHT[name]}"/>'
+        label = words.category(name, surface.catalogue)
+        yield (
+            f'<text x="20" y="{top + height / 2 + 5:.1f}" font-size="15" font-weight="600" fill="{LIGHT[name]}">'
+            f"{safe(label)}</text>"
+        )
+
+
+def axis_of(entries: Sequence[EventSheet]) -> Axis:
+    """Lay out the years in which there is anything."""
+    taken = sorted({year for entry in entries for year in range(int(entry.earliest[:4]), int(entry.latest[:4]) + 1)})  # type: ignore[index]
+    stretches: list[list[int]] = []
+    for year in taken:
+        if stretches and year - stretches[-1][1] < GAP:
+            stretches[-1][1] = year + 1
+        else:
+            stretches.append([year, year + 1])
+    room = WIDTH - LEFT - RIGHT
+    total = sum(after - first for first, after in stretches) + CUT * (len(stretches) - 1)
+    scale, begins, laid = room / total, float(LEFT), []
+    for first, after in stretches:
+        laid.append((first, after, begins))
+        begins += (after - first + CUT) * scale
+    return Axis(tuple(laid), scale)
+
+
+def years(axis: Axis) -> Iterator[str]:
+    """Draw the years along the top and where the axis is cut."""
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step * axis.scale >= 44)
+    for number, (first, after, begins) in enumerate(axis.stretches):
+        shown = [year for year in range(first, after) if year % step == 0] or [first]
+        for year in shown:
+            x = begins + (year - first) * axis.scale
+            yield f'<line x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}" stroke="#cbd5e1"/>'
+            yield f'<text x="{x + 3:.1f}" y="{TOP - 6}" font-size="13" fill="#334155">{year}</text>'
+        if number:
+            x = begins - CUT * axis.scale / 2
+            yield (
+                f'<line x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}" stroke="#94a3b8" stroke-width="1.5"'
+                ' stroke-dasharray="2 5"/>'
+            )
+
+
+def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Placed]]:
+    """Choose the largest type in which every title has room, or else the smallest, and place the events."""
+    for size in SIZES:
+        items = placed(entries, size)
+        if all(item.anchor for item in items):
+            return size, items
+    return SIZES[-1], items
+
+
+SIZES = (22, 19, 16, 14, 12, 11)
+
+
+def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
+    """Place every event in its lane, those on most sources first, so that they get a title."""
+    if not entries:
+        return []
+    axis, lanes = axis_of(entries), {lane.name: lane for lane in lanes_of(entries)}
+    taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    found = []
+    for entry in sorted(entries, key=lambda entry: (-len(entry.sources), entry.earliest, entry.id)):
+        lane = lanes[entry.category]
+        rows = max(int((lane.height - 14) / (size + 4)), 1)
+        x, end = ends(entry, axis)
+        row, anchor = room_for(entry, x, end, size, rows, taken)
+        y = lane.top + (4 + (row + 0.5) * (lane.height - 14) / rows if anchor else lane.height - 7)
+        found.append(Placed(entry=entry, x=x, end=end, y=y, anchor=anchor))
+    return sorted(found, key=lambda item: (item.entry.earliest or "", item.entry.id))
+
+
+def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
+    """Give where an event begins and ends on the picture; what is no interval ends where it begins."""
+    first, last = date.fromisoformat(entry.earliest or ""), date.fromisoformat(entry.latest or "")
+    x, end = axis.x(first), axis.x(last)
+    return x, end if entry.precision == "interval" and end - x >= SHORTEST_BAR else x
+
+
+def room_for(
+    entry: EventSheet,
+    x: float,
+    end: float,
+    size: int,
+    rows: int,
+    taken: dict[tuple[str, int], list[tuple[float, float]]],
+) -> tuple[int, str]:
+    """Find a row in which a title has room, after its mark or before it; no anchor where there is none."""
+    width = len(shortened(entry.title)) * size * LETTER
+    for row in range(rows):
+        boxes = taken.setdefault((entry.category, row), [])
+        after, before = (x - MARK, end + MARK + 4 + width), (x - MARK - 4 - width, end + MARK)
+        for anchor, (begins, stops) in (("start", after), ("end", before)):
+            inside = begins >= LEFT - 60 and stops <= WIDTH - 8
+            if inside and all(stops <= other or begins >= last for other, last in boxes):
+                boxes.append((begins, stops))
+                return row, anchor
+    return 0, ""
+
+
+def shortened(title: str) -> str:
+    """Cut a title that is too long for the picture, at a word."""
+    return title if len(title) <= LONGEST else title[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def mark(item: Placed, size: int, surface: Surface) -> Iterator[str]:
+    """Draw one event: its mark or bar, its title, and everything for those who point at it."""
+    entry, colour = item.entry, LIGHT[item.entry.category]
+    disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
+    yield f"<g><title>{safe(f'{entry.date_words}: {entry.title}{disputed}')}</title>"
+    fill = "#ffffff" if entry.uncertain or entry.precision in ("year", "month") else colour
+    dashes = ' stroke-dasharray="2 2"' if entry.uncertain else ""
+    style = f'fill="{fill}" stroke="{colour}" stroke-width="1.6"{dashes}'
+    if item.end > item.x:
+        yield f'<rect x="{item.x:.1f}" y="{item.y - 4:.1f}" width="{item.end - item.x:.1f}" height="8" rx="4" {style}/>'
+    elif entry.disputed:
+        x, y = item.x, item.y
+        yield f'<path d="M{x:.1f} {y - 6:.1f}L{x + 6:.1f} {y:.1f}L{x:.1f} {y + 6:.1f}L{x - 6:.1f} {y:.1f}Z" {style}/>'
+    else:
+        yield f'<circle cx="{item.x:.1f}" cy="{item.y:.1f}" r="4.2" {style}/>'
+    if item.anchor:
+        x = item.end + MARK + 3 if item.anchor == "start" else item.x - MARK - 3
+        yield (
+            f'<text x="{x:.1f}" y="{item.y + size * 0.35:.1f}" font-size="{size}" text-anchor="{item.anchor}"'
+            f' fill="#0f172a">{safe(shortened(entry.title))}</text>'
+        )
+    yield "</g>"
+
+
+def safe(text: str) -> str:
+    """Write a text as XML, with what XML cannot hold shown as its code point."""
+    return escape(UNSAFE.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text))

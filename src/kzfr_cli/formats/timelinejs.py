@@ -1,0 +1,103 @@
+"""TimelineJS 3 (Knight Lab): its JSON, with dates no more precise than they are known.
+
+What is uncertain has a `display_date` in words. An interval of half a year or more is an era too. Texts are
+HTML there, so that every sign of ours is escaped.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from html import escape
+from typing import Any
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import plain
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import words
+from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.views.sheets import EventSheet
+
+ERA = 180
+"""Days from which an interval is an era."""
+
+KNOWN = {"day": 3, "month": 2, "year": 1}
+
+
+def render(view: Dossier, surface: Surface) -> str:
+    """Write the timeline."""
+    dated = [entry for entry in view.entries if edtf.parse(entry.date).earliest]
+    subtitle = ", ".join(filter(None, (view.span, view.asked)))
+    timeline = {
+        "title": {"unique_id": "title", "text": {"headline": html(view.title), "text": html(subtitle)}},
+        "events": [slide(entry, view, surface) for entry in dated],
+        "eras": [era(entry) for entry in dated if length(edtf.parse(entry.date)) >= ERA],
+        "scale": "human",
+    }
+    return plain.escaped(json.dumps(timeline, ensure_ascii=False, indent=2)) + "\n"
+
+
+def losses(view: Dossier, surface: Surface) -> list[str]:
+    """Say how many events have no beginning."""
+    count = sum(edtf.parse(entry.date).earliest is None for entry in view.entries)
+    one, many = "{count} event without a beginning is left out.", "{count} events without a beginning are left out."
+    return [surface.catalogue.plural(one, many, count, count=count)] if count else []
+
+
+def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
+    """Write one event; its first source's statement is its medium, its sources are the credit."""
+    value = edtf.parse(entry.date)
+    made: dict[str, Any] = {"unique_id": entry.id, "start_date": parts(value, last=False)}
+    if value.is_interval and value.latest:
+        made["end_date"] = parts(value, last=True)
+    if entry.uncertain or entry.disputed or entry.precision not in KNOWN:
+        disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
+        made["display_date"] = html(entry.date_words + disputed)
+    made["group"] = html(words.category(entry.category, surface.catalogue))
+    made["text"] = {"headline": html(entry.title), "text": f"<p>{html(entry.summary)}</p>"}
+    said = next((citation.says for citation in entry.citations if citation.says), "")
+    if said:
+        made["media"] = {
+            "url": f"<blockquote>{html(said)}</blockquote>",
+            "credit": " · ".join(link(note.title, note.url) for note in view.notes if note.id in entry.sources),
+        }
+    return made
+
+
+def era(entry: EventSheet) -> dict[str, Any]:
+    """Write an era."""
+    value = edtf.parse(entry.date)
+    return {
+        "start_date": parts(value, last=False),
+        "end_date": parts(value, last=True),
+        "text": {"headline": html(entry.title)},
+    }
+
+
+def parts(value: PartialDate, *, last: bool) -> dict[str, int]:
+    """Give year, month and day as far as they are known, of the beginning or the end."""
+    end = (value.end if last else value.start) if value.is_interval else value
+    known = KNOWN.get(end.precision if end else "day", 3)
+    day = (end.latest if last else end.earliest) if end else value.earliest
+    assert day is not None
+    return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:known])
+
+
+def length(value: PartialDate) -> int:
+    """Give the days that an interval takes, 0 for anything else."""
+    first, last = value.earliest or date.min, value.latest or date.min
+    return (last - first).days if value.is_interval else 0
+
+
+def html(text: str) -> str:
+    """Write a text as HTML."""
+    return escape(visible(text))
+
+
+def link(title: str, url: str) -> str:
+    """Write a link to a source, or its title alone where the address is none of the web."""
+    if not url.startswith(("http://", "https://")):
+        return html(title)
+    return f'<a href="{escape(visible(url))}" rel="noopener noreferrer">{html(title)}</a>'

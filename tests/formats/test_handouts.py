@@ -1,0 +1,176 @@
+"""The formats that carry everything on some events: what they say, and that a hostile text is inert in each."""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+EVENTS = """
+[[sources]]
+id = "page"
+title = "A *page* [of] <b>news</b>"
+publisher = "Press"
+url = "https://example.org/page"
+kind = "press"
+
+[[names]]
+id = "almaty"
+kind = "place"
+label.en = "Almaty"
+
+[[events]]
+id = "treaty-2008"
+category = "treaty"
+title.en = "Treaty"
+title.fr = "Traité"
+summary.en = "The *treaty* is <i>signed</i>."
+places = ["almaty"]
+tags = ["law"]
+[[events.dates]]
+kind = "signed"
+value = "2008-06-11"
+status = "preferred"
+sources = ["page"]
+[[events.dates]]
+kind = "signed"
+value = "2008-06-05"
+status = "disputed"
+sources = ["page"]
+note.en = "So says a page."
+[[events.sources]]
+id = "page"
+says = "It was signed."
+
+[[events]]
+id = "year-only-1996"
+category = "energy"
+title.en = "Founded"
+[[events.dates]]
+kind = "founded"
+value = "1996?"
+status = "preferred"
+[[events.sources]]
+id = "page"
+
+[[events]]
+id = "season-2013"
+category = "culture"
+title.en = "Season"
+[[events.dates]]
+kind = "occurred"
+value = "2013-03/2013-12"
+status = "preferred"
+"""
+
+
+@pytest.fixture
+def export(kzfr: Callable, tmp_path: Path) -> Callable[..., bytes]:
+    """Export a database, the one above unless another is given."""
+
+    def run(name: str, text: str = EVENTS) -> bytes:
+        database = tmp_path / "events.toml"
+        database.write_text(text, encoding="utf-8")
+        done = kzfr("export", str(tmp_path / name), "--no-packaged", "--db", str(database))
+        assert done.returncode == 0, done.stderr
+        return (tmp_path / name).read_bytes()
+
+    return run
+
+
+@pytest.mark.parametrize("ending", ["md", "docx", "svg", "sqlite", "timeline.json", "mw"])
+def test_two_runs_give_the_same_bytes(export: Callable, ending: str) -> None:
+    assert export(f"a.{ending}") == export(f"b.{ending}")
+
+
+def test_markdown_has_a_heading_for_each_year_and_numbered_notes(export: Callable) -> None:
+    text = export("a.md").decode()
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [
+        "## 1996",
+        "## 2008",
+        "## 2013",
+        "## Sources",
+    ]
+    assert "### 11 June 2008: Treaty" in text
+    assert "- signed: 5 June 2008 (disputed). So says a page.[^1]" in text
+    assert "[^1]: Press, A \\*page\\* \\[of\\] \\<b\\>news\\</b\\>. <https://example.org/page>" in text
+
+
+def test_markdown_shows_markup_as_text(export: Callable) -> None:
+    assert "The \\*treaty\\* is \\<i\\>signed\\</i\\>." in export("a.md").decode()
+
+
+def test_word_reopens_with_its_headings_and_links(export: Callable) -> None:
+    document = docx.Document(io.BytesIO(export("a.docx")))
+    headings = [item.text for item in document.paragraphs if item.style.name.startswith("Heading")]
+    assert headings == [
+        "1996", "1996 (uncertain): Founded", "2008", "11 June 2008: Treaty", "2013",
+        "March–December 2013: Season", "Sources",
+    ]  # fmt: skip
+    links = [item for item in document.part.rels.values() if item.is_external]
+    assert [item.target_ref for item in links] == ["https://example.org/page"]
+
+
+def test_svg_is_well_formed_and_tells_every_event(export: Callable) -> None:
+    root = ElementTree.fromstring(export("a.svg"))
+    titles = [item.text for item in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert titles[1:] == [
+        "1996 (uncertain): Founded",
+        "11 June 2008: Treaty (date disputed)",
+        "March–December 2013: Season",
+    ]
+
+
+def test_svg_draws_an_interval_as_a_bar_and_a_doubt_as_dashes(export: Callable) -> None:
+    text = export("a.svg").decode()
+    assert 'stroke-dasharray="2 2"' in text
+    assert 'height="8" rx="4"' in text
+
+
+def test_sqlite_tables_are_joined_and_searched(export: Callable, tmp_path: Path) -> None:
+    export("a.sqlite")
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    query = "SELECT id FROM events WHERE rowid IN (SELECT rowid FROM events_fts WHERE events_fts MATCH 'traite')"
+    assert connection.execute(query).fetchall() == [("treaty-2008",)]
+    assert connection.execute("SELECT count(*) FROM dates").fetchone() == (4,)
+    connection.close()
+
+
+def test_timelinejs_is_no_more_precise_than_the_data(export: Callable) -> None:
+    year, day, span = json.loads(export("a.timeline.json"))["events"]
+    assert year["start_date"] == {"year": 1996}
+    assert year["display_date"] == "1996 (uncertain)"
+    assert day["start_date"] == {"year": 2008, "month": 6, "day": 11}
+    assert (span["start_date"], span["end_date"]) == ({"year": 2013, "month": 3}, {"year": 2013, "month": 12})
+    assert "<i>" not in day["text"]["text"]
+    assert "example.org/page" in day["media"]["credit"]
+
+
+def test_markwhen_keeps_dates_and_tags(export: Callable) -> None:
+    lines = export("a.mw").decode().splitlines()
+    assert "2008-06-11: Treaty (date disputed) #treaty" in lines
+    assert "1996-01-01/1996-12-31: Founded (1996 (uncertain)) #energy" in lines
+    assert "2013-03-01/2013-12-31: Season (March–December 2013) #culture" in lines
+
+
+HOSTILE = "\\u001b[31m \\u202E <script>alert(1)</script> ]]> --> =1+1 `x` [a](javascript:alert(1)) #t @p\\nBEGIN:VEVENT"
+
+
+@pytest.mark.parametrize("ending", ["md", "svg", "timeline.json", "mw", "ics", "csv", "json", "ndjson", "bib", "ris"])
+def test_a_hostile_text_is_inert(export: Callable, ending: str) -> None:
+    hostile = EVENTS.replace('"Treaty"', f'"{HOSTILE}"').replace('"It was signed."', f'"{HOSTILE}"')
+    written = export(f"a.{ending}", hostile).decode()
+    assert "\x1b" not in written
+    assert "\u202e" not in written
+    if ending in ("md", "svg", "timeline.json"):
+        assert "<script" not in written.replace("\\<script", "")
+    if ending == "ics":
+        assert written.count("\r\nBEGIN:VEVENT") == 20

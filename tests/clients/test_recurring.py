@@ -46,3 +46,28 @@ def test_fifty_years_agree(client: Client, kzfr: Callable, tmp_path: Path, value
     days = {line[-8:] for line in single.read_text(encoding="utf-8").splitlines() if line.startswith("DTSTART")}
     assert [day.replace("-", "") for day in json.loads(expanded.stdout)] == sorted(days)
     assert len(days) >= 50
+
+
+PACKAGED = (
+    EXPAND.replace("(2019, 1, 1)", "(2027, 1, 1)")
+    .replace("(2069, 1, 1)", "(2031, 1, 1)")
+    .replace('item["DTSTART"].dt.isoformat()', 'item["UID"] + " " + item["DTSTART"].dt.isoformat()')
+)
+
+
+@pytest.mark.parametrize("rule", ["feb28", "both"])
+def test_repeated_anniversaries_of_the_whole_database_are_those_of_each_year(
+    client: Client, kzfr: Callable, tmp_path: Path, rule: str
+) -> None:
+    python, calendar = client("recurring/bin/python"), tmp_path / "a.ics"
+    assert kzfr("export", str(calendar), "--recurring", "--today", "2027-01-01", "--leap-day", rule).returncode == 0
+    expanded = subprocess.run(
+        [python, "-c", PACKAGED, str(calendar)], capture_output=True, encoding="utf-8", timeout=300, check=True,
+        env={"PATH": ""},
+    )  # fmt: skip
+    found = {(line.split(".")[0], line[-10:]) for line in json.loads(expanded.stdout)}
+    wanted = set()
+    for year in ("2027", "2028", "2029", "2030"):
+        rows = json.loads(kzfr("anniversary", "--year", year, "--leap-day", rule, "--format", "json").stdout)
+        wanted |= {(row["id"], row["on"]) for row in rows if row["match"] == "day" and row["kind"] != "celebrated"}
+    assert found == wanted

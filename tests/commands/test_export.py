@@ -140,9 +140,105 @@ def test_french_excel_gets_semicolons_and_a_byte_order_mark(export: Callable) ->
     assert [row["id"] for row in rows] == ["leap-2000", "treaty-2008"]
 
 
-def test_date_keeps_what_is_celebrated_then(export: Callable) -> None:
-    assert [row["id"] for row in json.loads(export("a.json", "--date", "2018-06-05"))] == ["treaty-2008"]
-    assert json.loads(export("b.json", "--date", "2018-10-05")) == []
+@pytest.mark.parametrize(
+    "asked",
+    [["--date", "2018-06-05"], ["--date", "2018-06-05", "--within", "0"], ["--year", "2018"], ["--next", "3"]],
+)
+def test_anniversaries_asked_for_are_those_of_the_command_anniversary(
+    export: Callable, kzfr: Callable, tmp_path: Path, asked: list[str]
+) -> None:
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+    listed = kzfr("anniversary", *asked, *database, "--format", "json", "--limit", "0").stdout
+    assert json.loads(export("a.json", *asked)) == json.loads(listed)
+    assert json.loads(listed)
+
+
+def test_calendar_of_a_year_holds_its_anniversaries_known_to_the_day(export: Callable) -> None:
+    found = events(export("a.ics", "--year", "2030"))
+    assert [str(item["summary"]) for item in found] == ["30 years: Leap, day; event", "22 years: Treaty"]
+    assert [str(item["summary"]) for item in events(export("b.ics", "--year", "2030", "--only-round"))] == [
+        "30 years: Leap, day; event"
+    ]
+
+
+def test_the_command_anniversary_writes_the_same_calendar(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
+    target = tmp_path / "b.ics"
+    written = export("a.ics", "--year", "2030")
+    done = kzfr("anniversary", "--year", "2030", "-o", str(target), "--no-packaged", "--db", tmp_path / "events.toml")
+    assert (done.returncode, target.read_bytes()) == (0, written)
+    assert "1 date known only to the month or the year" in done.stderr
+
+
+def test_ending_of_the_output_picks_the_format_of_a_listing(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
+    export("a.json")
+    target, database = tmp_path / "b.json", ("--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr("timeline", "-o", str(target), *database).returncode == 0
+    assert target.read_bytes() == (tmp_path / "a.json").read_bytes()
+    assert kzfr("timeline", "-o", str(target), "--format", "csv", *database).returncode == 0
+    assert target.read_text(encoding="utf-8").startswith("id,title,")
+
+
+@pytest.mark.parametrize("option", ["--recurring", "--years=100"])
+@pytest.mark.parametrize("today", ["0001-01-01", "9998-02-28", "9999-12-31"])
+def test_calendar_reaches_neither_before_nor_after_the_years_there_are(
+    kzfr: Callable, tmp_path: Path, today: str, option: str
+) -> None:
+    (tmp_path / "events.toml").write_text(EVENTS.replace("2008-06-11", "0001-12-31"), encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", today, "--leap-day", "both")
+    done = kzfr("export", "-", "--format", "ics", option, *database)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("END:VCALENDAR\n")
+
+
+def test_uid_outlives_a_corrected_date_and_a_rival_one(kzfr: Callable, tmp_path: Path) -> None:
+    def uids(old: str, new: str) -> list[str]:
+        text = EVENTS.replace(old, new)
+        (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+        database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+        done = kzfr("export", "-", "--format", "ics", "--category", "treaty", "--recurring", *database)
+        return [line.strip() for line in done.stdout.splitlines() if line.startswith("UID")]
+
+    signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
+    rival = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-12"\nstatus = "disputed"\n\n'
+    assert uids("", "") == ["UID:treaty-2008.signed@kzfr"]
+    assert uids("2008-06-11", "2008-06-13") == ["UID:treaty-2008.signed@kzfr"]
+    assert sorted(uids(signed, rival + signed)) == [
+        "UID:treaty-2008.signed-20080612@kzfr", "UID:treaty-2008.signed@kzfr"
+    ]  # fmt: skip
+
+
+def test_repeated_entries_say_what_they_can_not_tell(kzfr: Callable, tmp_path: Path) -> None:
+    target = str(tmp_path / "a.ics")
+    assert "leave --recurring out" in kzfr("export", target, "--recurring").stderr
+    refused = kzfr("export", target, "--recurring", "--only-round")
+    assert (refused.returncode, "--only-round" in refused.stderr) == (2, True)
+
+
+def test_text_of_the_data_opens_no_component_and_no_property(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
+    evil = EVENTS.replace('"Treaty"', r'"T\r\nEND:VEVENT\u001b[31m"').replace("/page", r"/\r\nATTENDEE:mailto:a@b")
+    (tmp_path / "events.toml").write_text(evil, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+    done = kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", "--years", "1", *database)
+    assert done.returncode == 0, done.stderr
+    (found,) = events((tmp_path / "a.ics").read_bytes())
+    assert str(found["summary"]) == "10 years: T END:VEVENT‹U+001B›[31m"
+    assert str(found["url"]) == "https://example.org/%0D%0AATTENDEE:mailto:a@b"
+    assert "attendee" not in found
+
+
+def test_an_existing_file_is_replaced_only_by_a_whole_one(kzfr: Callable, tmp_path: Path) -> None:
+    target = tmp_path / "a.ics"
+    target.write_text("mine", encoding="utf-8")
+    assert kzfr("export", str(target), "--place", "nowhere").returncode == 2
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert kzfr("export", str(target), "--years", "1").returncode == 0
+    assert target.read_bytes().endswith(b"END:VCALENDAR\r\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.ics"]
+
+
+def test_a_folder_that_is_not_there_is_named(kzfr: Callable, tmp_path: Path) -> None:
+    done = kzfr("export", str(tmp_path / "no" / "a.csv"))
+    assert (done.returncode, "No such file or directory" in done.stderr) == (3, True)
 
 
 def test_sources_are_exported_once(export: Callable) -> None:

@@ -96,3 +96,12 @@ def test_nothing_is_obeyed(evil: Run) -> None:
     (row,) = rows(text)
     assert row["titles.fr"] == "'=1+1"
     assert row["title"] == "‹U+001B›[31m[bold]T[/bold]‹U+202E›‹U+0007›"
+
+
+def test_french_excel_gets_decimal_commas_and_semicolons(kzfr: Run) -> None:
+    excel = kzfr("figures", "--format", "csv", "--csv-dialect", "excel-fr").stdout
+    plain = kzfr("figures", "--format", "csv").stdout
+    french = [row["value"] for row in csv.DictReader(io.StringIO(excel.removeprefix("\ufeff")), delimiter=";")]
+    points = [row["value"] for row in csv.DictReader(io.StringIO(plain))]
+    assert french == [value.replace(".", ",") for value in points]
+    assert any("," in value for value in french)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import click
 
 from kzfr_cli.commands import options
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.formats import registry
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
@@ -47,7 +50,7 @@ SHOWN = 20
 @click.option(
     "--limit", type=click.IntRange(min=0), default=SHOWN, metavar="N", help="Show N of each kind at most; 0 for all."
 )
-@options.listing_options
+@options.exporting_options
 @options.global_options
 def command(
     day: PartialDate | None,
@@ -71,6 +74,7 @@ def command(
       kzfr anniversary --date 2018-06-05
       kzfr anniversary --year 2027 --round decades
       kzfr anniversary --next 5 --category treaty
+      kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
     rules = anniversaries.Rules(
         round=anniversaries.Round(profile), kinds=kinds, categories=categories, scope=scope, leap_day=leap_day
@@ -86,14 +90,34 @@ def command(
     else:
         found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=limit or None)
         view = of_day(found, asked, within)
-    options.show(view, format_, output)
+    options.show(view if is_listing(format_) else exported(found.anniversaries, format_), format_, output)
     if format_ != "text":
-        tell_cut(view)
+        tell_cut(found)
 
 
-def tell_cut(view: views.AnniversaryListView) -> None:
+def is_listing(format: str) -> bool:
+    """Tell a format of the anniversaries themselves from one of a calendar or of the events."""
+    return registry.EXPORTS[format].wants == "listing"
+
+
+def exported(found: Sequence[anniversaries.Anniversary], format: str, alarms: tuple[str, ...] = ()) -> Any:
+    """View anniversaries as a format wants them: their calendar, or all about their events, the older first."""
+    from kzfr_cli.commands import chosen
+
+    app = options.current_app()
+    if registry.EXPORTS[format].wants == "calendar":
+        from kzfr_cli.views import calendars
+
+        days = [item for item in found if item.match in ("day", "near")]
+        return calendars.calendar(days, app.speaker, alarms=alarms, left_out=len(found) - len(days))
+    events = {item.event.id: item.event for item in found}
+    ordered = sorted(events.values(), key=lambda event: event.preferred.value.sort_key())
+    return chosen.view(app, ordered, format)
+
+
+def tell_cut(found: anniversaries.Found) -> None:
     """Say on stderr how many anniversaries the limit left out of a listing that has no room to say it."""
-    left_out = sum(view.totals.values()) - len(view.rows)
+    left_out = sum(found.totals.values()) - len(found.anniversaries)
     if left_out > 0:
         catalogue = options.current_app().catalogue
         one, many = "{count} more is left out: --limit 0 shows all.", "{count} more are left out: --limit 0 shows all."

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzfr_cli.app import App
-from kzfr_cli.commands import chosen, options
+from kzfr_cli.commands import anniversary, chosen, options
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownFormatError
 from kzfr_cli.formats import registry
 from kzfr_cli.queries import anniversaries
@@ -44,11 +47,12 @@ class Alarm(click.ParamType[str]):
 )
 @chosen.filter_options
 @options.kind_option
-@click.option("--date", "day", type=options.Day(), metavar="DATE", help="Keep what has its anniversary about that day.")
+@click.option("--date", "day", type=options.Day(), metavar="DATE", help="Take the anniversaries about that day.")
 @click.option(
     "--within", type=click.IntRange(0, 366), default=7, metavar="DAYS", help="With --date: up to so many days away."
 )
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Keep what has an anniversary in that year.")
+@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Take the anniversaries of that year.")
+@click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Take the next N anniversaries.")
 @click.option("--round", "profile", default="default", metavar="PROFILE", help="What is round, as in anniversary.")
 @click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
 @click.option(
@@ -73,6 +77,7 @@ def command(
     day: PartialDate | None,
     within: int,
     year: int | None,
+    number: int | None,
     profile: str,
     only_round: bool,
     leap_day: anniversaries.LeapDay,
@@ -83,10 +88,13 @@ def command(
 ) -> None:
     """Write events, or the calendar of their anniversaries, to a file whose ending picks the format.
 
+    With --date, --year or --next, write these anniversaries themselves where the format lists them.
+
     \b
     Examples:
       kzfr export anniversaries.ics --years 5 --alarm 30d
       kzfr export treaties.csv --category treaty --csv-dialect excel-fr
+      kzfr export 2027.ics --year 2027 --round decades --only-round
       kzfr export sources.bib --place almaty
       kzfr export - --format ndjson --from 2020
     """
@@ -94,43 +102,73 @@ def command(
     format = format_ or registry.by_ending(file)
     if format is None:
         raise UnknownFormatError(path=file, names=tuple(registry.EXPORTS))
+    if recurring and only_round:
+        message = "A repeated entry is not round in every year: leave out --only-round or --recurring."
+        raise click.UsageError(app.catalogue.text(message))
     rules = anniversaries.Rules(
         round=anniversaries.Round(profile), kinds=kinds, leap_day=leap_day,
         categories=filters["categories"], scope=filters["scope"],
     )  # fmt: skip
     wanted = chosen.criteria(app, filters)
-    events = celebrated(
-        app, choose(app.index, wanted).events, rules, day.day if day else None, within, year, only_round
-    )
-    options.show(view(app, events, format, rules, wanted, years, recurring, only_round, alarms), format, file)
-
-
-def celebrated(
-    app: App, events: tuple[Event, ...], rules: anniversaries.Rules, day: date | None, within: int,
-    year: int | None, only_round: bool,
-) -> tuple[Event, ...]:  # fmt: skip
-    """Keep the events that have an anniversary about a day or in a year, where one is asked for."""
-    if day is None and year is None:
-        return events
-    if day is not None:
-        found = anniversaries.on_day(app.index, day, within=within, rules=rules).anniversaries
-        found = tuple(item for item in found if item.match in ("day", "near"))
-    else:
-        found = anniversaries.in_year(app.index, year or app.today.year, rules=rules).anniversaries
-    kept = {item.event.id for item in found if item.is_round or not only_round}
-    return tuple(event for event in events if event.id in kept)
-
-
-def view(
-    app: App, events: tuple[Event, ...], format: str, rules: anniversaries.Rules, wanted: Any, years: int,
-    recurring: bool, only_round: bool, alarms: tuple[str, ...],
-) -> Any:  # fmt: skip
-    """View events as a format wants them."""
-    wants = registry.EXPORTS[format].wants
-    if wants == "calendar":
-        return chosen.calendar(
+    events = choose(app.index, wanted).events
+    asked = Asked(day=day.day if day else None, within=within, year=year, number=number)
+    if asked.is_anything and not recurring:
+        found = kept(asked.find(app, rules), events, only_round)
+        options.show(asked.view(app, found, format, alarms), format, file)
+        return
+    if asked.is_anything:
+        events = celebrated(events, asked.find(app, rules))
+    if registry.EXPORTS[format].wants == "calendar":
+        view = chosen.calendar(
             app, events, rules, start=app.today, years=years, recurring=recurring, only_round=only_round, alarms=alarms
         )
-    if wants == "listing":
-        return views.timeline(Chosen(events, len(events)), app.speaker)
-    return chosen.view(app, events, format, asked=chosen.asked(app, wanted))
+        options.show(view, format, file)
+    elif registry.EXPORTS[format].wants == "listing":
+        options.show(views.timeline(Chosen(events, len(events)), app.speaker), format, file)
+    else:
+        options.show(chosen.view(app, events, format, asked=chosen.asked(app, wanted)), format, file)
+
+
+@record
+class Asked:
+    """Say which anniversaries are wanted: those about a day, of a year, or the next; all when nothing is said."""
+
+    day: date | None
+    within: int
+    year: int | None
+    number: int | None
+
+    @property
+    def is_anything(self) -> bool:
+        """Tell whether anniversaries are asked for, and not events."""
+        return self.day is not None or self.year is not None or self.number is not None
+
+    def find(self, app: App, rules: anniversaries.Rules) -> anniversaries.Found:
+        """Find the anniversaries, as the command `anniversary` does."""
+        if self.year is not None:
+            return anniversaries.in_year(app.index, self.year, rules=rules)
+        if self.number is not None:
+            return anniversaries.coming(app.index, self.day or app.today, number=self.number, rules=rules)
+        return anniversaries.on_day(app.index, self.day or app.today, within=self.within, rules=rules)
+
+    def view(self, app: App, found: anniversaries.Found, format: str, alarms: tuple[str, ...]) -> Any:
+        """View the anniversaries as a format wants them."""
+        if not anniversary.is_listing(format):
+            return anniversary.exported(found.anniversaries, format, alarms)
+        if self.year is not None:
+            return anniversary.planner(found, self.year)
+        return anniversary.of_day(found, self.day or app.today, self.within)
+
+
+def kept(found: anniversaries.Found, events: Iterable[Event], only_round: bool) -> anniversaries.Found:
+    """Keep the anniversaries of some events, or the round ones of these."""
+    ids = {event.id for event in events}
+    wanted = (item for item in found.anniversaries if item.event.id in ids and (item.is_round or not only_round))
+    items = tuple(wanted)
+    return anniversaries.Found(items, Counter(item.match for item in items))
+
+
+def celebrated(events: Iterable[Event], found: anniversaries.Found) -> tuple[Event, ...]:
+    """Keep the events of some anniversaries that are known to the day."""
+    ids = {item.event.id for item in found.anniversaries if item.match in ("day", "near")}
+    return tuple(event for event in events if event.id in ids)

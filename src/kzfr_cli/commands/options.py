@@ -160,6 +160,16 @@ csv_dialect_option = click.option(
 )  # fmt: skip
 
 
+def pick_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
+    """Take the format asked for, else the one that the ending of `-o` names among those of the command, else text.
+
+    Click reads what stands on the line before what does not, so that `-o` is known when `--format` is left out.
+    """
+    named = registry.by_ending(ctx.params.get("output") or "")
+    choices = param.type.choices if isinstance(param.type, click.Choice) else ()
+    return value or (named if named in choices else None) or "text"
+
+
 def listing_options(command: Command) -> Command:
     """Add `--format` and `-o` to a command that lists."""
     command = click.option(
@@ -167,8 +177,9 @@ def listing_options(command: Command) -> Command:
     )(command)
     command = csv_dialect_option(command)
     return click.option(
-        "--format", "format_", type=click.Choice(registry.FORMATS), default="text", help="Format of the output."
-    )(command)
+        "--format", "format_", type=click.Choice(registry.FORMATS), callback=pick_format,
+        help="Format of the output (default: by the ending of -o, else text).",
+    )(command)  # fmt: skip
 
 
 def exporting_options(command: Command) -> Command:

@@ -1,7 +1,7 @@
 """CSV by RFC 4180: a header, comma and CRLF; a text that a spreadsheet would run as a formula is made harmless.
 
-The dialect `excel-fr` is what Excel reads and writes under a French system: semicolons, and a byte order mark
-without which it would take UTF-8 for Windows-1252.
+The dialect `excel-fr` is what Excel reads and writes under a French system: semicolons, decimal
+commas (it takes 12.7 for 12 July), and a byte order mark, without which it would take UTF-8 for Windows-1252.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a formula begins with, in full width too, and what a spreadsheet passes over before one (OWASP)."""
+
 BYTE_ORDER_MARK = "\ufeff"
 BETWEEN = " | "
 """Separates the values of a list within a cell."""
@@ -34,7 +36,8 @@ def render(view: Any, surface: Surface) -> str:
     output.write(BYTE_ORDER_MARK if is_french else "")
     writer = csv.writer(output, delimiter=";" if is_french else ",", lineterminator="\r\n")
     writer.writerow(map(harmless, columns))
-    writer.writerows([cell(row.get(name)) for name in columns] for row in flat)
+    point = "," if is_french else "."
+    writer.writerows([cell(row.get(name), point) for name in columns] for row in flat)
     return output.getvalue()
 
 
@@ -49,14 +52,16 @@ def flattened(row: dict[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def cell(value: Any) -> str | int | float:
-    """Write one value: lists of words joined, anything deeper as JSON."""
+def cell(value: Any, point: str = ".") -> str | int:
+    """Write one value: lists of words joined, anything deeper as JSON; `point` stands before decimals."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, (int, float)):
+    if isinstance(value, int):
         return value
+    if isinstance(value, float):
+        return repr(value).replace(".", point)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return harmless(BETWEEN.join(value))
     if isinstance(value, str):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from urllib.parse import quote
 
 from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import lines
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale.words import N_
 from kzfr_cli.views.calendars import CalendarView, OccasionView
 
 REFRESH = timedelta(days=1)
+URL_SIGNS = "%:/?#[]@!$&'()*+,;=~"
+"""The signs that stand for themselves in an address (RFC 3986, 2.2); a line end among others does not."""
+
+REPEATED = N_(
+    "A repeated entry tells neither the number of years nor which are round: leave --recurring out to have them."
+)
 
 
 def render(view: CalendarView, surface: Surface) -> bytes:
@@ -30,10 +39,13 @@ def render(view: CalendarView, surface: Surface) -> bytes:
 
 
 def losses(view: CalendarView, surface: Surface) -> list[str]:
-    """Say how many dates no day of a calendar can hold."""
+    """Say how many dates no day of a calendar can hold, and what one entry for all years can't tell."""
     one = "{count} date known only to the month or the year is left out of the calendar."
     many = "{count} dates known only to the month or the year are left out of the calendar."
-    return [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)] if view.left_out else []
+    said = [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)] if view.left_out else []
+    if any(occasion.rule for occasion in view.occasions):
+        said.append(surface.catalogue.text(REPEATED))
+    return said
 
 
 def component(occasion: OccasionView, view: CalendarView) -> Event:
@@ -44,14 +56,15 @@ def component(occasion: OccasionView, view: CalendarView) -> Event:
     event.add("last-modified", occasion.modified)
     event.add("sequence", occasion.sequence)
     event.add("dtstart", occasion.day)
-    event.add("dtend", occasion.day + timedelta(days=1))
-    event.add("summary", visible(occasion.title))
+    if occasion.day < date.max:
+        event.add("dtend", occasion.day + timedelta(days=1))
+    event.add("summary", lines.single(occasion.title))
     event.add("description", "\n".join(map(visible, occasion.description.split("\n"))))
-    event.add("categories", [visible(name) for name in occasion.categories])
+    event.add("categories", [lines.single(name) for name in occasion.categories])
     event.add("class", "PUBLIC")
     event.add("transp", "TRANSPARENT")
     if occasion.url:
-        event.add("url", occasion.url)
+        event.add("url", quote(occasion.url, safe=URL_SIGNS))
     if occasion.rule:
         event.add("rrule", vRecur.from_ical(occasion.rule))
     if occasion.excluded:
@@ -66,6 +79,6 @@ def alarm(occasion: OccasionView, before: str, number: int) -> Alarm:
     made = Alarm()
     made.add("uid", f"{occasion.uid}.alarm{number}")
     made.add("action", "DISPLAY")
-    made.add("description", visible(occasion.title))
+    made.add("description", lines.single(occasion.title))
     made.add("trigger", vDuration(f"-{before}"))
     return made

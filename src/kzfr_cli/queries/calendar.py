@@ -23,6 +23,9 @@ SIXTIETH_DAY = "FREQ=YEARLY;BYYEARDAY=60"
 EXCLUDED_YEARS = 100
 """Years for which a repetition on 1 March leaves out 29 February where that is another repetition's."""
 
+LOOKED_AHEAD = 3
+"""Years among which one is common and begins no earlier than any day of the first."""
+
 COUNTED = ("preferred", "accepted", "disputed")
 
 
@@ -40,7 +43,7 @@ class Repeated:
 def one_by_one(index: Index, events: Iterable[Event], start: date, years: int, rules: Rules) -> list[Anniversary]:
     """List the anniversaries of some events that are known to the day, from a day on, for so many years."""
     wanted = {event.id for event in events}
-    end = start + relativedelta(years=years)
+    end = start + relativedelta(years=min(years, date.max.year - start.year))
     found = anniversaries.coming(index, start, days=(end - start).days, rules=rules)
     return [item for item in found.anniversaries if item.event.id in wanted]
 
@@ -66,41 +69,28 @@ def repetitions(event: Event, facet: Facet, start: date, rules: Rules) -> Iterat
     day = facet.value.day
     if day is None:
         return
+    for days, rule, excluded in repeated_days(day, max(start.year, day.year + 1), rules.leap_day):
+        if first := next((found for found in days if found >= start), None):
+            left_out = tuple(found for found in excluded if found > first)
+            yield Repeated(event=event, facet=facet, first=first, rule=rule, excluded=left_out)
+
+
+def repeated_days(day: date, first: int, rule: LeapDay) -> Iterator[tuple[list[date], str, list[date]]]:
+    """List the days of a date's repetitions from a year on, each with its rule and the days that the rule adds to them.
+
+    Only as many years are listed as may pass before the next common or leap year.
+    """
+    years = range(first, min(first + LOOKED_AHEAD, date.max.year + 1))
     if (day.month, day.day) != (2, 29):
-        yield Repeated(event=event, facet=facet, first=coming(day, start), rule=YEARLY)
-        return
-    if rules.leap_day in ("feb28", "both"):
-        yield Repeated(event=event, facet=facet, first=next_leap(start, day, "feb28"), rule=LAST_OF_FEBRUARY)
-    if rules.leap_day == "mar1":
-        yield Repeated(event=event, facet=facet, first=next_leap(start, day, "mar1"), rule=SIXTIETH_DAY)
-    if rules.leap_day == "both":
-        first = next_common(start, day)
-        leap = tuple(date(year, 2, 29) for year in range(first.year, first.year + EXCLUDED_YEARS) if is_leap(year))
-        yield Repeated(event=event, facet=facet, first=first, rule=SIXTIETH_DAY, excluded=leap)
-
-
-def coming(day: date, start: date) -> date:
-    """Give the first anniversary of a day, not 29 February, from another day on."""
-    year = max(start.year, day.year + 1)
-    found = day.replace(year=year)
-    return found if found >= start else day.replace(year=year + 1)
-
-
-def next_leap(start: date, day: date, rule: LeapDay) -> date:
-    """Give the first day on or after another that is 29 February or stands for it."""
-    for year in range(max(start.year, day.year + 1), max(start.year, day.year + 1) + 2):
-        found = date(year, 2, 29) if is_leap(year) else date(year, 2, 28) if rule == "feb28" else date(year, 3, 1)
-        if found >= start:
-            return found
-    raise AssertionError("one of two years has it")
-
-
-def next_common(start: date, day: date) -> date:
-    """Give the first 1 March of a common year on or after a day."""
-    year = max(start.year, day.year + 1)
-    while is_leap(year) or date(year, 3, 1) < start:
-        year += 1
-    return date(year, 3, 1)
+        yield [day.replace(year=year) for year in years], YEARLY, []
+    elif rule == "mar1":
+        yield [date(year, 2, 29) if is_leap(year) else date(year, 3, 1) for year in years], SIXTIETH_DAY, []
+    else:
+        yield [date(year, 2, 29 if is_leap(year) else 28) for year in years], LAST_OF_FEBRUARY, []
+    if (day.month, day.day) == (2, 29) and rule == "both":
+        excluded = range(first, min(first + EXCLUDED_YEARS, date.max.year + 1))
+        leap_days = [date(year, 2, 29) for year in excluded if is_leap(year)]
+        yield [date(year, 3, 1) for year in years if not is_leap(year)], SIXTIETH_DAY, leap_days
 
 
 def without_day(events: Iterable[Event], rules: Rules) -> int:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from kzfr_cli import __released__, __version__
+from kzfr_cli import __released__
 from kzfr_cli.core.event import Event, Facet, Source
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import dates, words
@@ -66,7 +66,7 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
     catalogue = speaker.catalogue
     day = date.fromisoformat(item.on)
     years = dates.years_in_words(item.years, speaker.lang)
-    ending = f".{day.year}" + (".mar1" if item.leap_day and day.month == 3 else "")
+    ending = f".{day.year}" + (".mar1" if item.leap_day == "both" and day.month == 3 else "")
     round_one = (catalogue.text("Round anniversary"),) if item.is_round else ()
     return occasion(
         item.event, item.facet, day, speaker, uid_ending=ending,
@@ -108,10 +108,14 @@ def occasion(
 
 
 def side(event: Event, facet: Facet) -> str:
-    """Name a side of an event among those of its kind: `signed`, `signed-2`."""
+    """Name a side of an event so that neither a corrected date nor a new rival date renames it.
+
+    The preferred date of a kind, or else the first, goes by its kind, `signed`; the others, which differ by
+    nothing but their dates, by these too: `signed-20080612`.
+    """
     same = [item for item in event.dates if item.kind == facet.kind]
-    place = same.index(facet) + 1
-    return facet.kind if place == 1 else f"{facet.kind}-{place}"
+    main = next((item for item in same if item.status == "preferred"), same[0])
+    return facet.kind if facet is main else f"{facet.kind}-{facet.value.day or '':%Y%m%d}"
 
 
 def cited(event: Event, facet: Facet) -> list[str]:
@@ -136,10 +140,9 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
 
 def revision(event: Event) -> tuple[int, datetime]:
     """Give the number and the time of the data's last change: of the version, or of the file of one's own."""
-    if not event.file or event.file.startswith(paths.packaged()):
-        major, minor, patch = (int(part) for part in __version__.split("."))
-        released = date.fromisoformat(__released__)
-        return major * 10_000 + minor * 100 + patch, datetime(*released.timetuple()[:3], tzinfo=UTC)
+    if not event.file or os.path.dirname(event.file) == os.path.normpath(paths.packaged()):
+        released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
+        return released.toordinal(), released
     try:
         changed = int(os.stat(event.file).st_mtime)
     except OSError:

@@ -20,8 +20,8 @@ def test_csvkit_reads_the_same_rows(client: Client, kzfr: Callable, tmp_path: Pa
     csvjson, table = client("csvkit/bin/csvjson"), tmp_path / "events.csv"
     assert kzfr("export", str(table), "--csv-dialect", dialect, "--lang", "kk").returncode == 0
     done = subprocess.run(
-        [csvjson, "-I", "-y", "0", *DIALECTS[dialect], str(table)], capture_output=True, encoding="utf-8", timeout=120, check=True,
-        env={**os.environ, "PYTHONPATH": ""},
+        [csvjson, "-I", "-y", "0", *DIALECTS[dialect], str(table)], capture_output=True, encoding="utf-8", timeout=120,
+        check=True, env={**os.environ, "PYTHONPATH": ""},
     )  # fmt: skip
     rows = json.loads(kzfr("timeline", "--format", "json", "--lang", "kk").stdout)
     read = json.loads(done.stdout)

@@ -2,12 +2,13 @@
 
 A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
 the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE` is that file.
-`docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `completions/` holds
-the scripts of the shells.
+`docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `docs/schemas/` the
+JSON Schemas; `completions/` holds the scripts of the shells.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -21,7 +22,7 @@ from pathlib import Path
 import click
 
 from kzfr_cli.cli import COMMANDS, kzfr
-from kzfr_cli.commands import completion
+from kzfr_cli.commands import completion, schema
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
 from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
@@ -163,6 +164,9 @@ def wanted() -> Iterator[tuple[Path, str]]:
                 yield path, with_output(text, home)
     yield ROOT / "docs" / "commands.md", commands()
     yield ROOT / "docs" / "coverage.md", coverage()
+    for name in schema.names():
+        text = json.dumps(schema.schema(name), ensure_ascii=False, indent=2)
+        yield ROOT / "docs" / "schemas" / f"{name}.json", f"{text}\n"
     for shell, name in SCRIPTS.items():
         yield ROOT / "completions" / name, completion.script(shell, kzfr)
 

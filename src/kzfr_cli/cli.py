@@ -30,6 +30,7 @@ COMMANDS = (
     "undo",
     "validate",
     "info",
+    "schema",
     "completion",
 )
 INTERRUPTED = 130

@@ -25,6 +25,13 @@ def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     ]
 
 
+def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a schema."""
+    from kzfr_cli.commands import schema
+
+    return [CompletionItem(name) for name in schema.names() if name.startswith(incomplete)]
+
+
 def citable_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the id of an event, a figure or a source."""
     return [

@@ -103,7 +103,7 @@ SYSTEM = frozenset({
     N_("File name too long"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
-KINDS = frozenset({N_("tag"), N_("place"), N_("check"), N_("name"), N_("source")})
+KINDS = frozenset({N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"), N_("schema")})
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),

@@ -1,0 +1,40 @@
+"""The view of an entry of whatever kind, by its id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kzfr_cli.errors import UnknownIdError
+from kzfr_cli.store.index import Index
+from kzfr_cli.views.speaker import Speaker
+
+
+def sheet(index: Index, speaker: Speaker, id: str) -> Any:
+    """View the entry of that id, of whatever kind; raises `UnknownIdError`.
+
+    What views each kind is loaded when there is one to view.
+    """
+    if event := index.event(id):
+        from kzfr_cli.views import sheets
+
+        return sheets.event_sheet(event, speaker)
+    if name := index.name(id):
+        from kzfr_cli.queries import related
+        from kzfr_cli.views import sheets
+
+        return sheets.name_sheet(name, related.events_of_name(index, id), speaker)
+    if (figure := index.figure(id)) or index.indicator(id):
+        from kzfr_cli.queries import figures
+        from kzfr_cli.views import figures as figure_views
+
+        if figure:
+            return figure_views.figure_sheet(figure, speaker)
+        return figure_views.indicator(figures.measured(index, id), speaker)
+    if index.source(id):
+        from kzfr_cli.queries import sources
+        from kzfr_cli.views import sources as source_views
+
+        return source_views.source_sheet(sources.citing(index, id), speaker)
+    from kzfr_cli.queries import lookups
+
+    raise UnknownIdError(id=id, near=lookups.near_ids(index, id))

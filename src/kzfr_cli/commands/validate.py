@@ -9,6 +9,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
+from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.formats import registry
 from kzfr_cli.queries import lookups
@@ -32,6 +33,9 @@ EVERY = "*"
     help="Tell what a check looks for, why, and how to repair; without a code, list all checks.",
 )
 @click.option("--all", "everything", is_flag=True, help="Show also what is worth a look but no fault.")
+@click.option(
+    "--fix", is_flag=True, help="Repair what has one right answer, in your own files; kzfr undo takes it back."
+)
 @click.option("--ignore", metavar="CODE", multiple=True, help="Leave a check out, by code or name; repeat for more.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Format of the output.")
 @click.option(
@@ -42,6 +46,7 @@ def command(
     files: tuple[str, ...],
     explain: str | None,
     everything: bool,
+    fix: bool,
     ignore: tuple[str, ...],
     format_: str,
     output: str | None,
@@ -56,6 +61,7 @@ def command(
       kzfr validate
       kzfr validate my-events.toml
       kzfr validate --explain K402
+      kzfr validate --fix my-events.toml
       kzfr validate --format github
     """
     app = options.current_app()
@@ -63,7 +69,10 @@ def command(
         show(app, explained(app, explain), "text" if format_ == "github" else format_, output)
         return
     layers, own = files_to_read(app, files)
-    found = examination.without(examination.examine(layers, own), [check(word) for word in ignore])
+    ignored = [check(word) for word in ignore]
+    found = examination.without(examination.examine(layers, own), ignored)
+    if fix and repaired(app, found, own):
+        found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)
     told = found if everything else failures
     show(app, problems.problem_list(told, os.getcwd(), app.catalogue), format_, output)
@@ -86,6 +95,38 @@ def files_to_read(app: App, asked: Iterable[str]) -> tuple[list[str], set[str] |
             layers.append(path)
         own.add(layer)
     return layers, own if own else None
+
+
+def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool:
+    """Repair what has one right answer in the files that were named or are the user's; tells whether any was."""
+    from itertools import groupby
+
+    from kzfr_cli.commands import changes
+    from kzfr_cli.store.editing import repairs
+
+    packaged = () if named is not None or not app.settings.packaged else paths.database_files(paths.packaged())
+    fixable = [finding for finding in found if finding.fix is not None]
+    own = [finding for finding in fixable if finding.path not in packaged]
+    for path, group in groupby(own, key=lambda finding: finding.path):
+        findings = list(group)
+        wanted = [
+            repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value) for item in findings if item.fix
+        ]
+        changes.save(app, path, lambda before, wanted=wanted: repairs.repaired(before, wanted), "validate --fix")  # type: ignore[misc]
+        tell_repaired(app, findings)
+    if len(own) < len(fixable):
+        options.tell(app.catalogue.text("The packaged database is left as it is; name a file to repair it."))
+    return bool(own)
+
+
+def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
+    """Say on stderr what was repaired, field by field."""
+    for finding in findings:
+        if finding.fix is not None:
+            place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
+            told = {"place": place, "entry": finding.entry, "field": finding.fix.field, "value": finding.fix.value}
+            said = {name: visible(text) for name, text in told.items()}
+            options.tell(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))
 
 
 def check(word: str) -> Check:

@@ -27,7 +27,7 @@ WORDS: dict[str, str] = {
     "id": "The name of the entry: lower-case letters a–z, digits and hyphens; it never changes.",
     "extend": "Change only the fields named here of the entry of this id in an earlier file.",
     "hidden": "Hide the entry of this id of an earlier file.",
-    "former_ids": "Ids that the event once had, by which it is still found.",
+    "former_ids": "Ids that it once had: an event is still found by them, and what cites a source by one is repaired.",
     "aliases": "What texts call the event, by language, by which a check knows it.",
     "once": "Whether the event can happen only once.",
     "cues": "Groups of words: a sentence speaks of the series when it has a word of each group.",

@@ -83,6 +83,7 @@ class EventEntry(Layered, kw_only=True):
 class SourceEntry(Layered, kw_only=True):
     """One `[[sources]]` table."""
 
+    former_ids: list[Id] = []
     title: str = ""
     publisher: str = ""
     url: str = ""

@@ -37,7 +37,10 @@ def ran(database: Database) -> Iterator[Finding]:
     for check in checks.ALL:
         for fault in check.run(database) if check.run else ():
             path, line = fault.entry.place(fault.field)
-            yield Finding(path=path, line=line, check=check, entry=fault.entry.id, facts=fault.facts, fix=fault.fix)
+            entry = fault.entry
+            yield Finding(
+                path=path, line=line, check=check, entry=entry.id, facts=fault.facts, kind=entry.kind, fix=fault.fix
+            )
 
 
 def failures(findings: Iterable[Finding]) -> list[Finding]:

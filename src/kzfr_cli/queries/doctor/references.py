@@ -26,11 +26,12 @@ ORGANISATIONS = ("organisation", "institution", "programme", "work")
     repair=N_("Correct the id, or add the page as a [[sources]] entry."),
 )
 def unknown_source(database: Database) -> Iterator[Fault]:
-    """Find citations of sources that are not there."""
+    """Find citations of sources that are not there; one that was renamed has its new id for an answer."""
+    renamed = {former: entry.id for entry in database.all("sources") for former in entry.fields.get("former_ids", ())}
     for entry in database.all("events", "figures", "names"):
         for field, id in citations(entry):
             if not database.knows("sources", id):
-                yield entry.fault(field, source=id)
+                yield entry.fault(field, fix=renamed.get(id), source=id)
 
 
 @check(

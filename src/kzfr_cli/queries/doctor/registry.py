@@ -85,4 +85,5 @@ class Finding:
     check: Check
     entry: str
     facts: Mapping[str, str]
+    kind: str = ""
     fix: Fix | None = None

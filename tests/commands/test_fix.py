@@ -1,0 +1,63 @@
+"""`kzfr validate --fix` repairs what has one right answer, shows it, and leaves every other byte."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ..conftest import SMALL
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+WRONG = SMALL.replace("Selon l’article.", "Selon l'article...") + "\n# kept  \n"
+
+
+@pytest.fixture
+def validate(kzfr: Run, tmp_path: Path) -> Run:
+    """Validate a file alone, in English, with a state folder of the test's own."""
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_DATA_HOME": str(tmp_path / "data")}
+        return kzfr("validate", "--no-packaged", "--lang", "en", *arguments, env=env)
+
+    return run
+
+
+def test_typography_is_repaired_and_shown(validate: Run, write: Callable[..., Path]) -> None:
+    path = write(WRONG)
+    assert "K401" in validate(str(path)).stdout
+    result = validate("--fix", str(path))
+    assert path.read_text(encoding="utf-8") == WRONG.replace("Selon l'article...", "Selon l’article…")
+    assert "treaty-2008: dates[2].note.fr is now “Selon l’article…”" in result.stderr
+    assert "K401" not in result.stdout
+    again = validate("--fix", str(path))
+    assert "is now" not in again.stderr
+
+
+def test_source_that_was_renamed_is_cited_by_its_new_id(validate: Run, write: Callable[..., Path]) -> None:
+    renamed = SMALL.replace('id = "article"\ntitle', 'id = "paper"\nformer_ids = ["article"]\ntitle')
+    path = write(renamed)
+    assert "no file defines the source “article”" in validate(str(path)).stdout
+    validate("--fix", str(path))
+    expected = renamed.replace('sources = ["article"]', 'sources = ["paper"]').replace(
+        '[[events.sources]]\nid = "article"', '[[events.sources]]\nid = "paper"'
+    )
+    assert path.read_text(encoding="utf-8") == expected
+
+
+def test_fix_can_be_undone(validate: Run, kzfr: Run, write: Callable[..., Path], tmp_path: Path) -> None:
+    path = write(WRONG)
+    validate("--fix", str(path))
+    kzfr("undo", "--yes", "--db", str(path), "--no-packaged", env={"XDG_STATE_HOME": str(tmp_path / "state")})
+    assert path.read_text(encoding="utf-8") == WRONG
+
+
+def test_packaged_data_is_left_unless_it_is_named(kzfr: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from kzfr_cli.store import paths
+
+    before = {path: Path(path).read_bytes() for path in paths.database_files(paths.packaged())}
+    kzfr("validate", "--fix", "--ignore", "K402")
+    assert before == {path: Path(path).read_bytes() for path in paths.database_files(paths.packaged())}

@@ -2,6 +2,9 @@
 
 A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
 the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE` is that file.
+A block with a pipe or several commands is run by bash in a folder of its own; where one of its programs is not
+installed (KZFR_CLIENTS names more of them, see tools/clients.sh) it stays as it is. A picture
+`![…](images/NAME.svg)<!-- drawn by kzfr export - … -->` is what that command writes.
 `docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `docs/schemas/` the
 JSON Schemas; `completions/` holds the scripts of the shells.
 """
@@ -12,11 +15,13 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -30,27 +35,64 @@ from kzfr_cli.store.index import Index
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
 BLOCK = re.compile(r"<!-- ((?:kzfr|cat)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
+PICTURE = re.compile(r"!\[[^\]]*\]\((images/[^)]+\.svg)\)<!-- drawn by (kzfr [^\n]*?) -->")
+BETWEEN_PROGRAMS = ("|", "&&")
 SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
+
+
+def environment(home: str) -> dict[str, str]:
+    """Give what a command line of the documents finds around it; the programs of others come after our own."""
+    clients = sorted(Path(os.environ.get("KZFR_CLIENTS", "/nowhere")).glob("*/bin"))
+    return {
+        "PATH": os.pathsep.join([os.environ["PATH"], *map(str, clients)]),
+        "HOME": home,
+        "LANG": "C.UTF-8",
+        "KZFR_TODAY": TODAY,
+    }
 
 
 def run(command: str, home: str) -> str:
     """Run a command line of the documents as a user would, and give what it prints."""
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": home,
-        "LANG": "C.UTF-8",
-        "KZFR_TODAY": TODAY,
-        "PYTHONPATH": str(ROOT / "src"),
-    }
     done = subprocess.run(
         [sys.executable, "-m", "kzfr_cli", *shlex.split(command)[1:]],
-        env=environment,
+        env={**environment(home), "PYTHONPATH": str(ROOT / "src")},
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
         check=False,
     )
     return (done.stdout + done.stderr).replace(f"{ROOT}/", "").rstrip()
+
+
+def is_for_the_shell(command: str) -> bool:
+    """Tell a pipe or several commands from one command."""
+    return " | " in command or " && " in command
+
+
+def programs(command: str) -> list[str]:
+    """Name the programs that several commands run."""
+    words = ["|", *shlex.shlex(command, posix=True, punctuation_chars=True)]
+    return [word for before, word in pairwise(words) if before in BETWEEN_PROGRAMS]
+
+
+def run_in_shell(command: str, home: str) -> str | None:
+    """Run several commands with bash and give what they print, in its order; None when a program is not installed."""
+    around = environment(home)
+    if any(name != "kzfr" and shutil.which(name, path=around["PATH"]) is None for name in programs(command)):
+        return None
+    ours = f'kzfr() {{ PYTHONPATH="{ROOT / "src"}" "{sys.executable}" -m kzfr_cli "$@"; }}'
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            ["bash", "-c", f"{ours}\n{command}"],
+            env=around,
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+        )
+        return done.stdout.replace(f"{folder}/", "").rstrip()
 
 
 def with_output(text: str, home: str) -> str:
@@ -61,7 +103,10 @@ def with_output(text: str, home: str) -> str:
         if command.startswith("cat "):
             text = (ROOT / command.removeprefix("cat ")).read_text(encoding="utf-8").rstrip()
             return f"<!-- {command} -->\n```\n{text}\n```\n<!-- end -->"
-        return f"<!-- {command} -->\n```console\n$ {command}\n{run(command, home)}\n```\n<!-- end -->"
+        output = run_in_shell(command, home) if is_for_the_shell(command) else run(command, home)
+        if output is None:
+            return match[0]
+        return f"<!-- {command} -->\n```console\n$ {command}\n{output}\n```\n<!-- end -->"
 
     return BLOCK.sub(block, text)
 
@@ -162,6 +207,8 @@ def wanted() -> Iterator[tuple[Path, str]]:
             text = path.read_text(encoding="utf-8")
             if BLOCK.search(text):
                 yield path, with_output(text, home)
+            for name, command in PICTURE.findall(text):
+                yield path.parent / name, run(command, home) + "\n"
     yield ROOT / "docs" / "commands.md", commands()
     yield ROOT / "docs" / "coverage.md", coverage()
     for name in schema.names():

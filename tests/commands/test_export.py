@@ -74,6 +74,17 @@ def test_anniversaries_are_all_day_events_from_the_first_to_come(export: Callabl
     assert "https://example.org/page" in found["description"]
 
 
+def test_title_names_the_side_that_the_event_does_not_go_by_and_its_dispute(
+    export: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    changed = EVENTS.replace('value = "2010"\nstatus = "accepted"', 'value = "2010-02-03"\nstatus = "disputed"')
+    (tmp_path / "events.toml").write_text(changed, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05", "--lang", "fr")
+    assert kzfr("export", str(tmp_path / "a.ics"), "--years", "1", "--kind", "in-force", *database).returncode == 0
+    (found,) = events((tmp_path / "a.ics").read_bytes())
+    assert str(found["summary"]) == "9 ans\u00a0: Treaty · entrée en vigueur · date contestée"
+
+
 def test_two_runs_give_the_same_bytes(export: Callable) -> None:
     assert export("a.ics", "--alarm", "30d") == export("b.ics", "--alarm", "30d")
 

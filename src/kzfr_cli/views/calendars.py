@@ -70,7 +70,7 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
     round_one = (catalogue.text("Round anniversary"),) if item.is_round else ()
     return occasion(
         item.event, item.facet, day, speaker, uid_ending=ending,
-        title=catalogue.text("{years}: {title}", years=years, title=speaker.words(item.event.title)),
+        title=catalogue.text("{years}: {title}", years=years, title=titled(item.event, item.facet, speaker)),
         categories=(words.category(item.event.category, catalogue), *round_one),
     )  # fmt: skip
 
@@ -78,12 +78,22 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
 def several(item: Repeated, speaker: Speaker) -> OccasionView:
     """View an anniversary that is repeated every year."""
     title = speaker.catalogue.text(
-        "{title} ({year})", title=speaker.words(item.event.title), year=str(item.facet.value.year)
+        "{title} ({year})", title=titled(item.event, item.facet, speaker), year=str(item.facet.value.year)
     )
     return occasion(
         item.event, item.facet, item.first, speaker, uid_ending=".mar1" if item.excluded else "", title=title,
         categories=(words.category(item.event.category, speaker.catalogue),), rule=item.rule, excluded=item.excluded,
     )  # fmt: skip
+
+
+def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
+    """Give the title, with the side of the event where it is not the one it goes by, and whether that is disputed."""
+    parts = [speaker.words(event.title)]
+    if facet.kind != event.preferred.kind:
+        parts.append(words.kind(facet.kind, speaker.catalogue))
+    if facet.status == "disputed":
+        parts.append(speaker.catalogue.text("date disputed"))
+    return " · ".join(parts)
 
 
 def occasion(

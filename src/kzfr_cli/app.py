@@ -91,11 +91,16 @@ class App:
         return os.path.join(path, "events.toml") if os.path.isdir(path) else path
 
     @cached_property
+    def state(self) -> str:
+        """Find the folder of what must outlive a run and is no data: changes to undo, drafts."""
+        return paths.state(self.environment)
+
+    @cached_property
     def journal(self) -> Journal:
         """Find what `kzfr undo` needs."""
         from kzfr_cli.store.editing.journal import Journal
 
-        return Journal(paths.state(self.environment))
+        return Journal(self.state)
 
     @cached_property
     def index(self) -> Index:

@@ -27,12 +27,19 @@ COMMANDS = (
     "export",
     "check",
     "add",
+    "edit",
+    "remove",
+    "source",
+    "import",
     "undo",
     "validate",
     "info",
     "schema",
     "completion",
 )
+MODULES = {"import": "importing"}
+"""The module of a command whose name Python keeps for itself."""
+
 INTERRUPTED = 130
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a standard output says that takes nothing more."""
@@ -49,7 +56,8 @@ class Commands(click.Group):
         """Load one command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"kzfr_cli.commands.{cmd_name}").command
+        module = MODULES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"kzfr_cli.commands.{module}").command
         return command
 
     def resolve_command(

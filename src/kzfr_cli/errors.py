@@ -121,7 +121,7 @@ class BusyDatabaseError(KzfrError):
 
 
 class ChangedMeanwhileError(KzfrError):
-    """Find other bytes in the file than those that were read: `path`, `kept` (where the change is kept, or empty)."""
+    """Find other bytes in the file than those that were read: `path`."""
 
 
 class NothingToUndoError(KzfrError):
@@ -145,11 +145,7 @@ class LooksLikeError(UsageError):
 
 
 class EditorFailedError(KzfrError):
-    """Fail to run the editor, or find that it ended with a failure: `editor`, `reason`, `kept` (the text, or empty)."""
-
-
-class PackagedEntryError(KzfrError):
-    """Refuse what can be done to an entry of one's own files only: `id`."""
+    """Fail to run the editor, or find that it ended with a failure: `editor`, `reason`."""
 
 
 class UnreadableImportError(KzfrError):

@@ -14,8 +14,13 @@ import pytest
 from kzfr_cli import cli
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-MADE = {"my-events.toml": "", "speech.md": "", "text.md": "", "article.md": ""}
-"""Files that examples name; empty ones do."""
+EVENTS = '[{"date": "2026-10-01", "title": "Concert", "category": "culture", "source": "https://example.org/concert"}]'
+MADE = {
+    "my-events.toml": "", "speech.md": "", "text.md": "", "article.md": "",
+    "events.csv": "date,title\n2026-10-01,Concert\n", "events.json": EVENTS,
+    "calendar.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nSUMMARY:Concert\nEND:VEVENT\nEND:VCALENDAR\n",
+}  # fmt: skip
+"""Files that examples name; most may be empty."""
 WRITING = ("add", "edit", "remove", "source", "import", "undo")
 DOCUMENT = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'

@@ -11,8 +11,10 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.core.visible import visible
-from kzfr_cli.errors import KzfrError
+from kzfr_cli.errors import KzfrError, UnknownIdError
+from kzfr_cli.store.tables import KINDS
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
@@ -29,8 +31,6 @@ yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
 def app_for_writing() -> App:
     """Give the application; a `--db` file that does not exist yet is one that will be created."""
-    from kzfr_cli.core.record import replace
-
     app = options.current_app()
     if app.settings.databases and not os.path.exists(app.target):
         return App(replace(app.settings, databases=app.settings.databases[:-1]), app.environment).writing(app.target)
@@ -66,6 +66,78 @@ def making(edits: Sequence[Edit]) -> Callable[[bytes], bytes]:
     return lambda before: editing.apply(before, edits)
 
 
+# ---- which entry
+
+
+@record
+class Place:
+    """Say where an entry is to be changed: in its `own` file, or laid over it in `path`.
+
+    `text` is what stands there, or would; `fields` are those of the visible entry.
+    """
+
+    kind: str
+    id: str
+    path: str
+    is_own: bool
+    text: str
+    fields: dict[str, Any]
+
+
+def find(app: App, id: str) -> Place:
+    """Find the entry of that id in one's own files, the last laid over the others first, else below them.
+
+    An entry that cannot be read is found by its id all the same. Raises `UnknownIdError`.
+    """
+    from kzfr_cli.store.editing import writing
+
+    kind, id, fields = visible_entry(app, id) or ("", id, {})
+    for path in reversed(own_files(app)):
+        if (place := in_file(path, kind, id, fields)) is not None:
+            return place
+    if not kind:
+        from kzfr_cli.queries import lookups
+
+        raise UnknownIdError(id=id, near=lookups.near_ids(app.index, id))
+    return Place(kind=kind, id=id, path=app.target, is_own=False, text=writing.entry(kind, fields), fields=fields)
+
+
+def visible_entry(app: App, id: str) -> tuple[str, str, dict[str, Any]] | None:
+    """Find the entry that shows under an id or a former one: its kind, its id and its fields."""
+    for kind in reversed(KINDS):
+        if (found := app.index.body(kind, id) or app.index.formerly(kind, id)) is not None:
+            return kind, str(found[1]["id"]), found[1]
+    return None
+
+
+def own_files(app: App) -> list[str]:
+    """List the files whose entries are changed where they stand: the one written to, and those laid over it.
+
+    Of an entry further below, the changes are laid over it, as over the packaged ones.
+    """
+    from kzfr_cli.store import paths
+
+    databases = [path for path in app.overlays if app.target in (path, os.path.join(path, "events.toml"))]
+    if not databases:
+        return []
+    first = len(app.overlays) - 1 - app.overlays[::-1].index(databases[-1])
+    return paths.all_files((), app.overlays[first:])
+
+
+def in_file(path: str, kind: str, id: str, fields: dict[str, Any]) -> Place | None:
+    """Find the own lines of an entry in one file; of any kind when none shows under that id."""
+    from kzfr_cli.store.editing import edits
+
+    with open(path, "rb") as file:
+        before = file.read()
+    held = edits.ids(before)
+    found = next((each for each in ([kind] if kind else KINDS) if (each, id) in held), None)
+    if found is None:
+        return None
+    text = edits.own_lines(before, found, id)
+    return Place(kind=found, id=id, path=path, is_own=True, text=text, fields=fields)
+
+
 # ---- asking
 
 
@@ -83,7 +155,7 @@ def ask(
     """
     completing(known)
     while True:
-        answer: str = click.prompt(question, default=default or "", show_default=bool(default), err=True).strip()
+        answer = prompted(question, default or "")
         try:
             if check is not None:
                 check(answer)
@@ -97,12 +169,19 @@ def ask(
             return answer
 
 
+def prompted(question: str, default: str = "") -> str:
+    """Ask once, on stderr unless stdout is a terminal too: Python lets readline work on stdout only."""
+    answer: str = click.prompt(question, default=default, show_default=bool(default), err=not sys.stdout.isatty())
+    return answer.strip()
+
+
 def confirm(app: App, question: str, default: bool = True) -> bool:
     """Ask yes or no, in any of the languages; the end of the input is no answer and aborts."""
     completing(())
     hint = app.catalogue.text("Y/n") if default else app.catalogue.text("y/N")
+    options.tell(question)  # with its paths it may be longer than the line on which readline edits
     while True:
-        answer = click.prompt(f"{question} [{hint}]", default="", show_default=False, err=True).strip().casefold()
+        answer = prompted(f"[{hint}]").casefold()
         if not answer:
             return default
         if answer in YES | NO:

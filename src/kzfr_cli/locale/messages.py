@@ -61,7 +61,6 @@ ERRORS: dict[type[KzfrError], str] = {
         "It looks like “{title}” [{other}], of the same date. Nothing was written: to add it all the same, --yes."
     ),
     errors.EditorFailedError: N_("The editor {editor} failed: {reason}. Nothing was changed."),
-    errors.PackagedEntryError: N_("“{id}” is an entry of the packaged database, which is not changed."),
     errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
     errors.ImportRefusedError: N_(
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
@@ -103,7 +102,10 @@ SYSTEM = frozenset({
     N_("File name too long"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
-KINDS = frozenset({N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"), N_("schema")})
+KINDS = frozenset({
+    N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"),
+    N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"),
+})  # fmt: skip
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),
@@ -118,6 +120,7 @@ PROBLEMS = {
     "missing-field": N_("the field “{field}” is missing"),
     "no-preferred-date": N_("no date has the status “preferred”"),
     "two-preferred-dates": N_("more than one date has the status “preferred”"),
+    "other-id": N_("the id must stay “{id}”"),
     "one-entry": N_("there must be exactly one [[{kind}]] table, and no other"),
     "unknown-source": N_("no file defines the source “{source}”"),
 }

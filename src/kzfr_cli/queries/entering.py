@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -162,18 +163,30 @@ def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: boo
 
     Raises `UnknownWordError` when it looks like a known one, unless `new` insists.
     """
-    if (known := index.name(text)) is not None and known.kind in kinds:
-        return Found(id=known.id)
+    spelt = spellings(index, kinds)
     wanted = folding.fold(text)
+    if known := known_name(index, kinds, text):
+        return Found(id=known)
+    refuse_misspelt(text, wanted, spelt, "place" if kinds[0] == "place" else "name", new)
+    id = free(text if ID.match(text) else slug(text, frozenset()) or "name", lambda id: is_taken(index, "names", id))
+    return Found(id=id, companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}))
+
+
+def known_name(index: Index, kinds: tuple[str, ...], text: str) -> str | None:
+    """Find the id of a name by itself or by any of its spellings."""
+    if (known := index.name(text)) is not None and known.kind in kinds:
+        return known.id
+    return spellings(index, kinds).get(folding.fold(text))
+
+
+@lru_cache(maxsize=8)
+def spellings(index: Index, kinds: tuple[str, ...]) -> dict[str, str]:
+    """Map every folded spelling of the names of some kinds to its id."""
     spelt: dict[str, str] = {}
     for kind in kinds:
         for item in map(records.name, index.all("names", kind)):
             spelt |= {folding.fold(form): item.id for form in (item.id, *lookups.forms(item))}
-    if wanted in spelt:
-        return Found(id=spelt[wanted])
-    refuse_misspelt(text, wanted, spelt, "place" if kinds[0] == "place" else "name", new)
-    id = free(text if ID.match(text) else slug(text, frozenset()) or "name", lambda id: is_taken(index, "names", id))
-    return Found(id=id, companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}))
+    return spelt
 
 
 def tag(index: Index, text: str, lang: str, *, new: bool) -> Found:
@@ -212,12 +225,16 @@ def source(index: Index, text: str) -> Found:
         return Found(id=text)
     if not ADDRESS.fullmatch(text):
         raise UnknownWordError(what="source", word=text, near=lookups.near(text, index.all_ids("sources")))
-    page = duplicates.page(text)
-    for known in index.all("sources"):
-        if known.get("url") and duplicates.page(known["url"]) == page:
-            return Found(id=known["id"])
+    if known := same_page(index, text):
+        return Found(id=known)
     id = free(source_id(text), lambda id: is_taken(index, "sources", id))
     return Found(id=id, companion=Companion("sources", {"id": id, "title": title_of(text), "url": text}))
+
+
+def same_page(index: Index, url: str) -> str | None:
+    """Find the source of a page; http, www, a final slash and a fragment make no other page."""
+    page = duplicates.page(url)
+    return next((known["id"] for known in index.all("sources") if duplicates.page(known.get("url", "")) == page), None)
 
 
 def source_id(url: str) -> str:

@@ -187,6 +187,16 @@ def ids(text: bytes) -> set[tuple[str, str]]:
     return {(span.kind, span.id) for span in read(text)[0]}
 
 
+def entries(text: bytes) -> list[Item]:
+    """Give the entries of a file that can be read, each with its kind."""
+    return [
+        (found.kind, found.entry)
+        for block in files.blocks(text)
+        for found in files.read_block("", block)
+        if isinstance(found, files.Read)
+    ]
+
+
 def item_of(kind: str, text: str, end: bytes = b"\n") -> Item:
     """Read one entry as it will be read from the file; raises `EntryRefusedError` with the `Problem`."""
     found = [entry for block in files.blocks(encoded(text, end)) for entry in files.read_block("", block)]

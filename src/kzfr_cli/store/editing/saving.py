@@ -93,7 +93,7 @@ def replace(target: str, before: bytes | None, after: bytes) -> None:
             keep_permissions(target, temporary)
             os.fsync(file.fileno())
         if read(target) != before:
-            raise ChangedMeanwhileError(path=target, kept="")
+            raise ChangedMeanwhileError(path=target)
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -1,0 +1,183 @@
+"""`kzfr import`: take in the events of a table, a JSON file or a calendar, all or none."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kzfr_cli.app import App
+from kzfr_cli.commands import changes, options
+from kzfr_cli.core.event import CATEGORIES
+from kzfr_cli.core.visible import visible
+from kzfr_cli.errors import DuplicateIdError, ImportRefusedError, NeedsOptionError
+from kzfr_cli.locale.words import N_
+
+if TYPE_CHECKING:
+    from kzfr_cli.queries.importing import Planned
+    from kzfr_cli.store.editing.edits import Edit
+    from kzfr_cli.store.importing import Row
+
+SHOWN = 20
+"""Lines of the preview for each thing that becomes of a row, without `--all`."""
+
+ACTIONS = {"added": N_("added"), "changed": N_("changed"), "unchanged": N_("unchanged"), "refused": N_("refused")}
+
+
+@click.command("import")
+@click.argument("file", metavar="FILE", type=click.Path())
+@click.option("--category", type=click.Choice(CATEGORIES), help="Category of what names none.")
+@click.option("--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none.")
+@click.option("--no-source", is_flag=True, help="Take in what has no source all the same.")
+@click.option("--new-names", is_flag=True, help="Take an unknown name for a new one even if it looks like a known one.")
+@click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
+@click.option("--all", "everything", is_flag=True, help="Show every row of the preview.")
+@changes.yes_option
+@options.global_options
+def command(
+    file: str,
+    category: str | None,
+    sources: tuple[str, ...],
+    no_source: bool,
+    new_names: bool,
+    dry_run: bool,
+    everything: bool,
+    yes: bool,
+) -> None:
+    """Take in the events of FILE: .csv (or .tsv), .json (or .ndjson), or .ics.
+
+    It shows what would be added, changed and refused, and asks. If a single row is refused, nothing is written.
+    What kzfr timeline writes with --format csv or json is read; of any other table, the columns that are
+    called date, title, summary, category, place, person, tag, source and the like, in English or French.
+
+    \b
+    Examples:
+      kzfr import events.csv --category visit --no-source --dry-run
+      kzfr import events.json --yes
+      kzfr import calendar.ics --category culture --source https://example.org/agenda --yes
+    """
+    from kzfr_cli.queries import importing
+    from kzfr_cli.store import importing as reading
+
+    app = changes.app_for_writing()
+    rows = reading.read(file)
+    defaults = importing.Defaults(
+        lang=app.lang, today=app.today, day_first=app.settings.day_first, category=category or "",
+        sources=sources, no_source=no_source, new_names=new_names,
+    )  # fmt: skip
+    plans = planned(app, rows, defaults)
+    counts = Counter(plan.action for plan in plans)
+    options.emit("".join(f"{line}\n" for line in preview(app, plans, SHOWN if not everything else len(plans))))
+    options.tell(summed(app, counts))
+    if counts[importing.REFUSED]:
+        raise ImportRefusedError(path=file, count=counts[importing.REFUSED])
+    wanted = [plan for plan in plans if plan.action in (importing.ADDED, importing.CHANGED)]
+    if dry_run or not wanted:
+        options.tell(app.catalogue.text("Nothing was written."))
+        return
+    confirm(app, yes)
+    changes.save(app, app.target, lambda before: imported(before, wanted, app), f"import {file}")
+    options.tell(app.catalogue.text("Imported into {path}. To take it back: kzfr undo", path=visible(app.target)))
+
+
+def planned(app: App, rows: Sequence[Row], defaults: Any) -> list[Planned]:
+    """Decide what becomes of each row, and show on a terminal how far that is when it takes long."""
+    from kzfr_cli.formats.progress import bar
+    from kzfr_cli.queries.importing import Planning
+
+    index = app.index
+    plans = []
+    with bar(len(rows), app.catalogue.text("Reading the rows"), shown=sys.stderr.isatty()) as advance:
+        for plan in Planning(index, defaults).plan(rows):
+            plans.append(plan)
+            advance(1)
+    return plans
+
+
+def confirm(app: App, yes: bool) -> None:
+    """Ask whether to write; where nobody can be asked, `--yes` must say so; raises `NeedsOptionError`."""
+    if changes.may_ask(yes):
+        if not changes.confirm(app, app.catalogue.text("Write this to {path}?", path=visible(app.target))):
+            raise click.Abort
+    elif not yes:
+        raise NeedsOptionError(options="--yes")
+
+
+# ---- preview
+
+
+def preview(app: App, plans: Sequence[Planned], most: int) -> Iterator[str]:
+    """Tell what becomes of the rows: what is refused last, where it is seen."""
+    for action in ("added", "changed", "refused"):
+        found = [plan for plan in plans if plan.action == action]
+        for plan in found[:most]:
+            yield visible(line(app, plan))
+        if len(found) > most:
+            more = app.catalogue.text("… and {count} more: --all", count=len(found) - most)
+            yield f"{app.catalogue.text(ACTIONS[action])}  {more}"
+
+
+def line(app: App, plan: Planned) -> str:
+    """Tell what becomes of one row."""
+    from kzfr_cli.locale import messages
+
+    text = app.catalogue.text
+    said = [text(ACTIONS[plan.action])]
+    if plan.error is not None:
+        where = text("row {number}", number=plan.number)
+        return "  ".join((*said, where, *filter(None, (plan.title,)), messages.sentence(plan.error, app.catalogue)))
+    said += [plan.date, plan.title, f"[{plan.id}]"]
+    if plan.changed:
+        said.append(", ".join(plan.changed))
+    if plan.twin:
+        said.append(text("looks like [{other}]", other=plan.twin))
+    return "  ".join(said)
+
+
+def summed(app: App, counts: Counter[str]) -> str:
+    """Count what becomes of the rows."""
+    return ", ".join(f"{counts[action]} {app.catalogue.text(ACTIONS[action])}" for action in ACTIONS if counts[action])
+
+
+# ---- writing
+
+
+def imported(before: bytes, plans: Sequence[Planned], app: App) -> bytes:
+    """Make the file after the import; an event that it got in the meantime is refused."""
+    from kzfr_cli.store.editing import edits
+
+    held = {(kind, fields.get("id")): fields for kind, fields in edits.entries(before)}
+    made: dict[tuple[str, str], Edit] = {}
+    for plan in plans:
+        for companion in plan.companions:
+            key = (companion.kind, str(companion.fields["id"]))
+            if key not in held and key not in made:
+                made[key] = addition(companion.kind, companion.fields)
+        made["events", plan.id] = edit(plan, held, app)
+    return edits.apply(before, list(made.values()))
+
+
+def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
+    """Write one event: new, changed where it stands in the file, or laid over the one of an earlier file."""
+    from kzfr_cli.store.editing import edits, overlaying, writing
+
+    own = held.get(("events", plan.id))
+    if plan.changed is None:
+        if own is not None:
+            raise DuplicateIdError(id=plan.id)
+        return addition("events", plan.event or {})
+    if own is not None:
+        return edits.Replacement("events", plan.id, writing.entry("events", {**own, **plan.changed}))
+    body = app.index.body("events", plan.id)
+    old = body[1] if body else {}
+    return edits.Addition("events", plan.id, overlaying.over("events", old, {**old, **plan.changed}))
+
+
+def addition(kind: str, fields: Any) -> Edit:
+    """Write a new entry."""
+    from kzfr_cli.store.editing import edits, writing
+
+    return edits.Addition(kind, str(fields["id"]), writing.entry(kind, fields))

@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
+
+from ..conftest import ROOT
 
 EVENTS = """
 [[sources]]
@@ -134,8 +140,6 @@ def test_special_signs_are_escaped(export: Callable) -> None:
 
 
 def test_sequence_follows_the_file(export: Callable, tmp_path: Path) -> None:
-    import os
-
     (before,) = events(export("a.ics", "--category", "treaty", "--years", "1"))
     later = (tmp_path / "events.toml").stat().st_mtime + 3600
     os.utime(tmp_path / "events.toml", (later, later))
@@ -268,3 +272,25 @@ def test_an_alarm_that_is_no_time_is_refused(kzfr: Callable, tmp_path: Path) -> 
     done = kzfr("export", str(tmp_path / "a.ics"), "--alarm", "soon")
     assert done.returncode == 2
     assert "30d" in done.stderr
+
+
+def test_a_format_that_is_no_text_is_not_shown_on_a_terminal(home: Path) -> None:
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "kzfr_cli", "export", "-", "--format", "sqlite"],
+        env={**os.environ, "HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")},
+        stdout=theirs, stderr=subprocess.PIPE, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    os.close(theirs)
+    os.close(ours)
+    assert (done.returncode, "send it into a pipe" in done.stderr) == (2, True)
+
+
+def test_the_one_year_of_an_observance_stands_beside_what_is_repeated(kzfr: Callable, tmp_path: Path) -> None:
+    observed = '[[events.dates]]\nkind = "celebrated"\nvalue = "2028-06-05"\nstatus = "accepted"\n'
+    (tmp_path / "events.toml").write_text(EVENTS + observed, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2028-01-01")
+    done = kzfr("export", str(tmp_path / "a.ics"), "--recurring", "--category", "treaty", *database)
+    assert done.returncode == 0, done.stderr
+    found = {str(item["uid"]): "rrule" in item for item in events((tmp_path / "a.ics").read_bytes())}
+    assert found == {"treaty-2008.signed@kzfr": True, "treaty-2008.celebrated.2028@kzfr": False}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -56,3 +57,12 @@ def test_window_and_category_restrict(small: Run) -> None:
 
 def test_words_that_begin_with_a_dash_are_words(small: Run) -> None:
     assert ids(small("search", "astana", "-visit", "--format", "json")) == ["treaty-2008"]
+
+
+def test_events_found_go_to_a_calendar_or_a_hand_out_and_other_entries_are_counted(kzfr: Run) -> None:
+    found = kzfr("search", "--in", "events,names", "sorbonne", "--limit", "5", "--format", "markdown")
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.startswith("# France–Kazakhstan relations")
+    years = [line for line in found.stdout.splitlines() if re.fullmatch("## [0-9]{4}", line)]
+    assert years == sorted(set(years))
+    assert "left out of this format" in found.stderr

@@ -108,6 +108,9 @@ def calendar(
     found: list[Any] = (
         plans.repeated(chosen, start, rules) if recurring else plans.one_by_one(app.index, chosen, start, years, rules)
     )
+    if recurring:  # an observance is of its own year only, and can't be repeated
+        coming = plans.one_by_one(app.index, chosen, start, years, rules)
+        found += [item for item in coming if item.facet.kind == "celebrated"]
     if only_round and not recurring:
         found = [item for item in found if item.is_round]
     return calendars.calendar(found, app.speaker, alarms=alarms, left_out=plans.without_day(chosen, rules))

@@ -256,6 +256,10 @@ def write_out(written: str | bytes) -> None:
     """Write to stdout; bytes go there as they are."""
     if isinstance(written, str):
         sys.stdout.write(written)
+    elif b"\0" in written and sys.stdout.isatty():
+        raise click.UsageError(
+            current_app().catalogue.text("This format is no text to show: give it a file, or send it into a pipe.")
+        )
     elif hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(written)

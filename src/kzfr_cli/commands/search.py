@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import registry
 from kzfr_cli.queries import filters
 from kzfr_cli.queries.search import engine
 from kzfr_cli.queries.search.result import SearchResult
@@ -42,7 +45,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
 @click.option(
     "--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Show the best N."
 )
-@options.listing_options
+@options.exporting_options
 @options.global_options
 @click.pass_context
 def command(
@@ -81,7 +84,23 @@ def command(
         options.tell_state(app)
         tell_nothing(app, words, found)
         ctx.exit(NOTHING_FOUND)
-    options.show(hits.hit_list(words, found.hits, app.speaker), format_, output)
+    if registry.EXPORTS[format_].wants == "listing":
+        options.show(hits.hit_list(words, found.hits, app.speaker), format_, output)
+    else:
+        options.show(exported(app, words, found, format_), format_, output)
+
+
+def exported(app: App, words: str, found: SearchResult, format: str) -> Any:
+    """View the events found as a format wants them, in the order of time; say how many other entries it leaves out."""
+    from kzfr_cli.commands import chosen
+
+    numbers = [hit.number for hit in found.hits if hit.kind == "events"]
+    if left_out := len(found.hits) - len(numbers):
+        one = "{count} entry that is no event is left out of this format."
+        many = "{count} entries that are no events are left out of this format."
+        options.tell(app.catalogue.plural(one, many, left_out, count=left_out))
+    events = sorted(app.index.events(numbers), key=lambda event: event.preferred.value.sort_key())
+    return chosen.view(app, events, format, asked=words)
 
 
 def tell_nothing(app: App, words: str, found: SearchResult) -> None:

@@ -34,7 +34,7 @@ from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
-BLOCK = re.compile(r"<!-- ((?:kzfr|cat)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
+BLOCK = re.compile(r"<!-- ((?:kzfr|cat|printf)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
 PICTURE = re.compile(r"!\[[^\]]*\]\((images/[^)]+\.svg)\)<!-- drawn by (kzfr [^\n]*?) -->")
 BETWEEN_PROGRAMS = ("|", "&&")
 SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
@@ -46,6 +46,7 @@ def environment(home: str) -> dict[str, str]:
     return {
         "PATH": os.pathsep.join([os.environ["PATH"], *map(str, clients)]),
         "HOME": home,
+        "XDG_CACHE_HOME": os.path.join(os.path.dirname(home), "cache"),
         "LANG": "C.UTF-8",
         "KZFR_TODAY": TODAY,
     }
@@ -61,7 +62,7 @@ def run(command: str, home: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    return (done.stdout + done.stderr).replace(f"{ROOT}/", "").rstrip()
+    return (done.stdout + done.stderr).replace(f"{ROOT}/", "").replace(home, "~").rstrip()
 
 
 def is_for_the_shell(command: str) -> bool:
@@ -92,7 +93,7 @@ def run_in_shell(command: str, home: str) -> str | None:
             encoding="utf-8",
             check=False,
         )
-        return done.stdout.replace(f"{folder}/", "").rstrip()
+        return done.stdout.replace(f"{folder}/", "").replace(home, "~").rstrip()
 
 
 def with_output(text: str, home: str) -> str:
@@ -201,9 +202,11 @@ def table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 def wanted() -> Iterator[tuple[Path, str]]:
     """Give every generated file with what it should hold."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as homes:
         documents = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
         for path in documents:
+            home = os.path.join(homes, path.stem)  # what one document writes, another does not find
+            os.mkdir(home)
             text = path.read_text(encoding="utf-8")
             if BLOCK.search(text):
                 yield path, with_output(text, home)

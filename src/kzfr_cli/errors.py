@@ -60,6 +60,10 @@ class UnknownWordError(UsageError):
     """Refuse a category, tag, place, language or format that does not exist: `what`, `word`, `near`."""
 
 
+class MisspeltNameError(UnknownWordError):
+    """Refuse a name for a new event that is nearly a known one: `what`, `word`, `near`."""
+
+
 class MissingDatabaseError(KzfrError):
     """Find no file or folder at that path: `path`."""
 

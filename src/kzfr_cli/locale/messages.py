@@ -72,6 +72,7 @@ NEAR = N_("Did you mean: {near}?")
 NEXT: dict[type[KzfrError], str] = {
     errors.UnknownIdError: N_("To search for it: kzfr search {id}"),
     errors.DuplicateIdError: N_("To change it: kzfr edit {id}"),
+    errors.MisspeltNameError: N_("If it is a new one: --new-names"),
 }
 """A command to type next; it ends the message, so that nothing clings to it."""
 

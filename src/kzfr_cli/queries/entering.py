@@ -12,7 +12,7 @@ from kzfr_cli.core import folding
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Words
 from kzfr_cli.core.record import pair, record
-from kzfr_cli.errors import UnknownWordError
+from kzfr_cli.errors import MisspeltNameError, UnknownWordError
 from kzfr_cli.queries import lookups
 from kzfr_cli.queries.doctor import duplicates
 from kzfr_cli.queries.search import engine
@@ -208,7 +208,7 @@ def labels(text: str, lang: str) -> dict[str, str]:
 
 
 def refuse_misspelt(text: str, wanted: str, known: Mapping[str, str], what: str, new: bool) -> None:
-    """Refuse a word that is nearly a known one; raises `UnknownWordError`."""
+    """Refuse a word that is nearly a known one; raises `MisspeltNameError`."""
     if new or not known:
         return
     from rapidfuzz.distance import JaroWinkler
@@ -216,7 +216,7 @@ def refuse_misspelt(text: str, wanted: str, known: Mapping[str, str], what: str,
     near = tuple(dict.fromkeys(known[form] for form in lookups.near(wanted, known)
                                if JaroWinkler.similarity(wanted, form) >= SURE))  # fmt: skip
     if near:
-        raise UnknownWordError(what=what, word=text, near=near)
+        raise MisspeltNameError(what=what, word=text, near=near)
 
 
 def source(index: Index, text: str) -> Found:

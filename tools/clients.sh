@@ -19,6 +19,10 @@ debian fish
 debian man-db
 debian chromium
 debian poppler-utils
+debian jq
+debian ripgrep
+debian fzf
+debian sqlite3
 python khal khal
 python recurring recurring-ical-events
 python datasette datasette sqlite-utils

@@ -2,8 +2,8 @@
 
 A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
 the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE` is that file.
-A block with a pipe or several commands is run by bash in a folder of its own; where one of its programs is not
-installed (KZFR_CLIENTS names more of them, see tools/clients.sh) it stays as it is. A picture
+A block with a pipe or several commands is run by bash in a folder of its own; one that needs the programs of
+others stays as it is unless these were installed by tools/clients.sh FOLDER and KZFR_CLIENTS=FOLDER. A picture
 `![…](images/NAME.svg)<!-- drawn by kzfr export - … -->` is what that command writes.
 `docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `docs/schemas/` the
 JSON Schemas; `completions/` holds the scripts of the shells.
@@ -34,6 +34,10 @@ from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
+CLIENTS = os.environ.get("KZFR_CLIENTS", "")
+STANDARD = {"kzfr", "cat", "diff", "ls", "printf"}
+"""What runs in a block wherever bash does, and prints the same everywhere."""
+
 BLOCK = re.compile(r"<!-- ((?:kzfr|cat|printf)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
 PICTURE = re.compile(r"!\[[^\]]*\]\((images/[^)]+\.svg)\)<!-- drawn by (kzfr [^\n]*?) -->")
 BETWEEN_PROGRAMS = ("|", "&&")
@@ -42,7 +46,7 @@ SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell
 
 def environment(home: str) -> dict[str, str]:
     """Give what a command line of the documents finds around it; the programs of others come after our own."""
-    clients = sorted(Path(os.environ.get("KZFR_CLIENTS", "/nowhere")).glob("*/bin"))
+    clients = sorted(Path(CLIENTS).glob("*/bin")) if CLIENTS else []
     return {
         "PATH": os.pathsep.join([os.environ["PATH"], *map(str, clients)]),
         "HOME": home,
@@ -77,9 +81,10 @@ def programs(command: str) -> list[str]:
 
 
 def run_in_shell(command: str, home: str) -> str | None:
-    """Run several commands with bash and give what they print, in its order; None when a program is not installed."""
+    """Run several commands with bash and give what they print, in its order; None without the programs of others."""
     around = environment(home)
-    if any(name != "kzfr" and shutil.which(name, path=around["PATH"]) is None for name in programs(command)):
+    others = set(programs(command)) - STANDARD
+    if others and not (CLIENTS and all(shutil.which(name, path=around["PATH"]) for name in others)):
         return None
     ours = f'kzfr() {{ PYTHONPATH="{ROOT / "src"}" "{sys.executable}" -m kzfr_cli "$@"; }}'
     with tempfile.TemporaryDirectory() as folder:

@@ -25,6 +25,7 @@ COMMANDS = (
     "sources",
     "cite",
     "export",
+    "site",
     "check",
     "add",
     "edit",

@@ -91,6 +91,10 @@ def view(app: App, events: Iterable[Event], format: str, *, asked: str = "") -> 
         from kzfr_cli.queries.anniversaries import Rules
 
         return calendar(app, events, Rules(), start=app.today)
+    if wants == "page":
+        from kzfr_cli.views import pages
+
+        return pages.page(events, app.speaker)
     from kzfr_cli.views import dossiers
 
     return dossiers.dossier(events, app.speaker, asked)

@@ -18,7 +18,7 @@ class Export:
     """Describe a format that events are written in: its module, what it writes, the endings of its files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources as notes), a
-    `calendar` of anniversaries, or `references`.
+    `page` (the same in every language), a `calendar` of anniversaries, or `references`.
     """
 
     module: str
@@ -34,6 +34,7 @@ EXPORTS = {
     "ics": Export("ics", "calendar", (".ics",)),
     "markdown": Export("markdown", "dossier", (".md", ".markdown")),
     "docx": Export("docx", "dossier", (".docx",)),
+    "html": Export("html", "page", (".html", ".htm")),
     "svg": Export("svg", "dossier", (".svg",)),
     "sqlite": Export("sqlite", "dossier", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),

@@ -1,0 +1,88 @@
+"""`kzfr site`: the record as a folder that any static host serves."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+
+import click
+
+from kzfr_cli.commands import chosen, options
+from kzfr_cli.errors import UnwritableOutputError
+from kzfr_cli.queries import anniversaries
+from kzfr_cli.queries.filters import choose
+
+MANIFEST = ".kzfr-site.json"
+"""Lists the files that the last run wrote, of which those that are no longer needed are removed."""
+
+
+@click.command("site")
+@click.argument("folder", type=click.Path(file_okay=False))
+@click.option("--url", "base", default="", metavar="ADDRESS", help="The address that the site will have.")
+@click.option(
+    "--years", type=click.IntRange(1, 100), default=chosen.YEARS, show_default=True, metavar="N",
+    help="Years of anniversaries in the calendar, from today on.",
+)  # fmt: skip
+@chosen.filter_options
+@options.global_options
+def command(folder: str, base: str, years: int, **filters: Any) -> None:
+    """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the data.
+
+    \b
+    Examples:
+      kzfr site public
+      kzfr site public --url https://example.org/kzfr/ --lang fr
+    """
+    from kzfr_cli.formats import site
+    from kzfr_cli.views import events as listings
+    from kzfr_cli.views import pages
+
+    app = options.current_app()
+    found = choose(app.index, chosen.criteria(app, filters))
+    calendar = chosen.calendar(app, found.events, anniversaries.Rules(), start=app.today, years=years)
+    written = site.files(
+        pages.page(found.events, app.speaker), listings.timeline(found, app.speaker), calendar, app.surface(True),
+        today=app.today.isoformat(), base=base and base.rstrip("/") + "/",
+    )  # fmt: skip
+    count, removed = write(folder, dict(written))
+    catalogue = app.catalogue
+    one, many = "{count} file written to {folder}.", "{count} files written to {folder}."
+    options.tell(catalogue.plural(one, many, count, count=count, folder=folder))
+    if removed:
+        one, many = "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
+        options.tell(catalogue.plural(one, many, removed, count=removed))
+    options.tell_state(app)
+
+
+def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
+    """Write the files into a folder, each as a whole, and remove those of the last run that are not among them.
+
+    A file that we did not write stays. Raises `UnwritableOutputError`.
+    """
+    try:
+        former = set(listed(folder)) - set(files)
+        for path, content in files.items():
+            target = os.path.join(folder, *path.split("/"))
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            options.replace(target, content)
+        for path in sorted(former):
+            os.remove(os.path.join(folder, *path.split("/")))
+        manifest = json.dumps(sorted(files), indent=0) + "\n"
+        options.replace(os.path.join(folder, MANIFEST), manifest.encode())
+    except OSError as error:
+        raise UnwritableOutputError(path=error.filename or folder, reason=error.strerror or str(error)) from error
+    return len(files), len(former)
+
+
+def listed(folder: str) -> list[str]:
+    """List what the last run wrote and is still there; nothing that leads out of the folder."""
+    try:
+        with open(os.path.join(folder, MANIFEST), encoding="utf-8") as file:
+            names = json.load(file)
+    except (OSError, ValueError):
+        return []
+    root = os.path.realpath(folder)
+    safe = [name for name in names if isinstance(name, str) and not os.path.isabs(name) and ".." not in name.split("/")]
+    places = [(name, os.path.realpath(os.path.join(folder, *name.split("/")))) for name in safe]
+    return [name for name, place in places if os.path.isfile(place) and place.startswith(root + os.sep)]

@@ -1,0 +1,183 @@
+"""A static site: the page of the timeline, one of each event and year, and what programs read beside them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+from kzfr_cli import __released__
+from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import csv, html, ics, plain
+from kzfr_cli.formats import json as json_format
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import words
+from kzfr_cli.views.calendars import CalendarView, OccasionView
+from kzfr_cli.views.events import TimelineView
+from kzfr_cli.views.pages import PageEvent, PageView
+
+FEED = 50
+"""Anniversaries to come that the feed tells."""
+
+ATOM = "http://www.w3.org/2005/Atom"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The ids that are names of files; no other leads out of the folder."""
+
+
+def files(
+    page: PageView, listing: TimelineView, calendar: CalendarView, surface: Surface, *, today: str, base: str = ""
+) -> Iterator[tuple[str, bytes]]:
+    """Give each file of the site by its path; `base` is the address that it will have, with a slash at its end."""
+    events = [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
+    yield "index.html", html.render(page, surface).encode()
+    for place, event in enumerate(events):
+        yield f"events/{event.id}.html", event_page(page, events, place, surface, base)
+    for year, members in by_year(events):
+        yield f"years/{year}.html", year_page(page, year, members, events, surface, base)
+    yield "events.json", json_format.render(listing, surface).encode()
+    yield "events.csv", csv.render(listing, surface).encode()
+    yield "anniversaries.ics", ics.render(calendar, surface)
+    yield "feed.atom", feed(calendar, surface, today, base)
+    if base:
+        yield "sitemap.xml", sitemap(["index.html", *paths(events)], base)
+
+
+def paths(events: Sequence[PageEvent]) -> list[str]:
+    """List the paths of the pages of events and years."""
+    return [*(f"events/{event.id}.html" for event in events), *(f"years/{year}.html" for year, _ in by_year(events))]
+
+
+def by_year(events: Sequence[PageEvent]) -> list[tuple[str, list[PageEvent]]]:
+    """Gather the events by the year in which they begin."""
+    return [(year, list(members)) for year, members in groupby(events, key=year_of)]
+
+
+def year_of(event: PageEvent) -> str:
+    """Give the year under which an event stands."""
+    return (event.earliest or event.latest or "0000")[:4]
+
+
+def event_page(page: PageView, events: Sequence[PageEvent], place: int, surface: Surface, base: str) -> bytes:
+    """Write the page of an event, linked to its year and its neighbours."""
+    event, lang = events[place], page.lang
+    around = [(year_of(event), f"../years/{year_of(event)}.html")]
+    around += [("← " + visible(events[place - 1].titles[lang]), f"{events[place - 1].id}.html")] if place else []
+    following = events[place + 1] if place + 1 < len(events) else None
+    around += [(visible(following.titles[lang]) + " →", f"{following.id}.html")] if following else []
+    return framed(
+        page, surface, base, path=f"events/{event.id}.html", heading=visible(event.titles[lang]), around=around,
+        description=visible(event.summaries[lang] or event.titles[lang]), event=event,
+        linked_data=linked_data(page, event, base),
+    )  # fmt: skip
+
+
+def year_page(
+    page: PageView, year: str, members: Sequence[PageEvent], events: Sequence[PageEvent], surface: Surface, base: str
+) -> bytes:
+    """Write the page of a year, linked to the years beside it."""
+    years = [each for each, _ in by_year(events)]
+    place = years.index(year)
+    around = [(f"← {years[place - 1]}", f"{years[place - 1]}.html")] if place else []
+    around += [(f"{years[place + 1]} →", f"{years[place + 1]}.html")] if place + 1 < len(years) else []
+    title = html.spoken(page.lang)["title"]
+    return framed(
+        page, surface, base, path=f"years/{year}.html", heading=f"{title}, {year}", around=around,
+        description=f"{title}, {year}", events=members,
+    )  # fmt: skip
+
+
+def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
+    """Write a page of the site."""
+    style, lang = html.asset("site.css"), page.lang
+    says = {**html.spoken(lang), "coming": surface.catalogue.text("Anniversaries to come")}
+    written: str = template().render(
+        lang=lang, style=style, style_hash=html.digest(style), says=says, base=base, sources=page.sources,
+        visible=visible, safe_url=html.safe_url, said=html.pairs(lang), kinds=html.vocabulary(words.KINDS, lang),
+        statuses=html.vocabulary(words.STATUSES, lang), categories=html.vocabulary(words.CATEGORIES, lang), **values,
+    )  # fmt: skip
+    return written.encode()
+
+
+@lru_cache(maxsize=1)
+def template() -> Any:
+    """Load the frame of the pages, in which every value is escaped."""
+    from jinja2 import Environment
+
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(html.asset("frame.html"))
+
+
+def linked_data(page: PageView, event: PageEvent, base: str) -> str:
+    """Describe an event in JSON-LD by schema.org, its dates in ISO 8601 as far as they are known."""
+    lang = page.lang
+    described: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event.titles[lang],
+        "inLanguage": lang,
+        "description": event.summaries[lang],
+        "startDate": iso(event, last=False),
+        "endDate": iso(event, last=True),
+        "location": [{"@type": "Place", "name": item.labels[lang]} for item in event.linked if item.role == "place"],
+        "citation": [url for number, _ in event.sources if (url := html.safe_url(page.sources[number].url))],
+        "url": f"{base}events/{event.id}.html" if base else "",
+    }
+    text = plain.escaped(json.dumps({name: value for name, value in described.items() if value}, ensure_ascii=False))
+    for sign, escape in html.UNSAFE.items():
+        text = text.replace(sign, escape)
+    return text
+
+
+def iso(event: PageEvent, *, last: bool) -> str:
+    """Give the first or last day of an event, as precise as it is known."""
+    day = (event.latest if last else event.earliest) or ""
+    return day[: {"year": 4, "month": 7}.get(event.precision, 10)]
+
+
+def feed(calendar: CalendarView, surface: Surface, today: str, base: str) -> bytes:
+    """Write an Atom feed (RFC 4287) of the anniversaries to come; `today` is an ISO day."""
+    root = ElementTree.Element(f"{{{ATOM}}}feed")
+    add(root, "title", surface.catalogue.text("Anniversaries to come"))
+    add(root, "id", base or "urn:kzfr:anniversaries")
+    add(root, "updated", f"{today}T00:00:00Z")
+    add(ElementTree.SubElement(root, f"{{{ATOM}}}author"), "name", "kzfr")
+    if base:
+        ElementTree.SubElement(root, f"{{{ATOM}}}link", {"rel": "self", "href": f"{base}feed.atom"})
+    for occasion in [item for item in calendar.occasions if item.day.isoformat() >= today][:FEED]:
+        entry(root, occasion, today, base)
+    ElementTree.register_namespace("", ATOM)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def entry(root: ElementTree.Element, occasion: OccasionView, today: str, base: str) -> None:
+    """Write one entry of the feed."""
+    element = ElementTree.SubElement(root, f"{{{ATOM}}}entry")
+    event = occasion.uid.split(".")[0]
+    add(element, "title", f"{occasion.day.isoformat()} · {occasion.title}")
+    add(element, "id", f"urn:kzfr:{quote(occasion.uid)}")
+    add(element, "updated", f"{today}T00:00:00Z")
+    add(element, "summary", occasion.description)
+    ElementTree.SubElement(element, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{base}events/{event}.html"})
+
+
+def add(parent: ElementTree.Element, name: str, text: str) -> None:
+    """Add an element that holds a text."""
+    ElementTree.SubElement(parent, f"{{{ATOM}}}{name}").text = visible(text)
+
+
+def sitemap(paths: Sequence[str], base: str) -> bytes:
+    """Write the list of pages for search engines (sitemaps.org 0.9)."""
+    root = ElementTree.Element(f"{{{SITEMAP}}}urlset")
+    for path in paths:
+        url = ElementTree.SubElement(root, f"{{{SITEMAP}}}url")
+        ElementTree.SubElement(url, f"{{{SITEMAP}}}loc").text = base + path
+        ElementTree.SubElement(url, f"{{{SITEMAP}}}lastmod").text = __released__
+    ElementTree.register_namespace("", SITEMAP)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"

@@ -1,0 +1,168 @@
+"""Views of events for a page to look at: everything on each, in every language at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import CATEGORIES, LANGUAGES, STATUSES, Event, Facet, Name, Source, Words, in_language
+from kzfr_cli.core.record import record
+from kzfr_cli.locale import dates
+from kzfr_cli.views.speaker import Speaker
+
+Texts = Mapping[str, str]
+"""One text in each of the four languages."""
+
+
+@record
+class SideView:
+    """Tell one dated side of an event; `sources` are places in the page's list, from 0."""
+
+    kind: str
+    status: str
+    value: str
+    words: Texts
+    note: Texts
+    wording: str
+    sources: tuple[int, ...]
+
+
+@record
+class LinkedView:
+    """Tell a name that an event is linked to; `spellings` are all its forms, for the search."""
+
+    id: str
+    role: str
+    labels: Texts
+    spellings: tuple[str, ...]
+
+
+@record
+class PageEvent:
+    """Tell one event; `languages` are those that its title is really in, where another falls back."""
+
+    id: str
+    former_ids: tuple[str, ...]
+    category: str
+    scope: str
+    date: str
+    earliest: str | None
+    latest: str | None
+    precision: str
+    uncertain: bool
+    disputed: bool
+    titles: Texts
+    languages: Texts
+    summaries: Texts
+    words: Texts
+    sides: tuple[SideView, ...]
+    linked: tuple[LinkedView, ...]
+    tags: tuple[Texts, ...]
+    sources: tuple[tuple[int, str], ...]
+
+
+@record
+class PageView:
+    """Tell some events as a page; `lang` is the language that it opens in."""
+
+    lang: str
+    events: tuple[PageEvent, ...]
+    sources: tuple[Source, ...]
+    categories: tuple[str, ...]
+
+
+def page(events: Iterable[Event], speaker: Speaker) -> PageView:
+    """View some events in every language."""
+    chosen = list(events)
+    speaker.prepare(chosen)
+    cited = dict.fromkeys(id for event in chosen for id in sources_of(event))
+    places = {id: number for number, id in enumerate(cited)}
+    present = {event.category for event in chosen}
+    return PageView(
+        lang=speaker.lang,
+        events=tuple(page_event(event, speaker, places) for event in chosen),
+        sources=tuple(speaker.index.source(id) or Source(id=id, title=id) for id in cited),
+        categories=tuple(name for name in CATEGORIES if name in present),
+    )
+
+
+def sources_of(event: Event) -> list[str]:
+    """List the sources of an event, those of its dates first, each once."""
+    own = [id for facet in event.dates for id in facet.sources]
+    return list(dict.fromkeys([*own, *(citation.source for citation in event.sources)]))
+
+
+def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> PageEvent:
+    """View one event."""
+    value = event.preferred.value
+    says = {citation.source: citation.says for citation in event.sources}
+    return PageEvent(
+        id=event.id,
+        former_ids=event.former_ids,
+        category=event.category,
+        scope=event.scope,
+        date=value.text,
+        earliest=value.earliest.isoformat() if value.earliest else None,
+        latest=value.latest.isoformat() if value.latest else None,
+        precision=value.precision,
+        uncertain=value.is_uncertain or value.is_approximate,
+        disputed=event.is_disputed,
+        titles=every(event.title),
+        languages={lang: in_language(event.title, lang)[1] for lang in LANGUAGES},
+        summaries=every(event.summary),
+        words=in_words(value),
+        sides=tuple(side(facet, places) for facet in sorted(event.dates, key=rank)),
+        linked=tuple(linked(event, speaker)),
+        tags=tuple(tag_texts(id, speaker) for id in event.tags),
+        sources=tuple((places[id], says.get(id, "")) for id in sources_of(event)),
+    )
+
+
+def rank(facet: Facet) -> tuple[object, ...]:
+    """Order the dated sides of an event: the agreed ones before those disputed and rejected, then by time."""
+    return (STATUSES.index(facet.status) if facet.status in STATUSES[2:] else 0, facet.value.sort_key())
+
+
+def side(facet: Facet, places: Mapping[str, int]) -> SideView:
+    """View one dated side of an event."""
+    return SideView(
+        kind=facet.kind,
+        status=facet.status,
+        value=facet.value.text,
+        words=in_words(facet.value),
+        note=every(facet.note) if facet.note else {},
+        wording=facet.wording,
+        sources=tuple(places[id] for id in facet.sources),
+    )
+
+
+def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
+    """View the names that an event is linked to, as they were at its time."""
+    for role, ids in (("place", event.places), ("person", event.people), ("organisation", event.organisations)):
+        for id in ids:
+            name = speaker.index.name(id)
+            labels = {**name.label, **name.label_on(event.preferred.value)} if name else {"en": id}
+            yield LinkedView(id=id, role=role, labels=every(labels), spellings=spellings(name) if name else (id,))
+
+
+def spellings(name: Name) -> tuple[str, ...]:
+    """List every way to write a name, each once."""
+    forms = [*name.label.values(), *(form for forms in name.spellings.values() for form in forms), *name.acronyms]
+    forms += [form for period in name.periods for form in period.label.values()]
+    return tuple(dict.fromkeys(forms))
+
+
+def tag_texts(id: str, speaker: Speaker) -> Texts:
+    """Give the words of a tag; one that no file defines is its id."""
+    tag = speaker.index.tag(id)
+    return every(tag.label if tag else {"en": id})
+
+
+def every(words: Words) -> Texts:
+    """Give a text in each language, or in the next best."""
+    return {lang: in_language(words, lang)[0] for lang in LANGUAGES}
+
+
+def in_words(value: PartialDate) -> Texts:
+    """Write a date in each language."""
+    return {lang: dates.date_in_words(value, lang) for lang in LANGUAGES}

@@ -2,6 +2,7 @@
 (() => {
   // ---- the data and what is asked of them
 
+  const begun = performance.now();
   const data = JSON.parse(document.getElementById("data").textContent);
   const events = data.events;
   const byId = new Map();
@@ -54,6 +55,7 @@
   }
 
   function answers(event, words) {
+    if (!words.length) return true;
     const own = searched(event);
     return words.every((word) => own.some((other) => other.startsWith(word) || (word.length >= 5 && isNear(word, other))));
   }
@@ -345,8 +347,10 @@
     draw();
   }
 
-  let waiting = 0;
-  const soon = (run) => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(run); };
+  // Each function waits for itself alone: a scroll must not take the place of a search.
+  const waiting = new Map();
+  const soon = (run) => { cancelAnimationFrame(waiting.get(run)); waiting.set(run, requestAnimationFrame(() => run())); };
+  const relay = () => { lay(state.found); names(); draw(); };
 
   $("filters").addEventListener("submit", (event) => event.preventDefault());
   $("query").addEventListener("input", (event) => { state.query = event.target.value; soon(update); });
@@ -423,10 +427,10 @@
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.open) open(null, true); });
   window.addEventListener("hashchange", () => open(decodeURIComponent(location.hash.slice(1)) || null, false));
-  window.addEventListener("resize", () => soon(() => { lay(state.found); names(); draw(); }));
+  window.addEventListener("resize", () => soon(relay));
 
   words();
   update();
   if (location.hash) open(decodeURIComponent(location.hash.slice(1)), false);
-  document.documentElement.dataset.ready = String(Math.round(performance.now()));
+  document.documentElement.dataset.ready = String(Math.round(performance.now() - begun));
 })();

@@ -12,7 +12,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 HEAVY = {
     "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "anyascii", "platformdirs", "dateutil", "babel",
-    "dataclasses", "pathlib", "importlib.metadata", "csv",
+    "dataclasses", "pathlib", "importlib.metadata", "csv", "icalendar", "docx", "jinja2",
 }  # fmt: skip
 
 RUN = """

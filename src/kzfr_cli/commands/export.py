@@ -49,8 +49,9 @@ class Alarm(click.ParamType[str]):
 @options.kind_option
 @click.option("--date", "day", type=options.Day(), metavar="DATE", help="Take the anniversaries about that day.")
 @click.option(
-    "--within", type=click.IntRange(0, 366), default=7, metavar="DAYS", help="With --date: up to so many days away."
-)
+    "--within", type=click.IntRange(0, 366), default=7, show_default=True, metavar="DAYS",
+    help="With --date: up to so many days away.",
+)  # fmt: skip
 @click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Take the anniversaries of that year.")
 @click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Take the next N anniversaries.")
 @click.option("--round", "profile", default="default", metavar="PROFILE", help="What is round, as in anniversary.")

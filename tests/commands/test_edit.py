@@ -125,6 +125,14 @@ def test_an_entry_that_cannot_be_read_is_repaired_by_its_id(desk: Desk) -> None:
     assert desk.mine.read_text().endswith(rest)
 
 
+def test_a_state_folder_that_cannot_be_written_hinders_no_edit(desk: Desk) -> None:
+    (desk.folder / "file").touch()
+    editor = desk.editor("s = s.replace('Partnership', 'The')")
+    result = desk.ok("edit", "treaty-2008", EDITOR=editor, XDG_STATE_HOME=str(desk.folder / "file"))
+    assert "cannot be taken back" in result.stderr
+    assert desk.show("treaty-2008")["title"] == "The treaty"
+
+
 def test_an_unknown_id_names_near_ones(desk: Desk) -> None:
     result = desk.run("edit", "treaty-2009", EDITOR="true")
     assert result.returncode == 3

@@ -109,10 +109,18 @@ class Draft:
     def __init__(self, app: App, id: str, text: str) -> None:
         self.app = app
         self.begun = text
-        folder = os.path.join(app.state, "drafts")
+        try:
+            self.begin(os.path.join(app.state, "drafts"), id)
+        except OSError:
+            import tempfile
+
+            self.begin(tempfile.mkdtemp(prefix="kzfr-"), id)
+
+    def begin(self, folder: str, id: str) -> None:
+        """Write the text into a file of a folder, which only its owner may read."""
         os.makedirs(folder, mode=0o700, exist_ok=True)
         self.path = os.path.join(folder, f"{id}.{os.getpid()}.toml")
-        self.write(text)
+        self.write(self.begun)
 
     def write(self, text: str) -> None:
         """Write the text, with its line ends as they are."""

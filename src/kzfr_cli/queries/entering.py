@@ -233,8 +233,13 @@ def source(index: Index, text: str) -> Found:
 
 def same_page(index: Index, url: str) -> str | None:
     """Find the source of a page; http, www, a final slash and a fragment make no other page."""
-    page = duplicates.page(url)
-    return next((known["id"] for known in index.all("sources") if duplicates.page(known.get("url", "")) == page), None)
+    return pages(index).get(duplicates.page(url))
+
+
+@lru_cache(maxsize=2)
+def pages(index: Index) -> dict[str, str]:
+    """Map the page of every source to its id."""
+    return {duplicates.page(known["url"]): known["id"] for known in index.all("sources") if known.get("url")}
 
 
 def source_id(url: str) -> str:

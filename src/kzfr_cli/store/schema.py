@@ -11,7 +11,6 @@ import re
 from typing import Annotated, Any, Literal
 
 import msgspec
-import msgspec.structs
 from msgspec import Meta, Struct
 
 from kzfr_cli.store import lines
@@ -221,9 +220,9 @@ def wrong_name(kind: str, entry: Any, path: str) -> str:
     return ""
 
 
-def fields(kind: str) -> tuple[msgspec.structs.FieldInfo, ...]:
+def field_names(kind: str) -> tuple[str, ...]:
     """List the fields of a kind of entry in the order in which they are written."""
-    return msgspec.structs.fields(ENTRIES[kind])
+    return ENTRIES[kind].__struct_encode_fields__
 
 
 def missing(kind: str, entry: dict[str, Any]) -> list[str]:

@@ -111,6 +111,12 @@ def test_a_missing_folder_is_told(tmp_path: Path, journal: Journal) -> None:
         put(tmp_path / "no" / "mine.toml", b"two\n", journal)
 
 
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="there is no folder that nobody may write")
+def test_a_folder_that_cannot_be_written_is_told_at_once(journal: Journal) -> None:
+    with pytest.raises(UnwritableDatabaseError):
+        put(Path("/proc/mine.toml"), b"two\n", journal)
+
+
 def test_changes_are_taken_back_one_by_one(file: Path, journal: Journal) -> None:
     for text in (b"two\n", b"three\n", b"two\n"):
         put(file, text, journal)

@@ -67,12 +67,12 @@ Item = tuple[str, Any]
 
 @pair
 class Span:
-    """Tell where the own lines of an entry stand in the bytes after the byte-order mark, and its `item`’s number."""
+    """Tell where a block with an entry stands in the bytes after the byte-order mark, and its `item`’s number."""
 
     kind: str
     id: str
     start: int
-    end: int
+    stop: int
     item: int
 
 
@@ -123,7 +123,7 @@ def line_end(text: bytes) -> bytes:
 
 
 def read(text: bytes) -> tuple[list[Span], list[Item]]:
-    """Find the own lines of each entry, and what the reader makes of the whole file, in its order."""
+    """Find where each entry stands, and what the reader makes of the whole file, in its order."""
     text = body(text)
     spans: list[Span] = []
     items: list[Item] = []
@@ -131,7 +131,7 @@ def read(text: bytes) -> tuple[list[Span], list[Item]]:
     for block in files.blocks(text):
         found = list(files.read_block("", block))
         if block.kind:
-            spans.append(Span(block.kind, id_of(found, block), start, own_end(text, start, block), len(items)))
+            spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
         items += map(item, found)
         start = block.end
     return spans, items
@@ -153,10 +153,10 @@ def id_of(found: list[files.Read | Problem], block: files.Block) -> str:
     return told or (written[1].decode() if written else "")
 
 
-def own_end(text: bytes, start: int, block: files.Block) -> int:
+def own_end(text: bytes, span: Span) -> int:
     """Find the end of the last line that holds something of the entry; a table of another name is not its own."""
-    depth, last, begins = 0, start, True
-    for token in TOKEN.finditer(text, start, block.end):
+    depth, last, begins = 0, span.start, True
+    for token in TOKEN.finditer(text, span.start, span.stop):
         sign = text[token.start() : token.start() + 1]
         if sign == b"\n":
             begins = True
@@ -165,20 +165,20 @@ def own_end(text: bytes, start: int, block: files.Block) -> int:
             continue
         if begins and depth == 0 and sign == b"[":
             header = HEADER.match(text, token.start())
-            if header and header[1].decode("utf-8", "replace") != block.kind:
+            if header and header[1].decode("utf-8", "replace") != span.kind:
                 break
         begins = False
         depth += (sign in b"[{") - (sign in b"]}")
         last = token.end()
-    end = text.find(b"\n", last, block.end)
-    return block.end if end < 0 else end + 1
+    end = text.find(b"\n", last, span.stop)
+    return span.stop if end < 0 else end + 1
 
 
 def own_lines(text: bytes, kind: str, id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
     for span in read(text)[0]:
         if (span.kind, span.id) == (kind, id):
-            return body(text)[span.start : span.end].decode("utf-8", "replace")
+            return body(text)[span.start : own_end(body(text), span)].decode("utf-8", "replace")
     raise NotInFileError(id=id)
 
 
@@ -235,21 +235,22 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
 
 def piece(text: bytes, span: Span, edit: Edit, end: bytes) -> tuple[int, int, bytes]:
     """Say which bytes give way to which."""
+    stop = own_end(text, span)
     if isinstance(edit, Removal):
-        return removed(text, span)
+        return removed(text, span.start, stop)
     new = encoded(edit.text, end) if isinstance(edit, (Addition, Replacement)) else b""
-    if not text[span.start : span.end].endswith(b"\n"):
+    if not text.endswith(b"\n", span.start, stop):
         new = new.removesuffix(end)
-    return span.start, span.end, new
+    return span.start, stop, new
 
 
-def removed(text: bytes, span: Span) -> tuple[int, int, bytes]:
+def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:
     """Take an entry out with one of the blank lines that set it apart: the one after it, else the one before."""
-    if after := BLANK_LINE.match(text, span.end):
-        return span.start, after.end(), b""
-    if span.end == len(text) and (before := ENDS_BLANK.search(text, 0, span.start)):
-        return before.start(1), span.end, b""
-    return span.start, span.end, b""
+    if after := BLANK_LINE.match(text, stop):
+        return start, after.end(), b""
+    if stop == len(text) and (before := ENDS_BLANK.search(text, 0, start)):
+        return before.start(1), stop, b""
+    return start, stop, b""
 
 
 def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:

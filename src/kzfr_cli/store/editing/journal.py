@@ -79,8 +79,10 @@ class Journal:
     def locked(self) -> Iterator[None]:
         """Let one program at a time number its changes; the folder is for its owner only, as its files may be."""
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
+        beside = os.path.join(self.folder, ".lock")
+        os.close(os.open(beside, os.O_RDWR | os.O_CREAT, 0o600))  # filelock would wait for permissions
         try:
-            with filelock.FileLock(os.path.join(self.folder, ".lock"), timeout=LOCK_SECONDS):
+            with filelock.FileLock(beside, timeout=LOCK_SECONDS):
                 yield
         except filelock.Timeout as error:
             raise TimeoutError("another program holds it") from error

@@ -60,8 +60,9 @@ def locked(target: str) -> Iterator[None]:
     frees it when its holder is killed.
     """
     folder, name = os.path.split(target)
-    os.stat(folder)  # filelock would create it
-    lock = filelock.FileLock(os.path.join(folder, f".{name}.lock"), timeout=LOCK_SECONDS, mode=0o666)
+    beside = os.path.join(folder, f".{name}.lock")
+    os.close(os.open(beside, os.O_RDWR | os.O_CREAT, 0o666))  # filelock would create folders, and wait for permissions
+    lock = filelock.FileLock(beside, timeout=LOCK_SECONDS, mode=0o666)
     try:
         with lock:
             yield

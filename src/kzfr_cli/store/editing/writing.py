@@ -16,7 +16,7 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
     `tomli_w` writes the values alone: given a whole entry it may write `events = [{…}]`, which appended to a
     file would break it.
     """
-    order = [field.encode_name for field in schema.fields(kind)]
+    order = schema.field_names(kind)
     named = sorted(fields, key=lambda name: order.index(name) if name in order else len(order))
     kept = [(name, fields[name]) for name in named if fields[name] not in ("", [], {}, None)]
     lines = [f"[[{kind}]]"]

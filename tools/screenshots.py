@@ -1,10 +1,12 @@
 """Take the pictures of docs/images/ again: `python tools/screenshots.py`, with Debian's Chromium and poppler-utils.
 
-The page of the packaged database, on 5 June 2018, in light, dark, on a phone and on paper; and the picture for a slide.
+The page of the packaged database, on 5 June 2018, in light, dark, on a phone and on paper; the picture for a slide; and
+a timeline in a terminal, drawn by rich.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -12,6 +14,8 @@ import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+from rich.console import Console
+from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
@@ -29,9 +33,31 @@ def kzfr(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "kzfr_cli", *arguments], env=environment, check=True)
 
 
+def terminal(target: Path, *arguments: str) -> None:
+    """Draw what a command prints on a terminal of 100 columns."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "KZFR_TODAY": "2018-06-05", "FORCE_COLOR": "1"}
+    command = [sys.executable, "-m", "kzfr_cli", *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
+    console.print(Text.from_ansi(done.stdout))
+    console.save_svg(str(target), title="$ kzfr " + " ".join(arguments), unique_id="kzfr")
+
+
 def main() -> None:
     """Take every picture."""
     IMAGES.mkdir(exist_ok=True)
+    terminal(
+        IMAGES / "terminal.svg",
+        "timeline",
+        "--from",
+        "2008",
+        "--to",
+        "2010",
+        "--category",
+        "treaty",
+        "--category",
+        "visit",
+    )
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         page, slide = Path(folder, "page.html"), Path(folder, "slide.svg")
         kzfr("export", str(page), "--lang", "en")

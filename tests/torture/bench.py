@@ -1,0 +1,124 @@
+"""What the trials share: a folder of their own, the program run in it, and what a trial tells."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 120
+"""Seconds after which a command counts as hanging."""
+
+ENTRY = """
+[[events]]
+id = "event-{number}"
+category = "visit"
+title.en = "Event {number}"
+title.fr = "Événement {number}"
+
+[[events.dates]]
+kind = "occurred"
+value = "2001-02-03"
+sources = ["paper"]
+"""
+BASE = '# Our own file.\n\n[[sources]]\nid = "paper"\ntitle = "Paper"\n' + ENTRY.format(number=0) + "\n# End.\n"
+
+
+@dataclass
+class Outcome:
+    """Tell one trial: what was done how often, what came of it, and what failed."""
+
+    name: str
+    done: str
+    told: str = ""
+    failures: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+class Bench:
+    """Run the program in a home of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "desk.toml"
+        self.cache = folder / "cache"
+        self.file.write_text(BASE, encoding="utf-8")
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """Make the environment of a run."""
+        return {
+            "PATH": os.environ["PATH"], "HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT / "src"),
+            "LANG": "C.UTF-8", "KZFR_CACHE": str(self.cache), "KZFR_TODAY": "2018-06-05", **more,
+        }  # fmt: skip
+
+    def command(self, *arguments: str, alone: bool = True) -> list[str]:
+        """Write a command line; `alone` leaves the packaged database out and names the desk's file."""
+        layers = ["--no-packaged", "--db", str(self.file)] if alone else []
+        return [sys.executable, "-m", "kzfr_cli", *arguments, *layers, "--lang", "en"]
+
+    def start(
+        self,
+        *arguments: str,
+        alone: bool = True,
+        env: dict[str, str] | None = None,
+        before: Sequence[str] = (),
+        **options: Any,
+    ) -> subprocess.Popen[bytes]:
+        """Begin a command."""
+        return subprocess.Popen(
+            [*before, *self.command(*arguments, alone=alone)],
+            env=self.environment(**env or {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=self.folder,
+            **options,
+        )
+
+    def run(self, *arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end; one that hangs is killed and has the code -9."""
+        process = self.start(*arguments, **options)
+        try:
+            out, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, err = process.communicate()
+        return subprocess.CompletedProcess(
+            process.args, process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+        )
+
+    def ids(self, **options: Any) -> list[str]:
+        """List the events of the desk as the next command sees them; raises `AssertionError` when it fails."""
+        result = self.run("timeline", "--format", "json", **options)
+        assert result.returncode == 0, f"timeline: {result.returncode} {result.stderr}"
+        assert not result.stderr, result.stderr
+        return sorted(event["id"] for event in json.loads(result.stdout))
+
+
+@contextlib.contextmanager
+def bench() -> Iterator[Bench]:
+    """Give a bench in a folder that goes with it."""
+    with tempfile.TemporaryDirectory(prefix="kzfr-torture-") as folder:
+        yield Bench(Path(folder))
+
+
+@contextlib.contextmanager
+def measured(outcome: Outcome) -> Iterator[Outcome]:
+    """Take the time of a trial."""
+    begun = time.monotonic()
+    yield outcome
+    outcome.seconds = time.monotonic() - begun
+
+
+def is_bug(stderr: str) -> bool:
+    """Tell whether a command ended in what nobody foresaw."""
+    return "Traceback" in stderr or ("kzfr-" in stderr and "report" in stderr.lower())

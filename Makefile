@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test docs messages bench quality package
+.PHONY: check test torture docs messages bench quality package
 
 check: ## Everything that a change must pass.
 	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py noxfile.py
@@ -13,6 +13,9 @@ check: ## Everything that a change must pass.
 
 test: ## The tests alone.
 	$(PYTHON) -m pytest
+
+torture: ## Kill, starve and feed the program, and write docs/reliability.md; takes a quarter of an hour.
+	$(PYTHON) -m tests.torture
 
 docs: ## Write the generated documents, the README's output and the completions.
 	$(PYTHON) tools/docs.py write

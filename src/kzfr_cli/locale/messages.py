@@ -103,6 +103,9 @@ SYSTEM = frozenset({
     N_("File name too long"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
+LONGEST = 1_000
+"""Characters of a fact that are shown: a path may take hundreds, a value of a damaged file any number."""
+
 KINDS = frozenset({
     N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"),
     N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"),
@@ -162,8 +165,13 @@ def _word(value: object, catalogue: Catalogue) -> str:
         return dates.grammar(catalogue.lang).either(words) if len(words) > 1 else "".join(words)
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
-    text = str(value)
+    text = shortened(str(value))
     return catalogue.text(text) if text in SYSTEM or text in KINDS else visible(text)
+
+
+def shortened(text: str) -> str:
+    """Cut what is longer than anybody would read on one line."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def refusal(item: Problem, catalogue: Catalogue) -> str:

@@ -20,7 +20,7 @@ ENTRY_LIMIT = 1_000_000
 
 TABLE = re.compile(rb"^[ \t]*\[\[[ \t]*(" + "|".join(KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE)
 TABLE_OR_STRING = re.compile(
-    rb'(?:"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*)'
+    rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*\'|\#[^\n]*)'
     rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(KINDS).encode() + rb")[ \t]*\]\])",
     re.MULTILINE | re.DOTALL,
 )

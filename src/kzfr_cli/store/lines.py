@@ -10,7 +10,9 @@ SKIPPED = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 
 NAME = re.compile(r"[\w-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 DOT = re.compile(r"[ \t]*\.[ \t]*")
-TEXT = re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'", re.DOTALL)
+TEXT = re.compile(
+    r'"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:[^"\\\n]++|\\.)*+"' + r"|'[^'\n]*'", re.DOTALL
+)
 SCALAR = re.compile(r"[^,\]}#\n]*")
 STEP = re.compile(r"[^.\[\]]+")
 LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\]|^[^.\[\]]*|.)$", re.DOTALL)

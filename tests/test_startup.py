@@ -58,6 +58,7 @@ def test_import_of_the_program_loads_nothing_heavy(home: Path) -> None:
     [
         ["anniversary", "--date", "2018-06-05", "--format", "json"],
         ["timeline", "--limit", "3", "--format", "json"],
+        ["today"],
         ["show", "strategic-partnership-treaty-2008", "--format", "ndjson"],
     ],
 )

@@ -20,6 +20,7 @@ COMMANDS = (
     "timeline",
     "search",
     "anniversary",
+    "today",
     "show",
     "figures",
     "sources",

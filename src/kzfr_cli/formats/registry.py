@@ -57,6 +57,7 @@ TEXTS = {
     "TimelineView": "timeline",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
+    "GreetingView": "greeting",
     "HitListView": "hits",
     "EventSheet": "sheet",
     "NameSheet": "name",

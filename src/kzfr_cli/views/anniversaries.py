@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
@@ -111,4 +112,38 @@ def welcome(found: Found, speaker: Speaker, *, asked: str, asked_words: str) -> 
         asked_words=asked_words,
         rows=tuple(anniversary(item, speaker) for item in found.anniversaries),
         events=speaker.index.count("events"),
+    )
+
+
+@record
+class GreetingRow:
+    """Tell one anniversary of today in a few words."""
+
+    id: str
+    title: str
+    years: int
+    years_words: str
+    round: bool
+
+
+@record
+class GreetingView:
+    """Tell what is celebrated today."""
+
+    rows: tuple[GreetingRow, ...]
+
+
+def greeting(found: Iterable[Anniversary], speaker: Speaker) -> GreetingView:
+    """View the anniversaries of a day as a greeting."""
+    return GreetingView(
+        rows=tuple(
+            GreetingRow(
+                id=item.event.id,
+                title=speaker.words(item.event.title),
+                years=item.years,
+                years_words=dates.years_in_words(item.years, speaker.lang),
+                round=item.is_round,
+            )
+            for item in found
+        )
     )

@@ -1,0 +1,27 @@
+"""`kzfr today`: what is celebrated today, in a line each, for the greeting of a shell."""
+
+from __future__ import annotations
+
+import click
+
+from kzfr_cli.commands import options
+from kzfr_cli.queries import anniversaries
+from kzfr_cli.views import anniversaries as views
+
+
+@click.command("today")
+@click.option("--only-round", is_flag=True, help="Tell the round anniversaries only.")
+@options.global_options
+def command(only_round: bool) -> None:
+    """Tell in a line each what is celebrated today; on a day without anything, nothing.
+
+    \b
+    Examples:
+      kzfr today
+      kzfr today --lang fr --only-round
+    """
+    app = options.current_app()
+    found = anniversaries.coming(app.index, app.today, days=1, rules=anniversaries.Rules())
+    kept = [item for item in found.anniversaries if item.is_round or not only_round]
+    view = views.greeting(kept, app.speaker)
+    options.show(view)

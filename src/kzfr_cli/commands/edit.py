@@ -12,7 +12,14 @@ import click
 from kzfr_cli.app import App
 from kzfr_cli.commands import changes, completions, options
 from kzfr_cli.core.visible import visible
-from kzfr_cli.errors import ChangedMeanwhileError, EditorFailedError, EntryRefusedError, KzfrError, Problem
+from kzfr_cli.errors import (
+    ChangedMeanwhileError,
+    EditorFailedError,
+    EntryRefusedError,
+    KzfrError,
+    Problem,
+    UnwritableDatabaseError,
+)
 
 TOLD = "# kzfr: "
 """Begins the lines in which the program says, within the text, what was wrong with it."""
@@ -111,15 +118,23 @@ class Draft:
         self.begun = text
         try:
             self.begin(os.path.join(app.state, "drafts"), id)
-        except OSError:
-            import tempfile
+        except OSError as error:
+            self.begin_elsewhere(id, error)
 
+    def begin_elsewhere(self, id: str, error: OSError) -> None:
+        """Write the text into a temporary folder; raises `UnwritableDatabaseError` when that fails too."""
+        import tempfile
+
+        try:
             self.begin(tempfile.mkdtemp(prefix="kzfr-"), id)
+        except OSError:
+            reason = error.strerror or str(error)
+            raise UnwritableDatabaseError(path=self.path, reason=reason) from error
 
     def begin(self, folder: str, id: str) -> None:
         """Write the text into a file of a folder, which only its owner may read."""
-        os.makedirs(folder, mode=0o700, exist_ok=True)
         self.path = os.path.join(folder, f"{id}.{os.getpid()}.toml")
+        os.makedirs(folder, mode=0o700, exist_ok=True)
         self.write(self.begun)
 
     def write(self, text: str) -> None:

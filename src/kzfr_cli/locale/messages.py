@@ -101,6 +101,7 @@ SYSTEM = frozenset({
     N_("Read-only file system"),
     N_("No space left on device"),
     N_("File name too long"),
+    N_("File too large"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
 LONGEST = 1_000
@@ -124,11 +125,16 @@ PROBLEMS = {
     "missing-field": N_("the field “{field}” is missing"),
     "no-preferred-date": N_("no date has the status “preferred”"),
     "two-preferred-dates": N_("more than one date has the status “preferred”"),
-    "other-id": N_("the id must stay “{id}”"),
-    "one-entry": N_("there must be exactly one [[{kind}]] table, and no other"),
     "unknown-source": N_("no file defines the source “{source}”"),
 }
 """What is wrong with an entry, by the code of the problem."""
+
+REFUSALS = {
+    **PROBLEMS,
+    "other-id": N_("the id must stay “{id}”"),
+    "one-entry": N_("there must be exactly one [[{kind}]] table, and no other"),
+}
+"""What is wrong with an entry that is being written; the last two say nothing of a file, so `validate` lacks them."""
 
 
 def sentence(error: KzfrError, catalogue: Catalogue) -> str:
@@ -176,7 +182,7 @@ def shortened(text: str) -> str:
 
 def refusal(item: Problem, catalogue: Catalogue) -> str:
     """Say what is wrong in an entry that stands in no file yet, with the line within it where there are several."""
-    said = catalogue.text(PROBLEMS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
+    said = catalogue.text(REFUSALS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
     return catalogue.text("line {line}: {said}", line=item.line, said=said) if item.line > 1 else said
 
 

@@ -32,9 +32,9 @@ def test_an_entry_from_below_becomes_an_overlay_of_what_changed(desk: Desk) -> N
     desk.ok("edit", "treaty-2008", EDITOR=desk.editor("s = s.replace('Partnership treaty', 'The treaty')"))
     assert desk.mine.read_text() == '[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "The treaty"\n'
     shown = desk.show("treaty-2008")
-    assert (shown["title"], shown["titles"]["fr"], shown["file"]) == (
-        "The treaty", "Traité de partenariat", str(desk.mine)
-    )  # fmt: skip
+    assert (shown["title"], shown["titles"]["fr"]) == ("The treaty", "Traité de partenariat")
+    line = (desk.folder / "base.toml").read_text(encoding="utf-8").split('id = "treaty-2008"')[0].count("\n")
+    assert (shown["file"], shown["over"]) == (str(desk.mine), [f"{desk.folder / 'base.toml'}:{line}"])
 
 
 def test_what_is_taken_away_makes_an_overlay_of_the_whole_entry(desk: Desk) -> None:

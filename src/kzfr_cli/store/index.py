@@ -146,6 +146,13 @@ class Index:
         """Tell whether a file adds, changes or hides any entry."""
         return bool(self.rows("SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0", (path,)))
 
+    def below(self, kind: str, id: str) -> list[tuple[str, int]]:
+        """List where the entries of an id stand that the visible one is laid over, as (path, line), the last first."""
+        rows = self.rows(
+            "SELECT file, line FROM entries WHERE kind = ? AND id = ? AND NOT visible ORDER BY no DESC", (kind, id)
+        )
+        return [(self.file(number), line) for number, line in rows]
+
     def problems(self) -> list[Problem]:
         """List what is wrong in the files, in their order."""
         rows = self.rows(

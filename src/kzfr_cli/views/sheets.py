@@ -36,7 +36,7 @@ class LinkView:
 
 @record
 class EventSheet(EventView):
-    """Tell everything on one event."""
+    """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
     translation: str
@@ -45,6 +45,7 @@ class EventSheet(EventView):
     links: tuple[LinkView, ...]
     file: str
     line: int
+    over: tuple[str, ...]
 
 
 def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
@@ -61,6 +62,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         links=tuple(link_views(item, speaker)),
         file=item.file,
         line=item.line,
+        over=tuple(f"{path}:{line}" for path, line in speaker.index.below("events", item.id)),
     )
 
 

@@ -110,6 +110,8 @@ class Sheet:
         """Write which file the entry comes from."""
         self.page.add()
         text = self.catalogue.text("From {file}, line {line}.", file=self.view.file, line=self.view.line)
+        if self.view.over:
+            text += " " + self.catalogue.text("It is laid over {below}.", below=", ".join(self.view.over))
         if self.view.former_ids:
             text += " " + self.catalogue.text("Formerly {ids}.", ids=", ".join(self.view.former_ids))
         self.page.hang(Text(""), Text(""), styled(text, "dim"))

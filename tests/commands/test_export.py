@@ -294,3 +294,20 @@ def test_the_one_year_of_an_observance_stands_beside_what_is_repeated(kzfr: Call
     assert done.returncode == 0, done.stderr
     found = {str(item["uid"]): "rrule" in item for item in events((tmp_path / "a.ics").read_bytes())}
     assert found == {"treaty-2008.signed@kzfr": True, "treaty-2008.celebrated.2028@kzfr": False}
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "said"),
+    [
+        ("a.csv", ["--alarm", "30d"], "Only a calendar heeds --alarm"),
+        ("a.csv", ["--recurring", "--year", "2028"], "Only a calendar heeds --recurring"),
+        ("a.json", ["--only-round"], "--only-round chooses among anniversaries"),
+        ("a.md", ["--kind", "signed"], "--kind chooses among anniversaries"),
+    ],
+)
+def test_an_option_that_nothing_would_heed_is_refused(
+    kzfr: Callable, tmp_path: Path, name: str, arguments: list[str], said: str
+) -> None:
+    done = kzfr("export", str(tmp_path / name), *arguments)
+    assert (done.returncode, said in done.stderr) == (2, True)
+    assert not (tmp_path / name).exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownFormatError
 from kzfr_cli.formats import registry
+from kzfr_cli.locale.words import N_
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.filters import Chosen, choose
 from kzfr_cli.views import events as views
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from kzfr_cli.core.event import Event
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
+
+FOR_CALENDARS = N_("Only a calendar heeds {option}: give the file the ending .ics, or leave it out.")
+FOR_ANNIVERSARIES = N_("{option} chooses among anniversaries: add --date, --year or --next, or write a calendar.")
+FOR_SINGLE_YEARS = N_("A repeated entry is not round in every year: leave out {option} or --recurring.")
 
 
 class Alarm(click.ParamType[str]):
@@ -103,31 +108,41 @@ def command(
     format = format_ or registry.by_ending(file)
     if format is None:
         raise UnknownFormatError(path=file, names=tuple(registry.EXPORTS))
-    if recurring and only_round:
-        message = "A repeated entry is not round in every year: leave out --only-round or --recurring."
-        raise click.UsageError(app.catalogue.text(message))
+    asked = Asked(day=day.day if day else None, within=within, year=year, number=number)
+    wants = registry.EXPORTS[format].wants
+    if wants != "calendar":
+        refuse(app, FOR_CALENDARS, {"--recurring": recurring, "--alarm": alarms})
+        if not asked.is_anything:
+            refuse(app, FOR_ANNIVERSARIES, {"--only-round": only_round, "--kind": kinds})
+    if recurring:
+        refuse(app, FOR_SINGLE_YEARS, {"--only-round": only_round})
     rules = anniversaries.Rules(
         round=anniversaries.Round(profile), kinds=kinds, leap_day=leap_day,
         categories=filters["categories"], scope=filters["scope"],
     )  # fmt: skip
     wanted = chosen.criteria(app, filters)
     events = choose(app.index, wanted).events
-    asked = Asked(day=day.day if day else None, within=within, year=year, number=number)
     if asked.is_anything and not recurring:
         found = kept(asked.find(app, rules), events, only_round)
         options.show(asked.view(app, found, format, alarms), format, file)
         return
     if asked.is_anything:
         events = celebrated(events, asked.find(app, rules))
-    if registry.EXPORTS[format].wants == "calendar":
+    if wants == "calendar":
         view = chosen.calendar(
             app, events, rules, start=app.today, years=years, recurring=recurring, only_round=only_round, alarms=alarms
         )
         options.show(view, format, file)
-    elif registry.EXPORTS[format].wants == "listing":
+    elif wants == "listing":
         options.show(views.timeline(Chosen(events, len(events)), app.speaker), format, file)
     else:
         options.show(chosen.view(app, events, format, asked=chosen.asked(app, wanted)), format, file)
+
+
+def refuse(app: App, message: str, given: Mapping[str, object]) -> None:
+    """Refuse the options that were given where nothing would heed them."""
+    if option := next((name for name, value in given.items() if value), None):
+        raise click.UsageError(app.catalogue.text(message, option=option))
 
 
 @record

@@ -161,6 +161,12 @@ def test_a_permanent_link_opens_its_card(opened: Callable) -> None:
     assert page.page.is_hidden("#card")
 
 
+def test_a_malformed_link_opens_the_page_without_a_card(opened: Callable, packaged: Index) -> None:
+    page = opened("#%E0%A4%A")
+    assert page.count() == packaged.count("events")
+    assert page.page.is_hidden("#card")
+
+
 def test_a_former_id_leads_to_its_event(opened: Callable, packaged: Index) -> None:
     former, body = packaged.rows(
         "SELECT former, body FROM former_ids JOIN entries ON no = entry WHERE kind = 'events'"

@@ -281,6 +281,11 @@
     close.addEventListener("click", () => open(null, true));
   }
 
+  // What follows the # of an address may be anything; what is no id opens nothing.
+  function asked() {
+    try { return decodeURIComponent(location.hash.slice(1)) || null; } catch { return null; }
+  }
+
   function open(id, focus) {
     const event = id && byId.get(id);
     const before = state.open;
@@ -426,11 +431,11 @@
     if (button) { for (const each of scroll.querySelectorAll('.mark[tabindex="0"]')) each.tabIndex = -1; button.tabIndex = 0; button.focus({ preventScroll: true }); }
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.open) open(null, true); });
-  window.addEventListener("hashchange", () => open(decodeURIComponent(location.hash.slice(1)) || null, false));
+  window.addEventListener("hashchange", () => open(asked(), false));
   window.addEventListener("resize", () => soon(relay));
 
   words();
   update();
-  if (location.hash) open(decodeURIComponent(location.hash.slice(1)), false);
+  if (asked()) open(asked(), false);
   document.documentElement.dataset.ready = String(Math.round(performance.now() - begun));
 })();

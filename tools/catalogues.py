@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages import mofile, pofile
@@ -20,7 +20,33 @@ SOURCE = ROOT / "src" / "kzfr_cli"
 CATALOGUES = SOURCE / "locale" / "catalogues"
 FORMS = {"text": 1, "plural": 2, "N_": 1, "NN_": 2}
 """How many forms of a message the first arguments of each function are."""
+TOLD = {"help", "metavar"}
+"""The arguments of an option that its help tells."""
 PLACE = re.compile(r"{(\w+)[^}]*}")
+
+CLICK = (
+    "Usage:", "Options", "Commands", "[OPTIONS]", "COMMAND [ARGS]...", "[COMMAND] [ARGS]...",
+    "default: {default}", "required", "Show the version and exit.",
+    "Error: {message}", "Try '{command} {option}' for help.", "Missing command.",
+    "No such option {name!r}.", "No such command {name!r}.",
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    "Missing argument", "Missing option", "Missing parameter", "Choose from:\n\t{choices}",
+    "Invalid value: {message}", "Invalid value for {param_hint}: {message}",
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    "{value!r} is not a valid {number_type}.", "{value} is not in the range {range}.",
+    "Option {name!r} does not take a value.",
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    "file", "directory", "path", "{name} {filename!r} does not exist.", "{name} {filename!r} is a file.",
+    "{name} {filename!r} is a directory.", "{name} {filename!r} is not readable.",
+    "{name} {filename!r} is not writable.", "{name} {filename!r} is not executable.",
+    "Could not open file {filename!r}: {message}", "unknown error", "Aborted!",
+    "Error: invalid input", "{editor}: Editing failed", "{editor}: Editing failed: {e}",
+)  # fmt: skip
+"""What Click says to those who use a command; it asks our catalogue, and what only programmers see stays English."""
+
+ENGLISH = {"number_type"}
+"""The places that Click fills with a word of English: a translation does without."""
 
 
 def template() -> Catalog:
@@ -29,21 +55,59 @@ def template() -> Catalog:
     for path in sorted(SOURCE.rglob("*.py")):
         for message in messages(ast.parse(path.read_text(encoding="utf-8"))):
             catalogue.add(message, locations=[(path.relative_to(SOURCE).as_posix(), 0)])
+    for message in CLICK:
+        catalogue.add(message, locations=[("click", 0)])
     return catalogue
 
 
 def messages(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
-    """Find the literal messages of a module in the order of the source.
+    """Find the literal messages of a module in the order of the source, and what the help of its commands says.
 
     The syntax tree is read, since Babel's own extractor sees nothing within an f-string before Python 3.12.
     """
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
-        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-        arguments = call.args[: FORMS.get(name, 0)]
-        texts = [item.value for item in arguments if isinstance(item, ast.Constant) and isinstance(item.value, str)]
-        if name in FORMS and len(texts) == FORMS[name]:
-            yield texts[0] if len(texts) == 1 else (texts[0], texts[1])
+    nodes = [node for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.FunctionDef))]
+    for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
+        if isinstance(node, ast.FunctionDef):
+            yield from paragraphs(node)
+        else:
+            yield from marked(node)
+            yield from told(node)
+
+
+def marked(call: ast.Call) -> Iterator[str | tuple[str, str]]:
+    """Find the message that a call translates or marks."""
+    name = called(call)
+    texts = literals(call.args[: FORMS.get(name, 0)])
+    if name in FORMS and len(texts) == FORMS[name]:
+        yield texts[0] if len(texts) == 1 else (texts[0], texts[1])
+
+
+def told(call: ast.Call) -> Iterator[str]:
+    """Find the help of an option and the words for the values of a parameter."""
+    if called(call) in ("option", "argument"):
+        yield from literals(keyword.value for keyword in call.keywords if keyword.arg in TOLD)
+    if called(call) == "argument" and not any(keyword.arg == "metavar" for keyword in call.keywords):
+        names = literals(call.args)
+        is_optional = any(keyword.arg == "required" for keyword in call.keywords)
+        yield from (f"[{name.upper()}]" if is_optional else name.upper() for name in names)
+
+
+def paragraphs(function: ast.FunctionDef) -> Iterator[str]:
+    """Find the paragraphs that tell what a command does; its examples stay as they are."""
+    made = [item for item in function.decorator_list if isinstance(item, ast.Call)]
+    if any(called(item) in ("command", "group") for item in made):
+        blocks = (ast.get_docstring(function) or "").split("\n\n")
+        yield from (" ".join(block.split()) for block in blocks if not block.startswith("\b"))
+
+
+def called(call: ast.Call) -> str:
+    """Name what is called."""
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+
+
+def literals(nodes: Iterable[ast.AST]) -> list[str]:
+    """Give the texts among some arguments that stand in the source as they are."""
+    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def sources() -> list[Path]:
@@ -94,8 +158,13 @@ def problems_of(source: Path, wanted: Catalog) -> Iterator[str]:
         if not all(forms) or len(forms) != (catalogue.num_plurals if message.pluralizable else 1):
             yield f"{language}: not translated: {message.id}"
             continue
-        places = set(PLACE.findall(forms_of(message.id)[-1]))
-        yield from (f"{language}: other places: {form}" for form in forms if set(PLACE.findall(form)) != places)
+        wanted_places = [places(form) for form in forms_of(message.id)]
+        yield from (f"{language}: other places: {form}" for form in forms if places(form) not in wanted_places)
+
+
+def places(text: str) -> set[str]:
+    """Name the places of values in a message."""
+    return set(PLACE.findall(text)) - ENGLISH
 
 
 def forms_of(text: object) -> list[str]:

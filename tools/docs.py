@@ -119,6 +119,7 @@ def with_output(text: str, home: str) -> str:
 
 def commands() -> str:
     """Write the help of every command."""
+    os.environ["KZFR_LANG"] = "en"
     parts = ["# Commands\n\nMade from the program by `make docs`; a test keeps it true.\n"]
     program = click.Context(kzfr, info_name="kzfr", terminal_width=100, max_content_width=100)
     parts.append(section("kzfr", kzfr.get_help(program)))

@@ -13,7 +13,9 @@ import click
 
 from kzfr_cli import __version__
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import HELP, Group
 from kzfr_cli.errors import KzfrError, UnwritableOutputError
+from kzfr_cli.locale import catalogue
 from kzfr_cli.store import opening
 
 COMMANDS = (
@@ -47,7 +49,7 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a standard output says that takes nothing more."""
 
 
-class Commands(click.Group):
+class Commands(Group):
     """Find each command in the module of its name."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -72,7 +74,7 @@ class Commands(click.Group):
             raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from error
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP})
 @options.global_options
 @click.version_option(__version__, message="kzfr %(version)s")
 @click.pass_context
@@ -129,7 +131,8 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
     An index found damaged in the middle is thrown away and the command run once more: `anew` tells the second time.
     """
     try:
-        result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
+        with catalogue.answering(options.spoken):
+            result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except KzfrError as error:
         tell(error)
@@ -137,9 +140,7 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
-        with contextlib.suppress(OSError):
-            error.show()
-        return error.exit_code
+        return refused(error)
     except (KeyboardInterrupt, click.Abort):
         options.tell("")
         return INTERRUPTED
@@ -152,6 +153,17 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
         if not anew and opening.discard(error):
             return run(arguments, anew=True)
         return failed(error)
+
+
+def refused(error: click.ClickException) -> int:
+    """Say on stderr what is wrong with the command line, by the names that the help gives to its values."""
+    from kzfr_cli.commands import help
+
+    with contextlib.suppress(OSError), catalogue.answering(options.spoken):
+        if isinstance(error, click.BadParameter) and error.param is not None:
+            error.param = help.parameter(error.param, options.spoken())
+        error.show()
+    return error.exit_code
 
 
 def ended(error: SystemExit) -> int:
@@ -174,10 +186,9 @@ def failed(error: Exception) -> int:
 
 def tell(error: KzfrError) -> None:
     """Say on stderr what stopped the command and what to type next."""
-    from kzfr_cli.locale import catalogue, language, messages
+    from kzfr_cli.locale import messages
 
-    lang = language.from_arguments(sys.argv[1:], os.environ)
-    sentences = catalogue.load(lang)
+    sentences = options.spoken()
     options.tell(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}")
 
 

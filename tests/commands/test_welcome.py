@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 
-from kzfr_cli import cli
+from .test_help import COMMANDS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 EVENTS = '[{"date": "2026-10-01", "title": "Concert", "category": "culture", "source": "https://example.org/concert"}]'
@@ -35,9 +35,7 @@ def example_lines(command: click.Command) -> list[str]:
 
 def commands() -> dict[str, click.Command]:
     """Give every command by its name, the program itself by none."""
-    context = click.Context(cli.kzfr)
-    found = {name: cli.kzfr.get_command(context, name) for name in cli.COMMANDS}
-    return {"": cli.kzfr, **{name: command for name, command in found.items() if command is not None}}
+    return {" ".join(path): command for path, command in COMMANDS.items()}
 
 
 EXAMPLES = [line for command in commands().values() for line in example_lines(command)]

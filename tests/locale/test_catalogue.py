@@ -42,6 +42,15 @@ def test_a_message_within_an_f_string_is_found() -> None:
     assert list(TOOL.messages(tree)) == ["Error:", ("{n} a", "{n} b"), "word"]
 
 
+def test_the_help_of_a_command_is_found_without_its_examples() -> None:
+    tree = ast.parse(
+        '@click.command("show")\n@click.argument("id")\n@click.option("--on", metavar="DATE", help="The day.")\n'
+        'def command():\n    """Tell\n    all.\n\n    \b\n    Examples:\n      kzfr show x\n\n    The rest.\n    """\n'
+        'def other():\n    """Not told."""\n'
+    )
+    assert sorted(TOOL.messages(tree)) == ["DATE", "ID", "Tell all.", "The day.", "The rest."]
+
+
 @pytest.mark.parametrize(
     ("forms", "expected"),
     [

@@ -10,20 +10,22 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import changes, completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, SCOPES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError, LooksLikeError, NeedsOptionError, NeedsSourceError
+from kzfr_cli.locale.words import N_
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.core.event import Event
     from kzfr_cli.queries.entering import Found
 
-TEXT = "TEXT|LANG=TEXT"
+TEXT = N_("TEXT|LANG=TEXT")
 ORGANISATIONS = ("organisation", "institution", "programme")
 
 
-@click.command("add")
+@click.command("add", cls=Command)
 @click.option("--id", metavar="ID", help="Id of the event (default: of its title and year).")
 @click.option("--date", metavar="DATE", help="Its date: 2018-06-05, “June 2018”, 2018, or EDTF such as 1993-09~.")
 @click.option("--title", "titles", metavar=TEXT, multiple=True, help="Its title; repeat for more languages.")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.formats import registry
@@ -19,7 +20,7 @@ SHOWN = 20
 """Anniversaries of each kind of match that are shown when no limit is given, the nearest and round ones first."""
 
 
-@click.command("anniversary")
+@click.command("anniversary", cls=Command)
 @click.option("--date", "day", type=options.Day(), metavar="DATE", help="The day asked about (default: today).")
 @click.option(
     "--within",

@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import tempfile
 import traceback
+from gettext import NullTranslations
 
 from kzfr_cli import __version__
 from kzfr_cli.commands import options
+from kzfr_cli.locale.catalogue import Catalogue
 
 EXIT_CODE = 70
 
 
 def report(error: Exception) -> int:
     """Keep the traceback in a file, apologise on stderr, and give the exit code of a bug."""
-    text = "".join(traceback.format_exception(error))
+    sentences = spoken()
+    details = "".join(traceback.format_exception(error))
+    apology = sentences.text("kzfr failed, and it is not your fault: {error}.", error=type(error).__name__)
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="kzfr-", suffix=".txt", delete=False, encoding="utf-8", errors="replace"
-        ) as file:
-            file.write(f"kzfr {__version__}\n{text}")
-        place = f"The details are in {file.name}: please report them with the command that you typed."
+        place = sentences.text(
+            "The details are in {path}: please report them with the command that you typed.", path=keep(details)
+        )
     except OSError:
-        place = text
-    options.tell(f"kzfr failed, and it is not your fault: {type(error).__name__}. {place}")
+        place = details
+    options.tell(f"{apology} {place}")
     return EXIT_CODE
+
+
+def spoken() -> Catalogue:
+    """Give the sentences of this run; the English ones when it is they that fail."""
+    try:
+        return options.spoken()
+    except Exception:
+        return Catalogue("en", NullTranslations())
+
+
+def keep(details: str) -> str:
+    """Write the details into a file and give its path."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="kzfr-", suffix=".txt", delete=False, encoding="utf-8", errors="replace"
+    ) as file:
+        file.write(f"kzfr {__version__}\n{details}")
+    return file.name

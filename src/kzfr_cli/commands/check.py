@@ -10,6 +10,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
@@ -24,7 +25,7 @@ SERIOUS = {"contradicted": ("contradicted",), "disputed": ("contradicted", "disp
 AUTO = "auto"
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("files", nargs=-1, metavar="[FILE|-]...", type=click.Path())
 @click.option(
     "--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”."

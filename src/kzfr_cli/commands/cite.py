@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.queries import citations
 from kzfr_cli.views import citations as views
 
@@ -12,7 +13,7 @@ STYLES = {"text": "text", "footnote": "footnote", "csl-json": "csljson", "bibtex
 """The format that writes each style."""
 
 
-@click.command("cite")
+@click.command("cite", cls=Command)
 @click.argument("id", shell_complete=completions.citable_ids)
 @click.option("--style", type=click.Choice(list(STYLES)), default="text", help="How the references are written.")
 @click.option(

@@ -6,11 +6,12 @@ import click
 from click.shell_completion import get_completion_class
 
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
-@click.command("completion")
+@click.command("completion", cls=Command)
 @click.argument("shell", type=click.Choice(SHELLS))
 @options.global_options
 @click.pass_context

@@ -11,6 +11,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import changes, completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import (
     ChangedMeanwhileError,
@@ -25,7 +26,7 @@ TOLD = "# kzfr: "
 """Begins the lines in which the program says, within the text, what was wrong with it."""
 
 
-@click.command("edit")
+@click.command("edit", cls=Command)
 @click.argument("id", shell_complete=completions.entry_ids)
 @options.global_options
 def command(id: str) -> None:

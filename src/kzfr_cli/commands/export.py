@@ -12,6 +12,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import anniversary, chosen, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownFormatError
@@ -45,7 +46,7 @@ class Alarm(click.ParamType[str]):
         return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"
 
 
-@click.command("export")
+@click.command("export", cls=Command)
 @click.argument("file", type=click.Path())
 @click.option(
     "--format", "format_", type=click.Choice(list(registry.EXPORTS)), help="Format, when the ending does not tell it."

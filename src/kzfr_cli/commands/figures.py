@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.queries import figures
 from kzfr_cli.views import figures as views
 
 
-@click.command("figures")
+@click.command("figures", cls=Command)
 @click.argument("indicator", required=False, shell_complete=completions.indicators)
 @options.from_option
 @options.to_option

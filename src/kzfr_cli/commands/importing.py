@@ -11,6 +11,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import changes, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError, ImportRefusedError, NeedsOptionError
@@ -27,7 +28,7 @@ SHOWN = 20
 ACTIONS = {"added": N_("added"), "changed": N_("changed"), "unchanged": N_("unchanged"), "refused": N_("refused")}
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option("--category", type=click.Choice(CATEGORIES), help="Category of what names none.")
 @click.option("--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none.")

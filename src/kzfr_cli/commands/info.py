@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.views import info
 
 
-@click.command("info")
+@click.command("info", cls=Command)
 @options.listing_options
 @options.global_options
 def command(format_: str, output: str | None) -> None:

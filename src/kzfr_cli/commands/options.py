@@ -19,6 +19,8 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES
 from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnwritableOutputError
 from kzfr_cli.formats import registry
+from kzfr_cli.locale import language
+from kzfr_cli.locale.catalogue import Catalogue
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -123,6 +125,11 @@ def settings(asked: dict[str, Any]) -> Settings:
         plain=asked.get("plain", False),
         day_first=asked.get("day_first", False),
     )
+
+
+def spoken() -> Catalogue:
+    """Give the sentences of this run before its command line is read, or when it cannot be read to its end."""
+    return App(Settings(lang=language.asked(sys.argv[1:]))).catalogue
 
 
 def today(text: str | None, day_first: bool) -> date | None:

@@ -6,11 +6,12 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import changes, completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import NeedsOptionError
 
 
-@click.command("remove")
+@click.command("remove", cls=Command)
 @click.argument("id", shell_complete=completions.entry_ids)
 @changes.yes_option
 @options.global_options

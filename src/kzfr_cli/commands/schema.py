@@ -8,11 +8,12 @@ from typing import Any
 import click
 
 from kzfr_cli.commands import completions, options
+from kzfr_cli.commands.described import Command
 
 DATABASE = "database"
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.argument("name", required=False, shell_complete=completions.schemas)
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."

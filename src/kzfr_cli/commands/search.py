@@ -8,6 +8,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import registry
@@ -33,7 +34,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
         return tuple(choice.convert(kind, param, ctx) for kind in kinds)
 
 
-@click.command("search", context_settings={"ignore_unknown_options": True})
+@click.command("search", cls=Command, context_settings={"ignore_unknown_options": True})
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @options.from_option
 @options.to_option

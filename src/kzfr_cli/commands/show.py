@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import completions, options
+from kzfr_cli.commands.described import Command
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("id", shell_complete=completions.entry_ids)
 @options.listing_options
 @options.global_options

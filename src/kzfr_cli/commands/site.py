@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kzfr_cli.commands import chosen, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.errors import UnwritableOutputError
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.filters import choose
@@ -17,7 +18,7 @@ MANIFEST = ".kzfr-site.json"
 """Lists the files that the last run wrote, of which those that are no longer needed are removed."""
 
 
-@click.command("site")
+@click.command("site", cls=Command)
 @click.argument("folder", type=click.Path(file_okay=False))
 @click.option("--url", "base", default="", metavar="ADDRESS", help="The address that the site will have.")
 @click.option(

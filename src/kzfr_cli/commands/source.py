@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import changes, options
+from kzfr_cli.commands.described import Group
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError
 
 
-@click.group("source")
+@click.group("source", cls=Group)
 @options.global_options
 def command() -> None:
     """Write down the sources of your events.
@@ -45,6 +46,7 @@ def add(
     \b
     Examples:
       kzfr source add https://example.org/visit --title "The visit" --kind press
+      kzfr source add --title "Minutes of the meeting" --language fr --published 2026-07-14
     """
     from kzfr_cli.queries import entering
     from kzfr_cli.store.editing import edits, writing

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import completions, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.queries import sources
 from kzfr_cli.views import sources as views
 
 
-@click.command("sources")
+@click.command("sources", cls=Command)
 @click.argument("id", required=False, shell_complete=completions.sources)
 @click.option("--kind", type=click.Choice(SOURCE_KINDS), help="Keep one kind of source.")
 @click.option("--single", is_flag=True, help="Keep what has no other source.")

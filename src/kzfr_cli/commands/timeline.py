@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from kzfr_cli.commands import chosen, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import choose
 from kzfr_cli.views import events
 
 
-@click.command("timeline")
+@click.command("timeline", cls=Command)
 @chosen.filter_options
 @click.option(
     "--group-by", type=click.Choice(["year", "decade", "category"]), default="year", help="What the headings are."

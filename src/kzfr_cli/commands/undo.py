@@ -7,10 +7,11 @@ import os
 import click
 
 from kzfr_cli.commands import changes, options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 
 
-@click.command("undo")
+@click.command("undo", cls=Command)
 @changes.yes_option
 @options.global_options
 def command(yes: bool) -> None:

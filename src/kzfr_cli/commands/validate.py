@@ -9,6 +9,7 @@ import click
 
 from kzfr_cli.app import App
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.formats import registry
@@ -23,7 +24,7 @@ EVERY = "*"
 """What `--explain` without a code stands for."""
 
 
-@click.command("validate")
+@click.command("validate", cls=Command)
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path())
 @click.option(
     "--explain",

@@ -10,6 +10,8 @@ from __future__ import annotations
 import gettext
 import io
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from kzfr_cli.core.record import pair
@@ -46,6 +48,20 @@ def load(lang: str) -> Catalogue:
         with open(compiled, "rb") as file:
             return Catalogue(lang, gettext.GNUTranslations(file))
     return Catalogue(lang, gettext.NullTranslations())
+
+
+@contextmanager
+def answering(sentences: Callable[[], Catalogue]) -> Iterator[None]:
+    """Let a catalogue answer whoever asks gettext itself, as Click does for its own words; it is made when first asked.
+
+    Left alone, gettext looks for the `.mo` file of the language of the environment, and `--lang` may name another.
+    """
+    former = gettext.translation
+    gettext.translation = lambda *_, **__: sentences().translations  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        gettext.translation = former
 
 
 def modified(path: str) -> float:

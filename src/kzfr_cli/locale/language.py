@@ -21,12 +21,12 @@ def code_of(locale: str) -> str:
     return locale.replace("-", "_").split(".")[0].split("_")[0].lower()
 
 
-def from_arguments(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Choose the language of an error that stopped the reading of the command line itself."""
-    asked = None
+def asked(arguments: Sequence[str]) -> str | None:
+    """Find the language that the words of a command line ask for, wherever they stand; None when they do not."""
+    found = None
     for position, argument in enumerate(arguments):
         if argument == "--lang" and position + 1 < len(arguments):
-            asked = arguments[position + 1]
+            found = arguments[position + 1]
         elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    return choose(asked, environment)
+            found = argument.removeprefix("--lang=")
+    return found

@@ -101,7 +101,13 @@ SYSTEM = frozenset({
     N_("Read-only file system"),
     N_("No space left on device"),
     N_("File name too long"),
+    N_("File exists"),
     N_("File too large"),
+    N_("Disk quota exceeded"),
+    N_("Input/output error"),
+    N_("Operation not permitted"),
+    N_("Too many levels of symbolic links"),
+    N_("Invalid argument"),
 })  # fmt: skip
 """What the operating system says, in English whatever the language of the output."""
 LONGEST = 1_000

@@ -1,0 +1,90 @@
+"""The words of a command's help in one language: loaded when help or a usage error is told, and by the man pages."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from inspect import cleandoc
+from typing import TypeVar
+
+import click
+
+from kzfr_cli.commands.described import HELP
+from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.locale.words import N_
+
+AnyCommand = TypeVar("AnyCommand", bound=click.Command)
+
+EXAMPLES = N_("Examples:")
+SHOW_HELP = N_("Show this message and exit.")
+UNWRAPPED = "\b"
+"""Click's mark of a paragraph whose lines are kept; ours are the examples."""
+
+
+def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
+    """Copy a command with its help, the help of its options and the words for their values in one language."""
+    made = copy(command)
+    made.help = "\n\n".join(paragraphs(command, catalogue))
+    made.options_metavar = catalogue.text(command.options_metavar or "")
+    made.params = [parameter(item, catalogue) for item in command.params]
+    if isinstance(command, click.Group) and isinstance(made, click.Group):
+        made.subcommand_metavar = catalogue.text(command.subcommand_metavar or "")
+    return with_help_option(made, catalogue)
+
+
+def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
+    """Put `--help` among the options of a copied command: Click keeps the one that it made in another language."""
+    command.params.append(click.Option(HELP, is_flag=True, help=catalogue.text(SHOW_HELP)))
+    command.add_help_option = False
+    return command
+
+
+def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
+    """Give what a command does, its examples, and then the rest."""
+    first, *rest = prose(command, catalogue)
+    shown = "\n".join(f"  {line}" for line in examples(command))
+    return [first, *([f"{UNWRAPPED}\n{catalogue.text(EXAMPLES)}\n{shown}"] if shown else []), *rest]
+
+
+def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
+    """Give the paragraphs about a command, the first of which says what it does."""
+    return [catalogue.text(" ".join(block.split())) for block in blocks(command) if not block.startswith(UNWRAPPED)]
+
+
+CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
+"""The end of the first clause, with the space that French puts before it."""
+
+
+def in_short(command: click.Command, catalogue: Catalogue) -> str:
+    """Give the first clause of what a command does, as a sentence."""
+    return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
+
+
+def examples(command: click.Command) -> list[str]:
+    """Give the command lines shown as examples."""
+    shown = (block for block in blocks(command) if block.startswith(UNWRAPPED))
+    return [line.strip() for block in shown for line in block.splitlines()[2:]]
+
+
+def blocks(command: click.Command) -> list[str]:
+    """Split the help of a command where its lines are empty."""
+    return cleandoc(command.help or "").split("\n\n")
+
+
+def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
+    """Copy an option or an argument with its words in one language."""
+    made = copy(item)
+    made.metavar = catalogue.text(metavar(item)) or None
+    if isinstance(item, click.Option) and isinstance(made, click.Option):
+        made.help = catalogue.text(item.help or "")
+    return made
+
+
+def metavar(item: click.Parameter) -> str:
+    """Give the word for the value of a parameter; nothing where its values are listed or there is none."""
+    if item.metavar or isinstance(item.type, click.Choice) or getattr(item, "is_flag", False):
+        return item.metavar or ""
+    if isinstance(item, click.Argument):
+        name = (item.name or "").upper()
+        return name if item.required else f"[{name}]"
+    return item.type.name.upper()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.commands import options
+from kzfr_cli.commands.described import Command
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
 
-@click.command("today")
+@click.command("today", cls=Command)
 @click.option("--only-round", is_flag=True, help="Tell the round anniversaries only.")
 @options.global_options
 def command(only_round: bool) -> None:

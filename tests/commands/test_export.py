@@ -193,6 +193,30 @@ def test_ending_of_the_output_picks_the_format_of_a_listing(export: Callable, kz
     assert target.read_text(encoding="utf-8").startswith("id,title,")
 
 
+def test_two_edits_within_a_minute_have_two_sequences(export: Callable, tmp_path: Path) -> None:
+    numbers = []
+    for second in (0, 1, 2):
+        os.utime(tmp_path / "events.toml", (1_800_000_000 + second, 1_800_000_000 + second))
+        (found,) = events(export("a.ics", "--category", "treaty", "--years", "1"))
+        numbers.append(int(found["sequence"]))
+    assert numbers == sorted(set(numbers))
+    assert numbers[-1] < 2**31
+
+
+def test_sequence_follows_the_file_of_a_source(kzfr: Callable, tmp_path: Path) -> None:
+    head, entries = EVENTS.split("[[events]]", 1)
+    numbers = []
+    for time in (1_800_000_000, 1_800_000_060):
+        for name, text in (("sources.toml", head), ("events.toml", "[[events]]" + entries)):
+            (tmp_path / name).write_text(text, encoding="utf-8")
+            os.utime(tmp_path / name, (1_700_000_000 if name == "events.toml" else time,) * 2)
+        database = ("--db", str(tmp_path / "sources.toml"), "--db", str(tmp_path / "events.toml"))
+        done = kzfr("export", str(tmp_path / "a.ics"), "--no-packaged", "--today", "2018-06-05", *database)
+        assert done.returncode == 0, done.stderr
+        numbers += [int(events((tmp_path / "a.ics").read_bytes())[0]["sequence"])]
+    assert numbers[0] < numbers[1]
+
+
 @pytest.mark.parametrize("option", ["--recurring", "--years=100"])
 @pytest.mark.parametrize("today", ["0001-01-01", "9998-02-28", "9999-12-31"])
 def test_calendar_reaches_neither_before_nor_after_the_years_there_are(
@@ -220,6 +244,27 @@ def test_uid_outlives_a_corrected_date_and_a_rival_one(kzfr: Callable, tmp_path:
     assert sorted(uids(signed, rival + signed)) == [
         "UID:treaty-2008.signed-20080612@kzfr", "UID:treaty-2008.signed@kzfr"
     ]  # fmt: skip
+
+
+def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(kzfr: Callable, tmp_path: Path) -> None:
+    rival = '[[events.dates]]\nkind = "signed"\nvalue = "{}"\nstatus = "disputed"\n\n'
+    values = ("2008-06-11/2008-06-12", "2008-06-11/2008-06-13", "2008-06-11/..", "2008-06-11/..")
+    signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
+    text = EVENTS.replace(signed, "".join(map(rival.format, values)) + signed)
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+    for option in ("--recurring", "--years=3"):
+        target = tmp_path / "a.ics"
+        assert kzfr("export", str(target), "--category", "treaty", option, *database).returncode == 0
+        uids = [str(event["uid"]) for event in events(target.read_bytes())]
+        assert len(uids) == len(set(uids)) == 4 * (1 if option == "--recurring" else 3)
+
+
+def test_no_two_entries_of_the_packaged_calendar_share_a_uid(kzfr: Callable, tmp_path: Path) -> None:
+    for option in ("--recurring", "--years=2"):
+        assert kzfr("export", str(tmp_path / "a.ics"), option, "--leap-day", "both").returncode == 0
+        uids = [str(event["uid"]) for event in events((tmp_path / "a.ics").read_bytes())]
+        assert len(uids) == len(set(uids)) > 200
 
 
 def test_repeated_entries_say_what_they_can_not_tell(kzfr: Callable, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from kzfr_cli.locale import dates, words
 from kzfr_cli.queries.anniversaries import Anniversary
 from kzfr_cli.queries.calendar import Repeated
 from kzfr_cli.store import paths
+from kzfr_cli.store.index import Index
 from kzfr_cli.views.speaker import Speaker
 
 
@@ -52,10 +53,11 @@ def calendar(
 ) -> CalendarView:
     """View anniversaries as the entries of a calendar, in the order of their days."""
     made = [single(item, speaker) if isinstance(item, Anniversary) else several(item, speaker) for item in found]
+    once = {item.uid: item for item in reversed(made)}  # the same date told twice is one entry
     return CalendarView(
         name=speaker.catalogue.text("Anniversaries of France–Kazakhstan relations"),
         lang=speaker.lang,
-        occasions=tuple(sorted(made, key=lambda item: (item.day, item.uid))),
+        occasions=tuple(sorted(once.values(), key=lambda item: (item.day, item.uid))),
         alarms=tuple(alarms),
         left_out=left_out,
     )
@@ -101,8 +103,9 @@ def occasion(
     categories: tuple[str, ...], rule: str = "", excluded: tuple[date, ...] = (),
 ) -> OccasionView:  # fmt: skip
     """Make an entry of a calendar."""
-    sequence, modified = revision(event)
-    sources = [speaker.index.source(id) or Source(id=id, title=id) for id in cited(event, facet)]
+    ids = cited(event, facet)
+    sequence, modified = revision(event, ids, speaker.index)
+    sources = [speaker.index.source(id) or Source(id=id, title=id) for id in ids]
     return OccasionView(
         uid=f"{event.id}.{side(event, facet)}{uid_ending}@kzfr",
         sequence=sequence,
@@ -121,11 +124,11 @@ def side(event: Event, facet: Facet) -> str:
     """Name a side of an event so that neither a corrected date nor a new rival date renames it.
 
     The preferred date of a kind, or else the first, goes by its kind, `signed`; the others, which differ by
-    nothing but their dates, by these too: `signed-20080612`.
+    nothing but their dates, by these too: `signed-20080612`, `occurred-20230502-20230503`.
     """
     same = [item for item in event.dates if item.kind == facet.kind]
     main = next((item for item in same if item.status == "preferred"), same[0])
-    return facet.kind if facet is main else f"{facet.kind}-{facet.value.day or '':%Y%m%d}"
+    return facet.kind if facet is main else f"{facet.kind}-{facet.value.text.replace('-', '').replace('/', '-')}"
 
 
 def cited(event: Event, facet: Facet) -> list[str]:
@@ -142,19 +145,34 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
     if event.is_disputed:
         lines.append(text("date disputed"))
     lines += [speaker.words(facet.note)] if facet.note else []
-    lines.append(text("Sources:"))
+    lines += [text("Sources:")] if sources else []
     lines += [f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}" for item in sources]
     lines.append(f"kzfr: {event.id}")
     return "\n".join(filter(None, lines))
 
 
-def revision(event: Event) -> tuple[int, datetime]:
-    """Give the number and the time of the data's last change: of the version, or of the file of one's own."""
-    if not event.file or os.path.dirname(event.file) == os.path.normpath(paths.packaged()):
-        released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
+def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, datetime]:
+    """Give the number and the time of the data's last change: of the version, or of the files of one's own.
+
+    An entry changes with its event and with the sources that it tells. The number is below 2**31 until 2054.
+    """
+    released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
+    files = {event.file} | {index.file(found[2]) for id in sources if (found := index.body("sources", id))}
+    own = [file for file in files if file and os.path.dirname(file) != os.path.normpath(paths.packaged())]
+    if not own:
         return released.toordinal(), released
+    changed = max(map(changed_at, own))
+    half_seconds = int((changed - COUNTED_FROM) * 2)
+    return max(half_seconds, released.toordinal() + 1), datetime.fromtimestamp(int(changed), tz=UTC)
+
+
+COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC).timestamp()
+"""The time from which the changes of a file are numbered, by half seconds: two edits have two numbers."""
+
+
+def changed_at(path: str) -> float:
+    """Give the time of a file's last change, in seconds since 1970; 0 for one that is gone."""
     try:
-        changed = int(os.stat(event.file).st_mtime)
+        return os.stat(path).st_mtime
     except OSError:
-        changed = 0
-    return changed // 60, datetime.fromtimestamp(changed, tz=UTC)
+        return 0.0

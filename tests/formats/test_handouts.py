@@ -161,6 +161,88 @@ def test_markwhen_keeps_dates_and_tags(export: Callable) -> None:
     assert "2013-03-01/2013-12-31: Season (March–December 2013) #culture" in lines
 
 
+OLD = """
+[[sources]]
+id = "page"
+title = "Chronicle"
+url = "https://example.org/page"
+kind = "press"
+published = "1901"
+
+[[events]]
+id = "old-0044"
+category = "culture"
+title.en = "Old"
+summary.ru = "Старое событие."
+[[events.dates]]
+kind = "occurred"
+value = "0044-03-15"
+status = "preferred"
+sources = ["page"]
+
+[[events]]
+id = "decade-1990"
+category = "culture"
+title.en = "Decade"
+[[events.dates]]
+kind = "occurred"
+value = "199X"
+status = "preferred"
+
+[[events]]
+id = "autumn-2013"
+category = "culture"
+title.en = "Autumn"
+[[events.dates]]
+kind = "occurred"
+value = "2013-23"
+status = "preferred"
+"""
+
+
+def test_sources_that_only_a_date_cites_are_told(export: Callable, tmp_path: Path) -> None:
+    text = export("a.md", OLD).decode()
+    assert "### 15 March 44: Old\n\nСтарое событие.[^1]\n" in text
+    assert "## 44\n" in text
+    assert "\n\n\n" not in text
+    paragraphs = [item.text for item in docx.Document(io.BytesIO(export("a.docx", OLD))).paragraphs]
+    assert "Старое событие. 1" in paragraphs
+    (old, *_) = json.loads(export("a.timeline.json", OLD))["events"]
+    assert 'Sources: <a href="https://example.org/page"' in old["text"]["text"]
+    assert "[Chronicle](https://example.org/page)" in export("a.mw", OLD).decode()
+    export("a.sqlite", OLD)
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    assert connection.execute("SELECT kind, published FROM sources").fetchall() == [("press", "1901")]
+    connection.close()
+
+
+def test_a_hand_out_without_sources_has_no_heading_for_them(export: Callable) -> None:
+    assert "Sources" not in export("a.md", OLD.replace('sources = ["page"]', "")).decode()
+
+
+def test_timelinejs_tells_a_decade_by_its_years_and_a_season_by_its_months(export: Callable) -> None:
+    _, decade, season = json.loads(export("a.timeline.json", OLD))["events"]
+    assert (decade["start_date"], decade["end_date"]) == ({"year": 1990}, {"year": 1999})
+    assert decade["display_date"] == "1990s"
+    assert (season["start_date"], season["end_date"]) == ({"year": 2013, "month": 9}, {"year": 2013, "month": 11})
+    assert season["display_date"] == "autumn 2013"
+
+
+def test_sqlite_searches_the_summaries_of_every_language(export: Callable, tmp_path: Path) -> None:
+    export("a.sqlite", OLD)
+    connection = sqlite3.connect(tmp_path / "a.sqlite")
+    assert connection.execute("SELECT rowid FROM events_fts WHERE events_fts MATCH 'старое'").fetchall() == [(1,)]
+    connection.close()
+
+
+@pytest.mark.parametrize("ending", ["timeline.json", "mw", "bib", "ris", "csl.json"])
+def test_what_a_format_leaves_out_is_told(kzfr: Callable, tmp_path: Path, ending: str) -> None:
+    (tmp_path / "events.toml").write_text(EVENTS, encoding="utf-8")
+    done = kzfr("export", str(tmp_path / f"a.{ending}"), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    dates, events = "1 further date of an event is left out.", "3 events are not in the file"
+    assert (dates if ending in ("timeline.json", "mw") else events) in done.stderr
+
+
 HOSTILE = "\\u001b[31m \\u202E <script>alert(1)</script> ]]> --> =1+1 `x` [a](javascript:alert(1)) #t @p\\nBEGIN:VEVENT"
 
 

@@ -30,7 +30,7 @@ def test_the_record_comes_before_its_sources(cite: Cite) -> None:
 def test_a_source_reads_back(cite: Cite) -> None:
     (record,) = rispy.loads(cite("paper", "ris", date(2026, 11, 22)))
     assert record["title"] == "Стратегическое партнёрство"
-    assert record["publisher"] == "Казинформ"
+    assert record["secondary_title"] == "Казинформ"
     assert record["urls"] == ["https://example.org/paper"]
     assert record["year"] == "2018"
     assert record["date"] == "2018/06/05/"

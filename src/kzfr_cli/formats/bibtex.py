@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import lines
+from kzfr_cli.formats import bibliography, lines
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -35,6 +35,8 @@ LANGUAGES = {
     "fr": "french", "en": "english", "ru": "russian", "kk": "kazakh", "de": "german", "it": "italian",
     "es": "spanish", "tr": "turkish", "uk": "ukrainian", "ja": "japanese",
 }  # fmt: skip
+
+losses = bibliography.losses
 
 
 def render(view: ReferencesView, surface: Surface) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.formats import lines, plain
+from kzfr_cli.formats import bibliography, lines, plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -27,6 +27,8 @@ What these are parts of, a newspaper, an encyclopaedia, a blog, is known by the 
 
 SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
 WHOLE = ("day", "month", "year")
+
+losses = bibliography.losses
 
 
 def render(view: ReferencesView, surface: Surface) -> str:

@@ -15,7 +15,7 @@ from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
-from kzfr_cli.views.dossiers import Dossier, NoteView
+from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
 
@@ -44,7 +44,8 @@ def render(view: Dossier, surface: Surface) -> bytes:
         document.add_heading(year, level=1)
         for entry in entries:
             write_event(document, entry, view, surface)
-    document.add_heading(surface.catalogue.text("Sources"), level=1)
+    if view.notes:
+        document.add_heading(surface.catalogue.text("Sources"), level=1)
     for note in view.notes:
         write_note(document.add_paragraph(), note)
     return packed(document)
@@ -67,8 +68,8 @@ def write_event(document: Document, entry: EventSheet, view: Dossier, surface: S
     """Write one event."""
     catalogue = surface.catalogue
     document.add_heading(safe(catalogue.text("{label}: {value}", label=entry.date_words, value=entry.title)), level=2)
-    paragraph = document.add_paragraph(safe(entry.summary))
-    write_marks(paragraph, entry.sources, view)
+    if entry.summary or sources_of(entry):
+        write_marks(document.add_paragraph(safe(entry.summary)), sources_of(entry), view)
     for facet in entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]:
         write_side(document.add_paragraph(style="List Bullet"), facet, view, surface)
     told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)

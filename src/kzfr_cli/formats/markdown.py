@@ -12,7 +12,7 @@ from itertools import groupby
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
-from kzfr_cli.views.dossiers import Dossier, NoteView
+from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
 
@@ -34,13 +34,13 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
         yield from ("", f"## {year}")
         for entry in entries:
             yield from ("", *event(entry, view, surface))
-    yield from ("", f"## {escaped(surface.catalogue.text('Sources'))}", "")
+    yield from ("", f"## {escaped(surface.catalogue.text('Sources'))}", "") if view.notes else ()
     yield from (note(item) for item in view.notes)
 
 
 def year_of(entry: EventSheet) -> str:
-    """Give the year under which an event stands."""
-    return (entry.earliest or entry.latest or "")[:4]
+    """Give the year under which an event stands, as it is written in a heading."""
+    return (entry.earliest or entry.latest or "")[:4].lstrip("0")
 
 
 def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
@@ -48,12 +48,13 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
     catalogue = surface.catalogue
     yield f"### {escaped(catalogue.text('{label}: {value}', label=entry.date_words, value=entry.title))}"
     yield ""
-    yield f"{escaped(entry.summary)}{marks(entry.sources, view)}" if entry.summary else marks(entry.sources, view)
+    told = f"{escaped(entry.summary)}{marks(sources_of(entry), view)}"
+    yield from (told, "") if told else ()
     others = [facet for facet in entry.dates if len(entry.dates) > 1 or facet.note]
-    yield from [""] if others else []
     yield from (side(facet, view, surface) for facet in others)
-    told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
-    yield from ("", f"*{escaped(' · '.join(told))}*")
+    yield from [""] if others else []
+    linked = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    yield f"*{escaped(' · '.join(linked))}*"
 
 
 def side(facet: FacetView, view: Dossier, surface: Surface) -> str:

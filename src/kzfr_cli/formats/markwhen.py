@@ -12,7 +12,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.formats.timelinejs import further_dates
+from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
 PLAIN = ("day", "month", "year")
@@ -34,7 +35,8 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
         "{count} event without a beginning or an end is left out.",
         "{count} events without a beginning or an end are left out.",
     )
-    return [surface.catalogue.plural(one, many, count, count=count)] if count else []
+    said = [surface.catalogue.plural(one, many, count, count=count)] if count else []
+    return said + further_dates(view, surface)
 
 
 def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
@@ -42,7 +44,7 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
     doubt = f" ({one_line(entry.date_words)})" if entry.uncertain or entry.precision not in PLAIN else ""
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
     head = f"{when(entry)}: {one_line(entry.title)}{doubt}{disputed} #{entry.category}"
-    notes = [note for note in view.notes if note.id in entry.sources]
+    notes = [note for note in view.notes if note.id in sources_of(entry)]
     sources = [f"[{one_line(note.title)}]({note.url})" for note in notes if note.url.startswith("http")]
     return "\n".join(filter(None, (head, one_line(entry.summary), *sources))) + "\n"
 

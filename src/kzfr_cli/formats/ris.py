@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import lines
+from kzfr_cli.formats import bibliography, lines
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
 TYPES = {"press": "NEWS", "encyclopaedia": "ENCYC", "blog": "BLOG"}
 """The type of a source by its kind; any other is `ELEC`, a page of the web."""
+
+losses = bibliography.losses
 
 
 def render(view: ReferencesView, surface: Surface) -> str:
@@ -25,13 +27,13 @@ def record(work: WorkView) -> str:
 
 def tags(work: WorkView) -> Iterator[tuple[str, str]]:
     """List the tags that have a value: the type first, the end last, as the format demands."""
-    date = work.issued or work.about
+    date, part = work.issued or work.about, work.kind in TYPES
     yield "TY", "DATA" if work.type != "source" else TYPES.get(work.kind, "ELEC")
     yield "ID", work.id
     yield "TI", work.title
     values = {
-        "T2": work.container,
-        "PB": work.publisher,
+        "T2": work.publisher if part else work.container,
+        "PB": "" if part else work.publisher,
         "DA": date_tag(date, work.issued_words or work.about_words),
         "PY": year(work.issued),
         "ET": work.version,

@@ -37,7 +37,7 @@ CREATE INDEX dates_by_event ON dates(event);
 CREATE INDEX event_sources_by_source ON event_sources(source);
 CREATE INDEX event_names_by_name ON event_names(name);
 CREATE VIRTUAL TABLE events_fts USING fts5(
-    title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, content="events",
+    title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, summary_ru, summary_kk, content="events",
     tokenize = "unicode61 remove_diacritics 2");
 """
 FILL_INDEX = "INSERT INTO events_fts(events_fts) VALUES ('rebuild')"
@@ -60,12 +60,9 @@ def render(view: Dossier, surface: Surface) -> bytes:
 def fill(connection: sqlite3.Connection, view: Dossier) -> None:
     """Fill the tables."""
     connection.execute("BEGIN")
-    cited = {citation.id: citation for entry in view.entries for citation in entry.citations}
     for note in view.notes:
-        of = cited.get(note.id)
-        kind, published = (of.kind, of.published) if of else ("", None)
-        row: tuple[object, ...] = (note.id, note.title, note.publisher, note.url, note.language, kind, published)
-        insert(connection, "sources", row)
+        told = (note.id, note.title, note.publisher, note.url, note.language, note.kind, note.published)
+        insert(connection, "sources", told)
     for entry in view.entries:
         insert(connection, "events", event_row(entry))
         for table, row in linked(entry):

@@ -17,13 +17,17 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
-from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
 ERA = 180
 """Days from which an interval is an era."""
 
-KNOWN = {"day": 3, "month": 2, "year": 1}
+KNOWN = {"day": 3, "set": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}
+"""How many of year, month and day are told of a date that is known so far."""
+
+SPANS = ("interval", "season", "decade", "century", "set")
+"""The dates that have an end too."""
 
 
 def render(view: Dossier, surface: Surface) -> str:
@@ -40,9 +44,17 @@ def render(view: Dossier, surface: Surface) -> str:
 
 
 def losses(view: Dossier, surface: Surface) -> list[str]:
-    """Say how many events have no beginning."""
+    """Say how many events have no beginning, and how many dates are not those that events go by."""
     count = sum(edtf.parse(entry.date).earliest is None for entry in view.entries)
     one, many = "{count} event without a beginning is left out.", "{count} events without a beginning are left out."
+    said = [surface.catalogue.plural(one, many, count, count=count)] if count else []
+    return said + further_dates(view, surface)
+
+
+def further_dates(view: Dossier, surface: Surface) -> list[str]:
+    """Say how many dates a format leaves out that holds one of each event."""
+    count = sum(len(entry.dates) - 1 for entry in view.entries)
+    one, many = "{count} further date of an event is left out.", "{count} further dates of events are left out."
     return [surface.catalogue.plural(one, many, count, count=count)] if count else []
 
 
@@ -50,19 +62,20 @@ def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
     """Write one event; its first source's statement is its medium, its sources are the credit."""
     value = edtf.parse(entry.date)
     made: dict[str, Any] = {"unique_id": entry.id, "start_date": parts(value, last=False)}
-    if value.is_interval and value.latest:
+    if value.precision in SPANS and value.latest:
         made["end_date"] = parts(value, last=True)
-    if entry.uncertain or entry.disputed or entry.precision not in KNOWN:
+    if entry.uncertain or entry.disputed or entry.precision in SPANS:
         disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
         made["display_date"] = html(entry.date_words + disputed)
     made["group"] = html(words.category(entry.category, surface.catalogue))
-    made["text"] = {"headline": html(entry.title), "text": f"<p>{html(entry.summary)}</p>"}
+    credit = " · ".join(link(note.title, note.url) for note in view.notes if note.id in sources_of(entry))
     said = next((citation.says for citation in entry.citations if citation.says), "")
+    told = [f"<p>{html(entry.summary)}</p>"] if entry.summary else []
     if said:
-        made["media"] = {
-            "url": f"<blockquote>{html(said)}</blockquote>",
-            "credit": " · ".join(link(note.title, note.url) for note in view.notes if note.id in entry.sources),
-        }
+        made["media"] = {"url": f"<blockquote>{html(said)}</blockquote>", "credit": credit}
+    elif credit:
+        told.append(f"<p>{html(surface.catalogue.text('Sources:'))} {credit}</p>")
+    made["text"] = {"headline": html(entry.title), "text": "".join(told)}
     return made
 
 
@@ -79,9 +92,9 @@ def era(entry: EventSheet) -> dict[str, Any]:
 def parts(value: PartialDate, *, last: bool) -> dict[str, int]:
     """Give year, month and day as far as they are known, of the beginning or the end."""
     end = (value.end if last else value.start) if value.is_interval else value
-    known = KNOWN.get(end.precision if end else "day", 3)
     day = (end.latest if last else end.earliest) if end else value.earliest
     assert day is not None
+    known = KNOWN[end.precision] if end else 3
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:known])
 
 
@@ -93,7 +106,7 @@ def length(value: PartialDate) -> int:
 
 def html(text: str) -> str:
     """Write a text as HTML."""
-    return escape(visible(text))
+    return escape(visible(text), quote=False)
 
 
 def link(title: str, url: str) -> str:

@@ -51,10 +51,14 @@ class WorkView:
 
 @record
 class ReferencesView:
-    """Tell what is cited, the record first; `lead` says that the sources of a record follow."""
+    """Tell what is cited, the record first; `lead` says that the sources of a record follow.
+
+    `events` counts those that are known by their sources only.
+    """
 
     rows: tuple[WorkView, ...]
     lead: str
+    events: int = 0
 
 
 def references(found: Citable, speaker: Speaker, accessed: date | None = None) -> ReferencesView:
@@ -67,9 +71,11 @@ def references(found: Citable, speaker: Speaker, accessed: date | None = None) -
 
 def bibliography(events: Iterable[Event], speaker: Speaker, accessed: date | None = None) -> ReferencesView:
     """View the sources of some events, each once, in the order in which they are first cited."""
-    ids = dict.fromkeys(id for event in events for id in citations.event_sources(event))
+    chosen = list(events)
+    ids = dict.fromkeys(id for event in chosen for id in citations.event_sources(event))
     sources = citations.resolved(speaker.index, list(ids))
-    return ReferencesView(rows=tuple(source(item, speaker, accessed) for item in sources), lead="")
+    rows = tuple(source(item, speaker, accessed) for item in sources)
+    return ReferencesView(rows=rows, lead="", events=len(chosen))
 
 
 def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:

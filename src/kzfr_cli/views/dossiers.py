@@ -20,6 +20,8 @@ class NoteView:
     publisher: str
     url: str
     language: str
+    kind: str
+    published: str | None
     published_words: str
 
 
@@ -37,8 +39,8 @@ class Dossier:
     @property
     def span(self) -> str:
         """Give the first and last year: “1992–2024”."""
-        years = [entry.earliest or entry.latest or "" for entry in self.entries]
-        found = sorted(year[:4] for year in years if year)
+        days = [entry.earliest or entry.latest or "" for entry in self.entries]
+        found = [year[:4].lstrip("0") for year in sorted(filter(None, days))]
         return "–".join(dict.fromkeys((found[0], found[-1]))) if found else ""
 
 
@@ -64,9 +66,9 @@ def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
     return {id: number for number, id in enumerate(dict.fromkeys(cited), 1)}
 
 
-def sources_of(entry: EventSheet) -> list[str]:
+def sources_of(entry: EventSheet) -> tuple[str, ...]:
     """List the sources of an event, those of its dates first, each once."""
-    return list(dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources]))
+    return tuple(dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources]))
 
 
 def note(number: int, id: str, speaker: Speaker) -> NoteView:
@@ -79,5 +81,7 @@ def note(number: int, id: str, speaker: Speaker) -> NoteView:
         publisher=source.publisher,
         url=source.url,
         language=source.language,
+        kind=source.kind,
+        published=source.published.text if source.published else None,
         published_words=speaker.date(source.published) if source.published else "",
     )

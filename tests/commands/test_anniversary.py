@@ -106,3 +106,15 @@ def test_today_is_taken_from_the_option_then_from_the_environment(small: Run) ->
 def test_numbers_stand_apart_from_titles(kzfr: Run) -> None:
     text = kzfr("anniversary", "--date", "2025-06-05", "--lang", "en", "--limit", "0").stdout
     assert re.findall(r"^  [★·] \d+(?:st|nd|rd|th)\S", text, re.MULTILINE) == []
+
+
+def test_only_round_ones_of_a_year(kzfr: Run) -> None:
+    said = kzfr("anniversary", "--year", "2027", "--round", "decades", "--only-round", "--lang", "en").stdout
+    assert "★ Friday 10 December    30th  Akmola, the new capital, is renamed Astana" in said
+    assert "35th" not in said
+
+
+def test_a_limit_cuts_a_year_and_says_so(kzfr: Run) -> None:
+    result = kzfr("anniversary", "--year", "2027", "--limit", "1", "--lang", "en")
+    assert result.stdout.count("★") == 3
+    assert "more: --limit 0 shows all." in result.stdout

@@ -71,8 +71,15 @@ def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
 def test_the_first_page_greets_with_the_day_and_commands_to_try(kzfr: Run) -> None:
     text = kzfr(env={"KZFR_LANG": "en"}).stdout
     assert "Tuesday 5 June 2018" in text
-    assert "today · 10th · Strategic partnership treaty signed" in text
-    assert "kzfr --help" in text
+    today, week = text.split("In the coming week")
+    assert "★ 10th · Strategic partnership treaty signed" in today
+    assert "★ 11 June · 10th · Strategic partnership treaty signed" in week
+    assert "kzfr --help" in week
+
+
+def test_a_day_without_anniversaries_says_so_before_the_week(kzfr: Run) -> None:
+    text = kzfr("--today", "2026-11-23", env={"KZFR_LANG": "en"}).stdout
+    assert "Nothing is celebrated today.\n\nIn the coming week\n" in text
 
 
 def test_the_commands_to_try_run(kzfr: Run) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import anniversaries
-from kzfr_cli.queries.anniversaries import Anniversary, Rules
+from kzfr_cli.queries.anniversaries import Anniversary, Round, Rules
 from kzfr_cli.store.index import Index
 
 ALL = Rules()
@@ -128,6 +128,34 @@ def test_planner_is_in_the_order_of_days(small: Index) -> None:
         ("2027", "office-1993"),
         ("2027", "treaty-2008"),
     ]
+
+
+def test_a_year_is_cut_to_the_round_ones_first_and_counts_the_rest(small: Index) -> None:
+    found = anniversaries.in_year(small, 2028, rules=ALL, limit=1)
+    assert [(item.match, item.event.id, item.years) for item in found.anniversaries if item.match == "day"] == [
+        ("day", "treaty-2008", 20)
+    ]
+    assert found.totals["day"] > 1
+
+
+@pytest.mark.parametrize("profile", ["default", "decades", "unesco", "7,33"])
+def test_only_round_keeps_what_is_round_and_nothing_else(packaged: Index, profile: str) -> None:
+    rules, only = Rules(round=Round(profile)), Rules(round=Round(profile), only_round=True)
+    day = date(2018, 6, 5)
+    pairs = [
+        (anniversaries.in_year(packaged, 2023, rules=rules), anniversaries.in_year(packaged, 2023, rules=only)),
+        (
+            anniversaries.on_day(packaged, day, within=60, rules=rules),
+            anniversaries.on_day(packaged, day, within=60, rules=only),
+        ),
+        (
+            anniversaries.coming(packaged, day, days=400, rules=rules),
+            anniversaries.coming(packaged, day, days=400, rules=only),
+        ),
+    ]
+    for every, kept in pairs:
+        assert kept.anniversaries == tuple(item for item in every.anniversaries if item.is_round)
+        assert sum(kept.totals.values()) == len(kept.anniversaries)
 
 
 def test_kinds_and_categories_restrict(small: Index) -> None:

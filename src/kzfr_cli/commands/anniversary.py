@@ -37,6 +37,7 @@ SHOWN = 20
     metavar="PROFILE",
     help="What is round: default, decades, unesco, or a list such as 7,33.",
 )
+@click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
 @click.option(
     "--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days."
 )
@@ -49,21 +50,23 @@ SHOWN = 20
     help="Where 29 February is celebrated in a common year.",
 )  # fmt: skip
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=SHOWN, metavar="N", help="Show N of each kind at most; 0 for all."
-)
+    "--limit", type=click.IntRange(min=0), metavar="N",
+    help="Show N of each kind at most, the round ones first; 0 for all. A year is shown whole by default.",
+)  # fmt: skip
 @options.exporting_options
 @options.global_options
 def command(
     day: PartialDate | None,
     within: int,
     profile: str,
+    only_round: bool,
     year: int | None,
     number: int | None,
     kinds: tuple[str, ...],
     categories: tuple[str, ...],
     scope: str,
     leap_day: anniversaries.LeapDay,
-    limit: int,
+    limit: int | None,
     format_: str,
     output: str | None,
 ) -> None:
@@ -73,23 +76,25 @@ def command(
     Examples:
       kzfr anniversary
       kzfr anniversary --date 2018-06-05
-      kzfr anniversary --year 2027 --round decades
+      kzfr anniversary --year 2027 --round decades --only-round
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
     rules = anniversaries.Rules(
-        round=anniversaries.Round(profile), kinds=kinds, categories=categories, scope=scope, leap_day=leap_day
-    )
+        round=anniversaries.Round(profile), only_round=only_round,
+        kinds=kinds, categories=categories, scope=scope, leap_day=leap_day,
+    )  # fmt: skip
     app = options.current_app()
     asked = day.day if day and day.day else app.today
     if year is not None:
-        found = anniversaries.in_year(app.index, year, rules=rules)
+        found = anniversaries.in_year(app.index, year, rules=rules, limit=limit)
         view = planner(found, year)
     elif number is not None:
         found = anniversaries.coming(app.index, asked, number=number, rules=rules)
         view = of_day(found, asked, within)
     else:
-        found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=limit or None)
+        shown = SHOWN if limit is None else limit
+        found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=shown or None)
         view = of_day(found, asked, within)
     options.show(view if is_listing(format_) else exported(found.anniversaries, format_), format_, output)
     if format_ != "text":

@@ -102,7 +102,7 @@ def view(app: App, events: Iterable[Event], format: str, *, asked: str = "") -> 
 
 def calendar(
     app: App, events: Iterable[Event], rules: Rules, *, start: date, years: int = YEARS, recurring: bool = False,
-    only_round: bool = False, alarms: tuple[str, ...] = (),
+    alarms: tuple[str, ...] = (),
 ) -> CalendarView:  # fmt: skip
     """View the anniversaries of some events from a day on, one by one for so many years or repeated."""
     from kzfr_cli.queries import calendar as plans
@@ -115,6 +115,4 @@ def calendar(
     if recurring:  # an observance is of its own year only, and can't be repeated
         coming = plans.one_by_one(app.index, chosen, start, years, rules)
         found += [item for item in coming if item.facet.kind == "celebrated"]
-    if only_round and not recurring:
-        found = [item for item in found if item.is_round]
     return calendars.calendar(found, app.speaker, alarms=alarms, left_out=plans.without_day(chosen, rules))

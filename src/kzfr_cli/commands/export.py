@@ -118,20 +118,20 @@ def command(
     if recurring:
         refuse(app, FOR_SINGLE_YEARS, {"--only-round": only_round})
     rules = anniversaries.Rules(
-        round=anniversaries.Round(profile), kinds=kinds, leap_day=leap_day,
+        round=anniversaries.Round(profile), only_round=only_round, kinds=kinds, leap_day=leap_day,
         categories=filters["categories"], scope=filters["scope"],
     )  # fmt: skip
     wanted = chosen.criteria(app, filters)
     events = choose(app.index, wanted).events
     if asked.is_anything and not recurring:
-        found = kept(asked.find(app, rules), events, only_round)
+        found = kept(asked.find(app, rules), events)
         options.show(asked.view(app, found, format, alarms), format, file)
         return
     if asked.is_anything:
         events = celebrated(events, asked.find(app, rules))
     if wants == "calendar":
         view = chosen.calendar(
-            app, events, rules, start=app.today, years=years, recurring=recurring, only_round=only_round, alarms=alarms
+            app, events, rules, start=app.today, years=years, recurring=recurring, alarms=alarms
         )
         options.show(view, format, file)
     elif wants == "listing":
@@ -177,11 +177,10 @@ class Asked:
         return anniversary.of_day(found, self.day or app.today, self.within)
 
 
-def kept(found: anniversaries.Found, events: Iterable[Event], only_round: bool) -> anniversaries.Found:
-    """Keep the anniversaries of some events, or the round ones of these."""
+def kept(found: anniversaries.Found, events: Iterable[Event]) -> anniversaries.Found:
+    """Keep the anniversaries of some events."""
     ids = {event.id for event in events}
-    wanted = (item for item in found.anniversaries if item.event.id in ids and (item.is_round or not only_round))
-    items = tuple(wanted)
+    items = tuple(item for item in found.anniversaries if item.event.id in ids)
     return anniversaries.Found(items, Counter(item.match for item in items))
 
 

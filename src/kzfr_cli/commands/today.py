@@ -22,7 +22,6 @@ def command(only_round: bool) -> None:
       kzfr today --lang fr --only-round
     """
     app = options.current_app()
-    found = anniversaries.coming(app.index, app.today, days=1, rules=anniversaries.Rules())
-    kept = [item for item in found.anniversaries if item.is_round or not only_round]
-    view = views.greeting(kept, app.speaker)
+    found = anniversaries.coming(app.index, app.today, days=1, rules=anniversaries.Rules(only_round=only_round))
+    view = views.greeting(found.anniversaries, app.speaker)
     options.show(view)

@@ -96,9 +96,10 @@ def parse_list(text: str) -> frozenset[int]:
 
 @record
 class Rules:
-    """Say what counts: the profile of round numbers, the kinds of facets, the rule for 29 February."""
+    """Say what counts: which numbers are round, and whether only these; the kinds of facets; the rule for 29 February."""
 
     round: Round = Round("default")
+    only_round: bool = False
     kinds: tuple[str, ...] = ()
     leap_day: LeapDay = "feb28"
     categories: tuple[str, ...] = ()
@@ -128,15 +129,30 @@ def on_day(index: Index, day: date, *, within: int, rules: Rules, limit: int | N
     return search.found()
 
 
-def in_year(index: Index, year: int, *, rules: Rules) -> Found:
-    """Find every anniversary of a year, in the order of its days; then by month, then by year."""
+def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
+    """Find every anniversary of a year, in the order of its days; then by month, then by year.
+
+    `limit` bounds each kind of match, the round ones first, then the greatest numbers of years.
+    """
     search = Search(index, rules, None)
     first = date(year, 1, 1)
     search.look_at_days([first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None)
     for month in range(1, 13):
         search.look_at_month(year, month)
     search.look_at_year(year)
-    return search.found()
+    return first_of_each(search.found(), limit) if limit else search.found()
+
+
+def first_of_each(found: Found, limit: int) -> Found:
+    """Keep as many of each kind of match, the round ones first, then the greatest numbers of years."""
+    kept: list[Anniversary] = []
+    for match in MATCHES:
+        ranked = sorted(
+            (item for item in found.anniversaries if item.match == match),
+            key=lambda item: (not item.is_round, -item.years, order(item)),
+        )
+        kept += ranked[:limit]
+    return Found(tuple(sorted(kept, key=order)), found.totals)
 
 
 def coming(index: Index, day: date, *, number: int | None = None, days: int = SEARCHED, rules: Rules) -> Found:
@@ -228,11 +244,15 @@ class Search:
         )
         wanted = set(days)
         for number, position, year, month, day, since in rows:
-            if (on := date(year, month, day)) in wanted:
+            if (on := date(year, month, day)) in wanted and self.is_wanted(year - since):
                 offset = (on - asked).days if asked else 0
                 match: Match = "near" if offset else "day"
                 self.totals[match] += 1
                 self.keep([(number, position, since)], year, on.isoformat(), offset, match)
+
+    def is_wanted(self, years: int) -> bool:
+        """Tell a number of years that the rules ask for."""
+        return not self.rules.only_round or years in self.rules.round
 
     def keep(
         self, rows: Iterable[Any], year: int, on: str, offset: int | None, match: Match, leap: LeapDay | None = None
@@ -246,6 +266,8 @@ class Search:
         extra, parameters = self.restriction
         source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
+        if self.rules.only_round:
+            where += f" AND facets.year IN ({self.round_ago(year)})"
         bound = [*values, year, *parameters]
         columns = "SELECT facets.event, facets.position, facets.year"
         if self.limit is None:
@@ -265,14 +287,18 @@ class Search:
 
     def round_first(self, query: str, bound: Sequence[object], year: int, room: int) -> list[Any]:
         """Read as many rows as there is room for, those of a round number of years before the others."""
-        self.round_years = self.round_years or self.rules.round.years()
-        years = ", ".join(str(year - age) for age in self.round_years if age < year) or "NULL"
+        years = self.round_ago(year)
         found: list[Any] = []
         for among in ("IN", "NOT IN"):
             if room > len(found):
                 ordered = f"{query} AND facets.year {among} ({years}) ORDER BY facets.year LIMIT {room - len(found)}"
                 found += self.index.rows(ordered, bound)
         return found
+
+    def round_ago(self, year: int) -> str:
+        """List for SQL the years that lie a round number of years before a year."""
+        self.round_years = self.round_years or self.rules.round.years()
+        return ", ".join(str(year - age) for age in self.round_years if age < year) or "NULL"
 
     def found(self) -> Found:
         """Read the events of the candidates and put the anniversaries in order."""

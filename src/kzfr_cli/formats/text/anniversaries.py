@@ -156,6 +156,9 @@ class Writer:
             len(view.rows), count=len(view.rows), rounds=rounds,
         )  # fmt: skip
         self.page.add(styled(count, "bold"))
+        if (left_out := sum(view.totals.values()) - len(view.rows)) > 0:
+            more = self.catalogue.text("… and {count} more: --limit 0 shows all.", count=left_out)
+            self.page.add(styled(more, "dim"))
 
     def heading(self, row: AnniversaryView) -> str:
         """Head a row by its month, or by what is not known of its day."""

@@ -24,11 +24,19 @@ def render(view: WelcomeView, surface: Surface) -> str:
     ))  # fmt: skip
     page.add()
     page.hang(none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
-    for row in view.rows:
+    today = [row for row in view.rows if row.offset_days == 0]
+    for row in today:
         line(page, row)
     if not view.rows:
-        page.add(styled("  " + text("Nothing is celebrated today or in the coming week.")))
+        page.hang(none, none, styled("  " + text("Nothing is celebrated today or in the coming week.")))
+    elif not today:
+        page.hang(none, none, styled("  " + text("Nothing is celebrated today.")))
     page.add()
+    if coming := view.rows[len(today) :]:
+        page.hang(none, none, styled(text("In the coming week"), "bold"))
+        for row in coming:
+            line(page, row)
+        page.add()
     page.add(styled(text("To try:"), "bold"))
     for command in TRY:
         page.add(styled(f"  {command}"))
@@ -40,7 +48,7 @@ def line(page: Page, row: AnniversaryView) -> None:
     """Write one anniversary of the week."""
     catalogue = page.surface.catalogue
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
-    when = catalogue.text("today") if row.offset_days == 0 else without_year(row.on_words, row.on[:4])
+    when = "" if row.offset_days == 0 else f"{without_year(row.on_words, row.on[:4])} · "
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
     number = ordinals.anniversary(row.years, catalogue.lang)
-    page.hang(head, Text("    "), Text.assemble(styled(f"{when} · {number} ", "bold"), styled(f"· {row.title}")))
+    page.hang(head, Text("    "), Text.assemble(styled(f"{when}{number} ", "bold"), styled(f"· {row.title}")))

@@ -130,9 +130,7 @@ def command(
     if asked.is_anything:
         events = celebrated(events, asked.find(app, rules))
     if wants == "calendar":
-        view = chosen.calendar(
-            app, events, rules, start=app.today, years=years, recurring=recurring, alarms=alarms
-        )
+        view = chosen.calendar(app, events, rules, start=app.today, years=years, recurring=recurring, alarms=alarms)
         options.show(view, format, file)
     elif wants == "listing":
         options.show(views.timeline(Chosen(events, len(events)), app.speaker), format, file)

@@ -96,7 +96,7 @@ def parse_list(text: str) -> frozenset[int]:
 
 @record
 class Rules:
-    """Say what counts: which numbers are round, and whether only these; the kinds of facets; the rule for 29 February."""
+    """Say what counts: the round numbers, and whether only these; the kinds of facets; the rule of leap days."""
 
     round: Round = Round("default")
     only_round: bool = False

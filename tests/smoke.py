@@ -37,7 +37,14 @@ def main() -> None:
     assert kzfr("show", "strategic-partnership-treaty-2008", "--lang", "kk")
     kzfr("validate")
     share = Path(sys.prefix) / "share"
-    for name in ("bash-completion/completions/kzfr", "zsh/site-functions/_kzfr", "fish/vendor_completions.d/kzfr.fish"):
+    for name in (
+        "bash-completion/completions/kzfr",
+        "zsh/site-functions/_kzfr",
+        "fish/vendor_completions.d/kzfr.fish",
+        "man/man1/kzfr.1",
+        "man/man1/kzfr-source-add.1",
+        "man/fr/man1/kzfr-timeline.1",
+    ):
         assert (share / name).is_file(), name
     print(f"kzfr {kzfr_cli.__version__} works on Python {sys.version.split()[0]}")
 

@@ -17,6 +17,7 @@ from babel.messages.catalog import Catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "kzfr_cli"
+MANUAL = ROOT / "tools" / "manpages.py"
 CATALOGUES = SOURCE / "locale" / "catalogues"
 FORMS = {"text": 1, "plural": 2, "N_": 1, "NN_": 2}
 """How many forms of a message the first arguments of each function are."""
@@ -52,9 +53,9 @@ ENGLISH = {"number_type"}
 def template() -> Catalog:
     """Extract every message of the source."""
     catalogue = Catalog(project="kzfr", charset="utf-8")
-    for path in sorted(SOURCE.rglob("*.py")):
+    for path in [*sorted(SOURCE.rglob("*.py")), MANUAL]:
         for message in messages(ast.parse(path.read_text(encoding="utf-8"))):
-            catalogue.add(message, locations=[(path.relative_to(SOURCE).as_posix(), 0)])
+            catalogue.add(message, locations=[(path.relative_to(ROOT).as_posix(), 0)])
     for message in CLICK:
         catalogue.add(message, locations=[("click", 0)])
     return catalogue

@@ -161,6 +161,97 @@ def test_a_permanent_link_opens_its_card(opened: Callable) -> None:
     assert page.page.is_hidden("#card")
 
 
+def test_a_permanent_link_shows_its_card_to_who_follows_it(opened: Callable) -> None:
+    page = opened("#" + TREATY, viewport={"width": 1280, "height": 800})
+    box = page.page.locator("#card-title").bounding_box()
+    assert 0 <= box["y"] < 760
+    assert page.page.evaluate("document.activeElement.id") == "card"
+
+
+def test_the_back_button_takes_back_what_was_opened(opened: Callable) -> None:
+    page = opened()
+    first, second = page.listed()[:2]
+    for id in (first, second):
+        page.page.click(f"#list a[href='#{id}']")
+        assert page.page.evaluate("location.hash") == "#" + id
+    page.page.go_back()
+    page.wait(lambda: page.page.evaluate("location.hash") == "#" + first)
+    assert page.page.locator(f"#list a[href='#{first}'][aria-current=true]").count() == 1
+    page.page.go_back()
+    page.wait(lambda: page.page.is_hidden("#card"))
+    page.page.go_forward()
+    page.wait(lambda: page.page.is_visible("#card"))
+
+
+def test_without_a_script_it_is_a_hand_out(browser: Any, written: Path, packaged: Index) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(written.as_uri())
+    assert page.locator("#handout h3:visible").count() == packaged.count("events")
+    assert page.is_hidden("#filters")
+    context.close()
+
+
+def test_months_have_names_in_a_language_that_the_browser_does_not_know(opened: Callable) -> None:
+    page = opened()
+    page.page.click("[data-lang=kk]")
+    for _ in range(12):
+        page.page.click("#closer")
+    page.wait(lambda: page.page.locator(".year").count() > 2)
+    names = page.page.locator(".year").all_inner_texts()
+    assert not [name for name in names if name.startswith("M")]
+    assert {"нау.", "там."} & set(names) or "мау." in names
+
+
+SPANS = """
+[[events]]
+id = "{id}"
+category = "energy"
+title.en = "{id}"
+[[events.dates]]
+kind = "occurred"
+value = "{value}"
+status = "preferred"
+"""
+
+
+def test_only_the_uncertain_ends_of_a_bar_fade(opened: Callable, kzfr: Callable, tmp_path: Path) -> None:
+    values = {
+        "sure": "1990/1999", "begun": "1990?/1999", "ended": "1990/1999~", "since": "1990/..", "until": "../1999",
+        "decade": "199X", "ancient": "0044-03-15",
+    }  # fmt: skip
+    text = "".join(SPANS.format(id=id, value=value) for id, value in values.items())
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    target = tmp_path / "spans.html"
+    assert kzfr("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml")).returncode == 0
+    page = opened(path=target)
+    page.page.click("#whole")
+    years = page.page.locator(".year").evaluate_all("all => all.map((each) => [each.textContent, each.offsetLeft])")
+    assert years == sorted(years, key=lambda item: item[1])
+    assert [int(year) for year, _ in years] == sorted({int(year) for year, _ in years})
+    page.page.fill("#from", "1980")
+    page.wait(lambda: page.count() == 6)
+    drawn = {"long", "faded-start", "faded-end"}
+    classes = {
+        id: set(page.page.locator(f".mark[data-id={id}]").get_attribute("class").split()) & drawn
+        for id in values if id != "ancient"
+    }  # fmt: skip
+    assert classes == {
+        "sure": {"long"}, "begun": {"long", "faded-start"}, "ended": {"long", "faded-end"},
+        "since": {"long", "faded-end"}, "until": {"long", "faded-start"}, "decade": drawn,
+    }  # fmt: skip
+
+
+def test_what_is_chosen_is_seen_in_forced_colours(opened: Callable) -> None:
+    page = opened(forced_colors="active")
+    page.page.click("#categories button[data-name=treaty]")
+    ground = "(element) => getComputedStyle(element).backgroundColor"
+    chosen, other = (
+        page.page.locator(f"#categories [data-name={name}]").evaluate(ground) for name in ("treaty", "visit")
+    )
+    assert chosen != other
+
+
 def test_a_malformed_link_opens_the_page_without_a_card(opened: Callable, packaged: Index) -> None:
     page = opened("#%E0%A4%A")
     assert page.count() == packaged.count("events")

@@ -21,12 +21,15 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.palette import DARK, LIGHT
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import catalogue, words
+from kzfr_cli.locale import catalogue, dates, words
 from kzfr_cli.locale.words import N_
 from kzfr_cli.views.pages import PageEvent, PageView
 
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """What could end a block of JSON, written as JSON escapes."""
+
+ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
+"""The signs that no address holds but by their codes (RFC 3986, 2)."""
 
 SAYS = {
     "title": N_("France–Kazakhstan relations"),
@@ -55,6 +58,7 @@ SAYS = {
     "uncertain": N_("uncertain"),
     "interval": N_("interval"),
     "known": N_("known to the day"),
+    "vague": N_("known to the month or year"),
     "sources": N_("Sources"),
     "people": N_("People"),
     "places": N_("Places"),
@@ -112,8 +116,8 @@ def digest(text: str) -> str:
 
 
 def safe_url(url: str) -> str:
-    """Give an address of the web, or nothing: no other scheme is linked."""
-    return visible(url) if url.startswith(("http://", "https://")) else ""
+    """Give an address of the web, or nothing: no other scheme is linked, and no sign that an address cannot hold."""
+    return visible(url).translate(ENCODED) if url.startswith(("http://", "https://")) else ""
 
 
 def data_block(view: PageView) -> str:
@@ -137,6 +141,7 @@ def data(view: PageView) -> dict[str, Any]:
         "kinds": {lang: vocabulary(words.KINDS, lang) for lang in LANGUAGES},
         "statuses": {lang: vocabulary(words.STATUSES, lang) for lang in LANGUAGES},
         "languages": {lang: vocabulary(words.LANGUAGES, lang) for lang in LANGUAGES},
+        "months": {lang: [dates.month_name(number, lang) for number in range(1, 13)] for lang in LANGUAGES},
         "letters": letters(view),
         "sources": [
             {"title": source.title, "publisher": source.publisher, "url": safe_url(source.url), "lang": source.language}

@@ -93,7 +93,32 @@
   // ---- the timeline
 
   const DAY = 86400000, YEAR = 365.25 * DAY, ROW = 21, DOTS = 18, HEAD = 30;
+  const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+  const SPANS = ["interval", "season", "decade", "century", "set"];
   const time = (iso) => Date.parse(iso + "T00:00:00Z");
+  // Date.UTC takes the years before 100 for those of the twentieth century.
+  const firstOf = (year, month) => new Date(0).setUTCFullYear(year, month, 1);
+
+  // The months as the browser shortens them, or, in a language that it does not know, as the program names them.
+  const shortMonths = new Map();
+  function monthName(month) {
+    if (!shortMonths.has(state.lang)) {
+      const format = new Intl.DateTimeFormat(state.lang, { month: "short", timeZone: "UTC" });
+      const own = data.months[state.lang].map((name) => name.length > 4 ? name.slice(0, 3) + "." : name);
+      shortMonths.set(state.lang, own.map((name, place) => {
+        const short = format.format(Date.UTC(2000, place, 1));
+        return /\d/.test(short) ? name : short;
+      }));
+    }
+    return shortMonths.get(state.lang)[month];
+  }
+
+  // Which ends of an event are not known for sure: each end of an interval has its own doubt.
+  function fades(event) {
+    const [begin, end] = event.date.split("/");
+    const doubt = (part) => /[?~%]/.test(part || "") || (event.precision !== "interval" && SPANS.includes(event.precision));
+    return [!event.earliest || doubt(begin), !event.latest || doubt(end === undefined ? begin : end)];
+  }
   const view = { scale: 0, first: 0, last: 0, lanes: [], items: [], width: 0 };
 
   function lay(found) {
@@ -114,10 +139,11 @@
     view.scale = Math.max(view.scale, view.least);
     view.width = (view.last - view.first) * view.scale;
     view.items = dated.map((event) => {
-      const from = time(event.earliest || event.latest), to = time(event.latest || event.earliest);
-      const x = (from - view.first) * view.scale;
-      const width = event.precision === "interval" ? Math.max((to - from) * view.scale, 0) : 0;
-      return { event, x, width: width > 18 ? width : 0 };
+      // What is open at an end reaches that end of the timeline.
+      const from = event.earliest ? time(event.earliest) : view.first, to = event.latest ? time(event.latest) : view.last;
+      const width = SPANS.includes(event.precision) ? (to - from) * view.scale : 0;
+      if (width > 18) return { event, x: (from - view.first) * view.scale, width };
+      return { event, x: (time(event.earliest || event.latest) - view.first) * view.scale, width: 0 };
     });
     rows();
   }
@@ -162,15 +188,14 @@
       band.style.top = lane.top + "px"; band.style.height = lane.height + "px";
       parts.push(band);
     });
-    const step = [1, 2, 5, 10, 20, 50, 100].find((years) => years * YEAR * view.scale >= 52) || 100;
+    const step = STEPS.find((years) => years * YEAR * view.scale >= 52) || STEPS.at(-1);
     const months = YEAR * view.scale > 560;
     const firstYear = new Date(view.first).getUTCFullYear(), lastYear = new Date(view.last).getUTCFullYear();
     for (let year = Math.ceil(firstYear / step) * step; year <= lastYear; year += step) {
       for (let month = 0; month < (months ? 12 : 1); month++) {
-        const x = (Date.UTC(year, month, 1) - view.first) * view.scale;
+        const x = (firstOf(year, month) - view.first) * view.scale;
         if (x < left || x > right) continue;
-        const name = month ? new Intl.DateTimeFormat(state.lang, { month: "short", timeZone: "UTC" }).format(Date.UTC(year, month, 1)) : String(year);
-        const line = make("div", { class: "year", "aria-hidden": "true", text: name });
+        const line = make("div", { class: "year", "aria-hidden": "true", text: month ? monthName(month) : String(year) });
         line.style.left = x + "px";
         parts.push(line);
       }
@@ -192,9 +217,9 @@
     if (event.precision === "year" || event.precision === "month") classes.push("open");
     if (event.uncertain) classes.push("uncertain");
     if (event.disputed) classes.push("disputed");
-    if (!event.earliest) classes.push("faded-start");
-    if (!event.latest) classes.push("faded-end");
-    if (event.uncertain && item.width) classes.push("faded-start", "faded-end");
+    const [start, end] = fades(event);
+    if (start) classes.push("faded-start");
+    if (end) classes.push("faded-end");
     if (item.bare) classes.push("bare");
     const disputed = event.disputed ? ", " + says("disputed") : "";
     const button = make("button", {
@@ -278,7 +303,7 @@
     })));
     parts.push(make("p", {}, make("a", { href: "#" + encodeURIComponent(event.id), text: pair(says("link"), "#" + clean(event.id)) })));
     box.replaceChildren(...parts);
-    close.addEventListener("click", () => open(null, true));
+    close.addEventListener("click", () => open(null, true, true));
   }
 
   // What follows the # of an address may be anything; what is no id opens nothing.
@@ -286,12 +311,16 @@
     try { return decodeURIComponent(location.hash.slice(1)) || null; } catch { return null; }
   }
 
-  function open(id, focus) {
+  // What a reader opens or closes is a step that the browser's back button takes back.
+  function open(id, focus, isStep = false) {
     const event = id && byId.get(id);
     const before = state.open;
     state.open = event ? event.id : null;
-    const hash = state.open ? "#" + encodeURIComponent(state.open) : "";
-    if (location.hash !== hash) history.replaceState(null, "", hash || location.pathname + location.search);
+    const address = state.open ? "#" + encodeURIComponent(state.open) : location.pathname + location.search;
+    if (location.hash !== (state.open ? address : "")) {
+      if (isStep) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
     card(); list(); draw();
     if (event) {
       const item = view.items.find((each) => each.event === event), scroll = $("scroll");
@@ -392,7 +421,7 @@
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();
-    open(decodeURIComponent(link.getAttribute("href").slice(1)), true);
+    open(decodeURIComponent(link.getAttribute("href").slice(1)), true, true);
   });
 
   const scroll = $("scroll");
@@ -414,7 +443,7 @@
   window.addEventListener("pointerup", () => { grab = null; scroll.classList.remove("grabbed"); });
   scroll.addEventListener("click", (event) => {
     const button = event.target.closest(".mark");
-    if (button) open(button.dataset.id, true);
+    if (button) open(button.dataset.id, true, true);
   });
   scroll.addEventListener("keydown", (event) => {
     if (event.key === "+" || event.key === "=") { zoom(1.6); event.preventDefault(); return; }
@@ -430,12 +459,12 @@
     const button = [...scroll.querySelectorAll(".mark")].find((each) => each.dataset.id === next.event.id);
     if (button) { for (const each of scroll.querySelectorAll('.mark[tabindex="0"]')) each.tabIndex = -1; button.tabIndex = 0; button.focus({ preventScroll: true }); }
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.open) open(null, true); });
-  window.addEventListener("hashchange", () => open(asked(), false));
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.open) open(null, true, true); });
+  window.addEventListener("hashchange", () => open(asked(), byId.has(asked())));
   window.addEventListener("resize", () => soon(relay));
 
   words();
   update();
-  if (asked()) open(asked(), false);
+  if (asked()) open(asked(), true);
   document.documentElement.dataset.ready = String(Math.round(performance.now() - begun));
 })();

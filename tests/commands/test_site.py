@@ -63,6 +63,45 @@ def test_linked_data_are_of_schema_org(site: Callable) -> None:
     assert found["url"] == "https://example.org/kzfr/events/strategic-partnership-treaty-2008.html"
 
 
+def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_path: Path) -> None:
+    expected = {
+        "2013-09/2013-12": ("2013-09", "2013-12"), "2001-05/..": ("2001-05", None), "199X": ("1990", "1999"),
+        "2001?/2005-03-02": ("2001", "2005-03-02"), "0044-03-15": ("0044-03-15", "0044-03-15"),
+    }  # fmt: skip
+    text = "".join(
+        f'[[events]]\nid = "event-{n}"\ncategory = "visit"\ntitle.en = "Event"\n[[events.dates]]\n'
+        f'kind = "occurred"\nvalue = "{value}"\nstatus = "preferred"\n'
+        for n, value in enumerate(expected)
+    )
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr("site", str(tmp_path / "public"), *database).returncode == 0
+    for n, dates in enumerate(expected.values()):
+        page = (tmp_path / "public" / "events" / f"event-{n}.html").read_text(encoding="utf-8")
+        (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+        found = json.loads(block)
+        assert (found.get("startDate"), found.get("endDate")) == dates
+
+
+def test_an_address_that_is_none_of_the_web_is_refused(kzfr: Callable, tmp_path: Path) -> None:
+    for address in ("example.org", "ftp://example.org/", "https://example.org/?a=b", "https://a b/"):
+        done = kzfr("site", str(tmp_path / "public"), "--url", address)
+        assert (done.returncode, (tmp_path / "public").exists()) == (2, False)
+
+
+def test_what_the_calendar_of_a_site_leaves_out_is_told(kzfr: Callable, tmp_path: Path) -> None:
+    done = kzfr("site", str(tmp_path / "public"), "--from", "2008", "--to", "2008")
+    assert "known only to the month or the year" in done.stderr
+
+
+def test_the_page_of_a_site_leads_to_its_years_its_calendar_and_its_feed(site: Callable) -> None:
+    folder = site()
+    links = LINK.findall((folder / "index.html").read_text(encoding="utf-8").split("<footer>")[1])
+    own = [target for target in links if target and not target.startswith(("http", "data:"))]
+    assert {"anniversaries.ics", "feed.atom", "events.csv", "years/2008.html"} <= set(own)
+    assert all((folder / target).is_file() for target in own)
+
+
 def test_the_sitemap_lists_every_page(site: Callable) -> None:
     folder = site("--url", "https://example.org/kzfr/")
     root = ElementTree.fromstring((folder / "sitemap.xml").read_bytes())
@@ -79,6 +118,18 @@ def test_the_feed_tells_what_is_to_come(site: Callable) -> None:
     days = [title[:10] for title in titles]
     assert days == sorted(days)
     assert titles[0] >= "2018-06-05"
+
+
+def test_an_entry_of_the_feed_is_not_new_every_day(site: Callable) -> None:
+    def updated(day: str) -> dict[str, str]:
+        root = ElementTree.fromstring((site("--today", day) / "feed.atom").read_bytes())
+        entries = root.iter("{http://www.w3.org/2005/Atom}entry")
+        return {item.findtext("{*}id"): item.findtext("{*}updated") for item in entries}
+
+    before, after = updated("2018-06-05"), updated("2018-06-06")
+    both = before.keys() & after.keys()
+    assert len(both) > 40
+    assert all(before[id] == after[id] for id in both)
 
 
 def test_what_a_former_run_wrote_is_removed_and_nothing_else(site: Callable) -> None:

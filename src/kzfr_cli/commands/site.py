@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import Any
+from urllib.parse import quote
 
 import click
 
@@ -18,9 +20,27 @@ MANIFEST = ".kzfr-site.json"
 """Lists the files that the last run wrote, of which those that are no longer needed are removed."""
 
 
+ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(/[^\s?#<>\"\\]*)?")
+
+
+class Address(click.ParamType[str]):
+    """Read the address of a folder of the web."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the address with a slash at its end, every sign but those of ASCII written by its code."""
+        if value and not ADDRESS.fullmatch(value):
+            message = "Write an address of the web such as https://example.org/kzfr/, without ? and #."
+            self.fail(options.current_app(ctx).catalogue.text(message), param, ctx)
+        return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
+
+
 @click.command("site", cls=Command)
 @click.argument("folder", type=click.Path(file_okay=False))
-@click.option("--url", "base", default="", metavar="ADDRESS", help="The address that the site will have.")
+@click.option(
+    "--url", "base", type=Address(), default="", metavar="ADDRESS", help="The address that the site will have."
+)
 @click.option(
     "--years", type=click.IntRange(1, 100), default=chosen.YEARS, show_default=True, metavar="N",
     help="Years of anniversaries in the calendar, from today on.",
@@ -35,7 +55,7 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
       kzfr site public
       kzfr site public --url https://example.org/kzfr/ --lang fr
     """
-    from kzfr_cli.formats import site
+    from kzfr_cli.formats import ics, site
     from kzfr_cli.views import events as listings
     from kzfr_cli.views import pages
 
@@ -44,7 +64,7 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
     calendar = chosen.calendar(app, found.events, anniversaries.Rules(), start=app.today, years=years)
     written = site.files(
         pages.page(found.events, app.speaker), listings.timeline(found, app.speaker), calendar, app.surface(True),
-        today=app.today.isoformat(), base=base and base.rstrip("/") + "/",
+        today=app.today.isoformat(), base=base,
     )  # fmt: skip
     count, removed = write(folder, dict(written))
     catalogue = app.catalogue
@@ -53,6 +73,8 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
     if removed:
         one, many = "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
         options.tell(catalogue.plural(one, many, removed, count=removed))
+    for loss in ics.losses(calendar, app.surface(True)):
+        options.tell(loss)
     options.tell_state(app)
 
 

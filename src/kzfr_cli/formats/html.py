@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -64,6 +64,10 @@ SAYS = {
     "places": N_("Places"),
     "organisations": N_("Organisations"),
     "print": N_("Print"),
+    "subscribe": N_("Subscribe to the anniversaries"),
+    "feed": N_("Feed of what is to come"),
+    "table": N_("Table"),
+    "years": N_("Years"),
     "made": N_("Made with kzfr {version}. Data: CC BY 4.0."),
     "fallback": N_("title in {language}"),
     "pair": N_("{label}: {value}"),
@@ -73,12 +77,17 @@ SAYS = {
 
 def render(view: PageView, surface: Surface) -> str:
     """Write the page."""
+    return page(view)
+
+
+def page(view: PageView, years: Sequence[str] = ()) -> str:
+    """Write the page; as that of a site with a page for each of some years, it is linked to what stands beside it."""
     style, script = asset("page.css") + colours(), asset("page.js")
     written: str = template().render(
         view=view, style=style, script=script, style_hash=digest(style), script_hash=digest(script),
         data=data_block(view), says=spoken(view.lang), visible=visible, version=__version__,
         kinds=vocabulary(words.KINDS, view.lang), statuses=vocabulary(words.STATUSES, view.lang),
-        categories=vocabulary(words.CATEGORIES, view.lang), safe_url=safe_url, said=pairs(view.lang),
+        categories=vocabulary(words.CATEGORIES, view.lang), safe_url=safe_url, said=pairs(view.lang), years=years,
     )  # fmt: skip
     return written
 

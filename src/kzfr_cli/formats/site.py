@@ -12,6 +12,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 from kzfr_cli import __released__
+from kzfr_cli.core import edtf
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import csv, html, ics, plain
 from kzfr_cli.formats import json as json_format
@@ -35,7 +36,7 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Give each file of the site by its path; `base` is the address that it will have, with a slash at its end."""
     events = [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
-    yield "index.html", html.render(page, surface).encode()
+    yield "index.html", html.page(page, years=[year for year, _ in by_year(events)]).encode()
     for place, event in enumerate(events):
         yield f"events/{event.id}.html", event_page(page, events, place, surface, base)
     for year, members in by_year(events):
@@ -66,7 +67,7 @@ def year_of(event: PageEvent) -> str:
 def event_page(page: PageView, events: Sequence[PageEvent], place: int, surface: Surface, base: str) -> bytes:
     """Write the page of an event, linked to its year and its neighbours."""
     event, lang = events[place], page.lang
-    around = [(year_of(event), f"../years/{year_of(event)}.html")]
+    around = [(year_of(event).lstrip("0"), f"../years/{year_of(event)}.html")]
     around += [("← " + visible(events[place - 1].titles[lang]), f"{events[place - 1].id}.html")] if place else []
     following = events[place + 1] if place + 1 < len(events) else None
     around += [(visible(following.titles[lang]) + " →", f"{following.id}.html")] if following else []
@@ -83,12 +84,12 @@ def year_page(
     """Write the page of a year, linked to the years beside it."""
     years = [each for each, _ in by_year(events)]
     place = years.index(year)
-    around = [(f"← {years[place - 1]}", f"{years[place - 1]}.html")] if place else []
-    around += [(f"{years[place + 1]} →", f"{years[place + 1]}.html")] if place + 1 < len(years) else []
-    title = html.spoken(page.lang)["title"]
+    around = [(f"← {years[place - 1].lstrip('0')}", f"{years[place - 1]}.html")] if place else []
+    around += [(f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html")] if place + 1 < len(years) else []
+    heading = f"{html.spoken(page.lang)['title']}, {year.lstrip('0')}"
     return framed(
-        page, surface, base, path=f"years/{year}.html", heading=f"{title}, {year}", around=around,
-        description=f"{title}, {year}", events=members,
+        page, surface, base, path=f"years/{year}.html", heading=heading, around=around, description=heading,
+        events=members,
     )  # fmt: skip
 
 
@@ -134,36 +135,48 @@ def linked_data(page: PageView, event: PageEvent, base: str) -> str:
 
 
 def iso(event: PageEvent, *, last: bool) -> str:
-    """Give the first or last day of an event, as precise as it is known."""
-    day = (event.latest if last else event.earliest) or ""
-    return day[: {"year": 4, "month": 7}.get(event.precision, 10)]
+    """Give the first or last day of an event, as precise as it is known; nothing where it is open."""
+    value = edtf.parse(event.date)
+    end = (value.end if last else value.start) if value.is_interval else value
+    day = (end.latest if last else end.earliest) if end else None
+    return day.isoformat()[: KNOWN.get(end.precision, 10)] if end and day else ""
+
+
+KNOWN = {"month": 7, "season": 7, "year": 4, "decade": 4, "century": 4}
+"""How many signs of a day in ISO 8601 are told of a date that is known so far."""
 
 
 def feed(calendar: CalendarView, surface: Surface, today: str, base: str) -> bytes:
     """Write an Atom feed (RFC 4287) of the anniversaries to come; `today` is an ISO day."""
-    root = ElementTree.Element(f"{{{ATOM}}}feed")
+    root = ElementTree.Element(f"{{{ATOM}}}feed", {"xml:lang": calendar.lang})
     add(root, "title", surface.catalogue.text("Anniversaries to come"))
     add(root, "id", base or "urn:kzfr:anniversaries")
     add(root, "updated", f"{today}T00:00:00Z")
     add(ElementTree.SubElement(root, f"{{{ATOM}}}author"), "name", "kzfr")
+    link(root, "alternate", f"{base}index.html", "text/html")
     if base:
-        ElementTree.SubElement(root, f"{{{ATOM}}}link", {"rel": "self", "href": f"{base}feed.atom"})
+        link(root, "self", f"{base}feed.atom", "application/atom+xml")
     for occasion in [item for item in calendar.occasions if item.day.isoformat() >= today][:FEED]:
-        entry(root, occasion, today, base)
+        entry(root, occasion, base)
     ElementTree.register_namespace("", ATOM)
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
 
 
-def entry(root: ElementTree.Element, occasion: OccasionView, today: str, base: str) -> None:
-    """Write one entry of the feed."""
+def entry(root: ElementTree.Element, occasion: OccasionView, base: str) -> None:
+    """Write one entry of the feed, which is new to its readers only when its data are."""
     element = ElementTree.SubElement(root, f"{{{ATOM}}}entry")
     event = occasion.uid.split(".")[0]
     add(element, "title", f"{occasion.day.isoformat()} · {occasion.title}")
     add(element, "id", f"urn:kzfr:{quote(occasion.uid)}")
-    add(element, "updated", f"{today}T00:00:00Z")
+    add(element, "updated", f"{occasion.modified:%Y-%m-%dT%H:%M:%SZ}")
     add(element, "summary", occasion.description)
-    ElementTree.SubElement(element, f"{{{ATOM}}}link", {"rel": "alternate", "href": f"{base}events/{event}.html"})
+    link(element, "alternate", f"{base}events/{event}.html", "text/html")
+
+
+def link(parent: ElementTree.Element, relation: str, address: str, type: str) -> None:
+    """Add a link to a feed or an entry."""
+    ElementTree.SubElement(parent, f"{{{ATOM}}}link", {"rel": relation, "type": type, "href": address})
 
 
 def add(parent: ElementTree.Element, name: str, text: str) -> None:

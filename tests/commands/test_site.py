@@ -83,6 +83,13 @@ def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_
         assert (found.get("startDate"), found.get("endDate")) == dates
 
 
+def test_each_date_of_an_event_names_its_sources_by_their_numbers(site: Callable) -> None:
+    page = (site() / "events" / "strategic-partnership-treaty-2008.html").read_text(encoding="utf-8")
+    (signed,) = re.findall(r"signed: 11 June 2008 <sup>([0-9, ]+)</sup>", page)
+    sources = page.split("<ol>")[1].count("<li>")
+    assert all(1 <= int(number) <= sources for number in signed.split(", "))
+
+
 def test_an_address_that_is_none_of_the_web_is_refused(kzfr: Callable, tmp_path: Path) -> None:
     for address in ("example.org", "ftp://example.org/", "https://example.org/?a=b", "https://a b/"):
         done = kzfr("site", str(tmp_path / "public"), "--url", address)

@@ -90,6 +90,21 @@ def test_every_row_has_every_column(small: Run) -> None:
     assert {len(row) for row in parsed} == {len(parsed[0])}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("timeline", "--from", "1700", "--to", "1701"),
+        ("anniversary", "--year", "1700"),
+        ("export", "-", "--from", "1700", "--to", "1701"),
+    ],
+)
+def test_a_table_without_rows_has_its_header(kzfr: Run, arguments: tuple[str, ...]) -> None:
+    written = kzfr(*arguments, "--format", "csv").stdout
+    (header,) = csv.reader(io.StringIO(written, newline=""))
+    full = kzfr(arguments[0], *(["-"] if arguments[0] == "export" else []), "--format", "csv").stdout
+    assert set(next(csv.reader(io.StringIO(full, newline="")))) == set(header)
+
+
 def test_nothing_is_obeyed(evil: Run) -> None:
     text = evil("timeline", "--format", "csv")
     assert not OBEYED & set(text)

@@ -133,6 +133,18 @@ def test_svg_draws_an_interval_as_a_bar_and_a_doubt_as_dashes(export: Callable) 
     assert 'height="8" rx="4"' in text
 
 
+def test_svg_draws_what_is_open_at_an_end_to_the_end_of_the_axis(export: Callable) -> None:
+    for value, gradient in (("2001/..", "since"), ("../2001", "until")):
+        root = ElementTree.fromstring(export("a.svg", EVENTS.replace("2013-03/2013-12", value)))
+        titles = [item.text for item in root.iter("{http://www.w3.org/2000/svg}title")]
+        assert len(titles) == 4
+        bars = [item for item in root.iter("{http://www.w3.org/2000/svg}rect") if "url(#" in item.get("fill")]
+        assert [bar.get("fill") for bar in bars] == [f"url(#{gradient}-culture)"]
+        assert [item.get("id") for item in root.iter("{http://www.w3.org/2000/svg}linearGradient")] == [
+            "since-culture", "until-culture"
+        ]  # fmt: skip
+
+
 def test_sqlite_tables_are_joined_and_searched(export: Callable, tmp_path: Path) -> None:
     export("a.sqlite")
     connection = sqlite3.connect(tmp_path / "a.sqlite")

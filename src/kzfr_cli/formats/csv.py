@@ -9,8 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import typing
 from typing import Any
 
+from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.core.record import fields
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
@@ -27,10 +30,8 @@ def render(view: Any, surface: Surface) -> str:
     """Write a view as a table with one line for each of its rows."""
     records = plain.records(view)
     rows = records if isinstance(records, list) else [records]
-    if not rows:
-        return ""
     flat = [flattened(row) for row in rows]
-    columns = list(dict.fromkeys(name for row in flat for name in row))
+    columns = list(dict.fromkeys(name for row in flat for name in row)) or columns_of(view)
     is_french = surface.csv_dialect == "excel-fr"
     output = io.StringIO()
     output.write(BYTE_ORDER_MARK if is_french else "")
@@ -39,6 +40,18 @@ def render(view: Any, surface: Surface) -> str:
     point = "," if is_french else "."
     writer.writerows([cell(row.get(name), point) for name in columns] for row in flat)
     return output.getvalue()
+
+
+def columns_of(view: Any) -> list[str]:
+    """List the columns that the rows of a listing would have, if it had any: a table has a header, be it empty."""
+    rows = getattr(type(view), "rows", None)
+    is_made = isinstance(rows, property)
+    listed = typing.get_type_hints(rows.fget)["return"] if is_made else typing.get_type_hints(type(view))["rows"]
+    row = typing.get_args(listed)[0]
+    row = (typing.get_args(row) or (row,))[0]  # of a listing of several things, the first
+    hints = typing.get_type_hints(row)
+    named = {name: LANGUAGES if typing.get_origin(hints[name]) is dict else () for name in fields(row)}
+    return [column for name, keys in named.items() for column in ([f"{name}.{key}" for key in keys] or [name])]
 
 
 def flattened(row: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,9 @@ MARK = 6
 SHORTEST_BAR = 10
 """Pixels from which an interval is drawn as a bar."""
 
+SPANS = ("interval", "season", "decade", "century", "set")
+"""The dates that are drawn as bars."""
+
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and what turns the direction of a text."""
 
@@ -70,15 +73,12 @@ class Placed:
 
 def render(view: Dossier, surface: Surface) -> str:
     """Draw the picture."""
-    entries = [entry for entry in view.entries if entry.earliest and entry.latest]
-    return "\n".join(drawn(view, entries, surface)) + "\n"
+    return "\n".join(drawn(view, view.entries, surface)) + "\n"
 
 
 def losses(view: Dossier, surface: Surface) -> list[str]:
-    """Say how many events have no room for their title, or no place on the axis."""
-    entries = [entry for entry in view.entries if entry.earliest and entry.latest]
-    _, items = composed(entries)
-    bare = sum(not item.anchor for item in items) + len(view.entries) - len(entries)
+    """Say how many events have no room for their title."""
+    bare = sum(not item.anchor for item in composed(view.entries)[1]) if view.entries else 0
     one, many = (
         "{count} event is drawn without its title, for want of room.",
         "{count} events are drawn without their titles, for want of room.",
@@ -101,6 +101,7 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     yield f'<text x="30" y="52" font-size="32" font-weight="700" fill="#0f172a">{safe(view.title)}</text>'
     yield f'<text x="30" y="82" font-size="17" fill="#475569">{safe(subtitle)}</text>'
     if entries:
+        yield from fades(entries)
         yield from lanes(entries, surface)
         yield from years(axis_of(entries))
         size, items = composed(entries)
@@ -109,7 +110,8 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     legend = " · ".join(
         (
             f"● {text('known to the day')}",
-            f"○ {text('uncertain')}",
+            f"○ {text('known to the month or year')}",
+            f"◌ {text('uncertain')}",
             f"◆ {text('date disputed')}",
             f"▬ {text('interval')}",
         )
@@ -118,6 +120,17 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     ending = f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
     yield f"<text {ending}>kzfr · {safe(count)}</text>"
     yield "</svg>"
+
+
+def fades(entries: Sequence[EventSheet]) -> Iterator[str]:
+    """Define the colours that fade towards an end that is open, for the categories that need them."""
+    for category in sorted({entry.category for entry in entries if not (entry.earliest and entry.latest)}):
+        for name, opacities in (("since", (1, 0)), ("until", (0, 1))):
+            stops = (
+                f'<stop offset="{offset}" stop-color="{LIGHT[category]}" stop-opacity="{opacity}"/>'
+                for offset, opacity in enumerate(opacities)
+            )
+            yield f'<linearGradient id="{name}-{category}">{"".join(stops)}</linearGradient>'
 
 
 @record
@@ -160,7 +173,7 @@ def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
 
 def axis_of(entries: Sequence[EventSheet]) -> Axis:
     """Lay out the years in which there is anything."""
-    taken = sorted({year for entry in entries for year in range(int(entry.earliest[:4]), int(entry.latest[:4]) + 1)})  # type: ignore[index]
+    taken = sorted({year for entry in entries for year in range(years_of(entry)[0], years_of(entry)[1] + 1)})
     stretches: list[list[int]] = []
     for year in taken:
         if stretches and year - stretches[-1][1] < GAP:
@@ -174,6 +187,12 @@ def axis_of(entries: Sequence[EventSheet]) -> Axis:
         laid.append((first, after, begins))
         begins += (after - first + CUT) * scale
     return Axis(tuple(laid), scale)
+
+
+def years_of(entry: EventSheet) -> tuple[int, int]:
+    """Give the first and last year of an event; where it is open, the year of its other end."""
+    first, last = entry.earliest or entry.latest or "", entry.latest or entry.earliest or ""
+    return int(first[:4]), int(last[:4])
 
 
 def years(axis: Axis) -> Iterator[str]:
@@ -212,7 +231,7 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
     axis, lanes = axis_of(entries), {lane.name: lane for lane in lanes_of(entries)}
     taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
     found = []
-    for entry in sorted(entries, key=lambda entry: (-len(entry.sources), entry.earliest, entry.id)):
+    for entry in sorted(entries, key=lambda entry: (-len(entry.sources), entry.earliest or "", entry.id)):
         lane = lanes[entry.category]
         rows = max(int((lane.height - 14) / (size + 4)), 1)
         x, end = ends(entry, axis)
@@ -223,10 +242,12 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
 
 
 def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
-    """Give where an event begins and ends on the picture; what is no interval ends where it begins."""
-    first, last = date.fromisoformat(entry.earliest or ""), date.fromisoformat(entry.latest or "")
-    x, end = axis.x(first), axis.x(last)
-    return x, end if entry.precision == "interval" and end - x >= SHORTEST_BAR else x
+    """Give where an event begins and ends on the picture; what is open at an end reaches that end of the axis."""
+    x = axis.x(date.fromisoformat(entry.earliest)) if entry.earliest else LEFT
+    end = axis.x(date.fromisoformat(entry.latest)) if entry.latest else WIDTH - RIGHT
+    if entry.precision in SPANS and end - x >= SHORTEST_BAR:
+        return x, end
+    return (x, x) if entry.earliest else (end, end)
 
 
 def room_for(
@@ -238,7 +259,7 @@ def room_for(
     taken: dict[tuple[str, int], list[tuple[float, float]]],
 ) -> tuple[int, str]:
     """Find a row in which a title has room, after its mark or before it; no anchor where there is none."""
-    width = len(shortened(entry.title)) * size * LETTER
+    width = (len(shortened(entry.title)) + 1) * size * LETTER
     for row in range(rows):
         boxes = taken.setdefault((entry.category, row), [])
         after, before = (x - MARK, end + MARK + 4 + width), (x - MARK - 4 - width, end + MARK)
@@ -260,9 +281,11 @@ def mark(item: Placed, size: int, surface: Surface) -> Iterator[str]:
     entry, colour = item.entry, LIGHT[item.entry.category]
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
     yield f"<g><title>{safe(f'{entry.date_words}: {entry.title}{disputed}')}</title>"
-    fill = "#ffffff" if entry.uncertain or entry.precision in ("year", "month") else colour
+    fill = colour if entry.precision in ("day", "interval") and not entry.uncertain else "#ffffff"
     dashes = ' stroke-dasharray="2 2"' if entry.uncertain else ""
     style = f'fill="{fill}" stroke="{colour}" stroke-width="1.6"{dashes}'
+    if item.end > item.x and not (entry.earliest and entry.latest):
+        style = f'fill="url(#{"since" if entry.earliest else "until"}-{entry.category})"'
     if item.end > item.x:
         yield f'<rect x="{item.x:.1f}" y="{item.y - 4:.1f}" width="{item.end - item.x:.1f}" height="8" rx="4" {style}/>'
     elif entry.disputed:

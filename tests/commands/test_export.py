@@ -91,6 +91,14 @@ def test_title_names_the_side_that_the_event_does_not_go_by_and_its_dispute(
     assert str(found["summary"]) == "9 ans\u00a0: Treaty · entrée en vigueur · date contestée"
 
 
+def test_title_tells_that_a_date_is_uncertain(kzfr: Callable, tmp_path: Path) -> None:
+    (tmp_path / "events.toml").write_text(EVENTS.replace('"2008-06-11"', '"2008-06-11?"'), encoding="utf-8")
+    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05", "--years", "1")
+    assert kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", *database).returncode == 0
+    (found,) = events((tmp_path / "a.ics").read_bytes())
+    assert str(found["summary"]) == "10 years: Treaty · date uncertain"
+
+
 def test_two_runs_give_the_same_bytes(export: Callable) -> None:
     assert export("a.ics", "--alarm", "30d") == export("b.ics", "--alarm", "30d")
 

@@ -65,8 +65,8 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
         ),
         (
             errors.UnwritableOutputError(path="/x", reason="Permission denied"),
-            "/x cannot be written: Permission denied. Give another file to -o.",
-            "Écriture impossible de /x\u00a0: accès refusé. Donnez un autre fichier à -o.",
+            "/x cannot be written: Permission denied. Give another place.",
+            "Écriture impossible de /x\u00a0: accès refusé. Indiquez un autre emplacement.",
         ),
         (
             errors.TooLargeError(path="a.toml", size=104_857_600, limit=1_000_000),

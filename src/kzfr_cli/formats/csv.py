@@ -45,8 +45,8 @@ def render(view: Any, surface: Surface) -> str:
 def columns_of(view: Any) -> list[str]:
     """List the columns that the rows of a listing would have, if it had any: a table has a header, be it empty."""
     rows = getattr(type(view), "rows", None)
-    is_made = isinstance(rows, property)
-    listed = typing.get_type_hints(rows.fget)["return"] if is_made else typing.get_type_hints(type(view))["rows"]
+    made = rows.fget if isinstance(rows, property) else None
+    listed = typing.get_type_hints(made)["return"] if made else typing.get_type_hints(type(view))["rows"]
     row = typing.get_args(listed)[0]
     row = (typing.get_args(row) or (row,))[0]  # of a listing of several things, the first
     hints = typing.get_type_hints(row)

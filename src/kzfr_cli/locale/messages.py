@@ -65,7 +65,7 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.ImportRefusedError: N_(
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
-    errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another file to -o."),
+    errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
 }
 
 NEAR = N_("Did you mean: {near}?")

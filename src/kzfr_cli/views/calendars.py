@@ -89,12 +89,14 @@ def several(item: Repeated, speaker: Speaker) -> OccasionView:
 
 
 def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
-    """Give the title, with the side of the event where it is not the one it goes by, and whether that is disputed."""
+    """Give the title, with the side of the event where it is not the one it goes by, and whether its date is sure."""
     parts = [speaker.words(event.title)]
     if facet.kind != event.preferred.kind:
         parts.append(words.kind(facet.kind, speaker.catalogue))
     if facet.status == "disputed":
         parts.append(speaker.catalogue.text("date disputed"))
+    elif facet.value.is_uncertain or facet.value.is_approximate:
+        parts.append(speaker.catalogue.text("date uncertain"))
     return " · ".join(parts)
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.record import record
-from kzfr_cli.errors import NeedsDayError, UnusableDatabaseError
+from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import catalogue, language
-from kzfr_cli.store import opening, paths
+from kzfr_cli.locale import catalogue
+from kzfr_cli.queries.settings import resolution
+from kzfr_cli.store import configuration, opening, paths
 from kzfr_cli.store.index import Index
 
 if TYPE_CHECKING:
+    from kzfr_cli.queries.anniversaries import Rules
     from kzfr_cli.store.building import Progress
     from kzfr_cli.store.editing.journal import Journal
     from kzfr_cli.views.speaker import Speaker
@@ -34,7 +36,8 @@ class Settings:
     databases: tuple[str, ...] = ()
     packaged: bool = True
     today: date | None = None
-    colour: bool | None = None
+    colour: str | None = None
+    paged: bool = True
     plain: bool = False
     day_first: bool = False
 
@@ -48,8 +51,59 @@ class App:
 
     @cached_property
     def lang(self) -> str:
-        """Choose the language: `--lang`, `KZFR_LANG`, the locale, English."""
-        return language.choose(self.settings.lang, self.environment)
+        """Choose the language: `--lang`, `KZFR_LANG`, the settings, the locale, English."""
+        return self.setting("language")
+
+    @cached_property
+    def configuration(self) -> str:
+        """Find the file of the settings, which need not exist."""
+        return paths.configuration(self.environment)
+
+    @cached_property
+    def sources(self) -> resolution.Sources:
+        """Gather what the settings are read from; nothing from a file that is wrong, whose error is in `fault`."""
+        asked = {
+            "language": [self.settings.lang] if self.settings.lang else [],
+            "databases": self.settings.databases,
+            "color": [self.settings.colour] if self.settings.colour else [],
+            "pager": [] if self.settings.paged else [""],
+        }
+        entries: Sequence[configuration.Entry] = ()
+        self.fault: KzfrError | None = None
+        try:
+            entries = configuration.entries(self.configuration, paths.cache(self.environment), read_settings)
+        except KzfrError as error:
+            self.fault = error
+        return resolution.Sources(asked=asked, environment=self.environment, entries=entries, path=self.configuration)
+
+    def refuse_faulty(self) -> None:
+        """Refuse to go on with a file of settings that is wrong; raises its error."""
+        _ = self.sources
+        if self.fault is not None:
+            raise self.fault
+
+    def setting(self, name: str) -> str:
+        """Give the value of a setting that holds."""
+        return resolution.holding(name, self.sources).value
+
+    def rules(self, profile: str | None = None, leap_day: str | None = None, **more: Any) -> Rules:
+        """Say what counts as an anniversary: as the options say, else as the settings; raises `WrongSettingError`."""
+        from kzfr_cli.queries.anniversaries import Round, Rules
+
+        return Rules(
+            round=Round(self.checked("round") if profile is None else profile),
+            leap_day=self.checked("leap-day") if leap_day is None else leap_day,  # type: ignore[arg-type]
+            **more,
+        )
+
+    def checked(self, name: str) -> str:
+        """Give the value of a setting; raises `WrongSettingError` for a variable that holds a wrong one."""
+        found = resolution.holding(name, self.sources)
+        if found.origin == "environment":
+            from kzfr_cli.queries.settings import checking
+
+            return str(checking.checked(name, found.value, found.place))
+        return found.value
 
     @cached_property
     def catalogue(self) -> catalogue.Catalogue:
@@ -72,11 +126,17 @@ class App:
 
     @cached_property
     def overlays(self) -> list[str]:
-        """List the databases laid over the packaged one: the user's own, `KZFR_DB`, `--db`."""
+        """List the databases laid over the packaged one: the user's own, the settings', `KZFR_DB`, `--db`."""
         user = paths.user_database(self.environment)
-        chosen = [*filter(None, self.environment.get("KZFR_DB", "").split(os.pathsep)), *self.settings.databases]
         own = [user] if os.path.isfile(user) else []
-        return own + [os.path.abspath(os.path.expanduser(path)) if path else "“”" for path in chosen]
+        return own + [self.located(database) for database in resolution.laid(self.sources)]
+
+    def located(self, database: resolution.Setting) -> str:
+        """Give the path of a database; that in the settings counts from their folder."""
+        if not database.value:
+            return "“”"
+        folder = os.path.dirname(self.configuration) if database.origin == "file" else ""
+        return os.path.abspath(os.path.join(folder, os.path.expanduser(database.value)))
 
     def writing(self, path: str) -> App:
         """Let new entries go to a file that is not among the databases yet."""
@@ -149,14 +209,16 @@ class App:
         )
 
     def has_colour(self, terminal: bool) -> bool:
-        """Decide on colours: the options, then `NO_COLOR`, then `FORCE_COLOR`, then whether it is a terminal."""
-        if self.settings.colour is not None:
-            return self.settings.colour
-        if self.environment.get("NO_COLOR"):
-            return False
-        if forced := self.environment.get("FORCE_COLOR"):
-            return forced != "0"
-        return terminal and self.environment.get("TERM") != "dumb"
+        """Decide on colours: as the setting says, and if it is `auto`, on a terminal that is not dumb."""
+        wanted = self.checked("color")
+        return wanted == "always" or (wanted == "auto" and terminal and self.environment.get("TERM") != "dumb")
+
+
+def read_settings(data: bytes, path: str) -> Sequence[configuration.Entry]:
+    """Read the file of the settings; raises what says what is wrong in it."""
+    from kzfr_cli.queries.settings import checking
+
+    return checking.parse(data, path)
 
 
 def terminal_width() -> int:

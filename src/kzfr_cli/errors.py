@@ -76,6 +76,26 @@ class UnusableDatabaseError(KzfrError):
     """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the first fault)."""
 
 
+class UnreadableSettingsError(KzfrError):
+    """Find a configuration file that cannot be read: `path`, `reason`."""
+
+
+class MalformedSettingsError(KzfrError):
+    """Find a configuration file that is not TOML: `place` (path and line), `detail`."""
+
+
+class UnknownSettingError(KzfrError):
+    """Find no setting of that name: `place` (path and line), `key`, `near`."""
+
+
+class WrongSettingError(KzfrError):
+    """Find a value that a setting cannot have: `place` (path and line, or variable), `key`, `value`, `allowed`, `near`."""
+
+
+class RefusedValueError(UsageError):
+    """Refuse a value that a setting cannot have: `key`, `value`, `allowed`, `near`."""
+
+
 class TooLargeError(KzfrError):
     """Refuse a file beyond the limit: `path`, `size`, `limit` (bytes)."""
 

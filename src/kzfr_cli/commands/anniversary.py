@@ -30,13 +30,7 @@ SHOWN = 20
     metavar="DAYS",
     help="Show also those up to so many days away.",
 )
-@click.option(
-    "--round",
-    "profile",
-    default="default",
-    metavar="PROFILE",
-    help="What is round: default, decades, unesco, or a list such as 7,33.",
-)
+@options.round_option
 @click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
 @click.option(
     "--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days."
@@ -45,10 +39,7 @@ SHOWN = 20
 @options.kind_option
 @options.category_option
 @options.scope_option
-@click.option(
-    "--leap-day", type=click.Choice(["feb28", "mar1", "both"]), default="feb28", show_default=True,
-    help="Where 29 February is celebrated in a common year.",
-)  # fmt: skip
+@options.leap_day_option
 @click.option(
     "--limit", type=click.IntRange(min=0), metavar="N",
     help="Show N of each kind at most, the round ones first; 0 for all. A year is shown whole by default.",
@@ -58,14 +49,14 @@ SHOWN = 20
 def command(
     day: PartialDate | None,
     within: int,
-    profile: str,
+    profile: str | None,
     only_round: bool,
     year: int | None,
     number: int | None,
     kinds: tuple[str, ...],
     categories: tuple[str, ...],
     scope: str,
-    leap_day: anniversaries.LeapDay,
+    leap_day: str | None,
     limit: int | None,
     format_: str,
     output: str | None,
@@ -80,11 +71,8 @@ def command(
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
-    rules = anniversaries.Rules(
-        round=anniversaries.Round(profile), only_round=only_round,
-        kinds=kinds, categories=categories, scope=scope, leap_day=leap_day,
-    )  # fmt: skip
     app = options.current_app()
+    rules = app.rules(profile, leap_day, only_round=only_round, kinds=kinds, categories=categories, scope=scope)
     asked = day.day if day and day.day else app.today
     if year is not None:
         found = anniversaries.in_year(app.index, year, rules=rules, limit=limit)

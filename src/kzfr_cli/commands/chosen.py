@@ -88,9 +88,7 @@ def view(app: App, events: Iterable[Event], format: str, *, asked: str = "") -> 
 
         return citations.bibliography(events, app.speaker, app.settings.today)
     if wants == "calendar":
-        from kzfr_cli.queries.anniversaries import Rules
-
-        return calendar(app, events, Rules(), start=app.today)
+        return calendar(app, events, app.rules(), start=app.today)
     if wants == "page":
         from kzfr_cli.views import pages
 

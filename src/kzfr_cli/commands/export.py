@@ -60,12 +60,9 @@ class Alarm(click.ParamType[str]):
 )  # fmt: skip
 @click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Take the anniversaries of that year.")
 @click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Take the next N anniversaries.")
-@click.option("--round", "profile", default="default", metavar="PROFILE", help="What is round, as in anniversary.")
+@options.round_option
 @click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
-@click.option(
-    "--leap-day", type=click.Choice(["feb28", "mar1", "both"]), default="feb28",
-    help="Where 29 February is celebrated in a common year.",
-)  # fmt: skip
+@options.leap_day_option
 @click.option(
     "--years", type=click.IntRange(1, 100), default=chosen.YEARS, show_default=True, metavar="N",
     help="Years of anniversaries in a calendar, from today on.",
@@ -85,9 +82,9 @@ def command(
     within: int,
     year: int | None,
     number: int | None,
-    profile: str,
+    profile: str | None,
     only_round: bool,
-    leap_day: anniversaries.LeapDay,
+    leap_day: str | None,
     years: int,
     recurring: bool,
     alarms: tuple[str, ...],
@@ -117,8 +114,8 @@ def command(
             refuse(app, FOR_ANNIVERSARIES, {"--only-round": only_round, "--kind": kinds})
     if recurring:
         refuse(app, FOR_SINGLE_YEARS, {"--only-round": only_round})
-    rules = anniversaries.Rules(
-        round=anniversaries.Round(profile), only_round=only_round, kinds=kinds, leap_day=leap_day,
+    rules = app.rules(
+        profile, leap_day, only_round=only_round, kinds=kinds,
         categories=filters["categories"], scope=filters["scope"],
     )  # fmt: skip
     wanted = chosen.criteria(app, filters)

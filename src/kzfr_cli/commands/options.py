@@ -21,6 +21,7 @@ from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError
 from kzfr_cli.formats import registry
 from kzfr_cli.locale import language
 from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.queries.settings import resolution
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -70,10 +71,12 @@ class Day(Date):
 
 def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Gather a global option; the one that stands nearest to the command's end wins."""
-    if value is None or value == () or (value is False and not param.secondary_opts):  # --no-color says something
+    if value is None or value == () or value is False:
         return
     asked: dict[str, Any] = ctx.meta.setdefault(ASKED, {})
     name = param.name or ""
+    if name == "no_colour":
+        name, value = "colour", "never"
     asked[name] = (*asked.get(name, ()), *value) if param.multiple else value
 
 
@@ -90,8 +93,13 @@ GLOBAL_OPTIONS = [
     click.option("--today", metavar="DATE", help="Take this day for today."),
     click.option("--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."),
     click.option("--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."),
-    click.option("--color/--no-color", "colour", default=None, help="Colour the output, or do not."),
-]
+    click.option(
+        "--color", "colour", type=click.Choice(resolution.COLOURS), is_flag=False, flag_value="always",
+        help="Colour the output: auto on a terminal only (the default), always (--color alone) or never.",
+    ),
+    click.option("--no-color", "no_colour", is_flag=True, help="The same as --color never."),
+    click.option("--no-pager", is_flag=True, help="Show a long list at once, without a pager."),
+]  # fmt: skip
 
 
 def global_options(command: Command) -> Command:
@@ -106,7 +114,14 @@ def global_options(command: Command) -> Command:
 
 
 def current_app(ctx: click.Context | None = None) -> App:
-    """Give the application of this run, made when it is first asked for."""
+    """Give the application of this run, made when it is first asked for; raises what is wrong in the settings."""
+    app = unsettled_app(ctx)
+    app.refuse_faulty()
+    return app
+
+
+def unsettled_app(ctx: click.Context | None = None) -> App:
+    """Give the application of this run, whatever is wrong in the settings."""
     root = (ctx or click.get_current_context()).find_root()
     asked = (ctx or root).meta.get(ASKED, {})
     if not isinstance(root.obj, App) or root.obj.settings != settings(asked):
@@ -122,6 +137,7 @@ def settings(asked: dict[str, Any]) -> Settings:
         packaged=not asked.get("no_packaged", False),
         today=today(asked.get("today"), bool(asked.get("day_first"))),
         colour=asked.get("colour"),
+        paged=not asked.get("no_pager", False),
         plain=asked.get("plain", False),
         day_first=asked.get("day_first", False),
     )
@@ -216,6 +232,19 @@ scope_option = click.option(
     type=click.Choice(["bilateral", "context", "all"]),
     default="all",
     help="Relations proper, their context, or all.",
+)
+
+
+round_option = click.option(
+    "--round",
+    "profile",
+    metavar="PROFILE",
+    help="What is round: default, decades, unesco, or a list such as 7,33.",
+)
+leap_day_option = click.option(
+    "--leap-day",
+    type=click.Choice(resolution.LEAP_DAYS),
+    help="Where 29 February is celebrated in a common year (default: feb28).",
 )
 
 

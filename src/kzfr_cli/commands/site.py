@@ -13,7 +13,6 @@ import click
 from kzfr_cli.commands import chosen, options
 from kzfr_cli.commands.described import Command
 from kzfr_cli.errors import UnwritableOutputError
-from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.filters import choose
 
 MANIFEST = ".kzfr-site.json"
@@ -61,7 +60,7 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
 
     app = options.current_app()
     found = choose(app.index, chosen.criteria(app, filters))
-    calendar = chosen.calendar(app, found.events, anniversaries.Rules(), start=app.today, years=years)
+    calendar = chosen.calendar(app, found.events, app.rules(), start=app.today, years=years)
     written = site.files(
         pages.page(found.events, app.speaker), listings.timeline(found, app.speaker), calendar, app.surface(True),
         today=app.today.isoformat(), base=base,

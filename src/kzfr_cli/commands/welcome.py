@@ -13,6 +13,6 @@ WEEK = 7
 def show() -> None:
     """Greet with the week's anniversaries."""
     app = options.current_app()
-    found = anniversaries.coming(app.index, app.today, days=WEEK + 1, rules=anniversaries.Rules())
+    found = anniversaries.coming(app.index, app.today, days=WEEK + 1, rules=app.rules())
     words = app.speaker.date(edtf.parse(app.today.isoformat()), weekday=True)
     options.show(views.welcome(found, app.speaker, asked=app.today.isoformat(), asked_words=words))

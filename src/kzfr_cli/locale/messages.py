@@ -23,11 +23,18 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.InvalidDateError: N_("“{text}” is not a date: {reason}."),
     errors.UnknownIdError: N_("There is no entry “{id}”."),
     errors.UnknownWordError: N_("There is no {what} “{word}”."),
-    errors.MissingDatabaseError: N_("There is no database at {path}. Check the path given with --db or KZFR_DB."),
+    errors.MissingDatabaseError: N_(
+        "There is no database at {path}. Check the path given with --db, KZFR_DB or the settings: kzfr config"
+    ),
     errors.UnreadableDatabaseError: N_(
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
     errors.UnusableDatabaseError: N_("Nothing in {path} can be used: {first}. See: kzfr validate {path}"),
+    errors.UnreadableSettingsError: N_("The settings in {path} cannot be read: {reason}."),
+    errors.MalformedSettingsError: N_("{place}: this is not valid TOML: {detail}."),
+    errors.UnknownSettingError: N_("{place}: there is no setting “{key}”."),
+    errors.WrongSettingError: N_("{place}: “{value}” is no value of {key}. Write {allowed}."),
+    errors.RefusedValueError: N_("“{value}” is no value of {key}. Type {allowed}."),
     errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
     errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
     errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"),
@@ -115,7 +122,7 @@ LONGEST = 1_000
 
 KINDS = frozenset({
     N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"),
-    N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"),
+    N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"), N_("setting"),
 })  # fmt: skip
 
 PROBLEMS = {

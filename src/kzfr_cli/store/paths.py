@@ -30,6 +30,12 @@ def user_database(environment: Mapping[str, str]) -> str:
     return os.path.join(base(environment, "data", "XDG_DATA_HOME", ".local/share"), "events.toml")
 
 
+def configuration(environment: Mapping[str, str]) -> str:
+    """Find the file of the settings, which need not exist, by `KZFR_CONFIG`, else the platform's rule."""
+    named = environment.get("KZFR_CONFIG")
+    return named or os.path.join(base(environment, "config", "XDG_CONFIG_HOME", ".config"), "config.toml")
+
+
 def state(environment: Mapping[str, str]) -> str:
     """Find the folder of what `kzfr undo` needs, by the platform's rule."""
     return base(environment, "state", "XDG_STATE_HOME", ".local/state")
@@ -48,7 +54,8 @@ def base(environment: Mapping[str, str], kind: str, variable: str, below_home: s
     import platformdirs
 
     find = {
-        "cache": platformdirs.user_cache_dir, "data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir
+        "cache": platformdirs.user_cache_dir, "data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir,
+        "config": platformdirs.user_config_dir,
     }[kind]  # fmt: skip
     return find("kzfr", appauthor=False)
 

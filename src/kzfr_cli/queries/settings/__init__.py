@@ -1,0 +1,1 @@
+"""The settings: what each means, and which of its values holds."""

@@ -11,7 +11,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 HEAVY = {
-    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "anyascii", "platformdirs", "dateutil", "babel",
+    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "tomlkit", "anyascii", "platformdirs", "dateutil", "babel",
     "dataclasses", "pathlib", "importlib.metadata", "csv", "icalendar", "docx", "jinja2",
 }  # fmt: skip
 
@@ -64,6 +64,14 @@ def test_import_of_the_program_loads_nothing_heavy(home: Path) -> None:
 )
 def test_light_command_loads_nothing_heavy(home: Path, arguments: list[str]) -> None:
     assert loaded(home, RUN, *arguments) & HEAVY == set()
+
+
+def test_settings_that_were_read_before_load_nothing_heavy(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n')
+    arguments = ["anniversary", "--date", "2018-06-05", "--format", "json"]
+    assert "tomlkit" in loaded(home, RUN, *arguments, KZFR_CONFIG=str(file))
+    assert loaded(home, RUN, *arguments, KZFR_CONFIG=str(file)) & HEAVY == set()
 
 
 def test_search_for_a_word_that_exists_loads_no_fuzzy_matcher(home: Path) -> None:

@@ -38,6 +38,7 @@ COMMANDS = (
     "undo",
     "validate",
     "info",
+    "config",
     "schema",
     "completion",
 )

@@ -89,7 +89,7 @@ class UnknownSettingError(KzfrError):
 
 
 class WrongSettingError(KzfrError):
-    """Find a value that a setting cannot have: `place` (path and line, or variable), `key`, `value`, `allowed`, `near`."""
+    """Find a value that a setting cannot have: `place` (or a variable), `key`, `value`, `allowed`, `near`."""
 
 
 class RefusedValueError(UsageError):

@@ -9,6 +9,7 @@ from kzfr_cli.commands import options
 from kzfr_cli.core.event import in_language
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError
+from kzfr_cli.queries.settings import resolution
 
 OFFERED = 200
 """Completions that a shell is offered at most; one more letter narrows them."""
@@ -30,6 +31,20 @@ def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     from kzfr_cli.commands import schema
 
     return [CompletionItem(name) for name in schema.names() if name.startswith(incomplete)]
+
+
+def settings(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a setting."""
+    return [CompletionItem(name) for name in resolution.KEYS if name.startswith(incomplete)]
+
+
+def setting_values(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a value of the setting that stands before it, or the files that it takes."""
+    key = resolution.KEYS.get(ctx.params.get("key") or "")
+    if key is not None and key.name == "databases":
+        return [CompletionItem(incomplete, type="file")]
+    choices = resolution.PROFILES if key is not None and key.name == "round" else key.choices if key is not None else ()
+    return [CompletionItem(word) for word in choices if word.startswith(incomplete)]
 
 
 def citable_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -262,13 +262,18 @@ CRLF = ("csv", "ris")
 
 def show(view: Any, format: str = "text", output: str | None = None) -> None:
     """Render a view and write it, then tell on stderr what the reader must know: of the format, of the database."""
+    put(view, format, output)
+    tell_state(current_app())
+
+
+def put(view: Any, format: str = "text", output: str | None = None) -> None:
+    """Render a view and write it, then tell on stderr what the format could not carry."""
     app = current_app()
     surface = app.surface(output is not None and output != STDOUT, current_dialect())
     written = registry.render(view, format, surface)
     emit(written.encode("utf-8", "replace") if isinstance(written, str) and format in CRLF else written, output)
     for loss in registry.losses(view, format, surface):
         tell(loss)
-    tell_state(app)
 
 
 def emit(written: str | bytes, output: str | None = None) -> None:

@@ -68,6 +68,7 @@ TEXTS = {
     "SourceSheet": "source",
     "ReferencesView": "references",
     "InfoView": "info",
+    "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",
     "CheckListView": "checks",

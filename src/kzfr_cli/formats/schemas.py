@@ -13,6 +13,7 @@ from typing import Any
 
 from kzfr_cli.core import event
 from kzfr_cli.core.record import fields, pair
+from kzfr_cli.queries.settings import resolution
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 EDTF = "A date in EDTF (ISO 8601-2), such as 2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12."
@@ -42,6 +43,7 @@ PROMISES: Mapping[str, Promise] = {
     "check": Promise(("findings.FindingView",)),
     "validate": Promise(("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)),
     "info": Promise((), ("info.InfoView",)),
+    "config": Promise(("settings.SettingView",)),
 }
 """What `--format json` writes, by command; the lists are the modules and classes of `views`."""
 
@@ -71,6 +73,8 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "CheckView.severity": {"enum": ["error", "warning", "information"]},
     "FindingView.verdict": {"enum": ["supported", "unknown", "disputed", "contradicted"]},
     "EventView.language": LANGUAGE,
+    "SettingView.key": {"enum": list(resolution.KEYS)},
+    "SettingView.origin": {"enum": ["flag", "environment", "file", "default"]},
     "InfoView.language": {"enum": list(event.LANGUAGES)},
 }
 """What the type of a field does not say, for its class and those that inherit it."""

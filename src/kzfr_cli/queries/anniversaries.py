@@ -17,13 +17,14 @@ from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import filters
+from kzfr_cli.queries.settings import resolution
 from kzfr_cli.store.index import Index
 
 Match = Literal["day", "near", "month", "year"]
 LeapDay = Literal["feb28", "mar1", "both"]
 
 MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
-PROFILES = ("default", "decades", "unesco")
+PROFILES = resolution.PROFILES
 
 COUNTED = (
     "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"

@@ -71,7 +71,7 @@ def one_of(key: Key, value: Any) -> str:
 
 def meant(word: str, choices: Sequence[str]) -> tuple[str, ...]:
     """List the values that a wrong one may have meant."""
-    code = LANGUAGE_NAMES.get(word)
+    code = LANGUAGE_NAMES.get(word, "")
     return (code,) if code in choices else lookups.near(word, choices)
 
 

@@ -16,6 +16,7 @@ from kzfr_cli.store.configuration import Entry
 
 COLOURS = ("auto", "always", "never")
 LEAP_DAYS = ("feb28", "mar1", "both")
+PROFILES = ("default", "decades", "unesco")
 PAGER = "less -FRX"
 
 

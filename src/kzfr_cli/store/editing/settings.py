@@ -10,7 +10,7 @@ import tomlkit
 from tomlkit.exceptions import ParseError, TOMLKitError
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import MalformedSettingsError, UnreadableSettingsError
+from kzfr_cli.errors import MalformedSettingsError, UnreadableSettingsError, UnsafeEditError
 from kzfr_cli.store.editing import saving
 
 BOM = "\ufeff"
@@ -64,24 +64,36 @@ def decoded(data: bytes, path: str) -> str:
 
 
 def with_value(data: bytes, path: str, key: str, value: str | list[str]) -> bytes:
-    """Set a key, where it stands or below the others."""
+    """Set a key, where it stands or below the others; raises `UnsafeEditError` and what `lines` raises."""
     text = decoded(data, path)
+    end = "\r\n" if "\r\n" in text else "\n"
     parsed = document(text, path)
     if key in parsed:
         parsed[key] = value
     else:
+        parsed = document(text if not text or text.endswith("\n") else text + end, path)
         item = tomlkit.item(value)
-        item.trivia.trail = "\r\n" if "\r\n" in text else "\n"
+        item.trivia.trail = end
         parsed[key] = item
-    return encoded(data, parsed)
+    return verified(data, encoded(data, parsed), path, lambda held: {**held, key: value})
 
 
 def without(data: bytes, path: str, key: str) -> bytes:
-    """Take a key out, with its line; nothing happens when it is not there."""
+    """Take a key out, with its line; raises `UnsafeEditError` and what `lines` raises."""
     parsed = document(decoded(data, path), path)
     if key in parsed:
         del parsed[key]
-    return encoded(data, parsed)
+    return verified(
+        data, encoded(data, parsed), path, lambda held: {name: value for name, value in held.items() if name != key}
+    )
+
+
+def verified(before: bytes, after: bytes, path: str, wanted: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
+    """Give the file after a change that changed what was wanted and nothing else; raises `UnsafeEditError`."""
+    held, now = ({line.key: line.value for line in lines(data, path)} for data in (before, after))
+    if now != wanted(held):
+        raise UnsafeEditError
+    return after
 
 
 def encoded(before: bytes, parsed: tomlkit.TOMLDocument) -> bytes:

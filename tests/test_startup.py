@@ -11,8 +11,8 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 HEAVY = {
-    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "tomlkit", "anyascii", "platformdirs", "dateutil", "babel",
-    "dataclasses", "pathlib", "importlib.metadata", "csv", "icalendar", "docx", "jinja2",
+    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "tomlkit", "anyascii", "platformdirs", "dateutil",
+    "babel", "dataclasses", "pathlib", "importlib.metadata", "csv", "icalendar", "docx", "jinja2",
 }  # fmt: skip
 
 RUN = """

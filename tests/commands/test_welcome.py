@@ -21,7 +21,7 @@ MADE = {
     "calendar.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nSUMMARY:Concert\nEND:VEVENT\nEND:VCALENDAR\n",
 }  # fmt: skip
 """Files that examples name; most may be empty."""
-WRITING = ("add", "edit", "remove", "source", "import", "undo")
+WRITING = ("add", "edit", "remove", "source", "import", "undo", "config")
 DOCUMENT = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     "<w:body><w:p><w:r><w:t>2008</w:t></w:r></w:p></w:body></w:document>"
@@ -43,7 +43,10 @@ EXAMPLES = [line for command in commands().values() for line in example_lines(co
 
 def a_desk(kzfr: Run, folder: Path) -> dict[str, str]:
     """Give a home of its own to a command that writes, with an event in each of its files, and an editor."""
-    env = {"XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"), "EDITOR": "true"}
+    env = {
+        "XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CONFIG_HOME": str(folder / "config"), "EDITOR": "true",
+    }  # fmt: skip
     event = ("--date", "2026-09-01", "--title", "Colloquium", "--category", "science", "--no-source")
     for more in ((), ("--db", "my-events.toml")):
         assert kzfr("add", *event, *more, "--yes", cwd=folder, env=env).returncode == 0

@@ -65,7 +65,7 @@ def set_(key: str, values: tuple[str, ...]) -> None:
     \b
     Examples:
       kzfr config set language fr
-      kzfr config set databases my-events.toml more/
+      kzfr config set databases my-events.toml
       kzfr config set round 7,33
     """
     from kzfr_cli.queries.settings import checking
@@ -127,7 +127,7 @@ def path() -> None:
     \b
     Examples:
       kzfr config path
-      cat "$(kzfr config path)"
+      kzfr config path | xargs cat
     """
     options.emit(f"{visible(options.unsettled_app().configuration)}\n")
 

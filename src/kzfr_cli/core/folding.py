@@ -49,8 +49,21 @@ def words(text: str) -> list[str]:
 
 def spans(text: str) -> list[tuple[str, int, int]]:
     """Give each folded word with the place of its characters in the text as it was given."""
-    found = ((_fold_word(match[0]), match.start(), match.end()) for match in WORD.finditer(text))
+    found = [(_word(match[0]), match.start(), match.end()) for match in WORD.finditer(text)]
     return [span for span in found if span[0]]
+
+
+class _Words(dict[str, str]):
+    """Remember each word that was folded alone."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= CACHE_LIMIT:
+            self.clear()
+        folded = self[word] = _fold_word(word)
+        return folded
+
+
+_word = _Words().__getitem__
 
 
 def _fold_word(word: str) -> str:

@@ -100,11 +100,14 @@ def in_memory(files: Sequence[Path], stamps: Sequence[Stamp], progress: Progress
 
 
 def prune(target: Path) -> None:
-    """Delete the indexes of other lists of files that were built longest ago, and what a kill left."""
+    """Delete the indexes of other files that were built longest ago, what lay beside them, and what a kill left."""
     with contextlib.suppress(OSError):
         others = sorted(target.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
         for path in others[KEPT:]:
             path.unlink(missing_ok=True)
+        for path in target.parent.glob("index-*.sqlite.*"):
+            if path.suffix != ".tmp" and not path.with_suffix("").exists():
+                path.unlink(missing_ok=True)
         for path in target.parent.glob("index-*.tmp"):
             if time.time() - path.stat().st_mtime > ABANDONED:
                 path.unlink(missing_ok=True)

@@ -11,8 +11,9 @@ from kzfr_cli.queries.claims import dated, finding, judging, naming, quantities,
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.queries.claims.finding import Text
 from kzfr_cli.queries.claims.judging import Bench
-from kzfr_cli.queries.claims.linking import CAPITAL, CYRILLIC, Linker
+from kzfr_cli.queries.claims.linking import Linker
 from kzfr_cli.queries.claims.plain import Reading
+from kzfr_cli.queries.claims.vocabulary import CAPITAL, CYRILLIC
 from kzfr_cli.store.index import Index
 
 JUDGES = {

@@ -21,10 +21,12 @@ CAPITAL_SINCE = date(1992, 1, 1)
 PLACED = listed("a in at vers to from depuis в из")
 """Prepositions after which the name is that of the place."""
 
-RENAMED = listed(
-    "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom renam appel"
-    " call nom name then"
-    " actuel current devenu became бывш нынешн переимен назван future futur later naguere jadis restored"
+RENAMED = tuple(
+    listed(
+        "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom renam appel"
+        " call nom name then"
+        " actuel current devenu became бывш нынешн переимен назван future futur later naguere jadis restored"
+    )
 )
 NEAR = 14
 
@@ -92,7 +94,7 @@ def judge(bench: Bench, claim: Claim, names: Names) -> Finding:
     moment, name = claim.moment, names.name
     assert moment is not None and name is not None
     others = {word for word in own if word in names.forms and word != bench.reading.words[claim.first]}
-    if claim.attitude or others or any(word.startswith(stem) for word in own for stem in RENAMED):
+    if claim.attitude or others or any(word.startswith(RENAMED) for word in own):
         return bench.unknown(claim, claim.attitude or "no-event")
     value = edtf.parse(moment.text)
     periods = [

@@ -66,6 +66,9 @@ class Reading:
         self.words = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
+        self.gaps = [self.plain[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        if self.ends:
+            self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
 
     @cached_property
     def is_english(self) -> bool:
@@ -82,11 +85,7 @@ class Reading:
 
     def gap(self, place: int) -> str:
         """Give what stands between a token and the next."""
-        if place == len(self.words) - 1:
-            return self.plain[self.ends[place] : self.ends[place] + 9] + "\n\n"
-        if not 0 <= place < len(self.words):
-            return "\n\n"
-        return self.plain[self.ends[place] : self.starts[place + 1]]
+        return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"
 
     def ends_sentence(self, place: int) -> bool:
         """Tell whether a sentence ends after a token."""

@@ -178,7 +178,8 @@ def speaks_of(own: list[str], indicator: Indicator) -> bool:
 
 def begins(own: list[str], stem: str) -> bool:
     """Tell whether a word begins like that."""
-    return any(word.startswith(plain(stem)) for word in own)
+    begin = plain(stem)
+    return any(word.startswith(begin) for word in own)
 
 
 def clause(bench: Bench, claim: Claim) -> tuple[int, int]:

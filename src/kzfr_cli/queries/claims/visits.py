@@ -10,7 +10,7 @@ from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
 from kzfr_cli.queries.claims.claim import Claim, Finding
 from kzfr_cli.queries.claims.judging import Bench
-from kzfr_cli.queries.claims.linking import Known
+from kzfr_cli.queries.claims.vocabulary import Known
 
 PLACES = {
     "kazakhstan": frozenset(("_kazakhstan", "_astana", "_almaty")),
@@ -39,7 +39,7 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if until is None or until.latest is None:
         return bench.unknown(claim, "no-date")
     (country,) = target
-    listed = [known for known in bench.linker.events if is_visit(known, people[0], country, claim.form)]
+    listed = [known for known in bench.linker.events() if is_visit(known, people[0], country, claim.form)]
     events = [
         event
         for event in map(bench.linker.event, listed)

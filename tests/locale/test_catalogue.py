@@ -51,6 +51,30 @@ def test_the_help_of_a_command_is_found_without_its_examples() -> None:
     assert sorted(TOOL.messages(tree)) == ["DATE", "ID", "Tell all.", "The day.", "The rest."]
 
 
+def unmarked(function: ast.FunctionDef) -> list[str]:
+    """List the sentences that a function says by a name of its own, which N_ must mark for the tool."""
+    said = {
+        argument.id
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("text", "plural")
+        for argument in call.args[: TOOL.FORMS[call.func.attr]]
+        if isinstance(argument, ast.Name)
+    }
+    assigned = [node for node in ast.walk(function) if isinstance(node, ast.Assign)]
+    return [
+        ast.unparse(node)
+        for node in assigned
+        if isinstance(node.value, (ast.Constant, ast.Tuple))
+        and said & {name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+    ]
+
+
+def test_a_sentence_said_by_a_name_is_marked_for_translation() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))]
+    functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    assert [found for function in functions for found in unmarked(function)] == []
+
+
 @pytest.mark.parametrize(
     ("forms", "expected"),
     [

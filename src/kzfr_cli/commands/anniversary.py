@@ -13,6 +13,7 @@ from kzfr_cli.commands.described import Command
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.formats import registry
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
@@ -114,7 +115,9 @@ def tell_cut(found: anniversaries.Found) -> None:
     left_out = sum(found.totals.values()) - len(found.anniversaries)
     if left_out > 0:
         catalogue = options.current_app().catalogue
-        one, many = "{count} more is left out: --limit 0 shows all.", "{count} more are left out: --limit 0 shows all."
+        one, many = NN_(
+            "{count} more is left out: --limit 0 shows all.", "{count} more are left out: --limit 0 shows all."
+        )
         options.tell(catalogue.plural(one, many, left_out, count=left_out))
 
 

@@ -12,6 +12,7 @@ from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import registry
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.queries import filters
 from kzfr_cli.queries.search import engine
 from kzfr_cli.queries.search.result import SearchResult
@@ -97,8 +98,10 @@ def exported(app: App, words: str, found: SearchResult, format: str) -> Any:
 
     numbers = [hit.number for hit in found.hits if hit.kind == "events"]
     if left_out := len(found.hits) - len(numbers):
-        one = "{count} entry that is no event is left out of this format."
-        many = "{count} entries that are no events are left out of this format."
+        one, many = NN_(
+            "{count} entry that is no event is left out of this format.",
+            "{count} entries that are no events are left out of this format.",
+        )
         options.tell(app.catalogue.plural(one, many, left_out, count=left_out))
     events = sorted(app.index.events(numbers), key=lambda event: event.preferred.value.sort_key())
     return chosen.view(app, events, format, asked=words)

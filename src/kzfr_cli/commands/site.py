@@ -13,6 +13,7 @@ import click
 from kzfr_cli.commands import chosen, options
 from kzfr_cli.commands.described import Command
 from kzfr_cli.errors import UnwritableOutputError
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.queries.filters import choose
 
 MANIFEST = ".kzfr-site.json"
@@ -30,8 +31,10 @@ class Address(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the address with a slash at its end, every sign but those of ASCII written by its code."""
         if value and not ADDRESS.fullmatch(value):
-            message = "Write an address of the web such as https://example.org/kzfr/, without ? and #."
-            self.fail(options.current_app(ctx).catalogue.text(message), param, ctx)
+            text = options.current_app(ctx).catalogue.text
+            self.fail(
+                text("Write an address of the web such as https://example.org/kzfr/, without ? and #."), param, ctx
+            )
         return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
 
 
@@ -67,10 +70,10 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
     )  # fmt: skip
     count, removed = write(folder, dict(written))
     catalogue = app.catalogue
-    one, many = "{count} file written to {folder}.", "{count} files written to {folder}."
+    one, many = NN_("{count} file written to {folder}.", "{count} files written to {folder}.")
     options.tell(catalogue.plural(one, many, count, count=count, folder=folder))
     if removed:
-        one, many = "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
+        one, many = NN_("{count} file of an earlier run removed.", "{count} files of an earlier run removed.")
         options.tell(catalogue.plural(one, many, removed, count=removed))
     for loss in ics.losses(calendar, app.surface(True)):
         options.tell(loss)

@@ -11,7 +11,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import lines
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.words import N_, NN_
 from kzfr_cli.views.calendars import CalendarView, OccasionView
 
 REFRESH = timedelta(days=1)
@@ -40,8 +40,10 @@ def render(view: CalendarView, surface: Surface) -> bytes:
 
 def losses(view: CalendarView, surface: Surface) -> list[str]:
     """Say how many dates no day of a calendar can hold, and what one entry for all years can't tell."""
-    one = "{count} date known only to the month or the year is left out of the calendar."
-    many = "{count} dates known only to the month or the year are left out of the calendar."
+    one, many = NN_(
+        "{count} date known only to the month or the year is left out of the calendar.",
+        "{count} dates known only to the month or the year are left out of the calendar.",
+    )
     said = [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)] if view.left_out else []
     if any(occasion.rule for occasion in view.occasions):
         said.append(surface.catalogue.text(REPEATED))

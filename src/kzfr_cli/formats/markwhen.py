@@ -13,6 +13,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.timelinejs import further_dates
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
@@ -31,7 +32,7 @@ def render(view: Dossier, surface: Surface) -> str:
 def losses(view: Dossier, surface: Surface) -> list[str]:
     """Say what a text timeline cannot hold."""
     count = sum(not when(entry) for entry in view.entries)
-    one, many = (
+    one, many = NN_(
         "{count} event without a beginning or an end is left out.",
         "{count} events without a beginning or an end are left out.",
     )

@@ -16,6 +16,7 @@ from kzfr_cli.core.record import pair, record
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
 
@@ -79,7 +80,7 @@ def render(view: Dossier, surface: Surface) -> str:
 def losses(view: Dossier, surface: Surface) -> list[str]:
     """Say how many events have no room for their title."""
     bare = sum(not item.anchor for item in composed(view.entries)[1]) if view.entries else 0
-    one, many = (
+    one, many = NN_(
         "{count} event is drawn without its title, for want of room.",
         "{count} events are drawn without their titles, for want of room.",
     )

@@ -17,6 +17,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
+from kzfr_cli.locale.words import NN_
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
@@ -46,7 +47,9 @@ def render(view: Dossier, surface: Surface) -> str:
 def losses(view: Dossier, surface: Surface) -> list[str]:
     """Say how many events have no beginning, and how many dates are not those that events go by."""
     count = sum(edtf.parse(entry.date).earliest is None for entry in view.entries)
-    one, many = "{count} event without a beginning is left out.", "{count} events without a beginning are left out."
+    one, many = NN_(
+        "{count} event without a beginning is left out.", "{count} events without a beginning are left out."
+    )
     said = [surface.catalogue.plural(one, many, count, count=count)] if count else []
     return said + further_dates(view, surface)
 
@@ -54,7 +57,7 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
 def further_dates(view: Dossier, surface: Surface) -> list[str]:
     """Say how many dates a format leaves out that holds one of each event."""
     count = sum(len(entry.dates) - 1 for entry in view.entries)
-    one, many = "{count} further date of an event is left out.", "{count} further dates of events are left out."
+    one, many = NN_("{count} further date of an event is left out.", "{count} further dates of events are left out.")
     return [surface.catalogue.plural(one, many, count, count=count)] if count else []
 
 

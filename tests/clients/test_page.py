@@ -358,4 +358,14 @@ def test_ten_thousand_events_stay_usable(browser: Any, kzfr: Callable, tmp_path:
     page.page.fill("#query", "number 9999")
     page.wait(lambda: page.count() == 1)
     assert page.listed() == ["event-9999"]
+    page.page.fill("#query", "")
+    page.wait(lambda: page.count() == 10_000)
+    page.page.click("#whole")
+    assert 50 < page.page.locator(".mark").count() < 1_500
+    page.page.focus("#scroll")
+    walked = set()
+    for _ in range(8):
+        page.page.keyboard.press("ArrowRight")
+        walked.add(page.page.evaluate("document.activeElement.dataset.id"))
+    assert len(walked) == 8
     page.context.close()

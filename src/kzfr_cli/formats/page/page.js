@@ -28,10 +28,17 @@
     return base < "\u0080" ? base.toLowerCase() : "";
   }
 
-  function foldWords(text) {
-    const found = text.match(WORD) || [];
-    return found.map((word) => [...word.toLowerCase().normalize("NFC")].map(foldLetter).join("")).filter(Boolean);
+  const foldedWords = new Map();
+  function foldWord(word) {
+    let folded = foldedWords.get(word);
+    if (folded === undefined) {
+      folded = [...word.toLowerCase().normalize("NFC")].map(foldLetter).join("");
+      foldedWords.set(word, folded);
+    }
+    return folded;
   }
+
+  const foldWords = (text) => (text.match(WORD) || []).map(foldWord).filter(Boolean);
 
   function searched(event) {
     if (!event.words_folded) {
@@ -92,7 +99,7 @@
 
   // ---- the timeline
 
-  const DAY = 86400000, YEAR = 365.25 * DAY, ROW = 21, DOTS = 18, HEAD = 30;
+  const DAY = 86400000, YEAR = 365.25 * DAY, ROW = 21, DOTS = 18, HEAD = 30, CROWD = 1500, COVER = 9;
   const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
   const SPANS = ["interval", "season", "decade", "century", "set"];
   const time = (iso) => Date.parse(iso + "T00:00:00Z");
@@ -202,9 +209,17 @@
     }
     const visible = view.items.filter((item) => item.x + item.width >= left && item.x <= right);
     const current = state.open || (visible[0] && visible[0].event.id);
-    for (const lane of view.lanes) for (const item of lane.items) {
-      if (item.x + item.width < left || item.x > right) continue;
-      parts.push(mark(item, lane, item.event.id === current));
+    const isCrowded = visible.length > CROWD;
+    for (const lane of view.lanes) {
+      let last = -Infinity;
+      for (const item of lane.items) {
+        if (item.x + item.width < left || item.x > right) continue;
+        // Where thousands are in sight, a dot that lies on another is left out until one comes closer.
+        const isCovered = isCrowded && item.bare && !item.width && item.x - last < COVER;
+        if (isCovered && item.event.id !== current && item.event.id !== view.walked && item.event.id !== focused) continue;
+        if (item.bare && !item.width) last = item.x;
+        parts.push(mark(item, lane, item.event.id === current));
+      }
     }
     canvas.replaceChildren(...parts);
     if (focused) { const again = [...canvas.querySelectorAll(".mark")].find((each) => each.dataset.id === focused); if (again) again.focus({ preventScroll: true }); }
@@ -454,6 +469,7 @@
     const order = [...view.items].sort((one, other) => one.x - other.x);
     const at = order.findIndex((item) => item.event.id === (event.target.dataset.id || state.open));
     const next = order[Math.min(Math.max(at + step, 0), order.length - 1)];
+    view.walked = next.event.id;
     if (next.x < scroll.scrollLeft || next.x > scroll.scrollLeft + scroll.clientWidth - 60) scroll.scrollLeft = next.x - scroll.clientWidth / 2;
     draw();
     const button = [...scroll.querySelectorAll(".mark")].find((each) => each.dataset.id === next.event.id);
@@ -466,5 +482,12 @@
   words();
   update();
   if (asked()) open(asked(), true);
+  // What a search needs of each event is made ready while nothing else is to be done.
+  let prepared = 0;
+  function prepare(deadline) {
+    while (prepared < events.length && deadline.timeRemaining() > 2) searched(events[prepared++]);
+    if (prepared < events.length) requestIdleCallback(prepare);
+  }
+  if (window.requestIdleCallback) requestIdleCallback(prepare);
   document.documentElement.dataset.ready = String(Math.round(performance.now() - begun));
 })();

@@ -12,7 +12,9 @@ gc.disable()
 
 try:
     from kzfr_cli.cli import main
-except KeyboardInterrupt:
+except (KeyboardInterrupt, RuntimeError) as error:
+    if isinstance(error, RuntimeError) and not isinstance(error.__cause__, KeyboardInterrupt):
+        raise
     os._exit(130)
 
 if __name__ == "__main__":

@@ -151,6 +151,8 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
         silence_stdout()
         return 0
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # Python before 3.12 wraps it while it makes a class
+            return INTERRUPTED
         if not anew and opening.discard(error):
             return run(arguments, anew=True)
         return failed(error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""What runs in the background inherits that ^C is ignored, and so would the program: no trial of ^C would be one."""
+
 PATIENCE = 120
 """Seconds after which a command counts as hanging."""
 
@@ -117,6 +121,11 @@ def measured(outcome: Outcome) -> Iterator[Outcome]:
     begun = time.monotonic()
     yield outcome
     outcome.seconds = time.monotonic() - begun
+
+
+def is_pythons(stderr: str) -> bool:
+    """Tell what Python itself says of ^C: before it has begun the program, or in a callback that can't be stopped."""
+    return "KeyboardInterrupt" in stderr and ("kzfr_cli" not in stderr or "Exception ignored in" in stderr)
 
 
 def is_bug(stderr: str) -> bool:

@@ -13,10 +13,13 @@ from pathlib import Path
 
 from kzfr_cli.cli import COMMANDS
 
-from .bench import BASE, Bench, Outcome, bench, is_bug, measured
+from .bench import BASE, Bench, Outcome, bench, is_bug, is_pythons, measured
 
 ADD = ("add", "--yes", "--date", "2001-02-04", "--title", "A new visit", "--category", "visit", "--source", "paper")
 LEFTOVER = re.compile(r"\.(?!lock$)[^.]*\.(tmp|part)|\.desk\.toml\.[^l]")
+
+ENOUGH = 10
+"""Moments among which one comes before the end of any work."""
 
 Prepare = Callable[[Bench], tuple[str, ...]]
 
@@ -103,6 +106,8 @@ def killed(work: str, times: int, seed: int, sent: int = signal.SIGKILL) -> Outc
         old, new, length = rehearsed(here, work, env)
         for number in range(times):
             one(here, work, env, old, new, chance.uniform(0.05, 1.1) * length, sent, outcome, seen, number)
+    if times >= ENOUGH and not seen["stopped"]:
+        outcome.failures.append("none was stopped before its end")
     outcome.told = f"{seen['old']} old, {seen['new']} new, {seen['stopped']} stopped before the end"
     return outcome
 
@@ -150,8 +155,10 @@ def one(
     seen["new" if now == new and work != "index" else "old"] += 1
     if now not in (old, new):
         outcome.failures.append(f"{number}: the file is neither the old nor the new one")
-    if sent == signal.SIGINT and (process.returncode not in (0, 1, 130, -sent) or is_bug(errors.decode())):
-        outcome.failures.append(f"{number}: ended with {process.returncode}: {errors.decode()[-300:]}")
+    said = errors.decode()
+    ended_well = process.returncode in (0, 1, 130, -sent) and not is_bug(said)
+    if sent == signal.SIGINT and not ended_well and not is_pythons(said):
+        outcome.failures.append(f"{number}: ended with {process.returncode}: {said[-300:]}")
     try:
         here.ids()
         if number % 10 == 0:

@@ -121,13 +121,16 @@ def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool
 
 
 def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
-    """Say on stderr what was repaired, field by field."""
+    """Say on stderr what was repaired, field by field; several faults of a field are repaired at once."""
+    lines = []
     for finding in findings:
         if finding.fix is not None:
             place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
             told = {"place": place, "entry": finding.entry, "field": finding.fix.field, "value": finding.fix.value}
             said = {name: visible(text) for name, text in told.items()}
-            options.tell(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))
+            lines.append(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))
+    for line in dict.fromkeys(lines):
+        options.tell(line)
 
 
 def check(word: str) -> Check:

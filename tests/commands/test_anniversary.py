@@ -64,6 +64,24 @@ def test_within_bounds_what_is_near(small: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "lang", "said"),
+    [
+        ("feb28", "en", "of 29 February: celebrated on the 28th in a common year"),
+        ("mar1", "fr", "se célèbre le 1er mars"),
+        ("both", "ru", "отмечается 28 февраля и 1 марта"),
+        ("feb28", "kk", "28 ақпанда аталып өтіледі"),
+    ],
+)
+def test_the_rule_of_a_leap_day_is_told_in_words(
+    kzfr: Run, write: Callable[..., Path], rule: str, lang: str, said: str
+) -> None:
+    base = ("--no-packaged", "--db", str(write(SMALL)), "--lang", lang)
+    text = kzfr("anniversary", "--date", "2021-02-28", "--leap-day", rule, *base).stdout
+    assert said in text
+    assert rule not in text
+
+
+@pytest.mark.parametrize(
     ("rule", "days"), [("feb28", ["2021-02-28"]), ("mar1", ["2021-03-01"]), ("both", ["2021-02-28", "2021-03-01"])]
 )
 def test_leap_day_falls_by_the_rule_and_the_answer_says_so(small: Run, rule: str, days: list[str]) -> None:

@@ -83,6 +83,30 @@ def test_no_day_of_access_is_told_unless_it_is_given(cite: Run) -> None:
     assert not [text for text in with_day if "2031" not in text]
 
 
+def test_the_stop_of_an_abbreviation_stays_in_a_footnote(kzfr: Run, write: Callable[..., Path]) -> None:
+    path = write(SMALL.replace('url = "https://example.org/senate"', 'published = "2018-06-05"'))
+    cited = kzfr(
+        "cite", "treaty-2008", "--style", "footnote", "--no-packaged", "--db", str(path), "--lang", "ru"
+    ).stdout
+    assert ", 5 июня 2018 г.; " in cited
+    assert not cited.endswith("..\n")
+
+
+@pytest.mark.parametrize(
+    ("lang", "quoted"),
+    [
+        ("fr", "«\u00a0Les “liens” et “saisons”\u00a0»"),
+        ("ru", "«Les „liens“ et „saisons“»"),
+        ("kk", "«Les “liens” et “saisons”»"),
+    ],
+)
+def test_quotations_within_a_title_have_the_inner_marks(
+    kzfr: Run, write: Callable[..., Path], lang: str, quoted: str
+) -> None:
+    path = write(SMALL.replace('title = "Senate report"', 'title = "Les «\u00a0liens\u00a0» et „saisons“"'))
+    assert quoted in kzfr("cite", "senate", "--no-packaged", "--db", str(path), "--lang", lang).stdout
+
+
 STYLES = ("text", "footnote", "csl-json", "bibtex", "ris")
 
 

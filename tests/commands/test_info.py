@@ -45,5 +45,20 @@ def test_an_overlay_tells_what_it_changes(kzfr: Run, write: Callable[..., Path])
     assert "1 hidden" in kzfr("info", "--db", str(over), "--lang", "en").stdout
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["4 events · 0 figures · 0 indicators", "From 1993 to 2020; 1 with", " bytes"]),
+        ("fr", ["4 événements · 0 chiffre", "Période\u00a0: 1993 – 2020", " octets"]),
+        ("ru", ["4 события · 0 значений", "Период: 1993 — 2020", " байт"]),
+        ("kk", ["4 оқиға · 0 дерек", "Кезең: 1993 — 2020", " байт"]),
+    ],
+)
+def test_the_counts_agree_with_their_nouns(kzfr: Run, write: Callable[..., Path], lang: str, said: list[str]) -> None:
+    text = kzfr("info", "--no-packaged", "--db", str(write(SMALL)), "--lang", lang).stdout
+    assert [part for part in said if part not in text] == []
+    assert ",0" not in text
+
+
 def test_the_version_is_one_line(kzfr: Run) -> None:
     assert re.fullmatch(r"kzfr [0-9.]+\n", kzfr("--version").stdout)

@@ -73,7 +73,7 @@ def test_what_no_option_says_is_asked(terminal, tmp_path: Path) -> None:
 def test_whoever_stops_answering_has_written_nothing(terminal, tmp_path: Path, end: str) -> None:
     event = ["--date", "2018-07-14", "--title", "Gala", "--category", "culture", "--no-source", "--place", "astana"]
     child = terminal("add", *event, "--person", "jane-doe", "--summary", "x", "--id", "gala")
-    child.expect("Write this to")
+    child.expect(r"\[Y/n\]")
     if end == "no":
         child.sendline("n")
     else:

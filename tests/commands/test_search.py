@@ -41,7 +41,22 @@ def test_a_hit_says_which_word_matched_what(small: Run) -> None:
     assert row["id"] == "treaty-2008"
     assert row["matched"][0]["word"] == "tretay"
     assert row["matched"][0]["found"] == "treaty"
-    assert "tretay ~ treaty (title)" in small("search", "tretay").stdout
+    assert "tretay ~ treaty (in the title)" in small("search", "tretay").stdout
+
+
+@pytest.mark.parametrize(("lang", "said"), [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")])
+def test_where_a_word_was_found_is_told_in_the_language(kzfr: Run, lang: str, said: str) -> None:
+    assert said in kzfr("search", "sorbonne", "--limit", "1", "--lang", lang).stdout
+
+
+def test_a_label_that_falls_back_is_marked(kzfr: Run) -> None:
+    text = kzfr("search", "--in", "figures", "uranium", "--limit", "1", "--lang", "ru").stdout
+    assert "· заголовок на английском" in text
+    assert "значение · 28,95\u00a0%, 2020 г." in text
+
+
+def test_a_word_that_stands_in_the_title_as_it_was_typed_is_not_transliterated(kzfr: Run) -> None:
+    assert "dogovor" not in kzfr("search", "договор", "--limit", "1", "--lang", "ru").stdout
 
 
 def test_nothing_found_is_told_on_stderr_with_1(small: Run) -> None:

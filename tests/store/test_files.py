@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.store import files
 
 GOOD = '[[tags]]\nid = "one"\nlabel.en = "One"\n'
@@ -86,7 +87,9 @@ def test_huge_entry_is_refused_with_the_limit_named(tmp_path: Path) -> None:
     ids, problems = read(tmp_path, GOOD + '[[tags]]\nid = "two"\nlabel.en = "' + "x" * 10_000_000 + '"\n')
     assert ids == ["one"]
     assert problems[0].code == "too-large"
-    assert dict(problems[0].facts)["limit"] == "1,000,000"
+    assert dict(problems[0].facts)["limit"] == "1000000"
+    assert "1,000,000" in messages.problem(problems[0], catalogue.load("en"))
+    assert "1\u202f000\u202f000" in messages.problem(problems[0], catalogue.load("fr"))
 
 
 def test_entries_written_inline_are_read_too(tmp_path: Path) -> None:

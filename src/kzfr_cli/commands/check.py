@@ -96,7 +96,7 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
 
 def show(app: App, view: findings.FindingListView, format: str, output: str | None) -> None:
     """Write a view, then tell on stderr what the reader must know of the database."""
-    rendered: Any = findings.problems(view) if format == "github" else view
+    rendered: Any = findings.problems(view, app.catalogue) if format == "github" else view
     surface = app.surface(output is not None and output != "-")
     options.emit(registry.render(rendered, format, surface), output)
     options.tell_state(app)

@@ -11,20 +11,22 @@ from urllib.parse import quote
 from kzfr_cli import __version__
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.views.findings import FindingListView, FindingView
+from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.locale.words import N_
+from kzfr_cli.views.findings import FindingListView, FindingView, quoting
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"contradicted": "error", "disputed": "warning"}
 RULES = {
-    "anniversary": "The number of an anniversary agrees with the date of its event.",
-    "elapsed": "The time elapsed agrees with the date of its event.",
-    "date": "The date of an event is that of its sources.",
-    "weekday": "A day falls on the weekday that is written.",
-    "impossible-date": "A day exists in the calendar.",
-    "figure": "A figure agrees with its sources.",
-    "count": "A count is not below what the database lists.",
-    "name": "A city bears the name of its time.",
-    "organisation": "A text is of the organisation that adopted it.",
+    "anniversary": N_("The number of an anniversary agrees with the date of its event."),
+    "elapsed": N_("The time elapsed agrees with the date of its event."),
+    "date": N_("The date of an event is that of its sources."),
+    "weekday": N_("A day falls on the weekday that is written."),
+    "impossible-date": N_("A day exists in the calendar."),
+    "figure": N_("A figure agrees with its sources."),
+    "count": N_("A count is not below what the database lists."),
+    "name": N_("A city bears the name of its time."),
+    "organisation": N_("A text is of the organisation that adopted it."),
 }
 
 
@@ -35,18 +37,18 @@ def render(view: FindingListView, surface: Surface) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "kzfr", "version": __version__, "rules": rules()}},
+                "tool": {"driver": {"name": "kzfr", "version": __version__, "rules": rules(surface.catalogue)}},
                 "columnKind": "unicodeCodePoints",
-                "results": [result(row) for row in view.rows],
+                "results": [result(row, surface.catalogue) for row in view.rows],
             }
         ],
     }
     return plain.escaped(json.dumps(log, ensure_ascii=False, indent=2))
 
 
-def rules() -> list[dict[str, object]]:
+def rules(catalogue: Catalogue) -> list[dict[str, object]]:
     """List the rules, one for each kind of claim."""
-    return [{"id": id, "shortDescription": {"text": text}} for id, text in RULES.items()]
+    return [{"id": id, "shortDescription": {"text": catalogue.text(text)}} for id, text in RULES.items()]
 
 
 def uri(file: str) -> str:
@@ -55,13 +57,13 @@ def uri(file: str) -> str:
     return ("file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else "") + quote(path, safe="/:")
 
 
-def result(row: FindingView) -> dict[str, object]:
+def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
     """Write one finding."""
     return {
         "ruleId": row.kind,
         "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in LEVELS else "open"),
         "level": LEVELS.get(row.verdict, "none"),
-        "message": {"text": f"“{row.text}”: {row.message}"},
+        "message": {"text": quoting(row, catalogue)},
         "locations": [
             {
                 "physicalLocation": {

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.locale.grammars.grammar import Grammar
 
@@ -40,9 +42,13 @@ def date_in_words(value: PartialDate, lang: str, weekday: bool = False) -> str:
 
 def when_in_words(value: PartialDate, lang: str) -> str:
     """Say when something took place, as it follows a verb: "on 5 June 2018", «en juin 2018», «du 7 au 8 mai 2008»."""
-    if value.precision in {"interval", "set"} or value.is_approximate:
-        return date_in_words(value, lang)
     says = grammar(lang)
+    if value.precision == "interval" and value.start and value.end:
+        return _closed(value.start, value.end, says, says.during)
+    if value.precision in {"interval", "set"}:
+        return date_in_words(value, lang)
+    if value.is_approximate:
+        return says.uncertain.format(says.when_about(value)) if value.is_uncertain else says.when_about(value)
     return says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
 
 
@@ -122,7 +128,7 @@ def _single(value: PartialDate, says: Grammar, weekday: bool = False) -> str:
 def _interval(value: PartialDate, says: Grammar) -> str:
     start, end = value.start, value.end
     if start and end:
-        return _closed(start, end, says)
+        return _closed(start, end, says, says.span)
     if start:
         words = says.since(start) if value.text.endswith("..") else says.unknown_end.format(says.starting(start))
     elif end:
@@ -132,12 +138,12 @@ def _interval(value: PartialDate, says: Grammar) -> str:
     return _marked(words, value, says)
 
 
-def _closed(start: PartialDate, end: PartialDate, says: Grammar) -> str:
+def _closed(start: PartialDate, end: PartialDate, says: Grammar, span: Callable[..., str]) -> str:
     if start == end:
         return _single(start, says)
     if _marks(start) != _marks(end):
         return f"{_single(start, says)} – {_single(end, says)}"
-    return _marked(says.span(start, end, _shared(start, end)), start, says)
+    return _marked(span(start, end, _shared(start, end)), start, says)
 
 
 def _marked(words: str, value: PartialDate, says: Grammar) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from kzfr_cli import errors
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError, Problem
-from kzfr_cli.locale import dates, quantities
+from kzfr_cli.locale import dates, quantities, reasons
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 
@@ -120,6 +120,9 @@ SYSTEM = frozenset({
 LONGEST = 1_000
 """Characters of a fact that are shown: a path may take hundreds, a value of a damaged file any number."""
 
+SIZES = ("size", "limit")
+"""The facts of a problem that are numbers, which the index keeps as texts."""
+
 KINDS = frozenset({
     N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"),
     N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"), N_("setting"),
@@ -173,6 +176,11 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
     words = {name: _word(value, catalogue) for name, value in facts.items()}
     if (reason := words.get("reason")) in REASONS:
         words["reason"] = catalogue.text(REASONS[reason], **words)
+    words.update(
+        {name: quantities.number(int(words[name]), catalogue.lang) for name in SIZES if words.get(name, "").isdigit()}
+    )
+    if detail := facts.get("detail"):
+        words["detail"] = reasons.plain(shortened(str(detail)), catalogue)
     return words
 
 

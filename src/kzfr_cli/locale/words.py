@@ -71,13 +71,27 @@ SOURCE_KINDS = {
     "blog": N_("blog"),
 }
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
-ENTRIES = {
-    "events": N_("events"),
-    "figures": N_("figures"),
-    "indicators": N_("indicators"),
-    "names": N_("names"),
-    "sources": N_("sources"),
-    "tags": N_("tags"),
+COUNTS = {
+    "events": NN_("{count} event", "{count} events"),
+    "figures": NN_("{count} figure", "{count} figures"),
+    "indicators": NN_("{count} indicator", "{count} indicators"),
+    "names": NN_("{count} name", "{count} names"),
+    "sources": NN_("{count} source", "{count} sources"),
+    "tags": NN_("{count} tag", "{count} tags"),
+}
+ENTRIES = {"names": N_("name"), "figures": N_("figure"), "sources": N_("source")}
+FIELDS = {
+    "title": N_("in the title"),
+    "names": N_("in the names"),
+    "tags": N_("in the tags"),
+    "summary": N_("in the summary"),
+    "sources": N_("in the sources"),
+}
+"""Where a word of a search was found."""
+LEAP_DAYS = {
+    "feb28": N_("of 29 February: celebrated on the 28th in a common year"),
+    "mar1": N_("of 29 February: celebrated on 1 March in a common year"),
+    "both": N_("of 29 February: celebrated on 28 February and 1 March in a common year"),
 }
 INDEX_STATES = {
     "fresh": N_("fresh"),
@@ -86,6 +100,13 @@ INDEX_STATES = {
     "in memory": N_("in memory"),
 }
 SCOPES = {"bilateral": N_("bilateral"), "context": N_("context")}
+
+
+def count(kind: str, number: int, catalogue: Catalogue) -> str:
+    """Count entries of a kind."""
+    from kzfr_cli.locale import quantities
+
+    return catalogue.plural(*COUNTS[kind], number, count=quantities.number(number, catalogue.lang))
 
 
 def category(name: str, catalogue: Catalogue) -> str:

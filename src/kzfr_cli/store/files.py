@@ -85,7 +85,7 @@ def headers(text: bytes) -> Iterator[tuple[int, str]]:
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
     """Parse and check one block; the block before the first table may hold arrays written inline."""
     if len(block.text) > ENTRY_LIMIT:
-        yield problem(path, block, "too-large", size=f"{len(block.text):,}", limit=f"{ENTRY_LIMIT:,}")
+        yield problem(path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT))
         return
     try:
         text = block.text.decode("utf-8")

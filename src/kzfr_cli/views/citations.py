@@ -6,6 +6,7 @@ sources follow, because they are what a reader should check.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -18,8 +19,9 @@ from kzfr_cli.queries import citations, figures
 from kzfr_cli.queries.citations import Citable
 from kzfr_cli.views.speaker import Speaker
 
-INNER = {"fr": ("“", "”"), "en": ("‘", "’")}
-"""The quotation marks within quotation marks; other languages as French."""
+INNER = {"fr": ("“", "”"), "en": ("‘", "’"), "ru": ("„", "“"), "kk": ("“", "”")}
+"""The quotation marks within quotation marks."""
+QUOTED = re.compile(r"«\s?(.*?)\s?»|„(.*?)[“”]|“(.*?)”")
 
 
 @record
@@ -146,11 +148,8 @@ def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
 def quoted(title: str, speaker: Speaker) -> str:
     """Put a title in the quotation marks of the language, and those within it in the inner ones."""
     opening, closing = INNER.get(speaker.lang, INNER["fr"])
-    for mark in ("«\u00a0", "«\u202f", "« ", "«", "“"):
-        title = title.replace(mark, opening)
-    for mark in ("\u00a0»", "\u202f»", " »", "»", "”"):
-        title = title.replace(mark, closing)
-    return speaker.catalogue.text("“{title}”", title=title)
+    inner = QUOTED.sub(lambda found: f"{opening}{found[found.lastindex or 1]}{closing}", title)
+    return speaker.catalogue.text("“{title}”", title=inner)
 
 
 def access(accessed: date | None, speaker: Speaker) -> Iterator[str]:

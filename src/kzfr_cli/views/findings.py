@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import dates, ordinals, quantities, words
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.claims import arithmetic
 from kzfr_cli.queries.claims.claim import Finding
@@ -209,7 +210,7 @@ def due_date(of: edtf.PartialDate, number: int) -> str:
     return f"{of.year + number:04}-{of.month[1]:02}" if of.month else f"{of.year + number:04}"
 
 
-def problems(view: FindingListView) -> ProblemListView:
+def problems(view: FindingListView, catalogue: Catalogue) -> ProblemListView:
     """View findings as problems, for the formats that annotate lines."""
     from kzfr_cli.views.problems import ProblemListView, ProblemView
 
@@ -217,8 +218,13 @@ def problems(view: FindingListView) -> ProblemListView:
         rows=tuple(
             ProblemView(
                 file=row.file, line=row.line, code=f"{row.kind} {row.verdict}", entry=row.event or "",
-                severity=SEVERITIES.get(row.verdict, "information"), message=f"“{row.text}”: {row.message}",
+                severity=SEVERITIES.get(row.verdict, "information"), message=quoting(row, catalogue),
             )
             for row in view.rows
         )
     )  # fmt: skip
+
+
+def quoting(row: FindingView, catalogue: Catalogue) -> str:
+    """Say the verdict after the words of the text, for what shows the one without the other."""
+    return catalogue.text("“{quoted}”: {message}", quoted=row.text, message=row.message)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kzfr_cli.core.event import in_language
 from kzfr_cli.core.record import record
+from kzfr_cli.locale import quantities, words
 from kzfr_cli.queries.search import highlighting
 from kzfr_cli.queries.search.result import Hit
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
+
+Described = tuple[str, str | None, str]
+"""The title of an entry, its language, and what it is in a few words."""
 
 
 @record
@@ -33,11 +38,12 @@ class EventHit(EventView):
 
 @record
 class OtherHit:
-    """Tell one name, figure or source that was found."""
+    """Tell one name, figure or source that was found; a source is titled in a language of its own."""
 
     id: str
     kind: str
     title: str
+    language: str | None
     detail: str
     score: float
     matched: tuple[MatchView, ...]
@@ -77,11 +83,12 @@ def event_hit(hit: Hit, speaker: Speaker) -> EventHit:
 
 def other(hit: Hit, speaker: Speaker) -> OtherHit:
     """View a name, a figure or a source that was found."""
-    title, detail = DESCRIBE[hit.kind](hit.id, speaker)
+    title, language, detail = DESCRIBE[hit.kind](hit.id, speaker)
     return OtherHit(
         id=hit.id,
         kind=hit.kind,
         title=title,
+        language=language,
         detail=detail,
         score=hit.score,
         matched=matches(hit),
@@ -89,22 +96,27 @@ def other(hit: Hit, speaker: Speaker) -> OtherHit:
     )
 
 
-def name(id: str, speaker: Speaker) -> tuple[str, str]:
+def name(id: str, speaker: Speaker) -> Described:
     """Describe a name by its label and its kind."""
     found = speaker.index.name(id)
-    return (speaker.words(found.label), found.kind) if found else (id, "")
+    if found is None:
+        return id, None, ""
+    return *in_language(found.label, speaker.lang), words.name_kind(found.kind, speaker.catalogue)
 
 
-def figure(id: str, speaker: Speaker) -> tuple[str, str]:
-    """Describe a figure by its label and its value."""
+def figure(id: str, speaker: Speaker) -> Described:
+    """Describe a figure by its label, its value and its period."""
     found = speaker.index.figure(id)
-    return (speaker.words(found.label), f"{found.value:g} {found.unit}, {found.period.text}") if found else (id, "")
+    if found is None:
+        return id, None, ""
+    value = quantities.bounded(found.value, found.unit, found.bound, speaker.catalogue)
+    return *in_language(found.label, speaker.lang), f"{value}, {speaker.date(found.period)}"
 
 
-def source(id: str, speaker: Speaker) -> tuple[str, str]:
+def source(id: str, speaker: Speaker) -> Described:
     """Describe a source by its title and its publisher."""
     found = speaker.index.source(id)
-    return (found.title, found.publisher) if found else (id, "")
+    return (found.title, None, found.publisher) if found else (id, None, "")
 
 
 VIEWS: dict[str, Callable[[Hit, Speaker], EventHit | OtherHit]] = {"events": event_hit}

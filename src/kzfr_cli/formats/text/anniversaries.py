@@ -123,7 +123,7 @@ class Writer:
         if row.status == "disputed":
             yield text("date disputed")
         if row.leap_day:
-            yield text("29 February, celebrated by the rule {rule}", rule=row.leap_day)
+            yield text(words.LEAP_DAYS[row.leap_day])
 
     def own_day(self, row: AnniversaryView) -> str:
         """Say where the event's own day falls when a source celebrates it on another."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from kzfr_cli.core import folding
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import marks
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import words
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.hits import EventHit, HitListView, OtherHit
 
 FORGIVEN = ("fuzzy", "prefix")
@@ -29,26 +31,26 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
     title = styled(row.title, "bold")
     for start, end in row.highlights:
         title.stylize("underline yellow", start, end)
+    if row.language not in (None, catalogue.lang):
+        language = words.language(row.language, catalogue)
+        title.append_text(styled(f" · {catalogue.text('title in {language}', language=language)}", "italic yellow"))
     if isinstance(row, EventHit):
         mark = f"{marks.mark(row.category, page.surface.plain)} {words.category(row.category, catalogue)}"
         first = Text.assemble(styled(row.date_words, "bold"), "  ", styled(mark, marks.style(row.category)))
         if row.disputed:
             first.append_text(styled(f" · {catalogue.text('date disputed')}", "italic yellow"))
-        if row.language != catalogue.lang:
-            language = words.language(row.language, catalogue)
-            title.append_text(styled(f" · {catalogue.text('title in {language}', language=language)}", "italic yellow"))
     else:
-        first = styled(" · ".join(filter(None, (catalogue.text(row.kind), row.detail))))
+        first = styled(" · ".join(filter(None, (catalogue.text(words.ENTRIES[row.kind]), row.detail))))
     page.hang(head, blank, title)
     page.hang(blank, blank, Text.assemble(first, styled(f"  [{row.id}]", "dim")))
-    page.hang(blank, blank, styled(" · ".join(dict.fromkeys(why(row))), "dim"))
+    page.hang(blank, blank, styled(" · ".join(dict.fromkeys(why(row, catalogue))), "dim"))
 
 
-def why(row: EventHit | OtherHit) -> list[str]:
+def why(row: EventHit | OtherHit, catalogue: Catalogue) -> list[str]:
     """Say for each word of the query what it matched: = as it is, ~ when something was forgiven."""
     said = []
     for match in row.matched:
         sign = "~" if match.how in FORGIVEN else "="
-        found = f" {sign} {match.found}" if match.found != match.word.lower() else ""
-        said.append(f"{match.word}{found} ({match.field})")
+        found = f" {sign} {match.found}" if match.found != folding.fold(match.word) else ""
+        said.append(f"{match.word}{found} ({catalogue.text(words.FIELDS[match.field])})")
     return said

@@ -6,6 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale import quantities, words
 from kzfr_cli.views.info import FileView, InfoView
 
 
@@ -14,9 +15,10 @@ def render(view: InfoView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none = Text("    ")
-    page.add(styled(f"kzfr {view.version} · Python {view.python} · {view.language}", "bold"))
+    language = words.language(view.language, surface.catalogue)
+    page.add(styled(f"kzfr {view.version} · Python {view.python} · {language}", "bold"))
     page.add()
-    counts = " · ".join(f"{count:,} {text(kind)}" for kind, count in view.counts.items())
+    counts = " · ".join(words.count(kind, number, surface.catalogue) for kind, number in view.counts.items())
     page.hang(Text(""), none, styled(counts))
     if view.first:
         page.hang(
@@ -25,8 +27,8 @@ def render(view: InfoView, surface: Surface) -> str:
             styled(
                 text(
                     "From {first} to {last}; {count} with disputed dates.",
-                    first=view.first,
-                    last=view.last,
+                    first=view.first[:4],
+                    last=view.last[:4],
                     count=view.disputed,
                 )
             ),
@@ -38,11 +40,9 @@ def render(view: InfoView, surface: Surface) -> str:
     page.add()
     page.add(styled(text("Index"), "bold"))
     where = view.index or text("in memory, for this run only")
-    page.hang(
-        Text("  "),
-        none,
-        Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {view.index_bytes:,} B", "dim")),
-    )
+    size = quantities.number(view.index_bytes, surface.catalogue.lang)
+    weight = surface.catalogue.plural("{size} byte", "{size} bytes", view.index_bytes, size=size)
+    page.hang(Text("  "), none, Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")))
     return page.text()
 
 

@@ -73,7 +73,7 @@ class Sheet:
             styled(f" · {status}", STATUS_STYLES[facet.status]), styled(f"  {refs}" if refs else "", "dim"),
         )  # fmt: skip
         self.page.hang(Text("  "), Text("    "), line)
-        for text in (facet.note, f"“{facet.wording}”" if facet.wording else ""):
+        for text in (facet.note, self.catalogue.text("“{quoted}”", quoted=facet.wording) if facet.wording else ""):
             if text:
                 self.page.hang(Text("      "), Text("      "), styled(text, "italic"))
 

@@ -43,6 +43,10 @@ class Grammar:
         """Say that a date is approximate."""
         raise NotImplementedError
 
+    def when_about(self, value: PartialDate) -> str:
+        """Say about when something took place."""
+        return self.about(value)
+
     def about_span(self, words: str) -> str:
         """Say that both ends of an interval are approximate."""
         raise NotImplementedError
@@ -50,6 +54,10 @@ class Grammar:
     def span(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say an interval whose ends bear no mark."""
         raise NotImplementedError
+
+    def during(self, start: PartialDate, end: PartialDate, shared: str) -> str:
+        """Say from when to when something took place."""
+        return self.span(start, end, shared)
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say that a date is one of those between two."""

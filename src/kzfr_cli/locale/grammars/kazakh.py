@@ -33,6 +33,7 @@ CASES = {
     "қыс": ("қыстан", "қысқа", "қыста"),
     "жылдар": ("жылдардан", "жылдарға", "жылдары"),
     "ғасыр": ("ғасырдан", "ғасырға", "ғасырда"),
+    "жж.": ("жылдардан", "жылдарға", "жылдары"),
     "ж.": ("жылдан", "жылға", "жылы"),
 }
 """The ablative (from), the dative (to) and what says "in" of each word that a date may end with."""
@@ -80,6 +81,10 @@ class Kazakh(grammar.Grammar):
         """Say «шамамен 1993 ж. қыркүйек»."""
         return f"шамамен {self.piece(value)}"
 
+    def when_about(self, value: PartialDate) -> str:
+        """Say «шамамен 1993 ж. қыркүйекте», «шамамен 1993 жылы»."""
+        return inflect(self.about(value), IN)
+
     def about_span(self, words: str) -> str:
         """Say «шамамен 1993–1994 жж.»."""
         return f"шамамен {words}"
@@ -95,6 +100,10 @@ class Kazakh(grammar.Grammar):
             first = first.partition(" ")[0]
             return f"{whole.removesuffix(last)}{first}–{last}"
         return f"{whole.removesuffix(last)}{grammar.dash(first, last)}"
+
+    def during(self, start: PartialDate, end: PartialDate, shared: str) -> str:
+        """Say «2008 ж. 7–8 ақпанда», «2013 ж. қыркүйек–желтоқсанда», «2013–2014 жылдары»."""
+        return inflect(self.span(start, end, shared), IN)
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «2025 ж. 22–24 қыркүйек аралығында»."""

@@ -89,6 +89,16 @@ class Russian(grammar.Grammar):
         first, last = self.piece(start, shared), self.piece(end, shared)
         return grammar.dash(first, last) + self.piece(end)[len(last) :]
 
+    def during(self, start: PartialDate, end: PartialDate, shared: str) -> str:
+        """Say «7–8 февраля 2008 г.», «с сентября по декабрь 2013 г.», «в 2013–2014 гг.», «с осени до весны»."""
+        if start.precision == end.precision == "year":
+            return f"в {self.span(start, end, shared)}"
+        if start.precision == end.precision == "month":
+            return f"с {self.piece(start, shared, genitive=True)} по {self.piece(end)}"
+        if start.precision == "day" and end.precision == "day":
+            return self.span(start, end, shared)
+        return f"с {self.piece(start, shared, genitive=True)} до {self.piece(end, genitive=True)}"
+
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «не ранее 22 и не позднее 24 сентября 2025 г.»."""
         first, last = self.piece(start, shared, genitive=True), self.piece(end, genitive=True)

@@ -28,6 +28,11 @@ ENVIRONMENT = {
     "KZFR_LANG": N_("The language, when --lang does not tell it: fr, en, ru or kk."),
     "KZFR_DB": N_("Database files or folders laid over the packaged one, separated as in PATH, before those of --db."),
     "KZFR_TODAY": N_("The day taken for today, when --today does not tell it."),
+    "KZFR_ROUND": N_("What is round, when --round does not tell it."),
+    "KZFR_LEAP_DAY": N_("Where 29 February is celebrated in a common year, when --leap-day does not tell it."),
+    "KZFR_COLOR": N_("Colours: always, never or auto, when --color and --no-color do not tell it."),
+    "KZFR_PAGER": N_("The pager of long lists, before PAGER; nothing for none."),
+    "KZFR_CONFIG": N_("The file of the settings."),
     "KZFR_CACHE": N_("The folder of the index, which may be deleted at any time."),
     "LC_ALL, LC_MESSAGES, LANG": N_("The locale, whose language is taken when nothing else tells one."),
     "NO_COLOR, FORCE_COLOR": N_("No colour, or colours even in a file, when --color and --no-color do not decide."),
@@ -35,6 +40,7 @@ ENVIRONMENT = {
     "VISUAL, EDITOR": N_("The editor of kzfr edit."),
 }
 FILES = {
+    "~/.config/kzfr/config.toml": N_("The settings; see kzfr config."),
     "~/.local/share/kzfr/events.toml": N_("Your own database, laid over the packaged one."),
     "~/.local/state/kzfr/": N_("What kzfr undo needs, and drafts."),
     "~/.cache/kzfr/": N_("The index of the database files, made anew whenever one of them changes."),

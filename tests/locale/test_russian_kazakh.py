@@ -206,6 +206,6 @@ def test_the_typography_is_that_of_the_language(lang: str) -> None:
             assert '"' not in bare
             assert "'" not in bare
             assert " - " not in form
-            assert "..." not in form
+            assert "..." not in form.removesuffix("...")  # a word for a value that may be repeated
             assert "  " not in form
             assert form.count("«") == form.count("»")

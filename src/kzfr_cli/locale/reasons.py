@@ -53,8 +53,10 @@ OF_TOML = {
     "unexpected key or value": N_("nothing may follow on this line"),
     "invalid boolean": N_("write true or false"),
     "invalid date": N_("there is no such date"),
+    "Unexpected character": N_("something is not closed, or a character may not stand here"),
 }
 """What the TOML reader says before it lists the characters that it expected."""
+EXPECTED = re.compile(", expected |: ")
 
 
 def plain(detail: str, catalogue: Catalogue) -> str:
@@ -65,7 +67,7 @@ def plain(detail: str, catalogue: Catalogue) -> str:
     for pattern, message in OF_SCHEMA:
         if matched := pattern.search(detail):
             return catalogue.text(message, **{name: visible(text) for name, text in matched.groupdict().items()})
-    if known := OF_TOML.get(detail.partition(", expected ")[0]):
+    if known := OF_TOML.get(EXPECTED.split(detail)[0]):
         return catalogue.text(known)
     return catalogue.text("“{quoted}”", quoted=visible(detail))
 

@@ -301,6 +301,9 @@ def test_it_prints_as_a_numbered_hand_out(opened: Callable, client: Client, tmp_
     info = subprocess.run([client("pdfinfo"), target], capture_output=True, encoding="utf-8", check=True).stdout
     assert "Strategic partnership treaty signed" in done.stdout
     assert "Sources" in done.stdout
+    assert f"{page.count()} events · treaty" in done.stdout
+    assert "(accepted)" not in done.stdout
+    assert "(disputed)" in done.stdout
     assert "A4" in info
 
 

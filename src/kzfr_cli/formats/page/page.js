@@ -356,20 +356,28 @@
     const cited = [...new Set(state.found.flatMap((event) => event.sources.map(([number]) => number)))];
     const numbers = new Map(cited.map((number, place) => [number, place + 1]));
     const lang = state.lang;
+    const marked = (own) => {
+      const marks = [...new Set(own)].map((number) => numbers.get(number)).sort((one, other) => one - other).join(", ");
+      return marks ? make("sup", { text: " " + marks }) : null;
+    };
+    const status = (side) => side.status === "disputed" || side.status === "rejected" ? " (" + data.statuses[lang][side.status] + ")" : "";
     const articles = state.found.map((event) => {
-      const marks = event.sources.map(([number]) => numbers.get(number)).join(", ");
       const article = make("article", {}, make("h3", { text: clean(event.words[lang]) + " — " + title(event) }),
-        make("p", {}, clean(event.summaries[lang]), marks ? make("sup", { text: " " + marks }) : null));
-      if (event.sides.length > 1) article.append(make("ul", {}, ...event.sides.map((side) => make("li", {
-        text: pair(data.kinds[lang][side.kind], clean(side.words[lang])) + " (" + data.statuses[lang][side.status] + ") " + clean(side.note[lang] || ""),
-      }))));
+        make("p", {}, clean(event.summaries[lang]), marked(event.sources.map(([number]) => number))));
+      if (event.sides.length > 1) article.append(make("ul", {}, ...event.sides.map((side) => make("li", {},
+        pair(data.kinds[lang][side.kind], clean(side.words[lang])) + status(side) + (side.note[lang] ? ". " + clean(side.note[lang]) : ""),
+        marked(side.sources)))));
       return article;
     });
     const sources = cited.map((number) => {
       const source = data.sources[number];
       return make("li", { text: [source.publisher, source.title, source.url].filter(Boolean).map(clean).join(", ") });
     });
-    $("handout").replaceChildren(...articles, make("h2", { text: says("sources") }), make("ol", {}, ...sources));
+    const labels = data.categories.filter(([name]) => state.categories.has(name)).map(([, words]) => clean(words[lang]));
+    const years = state.from || state.to ? [(state.from || "…") + "–" + (state.to || "…")] : [];
+    const asked = [...labels, ...years, state.disputed ? says("disputed") : "", clean(state.query.trim())].filter(Boolean);
+    const about = make("p", { class: "asked", text: [says("found").replace("{count}", String(state.found.length)), ...asked].join(" · ") });
+    $("handout").replaceChildren(about, ...articles, make("h2", { text: says("sources") }), make("ol", {}, ...sources));
   }
 
   // ---- all of it

@@ -151,6 +151,15 @@ def test_languages_change_every_word(opened: Callable) -> None:
     assert len(titles) == 4
 
 
+def test_what_is_told_in_another_language_says_in_which(opened: Callable) -> None:
+    page = opened("#" + TREATY)
+    page.page.click("[data-lang=kk]")
+    assert page.page.locator("#card > p[lang=en]").inner_text().startswith("France and Kazakhstan sign")
+    assert page.page.locator("#card li .says[lang=en]").count() > 3
+    page.page.click("[data-lang=fr]")
+    assert page.page.locator("#card > p[lang], #card > ul .says[lang]").count() == 0
+
+
 def test_a_permanent_link_opens_its_card(opened: Callable) -> None:
     page = opened("#" + TREATY)
     card = page.page.inner_text("#card")

@@ -16,13 +16,17 @@ Texts = Mapping[str, str]
 
 @record
 class SideView:
-    """Tell one dated side of an event; `sources` are places in the page's list, from 0."""
+    """Tell one dated side of an event; `sources` are places in the page's list, from 0.
+
+    `note_languages` are those of the languages in which the note is that of another.
+    """
 
     kind: str
     status: str
     value: str
     words: Texts
     note: Texts
+    note_languages: Texts
     wording: str
     sources: tuple[int, ...]
 
@@ -39,7 +43,10 @@ class LinkedView:
 
 @record
 class PageEvent:
-    """Tell one event; `languages` are those that its title is really in, where another falls back."""
+    """Tell one event; `languages` are those that its title is really in, where another falls back.
+
+    `summary_languages` tells the same of the summary, for the languages alone in which it falls back.
+    """
 
     id: str
     former_ids: tuple[str, ...]
@@ -54,6 +61,7 @@ class PageEvent:
     titles: Texts
     languages: Texts
     summaries: Texts
+    summary_languages: Texts
     words: Texts
     sides: tuple[SideView, ...]
     linked: tuple[LinkedView, ...]
@@ -110,6 +118,7 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         titles=every(event.title),
         languages={lang: in_language(event.title, lang)[1] for lang in LANGUAGES},
         summaries=every(event.summary),
+        summary_languages=borrowed(event.summary),
         words=in_words(value),
         sides=tuple(side(facet, places) for facet in sorted(event.dates, key=rank)),
         linked=tuple(linked(event, speaker)),
@@ -131,6 +140,7 @@ def side(facet: Facet, places: Mapping[str, int]) -> SideView:
         value=facet.value.text,
         words=in_words(facet.value),
         note=every(facet.note) if facet.note else {},
+        note_languages=borrowed(facet.note),
         wording=facet.wording,
         sources=tuple(places[id] for id in facet.sources),
     )
@@ -161,6 +171,12 @@ def tag_texts(id: str, speaker: Speaker) -> Texts:
 def every(words: Words) -> Texts:
     """Give a text in each language, or in the next best."""
     return {lang: in_language(words, lang)[0] for lang in LANGUAGES}
+
+
+def borrowed(words: Words) -> Texts:
+    """Give the language that a text is in, for each language in which there is none of its own."""
+    found = {lang: in_language(words, lang)[1] for lang in LANGUAGES}
+    return {lang: real for lang, real in found.items() if real != lang}
 
 
 def in_words(value: PartialDate) -> Texts:

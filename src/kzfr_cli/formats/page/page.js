@@ -296,14 +296,14 @@
       make("h2", { id: "card-title", lang: titleLanguage(event), text: title(event) }),
     ];
     if (titleLanguage(event)) parts.push(make("p", { class: "says", text: says("fallback").replace("{language}", data.languages[lang][event.languages[lang]] || event.languages[lang]) }));
-    if (event.summaries[lang]) parts.push(make("p", { text: clean(event.summaries[lang]) }));
+    if (event.summaries[lang]) parts.push(make("p", { lang: event.summary_languages[lang], text: clean(event.summaries[lang]) }));
     const numbers = new Map(event.sources.map(([number], place) => [number, place + 1]));
     parts.push(make("h3", { text: says("dates") }), make("ul", {}, ...event.sides.map((side) => {
       const marks = side.sources.map((number) => numbers.get(number)).join(", ");
       const item = make("li", {}, pair(data.kinds[lang][side.kind], clean(side.words[lang])),
         side.status === "disputed" || side.status === "rejected" ? make("span", { class: "disputed-mark", text: " (" + data.statuses[lang][side.status] + ")" }) : null,
         marks ? make("sup", { text: " " + marks }) : null);
-      if (side.note[lang]) item.append(make("span", { class: "says", text: clean(side.note[lang]) }));
+      if (side.note[lang]) item.append(make("span", { class: "says", lang: side.note_languages[lang], text: clean(side.note[lang]) }));
       return item;
     })));
     for (const [role, name] of [["place", "places"], ["person", "people"], ["organisation", "organisations"]]) {
@@ -363,7 +363,7 @@
     const status = (side) => side.status === "disputed" || side.status === "rejected" ? " (" + data.statuses[lang][side.status] + ")" : "";
     const articles = state.found.map((event) => {
       const article = make("article", {}, make("h3", { text: clean(event.words[lang]) + " — " + title(event) }),
-        make("p", {}, clean(event.summaries[lang]), marked(event.sources.map(([number]) => number))));
+        make("p", { lang: event.summary_languages[lang] }, clean(event.summaries[lang]), marked(event.sources.map(([number]) => number))));
       if (event.sides.length > 1) article.append(make("ul", {}, ...event.sides.map((side) => make("li", {},
         pair(data.kinds[lang][side.kind], clean(side.words[lang])) + status(side) + (side.note[lang] ? ". " + clean(side.note[lang]) : ""),
         marked(side.sources)))));

@@ -30,9 +30,9 @@ ORGANISATIONS = ("organisation", "institution", "programme")
 @click.option("--date", metavar="DATE", help="Its date: 2018-06-05, “June 2018”, 2018, or EDTF such as 1993-09~.")
 @click.option("--title", "titles", metavar=TEXT, multiple=True, help="Its title; repeat for more languages.")
 @click.option("--summary", "summaries", metavar=TEXT, multiple=True, help="What happened, in a sentence or two.")
-@click.option("--category", type=click.Choice(CATEGORIES), help="Its category.")
-@click.option("--kind", type=click.Choice(FACET_KINDS), help="What the date is of (default: occurred).")
-@click.option("--scope", type=click.Choice(SCOPES), help="Relations proper, or their context.")
+@click.option("--category", type=options.OneOf(CATEGORIES), help="Its category.")
+@click.option("--kind", type=options.OneOf(FACET_KINDS), help="What the date is of (default: occurred).")
+@click.option("--scope", type=options.OneOf(SCOPES), help="Relations proper, or their context.")
 @click.option(
     "--place", "places", metavar="NAME", multiple=True, shell_complete=completions.places,
     help="A place, by its id or name; repeat for more.",
@@ -303,7 +303,7 @@ class Questions:
 
     def is_category(self, answer: str) -> None:
         """Refuse what is no category."""
-        click.Choice(CATEGORIES).convert(answer, None, None)
+        options.OneOf(CATEGORIES).convert(answer, None, None)
 
     def linked(self) -> None:
         """Ask for the places and people, several of them separated by commas."""

@@ -30,9 +30,9 @@ AUTO = "auto"
 @click.option(
     "--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”."
 )
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Format of the output.")
+@click.option("--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output.")
 @click.option(
-    "--fail-on", type=click.Choice(["contradicted", "disputed", "unknown", "never"]), default="contradicted",
+    "--fail-on", type=options.OneOf(["contradicted", "disputed", "unknown", "never"]), default="contradicted",
     show_default=True, help="The least verdict that makes the exit code 1.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to.")
@@ -119,5 +119,5 @@ def language(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 for parameter in command.params:
     if parameter.name == "lang":
-        parameter.type = click.Choice((*LANGUAGES, AUTO))
+        parameter.type = options.OneOf((*LANGUAGES, AUTO))
         parameter.callback = language

@@ -12,7 +12,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 @click.command("completion", cls=Command)
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", type=options.OneOf(SHELLS))
 @options.global_options
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

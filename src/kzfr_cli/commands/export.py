@@ -49,7 +49,7 @@ class Alarm(click.ParamType[str]):
 @click.command("export", cls=Command)
 @click.argument("file", type=click.Path())
 @click.option(
-    "--format", "format_", type=click.Choice(list(registry.EXPORTS)), help="Format, when the ending does not tell it."
+    "--format", "format_", type=options.OneOf(list(registry.EXPORTS)), help="Format, when the ending does not tell it."
 )
 @chosen.filter_options
 @options.kind_option

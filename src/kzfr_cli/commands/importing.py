@@ -30,7 +30,7 @@ ACTIONS = {"added": N_("added"), "changed": N_("changed"), "unchanged": N_("unch
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--category", type=click.Choice(CATEGORIES), help="Category of what names none.")
+@click.option("--category", type=options.OneOf(CATEGORIES), help="Category of what names none.")
 @click.option("--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none.")
 @click.option("--no-source", is_flag=True, help="Take in what has no source all the same.")
 @click.option("--new-names", is_flag=True, help="Take an unknown name for a new one even if it looks like a known one.")

@@ -66,6 +66,20 @@ class Day(Date):
         return found
 
 
+class OneOf(click.Choice[str]):
+    """Read one of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Name the words that there are, and ask about those that look like the wrong one."""
+        from kzfr_cli.locale import messages
+        from kzfr_cli.queries import lookups
+
+        sentences, word = spoken(), str(value)
+        said = sentences.text("“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices))
+        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)["near"]
+        return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said
+
+
 # ---- global options
 
 
@@ -81,7 +95,7 @@ def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 GLOBAL_OPTIONS = [
-    click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the output (default: the locale’s)."),
+    click.option("--lang", type=OneOf(LANGUAGES), help="Language of the output (default: the locale’s)."),
     click.option(
         "--db",
         multiple=True,
@@ -94,7 +108,7 @@ GLOBAL_OPTIONS = [
     click.option("--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."),
     click.option("--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."),
     click.option(
-        "--color", "colour", type=click.Choice(resolution.COLOURS), is_flag=False, flag_value="always",
+        "--color", "colour", type=OneOf(resolution.COLOURS), is_flag=False, flag_value="always",
         help="Colour the output: auto on a terminal only (the default), always (--color alone) or never.",
     ),
     click.option("--no-color", "no_colour", is_flag=True, help="The same as --color never."),
@@ -178,7 +192,7 @@ def current_dialect() -> str:
 
 
 csv_dialect_option = click.option(
-    "--csv-dialect", type=click.Choice(["excel", "excel-fr"]), default="excel", expose_value=False,
+    "--csv-dialect", type=OneOf(["excel", "excel-fr"]), default="excel", expose_value=False,
     callback=keep_dialect, help="CSV as Excel reads it: with commas, or as French Excel does, with semicolons.",
 )  # fmt: skip
 
@@ -200,7 +214,7 @@ def listing_options(command: Command) -> Command:
     )(command)
     command = csv_dialect_option(command)
     return click.option(
-        "--format", "format_", type=click.Choice(registry.FORMATS), callback=pick_format,
+        "--format", "format_", type=OneOf(registry.FORMATS), callback=pick_format,
         help="Format of the output (default: by the ending of -o, else text).",
     )(command)  # fmt: skip
 
@@ -209,27 +223,25 @@ def exporting_options(command: Command) -> Command:
     """Add `--format`, of all the formats that events are written in, and `-o` to a command that lists events."""
     command = listing_options(command)
     parameters = getattr(command, "params", None) or command.__click_params__  # type: ignore[attr-defined]
-    next(parameter for parameter in parameters if parameter.name == "format_").type = click.Choice(
-        list(registry.EXPORTS)
-    )
+    next(parameter for parameter in parameters if parameter.name == "format_").type = OneOf(list(registry.EXPORTS))
     return command
 
 
 from_option = click.option("--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before.")
 to_option = click.option("--to", "before", type=Date(), metavar="DATE", help="Leave out what began after.")
 category_option = click.option(
-    "--category", "categories", type=click.Choice(CATEGORIES), multiple=True, help="Keep one category; repeat for more."
+    "--category", "categories", type=OneOf(CATEGORIES), multiple=True, help="Keep one category; repeat for more."
 )
 kind_option = click.option(
     "--kind",
     "kinds",
-    type=click.Choice(FACET_KINDS),
+    type=OneOf(FACET_KINDS),
     multiple=True,
     help="Count from one kind of date; repeat for more.",
 )
 scope_option = click.option(
     "--scope",
-    type=click.Choice(["bilateral", "context", "all"]),
+    type=OneOf(["bilateral", "context", "all"]),
     default="all",
     help="Relations proper, their context, or all.",
 )
@@ -243,7 +255,7 @@ round_option = click.option(
 )
 leap_day_option = click.option(
     "--leap-day",
-    type=click.Choice(resolution.LEAP_DAYS),
+    type=OneOf(resolution.LEAP_DAYS),
     help="Where 29 February is celebrated in a common year (default: feb28).",
 )
 

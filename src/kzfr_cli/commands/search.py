@@ -31,7 +31,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
         if isinstance(value, tuple):
             return value
         kinds = tuple(filter(None, str(value).replace(" ", "").split(",")))
-        choice = click.Choice(engine.KINDS)
+        choice = options.OneOf(engine.KINDS)
         return tuple(choice.convert(kind, param, ctx) for kind in kinds)
 
 

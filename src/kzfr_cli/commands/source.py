@@ -28,7 +28,7 @@ def command() -> None:
 @click.option("--title", metavar="TEXT", help="Title of the page (default: its address).")
 @click.option("--publisher", metavar="TEXT", help="Who publishes it.")
 @click.option("--language", metavar="CODE", help="Language that it is in, such as fr.")
-@click.option("--kind", type=click.Choice(SOURCE_KINDS), help="What kind of source it is.")
+@click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option("--id", metavar="ID", help="Id of the source (default: of its address or title).")
 @options.global_options

@@ -13,7 +13,7 @@ from kzfr_cli.views import sources as views
 
 @click.command("sources", cls=Command)
 @click.argument("id", required=False, shell_complete=completions.sources)
-@click.option("--kind", type=click.Choice(SOURCE_KINDS), help="Keep one kind of source.")
+@click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="Keep one kind of source.")
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options

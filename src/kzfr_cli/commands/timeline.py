@@ -16,7 +16,7 @@ from kzfr_cli.views import events
 @click.command("timeline", cls=Command)
 @chosen.filter_options
 @click.option(
-    "--group-by", type=click.Choice(["year", "decade", "category"]), default="year", help="What the headings are."
+    "--group-by", type=options.OneOf(["year", "decade", "category"]), default="year", help="What the headings are."
 )
 @click.option("--reverse", is_flag=True, help="Begin with the latest.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")

@@ -38,7 +38,7 @@ EVERY = "*"
     "--fix", is_flag=True, help="Repair what has one right answer, in your own files; kzfr undo takes it back."
 )
 @click.option("--ignore", metavar="CODE", multiple=True, help="Leave a check out, by code or name; repeat for more.")
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="Format of the output.")
+@click.option("--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output.")
 @click.option(
     "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
 )

@@ -289,6 +289,16 @@ def test_the_timeline_is_walked_with_the_keyboard(opened: Callable) -> None:
     assert page.page.is_hidden("#card")
 
 
+def test_tab_stops_at_one_mark_of_the_timeline(opened: Callable) -> None:
+    page = opened()
+    page.page.focus("#scroll")
+    page.page.keyboard.press("Tab")
+    assert page.page.evaluate("document.activeElement.classList.contains('mark')")
+    page.page.wait_for_timeout(200)
+    page.page.keyboard.press("Tab")
+    assert page.page.evaluate("document.activeElement.closest('#list') !== null")
+
+
 def test_zoom_goes_from_decades_to_months(opened: Callable) -> None:
     page = opened()
     page.page.click("#whole")

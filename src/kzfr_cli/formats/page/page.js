@@ -208,7 +208,9 @@
       }
     }
     const visible = view.items.filter((item) => item.x + item.width >= left && item.x <= right);
-    const current = state.open || (visible[0] && visible[0].event.id);
+    // One mark is reached by Tab: that in focus, else the one that is open, else the first in sight.
+    const inSight = new Set(visible.map((item) => item.event.id));
+    const current = [focused, state.open, visible[0] && visible[0].event.id].find((id) => inSight.has(id));
     const isCrowded = visible.length > CROWD;
     for (const lane of view.lanes) {
       let last = -Infinity;

@@ -66,6 +66,10 @@ def test_light_command_loads_nothing_heavy(home: Path, arguments: list[str]) -> 
     assert loaded(home, RUN, *arguments) & HEAVY == set()
 
 
+def test_settings_that_are_nowhere_cost_one_look(home: Path) -> None:
+    assert "kzfr_cli.store.configuration" not in loaded(home, RUN, "today", KZFR_CONFIG=str(home / "none.toml"))
+
+
 def test_settings_that_were_read_before_load_nothing_heavy(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text('language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n')

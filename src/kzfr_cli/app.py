@@ -8,19 +8,20 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
 from kzfr_cli.queries.settings import resolution
-from kzfr_cli.store import configuration, opening, paths
+from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
 
 if TYPE_CHECKING:
     from kzfr_cli.queries.anniversaries import Rules
     from kzfr_cli.store.building import Progress
+    from kzfr_cli.store.configuration import Entry
     from kzfr_cli.store.editing.journal import Journal
     from kzfr_cli.views.speaker import Speaker
 
@@ -61,19 +62,19 @@ class App:
 
     @cached_property
     def sources(self) -> resolution.Sources:
-        """Gather what the settings are read from; nothing from a file that is wrong, whose error is in `fault`."""
+        """Gather what the settings are read from; of a file that is wrong, whose error is in `fault`, what is right."""
         asked = {
             "language": [self.settings.lang] if self.settings.lang else [],
             "databases": self.settings.databases,
             "color": [self.settings.colour] if self.settings.colour else [],
             "pager": [] if self.settings.paged else [""],
         }
-        entries: Sequence[configuration.Entry] = ()
+        entries: Sequence[Entry] = ()
         self.fault: KzfrError | None = None
         try:
-            entries = configuration.entries(self.configuration, paths.cache(self.environment), read_settings)
+            entries = read_settings(self.configuration, paths.cache(self.environment))
         except KzfrError as error:
-            self.fault = error
+            entries, self.fault = salvaged_settings(self.configuration), error
         return resolution.Sources(asked=asked, environment=self.environment, entries=entries, path=self.configuration)
 
     def refuse_faulty(self) -> None:
@@ -189,22 +190,28 @@ class App:
         return Speaker(self.index, self.catalogue)
 
     def progress(self, total: int) -> AbstractContextManager[Progress]:
-        """Show on stderr, on a terminal, how far the reading of the files is when it takes over a second."""
+        """Show how far the reading of the files is."""
+        return self.working(self.catalogue.text("Reading the database"), total)
+
+    def working(self, label: str, total: int | None = None) -> AbstractContextManager[Progress]:
+        """Show on stderr, on a terminal, how far some work is when it takes over a second; nothing with `--plain`."""
         from kzfr_cli.formats.progress import bar
 
-        label = self.catalogue.text("Reading the database")
-        return bar(total, label, shown=sys.stderr.isatty())
+        shown = self.is_smart(sys.stderr) and not self.settings.plain
+        return bar(total, label, shown=shown, colour=shown and self.has_colour(True))
 
     def surface(self, to_file: bool, csv_dialect: str = "excel") -> Surface:
         """Describe what the output is written on: only a terminal has a width and, unless refused, colours."""
         terminal = not to_file and sys.stdout.isatty()
         width = terminal_width() if terminal else FAR
+        plain = self.settings.plain or self.environment.get("TERM") == "dumb"
         return Surface(
             catalogue=self.catalogue,
             width=max(width, 20),
             colour=self.has_colour(terminal) and not to_file,
-            plain=self.settings.plain or self.environment.get("TERM") == "dumb",
+            plain=plain,
             terminal=terminal,
+            address=self.address if terminal and not plain and self.has_links() else None,
             csv_dialect=csv_dialect,
         )
 
@@ -213,12 +220,46 @@ class App:
         wanted = self.checked("color")
         return wanted == "always" or (wanted == "auto" and terminal and self.environment.get("TERM") != "dumb")
 
+    def is_smart(self, stream: TextIO) -> bool:
+        """Tell whether a stream is a terminal that moves its cursor."""
+        return stream.isatty() and self.environment.get("TERM") != "dumb"
 
-def read_settings(data: bytes, path: str) -> Sequence[configuration.Entry]:
-    """Read the file of the settings; raises what says what is wrong in it."""
+    def has_links(self) -> bool:
+        """Tell whether the terminal shows links."""
+        from kzfr_cli.formats import links
+
+        return links.are_shown(self.environment)
+
+    def address(self, source: str) -> str:
+        """Give the address of a source, empty when it has none."""
+        found = self.index.source(source)
+        return found.url if found else ""
+
+
+def read_settings(path: str, cache: str) -> Sequence[Entry]:
+    """Read the file of the settings, at the cost of one look when there is none; raises what is wrong in it."""
+    if not os.path.exists(path):
+        return ()
+    from kzfr_cli.store import configuration
+
+    def parse(data: bytes, path: str) -> Sequence[Entry]:
+        """Read what was not read before."""
+        from kzfr_cli.queries.settings import checking
+
+        return checking.parse(data, path)
+
+    return configuration.entries(path, cache, parse)
+
+
+def salvaged_settings(path: str) -> Sequence[Entry]:
+    """Read what is right in a file of settings that is wrong."""
     from kzfr_cli.queries.settings import checking
+    from kzfr_cli.store import configuration
 
-    return checking.parse(data, path)
+    try:
+        return checking.salvaged(configuration.read(path), path)
+    except KzfrError:
+        return ()
 
 
 def terminal_width() -> int:

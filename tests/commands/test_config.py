@@ -176,6 +176,16 @@ def test_wrong_file_is_refused_in_one_sentence_with_its_line(configured: Configu
         assert len(result.stderr.splitlines()) == 1
 
 
+def test_error_is_told_in_the_language_of_the_wrong_file(configured: Configured) -> None:
+    configured.write('langage = 1\nlanguage = "fr"\n')
+    assert "il n’y a pas de réglage «\u00a0langage\u00a0»" in configured.run("today").stderr
+
+
+def test_file_without_end_is_refused(configured: Configured) -> None:
+    result = configured.run("today", KZFR_CONFIG="/dev/zero")
+    assert (result.returncode, "more than the limit" in result.stderr) == (3, True)
+
+
 def test_file_that_is_no_text_is_refused(configured: Configured) -> None:
     configured.file.write_bytes(b"\xff\xfe")
     result = configured.run("today")

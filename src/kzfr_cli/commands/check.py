@@ -62,11 +62,14 @@ def command(
     shown = shown_verdicts(fail_on, explain)
     found: list[tuple[Draft, Finding]] = []
     undated = False
-    for path in files or (drafts.STDIN,):
-        draft = read(path)
-        text = checking.Checked(app.index, draft.text, as_of or checking.stated_date(draft.date))
-        undated = undated or text.lacks_date
-        found += [(draft, item) for item in text.findings]
+    index = app.index
+    with app.working(app.catalogue.text("Checking"), len(files) if len(files) > 1 else None) as advance:
+        for path in files or (drafts.STDIN,):
+            draft = read(path)
+            text = checking.Checked(index, draft.text, as_of or checking.stated_date(draft.date))
+            undated = undated or text.lacks_date
+            found += [(draft, item) for item in text.findings]
+            advance(1)
     told = [(draft, item) for draft, item in found if item.verdict in shown]
     show(app, findings.finding_list(told, app.speaker, explain), format_, output)
     if undated and format_ == "text":

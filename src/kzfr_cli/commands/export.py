@@ -19,7 +19,7 @@ from kzfr_cli.errors import UnknownFormatError
 from kzfr_cli.formats import registry
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries import anniversaries
-from kzfr_cli.queries.filters import Chosen, choose
+from kzfr_cli.queries.filters import Chosen, Criteria, choose
 from kzfr_cli.views import events as views
 
 if TYPE_CHECKING:
@@ -120,19 +120,27 @@ def command(
     )  # fmt: skip
     wanted = chosen.criteria(app, filters)
     events = choose(app.index, wanted).events
-    if asked.is_anything and not recurring:
-        found = kept(asked.find(app, rules), events)
-        options.show(asked.view(app, found, format, alarms), format, file)
-        return
+    plan = {"years": years, "recurring": recurring, "alarms": alarms}
+    with app.working(app.catalogue.text("Gathering the events")):
+        view = gathered(app, asked, wanted, events, rules, format, plan)
+    options.show(view, format, file)
+
+
+def gathered(
+    app: App, asked: Asked, wanted: Criteria, events: tuple[Event, ...], rules: anniversaries.Rules, format: str,
+    plan: Mapping[str, Any],
+) -> Any:  # fmt: skip
+    """View what is asked for as a format wants it: anniversaries, a calendar by its `plan`, or events."""
+    wants = registry.EXPORTS[format].wants
+    if asked.is_anything and not plan["recurring"]:
+        return asked.view(app, kept(asked.find(app, rules), events), format, plan["alarms"])
     if asked.is_anything:
         events = celebrated(events, asked.find(app, rules))
     if wants == "calendar":
-        view = chosen.calendar(app, events, rules, start=app.today, years=years, recurring=recurring, alarms=alarms)
-        options.show(view, format, file)
-    elif wants == "listing":
-        options.show(views.timeline(Chosen(events, len(events)), app.speaker), format, file)
-    else:
-        options.show(chosen.view(app, events, format, asked=chosen.asked(app, wanted)), format, file)
+        return chosen.calendar(app, events, rules, start=app.today, **plan)
+    if wants == "listing":
+        return views.timeline(Chosen(events, len(events)), app.speaker)
+    return chosen.view(app, events, format, asked=chosen.asked(app, wanted))
 
 
 def refuse(app: App, message: str, given: Mapping[str, object]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -86,12 +85,11 @@ def command(
 
 def planned(app: App, rows: Sequence[Row], defaults: Any) -> list[Planned]:
     """Decide what becomes of each row, and show on a terminal how far that is when it takes long."""
-    from kzfr_cli.formats.progress import bar
     from kzfr_cli.queries.importing import Planning
 
     index = app.index
     plans = []
-    with bar(len(rows), app.catalogue.text("Reading the rows"), shown=sys.stderr.isatty()) as advance:
+    with app.working(app.catalogue.text("Reading the rows"), len(rows)) as advance:
         for plan in Planning(index, defaults).plan(rows):
             plans.append(plan)
             advance(1)

@@ -19,6 +19,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES
 from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnwritableOutputError
 from kzfr_cli.formats import registry
+from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import language
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.queries.settings import resolution
@@ -282,10 +283,19 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
     """Render a view and write it, then tell on stderr what the format could not carry."""
     app = current_app()
     surface = app.surface(output is not None and output != STDOUT, current_dialect())
-    written = registry.render(view, format, surface)
+    written = rendered(view, format, surface, is_quick=output is None)
     emit(written.encode("utf-8", "replace") if isinstance(written, str) and format in CRLF else written, output)
     for loss in registry.losses(view, format, surface):
         tell(loss)
+
+
+def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str | bytes:
+    """Render a view, and show that it takes long; a listing that is not to a file does not wait for that."""
+    if is_quick and (format not in registry.EXPORTS or registry.EXPORTS[format].wants == "listing"):
+        return registry.render(view, format, surface)
+    app = current_app()
+    with app.working(app.catalogue.text("Writing")):
+        return registry.render(view, format, surface)
 
 
 def emit(written: str | bytes, output: str | None = None) -> None:
@@ -308,7 +318,8 @@ STDOUT = "-"
 def write_out(written: str | bytes) -> None:
     """Write to stdout; bytes go there as they are."""
     if isinstance(written, str):
-        sys.stdout.write(written)
+        if not paged(written):
+            sys.stdout.write(written)
     elif b"\0" in written and sys.stdout.isatty():
         raise click.UsageError(
             current_app().catalogue.text("This format is no text to show: give it a file, or send it into a pipe.")
@@ -319,6 +330,16 @@ def write_out(written: str | bytes) -> None:
     else:
         sys.stdout.write(written.decode("utf-8", "replace"))
     sys.stdout.flush()
+
+
+def paged(text: str) -> bool:
+    """Show a text that is longer than the terminal in a pager; tells whether it was shown."""
+    if not sys.stdout.isatty():
+        return False
+    from kzfr_cli.commands import paging
+
+    app = unsettled_app()
+    return app.is_smart(sys.stdout) and paging.is_long(text) and paging.show(text, app.setting("pager"), os.environ)
 
 
 def replace(path: str, written: bytes) -> None:

@@ -63,12 +63,17 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
 
     app = options.current_app()
     found = choose(app.index, chosen.criteria(app, filters))
-    calendar = chosen.calendar(app, found.events, app.rules(), start=app.today, years=years)
-    written = site.files(
-        pages.page(found.events, app.speaker), listings.timeline(found, app.speaker), calendar, app.surface(True),
-        today=app.today.isoformat(), base=base,
-    )  # fmt: skip
-    count, removed = write(folder, dict(written))
+    with app.working(app.catalogue.text("Gathering the events")):
+        calendar = chosen.calendar(app, found.events, app.rules(), start=app.today, years=years)
+        page, listing = pages.page(found.events, app.speaker), listings.timeline(found, app.speaker)
+    files = {}
+    with app.working(app.catalogue.text("Writing the pages"), site.count(page)) as advance:
+        for path, content in site.files(
+            page, listing, calendar, app.surface(True), today=app.today.isoformat(), base=base
+        ):
+            files[path] = content
+            advance(1)
+    count, removed = write(folder, files)
     catalogue = app.catalogue
     one, many = NN_("{count} file written to {folder}.", "{count} files written to {folder}.")
     options.tell(catalogue.plural(one, many, count, count=count, folder=folder))

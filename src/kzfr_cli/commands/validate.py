@@ -71,7 +71,8 @@ def command(
         return
     layers, own = files_to_read(app, files)
     ignored = [check(word) for word in ignore]
-    found = examination.without(examination.examine(layers, own), ignored)
+    with app.working(app.catalogue.text("Checking")):
+        found = examination.without(examination.examine(layers, own), ignored)
     if fix and repaired(app, found, own):
         found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)

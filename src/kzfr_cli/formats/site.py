@@ -49,6 +49,11 @@ def files(
         yield "sitemap.xml", sitemap(["index.html", *paths(events)], base)
 
 
+def count(page: PageView) -> int:
+    """Count the files of the site, a few more or less: those of its events and years, and what stands beside them."""
+    return len(paths(page.events)) + 6
+
+
 def paths(events: Sequence[PageEvent]) -> list[str]:
     """List the paths of the pages of events and years."""
     return [*(f"events/{event.id}.html" for event in events), *(f"years/{year}.html" for year, _ in by_year(events))]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
 
 
 @record
 class Surface:
-    """Describe the output: its language, its width in columns, whether colours and box drawing are wanted."""
+    """Describe the output: its language, its width in columns, whether colours and box drawing are wanted.
+
+    `address` finds the address of a source by its id, for the links of a terminal; None where there are to be none.
+    """
 
     catalogue: Catalogue
     width: int
@@ -16,3 +21,4 @@ class Surface:
     plain: bool = False
     terminal: bool = False
     csv_dialect: str = "excel"
+    address: Callable[[str], str] | None = None

@@ -13,11 +13,14 @@ from collections.abc import Callable, Sequence
 
 from kzfr_cli import __version__
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import UnreadableSettingsError
+from kzfr_cli.errors import TooLargeError, UnreadableSettingsError
 from kzfr_cli.store.stamps import Stamp, stamp
 
 SCHEMA = 1
 """Changes with what is kept."""
+
+LARGEST = 1_000_000
+"""Bytes of a file that is read: nobody writes more settings, and a device may never end."""
 
 
 @pair
@@ -32,7 +35,7 @@ class Entry:
 def entries(path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]]) -> Sequence[Entry]:
     """Give the settings of a file, none when there is none; what `parse` makes of its bytes is kept.
 
-    Raises `UnreadableSettingsError` and what `parse` raises.
+    Raises `UnreadableSettingsError`, `TooLargeError` and what `parse` raises.
     """
     found = stamp(path)
     if not found.mtime_ns:
@@ -46,14 +49,17 @@ def entries(path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]
 
 
 def read(path: str) -> bytes:
-    """Read the file; empty when there is none; raises `UnreadableSettingsError`."""
+    """Read the file; empty when there is none; raises `UnreadableSettingsError` and `TooLargeError`."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            data = file.read(LARGEST + 1)
     except FileNotFoundError:
         return b""
     except OSError as error:
         raise UnreadableSettingsError(path=path, reason=error.strerror or str(error)) from error
+    if len(data) > LARGEST:
+        raise TooLargeError(path=path, size=len(data), limit=LARGEST)
+    return data
 
 
 def mark(found: Stamp) -> list[object]:

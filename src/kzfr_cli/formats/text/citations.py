@@ -12,9 +12,11 @@ def write(page: Page, number: int, citation: CitationView) -> None:
     """Write one source."""
     indent = Text("      ")
     about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
-    line = Text.assemble(styled(citation.title or citation.id), styled(f" — {about}" if about else "", "dim"))
+    line = Text.assemble(
+        page.link(styled(citation.title or citation.id), citation.url), styled(f" — {about}" if about else "", "dim")
+    )
     page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
     if citation.says:
         page.hang(indent, indent, styled(citation.says, "italic"))
     if citation.url:
-        page.hang(indent, indent, styled(citation.url, "blue"))
+        page.hang(indent, indent, page.link(styled(citation.url, "blue"), citation.url))

@@ -51,6 +51,6 @@ def disputes(page: Page, view: FigureSheet) -> None:
         value = "  ".join(filter(None, (rival.value_words, rival.period_words)))
         line = Text.assemble(
             styled(value, "bold"), styled(" · " if value else ""), styled(claim(rival, page.surface.catalogue)),
-            styled(f"  [{rival.source}]", "dim"),
+            page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )  # fmt: skip
         page.hang(Text("  ≠ "), Text("    "), line)

@@ -114,14 +114,18 @@ class SeriesTable:
             styled(f"  [{figure.id}]", "dim"),
         )
         sources = self.catalogue.text("Sources: {ids}", ids=", ".join(figure.sources)) if figure.sources else ""
-        texts = [first, styled(figure.note, "italic"), styled(sources, "dim")]
+        cited = styled(sources, "dim")
+        for source in figure.sources:
+            self.page.sourced(cited, [source], source)
+        texts = [first, styled(figure.note, "italic"), cited]
         lead = self.lead(figure.period_words, figure.value_words, "", style)
         self.row(lead, [text for text in texts if text])
 
     def rival(self, rival: DisputeView) -> None:
         """Write what another source says."""
         line = Text.assemble(
-            styled(claim(rival, self.catalogue), "italic yellow"), styled(f"  [{rival.source}]", "dim")
+            styled(claim(rival, self.catalogue), "italic yellow"),
+            self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )
         self.row(self.lead(RIVAL + rival.period_words, rival.value_words, "yellow"), [line])
 

@@ -53,7 +53,9 @@ def on_terminal(view: FindingListView, surface: Surface) -> str:
     for row, reading in zip(view.rows, view.readings, strict=True):
         for depth, line in enumerate(lines(row, reading, surface.catalogue, explained=view.explained)):
             text = Text.assemble(*(styled(*piece) for piece in line))
-            page.hang(indent, indent, text) if depth else page.console.print(text, soft_wrap=True)
+            cited = [id for id in row.sources if text.plain.endswith(f"[{id}]")]
+            page.sourced(text, cited, f"[{cited[0]}]" if cited else "")
+            page.hang(indent, indent, text) if depth else page.whole(text)
     return page.text()
 
 

@@ -41,6 +41,8 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
             first.append_text(styled(f" · {catalogue.text('date disputed')}", "italic yellow"))
     else:
         first = styled(" · ".join(filter(None, (catalogue.text(words.ENTRIES[row.kind]), row.detail))))
+    if isinstance(row, EventHit) or row.kind == "sources":
+        page.sourced(title, row.sources if isinstance(row, EventHit) else [row.id])
     page.hang(head, blank, title)
     page.hang(blank, blank, Text.assemble(first, styled(f"  [{row.id}]", "dim")))
     page.hang(blank, blank, styled(" · ".join(dict.fromkeys(why(row, catalogue))), "dim"))

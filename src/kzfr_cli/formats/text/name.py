@@ -44,7 +44,7 @@ def render(view: NameSheet, surface: Surface) -> str:
         page.hang(
             styled(f"  {event.date_words}  ", "dim"),
             indent,
-            Text.assemble(styled(event.title), styled(f"  [{event.id}]", "dim")),
+            Text.assemble(page.sourced(styled(event.title), event.sources), styled(f"  [{event.id}]", "dim")),
         )
     return page.text()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, RenderableType
-from rich.text import Text
+from rich.style import Style
+from rich.text import Span, Text
 
 from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import links
 from kzfr_cli.formats.surface import Surface
 
 LEAST = 12
@@ -23,14 +26,19 @@ class Page:
         self.console = Console(
             file=self.output,
             width=surface.width,
-            force_terminal=surface.colour,
+            force_terminal=surface.colour or self.has_links,
             no_color=not surface.colour,
-            color_system="standard" if surface.colour else None,
+            color_system="standard" if surface.colour or self.has_links else None,
             highlight=False,
             markup=False,
             emoji=False,
             legacy_windows=False,
         )
+
+    @property
+    def has_links(self) -> bool:
+        """Tell whether the terminal shows links."""
+        return self.surface.address is not None
 
     @property
     def wide(self) -> bool:
@@ -39,7 +47,37 @@ class Page:
 
     def add(self, renderable: RenderableType = "") -> None:
         """Write a line or a block, broken at the width of a terminal."""
-        self.console.print(renderable, soft_wrap=not self.surface.terminal)
+        self.console.print(self.worn(renderable), soft_wrap=not self.surface.terminal)
+
+    def whole(self, text: Text) -> None:
+        """Write a line that is never broken."""
+        self.console.print(self.worn(text), soft_wrap=True)
+
+    def worn(self, renderable: RenderableType) -> RenderableType:
+        """Take every style but links from a text where there are to be no colours."""
+        if self.surface.colour or not isinstance(renderable, Text):
+            return renderable
+        spans = [Span(start, end, Style(link=link)) for start, end, link in self.linked(renderable)]
+        return Text(renderable.plain, spans=spans)
+
+    def linked(self, text: Text) -> Iterator[tuple[int, int, str]]:
+        """List what has a link in a text."""
+        for span in text.spans:
+            if isinstance(span.style, Style) and span.style.link:
+                yield span.start, span.end, span.style.link
+
+    def link(self, text: Text, address: str, part: str = "") -> Text:
+        """Make a text, or the part of it that reads so, a link to an address that a terminal may have."""
+        start = text.plain.find(part)
+        if self.has_links and start >= 0 and (found := links.safe(address)):
+            text.stylize(Style(link=found), start, start + len(part) if part else None)
+        return text
+
+    def sourced(self, text: Text, sources: Iterable[str], part: str = "") -> Text:
+        """Make a text, or a part of it, a link to the first of its sources that has an address."""
+        if self.surface.address is None:
+            return text
+        return self.link(text, next(filter(links.safe, map(self.surface.address, sources)), ""), part)
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
         """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps `LEAST` columns."""
@@ -62,6 +100,8 @@ class Page:
         text = self.output.getvalue()
         if self.surface.plain:
             text = text.replace(" · ", ", ").replace(" →", " ->")
+        if self.has_links:
+            text = links.numbered(text)
         lines = text.split("\n")
         return "\n".join(line.rstrip() for line in lines)
 

@@ -15,7 +15,7 @@ def render(view: ProblemListView, surface: Surface) -> str:
     """Write `file:line: code message [entry]`, never broken, so that editors find the place."""
     page = Page(surface)
     for row in view.rows:
-        page.console.print(line(row), soft_wrap=True)
+        page.whole(line(row))
     return page.text() if view.rows else ""
 
 

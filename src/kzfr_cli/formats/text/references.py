@@ -14,7 +14,7 @@ def render(view: ReferencesView, surface: Surface) -> str:
     page = Page(surface)
     for row in view.rows:
         indent = Text("  ") if view.lead and row.type == "source" else Text("")
-        page.hang(indent, Text("    "), styled(row.reference))
+        page.hang(indent, Text("    "), page.link(styled(row.reference), row.url, row.url))
         if row.type != "source" and view.lead:
             page.add(styled(view.lead))
     return page.text()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
@@ -66,16 +68,21 @@ class Sheet:
 
     def facet(self, facet: FacetView) -> None:
         """Write one date, its status, its sources by number, and who says so."""
-        refs = "".join(f"[{self.numbers.get(source, source)}]" for source in facet.sources)
         status = words.status(facet.status, self.catalogue)
         line = Text.assemble(
             styled(facet.words, "bold"), "  ", styled(words.kind(facet.kind, self.catalogue)),
-            styled(f" · {status}", STATUS_STYLES[facet.status]), styled(f"  {refs}" if refs else "", "dim"),
+            styled(f" · {status}", STATUS_STYLES[facet.status]), *self.references(facet.sources),
         )  # fmt: skip
         self.page.hang(Text("  "), Text("    "), line)
         for text in (facet.note, self.catalogue.text("“{quoted}”", quoted=facet.wording) if facet.wording else ""):
             if text:
                 self.page.hang(Text("      "), Text("      "), styled(text, "italic"))
+
+    def references(self, sources: Iterable[str]) -> Iterator[Text]:
+        """Write the numbers of some sources, each a link to it."""
+        for place, source in enumerate(sources):
+            yield styled("" if place else "  ")
+            yield self.page.sourced(styled(f"[{self.numbers.get(source, source)}]", "dim"), [source])
 
     def names(self) -> None:
         """Write the places, people and organisations in every language."""

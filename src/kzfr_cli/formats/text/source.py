@@ -17,12 +17,14 @@ def render(view: SourceSheet, surface: Surface) -> str:
     """Write a source."""
     page = Page(surface)
     catalogue = surface.catalogue
-    page.hang(NONE, NONE, Text.assemble(styled(view.title, "bold"), styled(f"  [{view.id}]", "dim")))
+    page.hang(
+        NONE, NONE, Text.assemble(page.link(styled(view.title, "bold"), view.url), styled(f"  [{view.id}]", "dim"))
+    )
     kind = words.source_kind(view.kind, catalogue) if view.kind else ""
     language = words.language(view.language, catalogue) if view.language else ""
     page.hang(NONE, NONE, styled(" · ".join(filter(None, (view.publisher, view.published_words, kind, language)))))
     if view.url:
-        page.hang(NONE, NONE, styled(view.url, "blue"))
+        page.hang(NONE, NONE, page.link(styled(view.url, "blue"), view.url))
     page.add()
     page.hang(NONE, NONE, styled(" · ".join(counts(view.events, view.figures, view.alone, catalogue)), "bold"))
     for row in view.cited_by:

@@ -30,7 +30,9 @@ def write(page: Page, row: SourceView) -> None:
     none, indent = Text(""), Text("    ")
     about = ", ".join(filter(None, (row.publisher, row.published_words)))
     title = Text.assemble(
-        styled(row.title, "bold"), styled(f" — {about}" if about else ""), styled(f"  [{row.id}]", "dim")
+        page.link(styled(row.title, "bold"), row.url),
+        styled(f" — {about}" if about else ""),
+        styled(f"  [{row.id}]", "dim"),
     )
     page.hang(none, indent, title)
     catalogue = page.surface.catalogue

@@ -79,7 +79,7 @@ class Rail:
         style = marks.style(event.category)
         tick = "-" if self.plain else "╞" if event.precision == "interval" else "├"
         when = self.when(event, group)
-        title = Text.assemble(styled(event.title), *self.remarks(event))
+        title = Text.assemble(self.page.sourced(styled(event.title), event.sources), *self.remarks(event))
         mark = styled(f"{marks.mark(event.category, self.plain)} {self.words[event.category]}", style)
         lead = Text.assemble(styled(f" {tick} ", "dim"), styled(when, "bold" if event.precision == "day" else ""))
         rail = styled(f" {self.line} ", "dim")

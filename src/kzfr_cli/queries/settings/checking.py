@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from kzfr_cli.errors import InvalidProfileError, RefusedValueError, UnknownSettingError, WrongSettingError
+from kzfr_cli.errors import InvalidProfileError, KzfrError, RefusedValueError, UnknownSettingError, WrongSettingError
 from kzfr_cli.queries import anniversaries, lookups
 from kzfr_cli.queries.settings.resolution import KEYS, PAGER, Key
 from kzfr_cli.store.configuration import Entry
@@ -29,6 +30,16 @@ def parse(data: bytes, path: str) -> list[Entry]:
     Raises `UnreadableSettingsError`, `MalformedSettingsError`, `UnknownSettingError` and `WrongSettingError`.
     """
     return [entry(line, path) for line in settings.lines(data, path)]
+
+
+def salvaged(data: bytes, path: str) -> list[Entry]:
+    """Read what is right in a file that is wrong: the error is told in the language that it sets."""
+    found = []
+    with contextlib.suppress(KzfrError):
+        for line in settings.lines(data, path):
+            with contextlib.suppress(KzfrError):
+                found.append(entry(line, path))
+    return found
 
 
 def entry(line: Line, path: str) -> Entry:

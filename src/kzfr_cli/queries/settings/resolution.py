@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.locale import language
-from kzfr_cli.store.configuration import Entry
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.configuration import Entry
 
 COLOURS = ("auto", "always", "never")
 LEAP_DAYS = ("feb28", "mar1", "both")
 PROFILES = ("default", "decades", "unesco")
-PAGER = "less -FRX"
+PAGER = "less"
 
 
 @pair

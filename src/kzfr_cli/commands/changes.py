@@ -125,17 +125,18 @@ def own_files(app: App) -> list[str]:
 
 
 def in_file(path: str, kind: str, id: str, fields: dict[str, Any]) -> Place | None:
-    """Find the own lines of an entry in one file; of any kind when none shows under that id."""
+    """Find the own lines of an entry in one file, under a former id too; of any kind when none shows under that id."""
     from kzfr_cli.store.editing import edits
 
     with open(path, "rb") as file:
         before = file.read()
     held = edits.ids(before)
-    found = next((each for each in ([kind] if kind else KINDS) if (each, id) in held), None)
+    ids = (id, *fields.get("former_ids", ()))
+    found = next(((each, one) for each in ([kind] if kind else KINDS) for one in ids if (each, one) in held), None)
     if found is None:
         return None
-    text = edits.own_lines(before, found, id)
-    return Place(kind=found, id=id, path=path, is_own=True, text=text, fields=fields)
+    text = edits.own_lines(before, *found)
+    return Place(kind=found[0], id=found[1], path=path, is_own=True, text=text, fields=fields)
 
 
 # ---- asking

@@ -66,6 +66,15 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+RENAMED = frozenset(("events", "sources"))
+"""The kinds whose entries may tell the ids that they once had."""
+
+RENAMED_BELOW = """
+    SELECT former, id FROM former_ids JOIN entries ON no = entry
+    WHERE kind = ?1 AND visible AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
+"""
+
+
 class Building:
     """Fill the tables of an index; the caller holds the transaction."""
 
@@ -80,6 +89,7 @@ class Building:
         self.kinds_below = {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")}
         self.is_indexed = tables.are_indexed(connection)
         self.ids_below: dict[str, set[str]] = {}
+        self.renamed_below: dict[str, dict[str, str]] = {}
 
     # ---- reading
 
@@ -97,14 +107,18 @@ class Building:
                 self.refuse(number, path, item, "duplicate-id")
                 continue
             ids.add(identity)
-            if change := self.add(number, path, item):
+            todays = self.under_todays_id(item)
+            if change := self.add(number, path, todays):
                 counts[change] += 1
+            if todays is not item:
+                self.flush()  # of two events that became one, both may have something laid over them by this file
             if self.progress is not None and item.end - done > 500_000:
                 self.progress(item.end - done)
                 done = item.end
         self.flush()
         self.kinds_below |= {kind for kind, _ in ids}
         self.ids_below.clear()
+        self.renamed_below.clear()
         self.connection.execute(
             "UPDATE files SET added = :added, changed = :changed, hidden = :hidden WHERE no = :no",
             {**counts, "no": number},
@@ -118,7 +132,7 @@ class Building:
         lower = self.lower(item.kind, entry["id"])
         if entry.pop("hidden", False):
             self.hide(file, item, lower)
-            return "hidden"
+            return None if lower is None else "hidden"
         if entry.pop("extend", False):
             if lower is None:
                 self.refuse(file, path, item, "extends-nothing")
@@ -141,6 +155,18 @@ class Building:
         if self.waiting >= BATCH:
             self.flush()
         return "added" if lower is None else "changed"
+
+    def under_todays_id(self, item: files.Read) -> files.Read:
+        """Lay what is written under a former id over the entry that the files below have renamed since."""
+        if item.kind not in self.kinds_below or item.kind not in RENAMED:
+            return item
+        if item.kind not in self.renamed_below:
+            self.flush()
+            self.renamed_below[item.kind] = dict(self.connection.execute(RENAMED_BELOW, (item.kind,)))
+        new = self.renamed_below[item.kind].get(item.entry["id"])
+        if new is None:
+            return item
+        return files.Read(item.kind, under_id(item.entry, new), item.line, item.end)
 
     def lower(self, kind: str, id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
@@ -284,6 +310,13 @@ def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
         old = result.get(field)
         result[field] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
     return result
+
+
+def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
+    """Give an entry another id; a whole one is still found by that which it is written under."""
+    if entry.get("extend") or entry.get("hidden"):
+        return {**entry, "id": id}
+    return {**entry, "id": id, "former_ids": [*entry.get("former_ids", ()), entry["id"]]}
 
 
 def preferred_problem(entry: dict[str, Any]) -> str | None:

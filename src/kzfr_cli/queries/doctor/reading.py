@@ -30,12 +30,24 @@ def read_file(database: Database, path: str) -> None:
     except OSError as error:
         raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
     seen: set[tuple[str, str]] = set()
+    renamed = {kind: renamed_below(database, kind) for kind in building.RENAMED}
     for block in files.blocks(text):
         for item in files.read_block(path, block):
             if isinstance(item, Problem):
                 leave_out(database, block, item)
             else:
-                add(database, Layer(path, item.line, item.entry, block.text), item.kind, seen)
+                new = renamed.get(item.kind, {}).get(item.entry["id"])
+                add(database, Layer(path, item.line, item.entry, block.text), item.kind, seen, new)
+
+
+def renamed_below(database: Database, kind: str) -> dict[str, str]:
+    """Tell the ids of today of the entries that the files below have renamed."""
+    return {
+        former: entry.id
+        for entry in database.all(kind)
+        for former in entry.fields.get("former_ids", ())
+        if former not in database.entries[kind]
+    }
 
 
 def leave_out(database: Database, block: files.Block, problem: Problem) -> None:
@@ -56,14 +68,16 @@ def exact(code: str, facts: dict[str, str]) -> str:
     return code
 
 
-def add(database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]]) -> None:
-    """Lay one entry over what there is of the same id, by the rules of `store.building`."""
+def add(database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None) -> None:
+    """Lay one entry over what there is of the same id, or `new` one, by the rules of `store.building`."""
     fields = dict(layer.fields)
     id = fields["id"]
     if (kind, id) in seen:
         refuse(database, kind, layer, "duplicate-id", "id")
         return
     seen.add((kind, id))
+    if new is not None:
+        fields, id = building.under_id(fields, new), new
     below = database.entries[kind].pop(id, None)
     if fields.pop("hidden", False):
         return

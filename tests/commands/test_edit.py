@@ -137,3 +137,24 @@ def test_an_unknown_id_names_near_ones(desk: Desk) -> None:
     result = desk.run("edit", "treaty-2009", EDITOR="true")
     assert result.returncode == 3
     assert "Did you mean: treaty-2008" in result.stderr
+
+
+def test_bytes_that_are_no_utf8_are_refused(desk: Desk) -> None:
+    result = desk.run("edit", "treaty-2008", VISUAL=desk.editor("p.write_bytes(s.encode() + b'# \\xff'); sys.exit()"))
+    assert result.returncode == 3
+    assert "0xff" in result.stderr
+    assert not desk.mine.exists()
+
+
+def test_editor_that_doubles_what_is_refused_comes_to_an_end(desk: Desk) -> None:
+    result = desk.run("edit", "treaty-2008", VISUAL=desk.editor("s = 2 * s + 100_000 * 'x'"))
+    assert result.returncode == 3
+    assert not desk.mine.exists()
+
+
+def test_editor_that_always_writes_another_fault_comes_to_an_end(desk: Desk) -> None:
+    path = desk.folder / "grow"
+    path.write_text("#!/bin/sh\necho '[x' >> \"$1\"\n")
+    path.chmod(0o755)
+    assert desk.run("edit", "treaty-2008", VISUAL=str(path)).returncode == 3
+    assert not desk.mine.exists()

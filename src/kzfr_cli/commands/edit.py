@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shlex
 from typing import Any
 
@@ -21,9 +22,16 @@ from kzfr_cli.errors import (
     Problem,
     UnwritableDatabaseError,
 )
+from kzfr_cli.store.files import ENTRY_LIMIT
 
 TOLD = "# kzfr: "
 """Begins the lines in which the program says, within the text, what was wrong with it."""
+
+ROUNDS = 100
+"""How often the editor is opened: one that a program plays may write something else each time."""
+
+NOT_UTF8 = re.compile("[\udc80-\udcff]")
+"""Bytes that are no UTF-8, as `surrogateescape` reads them."""
 
 
 @click.command("edit", cls=Command)
@@ -60,15 +68,16 @@ def command(id: str) -> None:
 def edited(app: App, draft: Draft, found: changes.Place) -> str | None:
     """Open the editor until the entry is right; None when it was left as it was.
 
-    A text that comes back with the same fault as it was opened with is refused: nobody is repairing it.
+    A text that comes back with the same fault as it was opened with is refused: nobody is repairing it. So is one
+    that grows beyond all bounds, or is wrong for the hundredth time.
     Raises `EntryRefusedError` and `EditorFailedError`.
     """
     refused: tuple[str, KzfrError] | None = None
-    while True:
+    for left in reversed(range(ROUNDS)):
         text = draft.edit()
         if text == found.text:
             return None
-        if refused and refused[0] == text:
+        if refused and (refused[0] == text or len(text) > ENTRY_LIMIT or not left):
             raise refused[1]
         try:
             check(found, text)
@@ -76,6 +85,7 @@ def edited(app: App, draft: Draft, found: changes.Place) -> str | None:
         except EntryRefusedError as error:
             refused = text, error
             draft.write(told(app, error) + text)
+    return None
 
 
 def told(app: App, error: KzfrError) -> str:
@@ -89,6 +99,9 @@ def check(found: changes.Place, text: str) -> None:
     """Refuse what would not be read back, or is another entry; raises `EntryRefusedError`."""
     from kzfr_cli.store.editing import edits
 
+    if (foreign := NOT_UTF8.search(text)) is not None:
+        line, byte = text.count("\n", 0, foreign.start()) + 1, f"0x{ord(foreign[0]) - 0xDC00:02x}"
+        raise EntryRefusedError(problem=Problem("", line, "not-utf8", "", (("byte", byte),)))
     _, fields = edits.item_of(found.kind, text)
     if fields["id"] != found.id:
         raise EntryRefusedError(problem=Problem("", 1, "other-id", "", (("id", found.id),)))
@@ -140,7 +153,7 @@ class Draft:
 
     def write(self, text: str) -> None:
         """Write the text, with its line ends as they are."""
-        with open(self.path, "w", encoding="utf-8", newline="") as file:
+        with open(self.path, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
             file.write(text)
 
     def read(self) -> str:

@@ -23,6 +23,9 @@ FORMATS = ("text", "json", "github")
 EVERY = "*"
 """What `--explain` without a code stands for."""
 
+DISORDER = "out-of-order"
+"""The check whose findings are repaired by moving entries, not by writing a value."""
+
 
 @click.command("validate", cls=Command)
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path())
@@ -104,29 +107,55 @@ def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool
     from itertools import groupby
 
     from kzfr_cli.commands import changes
-    from kzfr_cli.store.editing import repairs
+    from kzfr_cli.store.editing import moving, repairs
 
     packaged = () if named is not None or not app.settings.packaged else paths.database_files(paths.packaged())
-    fixable = [finding for finding in found if finding.fix is not None]
+    found = list(found)
+    held = movable(found)
+    fixable = [
+        item
+        for item in found
+        if item.fix is not None or (item.check.name == DISORDER and item.entry in held[item.path])
+    ]
     own = [finding for finding in fixable if finding.path not in packaged]
     for path, group in groupby(own, key=lambda finding: finding.path):
         findings = list(group)
         wanted = [
             repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value) for item in findings if item.fix
         ]
-        changes.save(app, path, lambda before, wanted=wanted: repairs.repaired(before, wanted), "validate --fix")  # type: ignore[misc]
+        ids = {item.entry for item in findings if item.fix is None}
+        changes.save(
+            app,
+            path,
+            lambda before, wanted=wanted, ids=ids: moving.moved(repairs.repaired(before, wanted), ids),  # type: ignore[misc]
+            "validate --fix",
+        )
         tell_repaired(app, findings)
     if len(own) < len(fixable):
         options.tell(app.catalogue.text("The packaged database is left as it is; name a file to repair it."))
     return bool(own)
 
 
+def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
+    """List for each file with events in disorder those that can be moved: their own file tells their dates."""
+    from kzfr_cli.store.editing import moving
+
+    held = {}
+    for path in {finding.path for finding in found if finding.check.name == DISORDER}:
+        with open(path, "rb") as file:
+            held[path] = moving.dated(file.read())
+    return held
+
+
 def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
     """Say on stderr what was repaired, field by field; several faults of a field are repaired at once."""
     lines = []
     for finding in findings:
-        if finding.fix is not None:
-            place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
+        place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
+        if finding.fix is None:
+            said = {"place": visible(place), "entry": visible(finding.entry)}
+            options.tell(app.catalogue.text("{place}: {entry} was moved to its place in time", **said))
+        else:
             told = {"place": place, "entry": finding.entry, "field": finding.fix.field, "value": finding.fix.value}
             said = {name: visible(text) for name, text in told.items()}
             lines.append(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))

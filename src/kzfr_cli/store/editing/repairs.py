@@ -53,6 +53,8 @@ def with_value(text: str, field: str, value: str) -> str:
 def quoted(value: str, like: str) -> str:
     """Write a string in the quotes of another where these can hold it."""
     triple, sign = like[:3] in ('"""', "'''"), like[0]
+    if triple:
+        value = value.replace("\r\n", "\n")  # the lines of a file end as the others do
     if sign == "'" and not UNWRITABLE.search(value) and "'" not in value and (triple or "\n" not in value):
         return f"'''{value}'''" if triple else f"'{value}'"
     if triple:

@@ -112,11 +112,7 @@ def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool
     packaged = () if named is not None or not app.settings.packaged else paths.database_files(paths.packaged())
     found = list(found)
     held = movable(found)
-    fixable = [
-        item
-        for item in found
-        if item.fix is not None or (item.check.name == DISORDER and item.entry in held[item.path])
-    ]
+    fixable = [item for item in found if item.fix or (item.check.name == DISORDER and item.entry in held[item.path])]
     own = [finding for finding in fixable if finding.path not in packaged]
     for path, group in groupby(own, key=lambda finding: finding.path):
         findings = list(group)

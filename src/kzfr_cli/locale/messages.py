@@ -96,6 +96,9 @@ REASONS = {
     "not-json": N_("this is no JSON, or no list of events"),
     "not-csv": N_("the first line must name the columns, “date” and “title” among them"),
     "not-ics": N_("this is no calendar"),
+    "own-calendar": N_(
+        "it holds anniversaries that kzfr wrote, not events; to take events along, export them to a .json file"
+    ),
     "empty-import": N_("there is no event in it"),
 }
 """Why a date of the database or a text to check is refused, by its reason."""

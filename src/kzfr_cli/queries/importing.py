@@ -74,12 +74,23 @@ class Planning:
         found: list[Found] = []
         said = self.said(row.fields, found)
         id = row.fields.get("id", "")
-        known = self.index.body("events", id) if id else None
+        known = self.index.body("events", id or self.told_already(said))
         if known is not None:
             return self.changing(row, said, known[1], found)
         return self.adding(row, said, id, found)
 
     # ---- a known event
+
+    def told_already(self, said: Mapping[str, Any]) -> str:
+        """Find the event that a row without an id tells again: of the same title and date; no row before told it."""
+        preferred = [item["value"] for item in said.get("dates", ()) if item["status"] == "preferred"]
+        if not said.get("title") or len(preferred) != 1:
+            return ""
+        for twin in entering.twins(self.index, said["title"], edtf.parse(preferred[0])):
+            is_same = twin.preferred.value.text == preferred[0] and said["title"].items() <= twin.title.items()
+            if is_same and twin.id not in self.ids:
+                return twin.id
+        return ""
 
     def changing(self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[Found]) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""

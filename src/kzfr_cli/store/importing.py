@@ -44,6 +44,9 @@ COLUMNS = {
 
 LISTS = ("places", "people", "organisations", "tags", "sources")
 IN_LANGUAGE = re.compile(r"(titles?|titre|summary|summaries|description|resume)[._ ]([a-z]{2,3})")
+OWN_UID = "@kzfr"
+"""Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries."""
+
 FORMULA = re.compile(r"'(?=[=+\-@\t\r])")
 
 
@@ -196,6 +199,8 @@ def read_ics(path: str, data: bytes) -> Iterator[Row]:
         found = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableImportError(path=path, reason="not-ics") from error
+    if any(str(event.get("UID", "")).endswith(OWN_UID) for event in found):
+        raise UnreadableImportError(path=path, reason="own-calendar")
     for number, event in enumerate(found, 1):
         fields = {
             "date": dated(event),

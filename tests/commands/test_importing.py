@@ -158,3 +158,28 @@ def test_hostile_text_stays_text(desk: Desk) -> None:
     assert result.returncode == 0, result.stderr
     assert "\x1b" not in result.stdout
     assert desk.run("show", "evil").returncode == 3
+
+
+SEMINAR = (
+    "BEGIN:VSEMINAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT\r\nUID:1@agenda\r\n"
+    "DTSTART;VALUE=DATE:20190304\r\nSUMMARY:Seminar on water\r\nEND:VEVENT\r\nEND:VSEMINAR\r\n"
+)
+
+
+@pytest.mark.parametrize(("name", "text"), [("t.csv", "date,title\n2019-03-04,Seminar on water\n"), ("t.ics", SEMINAR)])
+def test_what_was_imported_before_is_not_added_again(desk: Desk, name: str, text: str) -> None:
+    options = ("--category", "visit", "--no-source", "--yes")
+    assert imported(desk, name, text, *options).returncode == 0
+    before = desk.mine.read_bytes()
+    assert "1 unchanged" in imported(desk, name, text, *options).stderr
+    assert desk.mine.read_bytes() == before
+
+
+def test_calendar_of_our_own_anniversaries_is_refused(desk: Desk) -> None:
+    desk.mine.touch()
+    path = desk.folder / "ours.ics"
+    desk.ok("export", str(path))
+    result = desk.run("import", str(path), "--category", "visit", "--no-source", "--yes")
+    assert result.returncode == 3
+    assert "anniversaries that kzfr wrote" in result.stderr
+    assert desk.mine.read_bytes() == b""

@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-c", "from kzfr_cli.__main__ import main; main()"]
 LIGHT = [sys.executable, "-c", "import click, sqlite3, json"]
 TEXT = [sys.executable, "-c", "import click, sqlite3, rapidfuzz.distance, rich.console, rich.table"]
-COMPLETION = {"COMP_WORDS": "kzfr show strategic", "COMP_CWORD": "2", "_KZFR_COMPLETE": "bash_complete"}
+COMPLETION = {"_KZFR_LINE": "kzfr show strategic", "_KZFR_COMPLETE": "bash"}
 DAY = "2018-06-05"
 MISSPELT = ("premeir", "kazahkstan")
 

@@ -1,32 +1,101 @@
-"""Completion in the shells themselves, where they are installed; the scripts are kept current by test_docs."""
+"""Completion in the shells themselves, where they are installed: typed into them, as a person does.
+
+What a shell made of a line is what it gives to a command: the line is completed by Tab, `args` is put before it, and
+prints each of its arguments. The scripts are kept current by test_docs.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
-Complete = Callable[..., str]
+from tests.conftest import ROOT
+
+pexpect = pytest.importorskip("pexpect")
+
+OVERLAY = """
+[[sources]]
+id = "note"
+title = "A note"
+
+[[names]]
+id = "ivory"
+kind = "place"
+label.fr = "Côte d’Ivoire"
+label.en = "Ivory Coast"
+spellings.en = ["O'Higgins: the $1 town", "Zz: le port"]
+
+[[events]]
+id = "zz-own-event"
+category = "visit"
+title.fr = "Visite : l’été"
+title.en = "Visit: “summer”"
+places = ["ivory"]
+
+[[events.dates]]
+kind = "occurred"
+value = "2024-07-01"
+sources = ["note"]
+
+[[events.sources]]
+id = "note"
+"""
+
+SHELLS = {
+    "bash": ("--norc", "--noprofile", "-i"),
+    "zsh": ("-f", "-i"),
+    "fish": ("--no-config", "-i"),
+}
+START = {
+    "bash": """PS1='READY> '; bind 'set bell-style none'; bind 'set completion-query-items 0'
+        bind 'set page-completions off'; bind 'set enable-bracketed-paste off'
+        args() {{ printf '\\n'; printf '<%s>' "$@"; printf 'END\\n'; }}; . {file}""",
+    "zsh": """PS1='READY> '; unsetopt beep zle_bracketed_paste prompt_sp; bindkey -e; zstyle ':completion:*' menu no
+        args() {{ printf '\\n'; printf '<%s>' "$@"; printf 'END\\n'; }}
+        autoload -Uz compinit; compinit -D -u; . {file}""",
+    "fish": """function fish_prompt; echo -n 'READY> '; end; function args; printf '\\n'; printf '<%s>' $argv
+        printf 'END\\n'; end; source {file}""",
+}  # fmt: skip
+FILES = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish"}
+ESCAPES = re.compile(r"\x1b(\[[0-9;?>=]*[a-zA-Z]|[()][0-9A-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[=>])|[\r\x07\x08]")
 
 
-@pytest.fixture
-def path(tmp_path: Path, home: Path) -> dict[str, str]:
-    """Put a `kzfr` that runs this source first on the path."""
-    program = tmp_path / "bin" / "kzfr"
+@pytest.fixture(scope="module")
+def around(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
+    """Put a `kzfr` that runs this source first on the path, and an own database where the program looks for it."""
+    folder = tmp_path_factory.mktemp("shell")
+    program = folder / "bin" / "kzfr"
     program.parent.mkdir()
     source = f"import sys; sys.argv[0] = 'kzfr'; sys.path.insert(0, {str(ROOT / 'src')!r})"
     program.write_text(f"#!{sys.executable}\n{source}\nfrom kzfr_cli.__main__ import main\nmain()\n")
     program.chmod(0o755)
-    return {"PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}", "HOME": str(home), "LANG": "C.UTF-8"}
+    own = folder / "data" / "kzfr" / "events.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(OVERLAY, encoding="utf-8")
+    files = folder / "work"
+    files.mkdir()
+    (files / "notes d'été.txt").write_text("")
+    (files / "base.toml").write_text(OVERLAY.replace("zz-own-event", "yy-other-event"), encoding="utf-8")
+    return {
+        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm",
+        "PWD": str(files),
+    }
 
 
-def shell(name: str) -> str:
+def program_of(name: str) -> str:
     """Find a shell, or skip the test."""
     found = shutil.which(name)
     if found is None:
@@ -34,65 +103,155 @@ def shell(name: str) -> str:
     return found
 
 
-BASH = """
-source {root}/completions/kzfr.bash
-COMP_WORDS=({words}) COMP_CWORD={last} COMP_LINE="{line}" COMP_POINT=${{#COMP_LINE}}
-_kzfr_completion kzfr
-printf '%s\\n' "${{COMPREPLY[@]}}"
-"""
+class Shell:
+    """Type into a shell and read its screen."""
+
+    def __init__(self, name: str, env: dict[str, str], arguments: tuple[str, ...]) -> None:
+        self.name = name
+        self.child = pexpect.spawn(
+            program_of(name), list(arguments), env=env, cwd=env["PWD"], encoding="utf-8", timeout=60,
+            dimensions=(200, 200),
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+
+    def say(self, line: str) -> str:
+        """Type a command and read what it writes until the next prompt."""
+        self.child.send(line + "; printf '%s' DO; printf '%s\\n' NE\r")
+        self.child.expect("DONE\r?\n")
+        return ESCAPES.sub("", self.child.before)
+
+    def completed(self, line: str) -> list[str]:
+        """Complete a line by Tab, and give the words that it then says."""
+        self.child.send(f"{line}\t\x01args \r")
+        self.child.expect(r"\n<([^\n]*)>END")
+        return self.child.match[1].split("><")
+
+    def offered(self, line: str) -> str:
+        """Press Tab twice, and give what the shell lists."""
+        self.child.send(line + "\t")
+        self.settle()
+        self.child.send("\t")
+        listed = self.settle()
+        self.child.send("\x03")
+        self.settle()
+        return listed
+
+    def settle(self) -> str:
+        """Read until the shell has answered and waits: an own command comes and goes for each Tab."""
+        read = ""
+        quiet = 0
+        while quiet < 8:
+            try:
+                read += self.child.read_nonblocking(100_000, timeout=0.1)
+                quiet = 0
+            except pexpect.TIMEOUT:
+                quiet += 1
+        return ESCAPES.sub("", read)
 
 
-def bash(env: dict[str, str], *words: str) -> list[str]:
-    """Complete the last word in bash."""
-    listed = " ".join(f"'{word}'" for word in ("kzfr", *words))
-    script = BASH.format(root=ROOT, words=listed, last=len(words), line=" ".join(("kzfr", *words)))
-    result = subprocess.run([shell("bash"), "-c", script], env=env, capture_output=True, encoding="utf-8", timeout=60)
-    assert result.stderr == ""
-    return result.stdout.split()
+@pytest.fixture(scope="module", params=SHELLS)
+def shell(request: pytest.FixtureRequest, around: dict[str, str]) -> Iterator[Shell]:
+    """Start each shell without the user's settings, with the script read."""
+    name = request.param
+    started = Shell(name, around, SHELLS[name])
+    started.say("kzfr timeline --limit 1 >/dev/null")
+    for line in START[name].format(file=ROOT / "completions" / FILES[name]).splitlines():
+        started.child.send(line.strip() + "\r")
+    started.settle()
+    yield started
+    started.child.close(force=True)
 
 
-def test_bash_completes_commands_options_categories_tags_and_ids(path: dict[str, str]) -> None:
-    assert bash(path, "anni") == ["anniversary"]
-    assert "--within" in bash(path, "anniversary", "--w")
-    assert bash(path, "timeline", "--category", "sp") == ["space", "sport"]
-    assert "strategic-partnership" in bash(path, "timeline", "--tag", "strategic-p")
-    assert "strategic-partnership-treaty-2008" in bash(path, "show", "strategic-partnership-t")
+TREATY = "strategic-partnership-treaty-2008"
 
 
-def test_fish_completes_ids_with_title_and_year(path: dict[str, str]) -> None:
-    script = f'source {ROOT}/completions/kzfr.fish; complete -C "kzfr show strategic-partnership-t"'
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("kzfr anni", ["anniversary"]),
+        ("kzfr source a", ["source", "add"]),
+        ("kzfr schema annive", ["schema", "anniversary"]),
+        ("kzfr anniversary --wi", ["anniversary", "--within"]),
+        ("kzfr --lang r", ["--lang", "ru"]),
+        ("kzfr timeline --category spo", ["timeline", "--category", "sport"]),
+        ("kzfr timeline --category=spo", ["timeline", "--category=sport"]),
+        ("kzfr timeline --tag strategic-p", ["timeline", "--tag", "strategic-partnership"]),
+        ("kzfr anniversary --round une", ["anniversary", "--round", "unesco"]),
+        ("kzfr timeline --format nd", ["timeline", "--format", "ndjson"]),
+        ("kzfr export x --format markd", ["export", "x", "--format", "markdown"]),
+        ("kzfr cite strategic-partnership-t", ["cite", TREATY]),
+        ("kzfr --lang fr show strategic-partnership-t", ["--lang", "fr", "show", TREATY]),
+        ("kzfr show zz-o", ["show", "zz-own-event"]),
+        ("kzfr timeline --place ivo", ["timeline", "--place", "ivory"]),
+        ("kzfr timeline --place Нур-С", ["timeline", "--place", "Нур-Султан"]),
+        ("kzfr timeline --place Côte", ["timeline", "--place", "Côte d’Ivoire"]),
+        ("kzfr timeline --place=Côte", ["timeline", "--place=Côte d’Ivoire"]),
+        ('kzfr timeline --place "Côte d', ["timeline", "--place", "Côte d’Ivoire"]),
+        ("kzfr timeline --place O\\'H", ["timeline", "--place", "O'Higgins: the $1 town"]),
+        ("kzfr timeline --place \"O'H", ["timeline", "--place", "O'Higgins: the $1 town"]),
+        ("kzfr timeline --place Zz:", ["timeline", "--place", "Zz: le port"]),
+        ("kzfr timeline --place=Zz:\\ le", ["timeline", "--place=Zz: le port"]),
+        ("kzfr timeline --place 'Côte d", ["timeline", "--place", "Côte d’Ivoire"]),
+        ("kzfr --db base.toml --no-packaged show y", ["--db", "base.toml", "--no-packaged", "show", "yy-other-event"]),
+        ("kzfr --db=base.toml --no-packaged show y", ["--db=base.toml", "--no-packaged", "show", "yy-other-event"]),
+        ("kzfr check notes", ["check", "notes d'été.txt"]),
+        ("kzfr timeline -o base", ["timeline", "-o", "base.toml"]),
+        ("kzfr timeline --db=ba", ["timeline", "--db=base.toml"]),
+        ("kzfr nonsense xyzzy", ["nonsense", "xyzzy"]),
+        ("kzfr show xyzzy-nothing", ["show", "xyzzy-nothing"]),
+    ],
+)
+def test_word_is_completed_and_means_what_was_offered(shell: Shell, typed: str, meant: list[str]) -> None:
+    assert shell.completed(typed) == ["kzfr", *meant]
+
+
+def test_middle_of_a_line_is_completed_and_the_rest_stays(shell: Shell) -> None:
+    back = "\x1b[D" * len(" --format json")
+    words = shell.completed(f"kzfr show strategic-partnership-t --format json{back}")
+    assert words == ["kzfr", "show", TREATY, "--format", "json"]
+
+
+def test_several_are_listed(shell: Shell) -> None:
+    listed = shell.offered("kzfr timeline --category s")
+    assert all(name in listed for name in ("science", "security", "space", "sport")), listed
+
+
+def test_nothing_is_printed_where_the_database_cannot_be_read(shell: Shell) -> None:
+    assert shell.completed("kzfr --db /nonexistent show strategic-p")[-1] == "strategic-p"
+    listed = shell.offered("kzfr --db /nonexistent show strategic-p")
+    assert "Error" not in listed
+    assert "Traceback" not in listed
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"], indirect=True)
+def test_ids_options_and_commands_are_told_with_their_meaning(shell: Shell) -> None:
+    assert "2008 · Strategic partnership treaty" in shell.offered("kzfr show strategic-partnership-")
+    assert "Écarter ce qui a fini avant" in shell.offered("kzfr --lang fr timeline --")
+    assert "Найти то, что помнится наполовину" in shell.offered("kzfr --lang ru s")
+
+
+# ---- installed
+
+
+@pytest.mark.parametrize("name, arguments", [("bash", ("-i",)), ("zsh", ("-i",)), ("fish", ("-i",))])
+def test_new_shell_completes_after_the_installation_from_an_empty_home(
+    name: str, arguments: tuple[str, ...], around: dict[str, str], tmp_path: Path
+) -> None:
+    program = program_of(name)
+    env = {key: value for key, value in around.items() if not key.startswith("XDG")} | {"HOME": str(tmp_path)}
     result = subprocess.run(
-        [shell("fish"), "--no-config", "-c", script], env=path, capture_output=True, encoding="utf-8", timeout=60
-    )
-    id, description = result.stdout.splitlines()[0].split("\t")
-    assert id == "strategic-partnership-treaty-2008"
-    assert description.startswith("2008 · Strategic partnership treaty")
-
-
-ZSH = """
-compdef() {{ :; }}
-_describe() {{ local -a found; found=("${{(@P)3}}"); print -rl -- $found; }}
-compadd() {{ print -rl -- "$@"; }}
-words=({words}) CURRENT={current}
-source {root}/completions/_kzfr
-(( $+functions[_kzfr_completion] )) && _kzfr_completion
-"""
-
-
-def test_zsh_completes_ids_with_title_and_year(path: dict[str, str]) -> None:
-    script = ZSH.format(root=ROOT, words="kzfr show strategic-partnership-t", current=3)
-    result = subprocess.run(
-        [shell("zsh"), "-f", "-c", script], env=path, capture_output=True, encoding="utf-8", timeout=60
-    )
-    assert "strategic-partnership-treaty-2008:2008 · Strategic partnership treaty" in result.stdout, result.stderr
-
-
-@pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
-def test_script_is_valid_for_its_shell(name: str) -> None:
-    file = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish"}[name]
-    result = subprocess.run([shell(name), "-n", str(ROOT / "completions" / file)], capture_output=True, timeout=60)
-    assert (result.returncode, result.stderr) == (0, b"")
-
-
-def test_a_database_that_cannot_be_read_completes_nothing(path: dict[str, str]) -> None:
-    assert bash({**path, "KZFR_DB": "/nonexistent"}, "show", "strategic") == []
+        [shutil.which("kzfr", path=env["PATH"]), "completion", name, "--install"],
+        env=env, capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    assert all(Path(path).is_file() for path in result.stdout.splitlines())
+    subprocess.run([program, "-c", "kzfr timeline --limit 1"], env=env, capture_output=True, timeout=60)  # the index
+    started = Shell(name, env, arguments)
+    started.settle()
+    show = "function args; printf '\\n'; printf '<%s>' $argv; printf 'END\\n'; end" if name == "fish" else (
+        "args() { printf '\\n'; printf '<%s>' \"$@\"; printf 'END\\n'; }"
+    )  # fmt: skip
+    started.child.send(f"{show}\r")
+    started.settle()
+    assert started.completed("kzfr show strategic-partnership-t") == ["kzfr", "show", TREATY]
+    started.child.close(force=True)

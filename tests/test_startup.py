@@ -83,6 +83,5 @@ def test_search_for_a_word_that_exists_loads_no_fuzzy_matcher(home: Path) -> Non
 
 
 def test_completion_of_an_id_loads_nothing_heavy(home: Path) -> None:
-    env = {"_KZFR_COMPLETE": "bash_complete", "COMP_WORDS": "kzfr show strategic", "COMP_CWORD": "2"}
-    code = RUN.replace("code = cli.run(sys.argv[1:])", "try: cli.run([])\nexcept SystemExit: pass")
-    assert loaded(home, code, **env) & HEAVY == set()
+    env = {"_KZFR_COMPLETE": "bash", "_KZFR_LINE": "kzfr show strategic"}
+    assert loaded(home, RUN, **env) & HEAVY == set()

@@ -27,7 +27,7 @@ from pathlib import Path
 import click
 
 from kzfr_cli.cli import COMMANDS, kzfr
-from kzfr_cli.commands import completion, schema
+from kzfr_cli.commands import schema, shells
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
 from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
@@ -41,7 +41,6 @@ STANDARD = {"kzfr", "cat", "diff", "ls", "printf"}
 BLOCK = re.compile(r"<!-- ((?:kzfr|cat|printf)\b[^\n]*?) -->\n.*?<!-- end -->", re.DOTALL)
 PICTURE = re.compile(r"!\[[^\]]*\]\((images/[^)]+\.svg)\)<!-- drawn by (kzfr [^\n]*?) -->")
 BETWEEN_PROGRAMS = ("|", "&&")
-SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
 
 
 def environment(home: str) -> dict[str, str]:
@@ -223,8 +222,8 @@ def wanted() -> Iterator[tuple[Path, str]]:
     for name in schema.names():
         text = json.dumps(schema.schema(name), ensure_ascii=False, indent=2)
         yield ROOT / "docs" / "schemas" / f"{name}.json", f"{text}\n"
-    for shell, name in SCRIPTS.items():
-        yield ROOT / "completions" / name, completion.script(shell, kzfr)
+    for shell, name in shells.SCRIPTS.items():
+        yield ROOT / "completions" / name, shells.script(shell)
 
 
 def stale() -> list[str]:

@@ -45,6 +45,9 @@ COMMANDS = (
 MODULES = {"import": "importing"}
 """The module of a command whose name Python keeps for itself."""
 
+COMPLETING = "_KZFR_COMPLETE"
+"""The variable by which the script of a shell asks what may stand at its cursor; it holds the name of the shell."""
+
 INTERRUPTED = 130
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a standard output says that takes nothing more."""
@@ -132,6 +135,10 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
     An index found damaged in the middle is thrown away and the command run once more: `anew` tells the second time.
     """
     try:
+        if shell := os.environ.get(COMPLETING):
+            from kzfr_cli.commands import shells
+
+            return shells.answer(kzfr, shell)
         with catalogue.answering(options.spoken):
             result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
         return result if isinstance(result, int) else 0

@@ -108,6 +108,18 @@ class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
 
+class UnwritableFileError(KzfrError):
+    """Fail to write a start-up file or a script of a shell: `path`, `reason`."""
+
+
+class BrokenMarksError(KzfrError):
+    """Find only one of the marks of our lines in a start-up file, or several: `path`, `begin`, `end`."""
+
+
+class UnknownShellError(UsageError):
+    """Find no shell that we complete: `shell` as its program is called, `names` of those we do."""
+
+
 class MissingExtraError(KzfrError):
     """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it."""
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kzfr_cli.queries.entering import Found
 
 TEXT = N_("TEXT|LANG=TEXT")
-ORGANISATIONS = ("organisation", "institution", "programme")
 
 
 @click.command("add", cls=Command)
@@ -37,8 +36,14 @@ ORGANISATIONS = ("organisation", "institution", "programme")
     "--place", "places", metavar="NAME", multiple=True, shell_complete=completions.places,
     help="A place, by its id or name; repeat for more.",
 )  # fmt: skip
-@click.option("--person", "people", metavar="NAME", multiple=True, help="A person, by id or name; repeat for more.")
-@click.option("--organisation", "organisations", metavar="NAME", multiple=True, help="An organisation, likewise.")
+@click.option(
+    "--person", "people", metavar="NAME", multiple=True, shell_complete=completions.people,
+    help="A person, by id or name; repeat for more.",
+)  # fmt: skip
+@click.option(
+    "--organisation", "organisations", metavar="NAME", multiple=True, shell_complete=completions.organisations,
+    help="An organisation, likewise.",
+)  # fmt: skip
 @click.option(
     "--tag", "tags", metavar="TAG", multiple=True, shell_complete=completions.tags, help="A subject; repeat for more."
 )
@@ -126,7 +131,7 @@ def written(
     linked = {
         "places": known.names(("place",), asked["places"]),
         "people": known.names(("person",), asked["people"]),
-        "organisations": known.names(ORGANISATIONS, asked["organisations"]),
+        "organisations": known.names(completions.ORGANISATIONS, asked["organisations"]),
         "tags": known.tags(asked["tags"]),
     }
     cited = list(dict.fromkeys(found.id for found in sources))

@@ -36,9 +36,7 @@ AUTO = "auto"
     show_default=True, help="The least verdict that makes the exit code 1.",
 )  # fmt: skip
 @click.option("--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to.")
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
-)
+@options.output_option
 @options.global_options
 def command(
     files: tuple[str, ...],

@@ -16,9 +16,7 @@ STYLES = {"text": "text", "footnote": "footnote", "csl-json": "csljson", "bibtex
 @click.command("cite", cls=Command)
 @click.argument("id", shell_complete=completions.citable_ids)
 @click.option("--style", type=options.OneOf(list(STYLES)), default="text", help="How the references are written.")
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
-)
+@options.output_option
 @options.global_options
 def command(id: str, style: str, output: str | None) -> None:
     """Cite an event, a figure or a source.

@@ -1,35 +1,140 @@
-"""`kzfr completion`: the script that completes kzfr in a shell."""
+"""`kzfr completion`: the script that completes kzfr in a shell, and its installation for one user."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import click
-from click.shell_completion import get_completion_class
 
-from kzfr_cli.commands import options
+from kzfr_cli.commands import options, shells
 from kzfr_cli.commands.described import Command
+from kzfr_cli.core.visible import visible
+from kzfr_cli.errors import UnknownShellError, UnwritableFileError
+from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.locale.words import N_
+from kzfr_cli.store import marked, shellfiles
+from kzfr_cli.store.shellfiles import Place
 
-SHELLS = ("bash", "zsh", "fish", "powershell")
+NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell"}
+ALIASES = {"pwsh": "powershell"}
+"""What else a shell is called by its own program."""
+
+OURS = b"Completion of kzfr in "
+"""What every script of ours says in its first lines; a file without it is not ours to take away."""
 
 
 @click.command("completion", cls=Command)
-@click.argument("shell", type=options.OneOf(SHELLS))
+@click.argument("shell", required=False, type=options.OneOf(tuple(shells.SCRIPTS)))
+@click.option("--install", is_flag=True, help="Put the script where the shell finds it, for you alone.")
+@click.option("--uninstall", is_flag=True, help="Take away what --install wrote.")
 @options.global_options
-@click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
-    """Print the script that completes commands, options and ids in a shell.
+def command(shell: str | None, install: bool, uninstall: bool) -> None:
+    """Print the script that completes commands, options, ids and names in a shell, or install it.
+
+    Without a shell, --install and --uninstall take the one that you type in. They print the files that they
+    changed; in a start-up file such as .bashrc they touch nothing but their own lines, between two marks.
 
     \b
     Examples:
-      kzfr completion bash > ~/.local/share/bash-completion/completions/kzfr
+      kzfr completion --install
+      kzfr completion fish --install
+      kzfr completion bash --uninstall
       kzfr completion zsh > ~/.zfunc/_kzfr
-      kzfr completion fish > ~/.config/fish/completions/kzfr.fish
-      kzfr completion powershell >> $PROFILE
     """
-    options.emit(script(shell, ctx.find_root().command))
+    sentences = options.current_app().catalogue
+    if install and uninstall:
+        raise click.UsageError(sentences.text("Leave out one of --install and --uninstall: they undo each other."))
+    if not (install or uninstall):
+        if shell is None:
+            raise click.UsageError(
+                sentences.text("Name the shell ({shells}), or add --install.", shells=", ".join(shells.SCRIPTS))
+            )
+        options.emit(shells.script(shell))
+        return
+    shell = shell or detected()
+    places = shellfiles.places(shell, os.environ)
+    changed = [path for place in places for path in (installed(shell, place) if install else removed(place))]
+    options.emit("".join(f"{visible(path)}\n" for path in changed))
+    options.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
 
-def script(shell: str, program: click.Command) -> str:
-    """Write the completion script of a shell."""
-    complete = get_completion_class(shell)
-    assert complete is not None, shell
-    return complete(program, {}, "kzfr", "_KZFR_COMPLETE").source().strip() + "\n"
+def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) -> str:
+    """Tell what was done to the files, and how to take it back."""
+    text = {
+        (True, True): N_(
+            "These files were written: {name} completes kzfr from its next start on."
+            " To take it back: kzfr completion {shell} --uninstall"
+        ),
+        (True, False): N_(
+            "The completion of {name} is in place already. To take it back: kzfr completion {shell} --uninstall"
+        ),
+        (False, True): N_("The completion of {name} was taken out of these files; those left empty are gone."),
+        (False, False): N_("There is no completion of {name} to take away."),
+    }[install, changed]
+    return sentences.text(text, name=NAMES[shell], shell=shell)
+
+
+def detected() -> str:
+    """Find the shell in which the command was typed, else the user's own; raises `UnknownShellError`."""
+    import shellingham  # type: ignore[import-untyped]
+
+    try:
+        name: str = shellingham.detect_shell()[0]
+    except (shellingham.ShellDetectionFailure, OSError):
+        name = Path(os.environ.get("SHELL", "")).name
+    found = ALIASES.get(name, name)
+    if found not in shells.SCRIPTS:
+        raise UnknownShellError(shell=name, names=tuple(shells.SCRIPTS))
+    return found
+
+
+# ---- the files
+
+
+def installed(shell: str, place: Place) -> Iterator[str]:
+    """Write the script and what the start-up file must say of it; gives the files that had to change."""
+    plan = {place.script: shells.script(shell).encode("utf-8")}
+    if place.start:  # read first: one that cannot be changed leaves no script behind
+        plan[place.start] = marked.with_lines(content(place.start), place.lines, place.start)
+    for path, wanted in plan.items():
+        if content(path) != wanted:
+            write(path, wanted)
+            yield path
+
+
+def removed(place: Place) -> Iterator[str]:
+    """Take our lines out of the start-up file, and the script away; gives the files that had to change."""
+    plan = {place.start: marked.without_lines(content(place.start), place.start)} if place.start else {}
+    if OURS in content(place.script)[:200]:
+        plan[place.script] = b""
+    for path, wanted in plan.items():
+        if content(path) != wanted:
+            write(path, wanted)
+            yield path
+
+
+def content(path: str) -> bytes:
+    """Read a file, of which nothing is known where there is none; raises `UnwritableFileError`."""
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UnwritableFileError(path=path, reason=error.strerror or str(error)) from error
+
+
+def write(path: str, wanted: bytes) -> None:
+    """Replace a file as a whole, and one that would be empty by none; raises `UnwritableFileError`."""
+    target = Path(path)
+    try:
+        if wanted:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            options.replace(path, wanted)
+        elif target.is_symlink():
+            target.write_bytes(b"")
+        else:
+            target.unlink()
+    except OSError as error:
+        raise UnwritableFileError(path=path, reason=error.strerror or str(error)) from error

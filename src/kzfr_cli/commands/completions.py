@@ -1,18 +1,29 @@
-"""What the shells complete: ids with their titles, tags, places."""
+"""What may stand at the cursor of a shell: ids with their titles, tags, names, what the words of a list mean."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from kzfr_cli.commands import options
-from kzfr_cli.core.event import in_language
+from kzfr_cli.core.event import LANGUAGES, in_language
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError
 from kzfr_cli.queries.settings import resolution
 
-OFFERED = 200
-"""Completions that a shell is offered at most; one more letter narrows them."""
+if TYPE_CHECKING:
+    from kzfr_cli.locale.catalogue import Catalogue
+    from kzfr_cli.store.index import Index
+
+OFFERED = 400
+"""Ids of a kind that a shell is offered at most; one more letter narrows them."""
+
+PLACE = ("place",)
+PERSON = ("person",)
+ORGANISATIONS = ("organisation", "institution", "programme")
+"""What `kzfr add --organisation` takes."""
 
 
 def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -26,16 +37,9 @@ def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     ]
 
 
-def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete the name of a schema."""
-    from kzfr_cli.commands import schema
-
-    return [CompletionItem(name) for name in schema.names() if name.startswith(incomplete)]
-
-
 def settings(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a setting."""
-    return [CompletionItem(name) for name in resolution.KEYS if name.startswith(incomplete)]
+    return among(resolution.KEYS, incomplete)
 
 
 def setting_values(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -44,7 +48,7 @@ def setting_values(ctx: click.Context, param: click.Parameter, incomplete: str) 
     if key is not None and key.name == "databases":
         return [CompletionItem(incomplete, type="file")]
     choices = resolution.PROFILES if key is not None and key.name == "round" else key.choices if key is not None else ()
-    return [CompletionItem(word) for word in choices if word.startswith(incomplete)]
+    return among(choices, incomplete)
 
 
 def citable_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -67,29 +71,93 @@ def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 
 
 def tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete a tag, with its label."""
-    return of_kind(ctx, "tags", "label", incomplete)
+    """Complete a tag by its id, else by its label in any language."""
+    return of_kind(ctx, "tags", "label", incomplete) or by_name(ctx, "tags", incomplete)
 
 
 def places(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Complete a place, with its name."""
-    return of_kind(ctx, "names", "label", incomplete, parent="place")
+    """Complete a place by its id, else by any of its names."""
+    return names(ctx, incomplete, PLACE)
+
+
+def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete a person by their id, else by any of their names."""
+    return names(ctx, incomplete, PERSON)
+
+
+def organisations(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete an organisation by its id, else by any of its names."""
+    return names(ctx, incomplete, ORGANISATIONS)
+
+
+def names(ctx: click.Context, incomplete: str, kinds: tuple[str, ...]) -> list[CompletionItem]:
+    """Complete a name of some kinds by its id, else by any of its forms."""
+    return of_kind(ctx, "names", "label", incomplete, kinds) or by_name(ctx, "names", incomplete, kinds)
+
+
+def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of a schema."""
+    from kzfr_cli.commands import schema
+
+    return among(schema.names(), incomplete)
+
+
+def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the code of a language."""
+    return among(LANGUAGES, incomplete)
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Leave the name of a file to the shell."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def among(known: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    """Complete one of some words."""
+    return [CompletionItem(word) for word in known if word.startswith(incomplete)]
+
+
+# ---- the database
+
+
+def index(ctx: click.Context) -> tuple[Index | None, str]:
+    """Open the database of the line with the language of the answer; none where it cannot be read."""
+    from kzfr_cli.commands import options
+
+    try:
+        app = options.current_app(ctx)
+        return app.index, app.lang
+    except KzfrError:
+        return None, ""
 
 
 def of_kind(
-    ctx: click.Context, kind: str, field: str, incomplete: str, parent: str | None = None
+    ctx: click.Context, kind: str, field: str, incomplete: str, parents: tuple[str, ...] = ()
 ) -> list[CompletionItem]:
     """Complete the ids of one kind; a database that cannot be read completes nothing."""
-    try:
-        app = options.current_app(ctx)
-        found = app.index.ids(kind, incomplete, OFFERED)
-    except KzfrError:
+    opened, lang = index(ctx)
+    found = opened.ids(kind, incomplete, OFFERED, parents) if opened else []
+    return [CompletionItem(id, help=description(entry, field, lang)) for id, entry in found]
+
+
+def by_name(ctx: click.Context, kind: str, incomplete: str, parents: tuple[str, ...] = ()) -> list[CompletionItem]:
+    """Complete what a name or a tag is called in any language, whatever the case of its letters; with its id."""
+    opened, _ = index(ctx)
+    if opened is None or not incomplete:
         return []
+    begun = incomplete.casefold()
+    found = {form: id for id, entry in opened.ids(kind, parents=parents) for form in forms(entry)}
     return [
-        CompletionItem(id, help=description(entry, field, app.lang))
-        for id, entry in found
-        if parent is None or entry.get("kind") == parent
-    ]
+        CompletionItem(visible(form), help=id)
+        for form, id in sorted(found.items())
+        if form.casefold().startswith(begun) and visible(form) == form
+    ][:OFFERED]
+
+
+def forms(entry: dict[str, Any]) -> list[str]:
+    """List the labels and the spellings of an entry in every language."""
+    spellings = entry.get("spellings", {}).values()
+    return [*entry.get("label", {}).values(), *(form for listed in spellings for form in listed)]
 
 
 def description(entry: dict[str, object], field: str, lang: str) -> str:
@@ -101,3 +169,16 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
         value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")
         text = f"{value[:4]} · {text}"
     return visible(" ".join(text.split()))
+
+
+def meaning(value: str, catalogue: Catalogue) -> str:
+    """Tell what a word of a list means: in the reader's language, or by the endings of a format; else nothing."""
+    from kzfr_cli.formats import registry
+    from kzfr_cli.locale import words
+
+    lists = (words.CATEGORIES, words.KINDS, words.LANGUAGES, words.SOURCE_KINDS, words.SCOPES, words.ENTRIES)
+    if export := registry.EXPORTS.get(value):
+        return " ".join(export.endings)
+    known = next((known[value] for known in lists if value in known), value)
+    told = catalogue.text(known)
+    return told if told != value else ""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
 
 from kzfr_cli.commands import options
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 HELP = ("-h", "--help")
 """The names of the option that shows the help."""
@@ -34,6 +37,10 @@ class Described(click.Command):
         from kzfr_cli.commands import help
 
         return help.in_short(self, options.spoken())
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the options and the commands, each with its help."""
+        return super(Described, self.translated()).shell_complete(ctx, incomplete)
 
 
 class Command(Described):

@@ -208,12 +208,15 @@ def pick_format(ctx: click.Context, param: click.Parameter, value: str | None) -
     return value or (named if named in choices else None) or "text"
 
 
+output_option = click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(readable=False),
+    help="Write to a file, replaced only as a whole; - is the standard output.",
+)  # fmt: skip
+
+
 def listing_options(command: Command) -> Command:
     """Add `--format` and `-o` to a command that lists."""
-    command = click.option(
-        "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
-    )(command)
-    command = csv_dialect_option(command)
+    command = csv_dialect_option(output_option(command))
     return click.option(
         "--format", "format_", type=OneOf(registry.FORMATS), callback=pick_format,
         help="Format of the output (default: by the ending of -o, else text).",
@@ -248,10 +251,16 @@ scope_option = click.option(
 )
 
 
+def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Complete what counts as round."""
+    return [name for name in resolution.PROFILES if name.startswith(incomplete)]
+
+
 round_option = click.option(
     "--round",
     "profile",
     metavar="PROFILE",
+    shell_complete=profiles,
     help="What is round: default, decades, unesco, or a list such as 7,33.",
 )
 leap_day_option = click.option(

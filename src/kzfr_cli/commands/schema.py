@@ -15,9 +15,7 @@ DATABASE = "database"
 
 @click.command("schema", cls=Command)
 @click.argument("name", required=False, shell_complete=completions.schemas)
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
-)
+@options.output_option
 @options.global_options
 def command(name: str | None, output: str | None) -> None:
     """Print the JSON Schema of a command’s --format json, or with “database” that of the database files.

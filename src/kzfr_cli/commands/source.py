@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import changes, options
+from kzfr_cli.commands import changes, completions, options
 from kzfr_cli.commands.described import Group
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.core.visible import visible
@@ -27,7 +27,9 @@ def command() -> None:
 @click.argument("url", required=False, default="")
 @click.option("--title", metavar="TEXT", help="Title of the page (default: its address).")
 @click.option("--publisher", metavar="TEXT", help="Who publishes it.")
-@click.option("--language", metavar="CODE", help="Language that it is in, such as fr.")
+@click.option(
+    "--language", metavar="CODE", shell_complete=completions.languages, help="Language that it is in, such as fr."
+)
 @click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option("--id", metavar="ID", help="Id of the source (default: of its address or title).")

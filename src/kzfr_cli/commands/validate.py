@@ -42,9 +42,7 @@ DISORDER = "out-of-order"
 )
 @click.option("--ignore", metavar="CODE", multiple=True, help="Leave a check out, by code or name; repeat for more.")
 @click.option("--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output.")
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to a file, replaced only as a whole; - is the standard output."
-)
+@options.output_option
 @options.global_options
 def command(
     files: tuple[str, ...],

@@ -73,6 +73,12 @@ ERRORS: dict[type[KzfrError], str] = {
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
+    errors.UnwritableFileError: N_("{path} cannot be read or written: {reason}. See its permissions, and try again."),
+    errors.BrokenMarksError: N_(
+        "The lines of kzfr in {path} have lost one of their marks, “{begin}” and “{end}”. Nothing was changed:"
+        " take those lines out by hand, and try again."
+    ),
+    errors.UnknownShellError: N_("It is not known in which shell you type (“{shell}”). Name one of: {names}."),
 }
 
 NEAR = N_("Did you mean: {near}?")

@@ -117,11 +117,15 @@ class Index:
         for (body,) in self.connection.execute(query + " ORDER BY id", parameters):
             yield json.loads(body)
 
-    def ids(self, kind: str, prefix: str = "", limit: int = -1) -> list[tuple[str, dict[str, Any]]]:
-        """List the visible ids of a kind that begin with `prefix`, each with its fields."""
+    def ids(
+        self, kind: str, prefix: str = "", limit: int = -1, parents: Iterable[str] = ()
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """List the visible ids of a kind (of some parents, if named) that begin with `prefix`, each with its fields."""
+        among = tuple(parents)
         rows = self.rows(
-            "SELECT id, body FROM entries WHERE kind = ? AND id >= ? AND id < ? AND visible ORDER BY id LIMIT ?",
-            (kind, prefix, prefix + "\U0010ffff", limit),
+            "SELECT id, body FROM entries WHERE kind = ? AND id >= ? AND id < ? AND visible"
+            f" {'AND parent IN (' + ','.join('?' * len(among)) + ')' if among else ''} ORDER BY id LIMIT ?",
+            (kind, prefix, prefix + "\U0010ffff", *among, limit),
         )
         return [(id, json.loads(body)) for id, body in rows]
 

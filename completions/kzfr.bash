@@ -1,28 +1,23 @@
-_kzfr_completion() {
-    local IFS=$'\n'
-    local response
-
-    response=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD=$COMP_CWORD _KZFR_COMPLETE=bash_complete $1)
-
-    for completion in $response; do
-        IFS=',' read type value <<< "$completion"
-
-        if [[ $type == 'dir' ]]; then
-            COMPREPLY=()
-            compopt -o dirnames
-        elif [[ $type == 'file' ]]; then
-            COMPREPLY=()
-            compopt -o default
-        elif [[ $type == 'plain' ]]; then
-            COMPREPLY+=($value)
-        fi
-    done
-
+# Completion of kzfr in bash: made by `kzfr completion bash`.
+# The program is given the line up to the cursor and answers with a kind and the words that may stand there,
+# quoted as the line asks for; a kind other than "words" leaves the names of files to bash.
+_kzfr() {
+    local IFS=$' \t\n' answer kind word
+    COMPREPLY=()
+    answer=$(_KZFR_LINE="${COMP_LINE:0:COMP_POINT}" _KZFR_BREAKS="$COMP_WORDBREAKS" _KZFR_COMPLETE=bash \
+        "${1/#\~/$HOME}" 2>/dev/null) || return 0
+    {
+        IFS= read -r kind
+        while IFS= read -r word; do
+            COMPREPLY+=("$word")
+        done
+    } <<<"$answer"
+    if type compopt >/dev/null 2>&1; then
+        case $kind in
+            files) compopt -o default ;;
+            folders) compopt -o dirnames ;;
+        esac
+    fi
     return 0
 }
-
-_kzfr_completion_setup() {
-    complete -o nosort -F _kzfr_completion kzfr
-}
-
-_kzfr_completion_setup;
+complete -o nosort -F _kzfr kzfr 2>/dev/null || complete -F _kzfr kzfr

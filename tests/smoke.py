@@ -41,6 +41,7 @@ def main() -> None:
         "bash-completion/completions/kzfr",
         "zsh/site-functions/_kzfr",
         "fish/vendor_completions.d/kzfr.fish",
+        "kzfr/kzfr.ps1",
         "man/man1/kzfr.1",
         "man/man1/kzfr-source-add.1",
         "man/fr/man1/kzfr-timeline.1",

@@ -216,6 +216,14 @@ def test_ids_options_and_commands_are_told_with_their_meaning(shell: Shell) -> N
     assert shell.lists("kzfr --lang ru s", "Найти то, что помнится наполовину")
 
 
+@pytest.mark.parametrize("shell", ["zsh"], indirect=True)
+def test_document_shows_what_zsh_lists(shell: Shell) -> None:
+    document = (ROOT / "docs" / "shells.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- listed by zsh -->\n```console\n\$ (.+)\n([^`]+)\n```", document)
+    assert shown
+    assert shell.lists(shown[1], *shown[2].splitlines())
+
+
 # ---- installed
 
 
@@ -239,3 +247,43 @@ def test_new_shell_completes_after_the_installation_from_an_empty_home(
     started.say(show)
     assert started.completed("kzfr show strategic-partnership-t") == ["kzfr", "show", TREATY]
     started.child.close(force=True)
+
+
+# ---- greeted
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "arguments"),
+    [
+        ("bash", ".bashrc", ("-i", "-c", "true")),
+        ("zsh", ".zshrc", ("-i", "-c", "true")),
+        ("fish", ".config/fish/config.fish", ("-i", "-c", "fish_greeting")),
+    ],
+)
+def test_start_up_file_of_the_document_greets(
+    name: str, file: str, arguments: tuple[str, ...], around: dict[str, str], tmp_path: Path
+) -> None:
+    program = program_of(name)
+    document = (ROOT / "docs" / "shells.md").read_text(encoding="utf-8")
+    shown = re.search(rf"```{name}\n([^`]+)```", document)
+    assert shown
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).write_text(shown[1])
+    result = subprocess.run(
+        [program, *arguments],
+        env={**around, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / ".config"), "KZFR_TODAY": "2018-06-11"},
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=60,
+    )  # fmt: skip
+    assert "Strategic partnership treaty signed" in result.stdout, result.stderr
+
+
+def test_bash_that_is_not_interactive_is_not_greeted(around: dict[str, str], tmp_path: Path) -> None:
+    document = (ROOT / "docs" / "shells.md").read_text(encoding="utf-8")
+    shown = re.search(r"```bash\n([^`]+)```", document)
+    assert shown
+    (tmp_path / ".bashrc").write_text(shown[1])
+    result = subprocess.run(
+        [program_of("bash"), "-c", ". ~/.bashrc"],
+        env={**around, "HOME": str(tmp_path), "KZFR_TODAY": "2018-06-11"}, capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert (result.stdout, result.stderr) == (b"", b"")

@@ -28,4 +28,5 @@ python recurring recurring-ical-events
 python datasette datasette sqlite-utils
 python csvkit csvkit
 python taplo taplo
+python powershell tree-sitter tree-sitter-powershell
 node @knight-lab/timelinejs @markwhen/parser axe-core jsdom @microsoft/sarif-multitool

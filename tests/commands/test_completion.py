@@ -125,6 +125,21 @@ def test_script_of_another_is_not_taken_away(kzfr: Run, tmp_path: Path) -> None:
     assert script.read_text() == "complete -c kzfr -a mine\n"
 
 
+def test_script_that_another_program_links_is_left_to_it(kzfr: Run, tmp_path: Path) -> None:
+    linked = tmp_path / "pipx" / "kzfr.fish"
+    linked.parent.mkdir()
+    linked.write_text(shells.script("fish") + "# of an earlier version\n")
+    script = tmp_path / SCRIPT["fish"]
+    script.parent.mkdir(parents=True)
+    script.symlink_to(linked)
+    before = linked.read_bytes()
+    for option in ("--install", "--uninstall"):
+        result = kzfr("completion", "fish", option, env={"HOME": str(tmp_path)})
+        assert (result.returncode, result.stdout) == (0, "")
+        assert script.is_symlink()
+        assert linked.read_bytes() == before
+
+
 def test_place_that_cannot_be_written_is_told(kzfr: Run, tmp_path: Path) -> None:
     (tmp_path / ".config").write_text("in the way")
     result = kzfr("completion", "fish", "--install", env={"HOME": str(tmp_path)})

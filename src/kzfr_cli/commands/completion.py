@@ -95,7 +95,7 @@ def detected() -> str:
 
 def installed(shell: str, place: Place) -> Iterator[str]:
     """Write the script and what the start-up file must say of it; gives the files that had to change."""
-    plan = {place.script: shells.script(shell).encode("utf-8")}
+    plan = {} if is_linked(place) else {place.script: shells.script(shell).encode("utf-8")}
     if place.start:  # read first: one that cannot be changed leaves no script behind
         plan[place.start] = marked.with_lines(content(place.start), place.lines, place.start)
     for path, wanted in plan.items():
@@ -107,12 +107,17 @@ def installed(shell: str, place: Place) -> Iterator[str]:
 def removed(place: Place) -> Iterator[str]:
     """Take our lines out of the start-up file, and the script away; gives the files that had to change."""
     plan = {place.start: marked.without_lines(content(place.start), place.start)} if place.start else {}
-    if OURS in content(place.script)[:200]:
+    if OURS in content(place.script)[:200] and not is_linked(place):
         plan[place.script] = b""
     for path, wanted in plan.items():
         if content(path) != wanted:
             write(path, wanted)
             yield path
+
+
+def is_linked(place: Place) -> bool:
+    """Tell whether another program, such as pipx, linked our script to its place: it also takes the link away."""
+    return Path(place.script).is_symlink() and OURS in content(place.script)[:200]
 
 
 def content(path: str) -> bytes:

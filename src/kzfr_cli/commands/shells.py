@@ -1,4 +1,4 @@
-"""How each shell asks what may stand at the cursor, and how it is answered; the scripts are in `scripts/`.
+"""How each shell asks what may stand at the cursor, and how it is answered; their scripts are in `scripts`.
 
 The scripts hand over the words before the cursor, or in bash the line up to it, in the environment. The answer's
 first line is `words`, `files` or `folders`; each further line a word. An error answers nothing: a shell that is
@@ -37,9 +37,9 @@ class Word:
 
 def script(shell: str) -> str:
     """Give the completion script of a shell."""
-    path = os.path.join(os.path.dirname(__file__), "scripts", SCRIPTS[shell])
-    with open(path, encoding="utf-8") as file:
-        return file.read()
+    from kzfr_cli.commands import scripts
+
+    return scripts.TEXTS[shell]
 
 
 def answer(program: click.Command, shell: str) -> int:
@@ -147,8 +147,8 @@ def unquoted(text: str, *, powershell: bool = False) -> Word:
     value = text[len(option) :]
     if value[:1] not in ("'", '"'):
         return Word(text)
-    mark, value = value[0], value[1:].removesuffix(value[0])
-    return Word(option + value.replace(mark * 2, mark))
+    doubled = re.compile("(['\u2018-\u201b])\\1" if value[0] == "'" else r'(")\1')
+    return Word(option + doubled.sub(r"\1", value[1:].removesuffix(value[0])))
 
 
 # ---- answering

@@ -19,6 +19,7 @@ from click.shell_completion import CompletionItem, ShellComplete
 from kzfr_cli.commands import completions, options
 from kzfr_cli.core.record import pair
 from kzfr_cli.locale import catalogue
+from kzfr_cli.store import opening
 
 SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
 """The file of each shell's script, as its shell wants it named."""
@@ -43,14 +44,28 @@ def script(shell: str) -> str:
 
 
 def answer(program: click.Command, shell: str) -> int:
-    """Write what may stand at the cursor of a shell; whatever goes wrong, nothing."""
+    """Write what may stand at the cursor of a shell; whatever goes wrong, nothing.
+
+    An index found damaged is thrown away and the question asked once more.
+    """
     with contextlib.suppress(Exception):
         words, word = asked(shell, os.environ)
         sys.argv[1:] = [*words, word.text]  # where `--lang` is looked for
-        with catalogue.answering(options.spoken):
-            kind, items = found(program, words, word)
-        options.write_out("\n".join([kind, *ANSWERS[shell](items, word)]) + "\n")
+        try:
+            told = lines(program, shell, words, word)
+        except Exception as error:
+            if not opening.discard(error):
+                raise
+            told = lines(program, shell, words, word)
+        options.write_out("".join(f"{line}\n" for line in told))
     return 0
+
+
+def lines(program: click.Command, shell: str, words: list[str], word: Word) -> list[str]:
+    """Write the answer: its kind, and a line for each word."""
+    with catalogue.answering(options.spoken):
+        kind, items = found(program, words, word)
+    return [kind, *ANSWERS[shell](items, word)]
 
 
 def asked(shell: str, environment: Mapping[str, str]) -> tuple[list[str], Word]:

@@ -39,7 +39,7 @@ def test_script_is_the_one_that_is_shipped(kzfr: Run, shell: str) -> None:
 def test_another_shell_is_refused_with_the_names(kzfr: Run) -> None:
     result = kzfr("completion", "tcsh")
     assert result.returncode == 2
-    assert "'powershell'" in result.stderr
+    assert "bash, zsh, fish, powershell" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [(), ("bash", "--install", "--uninstall")])

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzfr_cli.commands import shells
+from kzfr_cli.commands import completions, shells
 from kzfr_cli.commands.shells import Word
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -58,6 +58,15 @@ def test_what_bash_is_given_reads_as_the_word(text: str) -> None:
 def test_what_powershell_is_given_is_read_back(text: str) -> None:
     quoted = shells.powershell_quoted(text)
     assert shells.unquoted(quoted, powershell=True).text == text or not quoted.startswith("'")
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [("2008-06-11", "2008"), ("[2025-09-22..2025-09-24]", "2025"), ("../1992", "1992"), ("199X", "199X")],
+)
+def test_event_is_described_by_its_year(date: str, year: str) -> None:
+    entry = {"title": {"en": "Visit"}, "dates": [{"value": date}]}
+    assert completions.description(entry, "title", "en") == f"{year} · Visit"
 
 
 def test_damaged_index_is_made_anew_and_completes(kzfr: Run, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
     dates = entry.get("dates")
     if isinstance(dates, list):
         value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")
-        text = f"{value[:4]} · {text}"
+        text = f"{value.lstrip('[./')[:4]} · {text}"
     return visible(" ".join(text.split()))
 
 

@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'kzfr', 'kzfr.exe' -ScriptBlock 
     foreach ($found in [System.Management.Automation.CompletionCompleters]::CompleteFilename($word)) {
         if ($answer[0] -eq 'folders' -and $found.ResultType -ne 'ProviderContainer') { continue }
         $inserted = $option + $found.CompletionText
-        New-Object System.Management.Automation.CompletionResult $inserted, $found.ListItemText, $found.ResultType, $found.ToolTip
+        $listed = $found.ListItemText
+        New-Object System.Management.Automation.CompletionResult $inserted, $listed, $found.ResultType, $found.ToolTip
     }
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kzfr_cli.commands import shells
@@ -165,6 +165,7 @@ def test_shell_in_which_it_is_typed_is_found(tmp_path: Path, shell: str) -> None
 LINES = "if true; then\n  . there\nfi"
 
 
+@example(b"\r")
 @given(st.binary(max_size=200).filter(lambda content: b"kzfr completion" not in content))
 def test_lines_are_put_in_once_and_taken_out_again(content: bytes) -> None:
     once = marked.with_lines(content, LINES, "rc")

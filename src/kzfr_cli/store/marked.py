@@ -63,4 +63,4 @@ def encoding_of(content: bytes) -> str:
 
 def newline_of(content: bytes) -> str:
     """Tell how the lines of a file end."""
-    return "\r\n" if "\r\n".encode(encoding_of(content)) in content else "\n"
+    return "\r\n" if "\r".encode(encoding_of(content)) in content else "\n"

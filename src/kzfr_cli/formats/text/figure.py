@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations
-from kzfr_cli.formats.text.figures import claim, remarks
+from kzfr_cli.formats.text.figures import PLAIN_RIVAL, RIVAL, claim, remarks
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.views.figures import FigureSheet
 
@@ -53,4 +53,5 @@ def disputes(page: Page, view: FigureSheet) -> None:
             styled(value, "bold"), styled(" · " if value else ""), styled(claim(rival, page.surface.catalogue)),
             page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )  # fmt: skip
-        page.hang(Text("  ≠ "), Text("    "), line)
+        sign = Text("  " + (PLAIN_RIVAL if page.surface.plain else RIVAL))
+        page.hang(sign, Text(" " * sign.cell_len), line)

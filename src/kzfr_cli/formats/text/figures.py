@@ -15,7 +15,7 @@ from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, SeriesView
 
-RIVAL = "≠ "
+RIVAL, PLAIN_RIVAL = "≠ ", "!= "
 LONGEST_BAR = 48
 SHORTEST_BAR = 8
 WIDEST_PERIOD = 32
@@ -70,8 +70,9 @@ class SeriesTable:
         self.page = page
         self.figures = figures
         self.catalogue = page.surface.catalogue
+        self.sign = PLAIN_RIVAL if page.surface.plain else RIVAL
         rows = [(figure.period_words, figure.value_words) for figure in figures]
-        rows += [(RIVAL + rival.period_words, rival.value_words) for figure in figures for rival in figure.disputes]
+        rows += [(self.sign + rival.period_words, rival.value_words) for figure in figures for rival in figure.disputes]
         head = self.catalogue.text("Period"), self.catalogue.text("Value")
         self.period_width = min(max(cell_len(visible(period)) for period, _ in [head, *rows]), WIDEST_PERIOD)
         self.value_width = max(cell_len(visible(value)) for _, value in [head, *rows])
@@ -127,7 +128,7 @@ class SeriesTable:
             styled(claim(rival, self.catalogue), "italic yellow"),
             self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )
-        self.row(self.lead(RIVAL + rival.period_words, rival.value_words, "yellow"), [line])
+        self.row(self.lead(self.sign + rival.period_words, rival.value_words, "yellow"), [line])
 
 
 def chart(page: Page, series: SeriesView) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-SUPPORTED = ("fr", "en", "ru", "kk")
+from kzfr_cli.core.event import LANGUAGES
+
 DEFAULT = "en"
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -13,7 +14,7 @@ def choose(asked: str | None, environment: Mapping[str, str]) -> str:
     """Give the language asked, else that of `KZFR_LANG`, else that of the locale (POSIX order), else English."""
     candidates = [asked or "", environment.get("KZFR_LANG", "")]
     candidates.append(next(filter(None, (environment.get(name, "") for name in LOCALE_VARIABLES)), ""))
-    return next((code for code in map(code_of, candidates) if code in SUPPORTED), DEFAULT)
+    return next((code for code in map(code_of, candidates) if code in LANGUAGES), DEFAULT)
 
 
 def code_of(locale: str) -> str:

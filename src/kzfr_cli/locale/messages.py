@@ -182,7 +182,7 @@ def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | N
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
     """Write facts as words: lists with "or", our own words and the system’s translated, the rest made visible."""
-    words = {name: _word(value, catalogue) for name, value in facts.items()}
+    words = {name: _word(name, value, catalogue) for name, value in facts.items()}
     if (reason := words.get("reason")) in REASONS:
         words["reason"] = catalogue.text(REASONS[reason], **words)
     words.update(
@@ -193,7 +193,7 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
     return words
 
 
-def _word(value: object, catalogue: Catalogue) -> str:
+def _word(name: str, value: object, catalogue: Catalogue) -> str:
     if isinstance(value, Problem):
         return refusal(value, catalogue)
     if isinstance(value, (tuple, list)):
@@ -202,7 +202,8 @@ def _word(value: object, catalogue: Catalogue) -> str:
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
     text = shortened(str(value))
-    return catalogue.text(text) if text in SYSTEM or text in KINDS else visible(text)
+    is_ours = text in SYSTEM or (name == "what" and text in KINDS)  # a field of that name stays as it is written
+    return catalogue.text(text) if is_ours else visible(text)
 
 
 def shortened(text: str) -> str:

@@ -88,6 +88,18 @@ FIELDS = {
     "sources": N_("in the sources"),
 }
 """Where a word of a search was found."""
+CLAIMS = {
+    "anniversary": N_("an anniversary"),
+    "elapsed": N_("a time elapsed"),
+    "date": N_("a date"),
+    "weekday": N_("a weekday"),
+    "impossible-date": N_("a day of the calendar"),
+    "figure": N_("a figure"),
+    "count": N_("a count"),
+    "name": N_("the name of a city"),
+    "organisation": N_("an organisation"),
+}
+"""How a claim of a text was read."""
 LEAP_DAYS = {
     "feb28": N_("of 29 February: celebrated on the 28th in a common year"),
     "mar1": N_("of 29 February: celebrated on 1 March in a common year"),

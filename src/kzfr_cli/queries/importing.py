@@ -8,7 +8,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf, folding
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import CATEGORIES, CONFIDENCES, FACET_KINDS, SCOPES, STATUSES
+from kzfr_cli.core.event import CATEGORIES, CONFIDENCES, FACET_KINDS, LANGUAGES, SCOPES, STATUSES
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import InvalidDateError, KzfrError, NeedsOptionError, NeedsSourceError, UnknownWordError
 from kzfr_cli.locale import catalogue, typed_dates, words
@@ -279,7 +279,7 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
     """Find a word by itself or by what it is called in one of the languages; empty when it is none."""
     wanted = folding.fold(word)
     for name in known:
-        said = [name, *(catalogue.load(lang).text(labels[name]) for lang in ("en", "fr", "ru", "kk") if name in labels)]
+        said = [name, *(catalogue.load(lang).text(labels[name]) for lang in LANGUAGES if name in labels)]
         if wanted and wanted in map(folding.fold, said):
             return name
     return ""

@@ -92,7 +92,6 @@ class ReadingView:
 
     title: str
     sources: tuple[str, ...]
-    form: str
     score: float
     columns: tuple[int, int]
 
@@ -146,7 +145,6 @@ def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> 
     return ReadingView(
         title=speaker.words(event.title) if event else "",
         sources=tuple(f"{source.title}, {source.publisher}" for source in sources if source),
-        form=item.claim.form or item.claim.kind,
         score=round(item.score, 2),
         columns=(draft.byte_column(row.line, row.column), draft.byte_column(row.end_line, row.end_column)),
     )

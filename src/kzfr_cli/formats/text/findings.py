@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.locale import quantities, words
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 from kzfr_cli.views.findings import FindingListView, FindingView, ReadingView
@@ -78,7 +79,8 @@ def lines(row: FindingView, reading: ReadingView, catalogue: Catalogue, *, expla
         repairs = text(" or ").join(quoted(repair, catalogue) for repair in row.suggestions)
         yield [(text("write: {repairs}", repairs=repairs), "bold")]
     if explained:
-        yield [(text("read as: {form}; link: {score}", form=reading.form, score=f"{reading.score:.2f}"), "dim")]
+        form, score = text(words.CLAIMS[row.kind]), quantities.number(round(reading.score, 2), catalogue.lang)
+        yield [(text("read as: {form}; link: {score}", form=form, score=score), "dim")]
 
 
 def quoted(words: str, catalogue: Catalogue) -> str:

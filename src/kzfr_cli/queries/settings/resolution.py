@@ -96,7 +96,7 @@ def from_environment(key: Key, environment: Mapping[str, str]) -> Iterator[tuple
     if key.name == "databases":
         yield from ((key.variable, path) for path in reversed(own.split(os.pathsep)) if path)
     elif key.name == "language":
-        yield from [(key.variable, code)] if (code := language.code_of(own)) in language.SUPPORTED else []
+        yield from [(key.variable, code)] if (code := language.code_of(own)) in LANGUAGES else []
     elif key.name == "pager":
         yield from [(key.variable, own)] if key.variable in environment else []
     elif own:

@@ -15,7 +15,7 @@ import pytest
 
 from kzfr_cli import cli
 from kzfr_cli.commands.described import Described
-from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.core.event import CATEGORIES, LANGUAGES
 
 from ..conftest import ROOT
 
@@ -94,7 +94,7 @@ def test_the_list_of_commands_is_translated_and_not_cut(kzfr: Run, lang: str) ->
     assert "Tell the events" not in text
 
 
-ALIKE = {"option", "options", "argument", "arguments", "id"}
+ALIKE = {"option", "options", "argument", "arguments", "id", *CATEGORIES}
 WRONG = [
     ("--hlep",),
     ("timelin",),

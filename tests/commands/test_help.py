@@ -94,7 +94,7 @@ def test_the_list_of_commands_is_translated_and_not_cut(kzfr: Run, lang: str) ->
     assert "Tell the events" not in text
 
 
-ALIKE = {"option", "options", "argument", "arguments", "id", *CATEGORIES}
+ALIKE = {"option", "options", "argument", "arguments", "id", "shell", "powershell", *CATEGORIES}
 WRONG = [
     ("--hlep",),
     ("timelin",),

@@ -104,3 +104,18 @@ def test_unknown_table_is_told(tmp_path: Path) -> None:
 def test_folder_in_place_of_a_file_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDatabaseError):
         list(files.read(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("[" + ".".join("a" * files.DEEPEST) + "]", True),
+        ("[" + ".".join("a" * (files.DEEPEST + 1)) + "]", False),
+        ("[[events]]\nx = " + "[" * 100 + "]" * 100, False),
+    ],
+)
+def test_what_is_nested_too_deep_is_refused_with_the_limit(tmp_path: Path, text: str, is_read: bool) -> None:
+    path = tmp_path / "deep.toml"
+    path.write_text(text)
+    details = [dict(found.facts).get("detail", "") for found in files.read(path)]
+    assert any(f"more than {files.DEEPEST} levels" in detail for detail in details) != is_read

@@ -15,6 +15,9 @@ from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
 from kzfr_cli.store import lines, schema
 from kzfr_cli.store.tables import KINDS
 
+DEEPEST = 80
+"""Tables or arrays within each other that the parser reads."""
+
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
@@ -109,7 +112,8 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
     found = POSITION.search(message)
     before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
-    return problem(path, block, "syntax", before, detail=POSITION.sub("", message), column=column)
+    detail = f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else POSITION.sub("", message)
+    return problem(path, block, "syntax", before, detail=detail, column=column)
 
 
 def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | Problem:

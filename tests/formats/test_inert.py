@@ -44,12 +44,13 @@ COMMANDS = (
 def database(trick: str) -> str:
     """Write a database with the trick in every text field."""
     text = json.dumps(trick).replace("\x7f", "\\u007f")
+    address = json.dumps("https://example.org/" + (trick if OBEYED.search(trick) and "\n" not in trick else ""))
     return f"""
 [[sources]]
 id = "evil-source"
 title = {text}
 publisher = {text}
-url = "https://example.org/"
+url = {address}
 [[names]]
 id = "evil-place"
 kind = "place"

@@ -17,7 +17,7 @@ from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-SAFE_URL = re.compile(r"https?://[^\s<>()\\]+")
+SAFE_URL = re.compile(r"https?://[^\s<>()\\\x00-\x20\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
 def render(view: Dossier, surface: Surface) -> str:

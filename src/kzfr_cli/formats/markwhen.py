@@ -46,7 +46,11 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
     head = f"{when(entry)}: {one_line(entry.title)}{doubt}{disputed} #{entry.category}"
     notes = [note for note in view.notes if note.id in sources_of(entry)]
-    sources = [f"[{one_line(note.title)}]({note.url})" for note in notes if note.url.startswith("http")]
+    sources = [
+        f"[{one_line(note.title)}]({''.join(visible(note.url).split())})"
+        for note in notes
+        if note.url.startswith("http")
+    ]
     return "\n".join(filter(None, (head, one_line(entry.summary), *sources))) + "\n"
 
 

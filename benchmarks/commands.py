@@ -4,7 +4,9 @@ Every figure is a ratio to something measured in the same run, in turn, on the s
 importing what the command cannot do without), the command's own time on 300 events, `tomllib.load`, or a
 peer. Commands run in a process of their own; the least of several runs is kept, which noise cannot improve.
 
-    python -m benchmarks.commands [--sizes 300,10000,100000,1000000] [--work DIR] [--runs 15]
+    python -m benchmarks.commands [--sizes 300,10000,100000,1000000] [--work DIR] [--runs 15] [--packaged-only]
+
+`--packaged-only` measures the commands on the packaged data again, and keeps the rest of the page.
 """
 
 from __future__ import annotations
@@ -18,13 +20,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import synthetic
+from kzfr_cli.formats import registry
 from kzfr_cli.store import opening, paths
 
 ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "performance.md"
+SCALES = "## Building the index"
+"""Begins what is measured on databases of several sizes."""
+
 PROGRAM = [sys.executable, "-c", "from kzfr_cli.__main__ import main; main()"]
 LIGHT = [sys.executable, "-c", "import click, sqlite3, json"]
 TEXT = [sys.executable, "-c", "import click, sqlite3, rapidfuzz.distance, rich.console, rich.table"]
@@ -32,7 +39,14 @@ COMPLETION = {"_KZFR_LINE": "kzfr show strategic", "_KZFR_COMPLETE": "bash"}
 DAY = "2018-06-05"
 MISSPELT = ("premeir", "kazahkstan")
 
-FLOORS: list[tuple[str, Sequence[str], dict[str, str], Sequence[str], float | None]] = [
+SCHEMA = [sys.executable, "-c", "import click, sqlite3, json, msgspec, rtoml, filelock"]
+LIBRARIES = {"ics": "icalendar", "html": "jinja2", "docx": "docx"}
+"""What a format is written with; the others need nothing but Python."""
+
+Command = tuple[str, Sequence[str], dict[str, str], Sequence[str], float | None]
+"""A title, the arguments, the environment, the floor, and the ratio that is the goal."""
+
+FLOORS: list[Command] = [
     ("kzfr search Sorbonne", ["search", "Sorbonne"], {}, TEXT, 1.25),
     (
         "kzfr anniversary --date 2018-06-05 --format json",
@@ -42,17 +56,30 @@ FLOORS: list[tuple[str, Sequence[str], dict[str, str], Sequence[str], float | No
         1.25,
     ),
     ("completing an id", [], COMPLETION, LIGHT, 1.25),
+    ("kzfr today", ["today"], {}, LIGHT, 1.25),
+    ("kzfr", [], {}, TEXT, None),
+    ("kzfr anniversary", ["anniversary"], {}, TEXT, None),
     ("kzfr timeline", ["timeline"], {}, TEXT, None),
     ("kzfr timeline --limit 20 --format json", ["timeline", "--limit", "20", "--format", "json"], {}, LIGHT, None),
     ("kzfr show strategic-partnership-treaty-2008", ["show", "strategic-partnership-treaty-2008"], {}, TEXT, None),
     ("kzfr figures trade-total", ["figures", "trade-total"], {}, TEXT, None),
+    ("kzfr sources", ["sources"], {}, TEXT, None),
+    ("kzfr cite strategic-partnership-treaty-2008", ["cite", "strategic-partnership-treaty-2008"], {}, TEXT, None),
+    ("kzfr info", ["info"], {}, TEXT, None),
+    ("kzfr config", ["config"], {}, TEXT, None),
+    ("kzfr schema timeline", ["schema", "timeline"], {}, LIGHT, None),
+    ("kzfr completion bash", ["completion", "bash"], {}, LIGHT, None),
+    ("kzfr validate", ["validate"], {}, SCHEMA, None),
+    ("kzfr --help", ["--help"], {}, LIGHT, None),
     ("kzfr --version", ["--version"], {}, LIGHT, None),
 ]
+"""What only reads."""
+
 SCALED: list[tuple[str, Sequence[str], dict[str, str], dict[int, float]]] = [
     ("search, two words misspelt", ["search", *MISSPELT], {}, {100_000: 1.5, 1_000_000: 3.0}),
     ("anniversary", ["anniversary", "--date", DAY], {}, {1_000_000: 1.5}),
     ("show", ["show", "ID"], {}, {1_000_000: 1.5}),
-    ("completing an id", [], {**COMPLETION, "COMP_WORDS": "kzfr show synth"}, {1_000_000: 1.5}),
+    ("completing an id", [], {**COMPLETION, "_KZFR_LINE": "kzfr show synth"}, {1_000_000: 1.5}),
     ("timeline --limit 20", ["timeline", "--limit", "20"], {}, {1_000_000: 1.5}),
 ]
 
@@ -101,16 +128,67 @@ def floors(work: Path, runs: int) -> list[str]:
     rows = []
     for title, arguments, more, floor, goal in FLOORS:
         ours, base = least([([*PROGRAM, *arguments], {**env, **more}), (floor, env)], runs)
-        rows.append(
-            [
-                f"`{title}`",
-                f"{ours * 1000:.0f} ms",
-                f"{base * 1000:.0f} ms",
-                f"{ours / base:.2f}",
-                verdict(ours / base, goal),
-            ]
-        )
+        rows.append(row(f"`{title}`", ours, base, goal))
+    rows += [*checks(work, env, runs), *exports(work, env, runs), *edits(work, env, runs)]
     return table(["command", "time", "floor", "ratio", "goal"], rows)
+
+
+def row(title: str, ours: float, base: float, goal: float | None) -> list[str]:
+    """Write what a command took beside its floor."""
+    return [title, f"{ours * 1000:.0f} ms", f"{base * 1000:.0f} ms", f"{ours / base:.2f}", verdict(ours / base, goal)]
+
+
+def checks(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
+    """Measure the check of 300 lines beside a search: prose with a claim now and then, and a claim in every line."""
+    search = [*PROGRAM, "search", "Sorbonne"]
+    index = opening.open_index(paths.all_files([paths.packaged()], []), work / "lines")
+    summaries = [text for entry in index.all("events") if (text := entry.get("summary", {}).get("fr"))]
+    claim = "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé le {day} juin 2008."
+    plain = "Les deux délégations ont parlé de culture, d’énergie et de transports avant de visiter une exposition."
+    texts = {
+        "300 lines, a claim in every tenth": [
+            claim.format(day=n % 28 + 1) if n % 10 == 0 else plain for n in range(300)
+        ],
+        "300 lines, the summaries of as many events": summaries[:300],
+    }
+    for title, lines in texts.items():
+        draft = work / "draft.txt"
+        draft.write_text("\n".join(lines), encoding="utf-8")
+        ours, base = least([([*PROGRAM, "check", str(draft)], env), (search, env)], runs)
+        yield row(f"`kzfr check`, {title}; its floor is `kzfr search Sorbonne`", ours, base, 1.5)
+
+
+def exports(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
+    """Measure the export of everything in each format, and the site."""
+    for name, export in registry.EXPORTS.items():
+        floor = [sys.executable, "-c", f"import click, sqlite3, json, {LIBRARIES.get(name, 'csv')}"]
+        command = [*PROGRAM, "export", str(work / f"all{export.endings[0]}"), "--format", name]
+        ours, base = least([(command, env), (floor, env)], max(runs // 3, 2))
+        yield row(f"`kzfr export` {name}, every event", ours, base, None)
+    site = [*PROGRAM, "site", str(work / "site"), "--url", "https://example.org/"]
+    ours, base = least([(site, env), ([sys.executable, "-c", "import click, sqlite3, jinja2, icalendar"], env)], 2)
+    yield row("`kzfr site`, every event", ours, base, None)
+
+
+def edits(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
+    """Measure the commands that write, each followed by the one that takes it back; every change is on the disk."""
+    home = work / "desk"
+    home.mkdir(exist_ok=True)
+    mine = {**env, "XDG_DATA_HOME": str(home), "XDG_STATE_HOME": str(home), "EDITOR": "sed -i s/Concert/Recital/"}
+    rows = home / "rows.csv"
+    rows.write_text("date,title\n" + "".join(f"2026-10-{day:02},Talk {day}\n" for day in range(1, 31)))
+    event = ["--date", "2026-09-01", "--title", "Concert", "--category", "culture", "--no-source", "--yes"]
+    seconds([*PROGRAM, "add", *event, "--id", "kept-2026"], mine)
+    for title, arguments in (
+        ("kzfr add", ["add", *event, "--id", "added-2026"]),
+        ("kzfr edit ID", ["edit", "kept-2026"]),
+        ("kzfr remove ID", ["remove", "kept-2026", "--yes"]),
+        ("kzfr import, 30 rows", ["import", str(rows), "--category", "culture", "--no-source", "--yes"]),
+    ):
+        commands = [([*PROGRAM, *arguments], mine), ([*PROGRAM, "undo"], mine), (SCHEMA, env)]
+        ours, undone, base = least(commands, max(runs // 2, 2))
+        yield row(f"`{title}`", ours, base, None)
+    yield row("`kzfr undo`", undone, base, None)
 
 
 def first_run(work: Path) -> str:
@@ -197,7 +275,7 @@ def with_packaged(env: dict[str, str], has_option: bool) -> dict[str, str]:
     """Leave the packaged data out of completion too, which takes no option but the words typed."""
     if has_option:
         return env
-    return {**env, "COMP_WORDS": env["COMP_WORDS"].replace("kzfr ", "kzfr --no-packaged ", 1), "COMP_CWORD": "3"}
+    return {**env, "_KZFR_LINE": env["_KZFR_LINE"].replace("kzfr ", "kzfr --no-packaged ", 1)}
 
 
 def first_id(folder: Path) -> str:
@@ -378,19 +456,35 @@ def table(head: list[str], rows: list[list[str]]) -> list[str]:
     ]
 
 
-def report(work: Path, sizes: Sequence[int], runs: int) -> str:
-    """Measure everything and write the page."""
-    lines = [
+def heading(runs: int) -> list[str]:
+    """Say what is measured and where."""
+    return [
         "# Performance\n",
         "Written by `python -m benchmarks.commands`. Each ratio is to something measured in the same run, in turn; the",
         f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, {platform.machine()},",
         f"{os.cpu_count()} cores.\n",
+    ]
+
+
+def packaged(work: Path, runs: int) -> list[str]:
+    """Measure the commands on the packaged data."""
+    return [
         "## Every command against its floor\n",
         "The floor is Python importing what the command cannot do without, and nothing else: `click`, `sqlite3` and",
-        "`json`, or `click`, `sqlite3`, `rapidfuzz.distance`, `rich.console` and `rich.table` for text.\n",
+        "`json`; for text `rapidfuzz.distance`, `rich.console` and `rich.table` too; for what reads database files",
+        "`msgspec`, `rtoml` and `filelock`; for a format the library that writes it. What has no goal there works on",
+        "every event, or waits for the disk.\n",
         *floors(work, runs),
         first_run(work) + "\n",
-        "## Building the index\n",
+    ]
+
+
+def report(work: Path, sizes: Sequence[int], runs: int) -> str:
+    """Measure everything and write the page."""
+    lines = [
+        *heading(runs),
+        *packaged(work, runs),
+        SCALES + "\n",
         "From nothing, beside `tomllib.load` alone on the same file; the memory is the greatest that the process held,",
         "as a multiple of the file.\n",
     ]
@@ -410,13 +504,18 @@ def main() -> None:
     parser.add_argument("--sizes", default=",".join(map(str, synthetic.SIZES)), help="numbers of events")
     parser.add_argument("--work", type=Path, help="where the synthetic databases are kept")
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--packaged-only", action="store_true", help="keep what the page says of other sizes")
     options = parser.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")]
     with tempfile.TemporaryDirectory() as temporary:
         work = options.work or Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
-        text = report(work, sizes, options.runs)
-    (ROOT / "docs" / "performance.md").write_text(text, encoding="utf-8")
+        if options.packaged_only:
+            _, begin, rest = PAGE.read_text(encoding="utf-8").partition(SCALES)
+            text = "\n".join([*heading(options.runs), *packaged(work, options.runs)]) + "\n" + begin + rest
+        else:
+            text = report(work, sizes, options.runs)
+    PAGE.write_text(text, encoding="utf-8")
     print(text)
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.cli import COMMANDS
-from kzfr_cli.commands import completion
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
 from kzfr_cli.queries import anniversaries
@@ -184,7 +183,7 @@ def french() -> set[str]:
 CODE_WORDS = {
     *registry.EXPORTS, *resolution.KEYS, *anniversaries.PROFILES, *schema.ENTRIES, *claim.VERDICTS,
     *LANGUAGES,
-    *completion.SHELLS, "Python", "senate", "two", "nigde", "public", "auto", "less",
+    "bash", "zsh", "fish", "powershell", "shell", "Python", "senate", "two", "nigde", "public", "auto", "less",
 }  # fmt: skip
 """The names of formats, settings, tables, shells and the like, which are typed as they are in every language."""
 ALIKE = {"fr": french(), "ru": set(), "kk": set()}

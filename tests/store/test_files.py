@@ -92,6 +92,14 @@ def test_huge_entry_is_refused_with_the_limit_named(tmp_path: Path) -> None:
     assert "1\u202f000\u202f000" in messages.problem(problems[0], catalogue.load("fr"))
 
 
+def test_an_endless_list_is_refused_with_the_limit_named(tmp_path: Path) -> None:
+    tags = ", ".join(f'"t{number}"' for number in range(100_000))
+    ids, problems = read(tmp_path, GOOD + f'[[events]]\nid = "two"\ntags = [{tags}]\n')
+    assert ids == ["one"]
+    assert [(problem.code, problem.entry) for problem in problems] == [("wrong-type", "two")]
+    assert "it lists more than the limit of 10,000" in messages.problem(problems[0], catalogue.load("en"))
+
+
 def test_entries_written_inline_are_read_too(tmp_path: Path) -> None:
     assert read(tmp_path, 'tags = [{id = "one", label = {en = "One"}}]\n') == (["one"], [])
 

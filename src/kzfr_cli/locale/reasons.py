@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kzfr_cli.core.visible import visible
+from kzfr_cli.locale import quantities
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 
@@ -27,6 +28,7 @@ OF_SCHEMA = [
     (re.compile(r"matching regex '\^\[a-z0-9\]"), N_("an id is of small letters, digits and hyphens, as visit-2018")),
     (re.compile(r"matching regex '\^\[a-z\]"), N_("a language is a code such as fr")),
     (re.compile(r"of length >= "), N_("it is empty")),
+    (re.compile(r"`array` of length <= (?P<limit>\d+)"), N_("it lists more than the limit of {limit}")),
     (re.compile(r"of length <= "), N_("it is too long")),
     (re.compile(r"Expected `(?:int|float)[^`]*` [<>]"), N_("this number is out of bounds")),
 ]
@@ -66,10 +68,17 @@ def plain(detail: str, catalogue: Catalogue) -> str:
         return catalogue.text("it must be {wanted}, not {found}", wanted=wanted, found=got)
     for pattern, message in OF_SCHEMA:
         if matched := pattern.search(detail):
-            return catalogue.text(message, **{name: visible(text) for name, text in matched.groupdict().items()})
+            return catalogue.text(
+                message, **{name: worded(text, catalogue) for name, text in matched.groupdict().items()}
+            )
     if known := OF_TOML.get(EXPECTED.split(detail)[0]):
         return catalogue.text(known)
     return catalogue.text("“{quoted}”", quoted=visible(detail))
+
+
+def worded(text: str, catalogue: Catalogue) -> str:
+    """Write what a reader named: a number as the language does, anything else as it stands."""
+    return quantities.number(int(text), catalogue.lang) if text.isascii() and text.isdigit() else visible(text)
 
 
 def types(names: str, catalogue: Catalogue) -> str:

@@ -20,6 +20,11 @@ ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 Id = Annotated[str, Meta(pattern=ID, max_length=120)]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:_[a-z]{4})?$")]
 Words = dict[Language, str]
+MOST_WORDS = 10_000
+"""Ids, spellings or dates that a field of an entry may list."""
+
+Ids = Annotated[list[Id], Meta(max_length=MOST_WORDS)]
+Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
 Text = Annotated[str, Meta(min_length=1)]
 
 Category = Literal[
@@ -39,7 +44,7 @@ class FacetItem(Struct, forbid_unknown_fields=True):
     kind: FacetKind
     value: Text
     status: Status = "preferred"
-    sources: list[Id] = []
+    sources: Ids = []
     note: Words = {}
     wording: str = ""
 
@@ -62,27 +67,27 @@ class Layered(Struct, forbid_unknown_fields=True, kw_only=True):
 class EventEntry(Layered, kw_only=True):
     """One `[[events]]` table."""
 
-    former_ids: list[Id] = []
+    former_ids: Ids = []
     category: Category | None = None
     scope: Literal["bilateral", "context"] = "bilateral"
     title: Words = {}
     translation: Literal["", "unreviewed", "reviewed"] = ""
     summary: Words = {}
-    places: list[Id] = []
-    people: list[Id] = []
-    organisations: list[Id] = []
-    tags: list[Id] = []
+    places: Ids = []
+    people: Ids = []
+    organisations: Ids = []
+    tags: Ids = []
     confidence: Literal["", "high", "medium", "low"] = ""
-    aliases: dict[Language, list[str]] = {}
+    aliases: dict[Language, Spellings] = {}
     once: bool = False
-    dates: list[FacetItem] = []
-    sources: list[CitationItem] = []
+    dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []
+    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
 
 
 class SourceEntry(Layered, kw_only=True):
     """One `[[sources]]` table."""
 
-    former_ids: list[Id] = []
+    former_ids: Ids = []
     title: str = ""
     publisher: str = ""
     url: str = ""
@@ -97,7 +102,7 @@ class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "e
     label: Words
     start: str = ""
     end: str = ""
-    sources: list[Id] = []
+    sources: Ids = []
 
 
 class NameEntry(Layered, kw_only=True):
@@ -105,8 +110,8 @@ class NameEntry(Layered, kw_only=True):
 
     kind: Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"] | None = None
     label: Words = {}
-    spellings: dict[Language, list[str]] = {}
-    acronyms: list[str] = []
+    spellings: dict[Language, Spellings] = {}
+    acronyms: Spellings = []
     periods: list[PeriodItem] = []
     note: Words = {}
     translation: Literal["", "unreviewed", "reviewed"] = ""
@@ -123,8 +128,8 @@ class IndicatorEntry(Layered, kw_only=True):
 
     label: Words = {}
     measures: Words = {}
-    cues: list[list[str]] = []
-    excludes: list[str] = []
+    cues: list[Spellings] = []
+    excludes: Spellings = []
 
 
 Value = Annotated[float, Meta(ge=-1e15, le=1e15)]
@@ -153,7 +158,7 @@ class FigureEntry(Layered, kw_only=True):
     label: Words = {}
     change: Words = {}
     note: Words = {}
-    sources: list[CitationItem] = []
+    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
     disputes: list[DisputeItem] = []
 
 

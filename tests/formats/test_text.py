@@ -10,56 +10,9 @@ from pathlib import Path
 import pytest
 
 from ..conftest import SMALL
+from .conftest import OBEYED
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def small(kzfr: Run, write: Callable[..., Path]) -> Run:
-    """Run a command on the small database, in English."""
-    path = write(SMALL)
-
-    def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
-
-    return run
-
-
-EVIL = """
-[[sources]]
-id = "evil-source"
-title = "\\u001b[31m[bold]S[/bold]\\u202e"
-
-[[events]]
-id = "evil-2001"
-category = "visit"
-title.en = "\\u001b[31m[bold]T[/bold]\\u202e\\u0007"
-title.fr = "=1+1"
-summary.en = "\\u009b31m[red]summary"
-
-[[events.dates]]
-kind = "occurred"
-value = "2001-02-03"
-sources = ["evil-source"]
-note.en = "\\u001b]0;title\\u0007"
-wording = "@SUM(A1)"
-"""
-
-
-@pytest.fixture
-def evil(kzfr: Run, write: Callable[..., Path]) -> Run:
-    """Run a command on a database whose every text tries to be obeyed."""
-    path = write(EVIL, "evil.toml")
-
-    def run(*arguments: str) -> str:
-        result = kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en")
-        assert (result.returncode, result.stderr) == (0, "")
-        return str(result.stdout)
-
-    return run
-
-
-OBEYED = set("\x1b\x07\x9b\u202e")
 
 
 COMMANDS = [

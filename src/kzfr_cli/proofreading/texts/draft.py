@@ -1,22 +1,21 @@
 """A text as its reader sees it: blocks of words, each letter with its place in the source.
 
-The readers of each form fill a `Writer`; the checker reads the `Draft` that it gives.
+Each reader of a format fills a `Writer`, which gives the draft that the checker reads.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 
-from kzfr_cli.core.record import record, replace
+from kzfr_cli.core.record import record
 from kzfr_cli.proofreading.texts.places import Places
 
 BLOCK_GAP = "\n\n"
 """What stands in the text between two blocks: no sentence goes on beyond it."""
 
 CELL_GAP = "\t"
-"""What stands between two cells of a row: a sentence may go on beyond it, as in «5 juin 2008 | Signature»."""
+"""What stands between two cells of a row: a sentence may go on beyond it, as in «5 juin 2008 |
+Signature»."""
 
 BODY = "body"
 REGIONS = (BODY, "box", "footnote", "endnote", "header", "footer", "page", "slide", "slide-notes")
@@ -28,23 +27,16 @@ KINDS = ("title", "heading", "paragraph", "item", "columns", "row", "caption")
 LEFT_OUT = ("deleted", "struck-out", "hidden", "comment", "code", "address", "mark")
 """What is left out on purpose; a mark is the number of a note."""
 
-IRREGULAR = re.compile(
-    r"(?P<space>[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
-    r"|(?P<dropped>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
-    r"|(?P<apart>[^\u0300-\u036f\s][\u0300-\u036f]{1,8})"
-)
-"""What is not copied letter by letter: white space is one space, signs that nobody sees are nothing (soft hyphens,
-marks of direction), a letter and its accent are one letter."""
-
 
 @record
 class Block:
-    """A paragraph, a heading, an item of a list or a row of a table: from `first` up to `last` in the text.
+    """A paragraph, a heading, an item of a list or a row of a table: from `first` up to `last` in
+    the text.
 
-    `level` is that of a heading (1 is the highest) or the depth of an item; `heading` the place in `Draft.blocks`
-    of the heading that it stands under, None under none; `number` counts the blocks of its kind under that heading
-    (from 1); `region_number` is that of its footnote, page or slide (from 1); `cells` are the stretches of the
-    cells of a row.
+    `level` is that of a heading (1 is the highest) or the depth of an item; `heading` the place in
+    `Draft.blocks` of the heading that it stands under, None under none; `number` counts the blocks
+    of its kind under that heading (from 1); `region_number` is that of its footnote, page or slide
+    (from 1); `cells` are the stretches of the cells of a row.
     """
 
     kind: str
@@ -60,7 +52,8 @@ class Block:
 
 @record
 class Part:
-    """What was not read of a source: why (a code), its name or number, how often, and on which line first (0: none)."""
+    """What was not read of a source: why (a code), its name or number, how often, and on which
+    line first (0: none)."""
 
     code: str
     name: str = ""
@@ -70,11 +63,13 @@ class Part:
 
 @record
 class Draft:
-    """A text to check: what is read, where each letter stands in the source, what the text says of itself.
+    """A text to check: what is read, where each letter stands in the source, what the text says of
+    itself.
 
-    `published` is the date that the text declares, `created` the day on which its document was made, both in EDTF
-    or empty; `charset` is how its bytes were read (empty for what holds none of its own); `unread` are the parts that
-    a reader sees and that could not be read, `left_out` those that are left out on purpose.
+    `published` is the date that the text declares, `created` the day on which its document was
+    made, both in EDTF or empty; `charset` is how its bytes were read (empty for what holds none of
+    its own); `unread` are the parts that a reader sees and that could not be read, `left_out`
+    those that are left out on purpose.
     """
 
     path: str
@@ -96,11 +91,13 @@ class Draft:
         return begun, max(begun, self.places.end(end)) if end > start else begun
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The line and the column of an offset in the text, both from 1, the column in characters."""
+        """The line and the column of an offset in the text, both from 1, the column in
+        characters."""
         return self.position(self.places.start(offset))
 
     def position(self, where: int) -> tuple[int, int]:
-        """The line and the column of an offset in the source, both from 1, the column in characters."""
+        """The line and the column of an offset in the source, both from 1, the column in
+        characters."""
         line = bisect_right(self.line_starts, where)
         return line, where - self.line_starts[line - 1] + 1
 
@@ -124,151 +121,3 @@ class Draft:
     def words(self, block: Block) -> str:
         """The text of a block."""
         return self.text[block.first : block.last]
-
-
-class Writer:
-    """What a reader of a source puts together: pieces of text in blocks, and what the source says of itself."""
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.published = ""
-        self.created = ""
-        self.language = ""
-        self.unread: list[Part] = []
-        self.region = BODY
-        self.region_number = 0
-        self._parts: list[str] = []
-        self._places = Places()
-        self._blocks: list[Block] = []
-        self._kind = ""
-        self._level = 0
-        self._first = -1
-        self._cells: list[int] = []
-        self._ends_in_space = True
-        self._headings: list[int] = []
-        self._numbers: dict[tuple[object, ...], int] = {}
-        self._left_out: dict[str, Part] = {}
-
-    # ---- blocks
-
-    def begin(self, kind: str = "paragraph", level: int = 0) -> None:
-        """Begin a block; one that is open ends."""
-        self.end()
-        self._kind = kind
-        self._level = level
-
-    def cell(self, place: int) -> None:
-        """Begin a cell of the row that is open."""
-        if self._first < 0:
-            self._open(place)
-        elif self._cells:
-            self._put(CELL_GAP, place, place)
-        self._cells.append(len(self._places))
-        self._ends_in_space = True
-
-    def end(self) -> None:
-        """End the block that is open; one without words is none."""
-        first, last = self._first, len(self._places)
-        cells = tuple(zip(self._cells, [*(cell - 1 for cell in self._cells[1:]), last], strict=False))
-        if first >= 0:
-            self._close(first, last, cells)
-        self._kind, self._level, self._first, self._cells = "", 0, -1, []
-        self._ends_in_space = True
-
-    # ---- words
-
-    def add(self, text: str, start: int, end: int | None = None) -> None:
-        """Add words that stand at a place of the source; with `end`, they show the whole stretch up to it."""
-        if end is not None:
-            self._add(text, start, end)
-            return
-        done = 0
-        for match in IRREGULAR.finditer(text):
-            self._add(text[done : match.start()], start + done, start + match.start())
-            self._add_irregular(match, start)
-            done = match.end()
-        self._add(text[done:], start + done, start + len(text))
-
-    def _add_irregular(self, match: re.Match[str], start: int) -> None:
-        first, last = start + match.start(), start + match.end()
-        if match["space"]:
-            self._add(" ", first, last)
-        elif match["apart"]:
-            self._add(unicodedata.normalize("NFC", match[0]), first, last)
-
-    def _add(self, text: str, start: int, end: int) -> None:
-        if not text or (text == " " and self._ends_in_space):
-            return
-        if self._first < 0:
-            self._open(start)
-        self._put(text, start, end)
-        self._ends_in_space = text == " "
-
-    def _put(self, text: str, start: int, end: int) -> None:
-        self._parts.append(text)
-        self._places.add(len(text), start, end)
-
-    # ---- what is not read
-
-    def leave_out(self, code: str, place: int) -> None:
-        """Note what is left out on purpose, at a place of the source."""
-        known = self._left_out.get(code)
-        if known is None:
-            line = self.source.count("\n", 0, place) + 1
-            self._left_out[code] = Part(code=code, line=line)
-        else:
-            self._left_out[code] = replace(known, count=known.count + 1)
-
-    # ---- the whole
-
-    def draft(self, path: str, charset: str = "") -> Draft:
-        """The finished text."""
-        self.end()
-        ends = (match.end() for match in re.finditer("\n", self.source))
-        return Draft(
-            path=path,
-            text="".join(self._parts),
-            source=self.source,
-            places=self._places,
-            line_starts=(0, *ends),
-            blocks=tuple(self._blocks),
-            published=self.published,
-            created=self.created,
-            language=self.language,
-            charset=charset,
-            unread=tuple(self.unread),
-            left_out=tuple(self._left_out.values()),
-        )
-
-    def _open(self, place: int) -> None:
-        """Let the block begin in the text, at its first letter."""
-        if self._parts:
-            self._put(BLOCK_GAP, place, place)
-        self._first = len(self._places)
-        self._kind = self._kind or "paragraph"
-
-    def _close(self, first: int, last: int, cells: tuple[tuple[int, int], ...]) -> None:
-        block = Block(
-            kind=self._kind,
-            first=first,
-            last=last,
-            level=self._level,
-            heading=self._heading(),
-            region=self.region,
-            region_number=self.region_number,
-            cells=cells,
-        )
-        counted = (self.region, self.region_number, block.heading, self._kind)
-        self._numbers[counted] = self._numbers.get(counted, 0) + 1
-        self._blocks.append(replace(block, number=self._numbers[counted]))
-        if self._kind == "heading":
-            self._headings.append(len(self._blocks) - 1)
-
-    def _heading(self) -> int | None:
-        """The heading that the block stands under; a heading ends those of its level and below."""
-        if self._kind == "title" or self.region not in (BODY, "page", "slide"):
-            return None
-        if self._kind == "heading":
-            while self._headings and self._blocks[self._headings[-1]].level >= self._level:
-                self._headings.pop()
-        return self._headings[-1] if self._headings else None

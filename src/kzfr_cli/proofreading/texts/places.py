@@ -9,8 +9,8 @@ from bisect import bisect_right
 class Places:
     """Pieces of a text, each with the stretch of the source that it shows.
 
-    A piece as long as its stretch was copied letter by letter; any other (`&eacute;`, a broken word) stands for
-    the whole of its stretch.
+    A piece as long as its stretch was copied letter by letter; any other (`&eacute;`, a broken
+    word) stands for the whole of its stretch.
     """
 
     def __init__(self) -> None:

@@ -61,7 +61,7 @@ class Writer:
 
     def end(self) -> None:
         """End the block that is open; one without words is none."""
-        first, last = self._first, len(self._places)
+        first, last = self._first, len(self._places) - self._ends_in_space
         cell_ends = [*(cell - len(CELL_GAP) for cell in self._cells[1:]), last]
         cells = tuple(zip(self._cells, cell_ends, strict=False))
         if first >= 0:

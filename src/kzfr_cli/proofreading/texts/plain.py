@@ -1,0 +1,114 @@
+"""Read plain text: its paragraphs, lists, tables and headings, as far as blank lines and signs tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kzfr_cli.proofreading.texts.lines import Joiner, Line, goes_on, lines
+from kzfr_cli.proofreading.texts.writer import Writer
+
+MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·]|\d{1,3}[.)])[ \t]+(?=\S)")
+"""What opens an item of a list."""
+
+CELL_BREAK = re.compile(r"[ \t]*(?:\t|[ \t]\|[ \t])[ \t]*")
+UNDERLINE = re.compile(r"[ \t]*([=\-~*#_])\1{2,}[ \t]*\Z")
+SENTENCE_END = ".!?…;,"
+LONGEST_HEADING = 60
+"""Characters of the longest line that is taken for a heading where only blank lines tell."""
+
+
+def read(writer: Writer) -> None:
+    """Read the whole source."""
+    Plain(writer).read(lines(writer.source))
+
+
+class Plain:
+    """Read lines of plain text into a writer."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._joiner = Joiner(writer)
+
+    def read(self, source: Iterator[Line]) -> None:
+        """Read lines: blank ones part the paragraphs."""
+        paragraph: list[Line] = []
+        for line in source:
+            if not line.is_blank:
+                paragraph.append(line)
+            elif paragraph:
+                self._read_paragraph(paragraph)
+                paragraph = []
+        if paragraph:
+            self._read_paragraph(paragraph)
+
+    def _read_paragraph(self, paragraph: list[Line]) -> None:
+        width = max(len(line.text.rstrip()) for line in paragraph)
+        if is_heading(paragraph):
+            self._write("heading", paragraph[:1])
+            return
+        block: list[Line] = []
+        for line in paragraph:
+            if block and (is_row(line) or not continues(block, line, width)):
+                self._write_block(block)
+                block = []
+            block.append(line)
+        self._write_block(block)
+
+    def _write_block(self, block: list[Line]) -> None:
+        first = block[0]
+        if len(block) == 1 and is_row(first):
+            self._write_row(first)
+        elif marker := MARKER.match(first.text):
+            self._write("item", [first.after(marker.end()), *block[1:]])
+        elif not UNDERLINE.match(first.text):
+            self._write("paragraph", block)
+
+    def _write(self, kind: str, block: list[Line]) -> None:
+        self._writer.begin(kind, level=1)
+        self._joiner.write(block)
+        self._writer.end()
+
+    def _write_row(self, line: Line) -> None:
+        self._writer.begin("row")
+        place = 0
+        breaks = [*((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)), None]
+        for found in breaks:
+            end = found[0] if found else len(line.text)
+            self._writer.cell(line.start + place)
+            self._writer.add(line.text[place:end], line.start + place)
+            place = found[1] if found else end
+        self._writer.end()
+
+
+def is_heading(paragraph: list[Line]) -> bool:
+    """Whether a paragraph is one short line that ends no sentence, or one that is underlined."""
+    text = paragraph[0].text.strip()
+    if len(paragraph) == 2:
+        return UNDERLINE.match(paragraph[1].text) is not None
+    if len(paragraph) > 1 or len(text) > LONGEST_HEADING:
+        return False
+    return text[-1] not in SENTENCE_END and not MARKER.match(text) and not is_row(paragraph[0])
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line is a row of a table: it has something on both sides of a tab or a bar."""
+    return CELL_BREAK.search(line.text.strip()) is not None
+
+
+def continues(block: list[Line], line: Line, width: int) -> bool:
+    """Whether a line belongs to the block before it."""
+    last = block[-1]
+    if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):
+        return False
+    on = goes_on(last, line, width)
+    if MARKER.match(line.text):
+        return on and not MARKER.match(block[0].text)
+    return on or is_indented(block[0], line)
+
+
+def is_indented(first: Line, line: Line) -> bool:
+    """Whether a line stands below the words of an item, not below its sign."""
+    marker = MARKER.match(first.text)
+    indent = len(line.text) - len(line.text.lstrip())
+    return marker is not None and indent >= marker.end()

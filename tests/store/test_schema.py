@@ -19,6 +19,8 @@ from kzfr_cli.store import schema
         ("events", {"id": "a", "dates": [{"kind": "signed", "value": "2008", "note": {"fr": 1}}]}, "dates[0].note.fr"),
         ("events", {"id": "a", "dates": [{"kind": "signed", "value": "2008", "place": "b"}]}, "dates[0].place"),
         ("events", {"id": "a", "titel": {}}, "titel"),
+        ("events", {"id": "a", "weight": 4}, "weight"),
+        ("events", {"id": "a", "commemorated": "no"}, "commemorated"),
         ("events", {"id": "A"}, "id"),
         ("events", {}, ""),
         ("events", "text", ""),

@@ -39,6 +39,7 @@ class EventSheet(EventView):
     """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
+    not_commemorated: str
     translation: str
     former_ids: tuple[str, ...]
     citations: tuple[CitationView, ...]
@@ -56,6 +57,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     return EventSheet(
         **fields,  # type: ignore[arg-type]
         summaries=dict(item.summary),
+        not_commemorated=speaker.words(item.not_commemorated),
         translation=item.translation,
         former_ids=item.former_ids,
         citations=tuple(citation_views(item.sources, speaker)),

@@ -578,8 +578,10 @@ def heading(runs: int) -> list[str]:
             "in the "
             "same run, in turn; the"
         ),
-        f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, "
-        f"{platform.machine()},",
+        (
+            f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, "
+            f"{platform.machine()},"
+        ),
         f"{os.cpu_count()} cores.\n",
     ]
 

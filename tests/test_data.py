@@ -69,3 +69,25 @@ def test_every_event_is_told_in_four_languages(database: Database) -> None:
 def test_every_source_is_cited(database: Database) -> None:
     cited = {source for entry in database.all() for _, source in citations(entry)}
     assert sorted(source.id for _, source in database.sources if source.id not in cited) == []
+
+
+def test_every_event_is_weighed_in_its_own_entry() -> None:
+    entries = [
+        entry
+        for path in FILES
+        for entry in tomllib.loads(Path(path).read_text("utf-8")).get("events", ())
+    ]
+    assert [entry["id"] for entry in entries if "weight" not in entry] == []
+
+
+def test_what_nobody_would_celebrate_says_why(database: Database) -> None:
+    events = [event for _, event in database.events]
+    assert [
+        event.id for event in events if event.commemorated is bool(event.not_commemorated)
+    ] == []
+
+
+def test_about_one_event_in_seven_is_a_landmark(database: Database) -> None:
+    """A chronology that holds a third of everything tells nothing of what counts."""
+    weights = [event.weight for _, event in database.events]
+    assert 0.1 <= weights.count(3) / len(weights) <= 0.25

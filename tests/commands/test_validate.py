@@ -146,10 +146,14 @@ def test_github_is_given_one_escaped_command_for_each_finding(kzfr: Kzfr, folder
     assert done.returncode == 1
     place = "file=a%2Cb%3Ac%25.toml,line="
     assert done.stdout.splitlines() == [
-        f"::warning {place}5,title=K401::straight apostrophe in “10 %25 d'État”: write ’ "
-        f"(U+2019) [visit-2008]",
-        f"::warning {place}5,title=K402::wrong or missing no-break space in “10 %25 d’État” "
-        f"[visit-2008]",
+        (
+            f"::warning {place}5,title=K401::straight apostrophe in “10 %25 d'État”: write ’ "
+            f"(U+2019) [visit-2008]"
+        ),
+        (
+            f"::warning {place}5,title=K402::wrong or missing no-break space in “10 %25 d’État” "
+            f"[visit-2008]"
+        ),
         f"::error {place}8,title=K103::there is no tag “lost-tag” [visit-2008]",
     ]
 

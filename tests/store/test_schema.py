@@ -27,6 +27,8 @@ from kzfr_cli.store import schema
             "dates[0].place",
         ),
         ("events", {"id": "a", "titel": {}}, "titel"),
+        ("events", {"id": "a", "weight": 4}, "weight"),
+        ("events", {"id": "a", "commemorated": "no"}, "commemorated"),
         ("events", {"id": "A"}, "id"),
         ("events", {}, ""),
         ("events", "text", ""),

@@ -87,8 +87,10 @@ def write(found: list[Outcome]) -> None:
     seconds = sum(outcome.seconds for outcome in found)
     lines = [
         BEGIN,
-        f"kzfr {__version__}, Python {platform.python_version()}, {platform.system()}: "
-        f"{seconds / 60:.0f} minutes.",
+        (
+            f"kzfr {__version__}, Python {platform.python_version()}, {platform.system()}: "
+            f"{seconds / 60:.0f} minutes."
+        ),
         "",
         "| trial | done | result | failures |",
         "|---|---|---|---|",

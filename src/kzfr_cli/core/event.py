@@ -45,6 +45,9 @@ FACET_KINDS = (
 )
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 CONFIDENCES = ("high", "medium", "low")
+WEIGHTS = (3, 2, 1)
+"""Landmark, notable, detail."""
+
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
 NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
 BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
@@ -91,7 +94,8 @@ class Event:
     """Record one dated, sourced event.
 
     `aliases` are what texts call it beside its title, by language; `once` says that it can happen
-    only once.
+    only once. `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not
+    `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -108,6 +112,9 @@ class Event:
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     confidence: str = ""
+    weight: int = 2
+    commemorated: bool = True
+    not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
     file: str = ""

@@ -55,6 +55,7 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "EventView.category": {"enum": list(event.CATEGORIES)},
     "EventView.scope": {"enum": list(event.SCOPES)},
     "EventView.confidence": {"enum": ["", *event.CONFIDENCES]},
+    "EventView.weight": {"enum": list(event.WEIGHTS)},
     "EventView.date": {"type": "string", "description": f"The preferred date. {EDTF}"},
     "FacetView.kind": {"enum": list(event.FACET_KINDS)},
     "FacetView.status": {"enum": list(event.STATUSES)},

@@ -101,6 +101,9 @@ class EventEntry(Layered, kw_only=True):
     organisations: Ids = []
     tags: Ids = []
     confidence: Literal["", "high", "medium", "low"] = ""
+    weight: Literal[1, 2, 3] = 2
+    commemorated: bool = True
+    not_commemorated: Words = {}
     aliases: dict[Language, Spellings] = {}
     once: bool = False
     dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []

@@ -55,6 +55,8 @@ class EventView:
     tags: tuple[str, ...]
     scope: str
     confidence: str
+    weight: int
+    commemorated: bool
     sources: tuple[str, ...]
 
 
@@ -99,6 +101,8 @@ def event_fields(event: Event, speaker: Speaker) -> dict[str, object]:
         "tags": event.tags,
         "scope": event.scope,
         "confidence": event.confidence,
+        "weight": event.weight,
+        "commemorated": event.commemorated,
         "sources": tuple(citation.source for citation in event.sources),
     }
 

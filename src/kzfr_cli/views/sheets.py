@@ -41,6 +41,7 @@ class EventSheet(EventView):
     """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
+    not_commemorated: str
     translation: str
     former_ids: tuple[str, ...]
     citations: tuple[CitationView, ...]
@@ -58,6 +59,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     return EventSheet(
         **fields,  # type: ignore[arg-type]
         summaries=dict(item.summary),
+        not_commemorated=speaker.words(item.not_commemorated),
         translation=item.translation,
         former_ids=item.former_ids,
         citations=tuple(citation_views(item.sources, speaker)),

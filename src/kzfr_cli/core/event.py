@@ -1,4 +1,6 @@
-"""The values of the database: events with their dated facets, names, figures, sources, tags, indicators."""
+"""The values of the database: events with their dated facets, names, figures, sources, tags,
+indicators.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,37 @@ from kzfr_cli.core.record import record
 LANGUAGES = ("fr", "en", "ru", "kk")
 
 CATEGORIES = (
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-)  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+)
 SCOPES = ("bilateral", "context")
 FACET_KINDS = (
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-)  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+)
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 CONFIDENCES = ("high", "medium", "low")
 WEIGHTS = (3, 2, 1)
@@ -35,7 +60,9 @@ NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
-    """Give a text in a language, else in English, else in French, else in any, with the language it is in."""
+    """Give a text in a language, else in English, else in French, else in any, with the language it
+    is in.
+    """
     for language in (lang, "en", "fr", *words):
         if text := words.get(language):
             return text, language
@@ -66,9 +93,9 @@ class Citation:
 class Event:
     """Record one dated, sourced event.
 
-    `aliases` are what texts call it beside its title, by language; `once` says that it can happen only once.
-    `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not `commemorated`;
-    `not_commemorated` says why.
+    `aliases` are what texts call it beside its title, by language; `once` says that it can happen
+    only once. `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not
+    `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -141,12 +168,16 @@ class Name:
     translation: str = ""
 
     def label_on(self, value: PartialDate) -> Words:
-        """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
+        """Give the name that it bore at a date; today's when no period is known to hold the whole
+        date.
+        """
         if value.earliest is not None and value.latest is not None:
             for period in self.periods:
                 first = period.start.earliest if period.start else None
                 last = period.end.latest if period.end else None
-                if (first is None or first <= value.earliest) and (last is None or value.latest <= last):
+                if (first is None or first <= value.earliest) and (
+                    last is None or value.latest <= last
+                ):
                     return {**self.label, **period.label}
         return self.label
 
@@ -163,8 +194,8 @@ class Tag:
 class Indicator:
     """Define what a series of figures measures.
 
-    A text speaks of it when its sentence has a word of each group of `cues`, known by its first letters, and none
-    of `excludes`.
+    A text speaks of it when its sentence has a word of each group of `cues`, known by its first
+    letters, and none of `excludes`.
     """
 
     id: str

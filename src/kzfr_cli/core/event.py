@@ -1,4 +1,6 @@
-"""The values of the database: events with their dated facets, names, figures, sources, tags, indicators."""
+"""The values of the database: events with their dated facets, names, figures, sources, tags,
+indicators.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +12,42 @@ from kzfr_cli.core.record import record
 LANGUAGES = ("fr", "en", "ru", "kk")
 
 CATEGORIES = (
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-)  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+)
 SCOPES = ("bilateral", "context")
 FACET_KINDS = (
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-)  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+)
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 CONFIDENCES = ("high", "medium", "low")
+WEIGHTS = (3, 2, 1)
+"""Landmark, notable, detail."""
+
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
 NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
 BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
@@ -32,7 +60,9 @@ NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
-    """Give a text in a language, else in English, else in French, else in any, with the language it is in."""
+    """Give a text in a language, else in English, else in French, else in any, with the language it
+    is in.
+    """
     for language in (lang, "en", "fr", *words):
         if text := words.get(language):
             return text, language
@@ -63,7 +93,9 @@ class Citation:
 class Event:
     """Record one dated, sourced event.
 
-    `aliases` are what texts call it beside its title, by language; `once` says that it can happen only once.
+    `aliases` are what texts call it beside its title, by language; `once` says that it can happen
+    only once. `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not
+    `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -80,6 +112,9 @@ class Event:
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     confidence: str = ""
+    weight: int = 2
+    commemorated: bool = True
+    not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
     file: str = ""
@@ -133,12 +168,16 @@ class Name:
     translation: str = ""
 
     def label_on(self, value: PartialDate) -> Words:
-        """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
+        """Give the name that it bore at a date; today's when no period is known to hold the whole
+        date.
+        """
         if value.earliest is not None and value.latest is not None:
             for period in self.periods:
                 first = period.start.earliest if period.start else None
                 last = period.end.latest if period.end else None
-                if (first is None or first <= value.earliest) and (last is None or value.latest <= last):
+                if (first is None or first <= value.earliest) and (
+                    last is None or value.latest <= last
+                ):
                     return {**self.label, **period.label}
         return self.label
 
@@ -155,8 +194,8 @@ class Tag:
 class Indicator:
     """Define what a series of figures measures.
 
-    A text speaks of it when its sentence has a word of each group of `cues`, known by its first letters, and none
-    of `excludes`.
+    A text speaks of it when its sentence has a word of each group of `cues`, known by its first
+    letters, and none of `excludes`.
     """
 
     id: str

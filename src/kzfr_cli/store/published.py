@@ -1,7 +1,8 @@
-"""Publish the format of the database files as JSON Schema (draft 2020-12), by which editors complete and check.
+"""Publish the format of the database files as JSON Schema (draft 2020-12), by which editors
+complete and check.
 
-What msgspec says of the types in `store.schema` is kept; what TOML does not have (null) and what only the
-reader knows (which fields a whole entry needs, what a date is) is put right.
+What msgspec says of the types in `store.schema` is kept; what TOML does not have (null) and what
+only the reader knows (which fields a whole entry needs, what a date is) is put right.
 """
 
 from __future__ import annotations
@@ -16,18 +17,29 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 NAME = "urn:kzfr:schema:database"
 
 MARK = "[?~%]?"
-SINGLE = rf"([0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12][0-9]|3[01]))?)?){MARK}"
+SINGLE = (
+    rf"([0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12][0-9]|"
+    rf"3[01]))?)?){MARK}"
+)
 DATE = rf"^({SINGLE}|({SINGLE}|\.\.)?/({SINGLE}|\.\.)?|\[[^\]]+\])$"
-"""The shape of an EDTF date; that the day exists and that an interval runs forwards is for `kzfr validate`."""
+"""The shape of an EDTF date; that the day exists and that an interval runs forwards is for `kzfr
+validate`.
+"""
 
-DATES = {"FacetItem": ("value",), "SourceEntry": ("published",), "FigureEntry": ("period",),
-         "DisputeItem": ("period",), "PeriodItem": ("from", "to")}  # fmt: skip
+DATES = {
+    "FacetItem": ("value",),
+    "SourceEntry": ("published",),
+    "FigureEntry": ("period",),
+    "DisputeItem": ("period",),
+    "PeriodItem": ("from", "to"),
+}
 
 WORDS: dict[str, str] = {
     "id": "The name of the entry: lower-case letters a–z, digits and hyphens; it never changes.",
     "extend": "Change only the fields named here of the entry of this id in an earlier file.",
     "hidden": "Hide the entry of this id of an earlier file.",
-    "former_ids": "Ids that it once had: an event is still found by them, and what cites a source by one is repaired.",
+    "former_ids": "Ids that it once had: an event is still found by them, and what cites a "
+    "source by one is repaired.",
     "aliases": "What texts call the event, by language, by which a check knows it.",
     "once": "Whether the event can happen only once.",
     "cues": "Groups of words: a sentence speaks of the series when it has a word of each group.",
@@ -42,10 +54,14 @@ WORDS: dict[str, str] = {
     "organisations": "Ids of the names of organisations and institutions.",
     "tags": "Ids of tags.",
     "confidence": "How sure the entry is as a whole.",
+    "weight": "3: a landmark; 2: notable, as when nothing is said; 1: a detail.",
+    "commemorated": "Whether anybody would mark its anniversary.",
+    "not_commemorated": "Why nobody would mark its anniversary, by language.",
     "dates": "The dated sides of the event; exactly one is preferred.",
     "sources": "The sources, each with what it says.",
     "kind": "Of what kind it is.",
-    "value": "An EDTF date (2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12), or the number of a figure.",
+    "value": "An EDTF date (2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12), or the number of "
+    "a figure.",
     "status": "Whether the date or figure is the preferred one, accepted, disputed or rejected.",
     "note": "What must be said of it, by language.",
     "wording": "The words of the source.",
@@ -68,7 +84,7 @@ WORDS: dict[str, str] = {
     "change": "What changed since the figure before, by language.",
     "disputes": "What other sources say instead.",
     "source": "The id of a source.",
-}  # fmt: skip
+}
 """What an editor shows of each field."""
 
 
@@ -83,14 +99,19 @@ def database() -> dict[str, Any]:
     for kind in kinds:
         definitions[schema.ENTRIES[kind].__name__] |= whole_unless_layered(kind)
     properties = {
-        kind: {"type": "array", "items": reference, "description": f"The {kind}, each a `[[{kind}]]` table."}
+        kind: {
+            "type": "array",
+            "items": reference,
+            "description": f"The {kind}, each a `[[{kind}]]` table.",
+        }
         for kind, reference in zip(kinds, references, strict=True)
     }
     return {
         "$schema": DRAFT,
         "$id": NAME,
         "title": "kzfr database",
-        "description": "A file of kzfr: events with their dates, figures, names, tags, and the sources they rest on.",
+        "description": "A file of kzfr: events with their dates, figures, names, tags, and the "
+        "sources they rest on.",
         "type": "object",
         "properties": properties,
         "additionalProperties": False,
@@ -118,5 +139,8 @@ def without_null(found: dict[str, Any]) -> dict[str, Any]:
 
 def whole_unless_layered(kind: str) -> dict[str, Any]:
     """Ask for the fields of a whole entry unless it changes or hides another."""
-    layered = [{"properties": {field: {"const": True}}, "required": [field]} for field in ("extend", "hidden")]
+    layered = [
+        {"properties": {field: {"const": True}}, "required": [field]}
+        for field in ("extend", "hidden")
+    ]
     return {"if": {"not": {"anyOf": layered}}, "then": {"required": list(schema.REQUIRED[kind])}}

@@ -1,4 +1,6 @@
-"""Turn the plain mapping of an entry, from TOML or from the index, into the records of `core.event`."""
+"""Turn the plain mapping of an entry, from TOML or from the index, into the records of
+`core.event`.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +43,9 @@ def event(entry: Entry, file: str = "", line: int = 0) -> Event:
         organisations=tuple(entry.get("organisations", ())),
         tags=tuple(entry.get("tags", ())),
         confidence=entry.get("confidence", ""),
+        weight=entry.get("weight", 2),
+        commemorated=entry.get("commemorated", True),
+        not_commemorated=entry.get("not_commemorated", NO_WORDS),
         aliases={lang: tuple(forms) for lang, forms in entry.get("aliases", NO_SPELLINGS).items()},
         once=entry.get("once", False),
         file=file,
@@ -62,7 +67,9 @@ def facet(item: Entry) -> Facet:
 
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """Read what an entry cites."""
-    return tuple(Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ()))
+    return tuple(
+        Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ())
+    )
 
 
 def source(entry: Entry) -> Source:
@@ -84,7 +91,9 @@ def name(entry: Entry) -> Name:
         id=entry["id"],
         kind=entry["kind"],
         label=entry["label"],
-        spellings={language: tuple(forms) for language, forms in entry.get("spellings", NO_WORDS).items()},
+        spellings={
+            language: tuple(forms) for language, forms in entry.get("spellings", NO_WORDS).items()
+        },
         acronyms=tuple(entry.get("acronyms", ())),
         periods=tuple(periods(entry.get("periods", ()))),
         note=entry.get("note", NO_WORDS),

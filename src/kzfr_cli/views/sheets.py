@@ -26,7 +26,9 @@ class CitationView:
 
 @record
 class LinkView:
-    """Tell a name that an event is linked to, in every language; `then` is what it was called at the time."""
+    """Tell a name that an event is linked to, in every language; `then` is what it was called at
+    the time.
+    """
 
     id: str
     role: str
@@ -39,6 +41,7 @@ class EventSheet(EventView):
     """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
+    not_commemorated: str
     translation: str
     former_ids: tuple[str, ...]
     citations: tuple[CitationView, ...]
@@ -56,6 +59,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     return EventSheet(
         **fields,  # type: ignore[arg-type]
         summaries=dict(item.summary),
+        not_commemorated=speaker.words(item.not_commemorated),
         translation=item.translation,
         former_ids=item.former_ids,
         citations=tuple(citation_views(item.sources, speaker)),
@@ -85,7 +89,11 @@ def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[
 def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
     """View the names that an event is linked to."""
     value = item.preferred.value
-    for role, ids in (("place", item.places), ("person", item.people), ("organisation", item.organisations)):
+    for role, ids in (
+        ("place", item.places),
+        ("person", item.people),
+        ("organisation", item.organisations),
+    ):
         for id in ids:
             name = speaker.index.name(id)
             labels = dict(name.label) if name else {}

@@ -9,6 +9,9 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading.texts.draft import BLOCK_GAP, BODY, CELL_GAP, Block, Draft, Part
 from kzfr_cli.proofreading.texts.places import Places
 
+BLOCK, LINE = "block", "line"
+"""The breaks that wait for what follows them."""
+
 IRREGULAR = re.compile(
     r"(?P<space>[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
     r"|(?P<dropped>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
@@ -38,6 +41,7 @@ class Writer:
         self._first = -1
         self._cells: list[int] = []
         self._ends_in_space = True
+        self._pending = ""
         self._headings: list[int] = []
         self._numbers: dict[tuple[object, ...], int] = {}
         self._left_out: dict[str, Part] = {}
@@ -57,6 +61,7 @@ class Writer:
         elif self._cells:
             self._put(CELL_GAP, place, place)
         self._cells.append(len(self._places))
+        self._pending = ""
         self._ends_in_space = True
 
     def end(self) -> None:
@@ -68,6 +73,23 @@ class Writer:
             self._close(first, last, cells)
         self._kind, self._level, self._first, self._cells = "", 0, -1, []
         self._ends_in_space = True
+        self._pending = ""
+
+    def recast(self, kind: str) -> None:
+        """Let the open block be of another kind, which shows only within it."""
+        self._kind = kind
+
+    def part(self, place: int) -> None:
+        """Begin a new block; within a cell, only a new paragraph of it."""
+        if self._cells:
+            self._pending = BLOCK
+        else:
+            self.begin(self._kind, self._level)
+
+    def line_break(self, place: int) -> None:
+        """Begin a new line: a new block, unless what follows goes on in a small letter."""
+        self._add(" ", place, place)
+        self._pending = LINE
 
     # ---- words
 
@@ -75,7 +97,7 @@ class Writer:
         """Add words that stand at a place of the source; with `end`, they show the whole stretch
         up to it."""
         if end is not None:
-            self._add(text, start, end)
+            self._add(IRREGULAR.sub(_regular, text), start, end)
             return
         done = 0
         for match in IRREGULAR.finditer(text):
@@ -85,19 +107,27 @@ class Writer:
         self._add(text[done:], start + done, start + len(text))
 
     def _add_irregular(self, match: re.Match[str], start: int) -> None:
-        first, last = start + match.start(), start + match.end()
-        if match["space"]:
-            self._add(" ", first, last)
-        elif match["apart"]:
-            self._add(unicodedata.normalize("NFC", match[0]), first, last)
+        self._add(_regular(match), start + match.start(), start + match.end())
 
     def _add(self, text: str, start: int, end: int) -> None:
         if not text or (text == " " and self._ends_in_space):
             return
+        if self._pending and text != " ":
+            self._carry_out_break(text, start)
         if self._first < 0:
             self._open(start)
         self._put(text, start, end)
         self._ends_in_space = text == " "
+
+    def _carry_out_break(self, text: str, place: int) -> None:
+        """Carry out a break, now that it is known what follows it."""
+        pending, self._pending = self._pending, ""
+        if pending == LINE and text[:1].islower():
+            return
+        if not self._cells:
+            self.begin(self._kind, self._level)
+        elif len(self._places) > self._cells[-1]:
+            self._put(BLOCK_GAP, place, place)
 
     def _put(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
@@ -167,3 +197,10 @@ class Writer:
             while self._headings and self._blocks[self._headings[-1]].level >= self._level:
                 self._headings.pop()
         return self._headings[-1] if self._headings else None
+
+
+def _regular(match: re.Match[str]) -> str:
+    """What is read instead of what is not copied letter by letter."""
+    if match["space"]:
+        return " "
+    return unicodedata.normalize("NFC", match["apart"]) if match["apart"] else ""

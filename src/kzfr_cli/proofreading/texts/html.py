@@ -56,6 +56,11 @@ class Page:
         self._elements = Elements()
         self._stated = Stated()
 
+    @property
+    def is_unseen(self) -> bool:
+        """Whether what follows is within an element that is not seen."""
+        return bool(self._elements.innermost.unseen)
+
     def read(self, first: int, last: int) -> None:
         """Read one stretch."""
         for token in tags.tokens(self._source, first, last):
@@ -127,7 +132,7 @@ class Page:
 
     def _read_nothing(self, token: Token) -> None:
         if token.kind == tags.UNCLOSED:
-            line = self._source.count("\n", 0, token.first) + 1
+            line = self._writer.line_at(token.first)
             self._writer.unread.append(Part(code="unclosed", line=line))
         elif self._source.startswith("<!--", token.first):
             self._writer.leave_out("comment", token.first)

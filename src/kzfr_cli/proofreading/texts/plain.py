@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzfr_cli.proofreading.texts.lines import Joiner, Line, goes_on, lines
+from kzfr_cli.proofreading.texts.lines import Hyphens, Line, Passage, goes_on, lines, width, write
 from kzfr_cli.proofreading.texts.writer import Writer
 
 MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -28,7 +28,7 @@ class Plain:
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
-        self._joiner = Joiner(writer)
+        self._hyphens = Hyphens(writer.source)
 
     def read(self, source: Iterator[Line]) -> None:
         """Read lines: blank ones part the paragraphs."""
@@ -43,13 +43,13 @@ class Plain:
             self._read_paragraph(paragraph)
 
     def _read_paragraph(self, paragraph: list[Line]) -> None:
-        width = max(len(line.text.rstrip()) for line in paragraph)
+        longest = width(paragraph)
         if is_heading(paragraph):
             self._write("heading", paragraph[:1])
             return
         block: list[Line] = []
         for line in paragraph:
-            if block and (is_row(line) or not continues(block, line, width)):
+            if block and (is_row(line) or not continues(block, line, longest)):
                 self._write_block(block)
                 block = []
             block.append(line)
@@ -66,7 +66,8 @@ class Plain:
 
     def _write(self, kind: str, block: list[Line]) -> None:
         self._writer.begin(kind, level=1)
-        self._joiner.write(block)
+        passage = Passage(block)
+        write(self._writer, passage, self._hyphens.line_ends(passage.text))
         self._writer.end()
 
     def _write_row(self, line: Line) -> None:
@@ -96,12 +97,12 @@ def is_row(line: Line) -> bool:
     return CELL_BREAK.search(line.text.strip()) is not None
 
 
-def continues(block: list[Line], line: Line, width: int) -> bool:
+def continues(block: list[Line], line: Line, longest: int) -> bool:
     """Whether a line belongs to the block before it."""
     last = block[-1]
     if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):
         return False
-    on = goes_on(last, line, width)
+    on = goes_on(last, line, longest)
     if MARKER.match(line.text):
         return on and not MARKER.match(block[0].text)
     return on or is_indented(block[0], line)

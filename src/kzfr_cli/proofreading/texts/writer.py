@@ -40,6 +40,7 @@ class Writer:
         self._level = 0
         self._first = -1
         self._cells: list[int] = []
+        self._cell_ends: list[int] = []
         self._ends_in_space = True
         self._pending = ""
         self._headings: list[int] = []
@@ -59,6 +60,8 @@ class Writer:
         if self._first < 0:
             self._open(place)
         elif self._cells:
+            end = len(self._places) - self._ends_in_space
+            self._cell_ends.append(max(end, self._cells[-1]))
             self._put(CELL_GAP, place, place)
         self._cells.append(len(self._places))
         self._pending = ""
@@ -67,11 +70,13 @@ class Writer:
     def end(self) -> None:
         """End the block that is open; one without words is none."""
         first, last = self._first, len(self._places) - self._ends_in_space
-        cell_ends = [*(cell - len(CELL_GAP) for cell in self._cells[1:]), last]
-        cells = tuple(zip(self._cells, cell_ends, strict=False))
+        if self._cells:
+            self._cell_ends.append(max(last, self._cells[-1]))
+        cells = tuple(zip(self._cells, self._cell_ends, strict=True))
         if first >= 0:
             self._close(first, last, cells)
-        self._kind, self._level, self._first, self._cells = "", 0, -1, []
+        self._kind, self._level, self._first = "", 0, -1
+        self._cells, self._cell_ends = [], []
         self._ends_in_space = True
         self._pending = ""
 
@@ -139,10 +144,13 @@ class Writer:
         """Note what is left out on purpose, at a place of the source."""
         known = self._left_out.get(code)
         if known is None:
-            line = self.source.count("\n", 0, place) + 1
-            self._left_out[code] = Part(code=code, line=line)
+            self._left_out[code] = Part(code=code, line=self.line_at(place))
         else:
             self._left_out[code] = replace(known, count=known.count + 1)
+
+    def line_at(self, place: int) -> int:
+        """The line of a place of the source, from 1."""
+        return self.source.count("\n", 0, place) + 1
 
     # ---- the whole
 

@@ -333,9 +333,11 @@ def parent(kind: str, entry: dict[str, Any]) -> str:
 def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
     """List the ids of the sources that an entry rests on, each once."""
     ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
-    for facet in entry.get("dates", ()):
-        ids.extend(facet.get("sources", ()))
-    ids.extend(item["source"] for item in entry.get("disputes", ()))
+    for group in ("dates", "disputes", "offices"):
+        for item in entry.get(group, ()):
+            ids.extend(item.get("sources", ()))
+    if kind == "figures":
+        ids.extend(item["source"] for item in entry.get("disputes", ()))
     return dict.fromkeys(ids)
 
 

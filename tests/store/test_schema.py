@@ -16,8 +16,16 @@ from kzfr_cli.store import schema
         ("events", {"id": "a", "title": {"en": "b", "FR": "c"}}, "title.FR"),
         ("names", {"id": "a", "spellings": {"en": ["a"], "fr": ["a", 1]}}, "spellings.fr[1]"),
         ("events", {"id": "a", "dates": [{"kind": "x", "value": "2008"}]}, "dates[0].kind"),
-        ("events", {"id": "a", "dates": [{"kind": "signed", "value": "2008", "note": {"fr": 1}}]}, "dates[0].note.fr"),
-        ("events", {"id": "a", "dates": [{"kind": "signed", "value": "2008", "place": "b"}]}, "dates[0].place"),
+        (
+            "events",
+            {"id": "a", "dates": [{"kind": "signed", "value": "2008", "note": {"fr": 1}}]},
+            "dates[0].note.fr",
+        ),
+        (
+            "events",
+            {"id": "a", "dates": [{"kind": "signed", "value": "2008", "place": "b"}]},
+            "dates[0].place",
+        ),
         ("events", {"id": "a", "titel": {}}, "titel"),
         ("events", {"id": "a", "weight": 4}, "weight"),
         ("events", {"id": "a", "commemorated": "no"}, "commemorated"),

@@ -1,4 +1,6 @@
-"""The values of the database: events with their dated facets, names, figures, sources, tags, indicators."""
+"""The values of the database: events with their dated facets, names, figures, sources, tags,
+indicators.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,37 @@ from kzfr_cli.core.record import record
 LANGUAGES = ("fr", "en", "ru", "kk")
 
 CATEGORIES = (
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-)  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+)
 SCOPES = ("bilateral", "context")
 FACET_KINDS = (
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-)  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+)
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 CONFIDENCES = ("high", "medium", "low")
 WEIGHTS = (3, 2, 1)
@@ -36,7 +61,9 @@ NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
-    """Give a text in a language, else in English, else in French, else in any, with the language it is in."""
+    """Give a text in a language, else in English, else in French, else in any, with the language it
+    is in.
+    """
     for language in (lang, "en", "fr", *words):
         if text := words.get(language):
             return text, language
@@ -74,7 +101,10 @@ class Conflict:
 
 @record
 class Quantity:
-    """Keep a number that an event tells: `holder` is the id of the name that it belongs to, if it is not the event's."""
+    """Keep a number that an event tells.
+
+    `holder` is the id of the name that it belongs to, empty when it is that of the whole event.
+    """
 
     value: float
     unit: str
@@ -86,10 +116,10 @@ class Quantity:
 class Event:
     """Record one dated, sourced event.
 
-    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a search to it;
-    `once` says that it can happen only once. `of` is the id of the event or name that it is a step or an `edition` of.
-    `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not `commemorated`;
-    `not_commemorated` says why.
+    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
+    search to it; `once` says that it can happen only once. `of` is the id of the event or name
+    that it is a step or an `edition` of. `weight` is one of `WEIGHTS`. Nobody would mark the
+    anniversary of what is not `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -132,7 +162,10 @@ class Event:
 
 @record
 class Source:
-    """Describe one page or document; `retrieved` is when we read it, `archived` the address of a copy that stays."""
+    """Describe one page or document.
+
+    `retrieved` is when we read it, `archived` the address of a copy that stays.
+    """
 
     id: str
     title: str
@@ -175,8 +208,9 @@ class Office:
 class Name:
     """Spell one person, place, organisation or work in every language.
 
-    `acronyms` are those of every language, `acronyms_in` the same by language where it is known. `part_of` is the id
-    of the name of what it belongs to, `coordinates` are degrees of latitude and longitude (WGS 84).
+    `acronyms` are those of every language, `acronyms_in` the same by language where it is known.
+    `part_of` is the id of the name of what it belongs to, `coordinates` are degrees of latitude and
+    longitude (WGS 84).
     """
 
     id: str
@@ -193,19 +227,26 @@ class Name:
     translation: str = ""
 
     def label_on(self, value: PartialDate) -> Words:
-        """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
+        """Give the name that it bore at a date; today's when no period is known to hold the whole
+        date.
+        """
         if value.earliest is not None and value.latest is not None:
             for period in self.periods:
                 first = period.start.earliest if period.start else None
                 last = period.end.latest if period.end else None
-                if (first is None or first <= value.earliest) and (last is None or value.latest <= last):
+                if (first is None or first <= value.earliest) and (
+                    last is None or value.latest <= last
+                ):
                     return {**self.label, **period.label}
         return self.label
 
 
 @record
 class Counts:
-    """Say which events a complete set holds: those of a category, with a holder of an office, in a country."""
+    """Say which events a complete set holds.
+
+    They are those of a category, with a holder of an office `of` a state, in the country `at`.
+    """
 
     category: str
     office: str = ""
@@ -215,7 +256,10 @@ class Counts:
 
 @record
 class Tag:
-    """Label one subject in every language; of a `complete` one the base holds every event `since` that date."""
+    """Label one subject in every language.
+
+    Of a `complete` one the database holds every event `since` that date; `counts` says which.
+    """
 
     id: str
     label: Words
@@ -229,8 +273,8 @@ class Tag:
 class Indicator:
     """Define what a series of figures measures.
 
-    A text speaks of it when its sentence has a word of each group of `cues`, known by its first letters, and none
-    of `excludes`.
+    A text speaks of it when its sentence has a word of each group of `cues`, known by its first
+    letters, and none of `excludes`.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """CSL-JSON, the input of citation processors (Citation Style Language 1.0.2, csl-data.json).
 
-Dates are `date-parts`, which every processor reads. Where those say less than the database does, `raw`
-holds the EDTF (the schema has no other place for it) and `circa` warns.
+Dates are `date-parts`, which every processor reads. Where those say less than the database does,
+`raw` holds the EDTF (the schema has no other place for it) and `circa` warns.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ TYPES = {
 }
 """The type of a source by its kind; any other is a `webpage`, or a `document` without an address.
 
-What these are parts of, a newspaper, an encyclopaedia, a blog, is known by the name of its publisher.
+What these are parts of, a newspaper, an encyclopaedia, a blog, is known by the name of its
+publisher.
 """
 
 SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
@@ -83,7 +84,9 @@ def date_variable(text: str | None, words: str = "") -> dict[str, Any] | None:
 
 
 def date_parts(value: PartialDate) -> list[list[int]]:
-    """Give the year, month and day of a date, of both ends of an interval, or nothing when those are not known."""
+    """Give the year, month and day of a date, of both ends of an interval, or nothing when those
+    are not known.
+    """
     if value.precision == "interval":
         ends = [date_parts(end) for end in (value.start, value.end) if end is not None]
         return [parts[0] for parts in ends] if len(ends) == 2 and all(ends) else []
@@ -101,5 +104,10 @@ def is_plain(value: PartialDate) -> bool:
     if value.is_uncertain or value.is_approximate:
         return False
     if value.precision == "interval":
-        return value.start is not None and value.end is not None and is_plain(value.start) and is_plain(value.end)
+        return (
+            value.start is not None
+            and value.end is not None
+            and is_plain(value.start)
+            and is_plain(value.end)
+        )
     return value.precision in WHOLE

@@ -1,4 +1,6 @@
-"""RIS, which reference managers import: two letters, two spaces, a hyphen, CRLF at the end of each line."""
+"""RIS, which reference managers import: two letters, two spaces, a hyphen, CRLF at the end of each
+line.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def year(text: str | None) -> str:
 
 
 def date_tag(text: str | None, words: str = "") -> str:
-    """Write a date as YYYY/MM/DD/words, each part empty when it is not known; words only where the parts say less."""
+    """Write a date as YYYY/MM/DD/words, each part empty when it is not known; words only where the
+    parts say less.
+    """
     if not text:
         return ""
     value = edtf.parse(text)

@@ -1,4 +1,6 @@
-"""SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text index of events."""
+"""SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text
+index of events.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ def render(view: Dossier, surface: Surface) -> bytes:
         connection.executescript(TABLES)
         fill(connection, view)
         connection.execute(FILL_INDEX)
-        connection.execute("PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split(".")))
+        connection.execute(
+            "PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split("."))
+        )
         connection.execute("VACUUM")
         return connection.serialize()
     finally:
@@ -61,7 +65,15 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
     """Fill the tables."""
     connection.execute("BEGIN")
     for note in view.notes:
-        told = (note.id, note.title, note.publisher, note.url, note.language, note.kind, note.published)
+        told = (
+            note.id,
+            note.title,
+            note.publisher,
+            note.url,
+            note.language,
+            note.kind,
+            note.published,
+        )
         insert(connection, "sources", told)
     for entry in view.entries:
         insert(connection, "events", event_row(entry))
@@ -81,9 +93,19 @@ def event_row(entry: EventSheet) -> tuple[object, ...]:
     titles = [entry.titles.get(lang) for lang in LANGUAGES]
     summaries = [entry.summaries.get(lang) for lang in LANGUAGES]
     return (
-        entry.id, *titles, *summaries, entry.category, entry.scope, entry.confidence, entry.date, entry.earliest,
-        entry.latest, entry.precision, entry.uncertain, entry.disputed,
-    )  # fmt: skip
+        entry.id,
+        *titles,
+        *summaries,
+        entry.category,
+        entry.scope,
+        entry.confidence,
+        entry.date,
+        entry.earliest,
+        entry.latest,
+        entry.precision,
+        entry.uncertain,
+        entry.disputed,
+    )
 
 
 def linked(entry: EventSheet) -> Iterator[tuple[str, tuple[object, ...]]]:
@@ -101,6 +123,8 @@ def fill_dates(connection: sqlite3.Connection, entry: EventSheet) -> None:
     """Insert the dates of an event with their sources."""
     for facet in entry.dates:
         row = (entry.id, facet.kind, facet.value, facet.status, facet.note, facet.wording)
-        number = connection.execute("INSERT INTO dates VALUES (NULL, ?, ?, ?, ?, ?, ?)", row).lastrowid
+        number = connection.execute(
+            "INSERT INTO dates VALUES (NULL, ?, ?, ?, ?, ?, ?)", row
+        ).lastrowid
         for source in facet.sources:
             insert(connection, "date_sources", (number, source))

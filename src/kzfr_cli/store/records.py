@@ -1,4 +1,6 @@
-"""Turn the plain mapping of an entry, from TOML or from the index, into the records of `core.event`."""
+"""Turn the plain mapping of an entry, from TOML or from the index, into the records of
+`core.event`.
+"""
 
 from __future__ import annotations
 
@@ -94,7 +96,9 @@ def by_language(forms: Mapping[str, Iterable[str]] | None) -> Mapping[str, tuple
 
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """Read what an entry cites."""
-    return tuple(Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ()))
+    return tuple(
+        Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ())
+    )
 
 
 def source(entry: Entry) -> Source:
@@ -117,12 +121,13 @@ def name(entry: Entry) -> Name:
     """Read a name with its spellings, offices and periods; acronyms are one list, or lists by language."""
     acronyms = entry.get("acronyms", ())
     acronyms_in = by_language(acronyms) if isinstance(acronyms, Mapping) else NO_SPELLINGS
+    listed = (form for forms in acronyms_in.values() for form in forms)
     return Name(
         id=entry["id"],
         kind=entry["kind"],
         label=entry["label"],
         spellings=by_language(entry.get("spellings")),
-        acronyms=tuple(dict.fromkeys(form for forms in acronyms_in.values() for form in forms) if acronyms_in else acronyms),
+        acronyms=tuple(dict.fromkeys(listed if acronyms_in else acronyms)),
         acronyms_in=acronyms_in,
         part_of=entry.get("part_of", ""),
         coordinates=tuple(entry["coordinates"]) if entry.get("coordinates") else None,

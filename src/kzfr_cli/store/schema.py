@@ -28,13 +28,36 @@ Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
 Text = Annotated[str, Meta(min_length=1)]
 
 Category = Literal[
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-]  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+]
 FacetKind = Literal[
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-]  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+]
 Status = Literal["preferred", "accepted", "disputed", "rejected"]
 
 
@@ -153,7 +176,10 @@ class OfficeItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "e
 class NameEntry(Layered, kw_only=True):
     """One `[[names]]` table."""
 
-    kind: Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"] | None = None
+    kind: (
+        Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"]
+        | None
+    ) = None
     label: Words = {}
     spellings: dict[Language, Spellings] = {}
     acronyms: Spellings | dict[Language, Spellings] = []
@@ -241,19 +267,25 @@ ValidationError = msgspec.ValidationError
 
 
 def check(kind: str, entry: dict[str, Any]) -> None:
-    """Check the types and names of an entry's fields; raises `ValidationError` with a path such as `$.dates[0]`."""
+    """Check the types and names of an entry's fields; raises `ValidationError` with a path such as
+    `$.dates[0]`.
+    """
     msgspec.convert(entry, ENTRIES[kind])
 
 
-PLACE = re.compile(r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$")
+PLACE = re.compile(
+    r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$"
+)
 MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 
 
 def fault(kind: str, entry: Any, error: ValidationError) -> tuple[str, str]:
-    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of `check`.
+    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of
+    `check`.
 
-    Where msgspec says only that some key or value of a mapping is wrong, the first one that is wrong alone is named.
+    Where msgspec says only that some key or value of a mapping is wrong, the first one that is
+    wrong alone is named.
     """
     message = str(error)
     place = PLACE.search(message)
@@ -293,5 +325,7 @@ def missing(kind: str, entry: dict[str, Any]) -> list[str]:
 
 
 def encode(entry: dict[str, Any]) -> str:
-    """Write an entry as the JSON that the index keeps; raises `TypeError` on a value that JSON cannot hold."""
+    """Write an entry as the JSON that the index keeps; raises `TypeError` on a value that JSON
+    cannot hold.
+    """
     return msgspec.json.encode(entry).decode()

@@ -27,7 +27,9 @@ class NoteView:
 
 @record
 class Dossier:
-    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note of each source."""
+    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note
+    of each source.
+    """
 
     title: str
     lang: str
@@ -68,7 +70,9 @@ def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
 
 def sources_of(entry: EventSheet) -> tuple[str, ...]:
     """List the sources of an event, those of its dates first, each once."""
-    return tuple(dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources]))
+    return tuple(
+        dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources])
+    )
 
 
 def note(number: int, id: str, speaker: Speaker) -> NoteView:

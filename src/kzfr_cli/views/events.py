@@ -28,7 +28,9 @@ class FacetView:
 
 @record
 class EventView:
-    """Tell one event; `language` is that of the title, which falls back when it has none in the language asked."""
+    """Tell one event; `language` is that of the title, which falls back when it has none in the
+    language asked.
+    """
 
     id: str
     title: str
@@ -136,7 +138,11 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     """View events under their years, decades or categories."""
     speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
-    groups = by_category(views) if group_by == "category" else by_span(views, 10 if group_by == "decade" else 1)
+    groups = (
+        by_category(views)
+        if group_by == "category"
+        else by_span(views, 10 if group_by == "decade" else 1)
+    )
     return TimelineView(groups=tuple(groups), total=chosen.total)
 
 

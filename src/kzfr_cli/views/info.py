@@ -43,10 +43,13 @@ class InfoView:
 def info(index: Index, language: str) -> InfoView:
     """View the program and its database."""
     files = index.rows(
-        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = files.no)"
+        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = "
+        "files.no)"
         " FROM files ORDER BY no"
     )
-    first, last = index.rows("SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events")[0]
+    first, last = index.rows(
+        "SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events"
+    )[0]
     return InfoView(
         version=__version__,
         counts={kind: index.count(kind) for kind in reversed(KINDS)},

@@ -26,7 +26,9 @@ class CitationView:
 
 @record
 class LinkView:
-    """Tell a name that an event is linked to, in every language; `then` is what it was called at the time."""
+    """Tell a name that an event is linked to, in every language; `then` is what it was called at
+    the time.
+    """
 
     id: str
     role: str
@@ -87,7 +89,11 @@ def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[
 def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
     """View the names that an event is linked to."""
     value = item.preferred.value
-    for role, ids in (("place", item.places), ("person", item.people), ("organisation", item.organisations)):
+    for role, ids in (
+        ("place", item.places),
+        ("person", item.people),
+        ("organisation", item.organisations),
+    ):
         for id in ids:
             name = speaker.index.name(id)
             labels = dict(name.label) if name else {}

@@ -80,7 +80,9 @@ class StatementView:
 
 @record
 class CitingView:
-    """Tell an event or a figure that cites a source, what the source says of it, and whether it has no other."""
+    """Tell an event or a figure that cites a source, what the source says of it, and whether it has
+    no other.
+    """
 
     kind: str
     id: str
@@ -145,7 +147,10 @@ def statements(event: Event, source: str, speaker: Speaker) -> Iterator[Statemen
     for facet in event.dates:
         if source in facet.sources:
             yield StatementView(
-                kind=facet.kind, value=facet.value.text, words=speaker.date(facet.value), status=facet.status
+                kind=facet.kind,
+                value=facet.value.text,
+                words=speaker.date(facet.value),
+                status=facet.status,
             )
 
 

@@ -18,7 +18,9 @@ def render(view: InfoView, surface: Surface) -> str:
     language = words.language(view.language, surface.catalogue)
     page.add(styled(f"kzfr {view.version} · Python {view.python} · {language}", "bold"))
     page.add()
-    counts = " · ".join(words.count(kind, number, surface.catalogue) for kind, number in view.counts.items())
+    counts = " · ".join(
+        words.count(kind, number, surface.catalogue) for kind, number in view.counts.items()
+    )
     page.hang(Text(""), none, styled(counts))
     if view.first:
         page.hang(
@@ -36,13 +38,21 @@ def render(view: InfoView, surface: Surface) -> str:
     page.add()
     page.add(styled(text("Files, the later laid over the earlier"), "bold"))
     for file in view.files:
-        page.hang(Text("  "), none, Text.assemble(styled(file.path), styled(f"  {what(file, surface)}", "dim")))
+        page.hang(
+            Text("  "),
+            none,
+            Text.assemble(styled(file.path), styled(f"  {what(file, surface)}", "dim")),
+        )
     page.add()
     page.add(styled(text("Index"), "bold"))
     where = view.index or text("in memory, for this run only")
     size = quantities.number(view.index_bytes, surface.catalogue.lang)
     weight = surface.catalogue.plural("{size} byte", "{size} bytes", view.index_bytes, size=size)
-    page.hang(Text("  "), none, Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")))
+    page.hang(
+        Text("  "),
+        none,
+        Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")),
+    )
     return page.text()
 
 
@@ -53,5 +63,9 @@ def what(file: FileView, surface: Surface) -> str:
     said += [text("{count} changed", count=file.changed)] if file.changed else []
     said += [text("{count} hidden", count=file.hidden)] if file.hidden else []
     if file.problems:
-        said.append(surface.catalogue.plural("{count} problem", "{count} problems", file.problems, count=file.problems))
+        said.append(
+            surface.catalogue.plural(
+                "{count} problem", "{count} problems", file.problems, count=file.problems
+            )
+        )
     return ", ".join(said)

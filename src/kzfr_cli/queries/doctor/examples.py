@@ -1,4 +1,6 @@
-"""One example for each check: what is wrong, and how it is right; shown by `kzfr validate --explain`."""
+"""One example for each check: what is wrong, and how it is right; shown by `kzfr validate
+--explain`.
+"""
 
 from __future__ import annotations
 

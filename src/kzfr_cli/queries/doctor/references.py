@@ -26,8 +26,14 @@ ORGANISATIONS = ("organisation", "institution", "programme", "work")
     repair=N_("Correct the id, or add the page as a [[sources]] entry."),
 )
 def unknown_source(database: Database) -> Iterator[Fault]:
-    """Find citations of sources that are not there; one that was renamed has its new id for an answer."""
-    renamed = {former: entry.id for entry in database.all("sources") for former in entry.fields.get("former_ids", ())}
+    """Find citations of sources that are not there; one that was renamed has its new id for an
+    answer.
+    """
+    renamed = {
+        former: entry.id
+        for entry in database.all("sources")
+        for former in entry.fields.get("former_ids", ())
+    }
     for entry in database.all("events", "figures", "names"):
         for field, id in citations(entry):
             if not database.knows("sources", id):
@@ -40,7 +46,10 @@ def unknown_source(database: Database) -> Iterator[Fault]:
     ERROR,
     message=N_("there is no name “{id}”"),
     what=N_("The places, people and organisations of an event have entries among the names."),
-    why=N_("Without one the event is not found by that name, and the name cannot be printed in four languages."),
+    why=N_(
+        "Without one the event is not found by that name, and the name cannot be printed in four "
+        "languages."
+    ),
     repair=N_("Correct the id, or add a [[names]] entry."),
 )
 def unknown_name(database: Database) -> Iterator[Fault]:
@@ -57,7 +66,9 @@ def unknown_name(database: Database) -> Iterator[Fault]:
     ERROR,
     message=N_("there is no tag “{id}”"),
     what=N_("The tags of an event have entries among the tags."),
-    why=N_("A tag without labels is found by its id alone, and a misspelt one splits a subject in two."),
+    why=N_(
+        "A tag without labels is found by its id alone, and a misspelt one splits a subject in two."
+    ),
     repair=N_("Correct the id, or add a [[tags]] entry with its labels."),
 )
 def unknown_tag(database: Database) -> Iterator[Fault]:
@@ -144,7 +155,9 @@ def repeated_reference(database: Database) -> Iterator[Fault]:
     "source-without-statement",
     WARNING,
     message=N_("the event does not tell what the source “{id}” says"),
-    what=N_("A source of one of the dates is among the sources of the event too, with what it says."),
+    what=N_(
+        "A source of one of the dates is among the sources of the event too, with what it says."
+    ),
     why=N_("The reader sees which page bears the date, and what that page states."),
     repair=N_("Add an [[events.sources]] table with that id and, in says, what the page states."),
 )

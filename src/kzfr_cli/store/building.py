@@ -23,7 +23,7 @@ PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
 INSERTS = {
     "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
     "tag_links": "INSERT INTO tag_links VALUES (?, ?)",
@@ -403,6 +403,10 @@ def event_row(number: int, event: Event) -> tuple[Any, ...]:
         f"{first or last} {last}",
         first,
         last,
+        event.weight,
+        event.commemorated,
+        len(event.disputes),
+        event.of,
     )
 
 

@@ -62,7 +62,9 @@ class Lexicon:
                 self.senses.setdefault(figure, {})["roman"] = number
         for phrases in self.phrases.values():
             phrases.sort(key=len, reverse=True)
-        self.characters = {word: self._character(frozenset(senses)) for word, senses in self.senses.items()}
+        self.characters = {
+            word: self._character(frozenset(senses)) for word, senses in self.senses.items()
+        }
         self.figures = {kind: self._character(kind) for kind in _figure_kinds()}
 
     def _add(self, code: str, role: str, value: Any, words: tuple[str, ...]) -> None:
@@ -77,7 +79,9 @@ class Lexicon:
 
     def having(self, *roles: str) -> str:
         """Return the class of characters, as patterns write it, of all words that may play one of these parts."""
-        found = [character for held, character in self._characters.items() if held.intersection(roles)]
+        found = [
+            character for held, character in self._characters.items() if held.intersection(roles)
+        ]
         return f"[{''.join(found)}]" if found else "(?!)"
 
     def known(self, word: str) -> str | None:
@@ -128,7 +132,13 @@ def figure_kind(digits: str) -> frozenset[str]:
 
 
 def _figure_kinds() -> Iterator[frozenset[str]]:
-    samples = [*map(str, range(100)), *(f"{number:02}" for number in range(10)), "1990", "1991", "100"]
+    samples = [
+        *map(str, range(100)),
+        *(f"{number:02}" for number in range(10)),
+        "1990",
+        "1991",
+        "100",
+    ]
     yield from dict.fromkeys(map(figure_kind, samples))
 
 
@@ -159,7 +169,10 @@ def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
 
 
 def _roman_forms(number: int) -> Iterable[str]:
-    figure = "x" * (number // 10) + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    figure = (
+        "x" * (number // 10)
+        + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    )
     cyrillic = figure.translate(str.maketrans("xi", "хі"))
     mixed = figure.translate(str.maketrans("x", "х"))
     latin = [figure + ending for ending in ("", "e", "ᵉ", "ème", "eme", "er")]

@@ -72,8 +72,7 @@ class Tokens:
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         gaps = map(lower.__getitem__, map(slice, self.ends, self.starts[1:]))
-        self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK]
-        self.after = lower[self.ends[-1] :] if matches else ""
+        self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK] if matches else []
         self._merge()
 
     def _merge(self) -> None:
@@ -91,7 +90,9 @@ class Tokens:
 
     def _stands(self, phrase: tuple[str, ...], place: int) -> bool:
         last = place + len(phrase)
-        return tuple(self.words[place:last]) == phrase and all(gap in " ¶'-" for gap in self.gaps[place : last - 1])
+        return tuple(self.words[place:last]) == phrase and all(
+            gap in " ¶'-" for gap in self.gaps[place : last - 1]
+        )
 
     def _join(self, place: int, count: int) -> None:
         last = place + count
@@ -104,7 +105,10 @@ class Tokens:
     def signature(self) -> str:
         """The characters of the words and of the gaps, in turn: word, gap, word, gap, …"""
         characters = self.lexicon.characters
-        written = [characters.get(word) or self._character(place, word) for place, word in enumerate(self.words)]
+        written = [
+            characters.get(word) or self._character(place, word)
+            for place, word in enumerate(self.words)
+        ]
         return "".join(map("".join, zip(written, self.gaps, strict=True)))
 
     def _character(self, place: int, word: str) -> str:
@@ -118,4 +122,6 @@ class Tokens:
 
     def senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role."""
-        return self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}
+        return (
+            self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}
+        )

@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 import pytest
 
-from kzfr_cli import cli
-from kzfr_cli.commands.described import Described
+from kzfr_cli import main
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
+from kzfr_cli.terminal.help import Described
 
 from ..conftest import ROOT
 
@@ -34,7 +34,7 @@ def walk(command: click.Command, *path: str) -> Iterator[tuple[tuple[str, ...], 
             yield from walk(below, *path, name)
 
 
-COMMANDS = dict(walk(cli.kzfr))
+COMMANDS = dict(walk(main.kzfr))
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
@@ -195,7 +195,7 @@ def python(tmp_path: Path) -> Run:
 FAILING = """
 import os, sys
 sys.argv = ["kzfr", "info"]
-from kzfr_cli import cli
+from kzfr_cli import main as cli
 from kzfr_cli.commands import info
 info.command.callback = lambda **_: 1 / 0
 sys.exit(cli.run(["info"]))

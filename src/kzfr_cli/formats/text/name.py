@@ -6,7 +6,8 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import dates, words
+from kzfr_cli.languages import dates
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.sheets import NameSheet, PeriodView
 
 CODES = {"kk_latn": "kk (latn)"}
@@ -17,7 +18,7 @@ def render(view: NameSheet, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none, indent = Text(""), Text("    ")
-    kind = words.name_kind(view.kind, surface.catalogue)
+    kind = vocabulary.name_kind(view.kind, surface.catalogue)
     page.hang(
         none,
         none,

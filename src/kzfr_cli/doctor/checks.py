@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from kzfr_cli.doctor import (  # noqa: F401 - each enters its checks
+    addresses,
+    dates,
+    duplicates,
+    evidence,
+    languages,
+    names,
+    references,
+    structure,
+    typography,
+)
 from kzfr_cli.doctor.registry import CHECKS, Check
 
 ALL: tuple[Check, ...] = tuple(CHECKS[code] for code in sorted(CHECKS))

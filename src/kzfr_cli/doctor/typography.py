@@ -12,7 +12,16 @@ from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.languages.typography import french
 from kzfr_cli.locale.catalogue import N_
 
-WRITTEN = ("title", "summary", "label", "note", "change", "measures")
+WRITTEN = (
+    "title",
+    "summary",
+    "label",
+    "note",
+    "change",
+    "measures",
+    "about",
+    "not_commemorated",
+)
 """The texts that are ours. Not `spellings` and `wording`: they are what others write."""
 
 GROUPS = ("dates", "disputes", "periods")

@@ -1,1 +1,1 @@
-"""How each language says a date: one module a language, loaded when it is asked for."""
+"""All that the program must know of French, English, Russian and Kazakh, and nothing of the database."""

@@ -219,7 +219,10 @@ def test_a_bug_is_apologised_for_in_the_language(python: Run, lang: str, apology
 
 
 def test_a_bug_in_the_sentences_themselves_is_told_in_english(python: Run) -> None:
-    broken = FAILING.replace("info.command", "cli.options.spoken = None; info.command")
+    broken = FAILING.replace(
+        "info.command",
+        "from kzfr_cli.terminal import run\nrun.spoken = cli.spoken = None\ninfo.command",
+    )
     result = python(broken, env={"KZFR_LANG": "fr"})
     assert result.returncode == 70
     assert "it is not your fault" in result.stderr

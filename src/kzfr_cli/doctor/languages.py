@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.doctor.database import Database, Entry, Fault
 from kzfr_cli.doctor.registry import WARNING, check
+from kzfr_cli.languages import folding
 from kzfr_cli.locale.catalogue import N_
 
 BOTH = ("fr", "en")

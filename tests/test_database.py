@@ -18,7 +18,13 @@ import pytest
 import kzfr_cli
 from kzfr_cli import database, open_database
 from kzfr_cli.core import edtf
-from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnknownIdError, UnknownWordError
+from kzfr_cli.errors import (
+    EndBeforeStartError,
+    InvalidDateError,
+    NeedsDayError,
+    UnknownIdError,
+    UnknownWordError,
+)
 from kzfr_cli.formats import plain, schemas
 
 from .conftest import ROOT, SMALL

@@ -22,7 +22,13 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.errors import EndBeforeStartError, NeedsDayError, Problem, UnknownIdError, UnknownWordError
+from kzfr_cli.errors import (
+    EndBeforeStartError,
+    NeedsDayError,
+    Problem,
+    UnknownIdError,
+    UnknownWordError,
+)
 from kzfr_cli.locale import catalogue
 from kzfr_cli.queries import anniversaries as commemorations
 from kzfr_cli.queries import lookups

@@ -11,7 +11,12 @@ import pytest
 
 from kzfr_cli.editing import saving
 from kzfr_cli.editing.journal import Journal
-from kzfr_cli.errors import ChangedMeanwhileError, ChangedSinceError, NothingToUndoError, UnwritableDatabaseError
+from kzfr_cli.errors import (
+    ChangedMeanwhileError,
+    ChangedSinceError,
+    NothingToUndoError,
+    UnwritableDatabaseError,
+)
 from kzfr_cli.store import atomic
 
 

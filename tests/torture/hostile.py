@@ -97,7 +97,7 @@ def read_draft(data: bytes) -> None:
 
 def read_import(data: bytes) -> None:
     """Read the rows of a file to import; the first byte chooses its kind."""
-    from kzfr_cli.editing import import_files# type: ignore[attr-defined]
+    from kzfr_cli.editing import import_files  # type: ignore[attr-defined]
 
     kinds = (".csv", ".json", ".ics")
     path = Path(tempfile.gettempdir()) / f"kzfr-fuzz-import{kinds[data[0] % 3] if data else '.csv'}"

@@ -11,7 +11,14 @@ from typing import Any
 import click
 
 from kzfr_cli.core.visible import visible
-from kzfr_cli.errors import ChangedMeanwhileError, EditorFailedError, EntryRefusedError, KzfrError, Problem, UnwritableDatabaseError
+from kzfr_cli.errors import (
+    ChangedMeanwhileError,
+    EditorFailedError,
+    EntryRefusedError,
+    KzfrError,
+    Problem,
+    UnwritableDatabaseError,
+)
 from kzfr_cli.session import Session
 from kzfr_cli.store.files import ENTRY_LIMIT
 from kzfr_cli.terminal import changes, options, output

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import DuplicateIdError, EntryRefusedError, InlineEntriesError, NotInFileError, Problem, UnsafeEditError
+from kzfr_cli.errors import (
+    DuplicateIdError,
+    EntryRefusedError,
+    InlineEntriesError,
+    NotInFileError,
+    Problem,
+    UnsafeEditError,
+)
 from kzfr_cli.store import files, schema
 from kzfr_cli.store.index.building import preferred_problem
 

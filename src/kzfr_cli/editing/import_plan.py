@@ -15,7 +15,13 @@ from kzfr_cli.core.record import record
 from kzfr_cli.editing import new_event
 from kzfr_cli.editing.import_files import Row
 from kzfr_cli.editing.new_event import Companion, Found
-from kzfr_cli.errors import InvalidDateError, KzfrError, NeedsOptionError, NeedsSourceError, UnknownWordError
+from kzfr_cli.errors import (
+    InvalidDateError,
+    KzfrError,
+    NeedsOptionError,
+    NeedsSourceError,
+    UnknownWordError,
+)
 from kzfr_cli.languages import folding, typed
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale import vocabulary as words

@@ -12,7 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
-from kzfr_cli.errors import AmbiguousDateError, ImpossibleDateError, InvalidDateError, UnreadableDateError
+from kzfr_cli.errors import (
+    AmbiguousDateError,
+    ImpossibleDateError,
+    InvalidDateError,
+    UnreadableDateError,
+)
 from kzfr_cli.languages import dates
 
 if TYPE_CHECKING:

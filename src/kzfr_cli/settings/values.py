@@ -9,7 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kzfr_cli.core.event import ROUND_PROFILES
-from kzfr_cli.errors import InvalidProfileError, KzfrError, RefusedValueError, UnknownSettingError, WrongSettingError
+from kzfr_cli.errors import (
+    InvalidProfileError,
+    KzfrError,
+    RefusedValueError,
+    UnknownSettingError,
+    WrongSettingError,
+)
 from kzfr_cli.queries import anniversaries, lookups
 from kzfr_cli.settings import file
 from kzfr_cli.settings.cache import Entry

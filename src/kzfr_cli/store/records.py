@@ -8,7 +8,24 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.event import NO_SPELLINGS, NO_WORDS, Citation, Conflict, Counts, Dispute, Event, Facet, Figure, Indicator, Name, NamePeriod, Office, Quantity, Source, Tag
+from kzfr_cli.core.event import (
+    NO_SPELLINGS,
+    NO_WORDS,
+    Citation,
+    Conflict,
+    Counts,
+    Dispute,
+    Event,
+    Facet,
+    Figure,
+    Indicator,
+    Name,
+    NamePeriod,
+    Office,
+    Quantity,
+    Source,
+    Tag,
+)
 
 Entry = Mapping[str, Any]
 

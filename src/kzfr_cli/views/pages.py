@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import CATEGORIES, LANGUAGES, STATUSES, Event, Facet, Name, Source, Words, in_language
+from kzfr_cli.core.event import (
+    CATEGORIES,
+    LANGUAGES,
+    STATUSES,
+    Event,
+    Facet,
+    Name,
+    Source,
+    Words,
+    in_language,
+)
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import dates
 from kzfr_cli.views.speaker import Speaker

@@ -14,7 +14,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
@@ -78,7 +78,11 @@ def write_event(document: Document, entry: EventSheet, view: Dossier, surface: S
         entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]
     ):
         write_side(document.add_paragraph(style="List Bullet"), facet, view, surface)
-    told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    for item in entry.disputes:
+        said = catalogue.text("{label}: {value}", label=item.about, value=item.note)
+        point = document.add_paragraph(safe(said), style="List Bullet")
+        write_marks(point, item.sources, view)
+    told = (vocabulary.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     document.add_paragraph().add_run(safe(" · ".join(told))).italic = True
 
 
@@ -86,12 +90,12 @@ def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: S
     """Write one dated side of an event."""
     catalogue = surface.catalogue
     status = (
-        f" ({words.status(facet.status, catalogue)})"
+        f" ({vocabulary.status(facet.status, catalogue)})"
         if facet.status in ("disputed", "rejected")
         else ""
     )
     said = catalogue.text(
-        "{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words
+        "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
     paragraph.add_run(safe(" ".join(filter(None, (f"{said}{status}.", facet.note)))))
     write_marks(paragraph, facet.sources, view)
@@ -106,7 +110,8 @@ def write_marks(paragraph: Paragraph, sources: tuple[str, ...], view: Dossier) -
 
 def write_note(paragraph: Paragraph, note: NoteView) -> None:
     """Write one numbered source, its address as a link."""
-    told = ", ".join(filter(None, (note.publisher, note.title, note.published_words)))
+    parts = (*note.authors, note.publisher, note.title, note.published_words)
+    told = ", ".join(filter(None, parts))
     paragraph.add_run(safe(f"{note.number}. {told}. "))
     if note.url.startswith(("http://", "https://")):
         link(paragraph, safe(note.url))

@@ -6,9 +6,9 @@ import platform
 from pathlib import Path
 
 from kzfr_cli import __version__
+from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import fields, record
-from kzfr_cli.store.index import Index
-from kzfr_cli.store.tables import KINDS
+from kzfr_cli.store.index.reading import Index
 
 
 @record
@@ -30,6 +30,7 @@ class InfoView:
     version: str
     counts: dict[str, int]
     disputed: int
+    conflicts: int
     first: str
     last: str
     files: tuple[FileView, ...]
@@ -52,8 +53,9 @@ def info(index: Index, language: str) -> InfoView:
     )[0]
     return InfoView(
         version=__version__,
-        counts={kind: index.count(kind) for kind in reversed(KINDS)},
+        counts={kind: index.count(kind) for kind in reversed(ENTRY_KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
+        conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],
         first=first or "",
         last=last or "",
         files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Words, in_language
 from kzfr_cli.core.record import pair
-from kzfr_cli.locale import dates
+from kzfr_cli.languages import dates
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 
 @pair
@@ -43,6 +43,11 @@ class Speaker:
         return (
             then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
         )
+
+    def label(self, id: str) -> str:
+        """Print a name as it is today; an unknown id as it stands."""
+        name = self.index.name(id)
+        return self.words(name.label) if name else id
 
     def prepare(self, events: Iterable[Event]) -> None:
         """Read at once the names that some events are linked to."""

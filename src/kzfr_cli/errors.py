@@ -114,6 +114,14 @@ class UnreadableTextError(KzfrError):
     """Find a text to check that cannot be read: `path`, `reason`."""
 
 
+class UnreadableDocumentError(UnreadableTextError):
+    """Find a document that cannot be read: `path`, `reason`, `name` of the part (may be empty)."""
+
+
+class TextTooLongError(TooLargeError):
+    """Refuse a text beyond the limit, which was read no further: `path`, `limit` (bytes)."""
+
+
 class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 

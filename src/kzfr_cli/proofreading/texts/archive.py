@@ -28,7 +28,9 @@ PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 ENCRYPTED = 0x1
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How an encrypted document of Office begins, and an old one."""
+"""How an encrypted document of Office begins, and one of a version before 2007."""
+
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 DAMAGED = (
     zipfile.BadZipFile,
@@ -68,7 +70,8 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         if data.startswith(OLE):
-            raise UnreadablePartError(reason="encrypted", name="")
+            reason = "encrypted" if ENCRYPTED_PACKAGE in data else "old-document"
+            raise UnreadablePartError(reason=reason, name="")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {info.filename.lower(): info for info in self._zip.infolist()}

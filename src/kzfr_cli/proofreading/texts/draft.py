@@ -1,6 +1,6 @@
 """A text as its reader sees it: blocks of words, each letter with its place in the source.
 
-Each reader of a format fills a `Writer`, which gives the draft that the checker reads.
+Each reader of a format fills a `DraftWriter`, which gives the draft that the checker reads.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ LEFT_OUT = ("deleted", "struck-out", "hidden", "comment", "code", "address", "ma
 
 
 @record
-class Block:
+class TextBlock:
     """A paragraph, a heading, an item of a list or a row of a table: from `first` up to `last` in
     the text.
 
@@ -77,7 +77,7 @@ class Draft:
     source: str
     places: Places
     line_starts: tuple[int, ...]
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[TextBlock, ...] = ()
     published: str = ""
     created: str = ""
     language: str = ""
@@ -107,17 +107,17 @@ class Draft:
         before = self.source[begun : begun + column - 1]
         return len(before.encode("utf-8", "surrogatepass")) + 1
 
-    def block_at(self, offset: int) -> Block | None:
+    def block_at(self, offset: int) -> TextBlock | None:
         """The block in which an offset of the text stands; None between two."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.first) - 1
         if index < 0 or offset >= self.blocks[index].last:
             return None
         return self.blocks[index]
 
-    def heading_of(self, block: Block) -> Block | None:
+    def heading_of(self, block: TextBlock) -> TextBlock | None:
         """The heading under which a block stands; of a heading, the higher one."""
         return None if block.heading is None else self.blocks[block.heading]
 
-    def words(self, block: Block) -> str:
+    def words(self, block: TextBlock) -> str:
         """The text of a block."""
         return self.text[block.first : block.last]

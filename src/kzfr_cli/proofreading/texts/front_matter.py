@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kzfr_cli.proofreading.texts.stated import TITLES, Stated
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 FENCED = re.compile(
     r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(?P<fields>.{0,20000}?)(?:\r?\n)(?:\1|\.\.\.)[ \t]*(?:\r?\n|\Z)",
@@ -30,7 +30,7 @@ NAMES = frozenset(("title", "date", "author", "published", "lang", "language"))
 """The fields one of which bare front matter has: other text has colons, too."""
 
 
-def read(writer: Writer) -> int:
+def read(writer: DraftWriter) -> int:
     """Read the front matter, if there is any; the offset at which the body begins."""
     match = FENCED.match(writer.source) or _bare(writer.source)
     if match is None:
@@ -53,7 +53,7 @@ def _bare(source: str) -> re.Match[str] | None:
     return match if name in NAMES else None
 
 
-def _read_field(writer: Writer, stated: Stated, field: re.Match[str], end: int) -> None:
+def _read_field(writer: DraftWriter, stated: Stated, field: re.Match[str], end: int) -> None:
     name = field["name"].strip().lower().replace("-", "_")
     first, last = _stretch(writer.source, field, end)
     if field["indent"] and name not in ("created", "published", "date"):

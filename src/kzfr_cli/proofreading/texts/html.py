@@ -10,7 +10,7 @@ from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.elements import Elements, names
 from kzfr_cli.proofreading.texts.stated import Stated, from_json
 from kzfr_cli.proofreading.texts.tags import Token
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 INLINE = names(
@@ -40,17 +40,17 @@ NOTE_MARK = re.compile(
 JSON_LD = "application/ld+json"
 
 
-def read(writer: Writer) -> None:
+def read(writer: DraftWriter) -> None:
     """Read a whole page."""
-    page = Page(writer)
+    page = PageReader(writer)
     page.read(0, len(writer.source))
     page.finish()
 
 
-class Page:
+class PageReader:
     """Read stretches of HTML into a writer."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: DraftWriter) -> None:
         self._writer = writer
         self._source = writer.source
         self._elements = Elements()

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 LINE = re.compile(r"([^\r\n\f\x85\u2028\u2029]*)(\r\n|[\r\n\f\x85\u2028\u2029]|\Z)")
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad¬][ \t]*\n[ \t]*")
@@ -26,7 +26,7 @@ WIDEST = 120
 
 
 @pair
-class Line:
+class TextLine:
     """A line of the source, without its end."""
 
     text: str
@@ -37,24 +37,24 @@ class Line:
         """Whether nothing is written in it."""
         return not self.text.strip()
 
-    def after(self, length: int) -> Line:
+    def after(self, length: int) -> TextLine:
         """What follows its first letters."""
-        return Line(self.text[length:], self.start + length)
+        return TextLine(self.text[length:], self.start + length)
 
 
-def lines(source: str, start: int = 0) -> Iterator[Line]:
+def lines(source: str, start: int = 0) -> Iterator[TextLine]:
     """The lines of a source from an offset on."""
     for match in LINE.finditer(source, start):
         if match.end() > match.start():
-            yield Line(match[1], match.start())
+            yield TextLine(match[1], match.start())
 
 
-def width(block: Iterable[Line]) -> int:
+def width(block: Iterable[TextLine]) -> int:
     """The length of the longest of some lines."""
     return max((len(line.text.rstrip()) for line in block), default=0)
 
 
-def has_room(line: Line, following: Line, longest: int) -> bool:
+def has_room(line: TextLine, following: TextLine, longest: int) -> bool:
     """Whether the first word of the next line had room in this one: it was ended on purpose."""
     words = following.text.split(None, 1)
     used = len(line.text.rstrip())
@@ -63,7 +63,7 @@ def has_room(line: Line, following: Line, longest: int) -> bool:
     return bool(words) and used + 1 + len(words[0]) <= min(longest, WIDEST)
 
 
-def goes_on(line: Line, following: Line, longest: int) -> bool:
+def goes_on(line: TextLine, following: TextLine, longest: int) -> bool:
     """Whether a sentence may go on from a line in the next."""
     if HYPHEN.search(f"{line.text}\n"):
         return True
@@ -73,7 +73,7 @@ def goes_on(line: Line, following: Line, longest: int) -> bool:
 class Passage:
     """Some lines as one text, in which a letter knows its place in the source."""
 
-    def __init__(self, block: Sequence[Line]) -> None:
+    def __init__(self, block: Sequence[TextLine]) -> None:
         self.text = BREAK.join(line.text for line in block)
         self._starts = [line.start for line in block]
         self._offsets = [0]
@@ -87,7 +87,7 @@ class Passage:
 
 
 @pair
-class Span:
+class Replacement:
     """A stretch of a passage that is not copied: what is read instead, a line break as `BREAK`."""
 
     first: int
@@ -95,7 +95,7 @@ class Span:
     instead: str = ""
 
 
-def write(writer: Writer, passage: Passage, spans: Iterable[Span]) -> None:
+def write(writer: DraftWriter, passage: Passage, spans: Iterable[Replacement]) -> None:
     """Write a passage, some stretches of it changed; one within another does not count."""
     place = 0
     for span in sorted(spans, key=lambda span: (span.first, -span.last)):
@@ -118,17 +118,17 @@ class Hyphens:
         self._source = source
         self._known: frozenset[str] | None = None
 
-    def line_ends(self, text: str) -> Iterator[Span]:
+    def line_ends(self, text: str) -> Iterator[Replacement]:
         """What is read instead of each line end of a passage: nothing, a hyphen or a space."""
         broken: set[int] = set()
         for match in HYPHEN.finditer(text):
             end = text.index(BREAK, match.start())
             broken.add(end)
-            yield Span(match.start(), match.end(), self._instead(text, match))
+            yield Replacement(match.start(), match.end(), self._instead(text, match))
         place = text.find(BREAK)
         while place >= 0:
             if place not in broken:
-                yield Span(place, place + 1, " ")
+                yield Replacement(place, place + 1, " ")
             place = text.find(BREAK, place + 1)
 
     def _instead(self, text: str, match: re.Match[str]) -> str:

@@ -12,19 +12,19 @@ from collections.abc import Callable, Sequence
 from kzfr_cli.proofreading.texts import front_matter
 from kzfr_cli.proofreading.texts.draft import BODY
 from kzfr_cli.proofreading.texts.elements import ENDS_PARAGRAPH
-from kzfr_cli.proofreading.texts.html import Page
+from kzfr_cli.proofreading.texts.html import PageReader
 from kzfr_cli.proofreading.texts.inline import Inline
 from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
-    Line,
     Passage,
-    Span,
+    Replacement,
+    TextLine,
     has_room,
     lines,
     width,
     write,
 )
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 QUOTE = re.compile(r"(?: {0,3}>[ ]?)+")
 FENCE = re.compile(r"[ \t]*(?P<sign>`{3,}(?=[^`]*\Z)|~{3,})")
@@ -58,7 +58,7 @@ TAB = 4
 BLANK = re.compile(r"\n[ \t]*(?=\r?\n)")
 
 
-def read(writer: Writer) -> None:
+def read(writer: DraftWriter) -> None:
     """Read a whole file."""
     body = front_matter.read(writer)
     Markdown(writer).read(body)
@@ -67,11 +67,11 @@ def read(writer: Writer) -> None:
 class Markdown:
     """Read lines of Markdown into a writer, block by block."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: DraftWriter) -> None:
         self._writer = writer
-        self._page = Page(writer)
+        self._page = PageReader(writer)
         self._hyphens = Hyphens(writer.source)
-        self._block: list[Line] = []
+        self._block: list[TextLine] = []
         self._kind = "paragraph"
         self._level = 0
         self._indents: list[int] = []
@@ -79,7 +79,7 @@ class Markdown:
         self._in_table = False
         self._fence = ""
         self._read_up_to = 0
-        self._openers: Sequence[Callable[[Line], bool]] = (
+        self._openers: Sequence[Callable[[TextLine], bool]] = (
             self._open_fence,
             self._read_comment,
             self._read_heading,
@@ -101,7 +101,7 @@ class Markdown:
                 self._read_line(line.after(max(0, self._read_up_to - line.start)))
         self._flush()
 
-    def _read_line(self, line: Line) -> None:
+    def _read_line(self, line: TextLine) -> None:
         quote = QUOTE.match(line.text)
         line = line.after(quote.end() if quote else 0)
         if self._fence:
@@ -113,7 +113,7 @@ class Markdown:
             self._read_words(line)
             self._after_blank = False
 
-    def _read_words(self, line: Line) -> None:
+    def _read_words(self, line: TextLine) -> None:
         indent = indentation(line)
         if self._after_blank:
             self._leave_items(indent)
@@ -131,7 +131,7 @@ class Markdown:
 
     # ---- code and comments
 
-    def _open_fence(self, line: Line) -> bool:
+    def _open_fence(self, line: TextLine) -> bool:
         found = FENCE.match(line.text)
         if found is None:
             return False
@@ -140,12 +140,12 @@ class Markdown:
         self._writer.leave_out("code", line.start)
         return True
 
-    def _skip_code(self, line: Line) -> None:
+    def _skip_code(self, line: TextLine) -> None:
         text = line.text.strip()
         if text.startswith(self._fence) and not text.strip(self._fence[0]):
             self._fence = ""
 
-    def _read_comment(self, line: Line) -> bool:
+    def _read_comment(self, line: TextLine) -> bool:
         if not line.text.lstrip().startswith("<!--"):
             return False
         self._flush()
@@ -159,7 +159,7 @@ class Markdown:
 
     # ---- headings and rules
 
-    def _read_heading(self, line: Line) -> bool:
+    def _read_heading(self, line: TextLine) -> bool:
         found = HEADING.match(line.text)
         if found is None:
             return False
@@ -167,11 +167,11 @@ class Markdown:
         closing = CLOSING.search(line.text, found.end())
         text = line.text[: closing.start()] if closing else line.text
         self._kind, self._level = "heading", len(found["signs"])
-        self._block.append(Line(text, line.start).after(found.end()))
+        self._block.append(TextLine(text, line.start).after(found.end()))
         self._flush()
         return True
 
-    def _underline(self, line: Line) -> bool:
+    def _underline(self, line: TextLine) -> bool:
         found = UNDERLINE.match(line.text)
         if found is None or not self._block or self._kind != "paragraph":
             return False
@@ -179,7 +179,7 @@ class Markdown:
         self._flush()
         return True
 
-    def _read_rule(self, line: Line) -> bool:
+    def _read_rule(self, line: TextLine) -> bool:
         if not RULE.match(line.text):
             return False
         self._flush()
@@ -187,7 +187,7 @@ class Markdown:
 
     # ---- tables
 
-    def _open_table(self, line: Line) -> bool:
+    def _open_table(self, line: TextLine) -> bool:
         if not self._block or "|" not in self._block[-1].text or not TABLE.match(line.text):
             return False
         header = self._block.pop()
@@ -196,13 +196,13 @@ class Markdown:
         self._in_table = True
         return True
 
-    def _read_row(self, line: Line) -> bool:
+    def _read_row(self, line: TextLine) -> bool:
         if not self._in_table or "|" not in line.text:
             return False
         self._write_row(line, "row")
         return True
 
-    def _write_row(self, line: Line, kind: str) -> None:
+    def _write_row(self, line: TextLine, kind: str) -> None:
         self._writer.begin(kind)
         for cell in cells(line):
             self._writer.cell(cell.start)
@@ -211,7 +211,7 @@ class Markdown:
 
     # ---- notes, lists, HTML
 
-    def _open_note(self, line: Line) -> bool:
+    def _open_note(self, line: TextLine) -> bool:
         found = NOTE.match(line.text)
         if found is None:
             return False
@@ -222,10 +222,10 @@ class Markdown:
         self._block.append(line.after(found.end()))
         return True
 
-    def _skip_reference(self, line: Line) -> bool:
+    def _skip_reference(self, line: TextLine) -> bool:
         return not self._block and REFERENCE.match(line.text) is not None
 
-    def _read_directive(self, line: Line) -> bool:
+    def _read_directive(self, line: TextLine) -> bool:
         if not DIRECTIVE.match(line.text):
             return False
         self._flush()
@@ -233,7 +233,7 @@ class Markdown:
             self._indents.append(indentation(line) + TAB)
         return True
 
-    def _open_item(self, line: Line) -> bool:
+    def _open_item(self, line: TextLine) -> bool:
         found = ITEM.match(line.text)
         if found is None or (self._block and not self._may_interrupt(found["sign"])):
             return False
@@ -250,7 +250,7 @@ class Markdown:
         """Whether an item may begin within a paragraph; a date that was wrapped is none."""
         return self._kind == "item" or sign in ("-", "*", "+", "•", "1.", "1)")
 
-    def _read_html(self, line: Line) -> bool:
+    def _read_html(self, line: TextLine) -> bool:
         found = HTML.match(line.text)
         if found is None or self._block:
             return False
@@ -278,32 +278,32 @@ class Markdown:
             self._write(part)
             self._writer.end()
 
-    def _write(self, block: Sequence[Line]) -> None:
+    def _write(self, block: Sequence[TextLine]) -> None:
         passage = Passage(block)
         inline = Inline(passage.text)
-        spans: list[Span] = [*inline.spans, *self._hyphens.line_ends(passage.text)]
+        spans: list[Replacement] = [*inline.spans, *self._hyphens.line_ends(passage.text)]
         write(self._writer, passage, spans)
         for code, offset in inline.left_out:
             self._writer.leave_out(code, passage.place(offset))
 
 
-def indentation(line: Line) -> int:
+def indentation(line: TextLine) -> int:
     """The column at which the words of a line begin."""
     blank = line.text[: len(line.text) - len(line.text.lstrip(" \t"))]
     return len(blank.expandtabs(TAB))
 
 
-def cells(line: Line) -> list[Line]:
+def cells(line: TextLine) -> list[TextLine]:
     """The cells of a row of a table."""
     ends = [*(found.start() for found in BAR.finditer(line.text)), len(line.text)]
     starts = [0, *(end + 1 for end in ends[:-1])]
-    found = [Line(line.text[a:b], line.start + a) for a, b in zip(starts, ends, strict=True)]
+    found = [TextLine(line.text[a:b], line.start + a) for a, b in zip(starts, ends, strict=True)]
     first = 1 if found[0].is_blank else 0
     last = -1 if found[-1].is_blank else None
     return found[first:last]
 
 
-def parts(block: list[Line]) -> list[list[Line]]:
+def parts(block: list[TextLine]) -> list[list[TextLine]]:
     """A paragraph in which every line begins with a number, line by line: it is a chronology."""
     longest = width(block)
     found = [block[:1]]
@@ -320,6 +320,6 @@ def parts(block: list[Line]) -> list[list[Line]]:
     return found
 
 
-def begins_with_number(line: Line) -> bool:
+def begins_with_number(line: TextLine) -> bool:
     """Whether the words of a line begin with a number, in whatever type."""
     return line.text.lstrip(" \t*_")[:1].isdigit()

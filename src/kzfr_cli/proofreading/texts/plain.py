@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kzfr_cli.proofreading.texts.lines import Hyphens, Line, Passage, goes_on, lines, width, write
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.lines import (
+    Hyphens,
+    Passage,
+    TextLine,
+    goes_on,
+    lines,
+    width,
+    write,
+)
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 MARKER = re.compile(r"[ \t]*(?:[-*•–—▪‣◦·]|\d{1,3}[.)])[ \t]+(?=\S)")
 """What opens an item of a list."""
@@ -18,7 +26,7 @@ LONGEST_HEADING = 60
 """Characters of the longest line that is taken for a heading where only blank lines tell."""
 
 
-def read(writer: Writer) -> None:
+def read(writer: DraftWriter) -> None:
     """Read the whole source."""
     Plain(writer).read(lines(writer.source))
 
@@ -26,13 +34,13 @@ def read(writer: Writer) -> None:
 class Plain:
     """Read lines of plain text into a writer."""
 
-    def __init__(self, writer: Writer) -> None:
+    def __init__(self, writer: DraftWriter) -> None:
         self._writer = writer
         self._hyphens = Hyphens(writer.source)
 
-    def read(self, source: Iterator[Line]) -> None:
+    def read(self, source: Iterator[TextLine]) -> None:
         """Read lines: blank ones part the paragraphs."""
-        paragraph: list[Line] = []
+        paragraph: list[TextLine] = []
         for line in source:
             if not line.is_blank:
                 paragraph.append(line)
@@ -42,12 +50,12 @@ class Plain:
         if paragraph:
             self._read_paragraph(paragraph)
 
-    def _read_paragraph(self, paragraph: list[Line]) -> None:
+    def _read_paragraph(self, paragraph: list[TextLine]) -> None:
         longest = width(paragraph)
         if is_heading(paragraph):
             self._write("heading", paragraph[:1])
             return
-        block: list[Line] = []
+        block: list[TextLine] = []
         for line in paragraph:
             if block and (is_row(line) or not continues(block, line, longest)):
                 self._write_block(block)
@@ -55,7 +63,7 @@ class Plain:
             block.append(line)
         self._write_block(block)
 
-    def _write_block(self, block: list[Line]) -> None:
+    def _write_block(self, block: list[TextLine]) -> None:
         first = block[0]
         if len(block) == 1 and is_row(first):
             self._write_row(first)
@@ -64,13 +72,13 @@ class Plain:
         elif not UNDERLINE.match(first.text):
             self._write("paragraph", block)
 
-    def _write(self, kind: str, block: list[Line]) -> None:
+    def _write(self, kind: str, block: list[TextLine]) -> None:
         self._writer.begin(kind, level=1)
         passage = Passage(block)
         write(self._writer, passage, self._hyphens.line_ends(passage.text))
         self._writer.end()
 
-    def _write_row(self, line: Line) -> None:
+    def _write_row(self, line: TextLine) -> None:
         self._writer.begin("row")
         place = 0
         breaks = [*((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)), None]
@@ -82,7 +90,7 @@ class Plain:
         self._writer.end()
 
 
-def is_heading(paragraph: list[Line]) -> bool:
+def is_heading(paragraph: list[TextLine]) -> bool:
     """Whether a paragraph is one short line that ends no sentence, or one that is underlined."""
     text = paragraph[0].text.strip()
     if len(paragraph) == 2:
@@ -92,12 +100,12 @@ def is_heading(paragraph: list[Line]) -> bool:
     return text[-1] not in SENTENCE_END and not MARKER.match(text) and not is_row(paragraph[0])
 
 
-def is_row(line: Line) -> bool:
+def is_row(line: TextLine) -> bool:
     """Whether a line is a row of a table: it has something on both sides of a tab or a bar."""
     return CELL_BREAK.search(line.text.strip()) is not None
 
 
-def continues(block: list[Line], line: Line, longest: int) -> bool:
+def continues(block: list[TextLine], line: TextLine, longest: int) -> bool:
     """Whether a line belongs to the block before it."""
     last = block[-1]
     if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):
@@ -108,7 +116,7 @@ def continues(block: list[Line], line: Line, longest: int) -> bool:
     return on or is_indented(block[0], line)
 
 
-def is_indented(first: Line, line: Line) -> bool:
+def is_indented(first: TextLine, line: TextLine) -> bool:
     """Whether a line stands below the words of an item, not below its sign."""
     marker = MARKER.match(first.text)
     indent = len(line.text) - len(line.text.lstrip())

@@ -10,7 +10,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.errors import KzfrError
-from kzfr_cli.locale import typed_dates
+from kzfr_cli.languages import typed
 
 PUBLISHED = (
     "article:published_time",
@@ -113,7 +113,7 @@ def read(value: str, language: str = "") -> str:
     if not YEAR.search(text):
         return ""
     try:
-        return typed_dates.parse(text, ANY_DAY, day_first=language not in ("", "en")).text
+        return typed.parse(text, ANY_DAY, day_first=language not in ("", "en")).text
     except KzfrError:
         return ""
 

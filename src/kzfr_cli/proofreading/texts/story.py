@@ -5,7 +5,7 @@ from __future__ import annotations
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import KzfrError
 from kzfr_cli.proofreading.texts.draft import BODY, Part
-from kzfr_cli.proofreading.texts.writer import Writer
+from kzfr_cli.proofreading.texts.writer import DraftWriter
 
 MOST_LETTERS = 5_000_000
 """Letters of a text that is read: ten times those of a long report."""
@@ -96,7 +96,7 @@ class Story:
             self._steps.extend(steps)
         self._beside.clear()
 
-    def writer(self) -> Writer:
+    def writer(self) -> DraftWriter:
         """The writer of the whole story."""
         while self._outer:
             self.leave()
@@ -112,7 +112,7 @@ class Story:
         return writer
 
 
-class LineWriter(Writer):
+class LineWriter(DraftWriter):
     """Write the steps of a story, and the source that they make: a line for each block."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.texts.draft import BLOCK_GAP, BODY, CELL_GAP, Block, Draft, Part
+from kzfr_cli.proofreading.texts.draft import BLOCK_GAP, BODY, CELL_GAP, Draft, Part, TextBlock
 from kzfr_cli.proofreading.texts.places import Places
 
 BLOCK, LINE = "block", "line"
@@ -21,7 +21,7 @@ IRREGULAR = re.compile(
 nothing (soft hyphens, marks of direction), a letter and its accent are one letter."""
 
 
-class Writer:
+class DraftWriter:
     """What a reader of a source puts together: pieces of text in blocks, and what the source says
     of itself."""
 
@@ -35,13 +35,15 @@ class Writer:
         self.region_number = 0
         self._parts: list[str] = []
         self._places = Places()
-        self._blocks: list[Block] = []
+        self._blocks: list[TextBlock] = []
         self._kind = ""
         self._level = 0
         self._first = -1
+        self._end_of_words = 0
+        self._space: tuple[int, int] | None = None
         self._cells: list[int] = []
         self._cell_ends: list[int] = []
-        self._ends_in_space = True
+        self._space = None
         self._pending = ""
         self._headings: list[int] = []
         self._numbers: dict[tuple[object, ...], int] = {}
@@ -57,27 +59,29 @@ class Writer:
 
     def cell(self, place: int) -> None:
         """Begin a cell of the row that is open."""
+        if self._first >= 0 and not self._cells:
+            self.begin("row")
         if self._first < 0:
             self._open(place)
-        elif self._cells:
-            end = len(self._places) - self._ends_in_space
-            self._cell_ends.append(max(end, self._cells[-1]))
+        else:
+            self._end_cell()
             self._put(CELL_GAP, place, place)
         self._cells.append(len(self._places))
         self._pending = ""
-        self._ends_in_space = True
+        self._space = None
+
+    def _end_cell(self) -> None:
+        self._cell_ends.append(max(self._cells[-1], self._end_of_words))
 
     def end(self) -> None:
         """End the block that is open; one without words is none."""
-        first, last = self._first, len(self._places) - self._ends_in_space
         if self._cells:
-            self._cell_ends.append(max(last, self._cells[-1]))
-        cells = tuple(zip(self._cells, self._cell_ends, strict=True))
-        if first >= 0:
-            self._close(first, last, cells)
+            self._end_cell()
+        if 0 <= self._first < self._end_of_words:
+            self._close(self._first, self._end_of_words)
         self._kind, self._level, self._first = "", 0, -1
         self._cells, self._cell_ends = [], []
-        self._ends_in_space = True
+        self._space = None
         self._pending = ""
 
     def recast(self, kind: str) -> None:
@@ -115,14 +119,26 @@ class Writer:
         self._add(_regular(match), start + match.start(), start + match.end())
 
     def _add(self, text: str, start: int, end: int) -> None:
-        if not text or (text == " " and self._ends_in_space):
-            return
-        if self._pending and text != " ":
+        if text == " ":
+            self._space = self._space or (start, end)
+        elif text:
+            self._add_letters(text, start, end)
+
+    def _add_letters(self, text: str, start: int, end: int) -> None:
+        if self._pending:
             self._carry_out_break(text, start)
         if self._first < 0:
             self._open(start)
+        elif self._space and self._follows_words():
+            self._put(" ", *self._space)
+        self._space = None
         self._put(text, start, end)
-        self._ends_in_space = text == " "
+        self._end_of_words = len(self._places)
+
+    def _follows_words(self) -> bool:
+        """Whether what comes next follows words directly, in the same cell."""
+        begun = self._cells[-1] if self._cells else self._first
+        return begun < self._end_of_words == len(self._places)
 
     def _carry_out_break(self, text: str, place: int) -> None:
         """Carry out a break, now that it is known what follows it."""
@@ -180,8 +196,9 @@ class Writer:
         self._first = len(self._places)
         self._kind = self._kind or "paragraph"
 
-    def _close(self, first: int, last: int, cells: tuple[tuple[int, int], ...]) -> None:
-        block = Block(
+    def _close(self, first: int, last: int) -> None:
+        cells = zip(self._cells, self._cell_ends, strict=True)
+        block = TextBlock(
             kind=self._kind,
             first=first,
             last=last,
@@ -189,7 +206,7 @@ class Writer:
             heading=self._heading(),
             region=self.region,
             region_number=self.region_number,
-            cells=cells,
+            cells=tuple((start, min(end, last)) for start, end in cells if start <= last),
         )
         counted = (self.region, self.region_number, block.heading, self._kind)
         self._numbers[counted] = self._numbers.get(counted, 0) + 1

@@ -65,7 +65,11 @@ def find(
     terse: bool = False,
 ) -> list[Mention]:
     """Return the dates of a text, in its order; they do not overlap."""
-    grammar = patterns.of(tuple(languages))
+    return _settled(read(text, patterns.of(tuple(languages)), terse), today)
+
+
+def read(text: str, grammar: patterns.Grammar, terse: bool = False) -> list[Mention]:
+    """Return the dates of a text by a grammar, the relative ones without their values."""
     tokens = Tokens(text, grammar.lexicon)
     found: list[Mention] = []
     place = 0
@@ -76,7 +80,7 @@ def find(
         if mention is not None and form is not None:
             found.append(mention)
             place = form[1].end() + form[1].end() % 2
-    return _settled(found, today)
+    return found
 
 
 def resolve(mention: Mention, day: date) -> Mention:

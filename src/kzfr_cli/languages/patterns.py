@@ -17,10 +17,12 @@ J = "[ ¶]"
 """Between two words: a space, or the end of a line."""
 A = "[ ¶']"
 """After an article: «l’an»."""
-S = "[ ¶.·-]"
-"""After a word that may be abbreviated, or joined: "5-June-2018"."""
-C = "[ ¶,.·-]"
-"""Before a year: "June 11, 2008", "11-Jun-2008"."""
+S = "[ ¶-]"
+"""Between a day and its month: "5 June", "5-Jun-2018"."""
+D = "(?:[ ¶]|(?<={abbreviation})[.·])"
+"""Between a month and its day: "June 11", "Nov. 5"."""
+C = "(?:[ ¶,-]|(?<={abbreviation})[.·])"
+"""Before a year: "June 11, 2008", "11 Nov. 2008"."""
 SPAN = f"(?:[-~]|{J}{{to}}{A}(?:{{articles}}{A})?)"
 AND = f"(?:,?{J}{{and}}{A}(?:{{articles}}{A})?)"
 OF = f"(?:{{of}}{A})?(?:{{articles}}{A})?"
@@ -57,8 +59,8 @@ def weekday(place: int) -> str:
 
 
 def day(place: int) -> str:
-    """The pattern of the figure of a day: 1er, 5th, 5-го."""
-    return f"(?P<d{place}>{{day}})(?:[_-]{{day_endings}})?"
+    """The pattern of a day in figures or in words: 1er, 5th, 5-го, «quatorze»."""
+    return f"(?:(?P<d{place}>{{day}})(?:[_-]{{day_endings}})?|(?P<b{place}>{{day_word}}))"
 
 
 def day_month(place: int) -> str:
@@ -68,7 +70,7 @@ def day_month(place: int) -> str:
 
 def month_day(place: int) -> str:
     """The pattern of a month and a day: "Tue June 5th"."""
-    return f"{weekday(place)}(?P<m{place}>{FIRST})[ ¶.](?:{{articles}}{A})?{day(place)}(?![:·'])"
+    return f"{weekday(place)}(?P<m{place}>{FIRST}){D}(?:{{articles}}{A})?{day(place)}(?![:·'])"
 
 
 def figures(place: int) -> str:
@@ -96,11 +98,10 @@ PATTERNS: dict[str, str] = {
     "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
     "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
     "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
-    "span_english_days": f"{weekday(1)}(?P<m1>{FIRST})[ ¶.]{day(1)}{SPAN}{day(2)}(?![:·])"
-    f"{slot(2)}?",
+    "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){D}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
     "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
     "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
-    "list_english_days": f"(?P<m1>{FIRST})[ ¶.]{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
+    "list_english_days": f"(?P<m1>{FIRST}){D}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
     f"(?![:·]){slot(4)}?",
     # ---- one day
     "day_figures": figures(1),
@@ -148,6 +149,7 @@ PATTERNS: dict[str, str] = {
 
 ANCHORS = (
     "day",
+    "day_word",
     "year",
     "tens",
     "month",

@@ -65,9 +65,7 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             stdout=subprocess.DEVNULL,
         )
         pages = sorted(path for path in Path(folder).rglob("*.1"))
-        return {
-            str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages
-        }
+        return {str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages}
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what was made once it is in the wheel."""

@@ -186,7 +186,8 @@ class OdtReader:
         self._lists -= 1
 
     def _say_space(self, attributes: dict[str, str]) -> None:
-        self.text(" ")
+        if self._unseen:
+            self._flow.say(" ", self._unseen[-1])
 
     def _break_line(self, attributes: dict[str, str]) -> None:
         self._flow.line_break()

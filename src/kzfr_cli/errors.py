@@ -141,7 +141,9 @@ class UnknownShellError(UsageError):
 
 
 class MissingExtraError(KzfrError):
-    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it."""
+    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it, the
+    `command` that adds it where the program is installed.
+    """
 
 
 class UnknownFormatError(UsageError):

@@ -6,7 +6,6 @@ import codecs
 import re
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import KzfrError
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -53,8 +52,8 @@ BAD_LETTERS = 100
 """Good letters for each bad one in UTF-8 that was damaged: other charsets have hardly a good one."""
 
 
-class UnknownCharsetError(KzfrError):
-    """Find no charset in which the bytes are a text."""
+class UnknownCharsetError(Exception):
+    """There is no charset in which the bytes are a text."""
 
 
 @pair

@@ -131,4 +131,4 @@ def property_parts(archive: Archive) -> list[str]:
 
 def unreadable(error: UnreadablePartError) -> Part:
     """What is told of a part that cannot be read."""
-    return Part(code=str(error.facts["reason"]), name=str(error.facts["name"]))
+    return Part(code=error.reason, name=error.name)

@@ -95,7 +95,7 @@ def read(path: str, data: bytes) -> Draft:
     try:
         return _read_document(data, markup).writer().draft(path)
     except UnreadablePartError as error:
-        raise UnreadableDocumentError(path=path, **error.facts) from error
+        raise UnreadableDocumentError(path=path, reason=error.reason, name=error.name) from error
     except TooLongError as error:
         raise UnreadableDocumentError(path=path, reason="over-limit", name="") from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import KzfrError
 from kzfr_cli.proofreading.texts.draft import BODY, Part
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 
@@ -13,8 +12,8 @@ MOST_LETTERS = 5_000_000
 LINE_SIGNS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
 
 
-class TooLongError(KzfrError):
-    """Find more letters than are read."""
+class TooLongError(Exception):
+    """A document holds more letters than are read."""
 
 
 @pair

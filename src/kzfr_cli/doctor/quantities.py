@@ -39,9 +39,10 @@ def quantity_not_in_summary(database: Database) -> Iterator[Fault]:
         if not event.quantities:
             continue
         for language in LANGUAGES:
-            told = values(event.summary.get(language, ""), language)
+            text = event.summary.get(language, "")
+            told = values(text, language)
             for number, item in enumerate(event.quantities):
-                if told and not is_told(item, told):
+                if text and not is_told(item, told):
                     yield entry.fault(
                         f"quantities[{number}].value",
                         language=language,

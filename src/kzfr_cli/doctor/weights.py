@@ -71,4 +71,4 @@ def not_commemorated_without_reason(database: Database) -> Iterator[Fault]:
     """Find what nobody would celebrate without a reason, and reasons of what is celebrated."""
     for entry, event in database.events:
         if event.commemorated is bool(event.not_commemorated):
-            yield entry.fault("commemorated" if event.commemorated else "not_commemorated")
+            yield entry.fault("not_commemorated" if event.commemorated else "commemorated")

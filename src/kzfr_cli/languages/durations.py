@@ -62,11 +62,7 @@ class Duration:
 
 def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Duration]:
     """Return the spans of time of a text, in its order."""
-    return in_tokens(Tokens(text, numbers.lexicon(tuple(languages))))
-
-
-def in_tokens(tokens: Tokens) -> list[Duration]:
-    """Return the spans of time among the tokens of a text that were made with `numbers.lexicon`."""
+    tokens = Tokens(text, numbers.lexicon(tuple(languages)))
     found: list[Duration] = []
     place = 0
     while place < len(tokens.words):

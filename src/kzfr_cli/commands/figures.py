@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli.answers import series
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.queries import figures
+from kzfr_cli.queries.filters import Filters
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import figures as views
 
 
 @click.command("figures", cls=Command)
@@ -37,13 +37,7 @@ def command(
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """
-    options.check_window(after, before)
     session = run.session()
-    if indicator is None:
-        found = figures.all_measured(session.index, after, before)
-        output.show(views.indicator_list(found, session.speaker), format_, target)
-        return
-    measured = figures.measured(
-        session.index, figures.find(session.index, indicator), after, before
-    )
-    output.show(views.indicator(measured, session.speaker), format_, target)
+    window = Filters(after=after, before=before).window
+    asked = series.Figures(indicator, *window) if indicator else series.Indicators(*window)
+    output.show(session.database.ask(asked), format_, target)

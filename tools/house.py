@@ -237,7 +237,9 @@ def main() -> int:
     """Print the figures; 1 when one is beyond its limit."""
     found = list(figures())
     for figure in found:
-        print(f"{'  ' if figure.holds else '! '}{figure.name:36}{figure.value:>8g}  ≤ {figure.limit:g}")
+        print(
+            f"{'  ' if figure.holds else '! '}{figure.name:36}{figure.value:>8g}  ≤ {figure.limit:g}"
+        )
         for place in figure.beyond:
             print(f"      {place}")
     return 0 if all(figure.holds for figure in found) else 1

@@ -12,15 +12,17 @@ from kzfr_cli.views.speaker import Speaker
 
 @pair
 class Indicators:
-    """Ask for every indicator that has a figure in a window."""
+    """Ask for every indicator that has a figure in a window; `whole` lists single figures too."""
 
     after: PartialDate | None = None
     before: PartialDate | None = None
+    whole: bool = False
 
     def answer(self, speaker: Speaker) -> IndicatorListView:
         """View the indicators."""
         found = figures.all_measured(speaker.index, self.after, self.before)
-        return views.indicator_list(found, speaker)
+        overview = figures.overview(speaker.index, found)
+        return views.indicator_list(found, overview, speaker, self.whole)
 
 
 @pair

@@ -16,16 +16,18 @@ from kzfr_cli.terminal.help import Command
 @click.argument("indicator", required=False, shell_complete=values.indicators)
 @options.from_option
 @options.to_option
+@click.option("--all", "whole", is_flag=True, help="List the figures that make no series too.")
 @options.listing_options
 @options.global_options
 def command(
     indicator: str | None,
     after: PartialDate | None,
     before: PartialDate | None,
+    whole: bool,
     format_: str,
     target: str | None,
 ) -> None:
-    """List the indicators, or tell the figures of one: a table for each unit, and a chart.
+    """List the series of figures by subject, or tell the figures of one, with bars on a terminal.
 
     INDICATOR is an id, the beginning of one, or a label. --format json and csv give one row for
     each figure, of every indicator when none is named.
@@ -33,11 +35,15 @@ def command(
     \b
     Examples:
       kzfr figures
+      kzfr figures --all
       kzfr figures kz-stat-trade-total --from 2020
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """
     session = run.session()
     window = Filters(after=after, before=before).window
-    asked = series.Figures(indicator, *window) if indicator else series.Indicators(*window)
+    if indicator is None:
+        asked: series.Indicators | series.Figures = series.Indicators(*window, whole)
+    else:
+        asked = series.Figures(indicator, *window)
     output.show(session.database.ask(asked), format_, target)

@@ -95,15 +95,8 @@ class Surroundings:
 
     @cached_property
     def language(self) -> str:
-        """The language of the words of the date, or of those that lead to it; nothing when all are figures."""
-        words = (
-            self.tokens.words[self.first : self.end]
-            + self.tokens.words[self.lead : self.first][::-1]
-        )
-        possible: set[str] = set()
-        for spoken in filter(None, map(self.tokens.lexicon.spoken.get, words)):
-            possible = possible & spoken or possible or spoken
-        return next((code for code in self.tokens.lexicon.codes if code in possible), "")
+        """The language of the words of the date and of those that lead to it, or nothing."""
+        return self.tokens.language(self.first, self.end, self.lead)
 
     @property
     def gap_before(self) -> str:
@@ -163,7 +156,7 @@ def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool
 
 
 def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
-    if around.is_counted() or around.names_a_thing() or around.is_joined():
+    if around.is_counted() or around.is_joined() or (around.names_a_thing() and not terse):
         return False
     if terse or _has_year_word(around) or around.stands_out() or "list" in name:
         return terse or "list" not in name or not SPOKEN.isdisjoint(around.roles)

@@ -242,6 +242,22 @@ def test_show_tells_a_figure_with_what_others_say_and_what_its_sources_say(figur
     assert "EUR 3.9 bn of trade in 2017, up 25%." in text
 
 
+def test_show_tells_how_sure_a_figure_is_and_its_former_id(
+    kzfr: Run, write: Callable[..., Path]
+) -> None:
+    more = 'former_ids = ["trade-2017"]\nconfidence = "low"\nunit = "EUR bn"'
+    path = write(TRADE.replace('unit = "EUR bn"', more))
+
+    def run(*arguments: str) -> str:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en").stdout
+
+    text = run("show", "trade-2017")
+    assert lines_with(text, "EUR 3.9 bn", "2017", "low confidence")
+    assert "Confidence: low\n" in text
+    assert lines_with(text, "Formerly trade-2017.")
+    assert lines_with(run("figures", "trade-total"), "EUR 3.9 bn", "low confidence")
+
+
 def test_show_tells_an_indicator(figures: Run) -> None:
     assert figures("trade-total", command="show").stdout == figures("trade-total").stdout
 

@@ -125,6 +125,8 @@ def figure_kind(digits: str) -> frozenset[str]:
         roles |= {"quarter_figure"} if 1 <= value <= 4 else set()
     if len(digits) == 2:
         roles |= {"two", "tens"} if value % 10 == 0 else {"two"}
+    if len(digits) == 4 and value > 0:
+        roles |= {"any_year"}
     if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         roles |= {"year", "round_year"} if value % 10 == 0 else {"year"}
     return frozenset(roles)
@@ -136,6 +138,7 @@ def _figure_kinds() -> Iterator[frozenset[str]]:
         *(f"{number:02}" for number in range(10)),
         "1990",
         "1991",
+        "2991",
         "100",
     ]
     yield from dict.fromkeys(map(figure_kind, samples))

@@ -36,16 +36,17 @@ MOVE = "{last,next,this,same,following,preceding}"
 AFTER = "{last,next,following,preceding,this}"
 
 
-def year(place: int) -> str:
+def year(place: int, role: str = "year") -> str:
     """The pattern of a year in figures, with the word and the ending that belong to it."""
-    return rf"(?P<y{place}>{{year}})(?:[-_]{{year_endings}})?(?:[ ¶_.·-]{{year_words}})?"
+    return rf"(?P<y{place}>{{{role}}})(?:[-_]{{year_endings}})?(?:[ ¶_.·-]{{year_words}})?"
 
 
 def any_year(place: int) -> str:
     """The pattern of a year in figures or relative: 2018, «l’an dernier», "of the same year"."""
     before = f"(?P<r{place}>{MOVE}){J}{{year_unit}}"
     after = f"{{year_unit}}{J}(?P<s{place}>{AFTER})"
-    return f"(?:{year(place)}|{before}|{after}|(?P<a{place}>{{years_away}}))"
+    figure = year(place, "any_year")
+    return f"(?:{figure}|{before}|{after}|(?P<a{place}>{{years_away}}))"
 
 
 def slot(place: int) -> str:
@@ -75,12 +76,14 @@ def month_day(place: int) -> str:
 
 def figures(place: int) -> str:
     """The pattern of a date in figures: 2018-06-05, 05.06.2018, 5/6/18."""
-    iso = f"(?P<y{place}>{{year}})(?P<q{place}>[-/·])(?P<n{place}>{{month_figure}})(?P=q{place})(?P<d{place}>{{day}})"
-    usual = f"(?P<f{place}>{{day}})(?P<p{place}>[-/·])(?P<g{place}>{{day}})(?P=p{place})(?P<h{place}>{{year,two}})"
+    iso = f"(?P<y{place}>{{any_year}})(?P<q{place}>[-/·])(?P<n{place}>{{month_figure}})(?P=q{place})(?P<d{place}>{{day}})"
+    usual = f"(?P<f{place}>{{day}})(?P<p{place}>[-/·])(?P<g{place}>{{day}})(?P=p{place})(?P<h{place}>{{any_year,two}})"
     return f"{weekday(place)}(?:{iso}|{usual})(?:[ ¶_]{{year_words}})?"
 
 
-YEAR_FIRST = f"(?P<y1>{{year}})[ ¶_.·-]{{year_words}}{J}"
+BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,preceding}))?"
+"""A weekday after its date: «2008 ж. 11 маусым, сәрсенбі», "5 June 2018 (Tuesday)"."""
+YEAR_FIRST = "(?P<y1>{any_year})[ ¶_.·-]{year_words}[ ¶.]"
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
 DAY_LIST = (
     f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
@@ -100,10 +103,10 @@ FORMS: dict[str, dict[str, str]] = {
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
         "list_english_days": f"(?P<m1>{FIRST}){D}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
         f"(?![:·]){slot(4)}?",
-        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}",
-        "day_month_first": f"(?P<y1>{{year}}){J}{MONTH_1}{J}{day(1)}",
-        "day_english": f"{month_day(1)}{slot(1)}?",
-        "day": f"{day_month(1)}{slot(1)}?",
+        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
+        "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
+        "day_english": f"{month_day(1)}{slot(1)}?{BEHIND}",
+        "day": f"{day_month(1)}{slot(1)}?{BEHIND}",
         "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
         "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
         "month": f"{MONTH_1}{slot(1)}",
@@ -115,7 +118,7 @@ FORMS: dict[str, dict[str, str]] = {
         "span_figures": f"{figures(1)}(?:{SPAN}|/){figures(2)}",
         "span_days_figures": f"{day(1)}{SPAN}"
         "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
-        "day_figures": figures(1),
+        "day_figures": f"{figures(1)}{BEHIND}",
         "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])",
         "month_figures_last": "(?P<n1>{month_figure})/(?P<y1>{year})(?![-/·])",
     },
@@ -165,7 +168,7 @@ Of the forms that match at a place the longest is taken, and of those equally lo
 ANCHORS = (
     "day",
     "day_word",
-    "year",
+    "any_year",
     "tens",
     "month",
     "maybe_month",

@@ -120,6 +120,8 @@ def _said(form: Form, place: int) -> Said | None:
         month = form.figure(f"g{place}")
     season = form.sense(f"e{place}", "season", "maybe_season")
     weekday = form.sense(f"w{place}", "weekday", "maybe_weekday", "short_weekday")
+    if weekday is None:
+        weekday = form.sense(f"v{place}", "weekday", "maybe_weekday")
     said = Said(year, month, day, season, weekday)
     return said if said != Said() else None
 

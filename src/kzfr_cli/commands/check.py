@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from kzfr_cli import database
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.errors import KzfrError
@@ -95,11 +94,12 @@ def proofread(
     paths = tuple(files)
     total = len(paths) if len(paths) > 1 else None
     tell_keyboard(session, paths)
+    database = session.database
     with screen.working(session, session.catalogue.text("Checking"), total) as advance:
         for path in paths:
             try:
                 draft = reading.read(path, reading.load(path))
-                outcomes.append(database.proofread(session.index, draft, as_of))
+                outcomes.append(database.proofread(draft, as_of))
             except KzfrError as error:
                 errors.append(error)
             advance(1)

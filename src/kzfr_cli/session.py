@@ -4,6 +4,7 @@ asked for.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,7 +12,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.record import record
-from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
+from kzfr_cli.errors import (
+    KzfrError,
+    MissingDatabaseError,
+    NeedsDayError,
+    UnusableDatabaseError,
+)
 from kzfr_cli.locale import catalogue
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
@@ -142,6 +148,17 @@ class Session:
         user = paths.user_database(self.environment)
         own = [user] if os.path.isfile(user) else []
         return own + [self.located(database) for database in resolution.laid(self.sources)]
+
+    @property
+    def read_files(self) -> list[str]:
+        """List the files that a run reads and no output may replace: the databases, the settings;
+        those of them that need not exist too.
+        """
+        found = [self.configuration, paths.user_database(self.environment)]
+        for database in (paths.packaged(), *self.overlays):
+            with contextlib.suppress(MissingDatabaseError, OSError):
+                found += paths.database_files(database)
+        return found
 
     def located(self, database: resolution.Setting) -> str:
         """Give the path of a database; that in the settings counts from their folder."""

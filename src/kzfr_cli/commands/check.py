@@ -82,7 +82,11 @@ def command(
             found += [(draft, item) for item in text.findings]
             advance(1)
     told = [(draft, item) for draft, item in found if item.verdict in shown]
-    show(session, findings.finding_list(told, session.speaker, explain), format_, target)
+    view = findings.finding_list(told, session.speaker, explain)
+    output.emit(
+        rendered(session, view, format_, target), target, map(file_of, files or (drafts.STDIN,))
+    )
+    output.tell_state(session)
     if undated and format_ == "text":
         tell_undated(session)
     if any(item.verdict in failing(fail_on) for _, item in found):
@@ -108,12 +112,18 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def show(session: Session, view: findings.FindingListView, format: str, target: str | None) -> None:
-    """Write a view, then tell on stderr what the reader must know of the database."""
-    rendered: Any = findings.problems(view, session.catalogue) if format == "github" else view
+def rendered(
+    session: Session, view: findings.FindingListView, fmt: str, target: str | None
+) -> str | bytes:
+    """Return the findings in a format; for GitHub they are the problems of files."""
+    told: Any = findings.problems(view, session.catalogue) if fmt == "github" else view
     surface = screen.surface(session, target is not None and target != "-")
-    output.emit(registry.render(rendered, format, surface), target)
-    output.tell_state(session)
+    return registry.render(told, fmt, surface)
+
+
+def file_of(path: str) -> str:
+    """Return the file that a draft is read from: the standard input may be one too."""
+    return "/dev/stdin" if path == drafts.STDIN else path
 
 
 def tell_undated(session: Session) -> None:

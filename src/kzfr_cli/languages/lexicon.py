@@ -41,6 +41,7 @@ class Lexicon:
         self.senses: dict[str, Senses] = {}
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         self.spoken: dict[str, set[str]] = {}
+        self._by_role: dict[str, dict[str, Any]] = {}
         self._characters: dict[frozenset[str], str] = {}
         self._add_all([*entries])
         for number in range(1, romans + 1):
@@ -80,6 +81,14 @@ class Lexicon:
         ]
         return f"[{''.join(found)}]" if found else "(?!)"
 
+    def words_of(self, role: str) -> dict[str, Any]:
+        """Return the words that may play a part, with what they stand for in it."""
+        if role not in self._by_role:
+            self._by_role[role] = {
+                word: senses[role] for word, senses in self.senses.items() if role in senses
+            }
+        return self._by_role[role]
+
     def known(self, word: str) -> str | None:
         """Return the word under which a word of a text is known, itself or without its accents; None if it is not."""
         if word in self.senses:
@@ -116,6 +125,8 @@ def figure_kind(digits: str) -> frozenset[str]:
         roles |= {"quarter_figure"} if 1 <= value <= 4 else set()
     if len(digits) == 2:
         roles |= {"two", "tens"} if value % 10 == 0 else {"two"}
+    if len(digits) == 4 and value > 0:
+        roles |= {"any_year"}
     if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         roles |= {"year", "round_year"} if value % 10 == 0 else {"year"}
     return frozenset(roles)
@@ -127,6 +138,7 @@ def _figure_kinds() -> Iterator[frozenset[str]]:
         *(f"{number:02}" for number in range(10)),
         "1990",
         "1991",
+        "2991",
         "100",
     ]
     yield from dict.fromkeys(map(figure_kind, samples))

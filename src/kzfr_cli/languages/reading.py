@@ -113,13 +113,15 @@ def _said(form: Form, place: int) -> Said | None:
     month = form.sense(
         f"m{place}", "month", "maybe_month", "abbreviation", "month_first"
     ) or form.figure(f"n{place}")
-    day = form.figure(f"d{place}")
+    day = form.figure(f"d{place}") or form.sense(f"b{place}", "day_word")
     if f"h{place}" in form.groups:
         year, month, day = _usual(form, place)
     elif f"g{place}" in form.groups:
         month = form.figure(f"g{place}")
     season = form.sense(f"e{place}", "season", "maybe_season")
     weekday = form.sense(f"w{place}", "weekday", "maybe_weekday", "short_weekday")
+    if weekday is None:
+        weekday = form.sense(f"v{place}", "weekday", "maybe_weekday")
     said = Said(year, month, day, season, weekday)
     return said if said != Said() else None
 

@@ -83,7 +83,7 @@ def command(
     told = [(draft, item) for draft, item in found if item.verdict in shown]
     view = findings.finding_list(told, session.speaker, explain)
     output.emit(
-        rendered(session, view, format_, target), target, map(file_of, files or (drafts.STDIN,))
+        rendered(session, view, format_, target), target, map(file_of, files or (reading.STDIN,))
     )
     output.tell_state(session)
     if undated and format_ == "text":
@@ -115,7 +115,7 @@ def rendered(
 
 def file_of(path: str) -> str:
     """Return the file that a draft is read from: the standard input may be one too."""
-    return "/dev/stdin" if path == drafts.STDIN else path
+    return "/dev/stdin" if path == reading.STDIN else path
 
 
 def tell_undated(session: Session) -> None:

@@ -28,6 +28,9 @@ ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")
 WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
+SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})
+"""The roles of words that are written with a stop."""
+
 Senses = dict[str, Any]
 Entry = tuple[str, str, Any, str]
 """The code of a language, a role, what the word stands for in it, and the word or the words."""
@@ -47,6 +50,9 @@ class Lexicon:
         for number in range(1, romans + 1):
             for figure in _roman_forms(number):
                 self.senses.setdefault(figure, {})["roman"] = number
+        self.short = frozenset(
+            word for word, senses in self.senses.items() if not SHORT.isdisjoint(senses)
+        )
         for phrases in self.phrases.values():
             phrases.sort(key=len, reverse=True)
         self.characters = {

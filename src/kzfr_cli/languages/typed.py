@@ -37,12 +37,11 @@ DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})\.?")
 OFFSET = re.compile(r"([+-]) ?([0-9]{1,6}) ?(\w)")
 NO_SUCH_DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)? (.+)")
 SIGNS = str.maketrans("’ʼ−", "''-")
+IN_BRACKETS = re.compile(r"(.+) \((.+)\)")
 LAST_DAY = 31
 LEAP_YEAR = "2000"
 """Stands for a year that is not said, so that any day exists."""
-MARKS = {"around": "~"}
 OPEN = {"since": "{}/..", "until": "../{}"}
-SPOKEN = frozenset({"", "between", "around", "since", "until", "before", "after"})
 
 
 @pair
@@ -68,6 +67,9 @@ def parse(text: str, today: date, day_first: bool = False, coming: bool = False)
     """
     reading = Reading(today, day_first, coming)
     typed = " ".join(text.split()).translate(SIGNS) if len(text) <= LONGEST else ""
+    certain = _certain(typed)
+    if certain != typed:
+        return _doubted(parse(certain, today, day_first, coming))
     found = _from_today(typed.casefold(), today) or _in_figures(typed, text, reading)
     if found is None:
         return _in_words(typed, text, reading)
@@ -85,6 +87,23 @@ def _refusal(text: str, error: InvalidDateError) -> ImpossibleDateError | Unread
 
 def _unreadable(text: str) -> UnreadableDateError:
     return UnreadableDateError(text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+
+
+def _certain(typed: str) -> str:
+    """Return what was typed without the words that the date is uncertain: «1992 (incertain)»."""
+    match = IN_BRACKETS.fullmatch(typed)
+    if match is None:
+        return typed
+    doubts = {
+        word for code in language.ALL for word in language.of(code).words("typed", "uncertain")
+    }
+    return match[1] if match[2].casefold() in doubts else typed
+
+
+def _doubted(value: PartialDate) -> PartialDate:
+    """Return a date marked as uncertain."""
+    ends = value.text.split("/")
+    return edtf.parse("/".join(f"{end.rstrip('~')}{'%' if '~' in end else '?'}" for end in ends))
 
 
 # ---- counted from today
@@ -268,12 +287,12 @@ def _check_weekday(said: Said, text: str) -> None:
 
 def _marked(value: PartialDate, mention: Mention) -> PartialDate:
     """Return the date with what the words around it add: «vers 1992», «depuis 1992», "early 2006"."""
-    if mention.kind == "part":
+    if mention.kind == "part" or mention.relation == "around":
         return edtf.parse("/".join(f"{end}~" for end in value.text.split("/")))
+    if mention.relation == "between":
+        return edtf.parse(f"[{value.text.replace('/', '..')}]")
     if value.is_interval:
         return value
-    if mention.relation == "around":
-        return edtf.parse(f"{value}~")
     if mention.relation in OPEN:
         return edtf.parse(OPEN[mention.relation].format(value))
     if mention.relation in {"before", "after"}:

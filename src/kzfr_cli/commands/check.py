@@ -76,7 +76,10 @@ def command(
     view = findings.finding_list(
         outcomes, session.speaker, shown_verdicts(fail_on, explain), explain
     )
-    show(session, view, format_, target)
+    output.emit(
+        rendered(session, view, format_, target), target, map(file_of, files or (reading.STDIN,))
+    )
+    output.tell_state(session)
     tell_unread(session, view, errors)
     if format_ == "text" and any(outcome.lacks_date for outcome in outcomes):
         tell_undated(session)
@@ -151,12 +154,18 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def show(session: Session, view: findings.FindingListView, format: str, target: str | None) -> None:
-    """Write a view, then tell on stderr what the reader must know of the database."""
-    rendered: Any = findings.problems(view, session.catalogue) if format == "github" else view
+def rendered(
+    session: Session, view: findings.FindingListView, fmt: str, target: str | None
+) -> str | bytes:
+    """Return the findings in a format; for GitHub they are the problems of files."""
+    told: Any = findings.problems(view, session.catalogue) if fmt == "github" else view
     surface = screen.surface(session, target is not None and target != "-")
-    output.emit(registry.render(rendered, format, surface), target)
-    output.tell_state(session)
+    return registry.render(told, fmt, surface)
+
+
+def file_of(path: str) -> str:
+    """Return the file that a draft is read from: the standard input may be one too."""
+    return "/dev/stdin" if path == reading.STDIN else path
 
 
 def tell_undated(session: Session) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kzfr_cli.queries.anniversaries import Rules
     from kzfr_cli.settings.cache import Entry
     from kzfr_cli.store.index.rebuilding import ProgressOf
+    from kzfr_cli.store.provenance import Provenance
     from kzfr_cli.views.speaker import Speaker
 
 
@@ -206,6 +207,14 @@ class Session:
         from kzfr_cli.views.speaker import Speaker
 
         return Speaker(self.index, self.catalogue)
+
+    def origin(self) -> Provenance | None:
+        """Tell of which day the packaged data are; None when they are left out."""
+        if not self.settings.packaged:
+            return None
+        from kzfr_cli.store import provenance
+
+        return provenance.load()
 
     def address(self, source: str) -> str:
         """Give the address of a source, empty when it has none."""

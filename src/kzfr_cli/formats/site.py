@@ -46,7 +46,10 @@ def files(
     at its end.
     """
     events = [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
-    yield "index.html", html.page(page, years=[year for year, _ in by_year(events)]).encode()
+    yield (
+        "index.html",
+        html.page(page, surface, years=[year for year, _ in by_year(events)]).encode(),
+    )
     for place, event in enumerate(events):
         yield f"events/{event.id}.html", event_page(page, events, place, surface, base)
     for year, members in by_year(events):
@@ -129,7 +132,7 @@ def year_page(
         if place + 1 < len(years)
         else []
     )
-    heading = f"{html.spoken(page.lang)['title']}, {year.lstrip('0')}"
+    heading = f"{html.spoken(page.lang, surface)['title']}, {year.lstrip('0')}"
     return framed(
         page,
         surface,
@@ -145,7 +148,7 @@ def year_page(
 def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
     """Write a page of the site."""
     style, lang = html.asset("site.css"), page.lang
-    says = {**html.spoken(lang), "coming": surface.catalogue.text("Anniversaries to come")}
+    says = {**html.spoken(lang, surface), "coming": surface.catalogue.text("Anniversaries to come")}
     written: str = template().render(
         lang=lang,
         style=style,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
-from kzfr_cli.locale import catalogue
+from kzfr_cli.locale import catalogue, choosing
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
@@ -54,6 +54,11 @@ class Session:
     def lang(self) -> str:
         """Choose the language: `--lang`, `KZFR_LANG`, the settings, the locale, English."""
         return self.setting("language")
+
+    @property
+    def day_first(self) -> bool:
+        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale says."""
+        return self.settings.day_first or choosing.is_day_first(self.lang, self.environment)
 
     @cached_property
     def configuration(self) -> str:
@@ -129,7 +134,7 @@ class Session:
         if text := self.environment.get("KZFR_TODAY"):
             from kzfr_cli.languages import typed
 
-            day = typed.parse(text, date.today(), self.settings.day_first).day
+            day = typed.parse(text, date.today(), self.settings.day_first, coming=True).day
             if day is None:
                 raise NeedsDayError(text=text)
             return day

@@ -36,7 +36,7 @@ class Date(click.ParamType[PartialDate]):
         from kzfr_cli.languages import typed
 
         session = run.session(ctx)
-        return typed.parse(value, session.today, session.settings.day_first)
+        return typed.parse(value, session.today, session.day_first, coming=True)
 
 
 class Day(Date):

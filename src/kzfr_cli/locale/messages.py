@@ -194,6 +194,8 @@ KINDS = frozenset(
     {
         N_("tag"),
         N_("place"),
+        N_("person"),
+        N_("organisation"),
         N_("check"),
         N_("name"),
         N_("source"),

@@ -30,6 +30,11 @@ class Provenance:
     before: str
     before_as_of: PartialDate
 
+    @staticmethod
+    def holds(path: str) -> bool:
+        """Return whether a file is one of the packaged ones."""
+        return os.path.dirname(path) == paths.packaged()
+
 
 @record
 class Change:

@@ -192,7 +192,8 @@ class Sheet:
                 "Formerly {ids}.", ids=", ".join(self.view.former_ids)
             )
         self.page.hang(Text(""), Text(""), styled(text, "dim"))
-        if found := origin.of(self.page.surface):
+        found = origin.of(self.page.surface)
+        if found and found.holds(self.view.file):
             asked = self.catalogue.text(
                 "A wrong date? Tell {address}, with the id and a page that says otherwise;"
                 " kzfr edit {id} corrects it in your own file.",

@@ -32,7 +32,8 @@ CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, kind TEXT, number I
     PRIMARY KEY (word, token, spelling, number)) WITHOUT ROWID;
 CREATE INDEX spellings_by_number ON spellings(number);
 CREATE INDEX spellings_by_token ON spellings(token);
-CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, PRIMARY KEY (word, number)) WITHOUT ROWID;
+CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, wider INTEGER,
+    PRIMARY KEY (word, number)) WITHOUT ROWID;
 CREATE TABLE lexicon(key TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 INSERT INTO lexicon VALUES ('finished', 0), ('events', 0);
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
@@ -61,7 +62,7 @@ def create(connection: sqlite3.Connection) -> None:
     """Create the empty tables."""
     for statement in TABLES.strip().split(";\n"):
         connection.execute(statement)
-    connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?)", thesaurus.rows())
+    connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows())
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:

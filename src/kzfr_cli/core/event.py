@@ -50,6 +50,7 @@ WEIGHTS = (3, 2, 1)
 
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
 NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
+OFFICES = ("president", "prime-minister", "foreign-minister", "ambassador")
 BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
 
 Words = Mapping[str, str]
@@ -90,12 +91,35 @@ class Citation:
 
 
 @record
+class Conflict:
+    """Say on what point, other than a date, the sources of an event disagree, and who says what."""
+
+    about: Words
+    note: Words
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Quantity:
+    """Keep a number that an event tells.
+
+    `holder` is the id of the name that it belongs to, empty when it is that of the whole event.
+    """
+
+    value: float
+    unit: str
+    holder: str = ""
+    bound: str = "exact"
+
+
+@record
 class Event:
     """Record one dated, sourced event.
 
-    `aliases` are what texts call it beside its title, by language; `once` says that it can happen
-    only once. `weight` is one of `WEIGHTS`. Nobody would mark the anniversary of what is not
-    `commemorated`; `not_commemorated` says why.
+    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
+    search to it; `once` says that it can happen only once. `of` is the id of the event or name
+    that it is a step or an `edition` of. `weight` is one of `WEIGHTS`. Nobody would mark the
+    anniversary of what is not `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -116,7 +140,12 @@ class Event:
     commemorated: bool = True
     not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
+    keywords: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
+    of: str = ""
+    edition: int | None = None
+    disputes: tuple[Conflict, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     file: str = ""
     line: int = 0
 
@@ -133,7 +162,10 @@ class Event:
 
 @record
 class Source:
-    """Describe one page or document."""
+    """Describe one page or document.
+
+    `retrieved` is when we read it, `archived` the address of a copy that stays.
+    """
 
     id: str
     title: str
@@ -142,6 +174,9 @@ class Source:
     language: str = ""
     kind: str = ""
     published: PartialDate | None = None
+    retrieved: PartialDate | None = None
+    authors: tuple[str, ...] = ()
+    archived: str = ""
 
 
 @record
@@ -155,14 +190,38 @@ class NamePeriod:
 
 
 @record
+class Office:
+    """Say that a person held an office from one day to another, both included.
+
+    `of` is the id of the state or body, `at` that of the state to which an ambassador is sent.
+    """
+
+    office: str
+    of: str
+    at: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
 class Name:
-    """Spell one person, place, organisation or work in every language."""
+    """Spell one person, place, organisation or work in every language.
+
+    `acronyms` are those of every language, `acronyms_in` the same by language where it is known.
+    `part_of` is the id of the name of what it belongs to, `coordinates` are degrees of latitude and
+    longitude (WGS 84).
+    """
 
     id: str
     kind: str
     label: Words
     spellings: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     acronyms: tuple[str, ...] = ()
+    acronyms_in: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
+    part_of: str = ""
+    coordinates: tuple[float, float] | None = None
+    offices: tuple[Office, ...] = ()
     periods: tuple[NamePeriod, ...] = ()
     note: Words = NO_WORDS
     translation: str = ""
@@ -183,11 +242,31 @@ class Name:
 
 
 @record
+class Counts:
+    """Say which events a complete set holds.
+
+    They are those of a category, with a holder of an office `of` a state, in the country `at`.
+    """
+
+    category: str
+    office: str = ""
+    of: str = ""
+    at: str = ""
+
+
+@record
 class Tag:
-    """Label one subject in every language."""
+    """Label one subject in every language.
+
+    Of a `complete` one the database holds every event `since` that date; `counts` says which.
+    """
 
     id: str
     label: Words
+    complete: bool = False
+    since: PartialDate | None = None
+    counts: Counts | None = None
+    note: Words = NO_WORDS
 
 
 @record

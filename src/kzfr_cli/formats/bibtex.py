@@ -61,6 +61,8 @@ def entry(work: WorkView) -> str:
 
 def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
     """List the fields that have a value; the braces around a title keep its capitals."""
+    if work.authors:
+        yield "author", " and ".join(f"{{{escaped(name)}}}" for name in work.authors)
     yield "title", f"{{{escaped(work.title)}}}"
     if work.publisher:
         yield "organization", escaped(work.publisher)
@@ -75,6 +77,8 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
         yield "version", escaped(work.version)
     if work.url:
         yield "url", lines.single(work.url).translate(VERBATIM)
+    if work.archived:
+        yield "addendum", rf"\url{{{lines.single(work.archived).translate(VERBATIM)}}}"
     if work.accessed:
         yield "urldate", work.accessed
     if work.language in LANGUAGES:

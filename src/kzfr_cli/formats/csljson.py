@@ -44,6 +44,7 @@ def item(work: WorkView) -> dict[str, Any]:
     values = {
         "id": work.id,
         "type": kind(work),
+        "author": [{"literal": lines.single(name)} for name in work.authors],
         "title": lines.single(work.title),
         "container-title": lines.single(work.publisher if part else work.container),
         "publisher": lines.single("" if part else work.publisher),
@@ -51,6 +52,7 @@ def item(work: WorkView) -> dict[str, Any]:
         "event-date": date_variable(work.about, work.about_words),
         "accessed": date_variable(work.accessed),
         "URL": work.url,
+        "archive_location": work.archived,
         "version": work.version,
         "language": work.language,
     }

@@ -78,6 +78,10 @@ def write_event(document: Document, entry: EventSheet, view: Dossier, surface: S
         entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]
     ):
         write_side(document.add_paragraph(style="List Bullet"), facet, view, surface)
+    for item in entry.disputes:
+        said = catalogue.text("{label}: {value}", label=item.about, value=item.note)
+        point = document.add_paragraph(safe(said), style="List Bullet")
+        write_marks(point, item.sources, view)
     told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     document.add_paragraph().add_run(safe(" · ".join(told))).italic = True
 
@@ -106,7 +110,8 @@ def write_marks(paragraph: Paragraph, sources: tuple[str, ...], view: Dossier) -
 
 def write_note(paragraph: Paragraph, note: NoteView) -> None:
     """Write one numbered source, its address as a link."""
-    told = ", ".join(filter(None, (note.publisher, note.title, note.published_words)))
+    parts = (*note.authors, note.publisher, note.title, note.published_words)
+    told = ", ".join(filter(None, parts))
     paragraph.add_run(safe(f"{note.number}. {told}. "))
     if note.url.startswith(("http://", "https://")):
         link(paragraph, safe(note.url))

@@ -13,7 +13,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
-from kzfr_cli.views.events import FacetView
+from kzfr_cli.views.events import ConflictView, FacetView
 from kzfr_cli.views.sheets import EventSheet
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
@@ -59,7 +59,8 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
     yield from (told, "") if told else ()
     others = [facet for facet in entry.dates if len(entry.dates) > 1 or facet.note]
     yield from (side(facet, view, surface) for facet in others)
-    yield from [""] if others else []
+    yield from (conflict(item, view, surface) for item in entry.disputes)
+    yield from [""] if others or entry.disputes else []
     linked = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     yield f"*{escaped(' · '.join(linked))}*"
 
@@ -79,6 +80,12 @@ def side(facet: FacetView, view: Dossier, surface: Surface) -> str:
     return f"- {escaped(text)}{marks(facet.sources, view)}"
 
 
+def conflict(item: ConflictView, view: Dossier, surface: Surface) -> str:
+    """Write a point, other than a date, on which the sources disagree."""
+    said = surface.catalogue.text("{label}: {value}", label=item.about, value=item.note)
+    return f"- {escaped(said)}{marks(item.sources, view)}"
+
+
 def marks(sources: tuple[str, ...], view: Dossier) -> str:
     """Write the marks of the notes of some sources."""
     return "".join(f"[^{view.numbers[id]}]" for id in sources)
@@ -88,7 +95,9 @@ def note(item: NoteView) -> str:
     """Write one numbered source."""
     address = f"<{item.url}>" if SAFE_URL.fullmatch(item.url) else escaped(item.url)
     told = ", ".join(
-        escaped(part) for part in (item.publisher, item.title, item.published_words) if part
+        escaped(part)
+        for part in (*item.authors, item.publisher, item.title, item.published_words)
+        if part
     )
     return f"[^{item.number}]: {told}{'. ' + address if address else ''}"
 

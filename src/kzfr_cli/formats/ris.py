@@ -32,6 +32,7 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
     date, part = work.issued or work.about, work.kind in TYPES
     yield "TY", "DATA" if work.type != "source" else TYPES.get(work.kind, "ELEC")
     yield "ID", work.id
+    yield from (("AU", name) for name in work.authors)
     yield "TI", work.title
     values = {
         "T2": work.publisher if part else work.container,
@@ -41,6 +42,7 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
         "ET": work.version,
         "LA": work.language,
         "UR": work.url,
+        "LK": work.archived,
         "Y2": date_tag(work.accessed),
         "N1": f"EDTF: {date}" if date else "",
     }

@@ -18,12 +18,13 @@ CREATE TABLE events(
     id TEXT PRIMARY KEY, title_fr TEXT, title_en TEXT, title_ru TEXT, title_kk TEXT,
     summary_fr TEXT, summary_en TEXT, summary_ru TEXT, summary_kk TEXT,
     category TEXT, scope TEXT, confidence TEXT, date TEXT, earliest TEXT, latest TEXT, precision TEXT,
-    uncertain INTEGER, disputed INTEGER);
+    uncertain INTEGER, disputed INTEGER, weight INTEGER, commemorated INTEGER, of TEXT, edition INTEGER);
 CREATE TABLE dates(
     id INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES events(id), kind TEXT, value TEXT, status TEXT,
     note TEXT, wording TEXT);
 CREATE TABLE sources(
-    id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, language TEXT, kind TEXT, published TEXT);
+    id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, language TEXT, kind TEXT, published TEXT,
+    retrieved TEXT, authors TEXT, archived TEXT);
 CREATE TABLE event_sources(
     event TEXT NOT NULL REFERENCES events(id), source TEXT NOT NULL REFERENCES sources(id), says TEXT,
     PRIMARY KEY (event, source));
@@ -35,6 +36,9 @@ CREATE TABLE event_names(
     event TEXT NOT NULL REFERENCES events(id), name TEXT NOT NULL REFERENCES names(id), role TEXT,
     PRIMARY KEY (event, name, role));
 CREATE TABLE event_tags(event TEXT NOT NULL REFERENCES events(id), tag TEXT, PRIMARY KEY (event, tag));
+CREATE TABLE conflicts(event TEXT NOT NULL REFERENCES events(id), about TEXT, note TEXT);
+CREATE TABLE quantities(
+    event TEXT NOT NULL REFERENCES events(id), value REAL, unit TEXT, bound TEXT, holder TEXT);
 CREATE INDEX dates_by_event ON dates(event);
 CREATE INDEX event_sources_by_source ON event_sources(source);
 CREATE INDEX event_names_by_name ON event_names(name);
@@ -73,6 +77,9 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
             note.language,
             note.kind,
             note.published,
+            note.retrieved,
+            "; ".join(note.authors) or None,
+            note.archived or None,
         )
         insert(connection, "sources", told)
     for entry in view.entries:
@@ -105,6 +112,10 @@ def event_row(entry: EventSheet) -> tuple[object, ...]:
         entry.precision,
         entry.uncertain,
         entry.disputed,
+        entry.weight,
+        entry.commemorated,
+        entry.of or None,
+        entry.edition,
     )
 
 
@@ -117,6 +128,11 @@ def linked(entry: EventSheet) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield "event_names", (entry.id, link.id, link.role)
     for tag in entry.tags:
         yield "event_tags", (entry.id, tag)
+    for item in entry.disputes:
+        yield "conflicts", (entry.id, item.about, item.note)
+    for number in entry.quantities:
+        told = (number.value, number.unit, number.bound, number.holder or None)
+        yield "quantities", (entry.id, *told)
 
 
 def fill_dates(connection: sqlite3.Connection, entry: EventSheet) -> None:

@@ -14,3 +14,9 @@ def events_of_name(index: Index, name: str) -> list[Event]:
         (name,),
     )
     return index.events(number for (number,) in rows)
+
+
+def steps(index: Index, id: str) -> list[Event]:
+    """List the steps or editions of an event or a name, in the order of time."""
+    rows = index.rows("SELECT no FROM events WHERE of <> '' AND of = ? ORDER BY sort, no", (id,))
+    return index.events(number for (number,) in rows)

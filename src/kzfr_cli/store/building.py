@@ -23,7 +23,7 @@ PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
 INSERTS = {
     "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
     "tag_links": "INSERT INTO tag_links VALUES (?, ?)",
@@ -383,9 +383,11 @@ def parent(kind: str, entry: dict[str, Any]) -> str:
 def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
     """List the ids of the sources that an entry rests on, each once."""
     ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
-    for facet in entry.get("dates", ()):
-        ids.extend(facet.get("sources", ()))
-    ids.extend(item["source"] for item in entry.get("disputes", ()))
+    for group in ("dates", "disputes", "offices"):
+        for item in entry.get(group, ()):
+            ids.extend(item.get("sources", ()))
+    if kind == "figures":
+        ids.extend(item["source"] for item in entry.get("disputes", ()))
     return dict.fromkeys(ids)
 
 
@@ -401,6 +403,10 @@ def event_row(number: int, event: Event) -> tuple[Any, ...]:
         f"{first or last} {last}",
         first,
         last,
+        event.weight,
+        event.commemorated,
+        len(event.disputes),
+        event.of,
     )
 
 

@@ -165,11 +165,12 @@ def dates(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
             None, [entry.get("period"), *(item.get("period") for item in entry.get("disputes", ()))]
         )
     elif kind == "names":
-        yield from filter(
-            None, (item.get(end) for item in entry.get("periods", ()) for end in ("from", "to"))
-        )
+        spans = (*entry.get("periods", ()), *entry.get("offices", ()))
+        yield from filter(None, (item.get(end) for item in spans for end in ("from", "to")))
     elif kind == "sources":
-        yield from filter(None, [entry.get("published")])
+        yield from filter(None, (entry.get("published"), entry.get("retrieved")))
+    elif kind == "tags":
+        yield from filter(None, (entry.get("since"),))
 
 
 def problem(

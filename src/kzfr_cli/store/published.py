@@ -28,10 +28,12 @@ validate`.
 
 DATES = {
     "FacetItem": ("value",),
-    "SourceEntry": ("published",),
+    "SourceEntry": ("published", "retrieved"),
     "FigureEntry": ("period",),
     "DisputeItem": ("period",),
     "PeriodItem": ("from", "to"),
+    "OfficeItem": ("from", "to"),
+    "TagEntry": ("since",),
 }
 
 WORDS: dict[str, str] = {
@@ -41,7 +43,26 @@ WORDS: dict[str, str] = {
     "former_ids": "Ids that it once had: an event is still found by them, and what cites a "
     "source by one is repaired.",
     "aliases": "What texts call the event, by language, by which a check knows it.",
+    "keywords": "Words that lead a search to the event, by language; they are never shown.",
     "once": "Whether the event can happen only once.",
+    "of": "The id of the event or name that it is a step or an edition of; of an office, the id of "
+    "the state or body.",
+    "edition": "The number of the edition of what `of` names: 4 for the fourth.",
+    "quantities": "Numbers that the summary tells, so that a check can compare them.",
+    "holder": "The id of the name that the number belongs to, when it is not the event as a whole.",
+    "about": "What the disagreement is about, by language.",
+    "part_of": "The id of the name of what it belongs to.",
+    "coordinates": "Latitude and longitude in degrees (WGS 84).",
+    "offices": "The offices that the person held.",
+    "office": "Which office.",
+    "at": "The id of the state to which an ambassador is sent; of a set, of the country where it "
+    "happens.",
+    "complete": "Whether the database holds every event of this kind since `since`.",
+    "since": "The EDTF date from which the set is complete.",
+    "counts": "Which events belong to the set, so that a check can list those that lack the tag.",
+    "retrieved": "The EDTF date on which we read it.",
+    "authors": "Who wrote it, as they are named there.",
+    "archived": "The address of a copy that stays.",
     "cues": "Groups of words: a sentence speaks of the series when it has a word of each group.",
     "excludes": "Words that tell that a sentence speaks of something else.",
     "category": "What the event is about.",
@@ -74,8 +95,8 @@ WORDS: dict[str, str] = {
     "spellings": "Other spellings, by language, by which it is found.",
     "acronyms": "Its acronyms.",
     "periods": "What it was called from one date to another.",
-    "from": "The EDTF date from which it bore this name.",
-    "to": "The EDTF date until which it bore this name.",
+    "from": "The EDTF date from which it bore this name or held this office.",
+    "to": "The EDTF date until which it bore this name or held this office.",
     "measures": "What the series counts, by language.",
     "indicator": "The id of the series that the figure belongs to.",
     "period": "The EDTF date or interval that is measured.",

@@ -87,6 +87,29 @@ class Layered(Struct, forbid_unknown_fields=True, kw_only=True):
     hidden: bool = False
 
 
+Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
+"""A measured value: a number, not an infinite one, which JSON cannot hold."""
+
+Bound = Literal["exact", "about", "more-than", "less-than", "nearly"]
+
+
+class ConflictItem(Struct, forbid_unknown_fields=True):
+    """One point of an event, other than a date, on which sources disagree."""
+
+    about: Words
+    note: Words
+    sources: Ids = []
+
+
+class QuantityItem(Struct, forbid_unknown_fields=True):
+    """One number that the summary of an event tells."""
+
+    value: Number
+    unit: Text
+    holder: str = ""
+    bound: Bound = "exact"
+
+
 class EventEntry(Layered, kw_only=True):
     """One `[[events]]` table."""
 
@@ -105,8 +128,13 @@ class EventEntry(Layered, kw_only=True):
     commemorated: bool = True
     not_commemorated: Words = {}
     aliases: dict[Language, Spellings] = {}
+    keywords: dict[Language, Spellings] = {}
     once: bool = False
+    of: str = ""
+    edition: Annotated[int, Meta(ge=1)] | None = None
     dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []
+    disputes: Annotated[list[ConflictItem], Meta(max_length=MOST_WORDS)] = []
+    quantities: Annotated[list[QuantityItem], Meta(max_length=MOST_WORDS)] = []
     sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
 
 
@@ -120,12 +148,26 @@ class SourceEntry(Layered, kw_only=True):
     language: str = ""
     kind: Literal["", "official", "academic", "press", "company", "encyclopaedia", "blog"] = ""
     published: str = ""
+    retrieved: str = ""
+    authors: Spellings = []
+    archived: str = ""
 
 
 class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
     """One name of a renamed thing."""
 
     label: Words
+    start: str = ""
+    end: str = ""
+    sources: Ids = []
+
+
+class OfficeItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """One office that a person held."""
+
+    office: Literal["president", "prime-minister", "foreign-minister", "ambassador"]
+    of: Id
+    at: str = ""
     start: str = ""
     end: str = ""
     sources: Ids = []
@@ -140,16 +182,32 @@ class NameEntry(Layered, kw_only=True):
     ) = None
     label: Words = {}
     spellings: dict[Language, Spellings] = {}
-    acronyms: Spellings = []
+    acronyms: Spellings | dict[Language, Spellings] = []
+    part_of: str = ""
+    coordinates: Annotated[list[float], Meta(min_length=2, max_length=2)] | None = None
+    offices: Annotated[list[OfficeItem], Meta(max_length=MOST_WORDS)] = []
     periods: list[PeriodItem] = []
     note: Words = {}
     translation: Literal["", "unreviewed", "reviewed"] = ""
+
+
+class CountItem(Struct, forbid_unknown_fields=True):
+    """Which events a complete set holds: of a category, with the holder of an office, somewhere."""
+
+    category: Category
+    office: str = ""
+    of: str = ""
+    at: str = ""
 
 
 class TagEntry(Layered, kw_only=True):
     """One `[[tags]]` table."""
 
     label: Words = {}
+    complete: bool = False
+    since: str = ""
+    counts: CountItem | None = None
+    note: Words = {}
 
 
 class IndicatorEntry(Layered, kw_only=True):
@@ -161,16 +219,12 @@ class IndicatorEntry(Layered, kw_only=True):
     excludes: Spellings = []
 
 
-Value = Annotated[float, Meta(ge=-1e15, le=1e15)]
-"""A measured value: a number, not an infinite one, which JSON cannot hold."""
-
-
 class DisputeItem(Struct, forbid_unknown_fields=True, kw_only=True):
     """One rival value of a figure."""
 
     source: Id
     period: str = ""
-    value: Value | None = None
+    value: Number | None = None
     unit: str = ""
     note: Words = {}
 
@@ -180,9 +234,9 @@ class FigureEntry(Layered, kw_only=True):
 
     indicator: Id = ""
     period: str = ""
-    value: Value | None = None
+    value: Number | None = None
     unit: str = ""
-    bound: Literal["exact", "about", "more-than", "less-than", "nearly"] = "exact"
+    bound: Bound = "exact"
     status: Literal["preferred", "disputed", "rejected"] = "preferred"
     label: Words = {}
     change: Words = {}

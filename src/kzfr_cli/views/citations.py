@@ -48,6 +48,8 @@ class WorkView:
     about_words: str
     disputed: bool
     accessed: str | None
+    authors: tuple[str, ...]
+    archived: str
     reference: str
 
 
@@ -119,6 +121,8 @@ def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) 
         about_words=when,
         disputed=disputed,
         accessed=accessed.isoformat() if accessed else None,
+        authors=(),
+        archived="",
         reference=sentence(parts),
     )
 
@@ -143,7 +147,11 @@ def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
         about_words="",
         disputed=False,
         accessed=accessed.isoformat() if accessed else None,
-        reference=sentence((item.publisher, title, issued, item.url, *access(accessed, speaker))),
+        authors=item.authors,
+        archived=item.archived,
+        reference=sentence(
+            (*item.authors, item.publisher, title, issued, item.url, *access(accessed, speaker))
+        ),
     )
 
 

@@ -30,6 +30,7 @@ class InfoView:
     version: str
     counts: dict[str, int]
     disputed: int
+    conflicts: int
     first: str
     last: str
     files: tuple[FileView, ...]
@@ -54,6 +55,7 @@ def info(index: Index, language: str) -> InfoView:
         version=__version__,
         counts={kind: index.count(kind) for kind in reversed(KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
+        conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],
         first=first or "",
         last=last or "",
         files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),

@@ -23,6 +23,9 @@ class SourceView:
     kind: str
     published: str | None
     published_words: str
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
     events: int
     figures: int
     alone: int
@@ -48,6 +51,9 @@ def source_fields(source: Source, speaker: Speaker) -> dict[str, object]:
         "kind": source.kind,
         "published": source.published.text if source.published else None,
         "published_words": speaker.date(source.published) if source.published else "",
+        "retrieved": source.retrieved.text if source.retrieved else None,
+        "authors": source.authors,
+        "archived": source.archived,
     }
 
 
@@ -107,6 +113,9 @@ class SourceSheet:
     kind: str
     published: str | None
     published_words: str
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
     events: int
     figures: int
     alone: int

@@ -23,18 +23,7 @@ def render(view: InfoView, surface: Surface) -> str:
     )
     page.hang(Text(""), none, styled(counts))
     if view.first:
-        page.hang(
-            Text(""),
-            none,
-            styled(
-                text(
-                    "From {first} to {last}; {count} with disputed dates.",
-                    first=view.first[:4],
-                    last=view.last[:4],
-                    count=view.disputed,
-                )
-            ),
-        )
+        page.hang(Text(""), none, styled(extent(view, surface)))
     page.add()
     page.add(styled(text("Files, the later laid over the earlier"), "bold"))
     for file in view.files:
@@ -54,6 +43,20 @@ def render(view: InfoView, surface: Surface) -> str:
         Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")),
     )
     return page.text()
+
+
+def extent(view: InfoView, surface: Surface) -> str:
+    """Say which years the events span, and on how many of them sources disagree."""
+    dated = surface.catalogue.text(
+        "From {first} to {last}; {count} with disputed dates.",
+        first=view.first[:4],
+        last=view.last[:4],
+        count=view.disputed,
+    )
+    if not view.conflicts:
+        return dated
+    other = surface.catalogue.text("{count} with another disagreement.", count=view.conflicts)
+    return f"{dated} {other}"
 
 
 def what(file: FileView, surface: Surface) -> str:

@@ -43,6 +43,8 @@ class Sheet:
         self.heading(self.catalogue.text("Dates"))
         for facet in self.view.dates:
             self.facet(facet)
+        self.conflicts()
+        self.steps()
         self.names()
         self.titles()
         self.sources()
@@ -75,6 +77,43 @@ class Sheet:
         if view.summary:
             self.page.add()
             self.page.hang(none, none, styled(view.summary))
+        for text in self.remarks():
+            self.page.hang(none, none, styled(text, "dim"))
+
+    def remarks(self) -> Iterator[str]:
+        """Say what the event is a part of, how else it is called, and whether it is celebrated."""
+        view, text = self.view, self.catalogue.text
+        if view.of:
+            part = f"{view.of_words}  [{view.of}]"
+            number = view.edition
+            yield (
+                text("Number {number} of: {whole}", number=number, whole=part)
+                if number
+                else text("Part of: {whole}", whole=part)
+            )
+        if aliases := view.aliases.get(self.catalogue.lang):
+            yield text("Also called: {names}", names=", ".join(aliases))
+        if not view.commemorated:
+            yield text("Nobody would mark its anniversary: {why}.", why=view.not_commemorated)
+
+    def conflicts(self) -> None:
+        """Write the points, other than dates, on which the sources disagree."""
+        if not self.view.disputes:
+            return
+        self.heading(self.catalogue.text("Where the sources disagree"))
+        for item in self.view.disputes:
+            line = Text.assemble(styled(item.about, "bold"), *self.references(item.sources))
+            self.page.hang(Text("  "), Text("    "), line)
+            self.page.hang(Text("      "), Text("      "), styled(item.note, "italic"))
+
+    def steps(self) -> None:
+        """Write the events that are steps of this one."""
+        if not self.view.steps:
+            return
+        self.heading(self.catalogue.text("Steps"))
+        for step in self.view.steps:
+            line = Text.assemble(styled(step.title), styled(f"  [{step.id}]", "dim"))
+            self.page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
 
     def facet(self, facet: FacetView) -> None:
         """Write one date, its status, its sources by number, and who says so."""

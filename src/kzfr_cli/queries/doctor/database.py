@@ -183,11 +183,11 @@ def citations(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.kind in ("events", "figures"):
         for number, item in enumerate(fields.get("sources", ())):
             yield f"sources[{number}].id", item["id"]
-    for group in ("dates", "periods"):
+    for group in ("dates", "periods", "offices", "disputes"):
         for number, item in enumerate(fields.get(group, ())):
             yield from listed(f"{group}[{number}].sources", item.get("sources", ()))
-    for number, item in enumerate(fields.get("disputes", ())):
-        yield f"disputes[{number}].source", item["source"]
+            if "source" in item:
+                yield f"{group}[{number}].source", item["source"]
 
 
 def listed(field: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault, citations
+from kzfr_cli.queries.doctor.references import named
 from kzfr_cli.queries.doctor.registry import ERROR, INFORMATION, check
 
 CONTESTED = ("disputed", "rejected")
@@ -206,6 +207,8 @@ def name_never_linked(database: Database) -> Iterator[Fault]:
         for id in (*event.places, *event.people, *event.organisations)
     }
     linked |= {name.id for _, name in database.names if name.kind == "demonym"}
+    linked |= {id for entry in database.all("events", "names", "tags") for _, id in named(entry)}
+    linked |= {event.of for _, event in database.events}
     yield from unused(database, "names", linked)
 
 

@@ -79,6 +79,10 @@ url = "https://…"
 places = ["pari"]     # wrong
 places = ["paris"]    # right
 """,
+    "unknown-whole": """\
+of = "epca"                              # wrong
+of = "eu-kazakhstan-epca-signature-2015" # right
+""",
     "unknown-tag": """\
 [[tags]]
 id = "strategic-partnership"

@@ -96,7 +96,7 @@ def label_language_missing(database: Database) -> Iterator[Fault]:
 )
 def note_language_missing(database: Database) -> Iterator[Fault]:
     """Find notes in one language only."""
-    for entry in database.all("events", "names", "figures"):
+    for entry in database.all("events", "names", "figures", "tags"):
         for field in notes(entry):
             yield from missing(entry, field, BOTH)
 
@@ -205,6 +205,7 @@ def notes(entry: Entry) -> Iterator[str]:
     """Give the fields of an entry that hold a note."""
     for group in ("dates", "disputes"):
         for number, item in enumerate(entry.fields.get(group, ())):
-            if item.get("note"):
-                yield f"{group}[{number}].note"
-    yield from (field for field in ("note", "change") if entry.fields.get(field))
+            told = (field for field in ("about", "note") if item.get(field))
+            yield from (f"{group}[{number}].{field}" for field in told)
+    plain = ("note", "change", "not_commemorated")
+    yield from (field for field in plain if entry.fields.get(field))

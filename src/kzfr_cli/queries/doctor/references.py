@@ -45,7 +45,10 @@ def unknown_source(database: Database) -> Iterator[Fault]:
     "unknown-name",
     ERROR,
     message=N_("there is no name “{id}”"),
-    what=N_("The places, people and organisations of an event have entries among the names."),
+    what=N_(
+        "The places, people and organisations of an event have entries among the names, and so have "
+        "the holder of a quantity, what a name is part of, and the states of an office or a set."
+    ),
     why=N_(
         "Without one the event is not found by that name, and the name cannot be printed in four "
         "languages."
@@ -56,6 +59,10 @@ def unknown_name(database: Database) -> Iterator[Fault]:
     """Find links to names that are not there."""
     for entry, event in database.events:
         for field, id, _ in linked(event):
+            if not database.knows("names", id):
+                yield entry.fault(field, id=id)
+    for entry in database.all("events", "names", "tags"):
+        for field, id in named(entry):
             if not database.knows("names", id):
                 yield entry.fault(field, id=id)
 
@@ -169,6 +176,36 @@ def source_without_statement(database: Database) -> Iterator[Fault]:
             for field, id in listed(f"dates[{number}].sources", facet.sources):
                 if id not in own and database.knows("sources", id):
                     yield entry.fault(field, id=id)
+
+
+@check(
+    "K109",
+    "unknown-whole",
+    ERROR,
+    message=N_("there is no event and no name “{id}” that this could be a part of"),
+    what=N_("What an event is a step or an edition of is another event, or a name."),
+    why=N_("The steps of an agreement are shown with it, and counted by it."),
+    repair=N_("Correct the id in of, or add the event or the name."),
+)
+def unknown_whole(database: Database) -> Iterator[Fault]:
+    """Find steps of what is not there, or of the event itself."""
+    for entry, event in database.events:
+        known = database.knows("events", event.of) or database.knows("names", event.of)
+        if event.of and (not known or event.of == event.id):
+            yield entry.fault("of", id=event.of)
+
+
+def named(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Give each name that an entry refers to beside the roles of an event, as (field, id)."""
+    fields = entry.fields
+    if entry.kind == "names" and fields.get("part_of"):
+        yield "part_of", fields["part_of"]
+    groups = {"quantities": ("holder",), "offices": ("of", "at")}
+    for group, ends in groups.items():
+        for number, item in enumerate(fields.get(group, ())):
+            yield from ((f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end))
+    counts = fields.get("counts") or {}
+    yield from ((f"counts.{end}", counts[end]) for end in ("of", "at") if counts.get(end))
 
 
 def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:

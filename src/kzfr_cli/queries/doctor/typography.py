@@ -12,7 +12,16 @@ from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault
 from kzfr_cli.queries.doctor.registry import WARNING, check
 
-WRITTEN = ("title", "summary", "label", "note", "change", "measures")
+WRITTEN = (
+    "title",
+    "summary",
+    "label",
+    "note",
+    "change",
+    "measures",
+    "about",
+    "not_commemorated",
+)
 """The texts that are ours. Not `spellings` and `wording`: they are what others write."""
 
 GROUPS = ("dates", "disputes", "periods")

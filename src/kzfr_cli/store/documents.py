@@ -170,6 +170,11 @@ def name_token(identifier: str) -> str:
     return "_" + identifier.replace("-", "_")
 
 
+def weight_token(weight: int) -> str:
+    """Write the token of the weight of an event: 3 for a landmark."""
+    return f"_w{weight}"
+
+
 @lru_cache(maxsize=5_000)
 def tag_token(identifier: str) -> str:
     """Write the token of a tag, category or kind of date."""
@@ -181,6 +186,7 @@ def _subjects(event: Event) -> Iterator[str]:
     yield tag_token(event.category)
     if event.scope == "context":
         yield CONTEXT
+    yield weight_token(event.weight)
     yield from map(tag_token, event.tags)
     for facet in event.dates:
         if facet.status != "rejected":

@@ -77,7 +77,7 @@ FLOORS: list[Command] = [
         TEXT,
         None,
     ),
-    ("kzfr figures trade-total", ["figures", "trade-total"], {}, TEXT, None),
+    ("kzfr figures kz-stat-trade-total", ["figures", "kz-stat-trade-total"], {}, TEXT, None),
     ("kzfr sources", ["sources"], {}, TEXT, None),
     (
         "kzfr cite strategic-partnership-treaty-2008",

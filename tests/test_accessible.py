@@ -34,7 +34,7 @@ COMMANDS = {
     "planner": ["anniversary", "--year", "2027", "--only-round"],
     "event": ["show", "strategic-partnership-treaty-2008"],
     "name": ["show", "astana"],
-    "figures": ["figures", "trade-total"],
+    "figures": ["figures", "kz-stat-trade-total"],
     "indicators": ["figures"],
     "sources": ["sources", "--kind", "official"],
     "cite": ["cite", "strategic-partnership-treaty-2008"],

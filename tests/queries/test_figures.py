@@ -69,6 +69,18 @@ def test_an_indicator_is_found_by_its_id_its_only_beginning_or_its_label(
     assert figures.find(index, text) == "trade-total"
 
 
+def test_an_indicator_is_found_by_its_former_id(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    renamed = 'id = "kz-trade"\nformer_ids = ["trade-usd"]\nlabel.en = "Trade"\n'
+    figure = entry("b", "2017", "trade-usd").replace("id", 'former_ids = ["c"]\nid', 1)
+    index = open_files(write(f"[[indicators]]\n{renamed}{figure}"))
+    assert figures.find(index, "trade-usd") == "kz-trade"
+    assert figures.ids(index) == ["kz-trade"]
+    assert [item.id for item in figures.measured(index, "kz-trade").figures] == ["b"]
+    assert index.figure("c") == index.figure("b")
+
+
 def test_a_beginning_of_several_indicators_names_them(index: Index) -> None:
     with pytest.raises(UnknownIdError) as caught:
         figures.find(index, "trade")

@@ -32,7 +32,7 @@ def command(
     \b
     Examples:
       kzfr figures
-      kzfr figures trade-total --from 2010
+      kzfr figures kz-stat-trade-total --from 2020
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """

@@ -66,7 +66,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-RENAMED = frozenset(("events", "sources"))
+RENAMED = frozenset(("events", "sources", "indicators", "figures"))
 """The kinds whose entries may tell the ids that they once had."""
 
 RENAMED_BELOW = """

@@ -86,13 +86,13 @@ class Index:
         return records.source(found[1]) if found else None
 
     def figure(self, id: str) -> Figure | None:
-        """Find a figure."""
-        found = self.body("figures", id)
+        """Find a figure by its id or a former one."""
+        found = self.body("figures", id) or self.formerly("figures", id)
         return records.figure(found[1]) if found else None
 
     def indicator(self, id: str) -> Indicator | None:
-        """Find the definition of a series."""
-        found = self.body("indicators", id)
+        """Find the definition of a series by its id or a former one."""
+        found = self.body("indicators", id) or self.formerly("indicators", id)
         return records.indicator(found[1]) if found else None
 
     def tag(self, id: str) -> Tag | None:

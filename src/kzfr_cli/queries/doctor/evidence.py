@@ -237,7 +237,11 @@ def tag_never_used(database: Database) -> Iterator[Fault]:
 )
 def indicator_without_figure(database: Database) -> Iterator[Fault]:
     """Find indicators without any figure."""
-    yield from unused(database, "indicators", {figure.indicator for _, figure in database.figures})
+    named = {figure.indicator for _, figure in database.figures}
+    formerly = {
+        indicator.id for _, indicator in database.indicators if named & {*indicator.former_ids}
+    }
+    yield from unused(database, "indicators", named | formerly)
 
 
 def unused(database: Database, kind: str, used: set[str]) -> Iterator[Fault]:

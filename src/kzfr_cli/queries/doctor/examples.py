@@ -204,6 +204,11 @@ translation = "unreviewed"
     "title-too-long": """\
 title.fr = "Signature à Paris du traité de partenariat stratégique"
 """,
+    "cue-language-missing": """\
+label.fr = "Capacité de KATCO"
+label.ru = "Мощность КАТКО"
+cues = [["katco", "катко"], ["capacit", "мощност"]]
+""",
     "placeholder": """\
 title.kk = "TODO"               # wrong
 title.kk = "Мемлекеттік сапар"  # right

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from kzfr_cli.core import folding
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault
@@ -78,8 +79,11 @@ def label_language_missing(database: Database) -> Iterator[Fault]:
         yield from missing(entry, "label", spoken[entry.place("label")[0]])
     for entry in database.all("indicators", "figures"):
         yield from missing(entry, "label", BOTH)
-    for entry in database.all("indicators"):
+    for entry, indicator in database.indicators:
         yield from missing(entry, "measures", BOTH)
+        for field, texts in (("short", indicator.short), ("not_drawn", indicator.not_drawn)):
+            if texts:
+                yield from missing(entry, field, BOTH)
     for entry, name in database.names:
         for number in range(len(name.periods)):
             yield from missing(entry, f"periods[{number}].label", name.label)
@@ -162,6 +166,35 @@ def placeholder(database: Database) -> Iterator[Fault]:
         for field, text in texts(entry.fields):
             if match := PLACEHOLDER.search(text):
                 yield entry.fault(field, word=match[0])
+
+
+@check(
+    "K308",
+    "cue-language-missing",
+    WARNING,
+    message=N_("the cues do not know the label in “{language}”"),
+    what=N_(
+        "An indicator with cues is known by its own label and definition in each of their "
+        "languages, and no word that it excludes stands in its label."
+    ),
+    why=N_("A text in that language would never be compared with its figures."),
+    repair=N_("Add to each group of cues the beginning of the word that the language uses."),
+)
+def cue_language_missing(database: Database) -> Iterator[Fault]:
+    """Find indicators that the words of their own label do not call."""
+    for entry, indicator in database.indicators:
+        for language, label in indicator.label.items():
+            said = folding.words(f"{label} {indicator.measures.get(language, '')}")
+            known = all(any(begins(said, stem) for stem in group) for group in indicator.cues)
+            words = folding.words(label)
+            if not known or any(begins(words, stem) for stem in indicator.excludes):
+                yield entry.fault("cues" if not known else "excludes", language=language)
+
+
+def begins(words: Iterable[str], stem: str) -> bool:
+    """Return whether a word begins with a stem; both are folded."""
+    beginning = folding.fold(stem)
+    return any(word.startswith(beginning) for word in words)
 
 
 def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:

@@ -97,8 +97,9 @@ def unknown_tag(database: Database) -> Iterator[Fault]:
 )
 def unknown_indicator(database: Database) -> Iterator[Fault]:
     """Find figures of indicators that are not there."""
+    renamed = {former for _, indicator in database.indicators for former in indicator.former_ids}
     for entry, figure in database.figures:
-        if not database.knows("indicators", figure.indicator):
+        if not database.knows("indicators", figure.indicator) and figure.indicator not in renamed:
             yield entry.fault("indicator", id=figure.indicator)
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.doctor import examination, reading
+from kzfr_cli.doctor.database import Database, citations
 from kzfr_cli.queries import figures
-from kzfr_cli.queries.doctor import examination, reading
-from kzfr_cli.queries.doctor.database import Database, citations
 from kzfr_cli.store import paths
 
 FILES = paths.all_files([paths.packaged()], [])

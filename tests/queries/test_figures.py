@@ -11,7 +11,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Dispute, Figure
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import figures
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 INDICATORS = """
 [[indicators]]

@@ -70,6 +70,13 @@ def in_language(words: Words, lang: str) -> tuple[str, str]:
     return "", lang
 
 
+ENTRY_KINDS = ("sources", "names", "tags", "indicators", "figures", "events")
+"""The kinds of entries of a database file, those that others refer to first."""
+
+ROUND_PROFILES = ("default", "decades", "unesco")
+"""The named ways to say which numbers of years are round."""
+
+
 @record
 class Facet:
     """Date one side of an event (its signature, its entry into force …) as its sources give it."""

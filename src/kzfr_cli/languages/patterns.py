@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kzfr_cli.languages import lexicon
+from kzfr_cli.languages import date_words
 from kzfr_cli.languages.lexicon import Lexicon
 
 J = "[ ¶]"
@@ -206,4 +206,4 @@ class Grammar:
 @cache
 def of(codes: tuple[str, ...]) -> Grammar:
     """Return the grammar of some languages."""
-    return Grammar(lexicon.of(codes))
+    return Grammar(date_words.lexicon(codes))

@@ -95,15 +95,8 @@ class Surroundings:
 
     @cached_property
     def language(self) -> str:
-        """The language of the words of the date, or of those that lead to it; nothing when all are figures."""
-        words = (
-            self.tokens.words[self.first : self.end]
-            + self.tokens.words[self.lead : self.first][::-1]
-        )
-        possible: set[str] = set()
-        for spoken in filter(None, map(self.tokens.lexicon.spoken.get, words)):
-            possible = possible & spoken or possible or spoken
-        return next((code for code in self.tokens.lexicon.codes if code in possible), "")
+        """The language of the words of the date and of those that lead to it, or nothing."""
+        return self.tokens.language(self.first, self.end, self.lead)
 
     @property
     def gap_before(self) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kzfr_cli.languages import language
 from kzfr_cli.languages.lexicon import TOKEN, figure_kind
 
 if TYPE_CHECKING:
@@ -119,6 +120,27 @@ class Tokens:
             return OTHER
         self.words[place] = known
         return self.lexicon.characters[known]
+
+    def known_senses(self, place: int) -> dict[str, Any]:
+        """Return what a word may stand for, by role, itself or without its accents."""
+        if not 0 <= place < len(self.words):
+            return {}
+        known = self.lexicon.known(self.words[place])
+        return self.lexicon.senses[known] if known else {}
+
+    def languages(self, first: int, end: int) -> set[str]:
+        """Return the languages that some words have in common, the first of them counting most."""
+        possible: set[str] = set()
+        for spoken in filter(None, map(self.lexicon.spoken.get, self.words[first:end])):
+            possible = possible & spoken or possible or spoken
+        return possible
+
+    def language(self, first: int, end: int, lead: int | None = None) -> str:
+        """Return the language of some words; those from `lead` on decide between two."""
+        possible = self.languages(first, end)
+        before = self.languages(lead, first) if lead is not None else set()
+        possible = possible & before or possible or before
+        return next((code for code in language.ALL if code in possible), "")
 
     def senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role."""

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
+from kzfr_cli.languages import folding
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 ENOUGH = 3
 """Points that make a chart worth drawing."""

@@ -1,0 +1,79 @@
+"""Words of four languages that say the same: what stands in a title in French is asked for in Russian.
+
+The words stand in `languages/thesaurus.toml`. A word after `~` is found through the others of its line but does not
+lead to them; a line under the name of a category or of a kind of date also leads to the events of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kzfr_cli.languages.folding import fold, words
+from kzfr_cli.languages.stems import stems
+from kzfr_cli.store.index.documents import tag_token
+
+FILE = Path(__file__).parents[2] / "languages" / "thesaurus.toml"
+
+SAME, WIDER = 0, 1
+"""How a line says it: the same thing, or a wider word for it."""
+
+LONGEST_LINK = 2
+"""Letters of the small words that are passed over in what is said in several words: «lettre d’intention»."""
+
+Line = tuple[str, str, str, int]
+"""The words that lead, the words that are found, the token of a kind of events or nothing, `SAME` or `WIDER`."""
+
+
+def rows() -> Iterator[tuple[str, int, str, str, int]]:
+    """Yield for each word and stem its lines: number, token of the kind of events or nothing, all words, how."""
+    for number, (typed, found, token, how) in enumerate(lines()):
+        said = " | ".join(dict.fromkeys(spellings(found.split())))
+        for key in dict.fromkeys(keys(typed.split())):
+            yield key, number, token, said, how
+
+
+def lines() -> Iterator[Line]:
+    """Yield the lines of the file."""
+    import tomllib
+
+    table = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    for line in table["same"]:
+        typed, found = parted(line)
+        yield typed, found, "", SAME
+    for kind, line in table["kinds"].items():
+        typed, found = parted(line)
+        yield typed, found, tag_token(kind), SAME
+    for typed, found in table["wider"].items():
+        yield typed, found, "", WIDER
+
+
+def parted(line: str) -> tuple[str, str]:
+    """Return the words of a line that lead, and those that are found."""
+    forms = line.replace("|", " ").split()
+    typed = " ".join(form for form in forms if form[0] != "~")
+    return typed, " ".join(form.lstrip("~") for form in forms)
+
+
+def keys(forms: Iterable[str]) -> Iterator[str]:
+    """Yield the folded words and stems by which a line is looked up."""
+    for form in forms:
+        if "_" in form:
+            yield " ".join(word for word in words(form) if len(word) > LONGEST_LINK)
+            continue
+        for word in words(form):
+            yield from stems(word, is_cyrillic=is_cyrillic(form))
+
+
+def spellings(forms: Iterable[str]) -> Iterator[str]:
+    """Yield the folded words that are found, in French and English with their plurals."""
+    for form in forms:
+        word = fold(form.replace("_", " "))
+        yield word
+        if " " not in word and not is_cyrillic(form):
+            yield word[:-1] if word[-1] in "sx" else f"{word}s"
+
+
+def is_cyrillic(form: str) -> bool:
+    """Return whether a word is written in Cyrillic letters."""
+    return form[0].lower() >= "а"

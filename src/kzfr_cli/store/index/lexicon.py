@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from kzfr_cli.store.index import thesaurus
+from kzfr_cli.store.index import thesaurus, word_lists
 from kzfr_cli.store.index.documents import FIELDS, Document
 
 TAGS = FIELDS.index("tags")
@@ -34,6 +34,8 @@ CREATE INDEX spellings_by_number ON spellings(number);
 CREATE INDEX spellings_by_token ON spellings(token);
 CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, wider INTEGER,
     PRIMARY KEY (word, number)) WITHOUT ROWID;
+CREATE TABLE roles(word TEXT, role TEXT, PRIMARY KEY (word, role)) WITHOUT ROWID;
+CREATE INDEX roles_by_role ON roles(role);
 CREATE TABLE lexicon(key TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 INSERT INTO lexicon VALUES ('finished', 0), ('events', 0);
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
@@ -63,6 +65,8 @@ def create(connection: sqlite3.Connection) -> None:
     for statement in TABLES.strip().split(";\n"):
         connection.execute(statement)
     connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows())
+    connection.executemany("INSERT OR IGNORE INTO roles VALUES (?, ?)", word_lists.rows())
+
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:

@@ -11,7 +11,11 @@ from pathlib import Path
 
 from kzfr_cli.languages.folding import fold, words
 from kzfr_cli.languages.stems import stems
+from kzfr_cli.store.index import word_lists
 from kzfr_cli.store.index.documents import tag_token
+
+ELSEWHERE = "_elsewhere"
+"""The token to which the names of other countries, cities and peoples lead."""
 
 FILE = Path(__file__).parents[2] / "languages" / "thesaurus.toml"
 
@@ -31,6 +35,8 @@ def rows() -> Iterator[tuple[str, int, str, str, int]]:
         said = " | ".join(dict.fromkeys(spellings(found.split())))
         for key in dict.fromkeys(keys(typed.split())):
             yield key, number, token, said, how
+    for name in dict.fromkeys(word_lists.elsewhere()):
+        yield name, -1, ELSEWHERE, "", SAME
 
 
 def lines() -> Iterator[Line]:

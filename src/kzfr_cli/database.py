@@ -265,7 +265,8 @@ class Database:
         start, end = window(after, before)
         if indicator is None:
             every = figures.all_measured(self._index, start, end)
-            return list(views.indicator_list(every, self._speaker).rows)
+            overview = figures.overview(self._index, every)
+            return list(views.indicator_list(every, overview, self._speaker).rows)
         measured = figures.measured(self._index, figures.find(self._index, indicator), start, end)
         return list(views.indicator(measured, self._speaker).rows)
 
@@ -279,8 +280,12 @@ class Database:
 
     # ---- texts and the database itself
 
-    def check(self, text: str, *, as_of: When | None = None) -> list[FindingView]:
+    def check(
+        self, text: str | bytes, *, as_of: When | None = None, name: str = "text.txt"
+    ) -> list[FindingView]:
         """Proof-read a text written on `as_of`; gives every claim found, with its verdict.
+
+        The ending of the `name` tells the format: text.md, page.html; a document is given as bytes.
 
         >>> sentence = "France and Kazakhstan signed a strategic partnership treaty on 12 June 2008."
         >>> with open_database() as database:
@@ -288,12 +293,13 @@ class Database:
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
+        from kzfr_cli.proofreading.texts import dating, reading
         from kzfr_cli.queries.claims import checking
-        from kzfr_cli.store import drafts
         from kzfr_cli.views import findings
 
-        draft = drafts.read("text.txt", text.encode())
-        checked = checking.Checked(self._index, draft.text, to_date(as_of))
+        draft = reading.of(text, name)
+        day = to_date(as_of) or dating.as_of(draft)
+        checked = checking.Checked(self._index, draft.text, day)
         return list(
             findings.finding_list(
                 [(draft, item) for item in checked.findings], self._speaker, False

@@ -114,6 +114,14 @@ class UnreadableTextError(KzfrError):
     """Find a text to check that cannot be read: `path`, `reason`."""
 
 
+class UnreadableDocumentError(UnreadableTextError):
+    """Find a document that cannot be read: `path`, `reason`, `name` of the part (may be empty)."""
+
+
+class TextTooLongError(TooLargeError):
+    """Refuse a text beyond the limit, which was read no further: `path`, `limit` (bytes)."""
+
+
 class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
@@ -133,7 +141,9 @@ class UnknownShellError(UsageError):
 
 
 class MissingExtraError(KzfrError):
-    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it."""
+    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it, the
+    `command` that adds it where the program is installed.
+    """
 
 
 class UnknownFormatError(UsageError):

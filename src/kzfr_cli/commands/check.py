@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,11 +10,11 @@ import click
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
+from kzfr_cli.proofreading.texts import dating, reading
+from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.queries.claims import checking
 from kzfr_cli.queries.claims.claim import VERDICTS, Finding
 from kzfr_cli.session import Session
-from kzfr_cli.store import drafts
-from kzfr_cli.store.drafts import Draft
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import findings
@@ -75,9 +74,9 @@ def command(
     with screen.working(
         session, session.catalogue.text("Checking"), len(files) if len(files) > 1 else None
     ) as advance:
-        for path in files or (drafts.STDIN,):
-            draft = read(path)
-            text = checking.Checked(index, draft.text, as_of or checking.stated_date(draft.date))
+        for path in files or (reading.STDIN,):
+            draft = reading.read(path, reading.load(path))
+            text = checking.Checked(index, draft.text, as_of or dating.as_of(draft))
             undated = undated or text.lacks_date
             found += [(draft, item) for item in text.findings]
             advance(1)
@@ -87,13 +86,6 @@ def command(
         tell_undated(session)
     if any(item.verdict in failing(fail_on) for _, item in found):
         click.get_current_context().exit(1)
-
-
-def read(path: str) -> Draft:
-    """Read a file, or the standard input; raises `UnreadableTextError`."""
-    if path == drafts.STDIN:
-        return drafts.read(path, sys.stdin.buffer.read())
-    return drafts.read(path, drafts.load(path))
 
 
 def failing(fail_on: str) -> Iterable[str]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli import __released__
+from kzfr_cli.core import installation
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.markdown import year_of
@@ -35,7 +36,10 @@ def render(view: Dossier, surface: Surface) -> bytes:
     try:
         import docx
     except ImportError as error:
-        raise MissingExtraError(format="docx", package="python-docx", extra="docx") from error
+        command = installation.command("python-docx")
+        raise MissingExtraError(
+            format="docx", package="python-docx", extra="docx", command=command
+        ) from error
     document = docx.Document()
     describe(document, view)
     document.add_heading(safe(view.title), level=0)

@@ -55,9 +55,13 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableTextError: N_(
         "The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."
     ),
-    errors.MissingExtraError: N_(
-        "The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"
+    errors.UnreadableDocumentError: N_(
+        "The document {path} cannot be read: {reason}. Save it anew, or copy its text into a file."
     ),
+    errors.TextTooLongError: N_(
+        "The text {path} is longer than the limit of {limit} bytes. Split it."
+    ),
+    errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: {command}"),
     errors.UnknownFormatError: N_(
         "The ending of “{path}” names no format. Add --format with one of: {names}."
     ),
@@ -137,6 +141,11 @@ REASONS = {
     "open": N_("one of its two ends must be a date"),
     "not-text": N_("this is not a text"),
     "not-document": N_("this is not the document that its ending says"),
+    "encrypted": N_("it is protected by a password"),
+    "old-document": N_("it is of a version before 2007"),
+    "damaged": N_("it is damaged"),
+    "missing": N_("it is damaged"),
+    "over-limit": N_("it holds more than is read"),
     "not-ending": N_("its name must end in .csv, .json or .ics"),
     "not-json": N_("this is no JSON, or no list of events"),
     "not-csv": N_("the first line must name the columns, “date” and “title” among them"),

@@ -21,18 +21,24 @@ class Exclusion:
         if not self.groups:
             return False
         text = f" {' '.join(row[TITLE:SOURCES])} "
-        return any(all(is_in(text, tokens) for tokens in group) for group in self.groups)
+        return any(all(is_in(text, words) for words in group) for group in self.groups)
 
 
 def forms(lexicon: Lexicon, group: tuple[Term, ...]) -> list[list[str]]:
     """Return for each word every token that stands for it: its forms, its translations, the name that it is."""
     expander = Expander(lexicon, {word for term in group for word in term.words})
-    return [
-        [*expander.exact(term).forms, *(term.moment.literals if term.moment else ())]
-        for term in group
-    ]
+    return [tokens(expander, term) for term in group]
 
 
-def is_in(text: str, tokens: Iterable[str]) -> bool:
+def tokens(expander: Expander, term: Term) -> list[str]:
+    """Return every token that stands for a term; of a date, those of its days and not of their year."""
+    if term.moment is None:
+        return list(expander.exact(term).forms)
+    answering = term.moment.tokens(expander.lexicon.years()).items()
+    whole = [token for token, worth in answering if worth == 1.0]
+    return [*whole, *term.moment.literals]
+
+
+def is_in(text: str, words: Iterable[str]) -> bool:
     """Return whether a text has one of these tokens or phrases."""
-    return any(f" {token} " in text for token in tokens)
+    return any(f" {word} " in text for word in words)

@@ -13,7 +13,7 @@ QUOTED = (
     r'(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])'
 )
 MINUS = frozenset("-−")
-EXCLUDED = r"(?<!\S)[-−](?=[^\W\d_])(\S+)"
+EXCLUDED = r"(?<!\S)[-−](?=[^\W_])(\S+)"
 DOTTED = r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
 FIELD = r"(?<!\S)(?:title|titre|tag|date|category|place|person|intitle):(?=\S)"
 """What other search engines write before a word; here every field is searched."""

@@ -73,13 +73,21 @@ def parse(text: str, vocabulary: Vocabulary) -> Query:
     spoken = Reader(signs.text, vocabulary).terms()
     terms, excluded = without_exceptions(spoken, vocabulary)
     phrases = [(phrase(typed),) for typed in signs.phrases]
-    excluded += [(phrase(typed),) for typed in signs.excluded if folding.words(typed)]
+    excluded += [(left_out(typed, vocabulary),) for typed in signs.excluded if folding.words(typed)]
     choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
     return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
 
 
+def left_out(typed: str, vocabulary: Vocabulary) -> Term:
+    """Return the term of what stands after a hyphen: a word, a phrase, or a date."""
+    vocabulary.learn(folding.words(typed))
+    dates = moments.find(typed, vocabulary)
+    is_date = len(dates) == 1 and dates[0].end - dates[0].start == len(typed)
+    return Term(typed=typed, moment=dates[0]) if is_date else phrase(typed)
+
+
 def phrase(typed: str) -> Term:
-    """Return the term of words between quotes, or of one word that is left out."""
+    """Return the term of words between quotes."""
     words = tuple(folding.words(typed))
     return Term(
         typed=typed,
@@ -153,7 +161,7 @@ def without_exceptions(
     excluded: list[tuple[Term, ...]] = []
     place = 0
     while place < len(terms):
-        named = exception(terms[place:], vocabulary) if kept else ()
+        named = exception(terms[place:], vocabulary)
         if named:
             excluded.append(named)
             place = terms.index(named[-1], place)

@@ -11,9 +11,9 @@ from kzfr_cli.core.record import record
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.queries.claims import arithmetic
 from kzfr_cli.queries.claims.claim import Finding
-from kzfr_cli.store.drafts import Draft
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Proof-read texts: read them, find their claims, link and judge each."""

@@ -168,6 +168,8 @@ def know(connection: sqlite3.Connection, words: set[str]) -> None:
 def spelling_rows(document: Document) -> Iterator[tuple[str, str, str, str, int]]:
     """Make a row for each word of each spelling, and for what is also written as one word."""
     token, kind, number = document.token, document.tags, document.number
+    if document.whole:
+        yield document.whole, token, document.whole, "whole", number
     for spelling in document.spellings:
         parts = spelling.split()
         for word in parts:

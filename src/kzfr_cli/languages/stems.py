@@ -34,9 +34,7 @@ KAZAKH_POSSESSED = """
 qa yng ing ymyz imiz ynan inen ymen imen symen simen synyng sining syna sine synda sinde synan
 sinen syn sin
 """
-CYRILLIC_ENDINGS = frozenset(
-    f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split()
-)
+CYRILLIC_ENDINGS = frozenset(f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split())
 
 DERIVED = """
 e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite ites ure ature

@@ -12,11 +12,19 @@ from kzfr_cli.search.units import Unit
 MOST_CANDIDATES = 400
 MOST_COMBINED = 8
 
-Row = tuple[int, str, str, str, str, str, str, str]
-"""Number, kind, id, and the five fields of an entry."""
+TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(5)
+"""The places of the fields of an entry."""
 
-TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(3, 8)
-"""The places of the fields in a row."""
+
+@pair
+class Row:
+    """An entry as the index holds it: its number, kind and id, and its five fields of folded words."""
+
+    number: int
+    kind: str
+    entry_id: str
+    fields: Sequence[str]
+
 
 Asked = tuple[Unit, str]
 """A unit with its FTS5 expression."""
@@ -41,7 +49,8 @@ class Scope:
         if self.restrict:
             query += f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
         parameters = (expression, *self.kinds, *(self.parameters if self.restrict else ()), limit)
-        return connection.execute(query + " LIMIT ?", parameters).fetchall()
+        rows = connection.execute(query + " LIMIT ?", parameters)
+        return [Row(number, kind, entry_id, fields) for number, kind, entry_id, *fields in rows]
 
 
 class Net:
@@ -53,7 +62,9 @@ class Net:
         asked = [(unit, expression(unit)) for unit in units]
         self.is_hopeless = any(unit.is_required and not text for unit, text in asked)
         self.required = [text for unit, text in asked if unit.is_required]
-        self.free: list[Asked] = [(unit, text) for unit, text in asked if text and not unit.is_required]
+        self.free: list[Asked] = [
+            (unit, text) for unit, text in asked if text and not unit.is_required
+        ]
         self.total = sum(unit.claim for unit in units if not unit.is_required)
 
     def fetch(self, share: float) -> dict[int, Row]:
@@ -66,7 +77,7 @@ class Net:
             found += self.scope.fetch(self.connection, f"{{title}} : ({every})", MOST_CANDIDATES)
         elif some := self.some(share * self.total):
             found += self.scope.fetch(self.connection, some, MOST_CANDIDATES)
-        return {row[0]: row for row in found}
+        return {row.number: row for row in found}
 
     def some(self, least: float) -> str:
         """Return the expression of the smallest sets of words that weigh enough; empty when only all of them do."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.moments import MONTH_ONLY, YEAR_ONLY
-
-if TYPE_CHECKING:
-    from kzfr_cli.search.ranking import Rated
-    from kzfr_cli.search.units import Unit
+from kzfr_cli.search.rating import Rated
+from kzfr_cli.search.units import Unit
 
 OWN_DATE = r"_\d{4,8}"
 NEARLY = 0.93
@@ -35,6 +32,16 @@ def right(share: float, tags: str, is_in_summary: bool) -> float:
     return share
 
 
+def wrong(share: float, tags: str) -> str:
+    """Return what it counts for that an entry is of another day: as a name that it lacks when the month is wrong,
+    as a word when only the day is; empty when the date is right as far as it is known.
+    """
+    dated = f" {tags}"
+    if share <= YEAR_ONLY and " _m" in dated:
+        return "missing_name"
+    return "missing_word" if share <= MONTH_ONLY and " _d" in dated else ""
+
+
 def own_date(tags: str) -> str:
     """Return the date an event goes by as its longest token."""
     found = (token for token in tags.split() if re.fullmatch(OWN_DATE, token))
@@ -55,7 +62,7 @@ def first_or_last(rated: list[Rated], units: list[Unit]) -> list[Rated]:
     if not close:
         return rated
     is_last = orders == {"last"}
-    first = sorted(close, key=lambda each: own_date(each.row[TAGS]), reverse=is_last)[0]
+    first = sorted(close, key=lambda each: own_date(each.row.fields[TAGS]), reverse=is_last)[0]
     others = [each for each in rated if each is not first]
     return [replace(first, score=rated[0].score), *others]
 

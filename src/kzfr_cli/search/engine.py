@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
-from kzfr_cli.search.inquiry import Inquiry
+from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.result import SearchResult
 
@@ -33,11 +33,12 @@ def search(
     inquiry = Inquiry(lexicon, Scope(tuple(kinds), restrict, tuple(parameters)), query)
     rated = inquiry.rated()
     found = inquiry.answers(rated)
-    is_whole = bool(found) and found[0].is_sure
-    near = inquiry.nearest(rated, found) if nearest or not is_whole else []
+    is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
+    near = inquiry.nearest(rated, found) if nearest or not is_enough else []
     return SearchResult(
         hits=tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit]),
-        near=tuple(hits.hit(lexicon, each, inquiry.units) for each in near),
+        near=tuple(hits.hit(lexicon, each, inquiry.units, is_answer=False) for each in near),
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
+        name=inquiry.name(),
     )

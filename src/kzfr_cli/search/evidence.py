@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import log
 
-from kzfr_cli.search import weights
-from kzfr_cli.search.candidates import SOURCES, TITLE
-from kzfr_cli.search.ranking import Best, Rated
+from kzfr_cli.search import dating, weights
+from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
+from kzfr_cli.search.rating import Best, Rated
 from kzfr_cli.search.result import FORGIVEN
 from kzfr_cli.search.units import Unit
 
@@ -37,13 +37,16 @@ class Evidence:
 
     def weigh(self, rated: Rated) -> float:
         """Return what speaks for an entry less what speaks against it: from zero up it is an answer."""
-        return sum(weight * value for weight, value in zip(self.weights, self.terms(rated), strict=True))
+        return sum(
+            weight * value for weight, value in zip(self.weights, self.terms(rated), strict=True)
+        )
 
     def terms(self, rated: Rated) -> list[float]:
         """Return the terms of the rule, unweighted."""
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
+        tags = rated.row.fields[TAGS]
         strengths = []
         for unit, best, known in zip(self.units, rated.found, self.known, strict=True):
             if not is_telling(unit):
@@ -51,9 +54,11 @@ class Evidence:
             if best.form is None:
                 found[lack(unit, known)] += 1
                 continue
+            if unit.term.moment and (wrong := dating.wrong(best.form.coverage, tags)):
+                found[wrong] += 1
             strengths.append(unit.weight * best.strength)
             found["title"] += title(unit, best)
-            found["sources_only"] += best.field == SOURCES - TITLE
+            found["sources_only"] += best.field == SOURCES
             found["forgiven"] += best.is_forgiven
         found["best"] = sum(sorted(strengths)[-2:])
         return list(found.values())
@@ -77,4 +82,4 @@ def lack(unit: Unit, is_known: bool) -> str:
 
 def title(unit: Unit, best: Best) -> float:
     """Return the rarity of a word that is found in the title."""
-    return unit.weight * best.form.strength if best.form and best.field == 0 else 0.0
+    return unit.weight * best.form.strength if best.form and best.field == TITLE else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.search.candidates import SOURCES, TITLE, Row
+from kzfr_cli.search.candidates import SOURCES, Row
 from kzfr_cli.search.expansion import Expander
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.parsing import Term
@@ -20,7 +20,7 @@ class Exclusion:
         """Return whether an entry has what must not be there, in any field but its sources."""
         if not self.groups:
             return False
-        text = f" {' '.join(row[TITLE:SOURCES])} "
+        text = f" {' '.join(row.fields[:SOURCES])} "
         return any(all(is_in(text, words) for words in group) for group in self.groups)
 
 

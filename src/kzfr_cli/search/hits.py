@@ -5,21 +5,22 @@ from __future__ import annotations
 from kzfr_cli.search.candidates import NAMES
 from kzfr_cli.search.evidence import is_telling
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.ranking import Best, Rated
-from kzfr_cli.search.result import EXACT, STEM, Hit, Match
+from kzfr_cli.search.rating import Best, Rated
+from kzfr_cli.search.result import EXACT, STEM, SYNONYM, Hit, Match
 from kzfr_cli.search.units import Form, Unit
 
 FIELDS = ("title", "names", "tags", "summary", "sources")
 
 
-def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
+def hit(lexicon: Lexicon, rated: Rated, units: list[Unit], *, is_answer: bool = True) -> Hit:
     """Return what was found of each unit, and where."""
-    pairs = list(zip(units, rated.found, strict=True))
-    names = rated.row[NAMES]
+    every = list(zip(units, rated.found, strict=True))
+    pairs = [pair for pair in every if not pair[0].is_common] or every
+    names = rated.row.fields[NAMES]
     return Hit(
-        kind=rated.row[1],
-        id=rated.row[2],
-        number=rated.row[0],
+        kind=rated.row.kind,
+        id=rated.row.entry_id,
+        number=rated.row.number,
         score=round(min(rated.score, 1.0), 4),
         matched=tuple(
             match(lexicon, unit, best, best.form, names) for unit, best in pairs if best.form
@@ -27,6 +28,7 @@ def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
         missing=tuple(
             unit.term.typed for unit, best in pairs if best.form is None and is_telling(unit)
         ),
+        is_answer=is_answer,
     )
 
 
@@ -36,7 +38,7 @@ def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> M
     marked += [
         each.token
         for each in unit.forms.values()
-        if each.how in (EXACT, STEM) and each.token[0] != "_"
+        if each.how in (EXACT, STEM, SYNONYM) and each.token[0] != "_"
     ]
     for name in dict.fromkeys(name for name in names.split() if name in unit.forms):
         marked += lexicon.to_highlight(name)
@@ -46,6 +48,7 @@ def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> M
         field=FIELDS[best.field],
         how=form.how,
         forms=tuple(dict.fromkeys(marked)),
+        token=form.token,
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from kzfr_cli.languages import folding
 from kzfr_cli.search import dating, forgiveness, parsing, ranking
 from kzfr_cli.search.candidates import Net, Scope
 from kzfr_cli.search.evidence import Evidence
 from kzfr_cli.search.exclusion import Exclusion
 from kzfr_cli.search.expansion import Expander, expand
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.ranking import Ranking, Rated
+from kzfr_cli.search.ranking import Ranking
+from kzfr_cli.search.rating import Rated
 from kzfr_cli.search.units import Unit
 
 WHOLE = 0.995
@@ -43,6 +45,11 @@ class Inquiry:
                 rated = self.rate()
         return rated
 
+    def name(self) -> str:
+        """Return the id of the name that the whole query spells, empty when it spells none."""
+        words = folding.fold(self.text)
+        return self.lexicon.name_spelt(words) if words else ""
+
     def forgive(self, units: list[Unit]) -> bool:
         """Let words be misspelt ones, where they may; return whether any is."""
         forgiven = [unit for unit in units if forgiveness.may_forgive(self.lexicon, unit)]
@@ -64,10 +71,10 @@ class Inquiry:
 
     def nearest(self, rated: list[Rated], found: list[Rated]) -> list[Rated]:
         """Return what comes nearest to an answer: what covers enough, then whatever the date."""
-        kept = {each.row[0] for each in found}
-        near = [each for each in rated if each.row[0] not in kept and each.coverage >= NET]
+        kept = {each.row.number for each in found}
+        near = [each for each in rated if each.row.number not in kept and each.coverage >= NET]
         if len(near) < MOST_NEAR and any(unit.is_required for unit in self.units):
-            near += self.of_any_date(kept | {each.row[0] for each in near})
+            near += self.of_any_date(kept | {each.row.number for each in near})
         return near[:MOST_NEAR]
 
     def of_any_date(self, kept: set[int]) -> list[Rated]:
@@ -78,7 +85,7 @@ class Inquiry:
         rated = self.rate()
         for unit in required:
             unit.is_relaxed = False
-        return [each for each in rated if each.row[0] not in kept and each.coverage >= NET]
+        return [each for each in rated if each.row.number not in kept and each.coverage >= NET]
 
 
 def lacks(best: Rated | None, place: int) -> bool:

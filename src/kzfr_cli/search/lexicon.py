@@ -67,7 +67,9 @@ class Lexicon:
 
     def years(self) -> Iterator[str]:
         """Yield the tokens of the years that the database has."""
-        query = "SELECT word FROM vocabulary WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
+        query = (
+            "SELECT word FROM vocabulary WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
+        )
         for (token,) in self.connection.execute(query):
             yield token
 
@@ -88,6 +90,15 @@ class Lexicon:
             " AND kind NOT IN ('part', 'whole') ORDER BY spelling LIKE '% %', spelling LIMIT ?"
         )
         return [spelling for (spelling,) in self.connection.execute(query, (token, MOST_SPELLINGS))]
+
+    def name_spelt(self, text: str) -> str:
+        """Return the id of the only name with a spelling, empty when none or several have it."""
+        query = (
+            "SELECT DISTINCT id FROM spellings JOIN entries ON no = number"
+            " WHERE word = ? AND spelling = ? AND entries.kind = 'names'"
+        )
+        found = self.connection.execute(query, (text.partition(" ")[0], text)).fetchall()
+        return str(found[0][0]) if len(found) == 1 else ""
 
     def surnames(self, token: str) -> set[str]:
         """Return the last words of a person's spellings."""

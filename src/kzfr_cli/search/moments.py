@@ -117,7 +117,9 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     if day:
         return Moment(mention.lead, mention.end, typed, (), f"_d{month:02}{day:02}")
     words = tuple(folding.words(typed))
-    is_word = len(typed) < SHORTEST_MONTH or any(vocabulary.has("doubtful months", word) for word in words)
+    is_word = len(typed) < SHORTEST_MONTH or any(
+        vocabulary.has("doubtful months", word) for word in words
+    )
     return None if is_word else Moment(mention.lead, mention.end, typed, (), f"_m{month:02}", words)
 
 

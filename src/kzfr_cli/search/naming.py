@@ -76,7 +76,9 @@ class Namer:
             if how == EXACT and found.is_whole and found.spelling.kind == "place":
                 unit.years = unit.years or self.lexicon.years_of(found.spelling)
             for form in self.forms(found, certain):
-                unit.offer(Form(form.token, shown, form.strength, scale * form.coverage, form.spellings))
+                unit.offer(
+                    Form(form.token, shown, form.strength, scale * form.coverage, form.spellings)
+                )
 
     def found(self, word: str) -> list[Found]:
         """Return the spellings that have a word; only those that the query has whole, when one is the word."""

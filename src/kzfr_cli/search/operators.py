@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.languages import folding
 from kzfr_cli.core.record import pair
+from kzfr_cli.languages import folding
 
 QUOTES = frozenset('"«“„')
 QUOTED = (

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log2
 
-from kzfr_cli.core.record import pair, replace
+from kzfr_cli.core.record import replace
 from kzfr_cli.search import dating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
-from kzfr_cli.search.result import DATE, FORGIVEN, FUZZY, PREFIX
+from kzfr_cli.search.rating import Best, Rated
+from kzfr_cli.search.result import DATE, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
 
 WORTH = (
@@ -61,44 +62,6 @@ COVERED_POWER = 2
 HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
 
 
-class Best:
-    """How one unit is found in one entry: in its best field, and in how many others."""
-
-    __slots__ = ("again", "field", "form", "strength")
-
-    def __init__(self) -> None:
-        self.form: Form | None = None
-        self.field = 0
-        self.strength = 0.0
-        self.again = 0.0
-
-    def see(self, form: Form, field: int, strength: float) -> None:
-        """Keep the strongest place; the best of another field adds a little."""
-        if strength > self.strength:
-            if self.form is not None and field != self.field:
-                self.again = self.strength
-            self.form, self.field, self.strength = form, field, strength
-        elif field != self.field and strength > self.again:
-            self.again = strength
-
-    @property
-    def is_forgiven(self) -> bool:
-        """Whether the word found is not the one typed."""
-        return self.form is not None and self.form.how in FORGIVEN
-
-
-@pair
-class Rated:
-    """An entry with its score, the share of the query that it covers and how it answers each unit."""
-
-    row: Row
-    coverage: float
-    score: float
-    found: tuple[Best, ...]
-    is_forgiven: bool
-    is_sure: bool
-
-
 Answer = tuple[int, Form]
 """The place of a unit in the query, and the form that answers it."""
 
@@ -111,7 +74,7 @@ def ordered(rated: Iterable[Rated]) -> list[Rated]:
         replace(each, score=least) if each.is_forgiven and each.score > least else each
         for each in every
     ]
-    return sorted(capped, key=lambda each: (-round(each.score, 6), each.row[0]))
+    return sorted(capped, key=lambda each: (-round(each.score, 6), each.row.number))
 
 
 class Ranking:
@@ -121,7 +84,7 @@ class Ranking:
         self.units = units
         self.consequences = consequences
         self.total = sum(unit.weight for unit in units) or 1.0
-        self.is_lone = sum(not unit.is_common for unit in units) == 1
+        self.is_lone = is_lone(units)
         self.years = next((unit.years for unit in units if unit.years), None)
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
@@ -136,13 +99,13 @@ class Ranking:
     def rate(self, row: Row) -> Rated:
         """Return an entry with its rating."""
         found = tuple(Best() for _ in self.units)
-        for field, text in enumerate(row[TITLE:]):
+        for field, text in enumerate(row.fields):
             self.read(text, field, self.worth(row, field), found)
         self.read_phrases(row, found)
-        coverage = self.coverage(found, row[TAGS])
+        coverage = self.coverage(found, row.fields[TAGS])
         pairs = zip(self.units, found, strict=True)
         quality = sum(unit.weight * worth_of(unit, best) for unit, best in pairs) / self.total
-        closeness = max(self.closeness(title.split()) for title in row[TITLE].split("|"))
+        closeness = max(self.closeness(title.split()) for title in row.fields[TITLE].split("|"))
         score = quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
         telling = [best for unit, best in zip(self.units, found, strict=True) if not unit.is_common]
         is_forgiven = any(best.is_forgiven for best in telling)
@@ -154,9 +117,9 @@ class Ranking:
     @staticmethod
     def worth(row: Row, field: int) -> float:
         """Return how much a match counts in a field; one name of many counts less."""
-        if field != NAMES - TITLE:
+        if field != NAMES:
             return WORTH[field]
-        return WORTH[field] * (1 - MANY_NAMES * log2(1 + row[NAMES].count(" ")))
+        return WORTH[field] * (1 - MANY_NAMES * log2(1 + row.fields[NAMES].count(" ")))
 
     def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
         """Look for the units in one field; words that stand together as in the query count more than apart."""
@@ -185,16 +148,16 @@ class Ranking:
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
         """Return whether a form is looked for in a field: no guess in the sources, no short one in a summary."""
-        if field < SUMMARY - TITLE or form.how not in UNSURE:
+        if field < SUMMARY or form.how not in UNSURE:
             return True
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
-        return field == SUMMARY - TITLE and (form.how != FUZZY or is_long)
+        return field == SUMMARY and (form.how != FUZZY or is_long)
 
     def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
         """Look for the quoted phrases and for the spellings of names that have several words."""
         if not self.phrases:
             return
-        texts = [f" {text} " for text in row[TITLE:]]
+        texts = [f" {text} " for text in row.fields]
         for place, form in self.phrases:
             for field, text in enumerate(texts):
                 if f" {form.token} " in text:
@@ -228,7 +191,7 @@ class Ranking:
         for unit, best in zip(self.units, found, strict=True):
             share = best.form.coverage if best.form else 0.0
             if unit.is_required:
-                is_in_summary = best.field == SUMMARY - TITLE
+                is_in_summary = best.field == SUMMARY
                 whole *= dating.right(share, tags, is_in_summary) if unit.term.moment else share
             elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.claim
@@ -237,26 +200,45 @@ class Ranking:
 
     def prior(self, row: Row) -> float:
         """Return what an entry keeps whatever the words: less for what is little known, for a consequence."""
-        tags = row[TAGS]
-        prior = 1 - LITTLE_KNOWN * max(0.0, 1 - log2(1 + row[SOURCES].count(" ")) / WELL_KNOWN)
+        tags = row.fields[TAGS]
+        prior = 1 - LITTLE_KNOWN * max(
+            0.0, 1 - log2(1 + row.fields[SOURCES].count(" ")) / WELL_KNOWN
+        )
         if CONTEXT in tags:
             prior *= CONTEXT_WORTH
-        if self.is_lone:
+        if self.is_lone and not self.is_of_name(tags):
             prior *= LESS ** ((LANDMARK not in tags) + (DETAIL in tags))
         if self.is_consequence(row):
             prior *= CONSEQUENCE
-        if self.years and not self.years[0] <= dating.own_date(tags)[1:5] <= self.years[1]:
+        if self.years and not self.years[0] <= year_of(tags) <= self.years[1]:
             prior *= OTHER_YEARS
         return prior
 
+    def is_of_name(self, tags: str) -> bool:
+        """Return whether an entry is of the year in which a place got the name that is the query."""
+        return self.years is not None and year_of(tags) == self.years[0]
+
     def is_consequence(self, row: Row) -> bool:
         """Return whether an entry follows from another, and the query does not name what follows."""
-        said = self.consequences.intersection(row[TITLE].split())
+        said = self.consequences.intersection(row.fields[TITLE].split())
         return bool(said) and said.isdisjoint(self.answers)
 
 
 LONGEST_SHORT = 5
 """Letters of a misspelt word that is not looked for in the summary."""
+
+
+def year_of(tags: str) -> str:
+    """Return the year of the date an entry goes by."""
+    return dating.own_date(tags)[1:5]
+
+
+def is_lone(units: list[Unit]) -> bool:
+    """Return whether a query is one thing: a word, or the words of one name."""
+    telling = [unit for unit in units if not unit.is_common]
+    names = [{token for token in unit.forms if token[0] == "_"} for unit in telling if unit.is_name]
+    is_name = len(names) == len(telling) > 1 and bool(set.intersection(*names))
+    return len(telling) == 1 or is_name
 
 
 def literals(unit: Unit) -> list[Form]:

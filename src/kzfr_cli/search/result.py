@@ -14,7 +14,8 @@ FORGIVEN = (PREFIX, FUZZY)
 class Match:
     """Which word of the query matched what: `word` as typed, `found` in folded letters, `field`, `how`.
 
-    `forms` are the folded words, or words joined by a space, to highlight for it in a text.
+    `forms` are the folded words, or words joined by a space, to highlight for it in a text; `token` is what it
+    matched in the index.
     """
 
     word: str
@@ -22,13 +23,15 @@ class Match:
     field: str
     how: str
     forms: tuple[str, ...] = ()
+    token: str = ""
 
 
 @record
 class Hit:
     """A pointer to one found entry; `score` is between 0 and 1 and only compares hits of one search.
 
-    `missing` are the words of the query, as typed, that the entry lacks.
+    `missing` are the words of the query, as typed, that the entry lacks; `is_answer` is false of what only
+    comes near.
     """
 
     kind: str
@@ -37,11 +40,7 @@ class Hit:
     score: float
     matched: tuple[Match, ...]
     missing: tuple[str, ...] = ()
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether the entry has every word of the query."""
-        return not self.missing
+    is_answer: bool = True
 
 
 @record
@@ -49,10 +48,11 @@ class SearchResult:
     """The answers, the best first, and what comes nearest to being one.
 
     `total` counts all answers, of which `hits` may hold only the first; `suggestions` are queries that find
-    something, given when there is no answer.
+    something, given when there is no answer; `name` is the id of the name that the whole query spells.
     """
 
     hits: tuple[Hit, ...] = ()
     near: tuple[Hit, ...] = ()
     suggestions: tuple[str, ...] = ()
     total: int = 0
+    name: str = ""

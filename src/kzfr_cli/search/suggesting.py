@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kzfr_cli.search import forgiveness
+from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.evidence import is_known
 from kzfr_cli.search.inquiry import Inquiry
 from kzfr_cli.search.units import Unit
@@ -57,11 +58,18 @@ def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
     """Yield what a word or a year of the query was perhaps meant to be."""
     if unit.term.moment and unit.term.typed.isdecimal():
         yield from other_years(inquiry, unit)
-    elif unit.term.is_word and not is_known(unit) and forgiveness.may_forgive(inquiry.lexicon, unit):
+    elif may_mend(inquiry, unit):
         edits = min(forgiveness.allowed(unit.term.word) + 1, MOST_EDITS)
         for word, _ in forgiveness.near(inquiry.lexicon, unit.term.word, edits)[:2]:
             if is_readable(inquiry, unit, word):
                 yield word
+
+
+def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
+    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt word."""
+    if is_known(unit) or unit.is_proper:
+        return False
+    return forgiveness.may_forgive(inquiry.lexicon, unit)
 
 
 def is_readable(inquiry: Inquiry, unit: Unit, word: str) -> bool:
@@ -84,5 +92,9 @@ def other_years(inquiry: Inquiry, dated: Unit) -> list[str]:
     if inquiry.lexicon.count(f"_{asked}"):
         return []
     near = inquiry.nearest([], [])
-    found = {year for each in near for year in re.findall(r"(?<!\w)_(\d{4})(?!\w)", each.row[5])}
+    found = {
+        year
+        for each in near
+        for year in re.findall(r"(?<!\w)_(\d{4})(?!\w)", each.row.fields[TAGS])
+    }
     return sorted(year for year in found if OSA.distance(asked, year) == SWAPPED)

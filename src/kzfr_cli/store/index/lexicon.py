@@ -64,9 +64,10 @@ def create(connection: sqlite3.Connection) -> None:
     """Create the empty tables."""
     for statement in TABLES.strip().split(";\n"):
         connection.execute(statement)
-    connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows())
+    connection.executemany(
+        "INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows()
+    )
     connection.executemany("INSERT OR IGNORE INTO roles VALUES (?, ?)", word_lists.rows())
-
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:

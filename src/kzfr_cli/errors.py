@@ -42,6 +42,14 @@ class UnreadableDateError(UsageError):
     """Refuse words that are no date: `text`."""
 
 
+class NeedsYearError(UsageError):
+    """Refuse a day without its year where one must be said: `text`, `year` (that of today)."""
+
+
+class WrongWeekdayError(UsageError):
+    """Refuse a typed day of another weekday: `text`, its `falls_on` (ISO date), its `weekday`."""
+
+
 class NeedsDayError(UsageError):
     """Refuse a month or a year where a day is needed: `text`."""
 

@@ -133,6 +133,8 @@ def command(
         Questions(session, asked, no_source).ask()
     refuse_gaps(asked, no_source)
     value = changes.date_of(session, asked["date"])
+    if not asks and asked["date"].strip() != value.text:
+        changes.read_back(session, value)
     words = changes.worded(asked["titles"], session.lang)
     if not (asks or yes):
         refuse_twin(session, words, value)
@@ -331,14 +333,12 @@ class Questions:
 
     def date(self) -> None:
         """Ask for the date, and read it back in words."""
-        from kzfr_cli.languages import dates
-
         if not self.asked["date"]:
             today = self.app.today.isoformat()
             self.asked["date"] = changes.ask(
                 self.text("Date"), today, check=lambda text: changes.date_of(self.app, text)
             )
-        output.tell(f"  = {dates.date_in_words(self.value(), self.app.lang, weekday=True)}")
+        changes.read_back(self.app, self.value())
 
     def title(self) -> None:
         """Ask for the title, in the language of the user."""

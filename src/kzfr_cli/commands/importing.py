@@ -79,7 +79,7 @@ def command(
     defaults = import_plan.Defaults(
         lang=session.lang,
         today=session.today,
-        day_first=session.settings.day_first,
+        day_first=session.day_first,
         category=category or "",
         sources=sources,
         no_source=no_source,

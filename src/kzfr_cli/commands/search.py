@@ -95,15 +95,14 @@ def command(
       kzfr search macron -2018
       kzfr search --in names,figures uranium
     """
-    options.check_window(after, before)
     session = run.session()
     words = " ".join(query)
     if not words.strip():
         raise click.UsageError(
             session.catalogue.text("Type the words to look for: kzfr search sorbonne almaty")
         )
-    criteria = filters.Criteria(after=after, before=before, categories=categories)
-    condition, values = filters.restriction(criteria)
+    wanted = filters.Filters(after=after, before=before, categories=categories)
+    condition, values = filters.restriction(wanted)
     found = engine.search(
         session.index.connection,
         words,
@@ -133,8 +132,6 @@ def exported(session: Session, words: str, found: SearchResult, format: str) -> 
     """View the events found as a format wants them, in the order of time; say how many other
     entries it leaves out.
     """
-    from kzfr_cli.terminal import chosen
-
     numbers = [hit.number for hit in found.hits if hit.kind == "events"]
     if left_out := len(found.hits) - len(numbers):
         one, many = NN_(
@@ -145,7 +142,7 @@ def exported(session: Session, words: str, found: SearchResult, format: str) -> 
     events = sorted(
         session.index.events(numbers), key=lambda event: event.preferred.value.sort_key()
     )
-    return chosen.view(session, events, format, asked=words)
+    return session.shape(registry.EXPORTS[format].wants).of(events, session.speaker, words)
 
 
 def page(

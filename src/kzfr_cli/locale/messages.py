@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from kzfr_cli import errors
 from kzfr_cli.core.visible import visible
@@ -21,6 +22,10 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableDateError: N_(
         "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, "
         "today or +30d."
+    ),
+    errors.NeedsYearError: N_("“{text}” has no year. Type it too: {text} {year}."),
+    errors.WrongWeekdayError: N_(
+        "“{text}” is no day: {falls_on} is a {weekday}. Type the day or the weekday that you mean."
     ),
     errors.NeedsDayError: N_(
         "“{text}” is not known to the day. Type a day such as 2018-06-05, or --year 2018."
@@ -189,6 +194,8 @@ KINDS = frozenset(
     {
         N_("tag"),
         N_("place"),
+        N_("person"),
+        N_("organisation"),
         N_("check"),
         N_("name"),
         N_("source"),
@@ -261,6 +268,9 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
             if words.get(name, "").isdigit()
         }
     )
+    if day := facts.get("falls_on"):
+        words["falls_on"] = dates.iso_in_words(str(day), catalogue.lang)
+        words["weekday"] = dates.weekday_name(date.fromisoformat(str(day)), catalogue.lang)
     if detail := facts.get("detail"):
         words["detail"] = reasons.plain(shortened(str(detail)), catalogue)
     return words

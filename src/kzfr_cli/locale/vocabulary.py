@@ -164,3 +164,8 @@ def office(name: str, catalogue: Catalogue) -> str:
 def subject(name: str, catalogue: Catalogue) -> str:
     """The word of a subject of figures."""
     return catalogue.text(SUBJECTS.get(name, name))
+
+
+def confidence(name: str, catalogue: Catalogue) -> str:
+    """The word of how sure an entry is."""
+    return catalogue.text(CONFIDENCES.get(name, name))

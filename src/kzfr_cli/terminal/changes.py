@@ -258,7 +258,14 @@ def date_of(session: Session, text: str) -> PartialDate:
     try:
         return edtf.parse(text.strip())
     except InvalidDateError:
-        return typed.parse(text, session.today, session.settings.day_first)
+        return typed.parse(text, session.today, session.day_first)
+
+
+def read_back(session: Session, value: PartialDate) -> None:
+    """Say in words what a typed date was taken for."""
+    from kzfr_cli.languages import dates
+
+    output.tell(f"  = {dates.date_in_words(value, session.lang, weekday=True)}")
 
 
 def worded(texts: Iterable[str], lang: str) -> dict[str, str]:

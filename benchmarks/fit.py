@@ -37,6 +37,8 @@ STEPS = 25
 SHIFT = 0.5
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses one."""
 
+BEGIN, END = "<!-- weights -->", "<!-- /weights -->"
+
 Vector = list[float]
 
 
@@ -137,6 +139,21 @@ def write(fitted: Vector) -> None:
     file.write_text(text, encoding="utf-8")
 
 
+def document(fitted: Vector) -> None:
+    """Put the weights into the page that tells the rule."""
+    page = quality.DOCUMENT.read_text(encoding="utf-8")
+    reasons = re.findall(
+        r"\[evidence\.\w+\]\n# (.*)\n", Path(weights.FILE).read_text(encoding="utf-8")
+    )
+    rows = [
+        f"| {reason.rstrip('.')} | {value:.2f} |"
+        for reason, value in zip(reasons, fitted, strict=True)
+    ]
+    table = "\n".join(["| what speaks for it, or against | weight |", "| --- | --- |", *rows])
+    before, after = page.split(BEGIN)[0], page.split(END)[1]
+    quality.DOCUMENT.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+
+
 def main() -> None:
     """Fit, print, and write when asked."""
     parser = argparse.ArgumentParser(
@@ -157,6 +174,7 @@ def main() -> None:
     print(*report(found, fitted), sep="\n")
     if options.write:
         write(fitted)
+        document(fitted)
 
 
 if __name__ == "__main__":

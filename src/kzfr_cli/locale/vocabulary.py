@@ -90,7 +90,6 @@ FIELDS = {
     "tags": N_("in the tags"),
     "summary": N_("in the summary"),
     "sources": N_("in the sources"),
-    "date": N_("its date"),
 }
 """Where a word of a search was found."""
 CLAIMS = {

@@ -31,6 +31,7 @@ from kzfr_cli.store.index.reading import Index
 if TYPE_CHECKING:
     from kzfr_cli.settings.cache import Entry
     from kzfr_cli.store.index.rebuilding import ProgressOf
+    from kzfr_cli.store.provenance import Provenance
     from kzfr_cli.views.speaker import Speaker
 
 
@@ -253,6 +254,14 @@ class Session:
     def speaker(self) -> Speaker:
         """Put entries into words in the language of this run."""
         return self.database.speaker
+
+    def origin(self) -> Provenance | None:
+        """Tell of which day the packaged data are; None when they are left out."""
+        if not self.settings.packaged:
+            return None
+        from kzfr_cli.store import provenance
+
+        return provenance.load()
 
     def address(self, source: str) -> str:
         """Give the address of a source, empty when it has none."""

@@ -54,6 +54,16 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
     )
     for loss in registry.losses(view, format, surface):
         tell(loss)
+    if output is not None:
+        tell_origin(format, surface)
+
+
+def tell_origin(format: str, surface: Surface) -> None:
+    """Say on stderr of which day the data are that a format cannot date itself."""
+    from kzfr_cli.formats import origin
+
+    if format in origin.SILENT and (sentence := origin.sentence(surface)):
+        tell(sentence)
 
 
 def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str | bytes:

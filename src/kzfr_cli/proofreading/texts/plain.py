@@ -110,6 +110,8 @@ def continues(block: list[TextLine], line: TextLine, longest: int) -> bool:
     last = block[-1]
     if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):
         return False
+    if begins_with_number(block[0]) and begins_with_number(line):
+        return False
     on = goes_on(last, line, longest)
     if MARKER.match(line.text):
         return on and not MARKER.match(block[0].text)

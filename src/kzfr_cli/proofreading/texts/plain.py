@@ -9,6 +9,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
     Passage,
     TextLine,
+    begins_with_number,
     goes_on,
     lines,
     width,

@@ -10,8 +10,8 @@ from kzfr_cli.search.units import Unit
 MOST_FORMS = 24
 """Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
 
-ONE_EDIT, TWO_EDITS = 4, 7
-"""Letters from which one edit is forgiven, and two."""
+ONE_EDIT, TWO_EDITS, TWO_BESIDE_NAME = 4, 8, 7
+"""Letters from which one edit is forgiven, and two; sooner beside a name: «Emmanuel Makrron»."""
 
 SHORTEST_PREFIX = 3
 SHORT_ACRONYM = 4
@@ -32,14 +32,15 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
     return is_asked and not is_acronym and (lexicon.count(term.word) or 0) < COMMON
 
 
-def forgive(expander: Expander, unit: Unit) -> None:
+def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
     """Offer what is near the word: words that it begins, when it is the last, and its misspellings."""
     unit.is_forgiving = True
     word = unit.term.word
     if unit.term.is_last and len(word) >= SHORTEST_PREFIX:
         prefixed(expander, unit, word)
     if word.isalpha() and len(word) >= ONE_EDIT:
-        misspelt(expander, unit, word)
+        edits = allowed(word, TWO_BESIDE_NAME if is_beside_name else TWO_EDITS)
+        misspelt(expander, unit, edits)
 
 
 def prefixed(expander: Expander, unit: Unit, word: str) -> None:
@@ -50,25 +51,24 @@ def prefixed(expander: Expander, unit: Unit, word: str) -> None:
             expander.guess(unit, other, PREFIX, 0.75 + 0.25 * len(word) / len(other))
 
 
-def misspelt(expander: Expander, unit: Unit, word: str) -> None:
+def misspelt(expander: Expander, unit: Unit, edits: int) -> None:
     """Offer the words at one or two edits; of the likeliest, also what says the same."""
-    found = near(expander.lexicon, word)[:MOST_FORMS]
+    found = near(expander.lexicon, unit.term.word, edits)[:MOST_FORMS]
     for other, scale in found:
         expander.guess(unit, other, FUZZY, scale)
         if scale == found[0][1]:
             expander.care(unit, other, scale)
 
 
-def allowed(word: str) -> int:
+def allowed(word: str, two_from: int = TWO_EDITS) -> int:
     """Return the number of edits that are forgiven in a word of that length."""
-    return (len(word) >= ONE_EDIT) + (len(word) >= TWO_EDITS)
+    return (len(word) >= ONE_EDIT) + (len(word) >= two_from)
 
 
-def near(lexicon: Lexicon, word: str, edits: int | None = None) -> list[tuple[str, float]]:
+def near(lexicon: Lexicon, word: str, most: int) -> list[tuple[str, float]]:
     """Return the words within some edits of a word, the closest first, each with how close it is."""
     from rapidfuzz.distance import OSA
 
-    most = allowed(word) if edits is None else edits
     distance = OSA.distance
     found: list[tuple[float, int, str]] = []
     for other in lexicon.of_length(len(word) - most, len(word) + most):

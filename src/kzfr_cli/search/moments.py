@@ -15,6 +15,7 @@ MONTH_ONLY, YEAR_ONLY = 0.8, 0.6
 """How well an event answers of which only the month, or only the year, is right."""
 
 LONGEST_MONTHS, LONGEST_DAYS = 24, 31
+MONTH_DAYS = 31
 YEAR_FIGURES = 4
 YEAR = r"(?<![\w.,/-])(?:1[5-9]|20|21)\d\d(?![\w/-]|[.,]\d)"
 SHORTEST_MONTH = 4
@@ -141,21 +142,20 @@ def opened(mention: Mention) -> Span:
 
 
 def span_tokens(span: Span, known: list[str]) -> Iterator[tuple[str, float]]:
-    """Yield the tokens of a span: its days, else its months, else its years, and less well what holds them."""
+    """Yield the tokens of a span, and less well those of the months and years that hold it."""
     first, last = f"_{span.first.year:04}", f"_{span.last.year:04}"
     years = [year for year in known if first <= year <= last]
     length = (span.last - span.first).days + 1
-    months = list(months_of(span)) if length < LONGEST_MONTHS * 31 else []
-    if span.is_years or not months:
+    if span.is_years or length > LONGEST_MONTHS * MONTH_DAYS:
         yield from ((year, 1.0) for year in years)
-    elif length <= LONGEST_DAYS and not is_month(span):
+        return
+    is_of_days = length <= LONGEST_DAYS and not is_month(span)
+    if is_of_days:
         days = (span.first + timedelta(days=number) for number in range(length))
         yield from ((f"_{day:%Y%m%d}", 1.0) for day in days)
-        yield from ((month, MONTH_ONLY) for month in months)
-        yield from ((year, YEAR_ONLY) for year in years)
-    else:
-        yield from ((month, 1.0) for month in months)
-        yield from ((year, YEAR_ONLY) for year in years)
+    worth = MONTH_ONLY if is_of_days else 1.0
+    yield from ((month, worth) for month in months_of(span))
+    yield from ((year, YEAR_ONLY) for year in years)
 
 
 def is_month(span: Span) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from math import log2
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.search import dating, weights
+from kzfr_cli.search import dating, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
-from kzfr_cli.search.rating import Best, Rated
+from kzfr_cli.search.rating import Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
 
@@ -20,10 +20,6 @@ WORTH = (
     weights.of("sources"),
 )
 """How much a match counts by field."""
-
-PAIR = (1.0, 0.0, 0.0, weights.of("pair"), weights.of("sources"))
-RUN = (1.0, 0.0, 0.0, 1.0, weights.of("sources"))
-"""How much a match counts by field when two, or three and more, words stand together as in the query."""
 
 MANY_NAMES = 0.03
 """How much a name counts less each time that the number of names of an event doubles."""
@@ -38,12 +34,6 @@ COMMON_WORTH, IMPLIED = 0.9, 0.8
 
 UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
-
-LONGEST_LINK = 3
-"""Letters of the words that may stand between two words that stand together: «président de la France»."""
-
-SURE = 0.75
-"""Strength from which a form counts as the word itself when words are to stand together."""
 
 LITTLE_KNOWN, WELL_KNOWN = weights.of("sourced"), 8.0
 """How much an event loses of which the sources say nothing; less each time that what they say doubles, up to
@@ -60,10 +50,6 @@ OTHER_YEARS = 0.95
 
 COVERED_POWER = 2
 HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
-
-
-Answer = tuple[int, Form]
-"""The place of a unit in the query, and the form that answers it."""
 
 
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
@@ -122,29 +108,20 @@ class Ranking:
         return WORTH[field] * (1 - MANY_NAMES * log2(1 + row.fields[NAMES].count(" ")))
 
     def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
-        """Look for the units in one field; words that stand together as in the query count more than apart."""
-        run: list[Answer] = []
+        """Look for the units in one field; words that stand together as in the query count more."""
+        run = Run(field, found)
         for token in text.split():
             answers = self.answers.get(token)
             if answers is None:
-                if run and (len(token) > LONGEST_LINK or token == "|"):
-                    lift(run, field, found)
-                    run = []
+                run.pass_over(token)
                 continue
-            following = None
-            for place, form in answers:
-                if not self.is_read(place, form, field):
-                    continue
+            read = [answer for answer in answers if self.is_read(*answer, field)]
+            for place, form in read:
                 is_date = form.how == DATE and token[0] == "_"
-                found[place].see(form, field, form.strength * (1.0 if is_date else worth))
-                if form.strength >= SURE and run and 0 < place - run[-1][0] <= 2:
-                    following = (place, form)
-            if following is None:
-                lift(run, field, found)
-                run = [answer for answer in answers if answer[1].strength >= SURE][:1]
-            else:
-                run.append(following)
-        lift(run, field, found)
+                strength = form.strength * (1.0 if is_date else worth)
+                found[place].see(form, field, strength)
+            run.take(read)
+        run.end()
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
         """Return whether a form is looked for in a field: no guess in the sources, no short one in a summary."""
@@ -174,7 +151,7 @@ class Ranking:
             answers = self.answers.get(token)
             if answers is None:
                 length += len(token) > 2
-                before = before if len(token) <= LONGEST_LINK else set()
+                before = before if len(token) <= rating.LONGEST_LINK else set()
                 continue
             places = {place for place, _ in answers}
             if not all(self.units[place].is_common for place in places):
@@ -245,14 +222,6 @@ def literals(unit: Unit) -> list[Form]:
     """Return the words that a title may have for a date: «Expo 2017» was awarded in 2012."""
     words = unit.term.moment.literals if unit.term.moment else ()
     return [Form(word, DATE, 1.0, 1.0, (word,)) for word in words]
-
-
-def lift(run: list[Answer], field: int, found: tuple[Best, ...]) -> None:
-    """Raise the words that stand together."""
-    if len(run) > 1:
-        worth = (PAIR if len(run) == 2 else RUN)[field]
-        for place, form in run:
-            found[place].see(form, field, form.strength * worth)
 
 
 def worth_of(unit: Unit, best: Best) -> float:

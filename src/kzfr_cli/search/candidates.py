@@ -32,9 +32,12 @@ Asked = tuple[Unit, str]
 
 @pair
 class Scope:
-    """Among which entries to search: kinds, and a condition on the rows of `events`."""
+    """Among which entries to search: kinds, and an SQL condition on the rows of the table `events`.
 
-    kinds: tuple[str, ...]
+    With a condition the other kinds are left out.
+    """
+
+    kinds: tuple[str, ...] = ("events",)
     restrict: str | None = None
     parameters: Sequence[object] = ()
 

@@ -110,12 +110,13 @@ class Ranking:
     def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
         """Look for the units in one field; words that stand together as in the query count more."""
         run = Run(field, found)
+        is_short = field < SUMMARY
         for token in text.split():
             answers = self.answers.get(token)
             if answers is None:
                 run.pass_over(token)
                 continue
-            read = [answer for answer in answers if self.is_read(*answer, field)]
+            read = answers if is_short else [each for each in answers if self.is_read(*each, field)]
             for place, form in read:
                 is_date = form.how == DATE and token[0] == "_"
                 strength = form.strength * (1.0 if is_date else worth)
@@ -124,8 +125,8 @@ class Ranking:
         run.end()
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
-        """Return whether a form is looked for in a field: no guess in the sources, no short one in a summary."""
-        if field < SUMMARY or form.how not in UNSURE:
+        """Return whether a form is looked for in a long field: no guess in the sources, no short one in a summary."""
+        if form.how not in UNSURE:
             return True
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
         return field == SUMMARY and (form.how != FUZZY or is_long)

@@ -84,17 +84,14 @@ class Run:
     def take(self, answers: list[Answer]) -> None:
         """Read a word with its answers: it follows the run, or begins another."""
         sure = [answer for answer in answers if answer[1].strength >= SURE]
-        following = [answer for answer in sure if self.is_next(answer)]
-        if not following:
+        if self.answers:
+            last = self.answers[-1][0]
+            following = [answer for answer in sure if 0 < answer[0] - last <= LONGEST_STEP]
+            if following:
+                self.answers.append(following[0])
+                return
             self.end()
-        self.answers += following[:1] or sure[:1]
-
-    def is_next(self, answer: Answer) -> bool:
-        """Return whether a unit comes in the query soon after the last of the run."""
-        if not self.answers:
-            return False
-        step = answer[0] - self.answers[-1][0]
-        return 0 < step <= LONGEST_STEP
+        self.answers = sure[:1]
 
     def end(self) -> None:
         """Raise the words of the run, when there are several."""

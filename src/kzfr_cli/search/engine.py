@@ -34,7 +34,15 @@ def search(
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
     return SearchResult(
         hits=tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit]),
-        near=tuple(hits.hit(lexicon, each, inquiry.units, is_answer=False) for each in near),
+        near=tuple(
+            hits.hit(
+                lexicon,
+                each,
+                inquiry.units,
+                is_answer=False,
+            )
+            for each in near
+        ),
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),

@@ -8,7 +8,9 @@ from kzfr_cli.search.result import FUZZY, PREFIX
 from kzfr_cli.search.units import Unit
 
 MOST_FORMS = 24
-"""Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
+"""Words of the database that one word of the query may stand for; the closest and the most frequent
+are kept.
+"""
 
 ONE_EDIT, TWO_EDITS, TWO_BESIDE_NAME = 4, 8, 7
 """Letters from which one edit is forgiven, and two; sooner beside a name: «Emmanuel Makrron»."""
@@ -25,7 +27,9 @@ EDIT, FIRST_LETTER, SECOND_LETTER = 0.15, 0.25, 0.05
 
 
 def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
-    """Return whether a word may be a misspelt one: it is neither right and common nor a name nor an acronym."""
+    """Return whether a word may be a misspelt one: it is neither right and common nor a name nor an
+    acronym.
+    """
     term = unit.term
     is_asked = term.is_word and not (term.order or term.is_soft or unit.is_common or unit.is_name)
     is_acronym = term.is_upper and term.is_capital and len(term.word) <= SHORT_ACRONYM
@@ -45,10 +49,18 @@ def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
 
 def prefixed(expander: Expander, unit: Unit, word: str) -> None:
     """Offer the most frequent words that begin with a word."""
-    found = sorted(expander.lexicon.beginning(word), key=lambda item: (-item[1], item[0]))
+    found = sorted(
+        expander.lexicon.beginning(word),
+        key=lambda item: (-item[1], item[0]),
+    )
     for other, _ in found[:MOST_FORMS]:
         if other != word:
-            expander.guess(unit, other, PREFIX, 0.75 + 0.25 * len(word) / len(other))
+            expander.guess(
+                unit,
+                other,
+                PREFIX,
+                0.75 + 0.25 * len(word) / len(other),
+            )
 
 
 def misspelt(expander: Expander, unit: Unit, edits: int) -> None:
@@ -65,7 +77,11 @@ def allowed(word: str, two_from: int = TWO_EDITS) -> int:
     return (len(word) >= ONE_EDIT) + (len(word) >= two_from)
 
 
-def near(lexicon: Lexicon, word: str, most: int) -> list[tuple[str, float]]:
+def near(
+    lexicon: Lexicon,
+    word: str,
+    most: int,
+) -> list[tuple[str, float]]:
     """Return the words within some edits of a word, the closest first, each with how close it is."""
     from rapidfuzz.distance import OSA
 
@@ -74,7 +90,13 @@ def near(lexicon: Lexicon, word: str, most: int) -> list[tuple[str, float]]:
     for other in lexicon.of_length(len(word) - most, len(word) + most):
         edited = distance(word, other, score_cutoff=most)
         if 0 < edited <= most:
-            found.append((cost(word, other, edited), -(lexicon.count(other) or 0), other))
+            found.append(
+                (
+                    cost(word, other, edited),
+                    -(lexicon.count(other) or 0),
+                    other,
+                )
+            )
     return [(other, 1.0 - lost) for lost, _, other in sorted(found)]
 
 

@@ -70,7 +70,11 @@ class Inquiry:
         evidence = Evidence(self.units)
         return [each for each in rated if evidence.weigh(each) >= 0]
 
-    def nearest(self, rated: list[Rated], found: list[Rated]) -> list[Rated]:
+    def nearest(
+        self,
+        rated: list[Rated],
+        found: list[Rated],
+    ) -> list[Rated]:
         """Return what comes nearest to an answer: what covers enough, then whatever the date."""
         kept = {each.row.number for each in found}
         near = [each for each in rated if each.row.number not in kept and each.coverage >= NET]

@@ -19,7 +19,9 @@ MONTH_DAYS = 31
 YEAR_FIGURES = 4
 YEAR = r"(?<![\w.,/-])(?:1[5-9]|20|21)\d\d(?![\w/-]|[.,]\d)"
 SHORTEST_MONTH = 4
-"""Letters from which a month's name without a year is taken for one: «mai», "may" are words as well."""
+"""Letters from which a month's name without a year is taken for one: «mai», "may" are words as
+well.
+"""
 
 OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
 
@@ -34,12 +36,18 @@ class Span:
     @property
     def is_years(self) -> bool:
         """Whether it consists of whole years."""
-        return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+        return (
+            self.first.month,
+            self.first.day,
+            self.last.month,
+            self.last.day,
+        ) == (1, 1, 12, 31)
 
 
 @pair
 class Moment:
-    """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part of any year.
+    """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part
+    of any year.
 
     `literals` are words that a title may have for it; one that is not `is_required` may be lacking.
     """
@@ -53,11 +61,15 @@ class Moment:
 
     @property
     def is_required(self) -> bool:
-        """Whether an entry of another date is no answer: only the name of a month may be a mere word."""
+        """Whether an entry of another date is no answer: only the name of a month may be a mere
+        word.
+        """
         return not self.yearless or self.yearless[1] == "d"
 
     def tokens(self, years: Iterable[str]) -> dict[str, float]:
-        """Return the tokens of the index that answer it, each with how well; `years` are those it has."""
+        """Return the tokens of the index that answer it, each with how well; `years` are those it
+        has.
+        """
         found: dict[str, float] = {self.yearless: 1.0} if self.yearless else {}
         known = list(years) if self.spans else []
         for span in self.spans:
@@ -70,7 +82,14 @@ def find(text: str, vocabulary: Vocabulary) -> list[Moment]:
     """Return the dates of a query, in their order."""
     found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
     taken = {place for moment in found for place in range(moment.start, moment.end)}
-    found += [of_year(year) for year in re.finditer(YEAR, text) if year.start() not in taken]
+    found += [
+        of_year(year)
+        for year in re.finditer(
+            YEAR,
+            text,
+        )
+        if year.start() not in taken
+    ]
     return sorted(found, key=lambda moment: moment.start)
 
 
@@ -96,7 +115,14 @@ def of_year(match: re.Match[str]) -> Moment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
     span = Span(date(year, 1, 1), date(year, 12, 31))
-    return Moment(match.start(), match.end(), match[0], (span,), "", (match[0],))
+    return Moment(
+        match.start(),
+        match.end(),
+        match[0],
+        (span,),
+        "",
+        (match[0],),
+    )
 
 
 def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
@@ -121,7 +147,18 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     is_word = len(typed) < SHORTEST_MONTH or any(
         vocabulary.has("doubtful months", word) for word in words
     )
-    return None if is_word else Moment(mention.lead, mention.end, typed, (), f"_m{month:02}", words)
+    return (
+        None
+        if is_word
+        else Moment(
+            mention.lead,
+            mention.end,
+            typed,
+            (),
+            f"_m{month:02}",
+            words,
+        )
+    )
 
 
 def spans_of(mention: Mention) -> Iterator[Span]:

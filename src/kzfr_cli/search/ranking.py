@@ -1,4 +1,6 @@
-"""Rate entries against a query: how well each word is found, and how much of the query an entry covers."""
+"""Rate entries against a query: how well each word is found, and how much of the query an entry
+covers.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +32,16 @@ NEIGHBOURS = weights.of("neighbours")
 MOST_NEIGHBOURS = 3.0
 
 COMMON_WORTH, IMPLIED = 0.9, 0.8
-"""How well the two countries are found wherever they stand, and how far they are covered where they do not."""
+"""How well the two countries are found wherever they stand, and how far they are covered where they
+do not.
+"""
 
 UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
 
 LITTLE_KNOWN, WELL_KNOWN = weights.of("sourced"), 8.0
-"""How much an event loses of which the sources say nothing; less each time that what they say doubles, up to
+"""How much an event loses of which the sources say nothing; less each time that what they say
+doubles, up to
 2 to the power 8 words."""
 
 CONTEXT, LANDMARK, DETAIL = "_context", "_w3", "_w1"
@@ -55,16 +60,27 @@ HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
     """Return them by score, but none with a forgiven word before one that has every word as typed."""
     every = list(rated)
-    least = min((each.score for each in every if each.is_sure), default=1.0) * 0.999
+    least = (
+        min(
+            (each.score for each in every if each.is_sure),
+            default=1.0,
+        )
+        * 0.999
+    )
     capped = [
         replace(each, score=least) if each.is_forgiven and each.score > least else each
         for each in every
     ]
-    return sorted(capped, key=lambda each: (-round(each.score, 6), each.row.number))
+    return sorted(
+        capped,
+        key=lambda each: (-round(each.score, 6), each.row.number),
+    )
 
 
 class Ranking:
-    """Rates entries against the units of one query; `consequences` are words that tell what follows from an event."""
+    """Rates entries against the units of one query; `consequences` are words that tell what follows
+    from an event.
+    """
 
     def __init__(self, units: list[Unit], consequences: frozenset[str]) -> None:
         self.units = units
@@ -90,10 +106,28 @@ class Ranking:
         self.read_phrases(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
         pairs = zip(self.units, found, strict=True)
-        quality = sum(unit.weight * worth_of(unit, best) for unit, best in pairs) / self.total
+        quality = (
+            sum(
+                unit.weight
+                * worth_of(
+                    unit,
+                    best,
+                )
+                for unit, best in pairs
+            )
+            / self.total
+        )
         closeness = max(self.closeness(title.split()) for title in row.fields[TITLE].split("|"))
         score = quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
-        telling = [best for unit, best in zip(self.units, found, strict=True) if not unit.is_common]
+        telling = [
+            best
+            for unit, best in zip(
+                self.units,
+                found,
+                strict=True,
+            )
+            if not unit.is_common
+        ]
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
         return Rated(row, coverage, score, found, is_forgiven, is_sure)
@@ -107,7 +141,13 @@ class Ranking:
             return WORTH[field]
         return WORTH[field] * (1 - MANY_NAMES * log2(1 + row.fields[NAMES].count(" ")))
 
-    def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
+    def read(
+        self,
+        text: str,
+        field: int,
+        worth: float,
+        found: tuple[Best, ...],
+    ) -> None:
         """Look for the units in one field; words that stand together as in the query count more."""
         run = Run(field, found)
         is_short = field < SUMMARY
@@ -125,7 +165,9 @@ class Ranking:
         run.end()
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
-        """Return whether a form is looked for in a long field: no guess in the sources, no short one in a summary."""
+        """Return whether a form is looked for in a long field: no guess in the sources, no short
+        one in a summary.
+        """
         if form.how not in UNSURE:
             return True
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
@@ -163,7 +205,9 @@ class Ranking:
         return CLOSENESS * asked / (length or 1) + NEIGHBOURS * min(neighbours, MOST_NEIGHBOURS)
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
-        """Return the share of the weight of the words that is found, less when the date is not quite right."""
+        """Return the share of the weight of the words that is found, less when the date is not
+        quite right.
+        """
         total = covered = 0.0
         whole = 1.0
         for unit, best in zip(self.units, found, strict=True):
@@ -177,7 +221,9 @@ class Ranking:
         return whole * (covered / total if total else 1.0)
 
     def prior(self, row: Row) -> float:
-        """Return what an entry keeps whatever the words: less for what is little known, for a consequence."""
+        """Return what an entry keeps whatever the words: less for what is little known, for a
+        consequence.
+        """
         tags = row.fields[TAGS]
         prior = 1 - LITTLE_KNOWN * max(
             0.0, 1 - log2(1 + row.fields[SOURCES].count(" ")) / WELL_KNOWN

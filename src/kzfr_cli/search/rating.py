@@ -52,7 +52,9 @@ Answer = tuple[int, Form]
 
 PAIR = (1.0, 0.0, 0.0, weights.of("pair"), weights.of("sources"))
 MANY = (1.0, 0.0, 0.0, 1.0, weights.of("sources"))
-"""How much a match counts by field when two, or three and more, words stand together as in the query."""
+"""How much a match counts by field when two, or three and more, words stand together as in the
+query.
+"""
 
 LONGEST_LINK = 3
 """Letters of the words that may stand between two that stand together: «président de la France»."""

@@ -16,7 +16,7 @@ from kzfr_cli.errors import (
     UnknownSettingError,
     WrongSettingError,
 )
-from kzfr_cli.queries import anniversaries, lookups
+from kzfr_cli.queries import lookups, rules
 from kzfr_cli.settings import file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
@@ -114,7 +114,7 @@ def profile(key: Key, value: Any) -> str:
     """Read a profile of round numbers: its name, or the years as a text or a list of numbers."""
     text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
     try:
-        return anniversaries.Round(text).profile
+        return rules.Round(text).profile
     except InvalidProfileError as error:
         close = lookups.near(text, ROUND_PROFILES)
         raise refused(key, value, (*ROUND_PROFILES, "7,33"), close) from error

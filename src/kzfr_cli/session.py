@@ -100,11 +100,19 @@ class Session:
         self.fault: KzfrError | None = None
         try:
             if os.path.exists(self.configuration):
-                entries = settings.stored.read(self.configuration, paths.cache(self.environment))
+                entries = self.stored_entries()
         except KzfrError as error:
-            entries, self.fault = settings.stored.salvaged(self.configuration), error
+            entries, self.fault = settings.values.salvaged_file(self.configuration), error
         return resolution.Sources(
             asked=asked, environment=self.environment, entries=entries, path=self.configuration
+        )
+
+    def stored_entries(self) -> Sequence[Entry]:
+        """Read the file of the settings, whose parser is loaded only when the file changed."""
+        return settings.cache.entries(
+            self.configuration,
+            paths.cache(self.environment),
+            lambda data, path: settings.values.parse(data, path),
         )
 
     def refuse_faulty(self) -> None:

@@ -12,4 +12,4 @@ if TYPE_CHECKING:
     from kzfr_cli.answers import commemorations, lookup, series, sources, timeline
 
 __all__ = ["commemorations", "lookup", "series", "sources", "timeline"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

@@ -4,19 +4,21 @@ for what it needs.
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 
 
-def modules(package: str, names: Collection[str]) -> Callable[[str], ModuleType]:
-    """The `__getattr__` of a package that loads these modules of it, each when it is first named."""
+def modules(package: str) -> Callable[[str], ModuleType]:
+    """The `__getattr__` of a package that loads its modules, each when it is first named."""
 
     def load(name: str) -> ModuleType:
-        if name not in names:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        import_module(f"{package}.{name}")
-        return sys.modules[f"{package}.{name}"]
+        path = f"{package}.{name}"
+        try:
+            return import_module(path)
+        except ModuleNotFoundError as error:
+            if error.name != path:
+                raise
+            raise AttributeError(f"module {package!r} has no attribute {name!r}") from error
 
     return load

@@ -40,4 +40,4 @@ __all__ = [
     "repairs",
     "saving",
 ]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.formats import ics, origin, registry, schemas, site
 
 __all__ = ["ics", "origin", "registry", "schemas", "site"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.languages import dates, typed
 
 __all__ = ["dates", "typed"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.locale import messages, vocabulary
 
 __all__ = ["messages", "vocabulary"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

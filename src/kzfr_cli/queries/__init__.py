@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.queries import figures, lookups, sources
 
 __all__ = ["figures", "lookups", "sources"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

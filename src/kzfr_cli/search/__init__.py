@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.search import engine
 
 __all__ = ["engine"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

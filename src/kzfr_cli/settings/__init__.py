@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.settings import cache, file, stored, values
+    from kzfr_cli.settings import cache, file, values
 
-__all__ = ["cache", "file", "stored", "values"]
-__getattr__ = lazy.modules(__name__, __all__)
+__all__ = ["cache", "file", "values"]
+__getattr__ = lazy.modules(__name__)

@@ -10,4 +10,4 @@ if TYPE_CHECKING:
     from kzfr_cli.store import atomic, paths, provenance, target
 
 __all__ = ["atomic", "paths", "provenance", "target"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

@@ -14,4 +14,4 @@ if TYPE_CHECKING:
     from kzfr_cli.views import citations, dossiers, findings, hits, pages, settings, sheets
 
 __all__ = ["citations", "dossiers", "findings", "hits", "pages", "settings", "sheets"]
-__getattr__ = lazy.modules(__name__, __all__)
+__getattr__ = lazy.modules(__name__)

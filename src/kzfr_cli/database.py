@@ -182,15 +182,20 @@ class Database:
         """List what half-remembered words find, the best first; kinds: events, names, figures,
         sources.
         """
+<<<<<<< HEAD
+=======
+        from kzfr_cli.search import engine
+        from kzfr_cli.search.candidates import Scope
+        from kzfr_cli.views import hits
+
+>>>>>>> main
         wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
         condition, values = filters.restriction(wanted)
         found = search.engine.search(
             self.index.connection,
             query,
-            kinds=tuple(kinds),
+            Scope(tuple(kinds), condition or None, values),
             limit=limit,
-            restrict=condition or None,
-            parameters=values,
         )
         return list(views.hits.hit_list(query, found.hits, self.speaker).rows)
 

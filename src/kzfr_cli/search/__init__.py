@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """Find entries by half-remembered words: what a query means, what may answer it, and what speaks for each answer."""
 
 from __future__ import annotations
@@ -11,3 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["engine"]
 __getattr__ = lazy.modules(__name__)
+=======
+"""Find entries by half-remembered words: what a query means, what may answer it, and what speaks
+for each answer.
+"""
+>>>>>>> main

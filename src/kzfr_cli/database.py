@@ -182,19 +182,12 @@ class Database:
         """List what half-remembered words find, the best first; kinds: events, names, figures,
         sources.
         """
-<<<<<<< HEAD
-=======
-        from kzfr_cli.search import engine
-        from kzfr_cli.search.candidates import Scope
-        from kzfr_cli.views import hits
-
->>>>>>> main
         wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
         condition, values = filters.restriction(wanted)
         found = search.engine.search(
             self.index.connection,
             query,
-            Scope(tuple(kinds), condition or None, values),
+            search.candidates.Scope(tuple(kinds), condition or None, values),
             limit=limit,
         )
         return list(views.hits.hit_list(query, found.hits, self.speaker).rows)

@@ -5,6 +5,7 @@ have meant.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -21,6 +22,7 @@ from kzfr_cli.settings import file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
+from kzfr_cli.store import paths
 
 SYNONYMS = {
     "lang": "language",
@@ -153,3 +155,11 @@ def refused(
     return RefusedValueError(
         key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near)
     )
+
+
+def absolute(typed: Sequence[str]) -> list[str]:
+    """Give databases by paths that mean the same from everywhere; raises `MissingDatabaseError`."""
+    found = [os.path.abspath(os.path.expanduser(path)) for path in typed]
+    for path in found:
+        paths.database_files(path)
+    return found

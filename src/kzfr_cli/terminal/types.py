@@ -10,7 +10,9 @@ import click
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import InvalidDateError, NeedsDayError
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.terminal import run
 
 ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -91,3 +93,37 @@ class Alarm(click.ParamType[str]):
             )
         number, unit = found.groups()
         return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"
+
+
+class Year(click.ParamType[int]):
+    """Read one year of four digits."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read `2027`; what is shorter or longer is refused with what to type."""
+        text = str(value).strip()
+        if not FOUR_DIGITS.fullmatch(text) or not int(text):
+            self.fail(refused_year(text, run.spoken()), param, ctx)
+        return int(text)
+
+
+FOUR_DIGITS = re.compile(r"[0-9]{4}")
+SHORT_YEAR = re.compile(r"['’]?([0-9]{2})")
+LAST_SHORT = "50"
+"""The last year of two digits that is taken for one of this century."""
+
+
+def refused_year(text: str, sentences: Catalogue) -> str:
+    """Say why a text is no year, and what to type."""
+    if short := SHORT_YEAR.fullmatch(text):
+        year = ("20" if short[1] <= LAST_SHORT else "19") + short[1]
+        return sentences.text("Write the year with four digits: {year}.", year=year)
+    years = FOUR_DIGITS.findall(text)
+    if len(years) > 1:
+        return sentences.text(
+            "One year at a time: --year {first}, then --year {second}.",
+            first=years[0],
+            second=years[1],
+        )
+    return sentences.text("“{text}” is no year of four digits, such as 2027.", text=visible(text))

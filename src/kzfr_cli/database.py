@@ -186,6 +186,7 @@ class Database:
         sources.
         """
         from kzfr_cli.search import engine
+        from kzfr_cli.search.candidates import Scope
         from kzfr_cli.views import hits
 
         wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
@@ -193,10 +194,8 @@ class Database:
         found = engine.search(
             self.index.connection,
             query,
-            kinds=tuple(kinds),
+            Scope(tuple(kinds), condition or None, values),
             limit=limit,
-            restrict=condition or None,
-            parameters=values,
         )
         return list(hits.hit_list(query, found.hits, self.speaker).rows)
 

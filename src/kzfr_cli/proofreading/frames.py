@@ -65,6 +65,7 @@ class Frame:
     bodies: tuple[str, ...]
     tags: frozenset[str]
     dates: tuple[Dated, ...]
+    countries: frozenset[str]
     told: str
     summary: str
 
@@ -114,7 +115,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
         Dated(kind=kind, value=value, status=status, sources=tuple(sources))
         for kind, value, status, sources in body.pop("dates")
     )
-    for name in ("names", "people", "tags"):
+    for name in ("names", "people", "tags", "countries"):
         body[name] = frozenset(body[name])
     for name in ("places", "bodies"):
         body[name] = tuple(body[name])
@@ -174,6 +175,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "bodies": bodies,
         "tags": list(event.tags),
         "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
+        "countries": sorted(countries_of((*titles, *aliases, *summaries, *said, *event.places))),
         "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
         "summary": " | ".join((*titles, *summaries)),
     }
@@ -204,3 +206,9 @@ def types_of(text: str) -> set[str]:
     """The kinds of happening that the words of a text speak of."""
     words = lexicon.load()
     return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
+
+
+def countries_of(texts: Iterable[str]) -> set[str]:
+    """The other countries that some texts speak of."""
+    words = lexicon.load()
+    return {country for text in texts for word in TOKEN.findall(plain(text)) for country in words.countries(word)}

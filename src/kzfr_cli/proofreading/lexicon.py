@@ -22,6 +22,7 @@ class Lexicon:
         files = [tomllib.loads((FOLDER / f"{lang}.toml").read_text("utf-8")) for lang in LANGUAGES]
         self._types = rules(files, "types")
         self._facets = rules(files, "facets")
+        self._countries = rules(files, "countries")
         self._lists: dict[str, Rules] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         for name in {name for file in files for name in file["lists"]}:
@@ -37,6 +38,10 @@ class Lexicon:
     def facets(self, word: str) -> frozenset[str]:
         """The kinds of dates (signed, opened …) that a plain word speaks of."""
         return self._said("facets", word, self._facets)
+
+    def countries(self, word: str) -> frozenset[str]:
+        """The countries, other than the two, that a plain word speaks of."""
+        return self._said("countries", word, self._countries)
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""

@@ -15,7 +15,7 @@ ABBREVIATIONS = frozenset(
     "m mm mme mlle dr pr st ste no art al cf vs mr mrs ms prof gen sen rep jan feb mar apr jun jul"
     " aug sep sept oct nov dec janv fevr avr juil г гг им тыс млн млрд долл ул стр т ж".split()
 )
-SHORT_LINE = 48
+SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 
 LONGEST = 120
@@ -168,7 +168,8 @@ class Text:
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
         following = self.text[self.starts[place + 1]]
-        return end - begun < SHORT_LINE and not following.islower()
+        listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
+        return listed or (end - begun < SHORT_LINE and not following.islower())
 
     def _ends_at_sign(self, place: int, gap: str) -> bool:
         """Return whether a stop ends a sentence: not after an abbreviation, an initial, inside a number."""

@@ -56,6 +56,21 @@ def is_cyrillic(word: str) -> bool:
     return "\u0400" <= word[0] <= "\u052f"
 
 
+LONGEST_ENDING = 5
+"""Letters that a case adds at most to a word of Russian or Kazakh."""
+
+VOWELS = ("iya", "ya", "iy", "ay", "oy", "a", "o", "e", "y", "i")
+"""Endings of names in Russian that its cases replace, the longest first."""
+
+
+def bare(word: str) -> str:
+    """A folded name without the ending that Russian cases replace: «Астана», «Астаной»."""
+    for ending in VOWELS:
+        if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (len(ending) > 1):
+            return word.removesuffix(ending)
+    return word
+
+
 class Speller:
     """Cut texts into units."""
 
@@ -64,6 +79,10 @@ class Speller:
         self.kinds = kinds
         self.groups = groups
         self._words: dict[str, str] = {}
+        self._bare: dict[str, list[Spelt]] = {}
+        for word, forms in spelt.items():
+            if bare(word) != word:
+                self._bare.setdefault(bare(word), []).extend(forms)
 
     def units(self, text: Text) -> list[Unit]:
         """The units of a text, in its order."""
@@ -90,7 +109,7 @@ class Speller:
                 continue
             if folded[place : last + 1] == list(parts):
                 return self._named(place, last, tokens)
-        if is_cyrillic(text.words[place]) and len(word) > SHORTEST_NAME:
+        if is_cyrillic(text.words[place]):
             return self._declined(text, folded, place)
         return None
 
@@ -103,17 +122,18 @@ class Speller:
         """The name of which a word of Russian or Kazakh, and those after it, are a case."""
         if not text.is_capital(place):
             return None
-        for form in stems(folded[place], is_cyrillic=True)[1:]:
-            for parts, tokens in self.spelt.get(form, ()):
+        for form in stems(folded[place], is_cyrillic=True):
+            for parts, tokens in (*self.spelt.get(form, ()), *self._bare.get(form, ())):
                 last = place + len(parts) - 1
-                if len(form) > SHORTEST_NAME and self._follows(folded, place, parts):
+                enough = len(form) > SHORTEST_NAME or len(parts) > 1
+                if enough and self._follows(folded, place, parts):
                     return self._named(place, last, tokens)
         return None
 
     def _follows(self, folded: list[str], place: int, parts: Sequence[str]) -> bool:
         rest = folded[place + 1 : place + len(parts)]
         return len(rest) == len(parts) - 1 and all(
-            mine == theirs or theirs in stems(mine, is_cyrillic=True)
+            mine == theirs or (mine[: len(theirs) - 1] == theirs[:-1] and len(mine) <= len(theirs) + LONGEST_ENDING)
             for mine, theirs in zip(rest, parts[1:], strict=True)
         )
 

@@ -1,0 +1,173 @@
+"""One claim on trial, and what is needed to judge it: the text, its date, the events that it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record, replace
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.linking import Link, Linker, Windows
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Sentence, Text
+
+KINDS = (
+    "anniversary",
+    "elapsed",
+    "date",
+    "weekday",
+    "impossible-date",
+    "figure",
+    "count",
+    "name",
+    "place",
+    "organisation",
+)
+VERDICTS = ("supported", "unknown", "disputed", "contradicted")
+"""From the least to the most serious."""
+
+
+@record
+class Claim:
+    """One thing that a text claims, with the tokens it stands in, both included."""
+
+    kind: str
+    first: int
+    last: int
+    number: float = 0.0
+    bound: str = "exact"
+    unit: str = ""
+    form: str = ""
+    moment: Moment | None = None
+
+
+@record
+class Finding:
+    """The verdict on a claim: the event and the facet that it was linked to, and what the message is made of.
+
+    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can be in its language;
+    `code` names the message, `facts` fill it; `suggestions` may replace what stands there.
+    """
+
+    claim: Claim
+    start: int
+    end: int
+    verdict: str
+    code: str
+    facts: Mapping[str, object]
+    event: str = ""
+    facet: str = ""
+    expected: str = ""
+    sources: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+class Trial:
+    """What all the claims of one text share; `meant` are the events that its dates were found to mean, by sentence."""
+
+    def __init__(self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None) -> None:
+        self.text = text
+        self.moments = moments
+        self.linker = linker
+        self.as_of = as_of
+        units = linker.frames.speller.units(text)
+        self.windows = Windows(text, units, [(each.first, each.last) for each in moments])
+        self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
+        self._wholes: dict[int, list[Link]] = {}
+
+    @property
+    def today(self) -> date | None:
+        """The text's own day, or the last of its month or year."""
+        return self.as_of.latest if self.as_of else None
+
+    def moments_of(self, sentence: Sentence) -> list[Moment]:
+        """The dates of a sentence."""
+        return [each for each in self.moments if sentence.first <= each.first < sentence.last]
+
+    def links(self, sentence: Sentence) -> list[Link]:
+        """The events that a whole sentence may mean, with what the one before it says; the best first."""
+        known = self._wholes.get(sentence.number)
+        if known is None:
+            window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
+            known = self._wholes[sentence.number] = self.linker.links(self.text, window)
+        return known
+
+    def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
+        """Remember that a date of a sentence is that of an event."""
+        self.meant.setdefault(sentence.number, []).append((frame, moment))
+
+    def meant_near(self, sentence: Sentence) -> list[tuple[Frame, Moment]]:
+        """The events that the dates of a sentence mean, or else those of the sentence before or after it."""
+        own = self.meant.get(sentence.number, [])
+        if own:
+            return own
+        near = [*self.meant.get(sentence.number - 1, []), *self.meant.get(sentence.number + 1, [])]
+        return near
+
+
+class Case:
+    """One claim on trial."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        self.trial = trial
+        self.claim = claim
+        self.text = trial.text
+        self.sentence = trial.text.sentence(claim.first)
+
+    @property
+    def words(self) -> lexicon.Lexicon:
+        """The words of all languages."""
+        return lexicon.load()
+
+    def finding(self, verdict: str, code: str, **facts: object) -> Finding:
+        """A finding on the claim."""
+        return Finding(
+            claim=self.claim,
+            start=self.text.starts[self.claim.first],
+            end=self.text.ends[self.claim.last],
+            verdict=verdict,
+            code=code,
+            facts=facts,
+        )
+
+    def unknown(self, why: str, link: Link | None = None) -> Finding:
+        """A finding without a verdict, with why."""
+        found = self.finding("unknown", why)
+        return replace(found, event=link.frame.id, score=link.score) if link else found
+
+    def on(self, found: Finding, frame: Frame, dated: Dated, score: float) -> Finding:
+        """The finding, said of a date of an event."""
+        return replace(
+            found,
+            event=frame.id,
+            facet=dated.kind,
+            expected=found.expected or dated.value,
+            sources=dated.sources,
+            score=score,
+        )
+
+    def countries(self) -> frozenset[str]:
+        """The other countries that the claim's part of the sentence speaks of."""
+        first, last = self.sentence.cell(self.claim.first)
+        words = self.words
+        return frozenset(country for word in self.text.words[first:last] for country in words.countries(word))
+
+    def is_foreign(self, frame: Frame) -> bool:
+        """Return whether the sentence speaks of another country that the event does not speak of."""
+        return bool(self.countries() - frame.countries)
+
+    def attitude(self) -> str:
+        """Why the author may not assert the claim, or nothing: he denies or rejects it."""
+        near = self.text.words[max(self.claim.first - 5, self.sentence.first) : self.claim.first]
+        if any(self.words.has("denied", word) for word in near):
+            return "denied"
+        return "rejected" if self.sentence.says_phrase("rejecting") else ""
+
+
+def within(day: date, first: date, last: date, slack: int = 0) -> bool:
+    """Return whether a day lies between two others, or at most some days beside them."""
+    gap = timedelta(days=slack)
+    return first - gap <= day <= last + gap

@@ -1,0 +1,312 @@
+"""Judge the dates that a text gives to events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
+
+HALF, THIRD = 0.5, 0.34
+"""Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
+
+ENOUGH = {
+    judging.NEAR_COMPONENT: 0.34,
+    judging.NEAR_END: 0.34,
+    judging.NEAR_MONTHS: 0.45,
+    judging.NEAR_YEARS: 0.5,
+    judging.FAR: 0.62,
+}
+"""Score from which a date that differs is held against the text, by how it differs."""
+
+COMING_AGAIN = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "education"))
+"""Categories of what comes again: another year may be another event."""
+
+STEPS = frozenset(("in-force", "ratified", "approved", "published", "provisionally-applied", "closed"))
+"""Steps of an act that no other date of it stands for."""
+
+STANDS_FOR = {
+    "signed": ("signed", "occurred"),
+    "opened": ("opened", "occurred", "founded"),
+    "founded": ("founded", "occurred", "opened", "signed"),
+    "announced": ("announced", "occurred", "signed", "published"),
+}
+NEAR_VERB = 4
+"""Words between a date and the verb beside it."""
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """Every date of a text as a claim."""
+    for moment in trial.moments:
+        kind = "impossible-date" if moment.impossible else "date"
+        if moment.kind != "weekday":
+            yield Claim(kind=kind, first=moment.first, last=moment.last, moment=moment)
+
+
+def judge(trial: Trial, claim: Claim) -> Finding:
+    """Judge the date of an event."""
+    return DateCase(trial, claim).judge()
+
+
+class DateCase(Case):
+    """A date on trial."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        super().__init__(trial, claim)
+        assert claim.moment is not None
+        self.moment: Moment = claim.moment
+        self.asked = self.verb()
+        self.links = self.candidates()
+
+    def candidates(self) -> list[Link]:
+        """The events that the words around the date may mean, the best first."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
+        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
+            around = [*around, *windows.context(self.sentence)]
+        return self.trial.linker.links(self.text, around)
+
+    def verb(self) -> str:
+        """The kind of date that the verb beside it asks for, if any."""
+        first, last = self.sentence.first, self.sentence.last
+        place = self.claim.first
+        for step in range(1, NEAR_VERB + 1):
+            if place - step < first or self.text.gap(place - step).strip(" '-\n"):
+                break
+            if kinds := self.words.facets(self.text.words[place - step]):
+                return sorted(kinds)[0]
+        place = self.claim.last
+        for step in range(1, NEAR_VERB + 1):
+            if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
+                break
+            if kinds := self.words.facets(self.text.words[place + step]):
+                return sorted(kinds)[0]
+        return ""
+
+    # ---- the verdict
+
+    def judge(self) -> Finding:
+        """The verdict on the date."""
+        if self.moment.impossible:
+            return self.impossible()
+        if why := self.unasked():
+            return self.unknown(why)
+        links = [link for link in self.links if not self.is_foreign(link.frame)]
+        if not links:
+            return self.unknown("no-event")
+        best = links[0].score
+        agreed = self.agreeing(links, best)
+        recorded = self.recorded(links, best)
+        if recorded is not None and (agreed is None or agreed.verdict != "supported"):
+            return recorded
+        return agreed or self.accuse(links)
+
+    def impossible(self) -> Finding:
+        """The finding on a day that its month does not have."""
+        moment = self.moment
+        found = self.finding(
+            "contradicted", "impossible-day", month=moment.month, last=moment.impossible, year=moment.year
+        )
+        return replace(found, event=self.links[0].frame.id if self.links else "", score=1.0)
+
+    def unasked(self) -> str:
+        """Why the date is not judged at all, or nothing."""
+        if why := self.attitude():
+            return why
+        if self.moment.is_indefinite or self.moment.kind in ("decade", "century"):
+            return "no-event"
+        if not self.moment.is_resolved and self.moment.month is None:
+            return "no-date"
+        return ""
+
+    def relevant(self, frame: Frame) -> list[Dated]:
+        """The dates of an event that the verb beside the date may speak of."""
+        kinds = {each.kind for each in frame.dates}
+        dates = [each for each in frame.dates if each.kind != "celebrated" or self.asked == "celebrated"]
+        if self.asked in STEPS:
+            return [each for each in dates if each.kind == self.asked]
+        if self.asked in STANDS_FOR and self.asked in kinds:
+            return [each for each in dates if each.kind in STANDS_FOR[self.asked]]
+        if self.asked == "celebrated":
+            return list(frame.dates)
+        return dates
+
+    def agreeing(self, links: list[Link], best: float) -> Finding | None:
+        """The finding on the event that was then, or None where none may be meant."""
+        for link in links:
+            if link.score < best * THIRD:
+                break
+            for match in self.matched(link.frame, ("preferred", "accepted")):
+                exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
+                if link.score < best * (THIRD if exact else HALF):
+                    continue
+                if match.relation in AGREE:
+                    return self.agree(link, match)
+                if match.relation in (judging.COARSE, judging.PARTIAL):
+                    return self.unknown("no-event", link)
+        return None
+
+    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
+        """How the date stands to the relevant dates of an event of some status, the best first."""
+        order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
+        found = [
+            Match(dated=dated, relation=judging.compare(self.moment, dated))
+            for dated in self.relevant(frame)
+            if dated.status in statuses
+        ]
+        return sorted(
+            found, key=lambda match: order.index(match.relation) if match.relation in order else len(order)
+        )
+
+    def agree(self, link: Link, match: Match) -> Finding:
+        """The finding on a date that agrees with that of an event."""
+        least = SUPPORTS.get(self.moment.kind, 0.3)
+        if link.score < least:
+            return self.unknown("no-event", link)
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        found = self.finding("supported", "right-date", of=match.dated.value, kind=match.dated.kind)
+        return self.on(found, link.frame, match.dated, link.score)
+
+    def recorded(self, links: list[Link], best: float) -> Finding | None:
+        """The finding on a date that a source gives and the database does not hold for the right one."""
+        for link in links:
+            if link.score < best * HALF or link.score < RECORDED:
+                break
+            for match in self.matched(link.frame, ("disputed", "rejected")):
+                if match.relation in AGREE:
+                    return self.refuse(link, match)
+        return None
+
+    def refuse(self, link: Link, match: Match) -> Finding:
+        """The finding on a date that is disputed or refuted."""
+        right = link.frame.preferred
+        disputed = match.dated.status == "disputed"
+        found = self.finding(
+            "disputed" if disputed else "contradicted",
+            "disputed-date" if disputed else "rejected-date",
+            of=right.value,
+            kind=right.kind,
+            day=match.dated.value,
+        )
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        return self.on(found, link.frame, right, link.score)
+
+    # ---- accusing
+
+    def accuse(self, links: list[Link]) -> Finding:
+        """The finding on a date that agrees with no event that may be meant."""
+        if self.moment.relation in ("until", "before", "after"):
+            return self.unknown("bound")
+        if why := self.unasserted():
+            return self.unknown(why, links[0])
+        ranked = sorted(
+            (
+                (link.score * (NEARNESS if near in COMPONENTS else 1.0), link, match)
+                for link in links
+                for near, match in [self.nearest(link.frame)]
+                if match is not None
+            ),
+            key=lambda item: -item[0],
+        )
+        if not ranked:
+            return self.unknown("no-facet", links[0])
+        score, link, match = ranked[0]
+        if self.is_sure(link, match, score) and not self.is_excused(link, match):
+            return self.contradict(link, match)
+        return self.unknown("no-event", link)
+
+    def nearest(self, frame: Frame) -> tuple[str, Match | None]:
+        """The relevant date of an event that is nearest, and how near it is."""
+        order = list(ENOUGH)
+        found = [
+            match for match in self.matched(frame, ("preferred", "accepted")) if match.relation in ENOUGH
+        ]
+        if not found:
+            return "", None
+        match = min(found, key=lambda item: order.index(item.relation))
+        return match.relation, match
+
+    def unasserted(self) -> str:
+        """Why the text does not assert the date, or nothing."""
+        today = self.trial.today
+        if today and self.moment.earliest and self.moment.earliest > today:
+            return "planned"
+        return "planned" if self.sentence.says("planned") else ""
+
+    def is_sure(self, link: Link, match: Match, score: float) -> bool:
+        """Return whether an event is surely meant, by how the date differs from its own."""
+        frame, relation = link.frame, match.relation
+        value = edtf.parse(match.dated.value)
+        if value.is_approximate or value.is_uncertain or value.precision in ("set", "decade", "century"):
+            return False
+        again = frame.category in COMING_AGAIN and not frame.once
+        if again and relation not in COMPONENTS:
+            return False
+        if not self.moment.has_year and relation not in COMPONENTS:
+            return False
+        whole = link.likeness > 0.9 and (frame.once or frame.category in ("treaty",))
+        least = WHOLE if whole else ENOUGH[relation]
+        if self.moment.kind == "month" and relation == judging.NEAR_YEARS:
+            least = max(least, 0.6)
+        if relation in (judging.FAR, judging.NEAR_YEARS) and not self.asked and not whole:
+            least = max(least, 0.62)
+        if self.moment.kind == "year" and not whole:
+            least = max(least, 0.55)
+        return score >= least
+
+    def is_excused(self, link: Link, match: Match) -> bool:
+        """Return whether something in the text or the event speaks against an accusation."""
+        return self.is_told(link.frame) or not self.is_named_beside(link)
+
+    def is_told(self, frame: Frame) -> bool:
+        """Return whether the event's own summary or sources tell the date."""
+        moment = self.moment
+        if moment.earliest is None or moment.kind not in ("day", "year", "month"):
+            return False
+        return moment.kind == "year" and str(moment.earliest.year) in frame.told
+
+    def is_named_beside(self, link: Link) -> bool:
+        """Return whether the date's own clause says something of the event, or says nothing at all."""
+        window = self.trial.windows.around(self.sentence, self.claim.first, self.claim.last)
+        own = [(unit, grade) for unit, grade in window if grade == 1.0]
+        weighty = [(unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15]
+        if not weighty:
+            return True
+        return any(
+            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0) for unit, _ in weighty
+        ) or any(
+            self.trial.linker.frames.postings(f"@{kind}").get(link.frame.place, 0.0)
+            for unit, _ in own
+            for kind in self.words.types(self.text.words[unit.first])
+        )
+
+    def contradict(self, link: Link, match: Match) -> Finding:
+        """The finding on a wrong date."""
+        found = self.finding(
+            "contradicted",
+            "wrong-date",
+            of=match.dated.value,
+            kind=match.dated.kind,
+            day=self.moment.text,
+        )
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        return self.on(found, link.frame, match.dated, link.score)
+
+
+COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
+NEARNESS = 1.3
+"""What the nearness of a date adds to the link to an event."""
+
+SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.33, "list": 0.3}
+"""Score from which a date that agrees is confirmed, by how exact it is."""
+
+RECORDED = 0.3
+WHOLE = 0.36
+SAYS_LITTLE = 1.2

@@ -1,6 +1,8 @@
-"""Compile the message catalogues for every build, and put the database and the manual pages into the wheel.
+"""Compile the message catalogues for every build, and put the database and the manual pages into
+the wheel.
 
-An editable install gets no copy of the database: it reads `data/` beside `src/`, the very files of the checkout.
+An editable install gets no copy of the database: it reads `data/` beside `src/`, the very files of
+the checkout.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before the files are gathered."""
-        for source in sorted(Path(self.root, "src/kzfr_cli/locale/catalogues").glob("*/LC_MESSAGES/*.po")):
+        for source in sorted(
+            Path(self.root, "src/kzfr_cli/locale/catalogues").glob("*/LC_MESSAGES/*.po")
+        ):
             with source.open("rb") as po, source.with_suffix(".mo").open("wb") as mo:
                 mofile.write_mo(mo, pofile.read_po(po))
         build_data["artifacts"].append("src/kzfr_cli/locale/catalogues/**/*.mo")
@@ -35,7 +39,8 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def manual_pages(self) -> dict[str, str]:
         """Write the manual pages beside the checkout and give the place of each in the wheel.
 
-        A process of its own reads the commands, which import what kzfr needs to run: pyproject.toml asks for that.
+        A process of its own reads the commands, which import what kzfr needs to run: pyproject.toml
+        asks for that.
         """
         self.manual = tempfile.mkdtemp()
         tool = Path(self.root, "tools", "manpages.py")
@@ -47,7 +52,9 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             stdout=subprocess.DEVNULL,
         )
         pages = sorted(path for path in Path(self.manual).rglob("*.1"))
-        return {str(page): f"share/man/{page.relative_to(self.manual).as_posix()}" for page in pages}
+        return {
+            str(page): f"share/man/{page.relative_to(self.manual).as_posix()}" for page in pages
+        }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take the pages away once they are in the wheel."""

@@ -1,10 +1,13 @@
-"""Measure whole commands side by side and write docs/performance.md: `python -m benchmarks.commands`.
+"""Measure whole commands side by side and write docs/performance.md: `python -m
+benchmarks.commands`.
 
-Every figure is a ratio to something measured in the same run, in turn, on the same machine: a floor (Python
-importing what the command cannot do without), the command's own time on 300 events, `tomllib.load`, or a
-peer. Commands run in a process of their own; the least of several runs is kept, which noise cannot improve.
+Every figure is a ratio to something measured in the same run, in turn, on the same machine: a floor
+(Python importing what the command cannot do without), the command's own time on 300 events,
+`tomllib.load`, or a peer. Commands run in a process of their own; the least of several runs is
+kept, which noise cannot improve.
 
-    python -m benchmarks.commands [--sizes 300,10000,100000,1000000] [--work DIR] [--runs 15] [--packaged-only]
+    python -m benchmarks.commands [--sizes 300,10000,100000,1000000] [--work DIR] [--runs 15]
+    [--packaged-only]
 
 `--packaged-only` measures the commands on the packaged data again, and keeps the rest of the page.
 """
@@ -60,11 +63,29 @@ FLOORS: list[Command] = [
     ("kzfr", [], {}, TEXT, None),
     ("kzfr anniversary", ["anniversary"], {}, TEXT, None),
     ("kzfr timeline", ["timeline"], {}, TEXT, None),
-    ("kzfr timeline --limit 20 --format json", ["timeline", "--limit", "20", "--format", "json"], {}, LIGHT, None),
-    ("kzfr show strategic-partnership-treaty-2008", ["show", "strategic-partnership-treaty-2008"], {}, TEXT, None),
+    (
+        "kzfr timeline --limit 20 --format json",
+        ["timeline", "--limit", "20", "--format", "json"],
+        {},
+        LIGHT,
+        None,
+    ),
+    (
+        "kzfr show strategic-partnership-treaty-2008",
+        ["show", "strategic-partnership-treaty-2008"],
+        {},
+        TEXT,
+        None,
+    ),
     ("kzfr figures trade-total", ["figures", "trade-total"], {}, TEXT, None),
     ("kzfr sources", ["sources"], {}, TEXT, None),
-    ("kzfr cite strategic-partnership-treaty-2008", ["cite", "strategic-partnership-treaty-2008"], {}, TEXT, None),
+    (
+        "kzfr cite strategic-partnership-treaty-2008",
+        ["cite", "strategic-partnership-treaty-2008"],
+        {},
+        TEXT,
+        None,
+    ),
     ("kzfr info", ["info"], {}, TEXT, None),
     ("kzfr config", ["config"], {}, TEXT, None),
     ("kzfr schema timeline", ["schema", "timeline"], {}, LIGHT, None),
@@ -85,7 +106,9 @@ SCALED: list[tuple[str, Sequence[str], dict[str, str], dict[int, float]]] = [
 
 
 def environment(cache: Path, **more: str) -> dict[str, str]:
-    """Give the environment of a measured process: compiled modules may be kept, nothing of the user's is read."""
+    """Give the environment of a measured process: compiled modules may be kept, nothing of the
+    user's is read.
+    """
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(cache),
@@ -99,7 +122,9 @@ def environment(cache: Path, **more: str) -> dict[str, str]:
 def seconds(command: Sequence[str], env: dict[str, str]) -> float:
     """Time one run of a process."""
     started = time.perf_counter()
-    subprocess.run(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
     return time.perf_counter() - started
 
 
@@ -135,16 +160,32 @@ def floors(work: Path, runs: int) -> list[str]:
 
 def row(title: str, ours: float, base: float, goal: float | None) -> list[str]:
     """Write what a command took beside its floor."""
-    return [title, f"{ours * 1000:.0f} ms", f"{base * 1000:.0f} ms", f"{ours / base:.2f}", verdict(ours / base, goal)]
+    return [
+        title,
+        f"{ours * 1000:.0f} ms",
+        f"{base * 1000:.0f} ms",
+        f"{ours / base:.2f}",
+        verdict(ours / base, goal),
+    ]
 
 
 def checks(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
-    """Measure the check of 300 lines beside a search: prose with a claim now and then, and a claim in every line."""
+    """Measure the check of 300 lines beside a search: prose with a claim now and then, and a claim
+    in every line.
+    """
     search = [*PROGRAM, "search", "Sorbonne"]
     index = opening.open_index(paths.all_files([paths.packaged()], []), work / "lines")
-    summaries = [text for entry in index.all("events") if (text := entry.get("summary", {}).get("fr"))]
-    claim = "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé le {day} juin 2008."
-    plain = "Les deux délégations ont parlé de culture, d’énergie et de transports avant de visiter une exposition."
+    summaries = [
+        text for entry in index.all("events") if (text := entry.get("summary", {}).get("fr"))
+    ]
+    claim = (
+        "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé "
+        "le {day} juin 2008."
+    )
+    plain = (
+        "Les deux délégations ont parlé de culture, d’énergie et de transports avant de "
+        "visiter une exposition."
+    )
     texts = {
         "300 lines, a claim in every tenth": [
             claim.format(day=n % 28 + 1) if n % 10 == 0 else plain for n in range(300)
@@ -166,24 +207,47 @@ def exports(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
         ours, base = least([(command, env), (floor, env)], max(runs // 3, 2))
         yield row(f"`kzfr export` {name}, every event", ours, base, None)
     site = [*PROGRAM, "site", str(work / "site"), "--url", "https://example.org/"]
-    ours, base = least([(site, env), ([sys.executable, "-c", "import click, sqlite3, jinja2, icalendar"], env)], 2)
+    ours, base = least(
+        [(site, env), ([sys.executable, "-c", "import click, sqlite3, jinja2, icalendar"], env)], 2
+    )
     yield row("`kzfr site`, every event", ours, base, None)
 
 
 def edits(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
-    """Measure the commands that write, each followed by the one that takes it back; every change is on the disk."""
+    """Measure the commands that write, each followed by the one that takes it back; every change is
+    on the disk.
+    """
     home = work / "desk"
     home.mkdir(exist_ok=True)
-    mine = {**env, "XDG_DATA_HOME": str(home), "XDG_STATE_HOME": str(home), "EDITOR": "sed -i s/Concert/Recital/"}
+    mine = {
+        **env,
+        "XDG_DATA_HOME": str(home),
+        "XDG_STATE_HOME": str(home),
+        "EDITOR": "sed -i s/Concert/Recital/",
+    }
     rows = home / "rows.csv"
-    rows.write_text("date,title\n" + "".join(f"2026-10-{day:02},Talk {day}\n" for day in range(1, 31)))
-    event = ["--date", "2026-09-01", "--title", "Concert", "--category", "culture", "--no-source", "--yes"]
+    rows.write_text(
+        "date,title\n" + "".join(f"2026-10-{day:02},Talk {day}\n" for day in range(1, 31))
+    )
+    event = [
+        "--date",
+        "2026-09-01",
+        "--title",
+        "Concert",
+        "--category",
+        "culture",
+        "--no-source",
+        "--yes",
+    ]
     seconds([*PROGRAM, "add", *event, "--id", "kept-2026"], mine)
     for title, arguments in (
         ("kzfr add", ["add", *event, "--id", "added-2026"]),
         ("kzfr edit ID", ["edit", "kept-2026"]),
         ("kzfr remove ID", ["remove", "kept-2026", "--yes"]),
-        ("kzfr import, 30 rows", ["import", str(rows), "--category", "culture", "--no-source", "--yes"]),
+        (
+            "kzfr import, 30 rows",
+            ["import", str(rows), "--category", "culture", "--no-source", "--yes"],
+        ),
     ):
         commands = [([*PROGRAM, *arguments], mine), ([*PROGRAM, "undo"], mine), (SCHEMA, env)]
         ours, undone, base = least(commands, max(runs // 2, 2))
@@ -198,7 +262,9 @@ def first_run(work: Path) -> str:
         shutil.rmtree(work / f"first-{number}", ignore_errors=True)
         best = min(best, seconds([*PROGRAM, "info"], environment(work / f"first-{number}")))
     verdict = "under" if best < 1 else "**over**"
-    return f"The first run, which builds the index of the packaged data: {best:.2f} s ({verdict} 1 s)."
+    return (
+        f"The first run, which builds the index of the packaged data: {best:.2f} s ({verdict} 1 s)."
+    )
 
 
 # ---- synthetic databases
@@ -222,7 +288,9 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
         "import resource, sys, time; started = time.perf_counter(); {body};"
         "print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
-    load = report.format(body=f"import tomllib; tomllib.load(open({str(folder / 'events.toml')!r}, 'rb'))")
+    load = report.format(
+        body=f"import tomllib; tomllib.load(open({str(folder / 'events.toml')!r}, 'rb'))"
+    )
     make = report.format(
         body="from kzfr_cli.store import opening, paths;"
         f"opening.open_index(paths.all_files([{str(folder)!r}], []), {str(cache)!r})"
@@ -247,7 +315,9 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
 
 def measured(program: str, env: dict[str, str]) -> tuple[float, float]:
     """Run a program that prints its seconds and its kilobytes."""
-    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=env, capture_output=True, text=True, check=True
+    )
     first, second = done.stdout.split()
     return float(first), float(second)
 
@@ -262,12 +332,23 @@ def scaled(work: Path, sizes: Sequence[int], runs: int) -> list[str]:
             words = [first_id(folder) if word == "ID" else word for word in arguments]
             env = environment(work / f"cache-{size}", KZFR_DB=str(folder), **more)
             commands.append(
-                ([*PROGRAM, *(["--no-packaged", *words] if words else [])], with_packaged(env, bool(words)))
+                (
+                    [*PROGRAM, *(["--no-packaged", *words] if words else [])],
+                    with_packaged(env, bool(words)),
+                )
             )
         times = least(commands, runs)
         for size, spent in zip(sizes, times, strict=True):
             ratio = spent / times[0]
-            rows.append([title, f"{size:,}", f"{spent * 1000:.0f} ms", f"{ratio:.2f}", verdict(ratio, goals.get(size))])
+            rows.append(
+                [
+                    title,
+                    f"{size:,}",
+                    f"{spent * 1000:.0f} ms",
+                    f"{ratio:.2f}",
+                    verdict(ratio, goals.get(size)),
+                ]
+            )
     return table(["command", "events", "time", "ratio to 300", "goal"], rows)
 
 
@@ -289,7 +370,9 @@ def overlay(work: Path, size: int) -> str:
     folder = database(work, size)
     mine = work / "overlay.toml"
     mine.write_text("")
-    env = environment(work / f"cache-overlay-{size}", KZFR_DB=os.pathsep.join((str(folder), str(mine))))
+    env = environment(
+        work / f"cache-overlay-{size}", KZFR_DB=os.pathsep.join((str(folder), str(mine)))
+    )
     command = [*PROGRAM, "--no-packaged", "timeline", "--limit", "1"]
     whole = seconds(command, env)
     entry = (
@@ -310,7 +393,10 @@ def titles_of(work: Path, size: int) -> Path:
     """Write the titles of a synthetic database, one on a line."""
     folder, titles = database(work, size), work / f"titles-{size}.txt"
     if not titles.is_file():
-        with (folder / "events.toml").open(encoding="utf-8") as source, titles.open("w", encoding="utf-8") as out:
+        with (
+            (folder / "events.toml").open(encoding="utf-8") as source,
+            titles.open("w", encoding="utf-8") as out,
+        ):
             for line in source:
                 if line.startswith("title.fr"):
                     out.write(line.split('"', 1)[1].rsplit('"', 1)[0] + "\n")
@@ -318,16 +404,24 @@ def titles_of(work: Path, size: int) -> Path:
 
 
 def peers(work: Path, size: int, runs: int) -> list[str]:
-    """Measure the search beside programs that search lines or words, on the titles of the same events."""
+    """Measure the search beside programs that search lines or words, on the titles of the same
+    events.
+    """
     titles = titles_of(work, size)
     env = environment(work / f"cache-{size}", KZFR_DB=str(database(work, size)))
     commands: list[tuple[str, Sequence[str]]] = [
         ("kzfr search, two words misspelt", [*PROGRAM, "--no-packaged", "search", *MISSPELT]),
-        ("SQLite FTS5 bare, exact words, index ready", [sys.executable, "-c", BARE, str(bare_index(work, titles))]),
+        (
+            "SQLite FTS5 bare, exact words, index ready",
+            [sys.executable, "-c", BARE, str(bare_index(work, titles))],
+        ),
     ]
     if shutil.which("fzf"):
         commands.append(
-            ("fzf --filter, every run reads all", ["sh", "-c", f"fzf --filter '{' '.join(MISSPELT)}' < {titles}"])
+            (
+                "fzf --filter, every run reads all",
+                ["sh", "-c", f"fzf --filter '{' '.join(MISSPELT)}' < {titles}"],
+            )
         )
     if shutil.which("rg"):
         both = f"rg -i '{MISSPELT[0]}' {titles} | rg -i '{MISSPELT[1]}'"
@@ -346,7 +440,8 @@ def peers(work: Path, size: int, runs: int) -> list[str]:
 
 BARE = (
     "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]);"
-    "print(c.execute(\"SELECT rowid FROM t WHERE t MATCH 'premier AND kazakhstan' ORDER BY rank LIMIT 10\").fetchall())"
+    "print(c.execute(\"SELECT rowid FROM t WHERE t MATCH 'premier AND kazakhstan' ORDER BY "
+    'rank LIMIT 10").fetchall())'
 )
 
 
@@ -355,7 +450,10 @@ def bare_index(work: Path, titles: Path) -> Path:
     target = work / f"{titles.stem}.bare.sqlite"
     if not target.is_file():
         with sqlite3.connect(target) as connection, titles.open(encoding="utf-8") as lines:
-            connection.execute("CREATE VIRTUAL TABLE t USING fts5(title, tokenize = 'unicode61 remove_diacritics 2')")
+            connection.execute(
+                "CREATE VIRTUAL TABLE t USING fts5(title, tokenize = 'unicode61 "
+                "remove_diacritics 2')"
+            )
             connection.executemany("INSERT INTO t VALUES (?)", ((line,) for line in lines))
         connection.close()
     return target
@@ -378,7 +476,9 @@ if (name === "minisearch") {
 
 
 def node_peers(work: Path) -> Path | None:
-    """Install MiniSearch and Fuse.js beside a script that runs them, or give None where there is no npm."""
+    """Install MiniSearch and Fuse.js beside a script that runs them, or give None where there is no
+    npm.
+    """
     if not shutil.which("npm"):
         return None
     folder = work / "node"
@@ -403,7 +503,9 @@ def node_peers(work: Path) -> Path | None:
 
 
 def calendar_peer(work: Path, runs: int) -> list[str]:
-    """Measure the anniversaries of a day beside khal, a calendar program, on the packaged events known to the day."""
+    """Measure the anniversaries of a day beside khal, a calendar program, on the packaged events
+    known to the day.
+    """
     khal = shutil.which("khal")
     if khal is None:
         return ["khal is not installed: its row is left out.\n"]
@@ -414,7 +516,9 @@ def calendar_peer(work: Path, runs: int) -> list[str]:
     events = index.events(number for (number,) in index.rows("SELECT no FROM events"))
     for event in events:
         if day := event.preferred.value.day:
-            (calendar / f"{event.id}.ics").write_text(yearly(event.id, day.strftime("%Y%m%d")), encoding="utf-8")
+            (calendar / f"{event.id}.ics").write_text(
+                yearly(event.id, day.strftime("%Y%m%d")), encoding="utf-8"
+            )
     config = home / "config"
     config.write_text(
         f"[calendars]\n[[kzfr]]\npath = {calendar}\n[sqlite]\npath = {home / 'khal.db'}\n"
@@ -436,10 +540,19 @@ def calendar_peer(work: Path, runs: int) -> list[str]:
 def yearly(id: str, day: str) -> str:
     """Write one event that comes back every year (RFC 5545)."""
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kzfr//benchmark//EN", "BEGIN:VEVENT", f"UID:{id}@benchmark",
-        "DTSTAMP:20180101T000000Z", f"DTSTART;VALUE=DATE:{day}", "RRULE:FREQ=YEARLY", f"SUMMARY:{id}", "END:VEVENT",
-        "END:VCALENDAR", "",
-    ]  # fmt: skip
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//kzfr//benchmark//EN",
+        "BEGIN:VEVENT",
+        f"UID:{id}@benchmark",
+        "DTSTAMP:20180101T000000Z",
+        f"DTSTART;VALUE=DATE:{day}",
+        "RRULE:FREQ=YEARLY",
+        f"SUMMARY:{id}",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
     return "\r\n".join(lines)
 
 
@@ -460,8 +573,15 @@ def heading(runs: int) -> list[str]:
     """Say what is measured and where."""
     return [
         "# Performance\n",
-        "Written by `python -m benchmarks.commands`. Each ratio is to something measured in the same run, in turn; the",
-        f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, {platform.machine()},",
+        (
+            "Written by `python -m benchmarks.commands`. Each ratio is to something measured "
+            "in the "
+            "same run, in turn; the"
+        ),
+        (
+            f"least of {runs} runs is kept. Machine: Python {platform.python_version()}, "
+            f"{platform.machine()},"
+        ),
         f"{os.cpu_count()} cores.\n",
     ]
 
@@ -470,9 +590,19 @@ def packaged(work: Path, runs: int) -> list[str]:
     """Measure the commands on the packaged data."""
     return [
         "## Every command against its floor\n",
-        "The floor is Python importing what the command cannot do without, and nothing else: `click`, `sqlite3` and",
-        "`json`; for text `rapidfuzz.distance`, `rich.console` and `rich.table` too; for what reads database files",
-        "`msgspec`, `rtoml` and `filelock`; for a format the library that writes it. What has no goal there works on",
+        (
+            "The floor is Python importing what the command cannot do without, and nothing else: "
+            "`click`, `sqlite3` and"
+        ),
+        (
+            "`json`; for text `rapidfuzz.distance`, `rich.console` and `rich.table` too; for what "
+            "reads database files"
+        ),
+        (
+            "`msgspec`, `rtoml` and `filelock`; for a format the library that writes it. "
+            "What has no "
+            "goal there works on"
+        ),
         "every event, or waits for the disk.\n",
         *floors(work, runs),
         first_run(work) + "\n",
@@ -485,7 +615,10 @@ def report(work: Path, sizes: Sequence[int], runs: int) -> str:
         *heading(runs),
         *packaged(work, runs),
         SCALES + "\n",
-        "From nothing, beside `tomllib.load` alone on the same file; the memory is the greatest that the process held,",
+        (
+            "From nothing, beside `tomllib.load` alone on the same file; the memory is the greatest "
+            "that the process held,"
+        ),
         "as a multiple of the file.\n",
     ]
     rows = [build(work, size)[0] for size in sizes]
@@ -493,18 +626,27 @@ def report(work: Path, sizes: Sequence[int], runs: int) -> str:
     lines += [overlay(work, sizes[min(2, len(sizes) - 1)]) + "\n"]
     lines += ["## From 300 events to a million\n", *scaled(work, sizes, runs)]
     for size in sizes[2:] or sizes[-1:]:
-        lines += [f"## Search and its peers, on the titles of {size:,} events\n", *peers(work, size, runs)]
+        lines += [
+            f"## Search and its peers, on the titles of {size:,} events\n",
+            *peers(work, size, runs),
+        ]
     lines += ["## Anniversaries and their peer\n", *calendar_peer(work, runs)]
     return "\n".join(lines)
 
 
 def main() -> None:
     """Read the options and write the page."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", default=",".join(map(str, synthetic.SIZES)), help="numbers of events")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--sizes", default=",".join(map(str, synthetic.SIZES)), help="numbers of events"
+    )
     parser.add_argument("--work", type=Path, help="where the synthetic databases are kept")
     parser.add_argument("--runs", type=int, default=15)
-    parser.add_argument("--packaged-only", action="store_true", help="keep what the page says of other sizes")
+    parser.add_argument(
+        "--packaged-only", action="store_true", help="keep what the page says of other sizes"
+    )
     options = parser.parse_args()
     sizes = [int(size) for size in options.sizes.split(",")]
     with tempfile.TemporaryDirectory() as temporary:
@@ -512,7 +654,12 @@ def main() -> None:
         work.mkdir(parents=True, exist_ok=True)
         if options.packaged_only:
             _, begin, rest = PAGE.read_text(encoding="utf-8").partition(SCALES)
-            text = "\n".join([*heading(options.runs), *packaged(work, options.runs)]) + "\n" + begin + rest
+            text = (
+                "\n".join([*heading(options.runs), *packaged(work, options.runs)])
+                + "\n"
+                + begin
+                + rest
+            )
         else:
             text = report(work, sizes, options.runs)
     PAGE.write_text(text, encoding="utf-8")

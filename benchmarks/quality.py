@@ -1,14 +1,16 @@
-"""Measure the quality of search on judged queries, and beside it that of other tools on the same events.
+"""Measure the quality of search on judged queries, and beside it that of other tools on the same
+events.
 
     python -m benchmarks.quality                   the queries of tests/search, by kind
     python -m benchmarks.quality --peers           the peers that run here too
     python -m benchmarks.quality --misses          which queries miss, and what they find
     python -m benchmarks.quality --peers --write   into docs/search.md
-    python -m benchmarks.quality FILE.toml ...     other sets: [[queries]] with kind, query, expected ids
+    python -m benchmarks.quality FILE.toml ...     other sets: [[queries]] with kind, query,
+    expected ids
 
-hit@n is the share of queries with a right event among the first n, MRR@10 the mean of 1/rank, silent the share
-of the queries without an answer that find nothing. MiniSearch and Fuse.js need node and npm; they are installed
-in a temporary folder.
+hit@n is the share of queries with a right event among the first n, MRR@10 the mean of 1/rank,
+silent the share of the queries without an answer that find nothing. MiniSearch and Fuse.js need
+node and npm; they are installed in a temporary folder.
 """
 
 from __future__ import annotations
@@ -32,7 +34,11 @@ from kzfr_cli.store import opening, paths
 from kzfr_cli.store.index import Index
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = (ROOT / "tests/search/queries.toml", ROOT / "tests/search/held_out.toml", ROOT / "tests/search/near_misses.toml")
+SETS = (
+    ROOT / "tests/search/queries.toml",
+    ROOT / "tests/search/held_out.toml",
+    ROOT / "tests/search/near_misses.toml",
+)
 DOCUMENT = ROOT / "docs/search.md"
 BEGIN, END = "<!-- quality -->", "<!-- /quality -->"
 NOTHING = "nothing"
@@ -44,7 +50,9 @@ Finder = Callable[[list[str]], list[list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Hold a query, its kind, and the ids that are right in first place; none when nothing may be found."""
+    """Hold a query, its kind, and the ids that are right in first place; none when nothing may be
+    found.
+    """
 
     kind: str
     query: str
@@ -64,16 +72,25 @@ class Text:
 def read(path: Path) -> list[Judged]:
     """Read a set of judged queries."""
     with path.open("rb") as file:
-        return [Judged(item["kind"], item["query"], tuple(item["expected"])) for item in tomllib.load(file)["queries"]]
+        return [
+            Judged(item["kind"], item["query"], tuple(item["expected"]))
+            for item in tomllib.load(file)["queries"]
+        ]
 
 
 def texts(index: Index) -> list[Text]:
-    """Read what the peers search in: titles, dates, all spellings of the linked names, tags, summaries."""
+    """Read what the peers search in: titles, dates, all spellings of the linked names, tags,
+    summaries.
+    """
     names = {entry["id"]: " ".join(spellings(entry)) for entry in index.all("names")}
     tags = {entry["id"]: " ".join(entry["label"].values()) for entry in index.all("tags")}
     found = []
     for entry in index.all("events"):
-        linked = [*entry.get("places", ()), *entry.get("people", ()), *entry.get("organisations", ())]
+        linked = [
+            *entry.get("places", ()),
+            *entry.get("people", ()),
+            *entry.get("organisations", ()),
+        ]
         title = " | ".join(entry["title"].values())
         parts = [
             title,
@@ -82,7 +99,9 @@ def texts(index: Index) -> list[Text]:
             *(tags.get(tag, tag) for tag in entry.get("tags", ())),
             *entry.get("summary", {}).values(),
         ]
-        found.append(Text(entry["id"], title, " ".join(" ".join(parts).split()), entry.get("scope", "")))
+        found.append(
+            Text(entry["id"], title, " ".join(" ".join(parts).split()), entry.get("scope", ""))
+        )
     return found
 
 
@@ -100,7 +119,8 @@ def spellings(entry: dict[str, dict[str, object]]) -> Iterable[str]:
 def kzfr(index: Index) -> Finder:
     """Search with the engine of the project."""
     return lambda queries: [
-        [hit.id for hit in engine.search(index.connection, query, limit=DEPTH).hits] for query in queries
+        [hit.id for hit in engine.search(index.connection, query, limit=DEPTH).hits]
+        for query in queries
     ]
 
 
@@ -115,8 +135,11 @@ def fzf(found: Sequence[Text]) -> Finder:
     def find(query: str) -> list[str]:
         run = subprocess.run(
             ["fzf", "--filter", query, "--delimiter", "\t", "--nth", "2.."],
-            input=lines_of(found), capture_output=True, encoding="utf-8", check=False,
-        )  # fmt: skip
+            input=lines_of(found),
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
         return [found[int(line.split("\t")[0])].id for line in run.stdout.splitlines()[:DEPTH]]
 
     return lambda queries: [find(query) for query in queries]
@@ -130,8 +153,11 @@ def ripgrep(found: Sequence[Text]) -> Finder:
         for word in query.split():
             run = subprocess.run(
                 ["rg", "--ignore-case", "--fixed-strings", "-e", word],
-                input=text, capture_output=True, encoding="utf-8", check=False,
-            )  # fmt: skip
+                input=text,
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
             text = run.stdout
         return [found[int(line.split("\t")[0])].id for line in text.splitlines()[:DEPTH]]
 
@@ -142,15 +168,19 @@ def fts5(found: Sequence[Text]) -> Finder:
     """Search with SQLite FTS5 as it comes: any of the words, by bm25, titles ten times as heavy."""
     database = sqlite3.connect(":memory:")
     database.execute(
-        "CREATE VIRTUAL TABLE texts USING fts5(title, everything, tokenize='unicode61 remove_diacritics 2')"
+        "CREATE VIRTUAL TABLE texts USING fts5(title, everything, tokenize='unicode61 "
+        "remove_diacritics 2')"
     )
-    database.executemany("INSERT INTO texts VALUES (?, ?)", [(text.title, text.everything) for text in found])
+    database.executemany(
+        "INSERT INTO texts VALUES (?, ?)", [(text.title, text.everything) for text in found]
+    )
 
     def find(query: str) -> list[str]:
         words = ["".join(filter(str.isalnum, word)) for word in query.split()]
         asked = " OR ".join(f'"{word}"' for word in words if word)
         rows = database.execute(
-            "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 10, 1) LIMIT ?", (asked or '""', DEPTH)
+            "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY bm25(texts, 10, 1) LIMIT ?",
+            (asked or '""', DEPTH),
         )
         return [found[number - 1].id for (number,) in rows]
 
@@ -165,7 +195,12 @@ def wratio(found: Sequence[Text]) -> Finder:
 
     def find(query: str) -> list[str]:
         best = process.extract(
-            query, titles, scorer=fuzz.WRatio, processor=utils.default_process, limit=DEPTH, score_cutoff=60
+            query,
+            titles,
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            limit=DEPTH,
+            score_cutoff=60,
         )
         return [found[place].id for _, _, place in best]
 
@@ -194,12 +229,17 @@ console.log(JSON.stringify(out));
 
 
 def javascript(found: Sequence[Text], queries: list[str]) -> dict[str, list[list[str]]]:
-    """Search with MiniSearch, as it comes and with folded text, dates in words and stop words, and with Fuse.js."""
+    """Search with MiniSearch, as it comes and with folded text, dates in words and stop words, and
+    with Fuse.js.
+    """
     stop = sorted(stopwords.stop_words(is_cyrillic=False) | stopwords.stop_words(is_cyrillic=True))
     given = {
         "texts": [{"title": text.title, "everything": text.everything} for text in found],
         "folded": [
-            {"title": folding.fold(text.title), "everything": folding.fold(f"{text.everything} {months(text)}")}
+            {
+                "title": folding.fold(text.title),
+                "everything": folding.fold(f"{text.everything} {months(text)}"),
+            }
             for text in found
         ],
         "stop": stop,
@@ -211,10 +251,18 @@ def javascript(found: Sequence[Text], queries: list[str]) -> dict[str, list[list
         subprocess.run(install, cwd=folder, check=True, capture_output=True)
         (Path(folder) / "run.js").write_text(NODE, encoding="utf-8")
         run = subprocess.run(
-            ["node", "run.js"], cwd=folder, input=json.dumps(given), capture_output=True, encoding="utf-8", check=True
+            ["node", "run.js"],
+            cwd=folder,
+            input=json.dumps(given),
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
         )
     answers = json.loads(run.stdout)
-    return {peer: [[found[place].id for place in answer[peer]] for answer in answers] for peer in answers[0]}
+    return {
+        peer: [[found[place].id for place in answer[peer]] for answer in answers]
+        for peer in answers[0]
+    }
 
 
 def months(text: Text) -> str:
@@ -230,7 +278,9 @@ def months(text: Text) -> str:
 
 
 Ranks = dict[str, list[int]]
-"""For each kind of queries the place of the first right event, 0 for none; of `nothing`, 1 for silence."""
+"""For each kind of queries the place of the first right event, 0 for none; of `nothing`, 1 for
+silence.
+"""
 
 
 def ranks(judged: list[Judged], answers: list[list[str]]) -> Ranks:
@@ -248,7 +298,12 @@ def table(judged: list[Judged], answers: dict[str, list[list[str]]]) -> str:
     kinds = [kind for kind in next(iter(measured.values())) if kind != NOTHING]
     counts = {kind: sum(item.kind == kind for item in judged) for kind in (*kinds, NOTHING)}
     summary = ["all", "MRR@10"] if kinds else []
-    head = ["tool", *(f"{kind} ({counts[kind]})" for kind in kinds), *summary, f"silent ({counts[NOTHING]})"]
+    head = [
+        "tool",
+        *(f"{kind} ({counts[kind]})" for kind in kinds),
+        *summary,
+        f"silent ({counts[NOTHING]})",
+    ]
     lines = [head, ["---"] * len(head)]
     for name, found in measured.items():
         every = [rank for kind in kinds for rank in found[kind]]
@@ -262,7 +317,10 @@ def table(judged: list[Judged], answers: dict[str, list[list[str]]]) -> str:
 def hits(found: list[int]) -> str:
     """Write the shares of queries with a right event first, and among the first five."""
     count = len(found) or 1
-    return f"{sum(rank == 1 for rank in found) / count:.2f} / {sum(1 <= rank <= 5 for rank in found) / count:.2f}"
+    return (
+        f"{sum(rank == 1 for rank in found) / count:.2f} / "
+        f"{sum(1 <= rank <= 5 for rank in found) / count:.2f}"
+    )
 
 
 def reciprocal(found: list[int]) -> float:
@@ -288,7 +346,9 @@ def check_ids(judged: list[Judged], known: set[str]) -> None:
 
 def main() -> None:
     """Measure each set with each finder and print the tables as Markdown."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("sets", type=Path, nargs="*", default=SETS)
     parser.add_argument("--peers", action="store_true", help="measure the peers that run here")
     parser.add_argument("--misses", action="store_true", help="list the queries that miss")
@@ -296,7 +356,10 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as cache:
         index = opening.open_index(paths.all_files([paths.packaged()], []), Path(cache))
-        reports = [report(path, index, peers=options.peers, with_misses=options.misses) for path in options.sets]
+        reports = [
+            report(path, index, peers=options.peers, with_misses=options.misses)
+            for path in options.sets
+        ]
     if options.write:
         write("\n\n".join(reports))
 

@@ -2,9 +2,10 @@
 
     python -m benchmarks.synthetic 100000 /tmp/kzfr-100000
 
-Words are drawn by Zipf's law from a vocabulary of made-up words (about 6,000 of them are met in 300 events,
-45,000 in a million), names from 2,000 made-up names in Latin and Cyrillic letters. The events of a smaller
-database are the first of a larger one, so that the same query means the same at every size.
+Words are drawn by Zipf's law from a vocabulary of made-up words (about 6,000 of them are met in 300
+events, 45,000 in a million), names from 2,000 made-up names in Latin and Cyrillic letters. The
+events of a smaller database are the first of a larger one, so that the same query means the same at
+every size.
 """
 
 from __future__ import annotations
@@ -25,7 +26,28 @@ ZIPF_SHIFT = 2.7
 ZIPF_POWER = 1.05
 """Mandelbrot's form of Zipf's law, near what texts show: rank + 2.7 to the power 1.05."""
 
-CONSONANTS = ("b", "c", "ch", "d", "f", "g", "gr", "j", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v")
+CONSONANTS = (
+    "b",
+    "c",
+    "ch",
+    "d",
+    "f",
+    "g",
+    "gr",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+)
 VOWELS = ("a", "e", "i", "o", "u", "é", "ai", "ou", "an", "on", "è")
 ENDINGS = ("", "", "", "s", "t", "r", "l", "n", "ment", "tion", "ing", "ed")
 COMMON = """
@@ -35,9 +57,22 @@ agreement visit minister president cooperation signed français kazakhstanais Fr
 """
 CYRILLIC = str.maketrans("abcdefgijklmnoprstuvéè", "абкдефгижклмнопрстувэе")
 CATEGORIES = (
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-)  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+)
 KINDS = ("occurred", "signed", "opened", "founded", "announced", "published")
 
 
@@ -55,7 +90,10 @@ class Words:
 
 def word(chance: random.Random) -> str:
     """Make up a word of one to four syllables."""
-    syllables = (chance.choice(CONSONANTS) + chance.choice(VOWELS) for _ in range(chance.choice((1, 2, 2, 2, 3, 3, 4))))
+    syllables = (
+        chance.choice(CONSONANTS) + chance.choice(VOWELS)
+        for _ in range(chance.choice((1, 2, 2, 2, 3, 3, 4)))
+    )
     return "".join(syllables) + chance.choice(ENDINGS)
 
 
@@ -82,7 +120,9 @@ def names(chance: random.Random) -> list[tuple[str, str, str, str]]:
     return list(made.values())
 
 
-def event(chance: random.Random, number: int, words: Words, known: list[tuple[str, str, str, str]]) -> str:
+def event(
+    chance: random.Random, number: int, words: Words, known: list[tuple[str, str, str, str]]
+) -> str:
     """Write one event of about 600 bytes."""
     year = chance.randint(1960, 2026)
     day = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
@@ -90,7 +130,11 @@ def event(chance: random.Random, number: int, words: Words, known: list[tuple[st
     linked = [known[min(int(chance.paretovariate(0.6)), NAMES) - 1] for _ in range(3)]
     roles = {
         role: ", ".join(f'"{item[0]}"' for item in dict.fromkeys(linked) if item[1] == kind)
-        for role, kind in (("places", "place"), ("people", "person"), ("organisations", "organisation"))
+        for role, kind in (
+            ("places", "place"),
+            ("people", "person"),
+            ("organisations", "organisation"),
+        )
     }
     title = words.draw(chance, 5)
     lines = [
@@ -138,19 +182,24 @@ def write(size: int, folder: Path) -> None:
         file.writelines(events(size, words, known))
     (folder / "names.toml").write_text(
         "".join(
-            f'[[names]]\nid = "{identifier}"\nkind = "{kind}"\nlabel.fr = "{latin}"\nlabel.en = "{latin}"\n'
+            f'[[names]]\nid = "{identifier}"\nkind = "{kind}"\nlabel.fr = "{latin}"\nlabel.en '
+            f'= "{latin}"\n'
             f'label.ru = "{cyrillic}"\n\n'
             for identifier, kind, latin, cyrillic in known
         ),
         encoding="utf-8",
     )
     (folder / "tags.toml").write_text(
-        "".join(f'[[tags]]\nid = "tag-{n}"\nlabel.fr = "sujet {n}"\nlabel.en = "topic {n}"\n\n' for n in range(1, 61)),
+        "".join(
+            f'[[tags]]\nid = "tag-{n}"\nlabel.fr = "sujet {n}"\nlabel.en = "topic {n}"\n\n'
+            for n in range(1, 61)
+        ),
         encoding="utf-8",
     )
     (folder / "sources.toml").write_text(
         "".join(
-            f'[[sources]]\nid = "source-{n}"\ntitle = "{words.draw(chance, 5)}"\npublisher = "Agence {n % 40}"\n'
+            f'[[sources]]\nid = "source-{n}"\ntitle = "{words.draw(chance, 5)}"\npublisher '
+            f'= "Agence {n % 40}"\n'
             f'url = "https://example.org/{n}"\nlanguage = "fr"\nkind = "press"\n\n'
             for n in range(1, SOURCES + 1)
         ),

@@ -157,7 +157,9 @@ def small(write: Callable[..., Path], open_files: Callable[..., Index]) -> Index
 @pytest.fixture(scope="session")
 def packaged(tmp_path_factory: pytest.TempPathFactory) -> Index:
     """Open the packaged database."""
-    return opening.open_index(paths.all_files([paths.packaged()], []), tmp_path_factory.mktemp("cache"))
+    return opening.open_index(
+        paths.all_files([paths.packaged()], []), tmp_path_factory.mktemp("cache")
+    )
 
 
 @pytest.fixture(scope="session")

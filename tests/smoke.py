@@ -1,4 +1,6 @@
-"""Run the installed program as a newcomer would: `python tests/smoke.py`, with the standard library alone."""
+"""Run the installed program as a newcomer would: `python tests/smoke.py`, with the standard library
+alone.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,12 @@ def kzfr(*arguments: str, code: int = 0, text: str = "") -> str:
     program = Path(sys.executable).with_name("kzfr")
     environment = {"PATH": os.environ["PATH"], "HOME": HOME, "LANG": "C.UTF-8"}
     done = subprocess.run(
-        [program, *arguments], env=environment, input=text, capture_output=True, encoding="utf-8", timeout=120
+        [program, *arguments],
+        env=environment,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
     )
     assert done.returncode == code, (arguments, done.returncode, done.stderr)
     return done.stdout
@@ -31,8 +38,13 @@ def main() -> None:
     assert "Strategic partnership treaty signed" in kzfr("timeline")
     assert "Institut Sorbonne-Kazakhstan" in kzfr("search", "sorbonne almati", "--lang", "fr")
     found = json.loads(kzfr("anniversary", "--date", "2018-06-11", "--format", "json"))
-    assert any(row["id"] == "strategic-partnership-treaty-2008" and row["years"] == 10 for row in found)
-    wrong = "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé le 5 juin 2008."
+    assert any(
+        row["id"] == "strategic-partnership-treaty-2008" and row["years"] == 10 for row in found
+    )
+    wrong = (
+        "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé "
+        "le 5 juin 2008."
+    )
     assert "11 juin 2008" in kzfr("check", "-", "--lang", "fr", code=1, text=wrong)
     assert kzfr("show", "strategic-partnership-treaty-2008", "--lang", "kk")
     kzfr("validate")

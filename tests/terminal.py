@@ -15,21 +15,38 @@ def start(
     home: Path, *arguments: str, lines: int = 24, columns: int = 80, timeout: float = 60, **env: str
 ) -> pexpect.spawn[str]:
     """Start the program on a terminal of its own."""
-    return run(home, ["-m", "kzfr_cli", *arguments], lines=lines, columns=columns, timeout=timeout, **env)
+    return run(
+        home, ["-m", "kzfr_cli", *arguments], lines=lines, columns=columns, timeout=timeout, **env
+    )
 
 
 def run(
-    home: Path, arguments: list[str], *, lines: int = 24, columns: int = 80, timeout: float = 60, **env: str
+    home: Path,
+    arguments: list[str],
+    *,
+    lines: int = 24,
+    columns: int = 80,
+    timeout: float = 60,
+    **env: str,
 ) -> pexpect.spawn[str]:
     """Start Python on a terminal of its own."""
     environment = {
-        "PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT / "src"), "LANG": "C.UTF-8",
-        "TERM": "xterm-256color", "KZFR_TODAY": "2018-06-05", **env,
-    }  # fmt: skip
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": str(ROOT / "src"),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "KZFR_TODAY": "2018-06-05",
+        **env,
+    }
     return pexpect.spawn(
-        sys.executable, arguments, env=environment, dimensions=(lines, columns), encoding="utf-8",
+        sys.executable,
+        arguments,
+        env=environment,
+        dimensions=(lines, columns),
+        encoding="utf-8",
         timeout=timeout,
-    )  # fmt: skip
+    )
 
 
 def ended(terminal: pexpect.spawn[str]) -> tuple[int | None, str]:
@@ -39,6 +56,8 @@ def ended(terminal: pexpect.spawn[str]) -> tuple[int | None, str]:
     return terminal.exitstatus, terminal.before or ""
 
 
-def seen(home: Path, *arguments: str, lines: int = 24, columns: int = 80, **env: str) -> tuple[int | None, str]:
+def seen(
+    home: Path, *arguments: str, lines: int = 24, columns: int = 80, **env: str
+) -> tuple[int | None, str]:
     """Run the program to its end; gives the exit code and what the terminal was sent."""
     return ended(start(home, *arguments, lines=lines, columns=columns, **env))

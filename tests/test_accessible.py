@@ -1,4 +1,6 @@
-"""The program is for every terminal and every reader: narrow and wide, plain, in four languages, without colours."""
+"""The program is for every terminal and every reader: narrow and wide, plain, in four languages,
+without colours.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from kzfr_cli.core.event import LANGUAGES
 Run = Callable[..., subprocess.CompletedProcess[str]]
 WIDTHS = (20, 40, 60, 80, 120, 200, 300)
 
-DRAFT = "La France et le Kazakhstan ont signé le traité de partenariat stratégique le 5 juin 2008.\n"
+DRAFT = (
+    "La France et le Kazakhstan ont signé le traité de partenariat stratégique le 5 juin 2008.\n"
+)
 COMMANDS = {
     "welcome": [],
     "today": ["today"],
@@ -57,7 +61,11 @@ def shown(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
     """Run a command in this process on a terminal of so many columns; gives what it wrote."""
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    for name, value in {"HOME": str(home), "KZFR_TODAY": "2018-06-05", "TERM": "xterm-256color"}.items():
+    for name, value in {
+        "HOME": str(home),
+        "KZFR_TODAY": "2018-06-05",
+        "TERM": "xterm-256color",
+    }.items():
         monkeypatch.setenv(name, value)
     for name in ("KZFR_CACHE", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -85,8 +93,12 @@ def test_no_line_is_wider_than_the_terminal_but_for_what_cannot_be_broken(
     for width in WIDTHS:
         for line in shown(COMMANDS[name], width, "--lang", lang, "--color", "never").splitlines():
             longest = max(map(cell_len, line.split()), default=0)
-            is_place = line.startswith("draft.md:") or name == "today"  # for programs, or too short to load rich
-            assert cell_len(line) <= width or is_place or longest > max(width - INDENT, INDENT // 2), (width, line)
+            is_place = (
+                line.startswith("draft.md:") or name == "today"
+            )  # for programs, or too short to load rich
+            assert (
+                cell_len(line) <= width or is_place or longest > max(width - INDENT, INDENT // 2)
+            ), (width, line)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -101,7 +113,9 @@ def test_plain_text_draws_nothing_and_says_in_words_what_colours_and_marks_say(
 
 
 @pytest.mark.parametrize("name", sorted({*COMMANDS} - {"config"}))
-def test_the_words_are_the_same_without_colours_and_at_every_width(shown: Callable[..., str], name: str) -> None:
+def test_the_words_are_the_same_without_colours_and_at_every_width(
+    shown: Callable[..., str], name: str
+) -> None:
     whole = words(shown(COMMANDS[name], 300, "--lang", "en", "--color", "always")) - HEAD
     for width in (40, 80):
         text = re.sub(r"\W", "", shown(COMMANDS[name], width, "--lang", "en", "--color", "never"))
@@ -116,10 +130,16 @@ def words(text: str) -> set[str]:
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize(
     "env",
-    [{"LANG": "C", "PYTHONIOENCODING": "ascii"}, {"LANG": "C", "PYTHONIOENCODING": "cp1252"}, {"TERM": "dumb"}],
+    [
+        {"LANG": "C", "PYTHONIOENCODING": "ascii"},
+        {"LANG": "C", "PYTHONIOENCODING": "cp1252"},
+        {"TERM": "dumb"},
+    ],
     ids=["ascii", "cp1252", "dumb"],
 )
-def test_poor_terminals_get_an_answer(kzfr: Run, tmp_path: Path, name: str, env: dict[str, str]) -> None:
+def test_poor_terminals_get_an_answer(
+    kzfr: Run, tmp_path: Path, name: str, env: dict[str, str]
+) -> None:
     (tmp_path / "draft.md").write_text(DRAFT, encoding="utf-8")
     result = kzfr(*COMMANDS[name], "--lang", "kk", env=env, cwd=tmp_path)
     assert result.returncode in (0, 1), result.stderr

@@ -1,4 +1,6 @@
-"""Each bad input gets one clear sentence and its exit code, never a traceback, and loses nothing else."""
+"""Each bad input gets one clear sentence and its exit code, never a traceback, and loses nothing
+else.
+"""
 
 from __future__ import annotations
 
@@ -53,22 +55,48 @@ FULL = Path("/dev/full")
         (BAD.replace("category", "colour = 1\ncategory").encode(), 17, "“colour” is no field"),
         (BAD.replace("bad-2001", "good-2001").encode(), 15, "used twice"),
         (BAD.replace('id = "bad-2001"', "").encode(), 15, "“id” is missing"),
-        (BAD.replace("2001-02-03", "2001-02-30").encode(), 22, "last day of that month is 2001-02-28"),
+        (
+            BAD.replace("2001-02-03", "2001-02-30").encode(),
+            22,
+            "last day of that month is 2001-02-28",
+        ),
         (BAD.replace("2001-02-03", "2005/2001").encode(), 22, "ends before it starts"),
-        (BAD.replace('["paper"]', '["nobody"]').encode(), 15, "no file defines the source “nobody”"),
-        (BAD.replace("Bad", "B\0d").encode("utf-8").replace(b"\0", b"\xff"), 18, "0xff is not UTF-8"),
+        (
+            BAD.replace('["paper"]', '["nobody"]').encode(),
+            15,
+            "no file defines the source “nobody”",
+        ),
+        (
+            BAD.replace("Bad", "B\0d").encode("utf-8").replace(b"\0", b"\xff"),
+            18,
+            "0xff is not UTF-8",
+        ),
         (BAD.encode()[:25], 16, "not valid TOML"),
         (b"[[events]]\nx = " + b"[" * 50_000 + b"]" * 50_000, 15, "not valid TOML"),
         (b'[[events]]\nid = "' + b"a" * 2_000_000 + b'"', 14, "more than the limit"),
     ],
-    ids=["type", "key", "duplicate", "no-id", "impossible", "order", "source", "utf-8", "truncated", "deep", "large"],
+    ids=[
+        "type",
+        "key",
+        "duplicate",
+        "no-id",
+        "impossible",
+        "order",
+        "source",
+        "utf-8",
+        "truncated",
+        "deep",
+        "large",
+    ],
 )
 def test_fault_is_told_with_its_line_and_the_rest_loads(
     kzfr: Run, tmp_path: Path, bad: bytes, line: int, said: str
 ) -> None:
     path = tmp_path / "bad.toml"
     path.write_bytes(GOOD.encode() + bad)
-    result = kzfr("timeline", "--no-packaged", "--db", str(path), "--format", "json", "--lang", "en")
+    result = kzfr(
+        "timeline", "--no-packaged", "--db", str(path), "--format", "json", "--lang", "en"
+    )
     assert result.returncode == 0
     assert "good-2001" in [event["id"] for event in json.loads(result.stdout)]
     (told,) = result.stderr.splitlines()
@@ -78,8 +106,12 @@ def test_fault_is_told_with_its_line_and_the_rest_loads(
     assert f"kzfr validate {path}" in told
 
 
-@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\xff\xff", b"events = 3\n", b"not toml at all", b"\0" * 100])
-def test_database_with_nothing_usable_ends_with_3(kzfr: Run, tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\xff\xff", b"events = 3\n", b"not toml at all", b"\0" * 100]
+)
+def test_database_with_nothing_usable_ends_with_3(
+    kzfr: Run, tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "bad.toml"
     path.write_bytes(content)
     result = kzfr("timeline", "--db", str(path), "--lang", "en")
@@ -120,7 +152,9 @@ def test_empty_overlay_is_no_fault(kzfr: Run, tmp_path: Path) -> None:
         (["show", os.fsdecode(b"\xff")], 3, "no entry"),
     ],
 )
-def test_wrong_word_is_refused_with_its_exit_code(kzfr: Run, arguments: list[str], code: int, said: str) -> None:
+def test_wrong_word_is_refused_with_its_exit_code(
+    kzfr: Run, arguments: list[str], code: int, said: str
+) -> None:
     result = kzfr(*arguments)
     assert (result.returncode, result.stdout) == (code, "")
     assert said in result.stderr
@@ -136,7 +170,9 @@ def test_nonsense_in_kzfr_today_is_refused(kzfr: Run, today: str) -> None:
 
 
 @pytest.mark.parametrize("output", ["", ".", "missing/file", "plain/file", "a" * 300])
-def test_unwritable_output_ends_with_3_and_leaves_nothing(kzfr: Run, tmp_path: Path, output: str) -> None:
+def test_unwritable_output_ends_with_3_and_leaves_nothing(
+    kzfr: Run, tmp_path: Path, output: str
+) -> None:
     (tmp_path / "plain").write_text("kept")
     result = kzfr("timeline", "--limit", "1", "-o", output, cwd=tmp_path)
     assert (result.returncode, result.stdout) == (3, "")
@@ -147,12 +183,16 @@ def test_unwritable_output_ends_with_3_and_leaves_nothing(kzfr: Run, tmp_path: P
 @pytest.mark.parametrize(
     "env",
     [
-        {"HOME": ""}, {"HOME": "/dev/null"}, {"LANG": "C"}, {"LANG": "", "LC_ALL": "C"},
-        {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"},
+        {"HOME": ""},
+        {"HOME": "/dev/null"},
+        {"LANG": "C"},
+        {"LANG": "", "LC_ALL": "C"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1"},
         {"LANG": "", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
     ],
     ids=lambda env: ",".join(f"{name}={value}" for name, value in env.items()),
-)  # fmt: skip
+)
 def test_poor_environment_still_answers_in_utf8(kzfr: Run, env: dict[str, str]) -> None:
     result = kzfr("search", "Сорбонна", "--limit", "1", "--lang", "kk", env=env)
     assert result.returncode == 0
@@ -170,7 +210,9 @@ def test_several_databases_in_kzfr_db_lie_over_each_other(kzfr: Run, tmp_path: P
     one, two = tmp_path / "one.toml", tmp_path / "two.toml"
     one.write_text(GOOD)
     two.write_text(BAD)
-    result = kzfr("timeline", "--no-packaged", "--format", "json", env={"KZFR_DB": f"{one}{os.pathsep}{two}"})
+    result = kzfr(
+        "timeline", "--no-packaged", "--format", "json", env={"KZFR_DB": f"{one}{os.pathsep}{two}"}
+    )
     assert {event["id"] for event in json.loads(result.stdout)} == {"good-2001", "bad-2001"}
 
 
@@ -182,36 +224,58 @@ def command(*arguments: str) -> list[str]:
 def environment(home: Path, **more: str) -> dict[str, str]:
     """Make the environment of a process."""
     source = str(Path(__file__).resolve().parent.parent / "src")
-    return {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": source, "LANG": "C.UTF-8", **more}
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": source,
+        "LANG": "C.UTF-8",
+        **more,
+    }
 
 
-@pytest.mark.parametrize("arguments", [["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["--help"]]
+)
 def test_closed_pipe_ends_quietly(home: Path, arguments: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     result = subprocess.run(
-        command(*arguments), stdout=writing, stderr=subprocess.PIPE, env=environment(home), timeout=60
+        command(*arguments),
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(home),
+        timeout=60,
     )
     os.close(writing)
     assert (result.returncode, result.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("closed", [1, 2])
-def test_stream_closed_from_the_beginning_loses_only_what_it_would_carry(home: Path, closed: int) -> None:
+def test_stream_closed_from_the_beginning_loses_only_what_it_would_carry(
+    home: Path, closed: int
+) -> None:
     line = f'exec "$@" {closed}>&-'
     result = subprocess.run(
         ["sh", "-c", line, "sh", *command("timeline", "--limit", "1")],
-        capture_output=True, env=environment(home), timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        env=environment(home),
+        timeout=60,
+    )
     assert (result.returncode, result.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
-@pytest.mark.parametrize("arguments", [["timeline"], ["timeline", "--format", "csv"], ["--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments", [["timeline"], ["timeline", "--format", "csv"], ["--help"], ["--version"]]
+)
 def test_full_disk_ends_with_3(home: Path, arguments: list[str]) -> None:
     with FULL.open("wb") as full:
         result = subprocess.run(
-            command(*arguments), stdout=full, stderr=subprocess.PIPE, env=environment(home), timeout=60
+            command(*arguments),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(home),
+            timeout=60,
         )
     assert result.returncode == 3
     assert b"stdout cannot be written: No space left" in result.stderr
@@ -219,12 +283,16 @@ def test_full_disk_ends_with_3(home: Path, arguments: list[str]) -> None:
 
 def test_interrupt_ends_with_130_and_leaves_no_half_index(home: Path, tmp_path: Path) -> None:
     big = tmp_path / "big.toml"
-    big.write_text(GOOD + "".join(BAD.replace("bad-2001", f"bad-{number}") for number in range(20_000)))
+    big.write_text(
+        GOOD + "".join(BAD.replace("bad-2001", f"bad-{number}") for number in range(20_000))
+    )
     cache = tmp_path / "cache"
     process = subprocess.Popen(
         command("timeline", "--db", str(big)),
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(home, KZFR_CACHE=str(cache)),
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(home, KZFR_CACHE=str(cache)),
+    )
     for _ in range(400):
         if cache.exists() and list(cache.iterdir()):
             break
@@ -249,18 +317,23 @@ def test_two_processes_that_build_the_index_at_once_agree(home: Path, tmp_path: 
     processes = [
         subprocess.Popen(
             command("timeline", "--format", "json"),
-            stdout=subprocess.PIPE, env=environment(home, KZFR_CACHE=str(tmp_path)),
+            stdout=subprocess.PIPE,
+            env=environment(home, KZFR_CACHE=str(tmp_path)),
         )
         for _ in range(2)
-    ]  # fmt: skip
+    ]
     first, second = (process.communicate(timeout=60)[0] for process in processes)
     assert first == second
     assert len(json.loads(first)) > 100
     assert [path.suffix for path in tmp_path.iterdir()] == [".sqlite"]
 
 
-@pytest.mark.parametrize("arguments", [["timeline"], ["search", "Sorbonne"], ["anniversary", "--next", "3"]])
-def test_index_found_damaged_in_the_middle_is_built_anew(kzfr: Run, tmp_path: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["timeline"], ["search", "Sorbonne"], ["anniversary", "--next", "3"]]
+)
+def test_index_found_damaged_in_the_middle_is_built_anew(
+    kzfr: Run, tmp_path: Path, arguments: list[str]
+) -> None:
     env = {"KZFR_CACHE": str(tmp_path)}
     before = kzfr(*arguments, env=env)
     (index,) = tmp_path.iterdir()

@@ -1,7 +1,7 @@
 """Completion in the shells themselves, where they are installed: typed into them, as a person does.
 
-What a shell made of a line is what it gives to a command: the line is completed by Tab, `args` is put before it, and
-prints each of its arguments. The scripts are kept current by test_docs.
+What a shell made of a line is what it gives to a command: the line is completed by Tab, `args` is
+put before it, and prints each of its arguments. The scripts are kept current by test_docs.
 """
 
 from __future__ import annotations
@@ -64,19 +64,25 @@ START = {
         autoload -Uz compinit; compinit -D -u; . {file}""",
     "fish": """function fish_prompt; echo -n 'READY> '; end; function args; printf '\\n'; printf '<%s>' $argv
         printf 'END\\n'; end; source {file}""",
-}  # fmt: skip
+}
 FILES = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish"}
-ESCAPES = re.compile(r"\x1b(\[[0-9;?>=]*[a-zA-Z]|[()][0-9A-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[=>])|[\r\x07\x08]")
+ESCAPES = re.compile(
+    r"\x1b(\[[0-9;?>=]*[a-zA-Z]|[()][0-9A-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[=>])|[\r\x07\x08]"
+)
 
 
 @pytest.fixture(scope="module")
 def around(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
-    """Put a `kzfr` that runs this source first on the path, and an own database where the program looks for it."""
+    """Put a `kzfr` that runs this source first on the path, and an own database where the program
+    looks for it.
+    """
     folder = tmp_path_factory.mktemp("shell")
     program = folder / "bin" / "kzfr"
     program.parent.mkdir()
     source = f"import sys; sys.argv[0] = 'kzfr'; sys.path.insert(0, {str(ROOT / 'src')!r})"
-    program.write_text(f"#!{sys.executable}\n{source}\nfrom kzfr_cli.__main__ import main\nmain()\n")
+    program.write_text(
+        f"#!{sys.executable}\n{source}\nfrom kzfr_cli.__main__ import main\nmain()\n"
+    )
     program.chmod(0o755)
     own = folder / "data" / "kzfr" / "events.toml"
     own.parent.mkdir(parents=True)
@@ -84,7 +90,9 @@ def around(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, st
     files = folder / "work"
     files.mkdir()
     (files / "notes d'été.txt").write_text("")
-    (files / "base.toml").write_text(OVERLAY.replace("zz-own-event", "yy-other-event"), encoding="utf-8")
+    (files / "base.toml").write_text(
+        OVERLAY.replace("zz-own-event", "yy-other-event"), encoding="utf-8"
+    )
     return {
         "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
         "HOME": str(home),
@@ -111,9 +119,14 @@ class Shell:
     def __init__(self, name: str, env: dict[str, str], arguments: tuple[str, ...]) -> None:
         self.name = name
         self.child = pexpect.spawn(
-            program_of(name), list(arguments), env=env, cwd=env["PWD"], encoding="utf-8", timeout=60,
+            program_of(name),
+            list(arguments),
+            env=env,
+            cwd=env["PWD"],
+            encoding="utf-8",
+            timeout=60,
             dimensions=(200, 200),
-        )  # fmt: skip
+        )
         self.child.delaybeforesend = None
 
     def say(self, *lines: str) -> None:
@@ -181,8 +194,14 @@ TREATY = "strategic-partnership-treaty-2008"
         ("kzfr timeline --place Zz:", ["timeline", "--place", "Zz: le port"]),
         ("kzfr timeline --place=Zz:\\ le", ["timeline", "--place=Zz: le port"]),
         ("kzfr timeline --place 'Côte d", ["timeline", "--place", "Côte d’Ivoire"]),
-        ("kzfr --db base.toml --no-packaged show y", ["--db", "base.toml", "--no-packaged", "show", "yy-other-event"]),
-        ("kzfr --db=base.toml --no-packaged show y", ["--db=base.toml", "--no-packaged", "show", "yy-other-event"]),
+        (
+            "kzfr --db base.toml --no-packaged show y",
+            ["--db", "base.toml", "--no-packaged", "show", "yy-other-event"],
+        ),
+        (
+            "kzfr --db=base.toml --no-packaged show y",
+            ["--db=base.toml", "--no-packaged", "show", "yy-other-event"],
+        ),
         ("kzfr check notes", ["check", "notes d'été.txt"]),
         ("kzfr timeline -o base", ["timeline", "-o", "base.toml"]),
         ("kzfr timeline --db=ba", ["timeline", "--db=base.toml"]),
@@ -190,7 +209,9 @@ TREATY = "strategic-partnership-treaty-2008"
         ("kzfr show xyzzy-nothing", ["show", "xyzzy-nothing"]),
     ],
 )
-def test_word_is_completed_and_means_what_was_offered(shell: Shell, typed: str, meant: list[str]) -> None:
+def test_word_is_completed_and_means_what_was_offered(
+    shell: Shell, typed: str, meant: list[str]
+) -> None:
     assert shell.completed(typed) == ["kzfr", *meant]
 
 
@@ -227,23 +248,34 @@ def test_document_shows_what_zsh_lists(shell: Shell) -> None:
 # ---- installed
 
 
-@pytest.mark.parametrize("name, arguments", [("bash", ("-i",)), ("zsh", ("-i",)), ("fish", ("-i",))])
+@pytest.mark.parametrize(
+    "name, arguments", [("bash", ("-i",)), ("zsh", ("-i",)), ("fish", ("-i",))]
+)
 def test_new_shell_completes_after_the_installation_from_an_empty_home(
     name: str, arguments: tuple[str, ...], around: dict[str, str], tmp_path: Path
 ) -> None:
     program = program_of(name)
-    env = {key: value for key, value in around.items() if not key.startswith("XDG")} | {"HOME": str(tmp_path)}
+    env = {key: value for key, value in around.items() if not key.startswith("XDG")} | {
+        "HOME": str(tmp_path)
+    }
     result = subprocess.run(
         [shutil.which("kzfr", path=env["PATH"]), "completion", name, "--install"],
-        env=env, capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        env=env,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     assert result.returncode == 0, result.stderr
     assert all(Path(path).is_file() for path in result.stdout.splitlines())
-    subprocess.run([program, "-c", "kzfr timeline --limit 1"], env=env, capture_output=True, timeout=60)  # the index
+    subprocess.run(
+        [program, "-c", "kzfr timeline --limit 1"], env=env, capture_output=True, timeout=60
+    )  # the index
     started = Shell(name, env, arguments)
-    show = "function args; printf '\\n'; printf '<%s>' $argv; printf 'END\\n'; end" if name == "fish" else (
-        "args() { printf '\\n'; printf '<%s>' \"$@\"; printf 'END\\n'; }"
-    )  # fmt: skip
+    show = (
+        "function args; printf '\\n'; printf '<%s>' $argv; printf 'END\\n'; end"
+        if name == "fish"
+        else ("args() { printf '\\n'; printf '<%s>' \"$@\"; printf 'END\\n'; }")
+    )
     started.say(show)
     assert started.completed("kzfr show strategic-partnership-t") == ["kzfr", "show", TREATY]
     started.child.close(force=True)
@@ -271,19 +303,31 @@ def test_start_up_file_of_the_document_greets(
     (tmp_path / file).write_text(shown[1])
     result = subprocess.run(
         [program, *arguments],
-        env={**around, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / ".config"), "KZFR_TODAY": "2018-06-11"},
-        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        env={
+            **around,
+            "HOME": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path / ".config"),
+            "KZFR_TODAY": "2018-06-11",
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     assert "Strategic partnership treaty signed" in result.stdout, result.stderr
 
 
-def test_bash_that_is_not_interactive_is_not_greeted(around: dict[str, str], tmp_path: Path) -> None:
+def test_bash_that_is_not_interactive_is_not_greeted(
+    around: dict[str, str], tmp_path: Path
+) -> None:
     document = (ROOT / "docs" / "shells.md").read_text(encoding="utf-8")
     shown = re.search(r"```bash\n([^`]+)```", document)
     assert shown
     (tmp_path / ".bashrc").write_text(shown[1])
     result = subprocess.run(
         [program_of("bash"), "-c", ". ~/.bashrc"],
-        env={**around, "HOME": str(tmp_path), "KZFR_TODAY": "2018-06-11"}, capture_output=True, timeout=60,
-    )  # fmt: skip
+        env={**around, "HOME": str(tmp_path), "KZFR_TODAY": "2018-06-11"},
+        capture_output=True,
+        timeout=60,
+    )
     assert (result.stdout, result.stderr) == (b"", b"")

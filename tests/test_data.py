@@ -37,14 +37,18 @@ def test_there_are_310_events_and_95_figures(database: Database) -> None:
 
 def test_ids_are_unique_over_events_and_names(database: Database) -> None:
     """`kzfr show` finds both by their id."""
-    ids = [entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")]
+    ids = [
+        entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")
+    ]
     ids += [former for _, event in database.events for former in event.former_ids]
     assert sorted({id for id in ids if ids.count(id) > 1}) == []
 
 
 def test_no_event_no_date_and_no_figure_is_without_a_source(database: Database) -> None:
     assert [event.id for _, event in database.events if not event.sources] == []
-    assert [event.id for _, event in database.events if not all(facet.sources for facet in event.dates)] == []
+    assert [
+        event.id for _, event in database.events if not all(facet.sources for facet in event.dates)
+    ] == []
     assert [figure.id for _, figure in database.figures if not figure.sources] == []
 
 
@@ -54,10 +58,36 @@ def test_seven_events_in_ten_rest_on_two_sources(database: Database) -> None:
 
 
 def test_every_event_is_told_in_four_languages(database: Database) -> None:
-    assert [event.id for _, event in database.events if not set(LANGUAGES) <= set(event.title)] == []
-    assert [event.id for _, event in database.events if not {"fr", "en"} <= set(event.summary)] == []
+    assert [
+        event.id for _, event in database.events if not set(LANGUAGES) <= set(event.title)
+    ] == []
+    assert [
+        event.id for _, event in database.events if not {"fr", "en"} <= set(event.summary)
+    ] == []
 
 
 def test_every_source_is_cited(database: Database) -> None:
     cited = {source for entry in database.all() for _, source in citations(entry)}
     assert sorted(source.id for _, source in database.sources if source.id not in cited) == []
+
+
+def test_every_event_is_weighed_in_its_own_entry() -> None:
+    entries = [
+        entry
+        for path in FILES
+        for entry in tomllib.loads(Path(path).read_text("utf-8")).get("events", ())
+    ]
+    assert [entry["id"] for entry in entries if "weight" not in entry] == []
+
+
+def test_what_nobody_would_celebrate_says_why(database: Database) -> None:
+    events = [event for _, event in database.events]
+    assert [
+        event.id for event in events if event.commemorated is bool(event.not_commemorated)
+    ] == []
+
+
+def test_about_one_event_in_seven_is_a_landmark(database: Database) -> None:
+    """A chronology that holds a third of everything tells nothing of what counts."""
+    weights = [event.weight for _, event in database.events]
+    assert 0.1 <= weights.count(3) / len(weights) <= 0.25

@@ -1,4 +1,6 @@
-"""The Python interface: what its documentation shows is true, it is light, and its records are frozen."""
+"""The Python interface: what its documentation shows is true, it is light, and its records are
+frozen.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,13 @@ import pytest
 import kzfr_cli
 from kzfr_cli import database, open_database
 from kzfr_cli.core import edtf
-from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnknownIdError, UnknownWordError
+from kzfr_cli.errors import (
+    EndBeforeStartError,
+    InvalidDateError,
+    NeedsDayError,
+    UnknownIdError,
+    UnknownWordError,
+)
 from kzfr_cli.formats import plain, schemas
 
 from .conftest import ROOT, SMALL
@@ -33,7 +41,9 @@ def test_examples_of_the_docstrings_are_true() -> None:
 
 
 def test_examples_of_the_documentation_are_true() -> None:
-    result = doctest.testfile(str(ROOT / "docs" / "api.md"), module_relative=False, encoding="utf-8")
+    result = doctest.testfile(
+        str(ROOT / "docs" / "api.md"), module_relative=False, encoding="utf-8"
+    )
     assert result.attempted > 5
     assert result.failed == 0
 
@@ -42,7 +52,12 @@ def in_fresh_interpreter(code: str, home: Path) -> list[str]:
     """Run some code and give what it prints."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
     result = subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, encoding="utf-8", timeout=60, check=True
+        [sys.executable, "-c", code],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
     )
     return result.stdout.split()
 
@@ -60,7 +75,10 @@ print(*(name for name in sys.modules if name.split(".")[0] in ("click", "rich") 
 
 
 def test_importing_the_package_loads_none_of_it(home: Path) -> None:
-    code = "import sys; before = set(sys.modules); import kzfr_cli; print(*sorted(set(sys.modules) - before))"
+    code = (
+        "import sys; before = set(sys.modules); import kzfr_cli; "
+        "print(*sorted(set(sys.modules) - before))"
+    )
     assert in_fresh_interpreter(code, home) == ["kzfr_cli"]
 
 
@@ -100,11 +118,18 @@ def test_record_is_frozen(small: database.Database) -> None:
 def test_record_outlives_its_database(small: database.Database) -> None:
     with small:
         events = small.timeline()
-    assert [event.id for event in events] == ["office-1993", "treaty-2008", "season-2013", "visit-2020"]
+    assert [event.id for event in events] == [
+        "office-1993",
+        "treaty-2008",
+        "season-2013",
+        "visit-2020",
+    ]
 
 
 @pytest.mark.parametrize("after", ["2013-12", date(2013, 12, 1), edtf.parse("2013-12")])
-def test_date_may_be_text_a_date_or_a_partial_date(small: database.Database, after: database.When) -> None:
+def test_date_may_be_text_a_date_or_a_partial_date(
+    small: database.Database, after: database.When
+) -> None:
     assert [event.id for event in small.timeline(after=after)] == ["season-2013", "visit-2020"]
 
 
@@ -138,7 +163,9 @@ def test_own_files_are_opened_only_when_they_are_named(
         assert [event for event in beside.timeline() if event.id == "season-2013"]
 
 
-def test_fault_of_a_file_is_told_and_the_rest_is_there(write: Callable[..., Path], tmp_path: Path) -> None:
+def test_fault_of_a_file_is_told_and_the_rest_is_there(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
     path = write(SMALL.replace('value = "2020-02-29"', 'value = "2019-02-29"'))
     with open_database(path, packaged=False, cache=tmp_path / "cache") as base:
         assert [problem.entry for problem in base.problems()] == ["visit-2020"]

@@ -31,7 +31,14 @@ PAGES = {lang: dict(TOOL.pages(lang)) for lang in TOOL.LANGUAGES}
 
 def plain(page: str) -> str:
     """Take the escapes of roff out of a page."""
-    for name, letter in ((r"\(aq", "'"), (r"\(ti", "~"), (r"\(dq", '"'), (r"\-", "-"), (r"\e", "\\"), (r"\:", "")):
+    for name, letter in (
+        (r"\(aq", "'"),
+        (r"\(ti", "~"),
+        (r"\(dq", '"'),
+        (r"\-", "-"),
+        (r"\e", "\\"),
+        (r"\:", ""),
+    ):
         page = page.replace(name, letter)
     return re.sub(r"\\f[BIP]|\\&", "", page).replace("\\ ", " ")
 
@@ -45,9 +52,17 @@ def test_every_command_has_a_page(lang: str) -> None:
 def test_the_sections_stand_in_the_order_of_man_pages() -> None:
     headings = re.findall(r'^\.SH "(.+)"$', PAGES["fr"]["fr/man1/kzfr.1"], re.MULTILINE)
     assert headings == [
-        "NOM", "SYNOPSIS", "DESCRIPTION", "EXEMPLES", "OPTIONS", "COMMANDES", "ENVIRONNEMENT", "FICHIERS",
-        "CODE DE SORTIE", "VOIR AUSSI",
-    ]  # fmt: skip
+        "NOM",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "EXEMPLES",
+        "OPTIONS",
+        "COMMANDES",
+        "ENVIRONNEMENT",
+        "FICHIERS",
+        "CODE DE SORTIE",
+        "VOIR AUSSI",
+    ]
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
@@ -70,7 +85,9 @@ def test_a_page_is_dated_by_the_version_and_not_by_the_clock() -> None:
 
 
 def test_the_changelog_dates_the_version_alike() -> None:
-    heading = re.search(r"^## .*\((.+)\)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    heading = re.search(
+        r"^## .*\((.+)\)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert heading is not None
     assert heading[1] in ("unreleased", kzfr_cli.__released__)
 

@@ -11,9 +11,25 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 HEAVY = {
-    "rich", "rapidfuzz", "msgspec", "rtoml", "tomllib", "tomli_w", "tomlkit", "anyascii", "platformdirs", "dateutil",
-    "babel", "dataclasses", "pathlib", "importlib.metadata", "csv", "icalendar", "docx", "jinja2",
-}  # fmt: skip
+    "rich",
+    "rapidfuzz",
+    "msgspec",
+    "rtoml",
+    "tomllib",
+    "tomli_w",
+    "tomlkit",
+    "anyascii",
+    "platformdirs",
+    "dateutil",
+    "babel",
+    "dataclasses",
+    "pathlib",
+    "importlib.metadata",
+    "csv",
+    "icalendar",
+    "docx",
+    "jinja2",
+}
 
 RUN = """
 import atexit, os, sys
@@ -27,17 +43,30 @@ print("\\n".join(sorted(sys.modules)))
 
 
 def loaded(home: Path, code: str, *arguments: str, **env: str) -> set[str]:
-    """Name the modules that a fresh interpreter holds after some code; Python's own start-up is taken off."""
+    """Name the modules that a fresh interpreter holds after some code; Python's own start-up is
+    taken off.
+    """
     environment = {
-        "PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(SOURCE), "LANG": "C.UTF-8", **env
-    }  # fmt: skip
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": str(SOURCE),
+        "LANG": "C.UTF-8",
+        **env,
+    }
     result = subprocess.run(
-        [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
     )
     bare = subprocess.run(
         [sys.executable, "-c", "import click, sqlite3, json, sys; print(*sys.modules)"],
-        env=environment, capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     assert result.returncode == 0, result.stderr
     return set(result.stderr.split()) - set(bare.stdout.split())
 
@@ -67,12 +96,16 @@ def test_light_command_loads_nothing_heavy(home: Path, arguments: list[str]) -> 
 
 
 def test_settings_that_are_nowhere_cost_one_look(home: Path) -> None:
-    assert "kzfr_cli.store.configuration" not in loaded(home, RUN, "today", KZFR_CONFIG=str(home / "none.toml"))
+    assert "kzfr_cli.store.configuration" not in loaded(
+        home, RUN, "today", KZFR_CONFIG=str(home / "none.toml")
+    )
 
 
 def test_settings_that_were_read_before_load_nothing_heavy(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
-    file.write_text('language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n')
+    file.write_text(
+        'language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n'
+    )
     arguments = ["anniversary", "--date", "2018-06-05", "--format", "json"]
     assert "tomlkit" in loaded(home, RUN, *arguments, KZFR_CONFIG=str(file))
     assert loaded(home, RUN, *arguments, KZFR_CONFIG=str(file)) & HEAVY == set()

@@ -28,12 +28,19 @@ class Desk:
         self.home.mkdir()
         self.mine = self.home / ".local" / "share" / "kzfr" / "events.toml"
         self.program = folder / "site" / "kzfr_cli"
-        shutil.copytree(ROOT / "src" / "kzfr_cli", self.program, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / "src" / "kzfr_cli", self.program, ignore=shutil.ignore_patterns("__pycache__")
+        )
         shutil.copytree(ROOT / "data", self.program / "data")
 
     def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a command."""
-        env = {"HOME": str(self.home), "PYTHONPATH": str(self.folder / "site"), "KZFR_LANG": "en", **env}
+        env = {
+            "HOME": str(self.home),
+            "PYTHONPATH": str(self.folder / "site"),
+            "KZFR_LANG": "en",
+            **env,
+        }
         return self.kzfr(*arguments, env=env, cwd=self.folder)
 
     def ok(self, *arguments: str, **env: str) -> str:
@@ -53,8 +60,13 @@ class Desk:
         text = path.read_text(encoding="utf-8")
         assert OLD_TITLE in text
         text = text.replace(OLD_TITLE, 'title.en = "Treaty of strategic partnership"')
-        new = '\n[[events]]\nid = "new-in-2027"\ncategory = "visit"\ntitle.en = "New"\ntitle.fr = "Nouveau"\n'
-        path.write_text(f'{text}{new}\n[[events.dates]]\nkind = "occurred"\nvalue = "2027"\n', encoding="utf-8")
+        new = (
+            '\n[[events]]\nid = "new-in-2027"\ncategory = "visit"\ntitle.en = "New"\ntitle.fr '
+            '= "Nouveau"\n'
+        )
+        path.write_text(
+            f'{text}{new}\n[[events.dates]]\nkind = "occurred"\nvalue = "2027"\n', encoding="utf-8"
+        )
 
 
 @pytest.fixture
@@ -68,12 +80,20 @@ def test_a_desk_loses_nothing_from_its_first_event_to_an_upgrade(desk: Desk) -> 
     ids = [
         desk.ok("add", "--date", date, "--title", title, "--category", "visit", *more).strip()
         for date, title, more in (
-            ("14 July 2026", "Reception at the residence", ("--place", "Astana", "--source", "https://example.org/14")),
+            (
+                "14 July 2026",
+                "Reception at the residence",
+                ("--place", "Astana", "--source", "https://example.org/14"),
+            ),
             ("2026-09", "Delegation of the chamber", ("--person", "Jane Doe", "--no-source")),
             ("2027", "Visit being prepared", ("--no-source", "--summary", "fr=À confirmer.")),
         )
     ]
-    assert ids == ["reception-residence-2026", "delegation-chamber-2026", "visit-being-prepared-2027"]
+    assert ids == [
+        "reception-residence-2026",
+        "delegation-chamber-2026",
+        "visit-being-prepared-2027",
+    ]
     assert desk.show(ids[0])["places"] == ["astana"]
 
     # one of them edited, and one of the packaged ones
@@ -111,5 +131,7 @@ def test_a_desk_loses_nothing_from_its_first_event_to_an_upgrade(desk: Desk) -> 
     treaty = desk.show(TREATY)
     assert (treaty["title"], treaty["confidence"]) == ("Treaty of strategic partnership", "low")
     assert [desk.show(id)["id"] for id in (*ids, "new-in-2027")] == [*ids, "new-in-2027"]
-    counts = {file["path"]: file for file in json.loads(desk.ok("info", "--format", "json"))["files"]}[str(desk.mine)]
+    counts = {
+        file["path"]: file for file in json.loads(desk.ok("info", "--format", "json"))["files"]
+    }[str(desk.mine)]
     assert (counts["changed"], counts["hidden"], counts["problems"]) == (1, 0, 0)

@@ -56,12 +56,21 @@ def test_question_mark_of_a_date_is_kept() -> None:
 @pytest.mark.parametrize(
     ("number", "lang", "expected"),
     [
-        (1, "fr", "1er"), (2, "fr", "2e"), (10, "fr", "10e"), (26, "fr", "26e"),
-        (1, "en", "1st"), (2, "en", "2nd"), (3, "en", "3rd"), (11, "en", "11th"), (12, "en", "12th"),
+        (1, "fr", "1er"),
+        (2, "fr", "2e"),
+        (10, "fr", "10e"),
+        (26, "fr", "26e"),
+        (1, "en", "1st"),
+        (2, "en", "2nd"),
+        (3, "en", "3rd"),
+        (11, "en", "11th"),
+        (12, "en", "12th"),
         (13, "en", "13th"),
-        (21, "en", "21st"), (26, "en", "26th"), (111, "en", "111th"),
+        (21, "en", "21st"),
+        (26, "en", "26th"),
+        (111, "en", "111th"),
     ],
-)  # fmt: skip
+)
 def test_ordinals_are_right(number: int, lang: str, expected: str) -> None:
     assert ordinals.ordinal(number, lang) == expected
 
@@ -71,7 +80,8 @@ def test_feminine_first_is_written_so_in_french() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Әлихан", ["alikhan"]), ("Нұр-Сұлтан", ["nur", "sultan"]), ("Élysée", ["elysee"])]
+    ("text", "expected"),
+    [("Әлихан", ["alikhan"]), ("Нұр-Сұлтан", ["nur", "sultan"]), ("Élysée", ["elysee"])],
 )
 def test_kazakh_and_accents_fold_to_letters(text: str, expected: list[str]) -> None:
     assert folding.words(text) == expected
@@ -102,7 +112,11 @@ def test_forced_colours_do_not_reach_a_file(kzfr: Kzfr, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "env",
-    [{"LANG": "C"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "POSIX"}],
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        {"PYTHONUTF8": "0", "LC_ALL": "POSIX"},
+    ],
 )
 def test_kazakh_letters_survive_a_poor_locale(kzfr: Kzfr, env: dict[str, str]) -> None:
     done = kzfr("search", "Назарбаев", "--lang", "kk", "--limit", "1", env=env)

@@ -18,10 +18,14 @@ SHARE = {
     "fish": "fish/vendor_completions.d/kzfr.fish",
     "powershell": "kzfr/kzfr.ps1",
 }
-"""The folders below `share/` from which pipx links what a wheel carries for shells; it knows none for PowerShell."""
+"""The folders below `share/` from which pipx links what a wheel carries for shells; it knows none
+for PowerShell.
+"""
 
 OURS = {".py", ".mo", ".toml", ".html", ".css", ".js", ".typed", ".fish", ".ps1", ".1", ""}
-"""The endings of what we wrote ourselves: a font, a word list or a program of others would have another."""
+"""The endings of what we wrote ourselves: a font, a word list or a program of others would have
+another.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +34,20 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("dist")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=ROOT, check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
     (path,) = Path(folder).glob("*.whl")
     with zipfile.ZipFile(path) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
 @pytest.mark.parametrize("shell", SHARE)
-def test_wheel_carries_the_script_that_the_program_prints(wheel: dict[str, bytes], shell: str) -> None:
+def test_wheel_carries_the_script_that_the_program_prints(
+    wheel: dict[str, bytes], shell: str
+) -> None:
     (name,) = (name for name in wheel if name.endswith(f".data/data/share/{SHARE[shell]}"))
     assert wheel[name].decode() == shells.script(shell)
 

@@ -1,7 +1,8 @@
 """Keep the message catalogues: `python tools/catalogues.py update|compile|check`, with Babel.
 
-`update` extracts the messages of the source and merges them into every `.po` file; `compile` writes the
-`.mo` files; `check` fails when a message of the source is missing, untranslated or has other places.
+`update` extracts the messages of the source and merges them into every `.po` file; `compile` writes
+the `.mo` files; `check` fails when a message of the source is missing, untranslated or has other
+places.
 """
 
 from __future__ import annotations
@@ -26,25 +27,52 @@ TOLD = {"help", "metavar"}
 PLACE = re.compile(r"{(\w+)[^}]*}")
 
 CLICK = (
-    "Usage:", "Options", "Commands", "[OPTIONS]", "COMMAND [ARGS]...", "[COMMAND] [ARGS]...",
-    "default: {default}", "required", "Show the version and exit.",
-    "Error: {message}", "Try '{command} {option}' for help.", "Missing command.",
-    "No such option {name!r}.", "No such command {name!r}.",
+    "Usage:",
+    "Options",
+    "Commands",
+    "[OPTIONS]",
+    "COMMAND [ARGS]...",
+    "[COMMAND] [ARGS]...",
+    "default: {default}",
+    "required",
+    "Show the version and exit.",
+    "Error: {message}",
+    "Try '{command} {option}' for help.",
+    "Missing command.",
+    "No such option {name!r}.",
+    "No such command {name!r}.",
     ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
-    "Missing argument", "Missing option", "Missing parameter", "Choose from:\n\t{choices}",
-    "Invalid value: {message}", "Invalid value for {param_hint}: {message}",
+    "Missing argument",
+    "Missing option",
+    "Missing parameter",
+    "Choose from:\n\t{choices}",
+    "Invalid value: {message}",
+    "Invalid value for {param_hint}: {message}",
     ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
-    "{value!r} is not a valid {number_type}.", "{value} is not in the range {range}.",
+    "{value!r} is not a valid {number_type}.",
+    "{value} is not in the range {range}.",
     "Option {name!r} does not take a value.",
     ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
-    "file", "directory", "path", "{name} {filename!r} does not exist.", "{name} {filename!r} is a file.",
-    "{name} {filename!r} is a directory.", "{name} {filename!r} is not readable.",
-    "{name} {filename!r} is not writable.", "{name} {filename!r} is not executable.",
-    "Could not open file {filename!r}: {message}", "unknown error", "Aborted!",
-    "Error: invalid input", "{editor}: Editing failed", "{editor}: Editing failed: {e}",
-)  # fmt: skip
-"""What Click says to those who use a command; it asks our catalogue, and what only programmers see stays English."""
+    "file",
+    "directory",
+    "path",
+    "{name} {filename!r} does not exist.",
+    "{name} {filename!r} is a file.",
+    "{name} {filename!r} is a directory.",
+    "{name} {filename!r} is not readable.",
+    "{name} {filename!r} is not writable.",
+    "{name} {filename!r} is not executable.",
+    "Could not open file {filename!r}: {message}",
+    "unknown error",
+    "Aborted!",
+    "Error: invalid input",
+    "{editor}: Editing failed",
+    "{editor}: Editing failed: {e}",
+)
+"""What Click says to those who use a command; it asks our catalogue, and what only programmers see
+stays English.
+"""
 
 ENGLISH = {"number_type"}
 """The places that Click fills with a word of English: a translation does without."""
@@ -62,9 +90,11 @@ def template() -> Catalog:
 
 
 def messages(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
-    """Find the literal messages of a module in the order of the source, and what the help of its commands says.
+    """Find the literal messages of a module in the order of the source, and what the help of its
+    commands says.
 
-    The syntax tree is read, since Babel's own extractor sees nothing within an f-string before Python 3.12.
+    The syntax tree is read, since Babel's own extractor sees nothing within an f-string before
+    Python 3.12.
     """
     nodes = [node for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.FunctionDef))]
     for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
@@ -87,7 +117,9 @@ def told(call: ast.Call) -> Iterator[str]:
     """Find the help of an option and the words for the values of a parameter."""
     if called(call) in ("option", "argument"):
         yield from literals(keyword.value for keyword in call.keywords if keyword.arg in TOLD)
-    if called(call) == "argument" and not any(keyword.arg == "metavar" for keyword in call.keywords):
+    if called(call) == "argument" and not any(
+        keyword.arg == "metavar" for keyword in call.keywords
+    ):
         names = literals(call.args)
         is_optional = any(keyword.arg == "required" for keyword in call.keywords)
         yield from (f"[{name.upper()}]" if is_optional else name.upper() for name in names)
@@ -108,7 +140,11 @@ def called(call: ast.Call) -> str:
 
 def literals(nodes: Iterable[ast.AST]) -> list[str]:
     """Give the texts among some arguments that stand in the source as they are."""
-    return [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
 
 
 def sources() -> list[Path]:
@@ -130,7 +166,9 @@ def update() -> int:
         catalogue.update(found, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         with source.open("wb") as file:
-            pofile.write_po(file, catalogue, width=110, no_location=True, sort_output=True, omit_header=False)
+            pofile.write_po(
+                file, catalogue, width=110, no_location=True, sort_output=True, omit_header=False
+            )
     return 0
 
 
@@ -160,7 +198,11 @@ def problems_of(source: Path, wanted: Catalog) -> Iterator[str]:
             yield f"{language}: not translated: {message.id}"
             continue
         wanted_places = [places(form) for form in forms_of(message.id)]
-        yield from (f"{language}: other places: {form}" for form in forms if places(form) not in wanted_places)
+        yield from (
+            f"{language}: other places: {form}"
+            for form in forms
+            if places(form) not in wanted_places
+        )
 
 
 def places(text: str) -> set[str]:

@@ -1,12 +1,13 @@
 """Keep the documents true: `python tools/docs.py write|check`.
 
-A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run with
-the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE` is that file.
-A block with a pipe or several commands is run by bash in a folder of its own; one that needs the programs of
-others stays as it is unless these were installed by tools/clients.sh FOLDER and KZFR_CLIENTS=FOLDER. A picture
-`![…](images/NAME.svg)<!-- drawn by kzfr export - … -->` is what that command writes.
-`docs/commands.md` is the help of every command, `docs/coverage.md` counts the database, `docs/schemas/` the
-JSON Schemas; `completions/` holds the scripts of the shells.
+A block between `<!-- kzfr … -->` and `<!-- end -->` of a Markdown file is the command's output, run
+with the packaged data, in English unless it says otherwise, on 5 June 2018; a block of `cat FILE`
+is that file. A block with a pipe or several commands is run by bash in a folder of its own; one
+that needs the programs of others stays as it is unless these were installed by tools/clients.sh
+FOLDER and KZFR_CLIENTS=FOLDER. A picture `![…](images/NAME.svg)<!-- drawn by kzfr export - … -->`
+is what that command writes. `docs/commands.md` is the help of every command, `docs/coverage.md`
+counts the database, `docs/schemas/` the JSON Schemas; `completions/` holds the scripts of the
+shells.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ BETWEEN_PROGRAMS = ("|", "&&")
 
 
 def environment(home: str) -> dict[str, str]:
-    """Give what a command line of the documents finds around it; the programs of others come after our own."""
+    """Give what a command line of the documents finds around it; the programs of others come after
+    our own.
+    """
     clients = sorted(Path(CLIENTS).glob("*/bin")) if CLIENTS else []
     return {
         "PATH": os.pathsep.join([os.environ["PATH"], *map(str, clients)]),
@@ -80,7 +83,9 @@ def programs(command: str) -> list[str]:
 
 
 def run_in_shell(command: str, home: str) -> str | None:
-    """Run several commands with bash and give what they print, in its order; None without the programs of others."""
+    """Run several commands with bash and give what they print, in its order; None without the
+    programs of others.
+    """
     around = environment(home)
     others = set(programs(command)) - STANDARD
     if others and not (CLIENTS and all(shutil.which(name, path=around["PATH"]) for name in others)):
@@ -125,7 +130,9 @@ def commands() -> str:
     for name in COMMANDS:
         command = kzfr.get_command(program, name)
         assert command is not None, name
-        context = click.Context(command, parent=program, info_name=name, terminal_width=100, max_content_width=100)
+        context = click.Context(
+            command, parent=program, info_name=name, terminal_width=100, max_content_width=100
+        )
         parts.append(section(f"kzfr {name}", command.get_help(context)))
     return "\n".join(parts)
 
@@ -147,13 +154,20 @@ def coverage() -> str:
 
 def coverage_lines(index: Index) -> Iterator[str]:
     """Write the tables of what the database holds."""
-    events = index.events(number for (number,) in index.rows("SELECT no FROM events ORDER BY sort, no"))
+    events = index.events(
+        number for (number,) in index.rows("SELECT no FROM events ORDER BY sort, no")
+    )
     yield "# Coverage\n\nCounted from `data/` by `make docs`; a test keeps it true.\n"
     yield from table(
         ["what", "number"],
-        [[kind, f"{index.count(kind):,}"] for kind in ("events", "figures", "indicators", "names", "sources", "tags")],
+        [
+            [kind, f"{index.count(kind):,}"]
+            for kind in ("events", "figures", "indicators", "names", "sources", "tags")
+        ],
     )
-    sourced = Counter(min(len({citation.source for citation in event.sources}), 5) for event in events)
+    sourced = Counter(
+        min(len({citation.source for citation in event.sources}), 5) for event in events
+    )
     several = sum(count for number, count in sourced.items() if number > 1)
     facets = Counter(facet.status for event in events for facet in event.dates)
     disputed = sum(event.is_disputed for event in events)
@@ -167,7 +181,9 @@ def coverage_lines(index: Index) -> Iterator[str]:
         [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)],
     )
     yield "## Dates by status\n"
-    yield from table(["status", "dates"], [[status, str(count)] for status, count in facets.most_common()])
+    yield from table(
+        ["status", "dates"], [[status, str(count)] for status, count in facets.most_common()]
+    )
     yield "## Events by category\n"
     kinds = Counter(event.category for event in events)
     yield from table(["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES])
@@ -186,7 +202,10 @@ def coverage_lines(index: Index) -> Iterator[str]:
     ]
     yield from table(["language", "titles", "summaries"], rows)
     unreviewed = sum(event.translation == "unreviewed" for event in events)
-    yield f"The titles in Russian and Kazakh of {share(unreviewed, len(events))} of the events have not been reviewed."
+    yield (
+        f"The titles in Russian and Kazakh of {share(unreviewed, len(events))} of the events "
+        f"have not been reviewed."
+    )
 
 
 def share(part: int, whole: int) -> str:
@@ -242,7 +261,9 @@ def main() -> int:
             path.write_text(text, encoding="utf-8")
         return 0
     found = stale()
-    print("\n".join(f"{name} is stale: run make docs" for name in found) or "The documents are true.")
+    print(
+        "\n".join(f"{name} is stale: run make docs" for name in found) or "The documents are true."
+    )
     return 1 if found else 0
 
 

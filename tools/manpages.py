@@ -1,8 +1,10 @@
-"""Write the manual pages of every command: `python tools/manpages.py FOLDER`, as the wheel carries them.
+"""Write the manual pages of every command: `python tools/manpages.py FOLDER`, as the wheel carries
+them.
 
 They are made from the commands themselves by the same words as `--help`; FOLDER gets `man1/kzfr.1`,
-`man1/kzfr-timeline.1` … in English, and `fr/man1/…` and `ru/man1/…`. The date is that of the version.
-(click-man 0.6 finds no command that is loaded when it is called, runs the examples together, and knows one language.)
+`man1/kzfr-timeline.1` … in English, and `fr/man1/…` and `ru/man1/…`. The date is that of the
+version. (click-man 0.6 finds no command that is loaded when it is called, runs the examples
+together, and knows one language.)
 """
 
 from __future__ import annotations
@@ -26,16 +28,25 @@ LANGUAGES = ("en", "fr", "ru")
 
 ENVIRONMENT = {
     "KZFR_LANG": N_("The language, when --lang does not tell it: fr, en, ru or kk."),
-    "KZFR_DB": N_("Database files or folders laid over the packaged one, separated as in PATH, before those of --db."),
+    "KZFR_DB": N_(
+        "Database files or folders laid over the packaged one, separated as in PATH, before "
+        "those of --db."
+    ),
     "KZFR_TODAY": N_("The day taken for today, when --today does not tell it."),
     "KZFR_ROUND": N_("What is round, when --round does not tell it."),
-    "KZFR_LEAP_DAY": N_("Where 29 February is celebrated in a common year, when --leap-day does not tell it."),
+    "KZFR_LEAP_DAY": N_(
+        "Where 29 February is celebrated in a common year, when --leap-day does not tell it."
+    ),
     "KZFR_COLOR": N_("Colours: always, never or auto, when --color and --no-color do not tell it."),
     "KZFR_PAGER": N_("The pager of long lists, before PAGER; nothing for none."),
     "KZFR_CONFIG": N_("The file of the settings."),
     "KZFR_CACHE": N_("The folder of the index, which may be deleted at any time."),
-    "LC_ALL, LC_MESSAGES, LANG": N_("The locale, whose language is taken when nothing else tells one."),
-    "NO_COLOR, FORCE_COLOR": N_("No colour, or colours even in a file, when --color and --no-color do not decide."),
+    "LC_ALL, LC_MESSAGES, LANG": N_(
+        "The locale, whose language is taken when nothing else tells one."
+    ),
+    "NO_COLOR, FORCE_COLOR": N_(
+        "No colour, or colours even in a file, when --color and --no-color do not decide."
+    ),
     "COLUMNS": N_("The width of the terminal, when it is not the true one."),
     "VISUAL, EDITOR": N_("The editor of kzfr edit."),
 }
@@ -43,21 +54,35 @@ FILES = {
     "~/.config/kzfr/config.toml": N_("The settings; see kzfr config."),
     "~/.local/share/kzfr/events.toml": N_("Your own database, laid over the packaged one."),
     "~/.local/state/kzfr/": N_("What kzfr undo needs, and drafts."),
-    "~/.cache/kzfr/": N_("The index of the database files, made anew whenever one of them changes."),
+    "~/.cache/kzfr/": N_(
+        "The index of the database files, made anew whenever one of them changes."
+    ),
 }
 EXIT_STATUS = {
     "0": N_("Done."),
-    "1": N_("Nothing was found by kzfr search; something was found by kzfr check or kzfr validate."),
+    "1": N_(
+        "Nothing was found by kzfr search; something was found by kzfr check or kzfr validate."
+    ),
     "2": N_("The command line is wrong."),
-    "3": N_("The data or the system stands in the way: an unknown id, an invalid database, a file not writable."),
+    "3": N_(
+        "The data or the system stands in the way: an unknown id, an invalid database, a file "
+        "not writable."
+    ),
     "70": N_("A fault of kzfr itself; the message says where the details are."),
     "130": N_("Interrupted."),
 }
 
 ESCAPES = {
-    "\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "^": r"\(ha", "~": r"\(ti", '"': r"\(dq",
-    "\u00a0": r"\ ", "\u202f": r"\ ",
-}  # fmt: skip
+    "\\": r"\e",
+    "-": r"\-",
+    "'": r"\(aq",
+    "`": r"\(ga",
+    "^": r"\(ha",
+    "~": r"\(ti",
+    '"': r"\(dq",
+    "\u00a0": r"\ ",
+    "\u202f": r"\ ",
+}
 """What roff would read as its own, or print as a look-alike that no shell takes."""
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
@@ -88,17 +113,27 @@ class Page:
         yield r".\" Made from the commands by tools/manpages.py."
         title, version = roff(self.name.upper()), f"kzfr {__version__}"
         yield f'.TH {title} 1 {roff(__released__)} "{version}" "{self.text(N_("Manual of kzfr"))}"'
-        yield from (".nh", ".nr HY 0", ".ad l")  # every section would hyphenate anew, by the rules of English
+        yield from (
+            ".nh",
+            ".nr HY 0",
+            ".ad l",
+        )  # every section would hyphenate anew, by the rules of English
         yield from self.section(N_("NAME"), rf"{roff(self.name)} \- {roff(self.in_short())}")
         yield from self.section(N_("SYNOPSIS"), self.synopsis())
-        yield from self.section(N_("DESCRIPTION"), "\n.PP\n".join(map(roff, help.prose(self.command, self.sentences))))
-        yield from self.section(N_("EXAMPLES"), ".EX", *map(roff, help.examples(self.command)), ".EE")
+        yield from self.section(
+            N_("DESCRIPTION"), "\n.PP\n".join(map(roff, help.prose(self.command, self.sentences)))
+        )
+        yield from self.section(
+            N_("EXAMPLES"), ".EX", *map(roff, help.examples(self.command)), ".EE"
+        )
         yield from self.section(N_("OPTIONS"), *self.options())
         yield from self.commands()
         yield from self.section(N_("ENVIRONMENT"), *self.table(ENVIRONMENT, "B"))
         yield from self.section(N_("FILES"), *self.table(FILES, "I"))
         yield from self.section(N_("EXIT STATUS"), *self.table(EXIT_STATUS, "B"))
-        yield from self.section(N_("SEE ALSO"), ",\n".join(rf"\fB{roff(name)}\fP(1)" for name in self.related()))
+        yield from self.section(
+            N_("SEE ALSO"), ",\n".join(rf"\fB{roff(name)}\fP(1)" for name in self.related())
+        )
 
     def section(self, heading: str, *body: str) -> Iterator[str]:
         """Write a section under its heading."""
@@ -106,18 +141,26 @@ class Page:
         yield from body
 
     def in_short(self) -> str:
-        """Say what the command does as a name line does: in one clause, without capital and full stop."""
+        """Say what the command does as a name line does: in one clause, without capital and full
+        stop.
+        """
         said = help.in_short(self.command, self.sentences).removesuffix(".")
         return said[:1].lower() + said[1:]
 
     def synopsis(self) -> str:
         """Write what may stand on the command line."""
-        pieces = " ".join(rf"\fI{roff(piece)}\fP" for piece in self.told.collect_usage_pieces(self.context))
+        pieces = " ".join(
+            rf"\fI{roff(piece)}\fP" for piece in self.told.collect_usage_pieces(self.context)
+        )
         return rf"\fB{roff(self.context.command_path)}\fP {pieces}"
 
     def options(self) -> Iterator[str]:
         """Write the options of the command, and then those of every command."""
-        shared = {"help", *(parameter.name for parameter in cli.kzfr.params)} if self.context.parent else set()
+        shared = (
+            {"help", *(parameter.name for parameter in cli.kzfr.params)}
+            if self.context.parent
+            else set()
+        )
         found = [item for item in self.told.params if isinstance(item, click.Option)]
         yield from (self.option(item) for item in found if item.name not in shared)
         if shared:
@@ -146,7 +189,9 @@ class Page:
         yield from (f".TP\n.{font} {roff(name)}\n{self.text(told)}" for name, told in rows.items())
 
     def related(self) -> list[str]:
-        """Name the pages above this one and below it; of the program, those of its commands are listed as such."""
+        """Name the pages above this one and below it; of the program, those of its commands are
+        listed as such.
+        """
         above = self.context.parent
         return [above.command_path.replace(" ", "-")] if above else ["man", "apropos"]
 

@@ -1,7 +1,8 @@
-"""Take the pictures of docs/images/ again: `python tools/screenshots.py`, with Debian's Chromium and poppler-utils.
+"""Take the pictures of docs/images/ again: `python tools/screenshots.py`, with Debian's Chromium
+and poppler-utils.
 
-The page of the packaged database, on 5 June 2018, in light, dark, on a phone and on paper; the picture for a slide; and
-a timeline in a terminal, drawn by rich.
+The page of the packaged database, on 5 June 2018, in light, dark, on a phone and on paper; the
+picture for a slide; and a timeline in a terminal, drawn by rich.
 """
 
 from __future__ import annotations
@@ -23,7 +24,11 @@ EVENT = "#strategic-partnership-treaty-2008"
 VIEWS = {
     "page-light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "page-dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "page-phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "device_scale_factor": 2},
+    "page-phone": {
+        "viewport": {"width": 390, "height": 844},
+        "color_scheme": "light",
+        "device_scale_factor": 2,
+    },
 }
 
 
@@ -35,9 +40,16 @@ def kzfr(*arguments: str) -> None:
 
 def terminal(target: Path, *arguments: str) -> None:
     """Draw what a command prints on a terminal of 100 columns."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "KZFR_TODAY": "2018-06-05", "FORCE_COLOR": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "src"),
+        "KZFR_TODAY": "2018-06-05",
+        "FORCE_COLOR": "1",
+    }
     command = [sys.executable, "-m", "kzfr_cli", *arguments]
-    done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(done.stdout))
     console.save_svg(str(target), title="$ kzfr " + " ".join(arguments), unique_id="kzfr")
@@ -61,11 +73,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         page, slide = Path(folder, "page.html"), Path(folder, "slide.svg")
         kzfr("export", str(page), "--lang", "en")
-        kzfr("export", str(slide), "--lang", "en", "--category", "treaty", "--category", "visit", "--from", "2008")
+        kzfr(
+            "export",
+            str(slide),
+            "--lang",
+            "en",
+            "--category",
+            "treaty",
+            "--category",
+            "visit",
+            "--from",
+            "2008",
+        )
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for name, options in VIEWS.items():
             take(browser, page, name, options)
-        shoot(browser, slide.as_uri(), IMAGES / "slide.png", {"viewport": {"width": 1600, "height": 900}})
+        shoot(
+            browser,
+            slide.as_uri(),
+            IMAGES / "slide.png",
+            {"viewport": {"width": 1600, "height": 900}},
+        )
         paper(browser, page, Path(folder))
         browser.close()
 

@@ -2,7 +2,9 @@
 
 __version__ = "0.1.0"
 __released__ = "2026-11-22"
-"""The day of this version: what is exported from the packaged data is dated by it, and not by the clock."""
+"""The day of this version: what is exported from the packaged data is dated by it, and not by the
+clock.
+"""
 
 __all__ = ["Database", "KzfrError", "__version__", "open_database"]
 
@@ -18,4 +20,6 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"), name)
+    return getattr(
+        import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"), name
+    )

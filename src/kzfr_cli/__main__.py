@@ -1,8 +1,8 @@
 """Run the program: `kzfr`, or `python -m kzfr_cli`.
 
-The collector of cycles is switched off before anything else is loaded: it would run some thirty times
-while Click is imported and find nothing, which takes a sixth of the time of a short command. What reads
-whole databases switches it on again (`store.rebuilding`).
+The collector of cycles is switched off before anything else is loaded: it would run some thirty
+times while Click is imported and find nothing, which takes a sixth of the time of a short command.
+What reads whole databases switches it on again (`store.rebuilding`).
 """
 
 import gc

@@ -1,4 +1,6 @@
-"""What one run of the program stands on: its language, its today, its database, opened when first asked for."""
+"""What one run of the program stands on: its language, its today, its database, opened when first
+asked for.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ class Settings:
 class App:
     """Give a command its language, its today, its database and the surface it writes on."""
 
-    def __init__(self, settings: Settings | None = None, environment: Mapping[str, str] = os.environ) -> None:
+    def __init__(
+        self, settings: Settings | None = None, environment: Mapping[str, str] = os.environ
+    ) -> None:
         self.settings = settings or Settings()
         self.environment = environment
 
@@ -62,7 +66,9 @@ class App:
 
     @cached_property
     def sources(self) -> resolution.Sources:
-        """Gather what the settings are read from; of a file that is wrong, whose error is in `fault`, what is right."""
+        """Gather what the settings are read from; of a file that is wrong, whose error is in
+        `fault`, what is right.
+        """
         asked = {
             "language": [self.settings.lang] if self.settings.lang else [],
             "databases": self.settings.databases,
@@ -75,7 +81,9 @@ class App:
             entries = read_settings(self.configuration, paths.cache(self.environment))
         except KzfrError as error:
             entries, self.fault = salvaged_settings(self.configuration), error
-        return resolution.Sources(asked=asked, environment=self.environment, entries=entries, path=self.configuration)
+        return resolution.Sources(
+            asked=asked, environment=self.environment, entries=entries, path=self.configuration
+        )
 
     def refuse_faulty(self) -> None:
         """Refuse to go on with a file of settings that is wrong; raises its error."""
@@ -88,7 +96,9 @@ class App:
         return resolution.holding(name, self.sources).value
 
     def rules(self, profile: str | None = None, leap_day: str | None = None, **more: Any) -> Rules:
-        """Say what counts as an anniversary: as the options say, else as the settings; raises `WrongSettingError`."""
+        """Say what counts as an anniversary: as the options say, else as the settings; raises
+        `WrongSettingError`.
+        """
         from kzfr_cli.queries.anniversaries import Round, Rules
 
         return Rules(
@@ -98,7 +108,9 @@ class App:
         )
 
     def checked(self, name: str) -> str:
-        """Give the value of a setting; raises `WrongSettingError` for a variable that holds a wrong one."""
+        """Give the value of a setting; raises `WrongSettingError` for a variable that holds a wrong
+        one.
+        """
         found = resolution.holding(name, self.sources)
         if found.origin == "environment":
             from kzfr_cli.queries.settings import checking
@@ -113,7 +125,9 @@ class App:
 
     @cached_property
     def today(self) -> date:
-        """Give today: `--today`, else `KZFR_TODAY`, else the clock; raises what refuses a date, and `NeedsDayError`."""
+        """Give today: `--today`, else `KZFR_TODAY`, else the clock; raises what refuses a date, and
+        `NeedsDayError`.
+        """
         if self.settings.today is not None:
             return self.settings.today
         if text := self.environment.get("KZFR_TODAY"):
@@ -127,7 +141,9 @@ class App:
 
     @cached_property
     def overlays(self) -> list[str]:
-        """List the databases laid over the packaged one: the user's own, the settings', `KZFR_DB`, `--db`."""
+        """List the databases laid over the packaged one: the user's own, the settings', `KZFR_DB`,
+        `--db`.
+        """
         user = paths.user_database(self.environment)
         own = [user] if os.path.isfile(user) else []
         return own + [self.located(database) for database in resolution.laid(self.sources)]
@@ -146,9 +162,15 @@ class App:
 
     @cached_property
     def target(self) -> str:
-        """Name the file that a new entry goes to: that of the last `--db`, else the user's own; it need not exist."""
+        """Name the file that a new entry goes to: that of the last `--db`, else the user's own; it
+        need not exist.
+        """
         asked = self.settings.databases[-1] if self.settings.databases else ""
-        path = os.path.abspath(os.path.expanduser(asked)) if asked else paths.user_database(self.environment)
+        path = (
+            os.path.abspath(os.path.expanduser(asked))
+            if asked
+            else paths.user_database(self.environment)
+        )
         return os.path.join(path, "events.toml") if os.path.isdir(path) else path
 
     @cached_property
@@ -165,7 +187,9 @@ class App:
 
     @cached_property
     def index(self) -> Index:
-        """Open the database; raises `MissingDatabaseError`, `UnreadableDatabaseError` or `UnusableDatabaseError`."""
+        """Open the database; raises `MissingDatabaseError`, `UnreadableDatabaseError` or
+        `UnusableDatabaseError`.
+        """
         base = [paths.packaged()] if self.settings.packaged else []
         files = paths.all_files(base, self.overlays)
         index = opening.open_index(files, paths.cache(self.environment), self.progress)
@@ -174,13 +198,19 @@ class App:
         return index
 
     def refuse_unusable(self, index: Index, path: str) -> None:
-        """Refuse a database laid over the packaged one of which not one entry is loaded, for its faults."""
+        """Refuse a database laid over the packaged one of which not one entry is loaded, for its
+        faults.
+        """
         files = paths.database_files(path)
-        problems = [problem for problem in index.problems() if problem.path in files and problem.left_out]
+        problems = [
+            problem for problem in index.problems() if problem.path in files and problem.left_out
+        ]
         if problems and not any(index.brings(file) for file in files):
             from kzfr_cli.locale import messages
 
-            raise UnusableDatabaseError(path=path, first=messages.problem(problems[0], self.catalogue))
+            raise UnusableDatabaseError(
+                path=path, first=messages.problem(problems[0], self.catalogue)
+            )
 
     @cached_property
     def speaker(self) -> Speaker:
@@ -194,14 +224,18 @@ class App:
         return self.working(self.catalogue.text("Reading the database"), total)
 
     def working(self, label: str, total: int | None = None) -> AbstractContextManager[Progress]:
-        """Show on stderr, on a terminal, how far some work is when it takes over a second; nothing with `--plain`."""
+        """Show on stderr, on a terminal, how far some work is when it takes over a second; nothing
+        with `--plain`.
+        """
         from kzfr_cli.formats.progress import bar
 
         shown = self.is_smart(sys.stderr) and not self.settings.plain
         return bar(total, label, shown=shown, colour=shown and self.has_colour(True))
 
     def surface(self, to_file: bool, csv_dialect: str = "excel") -> Surface:
-        """Describe what the output is written on: only a terminal has a width and, unless refused, colours."""
+        """Describe what the output is written on: only a terminal has a width and, unless refused,
+        colours.
+        """
         terminal = not to_file and sys.stdout.isatty()
         width = terminal_width() if terminal else FAR
         plain = self.settings.plain or self.environment.get("TERM") == "dumb"
@@ -216,9 +250,13 @@ class App:
         )
 
     def has_colour(self, terminal: bool) -> bool:
-        """Decide on colours: as the setting says, and if it is `auto`, on a terminal that is not dumb."""
+        """Decide on colours: as the setting says, and if it is `auto`, on a terminal that is not
+        dumb.
+        """
         wanted = self.checked("color")
-        return wanted == "always" or (wanted == "auto" and terminal and self.environment.get("TERM") != "dumb")
+        return wanted == "always" or (
+            wanted == "auto" and terminal and self.environment.get("TERM") != "dumb"
+        )
 
     def is_smart(self, stream: TextIO) -> bool:
         """Tell whether a stream is a terminal that moves its cursor."""
@@ -237,7 +275,9 @@ class App:
 
 
 def read_settings(path: str, cache: str) -> Sequence[Entry]:
-    """Read the file of the settings, at the cost of one look when there is none; raises what is wrong in it."""
+    """Read the file of the settings, at the cost of one look when there is none; raises what is
+    wrong in it.
+    """
     if not os.path.exists(path):
         return ()
     from kzfr_cli.store import configuration
@@ -263,7 +303,9 @@ def salvaged_settings(path: str) -> Sequence[Entry]:
 
 
 def terminal_width() -> int:
-    """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does not say."""
+    """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does
+    not say.
+    """
     import shutil
 
     return shutil.get_terminal_size((80, 24)).columns

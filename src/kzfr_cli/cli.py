@@ -46,7 +46,9 @@ MODULES = {"import": "importing"}
 """The module of a command whose name Python keeps for itself."""
 
 COMPLETING = "_KZFR_COMPLETE"
-"""The variable by which the script of a shell asks what may stand at its cursor; it holds the name of the shell."""
+"""The variable by which the script of a shell asks what may stand at its cursor; it holds the name
+of the shell.
+"""
 
 INTERRUPTED = 130
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
@@ -71,14 +73,20 @@ class Commands(Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Suggest the commands that look like a wrong one; click looks among those already loaded only."""
+        """Suggest the commands that look like a wrong one; click looks among those already loaded
+        only.
+        """
         try:
             return super().resolve_command(ctx, args)
         except click.NoSuchCommand as error:
-            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from error
+            raise click.NoSuchCommand(
+                error.command_name, possibilities=COMMANDS, ctx=ctx
+            ) from error
 
 
-@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP})
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP}
+)
 @options.global_options
 @click.version_option(__version__, message="kzfr %(version)s")
 @click.pass_context
@@ -100,7 +108,8 @@ def kzfr(ctx: click.Context) -> None:
 def main() -> NoReturn:
     """Run the program and end with its exit code.
 
-    The process ends without taking its modules apart, which would take a twentieth of a short command's time.
+    The process ends without taking its modules apart, which would take a twentieth of a short
+    command's time.
     """
     prepare_streams()
     sys.argv[1:] = map(decoded, sys.argv[1:])
@@ -112,9 +121,11 @@ def main() -> NoReturn:
 
 
 def prepare_streams() -> None:
-    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a terminal lacks.
+    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a
+    terminal lacks.
 
-    A stream that was closed before the program began is None to Python: what is written to it is lost in silence.
+    A stream that was closed before the program began is None to Python: what is written to it is
+    lost in silence.
     """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
@@ -125,14 +136,17 @@ def prepare_streams() -> None:
 
 
 def decoded(argument: str) -> str:
-    """Read an argument as UTF-8 whatever the locale: under `LC_ALL=C` Python may keep its bytes as surrogates."""
+    """Read an argument as UTF-8 whatever the locale: under `LC_ALL=C` Python may keep its bytes as
+    surrogates.
+    """
     return argument if argument.isascii() else os.fsencode(argument).decode("utf-8", "replace")
 
 
 def run(arguments: list[str], *, anew: bool = False) -> int:
     """Run one command line; every error ends here as one message and one exit code.
 
-    An index found damaged in the middle is thrown away and the command run once more: `anew` tells the second time.
+    An index found damaged in the middle is thrown away and the command run once more: `anew` tells
+    the second time.
     """
     try:
         if shell := os.environ.get(COMPLETING):
@@ -158,7 +172,9 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
         silence_stdout()
         return 0
     except Exception as error:
-        if isinstance(error.__cause__, KeyboardInterrupt):  # Python before 3.12 wraps it while it makes a class
+        if isinstance(
+            error.__cause__, KeyboardInterrupt
+        ):  # Python before 3.12 wraps it while it makes a class
             return INTERRUPTED
         if not anew and opening.discard(error):
             return run(arguments, anew=True)
@@ -166,7 +182,9 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
 
 
 def refused(error: click.ClickException) -> int:
-    """Say on stderr what is wrong with the command line, by the names that the help gives to its values."""
+    """Say on stderr what is wrong with the command line, by the names that the help gives to its
+    values.
+    """
     from kzfr_cli.commands import help
 
     with contextlib.suppress(OSError), catalogue.answering(options.spoken):
@@ -177,8 +195,12 @@ def refused(error: click.ClickException) -> int:
 
 
 def ended(error: SystemExit) -> int:
-    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no failure."""
-    if type(sys.stdout).__name__.endswith("PacifyFlushWrapper"):  # Click puts it there when a pipe is closed
+    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no
+    failure.
+    """
+    if type(sys.stdout).__name__.endswith(
+        "PacifyFlushWrapper"
+    ):  # Click puts it there when a pipe is closed
         silence_stdout()
         return 0
     return error.code if isinstance(error.code, int) else 1

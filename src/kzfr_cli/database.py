@@ -1,4 +1,5 @@
-"""The Python interface: open a database, ask it, get frozen records whose fields `kzfr schema` promises.
+"""The Python interface: open a database, ask it, get frozen records whose fields `kzfr schema`
+promises.
 
 >>> from kzfr_cli import open_database
 >>> with open_database(lang="en") as database:
@@ -21,7 +22,13 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.errors import EndBeforeStartError, NeedsDayError, Problem, UnknownIdError, UnknownWordError
+from kzfr_cli.errors import (
+    EndBeforeStartError,
+    NeedsDayError,
+    Problem,
+    UnknownIdError,
+    UnknownWordError,
+)
 from kzfr_cli.locale import catalogue
 from kzfr_cli.queries import anniversaries as commemorations
 from kzfr_cli.queries import lookups
@@ -47,24 +54,29 @@ FilePath = str | os.PathLike[str]
 def open_database(
     *databases: FilePath, packaged: bool = True, lang: str = "en", cache: FilePath | None = None
 ) -> Database:
-    """Open the packaged database with other files or folders laid over it, the later over the earlier.
+    """Open the packaged database with other files or folders laid over it, the later over the
+    earlier.
 
-    Neither the user's own file nor `KZFR_DB` is read: what is opened is what is named. `lang` is the language of
-    titles and words (fr, en, ru, kk); `cache` the folder of the index, by default the program's. Raises
-    `MissingDatabaseError`, `UnreadableDatabaseError`, and `UnknownWordError` for a language.
+    Neither the user's own file nor `KZFR_DB` is read: what is opened is what is named. `lang` is
+    the language of titles and words (fr, en, ru, kk); `cache` the folder of the index, by default
+    the program's. Raises `MissingDatabaseError`, `UnreadableDatabaseError`, and `UnknownWordError`
+    for a language.
     """
     if lang not in LANGUAGES:
         raise UnknownWordError(what="language", word=lang, near=LANGUAGES)
     base = [paths.packaged()] if packaged else []
-    files = paths.all_files(base, (os.path.abspath(os.path.expanduser(os.fspath(path))) for path in databases))
+    files = paths.all_files(
+        base, (os.path.abspath(os.path.expanduser(os.fspath(path))) for path in databases)
+    )
     return Database(files, lang, os.fspath(cache) if cache is not None else paths.cache(os.environ))
 
 
 class Database:
     """Answer what the commands answer, as records; made by `open_database`.
 
-    A database is for one thread. Dates are given as EDTF text, as `datetime.date` or as `PartialDate`; a
-    wrong one raises `InvalidDateError`. Every error is a `kzfr_cli.errors.KzfrError`.
+    A database is for one thread. Dates are given as EDTF text, as `datetime.date` or as
+    `PartialDate`; a wrong one raises `InvalidDateError`. Every error is a
+    `kzfr_cli.errors.KzfrError`.
     """
 
     def __init__(self, files: list[str], lang: str, cache: str) -> None:
@@ -78,7 +90,10 @@ class Database:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         """Close it."""
         self.close()
@@ -111,10 +126,12 @@ class Database:
         reverse: bool = False,
         limit: int | None = None,
     ) -> list[EventView]:
-        """List events in the order of time; tags and the place may be ids or labels (`UnknownWordError`).
+        """List events in the order of time; tags and the place may be ids or labels
+        (`UnknownWordError`).
 
         >>> with open_database() as database:
-        ...     [event.id for event in database.timeline(after="2008-06", before="2008-06", categories=["treaty"])]
+        ...     found = database.timeline(after="2008-06", before="2008-06", categories=["treaty"])
+        >>> [event.id for event in found]
         ['strategic-partnership-treaty-2008', 'tourism-agreement-2008']
         """
         from kzfr_cli.views import events
@@ -142,16 +159,24 @@ class Database:
         categories: Iterable[str] = (),
         limit: int = 10,
     ) -> list[EventHit | OtherHit]:
-        """List what half-remembered words find, the best first; kinds: events, names, figures, sources."""
+        """List what half-remembered words find, the best first; kinds: events, names, figures,
+        sources.
+        """
         from kzfr_cli.queries.search import engine
         from kzfr_cli.views import hits
 
         start, end = window(after, before)
-        condition, values = restriction(Criteria(after=start, before=end, categories=tuple(categories)))
+        condition, values = restriction(
+            Criteria(after=start, before=end, categories=tuple(categories))
+        )
         found = engine.search(
-            self._index.connection, query, kinds=tuple(kinds), limit=limit, restrict=condition or None,
+            self._index.connection,
+            query,
+            kinds=tuple(kinds),
+            limit=limit,
+            restrict=condition or None,
             parameters=values,
-        )  # fmt: skip
+        )
         return list(hits.hit_list(query, found.hits, self._speaker).rows)
 
     # ---- anniversaries
@@ -168,7 +193,8 @@ class Database:
         leap_day: commemorations.LeapDay = "feb28",
         limit: int | None = None,
     ) -> list[AnniversaryView]:
-        """List what is celebrated on a day and up to `within` days from it; `limit` is for each kind of match.
+        """List what is celebrated on a day and up to `within` days from it; `limit` is for each
+        kind of match.
 
         >>> with open_database() as database:
         ...     found = database.anniversaries("2018-06-11", within=0)
@@ -177,10 +203,15 @@ class Database:
         """
         asked = to_day(day)
         rules = commemorations.Rules(
-            round=commemorations.Round(round), kinds=tuple(kinds), categories=tuple(categories), scope=scope,
+            round=commemorations.Round(round),
+            kinds=tuple(kinds),
+            categories=tuple(categories),
+            scope=scope,
             leap_day=leap_day,
-        )  # fmt: skip
-        return self._celebrated(commemorations.on_day(self._index, asked, within=within, rules=rules, limit=limit))
+        )
+        return self._celebrated(
+            commemorations.on_day(self._index, asked, within=within, rules=rules, limit=limit)
+        )
 
     def anniversaries_of_year(
         self,
@@ -194,21 +225,28 @@ class Database:
     ) -> list[AnniversaryView]:
         """List what is celebrated in a year, in the order of its days."""
         rules = commemorations.Rules(
-            round=commemorations.Round(round), kinds=tuple(kinds), categories=tuple(categories), scope=scope,
+            round=commemorations.Round(round),
+            kinds=tuple(kinds),
+            categories=tuple(categories),
+            scope=scope,
             leap_day=leap_day,
-        )  # fmt: skip
+        )
         return self._celebrated(commemorations.in_year(self._index, year, rules=rules))
 
     def _celebrated(self, found: commemorations.Found) -> list[AnniversaryView]:
         """View anniversaries."""
         from kzfr_cli.views import anniversaries
 
-        return list(anniversaries.anniversary_list(found, self._speaker, asked="", asked_words="").rows)
+        return list(
+            anniversaries.anniversary_list(found, self._speaker, asked="", asked_words="").rows
+        )
 
     # ---- names, figures, sources
 
     def show(self, id: str) -> Sheet:
-        """Tell everything on an event, a name, a figure, an indicator or a source; raises `UnknownIdError`."""
+        """Tell everything on an event, a name, a figure, an indicator or a source; raises
+        `UnknownIdError`.
+        """
         from kzfr_cli.views import entries
 
         found: Sheet = entries.sheet(self._index, self._speaker, id)
@@ -217,7 +255,9 @@ class Database:
     def figures(
         self, indicator: str | None = None, *, after: When | None = None, before: When | None = None
     ) -> list[FigureView]:
-        """List the figures of an indicator, by its id or label, or of all; raises `UnknownWordError`."""
+        """List the figures of an indicator, by its id or label, or of all; raises
+        `UnknownWordError`.
+        """
         from kzfr_cli.queries import figures
         from kzfr_cli.views import figures as views
 
@@ -241,8 +281,9 @@ class Database:
     def check(self, text: str, *, as_of: When | None = None) -> list[FindingView]:
         """Proof-read a text written on `as_of`; gives every claim found, with its verdict.
 
+        >>> sentence = "France and Kazakhstan signed a strategic partnership treaty on 12 June 2008."
         >>> with open_database() as database:
-        ...     found = database.check("France and Kazakhstan signed a strategic partnership treaty on 12 June 2008.")
+        ...     found = database.check(sentence)
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
@@ -252,7 +293,11 @@ class Database:
 
         draft = drafts.read("text.txt", text.encode())
         checked = checking.Checked(self._index, draft.text, to_date(as_of))
-        return list(findings.finding_list([(draft, item) for item in checked.findings], self._speaker, False).rows)
+        return list(
+            findings.finding_list(
+                [(draft, item) for item in checked.findings], self._speaker, False
+            ).rows
+        )
 
     def problems(self) -> list[Problem]:
         """List what could not be read in the files; the rest is there."""
@@ -276,7 +321,9 @@ def to_day(when: str | date) -> date:
     return found.day
 
 
-def window(after: When | None, before: When | None) -> tuple[PartialDate | None, PartialDate | None]:
+def window(
+    after: When | None, before: When | None
+) -> tuple[PartialDate | None, PartialDate | None]:
     """Read the ends of a window; raises `EndBeforeStartError`."""
     start, end = to_date(after), to_date(before)
     if start and end and start.earliest and end.latest and end.latest < start.earliest:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 
 class KzfrError(Exception):
-    """Stop the command: the facts of a failure, without its sentence (that is in `locale.messages`).
+    """Stop the command: the facts of a failure, without its sentence (that is in
+    `locale.messages`).
 
-    Each leaf names its facts as keyword arguments; `exit_code` follows the table in CONTRIBUTING.md.
+    Each leaf names its facts as keyword arguments; `exit_code` follows the table in
+    CONTRIBUTING.md.
     """
 
     exit_code = 3
@@ -49,7 +51,9 @@ class EndBeforeStartError(UsageError):
 
 
 class InvalidProfileError(UsageError):
-    """Refuse a round-anniversary profile that is neither a name nor a list of years: `profile`, `names`."""
+    """Refuse a round-anniversary profile that is neither a name nor a list of years: `profile`,
+    `names`.
+    """
 
 
 class UnknownIdError(KzfrError):
@@ -57,7 +61,9 @@ class UnknownIdError(KzfrError):
 
 
 class UnknownWordError(UsageError):
-    """Refuse a category, tag, place, language or format that does not exist: `what`, `word`, `near`."""
+    """Refuse a category, tag, place, language or format that does not exist: `what`, `word`,
+    `near`.
+    """
 
 
 class MisspeltNameError(UnknownWordError):
@@ -73,7 +79,9 @@ class UnreadableDatabaseError(KzfrError):
 
 
 class UnusableDatabaseError(KzfrError):
-    """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the first fault)."""
+    """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the
+    first fault).
+    """
 
 
 class UnreadableSettingsError(KzfrError):
@@ -89,7 +97,9 @@ class UnknownSettingError(KzfrError):
 
 
 class WrongSettingError(KzfrError):
-    """Find a value that a setting cannot have: `place` (or a variable), `key`, `value`, `allowed`, `near`."""
+    """Find a value that a setting cannot have: `place` (or a variable), `key`, `value`, `allowed`,
+    `near`.
+    """
 
 
 class RefusedValueError(UsageError):
@@ -113,7 +123,9 @@ class UnwritableFileError(KzfrError):
 
 
 class BrokenMarksError(KzfrError):
-    """Find only one of the marks of our lines in a start-up file, or several: `path`, `begin`, `end`."""
+    """Find only one of the marks of our lines in a start-up file, or several: `path`, `begin`,
+    `end`.
+    """
 
 
 class UnknownShellError(UsageError):
@@ -141,11 +153,15 @@ class InlineEntriesError(KzfrError):
 
 
 class EntryRefusedError(KzfrError):
-    """Refuse an entry that would not be read back: `problem`, a `Problem` whose line counts within the entry."""
+    """Refuse an entry that would not be read back: `problem`, a `Problem` whose line counts within
+    the entry.
+    """
 
 
 class UnsafeEditError(KzfrError):
-    """Refuse an edit after which another entry would read differently, or this one not as it was given."""
+    """Refuse an edit after which another entry would read differently, or this one not as it was
+    given.
+    """
 
 
 class UnwritableDatabaseError(KzfrError):
@@ -165,7 +181,9 @@ class NothingToUndoError(KzfrError):
 
 
 class ChangedSinceError(KzfrError):
-    """Refuse to take back a change of a file that was changed since: `path`, `kept` (the file as it was before)."""
+    """Refuse to take back a change of a file that was changed since: `path`, `kept` (the file as it
+    was before).
+    """
 
 
 class NeedsOptionError(UsageError):

@@ -2,9 +2,9 @@
 
     python -m tests.claims.evaluate [FILE]
 
-Each line of the set: kind | event | date of the text | sentence. A wrong sentence is found when something
-in it is contradicted, with the event that is meant; a right one or a trap is falsely accused when
-anything in it is contradicted.
+Each line of the set: kind | event | date of the text | sentence. A wrong sentence is found when
+something in it is contradicted, with the event that is meant; a right one or a trap is falsely
+accused when anything in it is contradicted.
 """
 
 from __future__ import annotations
@@ -47,9 +47,22 @@ class Result(NamedTuple):
 
 def read(path: Path = SET) -> list[Sentence]:
     """Read the set."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [Sentence(*(part.strip().removeprefix("-") if number == 2 and part.strip() == "-" else part.strip()
-                       for number, part in enumerate(line.split("|", 3)))) for line in lines]  # fmt: skip
+    lines = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    return [
+        Sentence(
+            *(
+                part.strip().removeprefix("-")
+                if number == 2 and part.strip() == "-"
+                else part.strip()
+                for number, part in enumerate(line.split("|", 3))
+            )
+        )
+        for line in lines
+    ]
 
 
 def evaluate(index: Index, sentences: list[Sentence]) -> Result:
@@ -59,7 +72,9 @@ def evaluate(index: Index, sentences: list[Sentence]) -> Result:
     missed, accused = [], []
     for item in sentences:
         linker = linkers[any("а" <= letter.lower() <= "я" for letter in item.text)]
-        findings = checking.check(index, item.text, edtf.parse(item.as_of) if item.as_of else None, linker)
+        findings = checking.check(
+            index, item.text, edtf.parse(item.as_of) if item.as_of else None, linker
+        )
         against = [each for each in findings if each.verdict == "contradicted"]
         if item.kind == "wrong":
             found += bool(against)
@@ -71,9 +86,15 @@ def evaluate(index: Index, sentences: list[Sentence]) -> Result:
             supported += any(each.verdict == "supported" for each in findings)
     kinds = [item.kind for item in sentences]
     return Result(
-        wrong=kinds.count("wrong"), found=found, linked=linked, innocent=len(kinds) - kinds.count("wrong"),
-        missed=missed, accused=accused, supported=supported, right=kinds.count("right"),
-    )  # fmt: skip
+        wrong=kinds.count("wrong"),
+        found=found,
+        linked=linked,
+        innocent=len(kinds) - kinds.count("wrong"),
+        missed=missed,
+        accused=accused,
+        supported=supported,
+        right=kinds.count("right"),
+    )
 
 
 def main() -> None:
@@ -84,7 +105,10 @@ def main() -> None:
         result = evaluate(index, sentences)
         index.connection.close()
     print(f"sentences:          {len(sentences)}")
-    print(f"wrong claims found: {result.found}/{result.wrong} ({100 * result.found / result.wrong:.0f} %)")
+    print(
+        f"wrong claims found: {result.found}/{result.wrong} "
+        f"({100 * result.found / result.wrong:.0f} %)"
+    )
     print(f"  with their event: {result.linked}/{result.found}")
     print(f"false accusations:  {len(result.accused)}/{result.innocent}")
     print(f"right, supported:   {result.supported}/{result.right}")

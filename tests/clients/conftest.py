@@ -1,4 +1,6 @@
-"""Find the programs of others, installed by `tools/clients.sh FOLDER` and named to the tests by KZFR_CLIENTS."""
+"""Find the programs of others, installed by `tools/clients.sh FOLDER` and named to the tests by
+KZFR_CLIENTS.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ Client = Callable[[str], Path]
 
 @pytest.fixture(scope="session")
 def client() -> Client:
-    """Give a function from a place among the clients, or a Debian program's name, to its path; absent, it skips.
+    """Give a function from a place among the clients, or a Debian program's name, to its path;
+    absent, it skips.
 
     `client("khal/bin/khal")`, `client("node_modules/axe-core/axe.min.js")`, `client("chromium")`.
     """
@@ -25,7 +28,10 @@ def client() -> Client:
             return Path(folder) / name
         found = shutil.which(name)
         if found is None:
-            pytest.skip(f"{name} is not installed: run tools/clients.sh FOLDER, then set KZFR_CLIENTS=FOLDER")
+            pytest.skip(
+                f"{name} is not installed: run tools/clients.sh FOLDER, then set "
+                f"KZFR_CLIENTS=FOLDER"
+            )
         return Path(found)
 
     return find

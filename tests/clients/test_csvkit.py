@@ -16,13 +16,19 @@ DIALECTS = {"excel": ["-d", ","], "excel-fr": ["-d", ";", "-e", "utf-8-sig"]}
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-def test_csvkit_reads_the_same_rows(client: Client, kzfr: Callable, tmp_path: Path, dialect: str) -> None:
+def test_csvkit_reads_the_same_rows(
+    client: Client, kzfr: Callable, tmp_path: Path, dialect: str
+) -> None:
     csvjson, table = client("csvkit/bin/csvjson"), tmp_path / "events.csv"
     assert kzfr("export", str(table), "--csv-dialect", dialect, "--lang", "kk").returncode == 0
     done = subprocess.run(
-        [csvjson, "-I", "-y", "0", *DIALECTS[dialect], str(table)], capture_output=True, encoding="utf-8", timeout=120,
-        check=True, env={**os.environ, "PYTHONPATH": ""},
-    )  # fmt: skip
+        [csvjson, "-I", "-y", "0", *DIALECTS[dialect], str(table)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
     rows = json.loads(kzfr("timeline", "--format", "json", "--lang", "kk").stdout)
     read = json.loads(done.stdout)
     assert [(row["id"], row["title"], row["summary"] or "", row["date"]) for row in read] == [

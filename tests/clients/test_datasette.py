@@ -10,21 +10,30 @@ from pathlib import Path
 from tests.clients.conftest import Client
 
 
-def test_datasette_serves_and_searches_the_events(client: Client, kzfr: Callable, tmp_path: Path) -> None:
+def test_datasette_serves_and_searches_the_events(
+    client: Client, kzfr: Callable, tmp_path: Path
+) -> None:
     datasette = client("datasette/bin/datasette")
     target = tmp_path / "kzfr.sqlite"
     assert kzfr("export", str(target)).returncode == 0
 
     def get(path: str) -> dict:
         done = subprocess.run(
-            [datasette, "--get", path, str(target)], capture_output=True, encoding="utf-8", timeout=120, check=True,
+            [datasette, "--get", path, str(target)],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=True,
             env={"PATH": "", "HOME": str(tmp_path)},
-        )  # fmt: skip
+        )
         return json.loads(done.stdout)
 
     tables = {table["name"]: table for table in get("/kzfr.json")["tables"]}
     assert tables["events"]["count"] == len(json.loads(kzfr("timeline", "--format", "json").stdout))
     assert tables["events"]["fts_table"] == "events_fts"
-    assert {key["other_table"] for key in tables["event_sources"]["foreign_keys"]["outgoing"]} == {"events", "sources"}
+    assert {key["other_table"] for key in tables["event_sources"]["foreign_keys"]["outgoing"]} == {
+        "events",
+        "sources",
+    }
     found = get("/kzfr/events.json?_search=sorbonne&_shape=array")
     assert any(row["id"] == "institut-sorbonne-kazakhstan-inauguration-2014" for row in found)

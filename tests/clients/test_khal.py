@@ -44,9 +44,13 @@ def khal(client: Client, tmp_path: Path) -> Khal:
 
     def run(*arguments: str) -> str:
         done = subprocess.run(
-            [program, "-c", str(config), *arguments], capture_output=True, encoding="utf-8", timeout=300, check=True,
+            [program, "-c", str(config), *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+            check=True,
             env={**os.environ, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PYTHONPATH": ""},
-        )  # fmt: skip
+        )
         return done.stdout
 
     return run
@@ -59,22 +63,40 @@ def june(khal: Khal) -> list[str]:
     return [line for line in listed.splitlines() if line]
 
 
-def test_khal_lists_the_anniversaries_of_a_month_as_we_do(khal: Khal, kzfr: Callable, tmp_path: Path) -> None:
+def test_khal_lists_the_anniversaries_of_a_month_as_we_do(
+    khal: Khal, kzfr: Callable, tmp_path: Path
+) -> None:
     calendar = tmp_path / "anniversaries.ics"
-    assert kzfr("export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", "fr").returncode == 0
+    assert (
+        kzfr(
+            "export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", "fr"
+        ).returncode
+        == 0
+    )
     khal("import", "--batch", str(calendar))
     listing = kzfr("anniversary", "--year", "2026", "--format", "json", "--lang", "fr")
-    rows = [row for row in json.loads(listing.stdout) if row["match"] == "day" and row["on"].startswith("2026-06-")]
+    rows = [
+        row
+        for row in json.loads(listing.stdout)
+        if row["match"] == "day" and row["on"].startswith("2026-06-")
+    ]
     shown = (re.fullmatch(r"(\S+) ([^.]+)\.\S+ ([0-9]+)\sans?\s:.*", line) for line in june(khal))
     found = [line.groups() for line in shown if line]
     assert sorted(found) == sorted((row["on"], row["id"], str(row["years"])) for row in rows)
     assert rows
 
 
-def test_a_calendar_imported_again_doubles_nothing(khal: Khal, kzfr: Callable, tmp_path: Path) -> None:
+def test_a_calendar_imported_again_doubles_nothing(
+    khal: Khal, kzfr: Callable, tmp_path: Path
+) -> None:
     calendar = tmp_path / "anniversaries.ics"
     for lang in ("fr", "en"):
-        assert kzfr("export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", lang).returncode == 0
+        assert (
+            kzfr(
+                "export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", lang
+            ).returncode
+            == 0
+        )
         khal("import", "--batch", str(calendar))
     uids = [line.split()[1] for line in june(khal)]
     assert len(uids) == len(set(uids)) > 0

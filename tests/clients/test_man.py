@@ -32,7 +32,9 @@ def run(*command: object, **env: str) -> subprocess.CompletedProcess[str]:
     """Run a program of man-db, which must know that the terminal takes UTF-8."""
     around = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C.UTF-8", **env}
     words = [str(word) for word in command]
-    return subprocess.run(words, env=around, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    return subprocess.run(
+        words, env=around, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -57,6 +59,9 @@ def test_an_example_can_be_copied_from_the_page(client: Client, folder: Path) ->
 
 
 def test_a_letter_of_each_language_is_shown(client: Client, folder: Path) -> None:
-    shown = {lang: run(client("man"), "-l", pages(folder, lang)[0], MANWIDTH="80").stdout for lang in ("fr", "ru")}
+    shown = {
+        lang: run(client("man"), "-l", pages(folder, lang)[0], MANWIDTH="80").stdout
+        for lang in ("fr", "ru")
+    }
     assert "événement" in shown["fr"]
     assert "КОД ЗАВЕРШЕНИЯ" in shown["ru"]

@@ -29,10 +29,18 @@ def test_markwhen_reads_every_event(client: Client, kzfr: Callable, tmp_path: Pa
     script.write_text(READ, encoding="utf-8")
     assert kzfr("export", str(target)).returncode == 0
     done = subprocess.run(
-        [node, script, parser, target], capture_output=True, encoding="utf-8", timeout=120, check=True
+        [node, script, parser, target],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
     )
     found = json.loads(done.stdout)
-    rows = [row for row in json.loads(kzfr("timeline", "--format", "json").stdout) if row["earliest"] and row["latest"]]
+    rows = [
+        row
+        for row in json.loads(kzfr("timeline", "--format", "json").stdout)
+        if row["earliest"] and row["latest"]
+    ]
     assert found["errors"] == []
     assert sorted(day for day, _ in found["events"]) == sorted(row["earliest"] for row in rows)
     assert sorted(tags[0] for _, tags in found["events"]) == sorted(row["category"] for row in rows)

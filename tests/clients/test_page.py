@@ -1,4 +1,6 @@
-"""Headless Chromium opens the page from disk: it searches, filters, prints, and asks nothing of anybody."""
+"""Headless Chromium opens the page from disk: it searches, filters, prints, and asks nothing of
+anybody.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +57,12 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.conftest import ROOT
 
     folder = tmp_path_factory.mktemp("page")
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(ROOT / "src"), "LANG": "C.UTF-8"}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "PYTHONPATH": str(ROOT / "src"),
+        "LANG": "C.UTF-8",
+    }
     target = folder / "page.html"
     command = [sys.executable, "-m", "kzfr_cli", "export", str(target), "--lang", "en"]
     subprocess.run(command, env=environment, check=True, timeout=120)
@@ -84,7 +91,9 @@ class Opened:
         return list(links)
 
     def wait(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds; the policy of the page lets no string be run that would wait in it."""
+        """Wait until something holds; the policy of the page lets no string be run that would wait
+        in it.
+        """
         for _ in range(100):
             if holds():
                 return
@@ -147,14 +156,24 @@ def test_languages_change_every_word(opened: Callable) -> None:
     for lang in ("fr", "en", "ru", "kk"):
         page.page.click(f"[data-lang={lang}]")
         assert page.page.evaluate("document.documentElement.lang") == lang
-        titles.add((page.page.inner_text("h1"), page.page.inner_text("#card-title"), page.page.inner_text("legend")))
+        titles.add(
+            (
+                page.page.inner_text("h1"),
+                page.page.inner_text("#card-title"),
+                page.page.inner_text("legend"),
+            )
+        )
     assert len(titles) == 4
 
 
 def test_what_is_told_in_another_language_says_in_which(opened: Callable) -> None:
     page = opened("#" + TREATY)
     page.page.click("[data-lang=kk]")
-    assert page.page.locator("#card > p[lang=en]").inner_text().startswith("France and Kazakhstan sign")
+    assert (
+        page.page.locator("#card > p[lang=en]")
+        .inner_text()
+        .startswith("France and Kazakhstan sign")
+    )
     assert page.page.locator("#card li .says[lang=en]").count() > 3
     page.page.click("[data-lang=fr]")
     assert page.page.locator("#card > p[lang], #card > ul .says[lang]").count() == 0
@@ -224,18 +243,32 @@ status = "preferred"
 """
 
 
-def test_only_the_uncertain_ends_of_a_bar_fade(opened: Callable, kzfr: Callable, tmp_path: Path) -> None:
+def test_only_the_uncertain_ends_of_a_bar_fade(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
     values = {
-        "sure": "1990/1999", "begun": "1990?/1999", "ended": "1990/1999~", "since": "1990/..", "until": "../1999",
-        "decade": "199X", "ancient": "0044-03-15",
-    }  # fmt: skip
+        "sure": "1990/1999",
+        "begun": "1990?/1999",
+        "ended": "1990/1999~",
+        "since": "1990/..",
+        "until": "../1999",
+        "decade": "199X",
+        "ancient": "0044-03-15",
+    }
     text = "".join(SPANS.format(id=id, value=value) for id, value in values.items())
     (tmp_path / "events.toml").write_text(text, encoding="utf-8")
     target = tmp_path / "spans.html"
-    assert kzfr("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml")).returncode == 0
+    assert (
+        kzfr(
+            "export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml")
+        ).returncode
+        == 0
+    )
     page = opened(path=target)
     page.page.click("#whole")
-    years = page.page.locator(".year").evaluate_all("all => all.map((each) => [each.textContent, each.offsetLeft])")
+    years = page.page.locator(".year").evaluate_all(
+        "all => all.map((each) => [each.textContent, each.offsetLeft])"
+    )
     assert years == sorted(years, key=lambda item: item[1])
     assert [int(year) for year, _ in years] == sorted({int(year) for year, _ in years})
     page.page.fill("#from", "1980")
@@ -243,12 +276,17 @@ def test_only_the_uncertain_ends_of_a_bar_fade(opened: Callable, kzfr: Callable,
     drawn = {"long", "faded-start", "faded-end"}
     classes = {
         id: set(page.page.locator(f".mark[data-id={id}]").get_attribute("class").split()) & drawn
-        for id in values if id != "ancient"
-    }  # fmt: skip
+        for id in values
+        if id != "ancient"
+    }
     assert classes == {
-        "sure": {"long"}, "begun": {"long", "faded-start"}, "ended": {"long", "faded-end"},
-        "since": {"long", "faded-end"}, "until": {"long", "faded-start"}, "decade": drawn,
-    }  # fmt: skip
+        "sure": {"long"},
+        "begun": {"long", "faded-start"},
+        "ended": {"long", "faded-end"},
+        "since": {"long", "faded-end"},
+        "until": {"long", "faded-start"},
+        "decade": drawn,
+    }
 
 
 def test_what_is_chosen_is_seen_in_forced_colours(opened: Callable) -> None:
@@ -256,7 +294,8 @@ def test_what_is_chosen_is_seen_in_forced_colours(opened: Callable) -> None:
     page.page.click("#categories button[data-name=treaty]")
     ground = "(element) => getComputedStyle(element).backgroundColor"
     chosen, other = (
-        page.page.locator(f"#categories [data-name={name}]").evaluate(ground) for name in ("treaty", "visit")
+        page.page.locator(f"#categories [data-name={name}]").evaluate(ground)
+        for name in ("treaty", "visit")
     )
     assert chosen != other
 
@@ -306,7 +345,10 @@ def test_zoom_goes_from_decades_to_months(opened: Callable) -> None:
     assert all(int(year) % 5 == 0 for year in years)
     for _ in range(16):
         page.page.click("#closer")
-    assert "Jun" in page.page.locator(".year").all_inner_texts() or page.page.locator(".year").count() > 3
+    assert (
+        "Jun" in page.page.locator(".year").all_inner_texts()
+        or page.page.locator(".year").count() > 3
+    )
     assert any(not text.isdigit() for text in page.page.locator(".year").all_inner_texts())
 
 
@@ -316,8 +358,12 @@ def test_it_prints_as_a_numbered_hand_out(opened: Callable, client: Client, tmp_
     page.page.click("#categories button[data-name=treaty]")
     target = tmp_path / "page.pdf"
     page.page.pdf(path=str(target), prefer_css_page_size=True)
-    done = subprocess.run([pdftotext, "-layout", target, "-"], capture_output=True, encoding="utf-8", check=True)
-    info = subprocess.run([client("pdfinfo"), target], capture_output=True, encoding="utf-8", check=True).stdout
+    done = subprocess.run(
+        [pdftotext, "-layout", target, "-"], capture_output=True, encoding="utf-8", check=True
+    )
+    info = subprocess.run(
+        [client("pdfinfo"), target], capture_output=True, encoding="utf-8", check=True
+    ).stdout
     assert "Strategic partnership treaty signed" in done.stdout
     assert "Sources" in done.stdout
     assert f"{page.count()} events · treaty" in done.stdout
@@ -330,11 +376,16 @@ def test_it_prints_as_a_numbered_hand_out(opened: Callable, client: Client, tmp_
 @pytest.mark.parametrize("width", [1280, 360])
 def test_axe_finds_no_violation(opened: Callable, client: Client, scheme: str, width: int) -> None:
     axe = client("node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
-    page = opened("#" + TREATY, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    page = opened(
+        "#" + TREATY, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+    )
     page.page.add_script_tag(content=axe)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.page.evaluate("(tags) => axe.run({ runOnly: tags })", tags)
-    told = [(item["id"], [node["html"][:120] for node in item["nodes"][:3]]) for item in found["violations"]]
+    told = [
+        (item["id"], [node["html"][:120] for node in item["nodes"][:3]])
+        for item in found["violations"]
+    ]
     assert told == []
 
 
@@ -357,7 +408,15 @@ def test_the_script_folds_as_the_program_does(opened: Callable, packaged: Index)
 def test_hostile_texts_stay_texts(opened: Callable, kzfr: Callable, tmp_path: Path) -> None:
     (tmp_path / "events.toml").write_text(HOSTILE, encoding="utf-8")
     target = tmp_path / "hostile.html"
-    done = kzfr("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml"), "--lang", "en")
+    done = kzfr(
+        "export",
+        str(target),
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--lang",
+        "en",
+    )
     assert done.returncode == 0
     page = opened("#hostile-2008", path=target)
     assert "</script><script>alert(1)</script>" in page.page.inner_text("#card-title")
@@ -374,7 +433,12 @@ def test_ten_thousand_events_stay_usable(browser: Any, kzfr: Callable, tmp_path:
     many = (entry.format(n=n, y=1950 + n % 70, m=n % 12 + 1, d=n % 28 + 1) for n in range(10_000))
     (tmp_path / "events.toml").write_text("".join(many), encoding="utf-8")
     target = tmp_path / "many.html"
-    assert kzfr("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml")).returncode == 0
+    assert (
+        kzfr(
+            "export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml")
+        ).returncode
+        == 0
+    )
     page = Opened(browser, target)
     assert page.count() == 10_000
     page.page.fill("#query", "number 9999")

@@ -1,4 +1,6 @@
-"""Completion in PowerShell: there where it is on the path; everywhere what its script asks and is told."""
+"""Completion in PowerShell: there where it is on the path; everywhere what its script asks and is
+told.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +35,17 @@ print(json.dumps([broken(parser.parse(text.encode()).root_node) for text in json
 
 
 def test_script_and_the_lines_of_the_profile_are_powershell(client: Client) -> None:
-    texts = [SCRIPT.read_text(encoding="utf-8"), *(place.lines for place in shellfiles.places("powershell", {}))]
+    texts = [
+        SCRIPT.read_text(encoding="utf-8"),
+        *(place.lines for place in shellfiles.places("powershell", {})),
+    ]
     result = subprocess.run(
-        [client("powershell/bin/python"), "-c", PARSE], input=json.dumps([*texts, "if ($a { }"]),
-        capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        [client("powershell/bin/python"), "-c", PARSE],
+        input=json.dumps([*texts, "if ($a { }"]),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     *parsed, broken = json.loads(result.stdout)
     assert parsed == [[] for _ in texts]
     assert broken, "the parser finds no fault"
@@ -87,7 +95,9 @@ foreach ($line in Get-Content -Encoding utf8 $lines) {
 
 TYPED = {
     "kzfr anni": "anniversary|anniversary|Tell what is celebrated on a day",
-    "kzfr show strategic-partnership-t": f"{TREATY}|{TREATY}|2008 · Strategic partnership treaty signed",
+    "kzfr show strategic-partnership-t": (
+        f"{TREATY}|{TREATY}|2008 · Strategic partnership treaty signed"
+    ),
     "kzfr timeline --category spa": "space|space|space",
     "kzfr timeline --category=spa": "--category=space|space|space",
     "kzfr anniversary --wi": "--within|--within|Show also those",
@@ -102,27 +112,49 @@ def test_powershell_completes(client: Client, home: Path, tmp_path: Path) -> Non
     (tmp_path / "lines").write_text("\n".join(TYPED) + "\n", encoding="utf-8")
     result = subprocess.run(
         [pwsh, "-NoProfile", "-NonInteractive", "-File", "complete.ps1", SCRIPT, "lines"],
-        env=with_program(tmp_path, home), cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=120,
-    )  # fmt: skip
+        env=with_program(tmp_path, home),
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
     assert result.stderr == ""
     told = result.stdout.splitlines()
-    assert [line[: len(wanted)] for line, wanted in zip(told, TYPED.values(), strict=True)] == [*TYPED.values()]
+    assert [line[: len(wanted)] for line, wanted in zip(told, TYPED.values(), strict=True)] == [
+        *TYPED.values()
+    ]
 
 
-def test_new_powershell_completes_after_the_installation(client: Client, kzfr: Run, tmp_path: Path) -> None:
+def test_new_powershell_completes_after_the_installation(
+    client: Client, kzfr: Run, tmp_path: Path
+) -> None:
     pwsh = client("pwsh")
     done = kzfr("completion", "powershell", "--install", env={"HOME": str(tmp_path)})
     assert done.returncode == 0, done.stderr
     result = subprocess.run(
-        [pwsh, "-NonInteractive", "-Command", "(TabExpansion2 'kzfr anni' 9).CompletionMatches.CompletionText"],
-        env=with_program(tmp_path, tmp_path), capture_output=True, encoding="utf-8", timeout=120,
-    )  # fmt: skip
+        [
+            pwsh,
+            "-NonInteractive",
+            "-Command",
+            "(TabExpansion2 'kzfr anni' 9).CompletionMatches.CompletionText",
+        ],
+        env=with_program(tmp_path, tmp_path),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
     assert result.stdout.strip() == "anniversary"
 
 
 def with_program(folder: Path, home: Path) -> dict[str, str]:
     """Put a `kzfr` that runs this source first on the path."""
     program = folder / "kzfr"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m kzfr_cli "$@"\n')
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{ROOT / "src"}" exec "{sys.executable}" -m kzfr_cli "$@"\n'
+    )
     program.chmod(0o755)
-    return {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "HOME": str(home), "LANG": "C.UTF-8"}
+    return {
+        "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+    }

@@ -25,7 +25,9 @@ def check(client: Client, tmp_path: Path) -> Callable[..., subprocess.CompletedP
 
     def run(*files: str) -> subprocess.CompletedProcess[str]:
         command = [str(taplo), "check", "--schema", schema.as_uri(), *files]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False)
+        return subprocess.run(
+            command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
+        )
 
     return run
 
@@ -33,7 +35,9 @@ def check(client: Client, tmp_path: Path) -> Callable[..., subprocess.CompletedP
 def test_packaged_files_pass(check: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     files = paths.database_files(paths.packaged())
     result = check(*files)
-    assert (result.returncode, f"total={len(files)} excluded=0" in result.stderr) == (0, True), result.stderr
+    assert (result.returncode, f"total={len(files)} excluded=0" in result.stderr) == (0, True), (
+        result.stderr
+    )
 
 
 @pytest.mark.parametrize(
@@ -47,7 +51,11 @@ def test_packaged_files_pass(check: Callable[..., subprocess.CompletedProcess[st
     ],
 )
 def test_fault_is_told(
-    check: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, right: str, wrong: str, said: str
+    check: Callable[..., subprocess.CompletedProcess[str]],
+    tmp_path: Path,
+    right: str,
+    wrong: str,
+    said: str,
 ) -> None:
     path = tmp_path / "own.toml"
     path.write_text(SMALL)

@@ -17,7 +17,11 @@ def test_timelinejs_accepts_every_event(client: Client, kzfr: Callable, tmp_path
     target = tmp_path / "all.timeline.json"
     assert kzfr("export", str(target)).returncode == 0
     done = subprocess.run(
-        [node, DRIVER, modules, target], capture_output=True, encoding="utf-8", timeout=120, check=True
+        [node, DRIVER, modules, target],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
     )
     found = json.loads(done.stdout)
     listed = json.loads(kzfr("timeline", "--format", "json").stdout)
@@ -26,6 +30,8 @@ def test_timelinejs_accepts_every_event(client: Client, kzfr: Callable, tmp_path
     precision = {row["id"]: row["precision"] for row in listed}
     assert all("month" not in item for item in found["events"] if precision[item["id"]] == "year")
     assert all(
-        item["shown"] for item in found["events"] if next(r for r in listed if r["id"] == item["id"])["uncertain"]
+        item["shown"]
+        for item in found["events"]
+        if next(r for r in listed if r["id"] == item["id"])["uncertain"]
     )
     assert found["eras"] >= 2

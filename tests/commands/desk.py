@@ -1,4 +1,6 @@
-"""A desk of its own for a test: the small database below, `mine.toml` over it, a home and an editor."""
+"""A desk of its own for a test: the small database below, `mine.toml` over it, a home and an
+editor.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ class Desk:
     def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a command on the small database with `mine.toml` over it, in English."""
         files = ("--db", str(self.folder / "base.toml"), "--db", str(self.mine))
-        return self.kzfr(*arguments, "--no-packaged", *files, "--lang", "en", env={**self.env, **env})
+        return self.kzfr(
+            *arguments, "--no-packaged", *files, "--lang", "en", env={**self.env, **env}
+        )
 
     def ok(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a command that must succeed."""
@@ -42,7 +46,9 @@ class Desk:
         return shown
 
     def editor(self, code: str) -> str:
-        """Give an editor that runs Python code on the file `p`, whose text is `s`, and counts its runs in `n`."""
+        """Give an editor that runs Python code on the file `p`, whose text is `s`, and counts its
+        runs in `n`.
+        """
         path = self.folder / "editor folder" / "editor.py"
         path.parent.mkdir(exist_ok=True)
         path.write_text(

@@ -42,7 +42,11 @@ def test_an_event_is_written_and_its_id_printed(mine: Run, tmp_path: Path) -> No
     assert f"Created {tmp_path / 'mine.toml'}." in result.stderr
     assert "kzfr undo" in result.stderr
     shown = json.loads(mine("show", "reception-2018", "--format", "json").stdout)
-    assert (shown["date"], shown["title"], shown["sources"]) == ("2018-07-14", "A reception", ["senate"])
+    assert (shown["date"], shown["title"], shown["sources"]) == (
+        "2018-07-14",
+        "A reception",
+        ["senate"],
+    )
 
 
 def test_without_any_database_file_it_goes_to_the_users_own(kzfr: Run, tmp_path: Path) -> None:
@@ -53,18 +57,45 @@ def test_without_any_database_file_it_goes_to_the_users_own(kzfr: Run, tmp_path:
 
 def test_every_option_reaches_the_entry(mine: Run) -> None:
     event = added(
-        mine, "--title", "fr=Une réception", "--summary", "ru=Приём", "--kind", "celebrated", "--scope", "context",
-        "--place", "Nour-Soultan", "--person", "Jane Doe", "--organisation", "Club", "--tag", "gardens",
-        "--source", "senate", "--source", "https://example.org/article/", "--note", "fr=Selon eux.",
-        "--id", "mine-2018",
-    )  # fmt: skip
+        mine,
+        "--title",
+        "fr=Une réception",
+        "--summary",
+        "ru=Приём",
+        "--kind",
+        "celebrated",
+        "--scope",
+        "context",
+        "--place",
+        "Nour-Soultan",
+        "--person",
+        "Jane Doe",
+        "--organisation",
+        "Club",
+        "--tag",
+        "gardens",
+        "--source",
+        "senate",
+        "--source",
+        "https://example.org/article/",
+        "--note",
+        "fr=Selon eux.",
+        "--id",
+        "mine-2018",
+    )
     assert event["id"] == "mine-2018"
     assert event["titles"] == {"en": "A reception", "fr": "Une réception"}
     assert event["summaries"] == {"ru": "Приём"}
     assert (event["scope"], event["dates"][0]["kind"], event["dates"][0]["note"]) == (
-        "context", "celebrated", "Selon eux."
-    )  # fmt: skip
-    assert (event["places"], event["people"], event["organisations"]) == (["astana"], ["jane-doe"], ["club"])
+        "context",
+        "celebrated",
+        "Selon eux.",
+    )
+    assert (event["places"], event["people"], event["organisations"]) == (
+        ["astana"],
+        ["jane-doe"],
+        ["club"],
+    )
     assert event["people_names"] == ["Jane Doe"]
     assert (event["tags"], event["sources"]) == (["gardens"], ["senate", "article"])
 
@@ -77,9 +108,16 @@ def test_a_page_that_no_source_has_becomes_one(mine: Run) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("5 juin 2018", "2018-06-05"), ("June 2018", "2018-06"), ("1993-09~", "1993-09~"), ("1992/..", "1992/..")],
+    [
+        ("5 juin 2018", "2018-06-05"),
+        ("June 2018", "2018-06"),
+        ("1993-09~", "1993-09~"),
+        ("1992/..", "1992/.."),
+    ],
 )
-def test_a_date_is_read_as_typed_or_as_the_database_writes_it(mine: Run, typed: str, kept: str) -> None:
+def test_a_date_is_read_as_typed_or_as_the_database_writes_it(
+    mine: Run, typed: str, kept: str
+) -> None:
     assert added(mine, "--date", typed, "--no-source")["date"] == kept
 
 
@@ -129,7 +167,9 @@ def test_programs_that_add_at_once_take_turns(mine: Run, tmp_path: Path) -> None
     with ThreadPoolExecutor(4) as pool:
         runs = [pool.submit(mine, "add", *EVENT, "--no-source", "--yes") for _ in range(8)]
     assert [run.result().returncode for run in runs] == [0] * 8
-    events = json.loads(mine("timeline", "--from", "2018-07", "--to", "2018-07", "--format", "json").stdout)
+    events = json.loads(
+        mine("timeline", "--from", "2018-07", "--to", "2018-07", "--format", "json").stdout
+    )
     assert len({event["id"] for event in events}) == 8
 
 

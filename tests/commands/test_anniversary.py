@@ -37,17 +37,26 @@ def rows(result: subprocess.CompletedProcess[str]) -> list[tuple[object, ...]]:
     return [tuple(row[name] for name in names) for row in json.loads(result.stdout)]
 
 
-def test_the_tenth_anniversary_of_the_partnership_is_celebrated_and_the_treaty_is_six_days_later(kzfr: Run) -> None:
+def test_the_tenth_anniversary_of_the_partnership_is_celebrated_and_the_treaty_is_six_days_later(
+    kzfr: Run,
+) -> None:
     text = kzfr("anniversary", "--date", "2018-06-05", "--lang", "en").stdout
     assert re.search(r"★ 10th +Strategic partnership treaty signed", text)
     assert "anniversary falls on 11 June 2018, 6 days later" in text
     found = json.loads(kzfr("anniversary", "--date", "2018-06-05", "--format", "json").stdout)[0]
-    assert (found["years"], found["offset_days"], found["round"], found["own_day_offset"]) == (10, 0, True, 6)
+    assert (found["years"], found["offset_days"], found["round"], found["own_day_offset"]) == (
+        10,
+        0,
+        True,
+        6,
+    )
 
 
 def test_diplomatic_relations_are_26_years_old_and_not_round(kzfr: Run) -> None:
     rows = json.loads(kzfr("anniversary", "--date", "2018-01-25", "--format", "json").stdout)
-    found = next(row for row in rows if row["id"] == "diplomatic-relations-1992" and row["offset_days"] == 0)
+    found = next(
+        row for row in rows if row["id"] == "diplomatic-relations-1992" and row["offset_days"] == 0
+    )
     assert (found["years"], found["round"]) == (26, False)
 
 
@@ -82,10 +91,23 @@ def test_the_rule_of_a_leap_day_is_told_in_words(
 
 
 @pytest.mark.parametrize(
-    ("rule", "days"), [("feb28", ["2021-02-28"]), ("mar1", ["2021-03-01"]), ("both", ["2021-02-28", "2021-03-01"])]
+    ("rule", "days"),
+    [("feb28", ["2021-02-28"]), ("mar1", ["2021-03-01"]), ("both", ["2021-02-28", "2021-03-01"])],
 )
-def test_leap_day_falls_by_the_rule_and_the_answer_says_so(small: Run, rule: str, days: list[str]) -> None:
-    result = small("anniversary", "--year", "2021", "--category", "visit", "--leap-day", rule, "--format", "json")
+def test_leap_day_falls_by_the_rule_and_the_answer_says_so(
+    small: Run, rule: str, days: list[str]
+) -> None:
+    result = small(
+        "anniversary",
+        "--year",
+        "2021",
+        "--category",
+        "visit",
+        "--leap-day",
+        rule,
+        "--format",
+        "json",
+    )
     assert [row["on"] for row in json.loads(result.stdout)] == days
     assert {row["leap_day"] for row in json.loads(result.stdout)} == {rule}
     assert "29 February" in small("anniversary", "--date", days[0], "--leap-day", rule).stdout
@@ -97,17 +119,26 @@ def test_an_event_is_not_its_own_anniversary_nor_before_it(small: Run, day: str)
 
 
 def test_a_planner_names_the_weekday_of_each_day(small: Run, kzfr: Run) -> None:
-    assert re.search("Monday 11 June +10th +Partnership treaty", small("anniversary", "--year", "2018").stdout)
-    assert re.search("lundi 11 juin +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout)
-    row = json.loads(small("anniversary", "--year", "2018", "--kind", "signed", "--format", "json").stdout)[0]
+    assert re.search(
+        "Monday 11 June +10th +Partnership treaty", small("anniversary", "--year", "2018").stdout
+    )
+    assert re.search(
+        "lundi 11 juin +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout
+    )
+    row = json.loads(
+        small("anniversary", "--year", "2018", "--kind", "signed", "--format", "json").stdout
+    )[0]
     assert (row["on"], row["weekday"]) == ("2018-06-11", "Monday")
 
 
 @pytest.mark.parametrize(
-    ("profile", "is_round"), [("default", True), ("decades", True), ("unesco", False), ("7,33", False)]
+    ("profile", "is_round"),
+    [("default", True), ("decades", True), ("unesco", False), ("7,33", False)],
 )
 def test_profiles_say_what_is_round(small: Run, profile: str, is_round: bool) -> None:
-    row = json.loads(small("anniversary", "--date", "2018-06-11", "--round", profile, "--format", "json").stdout)[0]
+    row = json.loads(
+        small("anniversary", "--date", "2018-06-11", "--round", profile, "--format", "json").stdout
+    )[0]
     assert (row["years"], row["round"]) == (10, is_round)
 
 
@@ -127,7 +158,9 @@ def test_numbers_stand_apart_from_titles(kzfr: Run) -> None:
 
 
 def test_only_round_ones_of_a_year(kzfr: Run) -> None:
-    said = kzfr("anniversary", "--year", "2027", "--round", "decades", "--only-round", "--lang", "en").stdout
+    said = kzfr(
+        "anniversary", "--year", "2027", "--round", "decades", "--only-round", "--lang", "en"
+    ).stdout
     assert "★ Friday 10 December    30th  Akmola, the new capital, is renamed Astana" in said
     assert "35th" not in said
 

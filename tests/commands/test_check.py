@@ -10,13 +10,29 @@ import pytest
 
 WRONG = (
     "# Titre\n\n"
-    "Le 25e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
+    "Le 25e anniversaire du traité de partenariat stratégique entre la France et le "
+    "Kazakhstan, en juin 2023.\n"
 )
-RIGHT = "Le 15e anniversaire du traité de partenariat stratégique entre la France et le Kazakhstan, en juin 2023.\n"
+RIGHT = (
+    "Le 15e anniversaire du traité de partenariat stratégique entre la France et le "
+    "Kazakhstan, en juin 2023.\n"
+)
 FIELDS = [
-    "file", "line", "column", "end_line", "end_column", "text", "kind", "verdict", "event", "facet", "expected",
-    "message", "sources", "suggestions",
-]  # fmt: skip
+    "file",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "text",
+    "kind",
+    "verdict",
+    "event",
+    "facet",
+    "expected",
+    "message",
+    "sources",
+    "suggestions",
+]
 
 
 @pytest.fixture
@@ -71,11 +87,16 @@ def test_rdjson_gives_the_severity(kzfr: Callable, wrong: Path) -> None:
 def test_rdjson_counts_columns_in_bytes(kzfr: Callable, tmp_path: Path) -> None:
     text = "À l’été, la fête du lundi 5 juin 2018."
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    (found,) = json.loads(kzfr("check", str(tmp_path / "a.md"), "--format", "rdjson").stdout)["diagnostics"]
+    (found,) = json.loads(kzfr("check", str(tmp_path / "a.md"), "--format", "rdjson").stdout)[
+        "diagnostics"
+    ]
     place = found["location"]["range"]
     quoted = text.encode()[place["start"]["column"] - 1 : place["end"]["column"] - 1]
     assert quoted.decode() == "lundi 5 juin 2018"
-    assert {repair["text"] for repair in found["suggestions"]} == {"mardi 5 juin 2018", "lundi 4 juin 2018"}
+    assert {repair["text"] for repair in found["suggestions"]} == {
+        "mardi 5 juin 2018",
+        "lundi 4 juin 2018",
+    }
 
 
 def test_fail_on_never_succeeds(kzfr: Callable, wrong: Path) -> None:
@@ -89,7 +110,11 @@ def test_missing_file_is_refused_with_3(kzfr: Callable) -> None:
 
 
 def test_note_says_when_the_date_of_the_text_is_missing(kzfr: Callable) -> None:
-    done = kzfr("check", "-", stdin="Le 40e anniversaire des relations diplomatiques entre la France et le Kazakhstan.")
+    done = kzfr(
+        "check",
+        "-",
+        stdin="Le 40e anniversaire des relations diplomatiques entre la France et le Kazakhstan.",
+    )
     assert done.returncode == 0
     assert "--as-of" in done.stderr
 

@@ -68,7 +68,9 @@ def test_a_footnote_is_one_line(cite: Run) -> None:
 
 
 def test_a_figure_is_cited_with_its_value(cite: Run) -> None:
-    assert cite("trade-2017").stdout.startswith("“Trade in 2017: nearly EUR 3.9 bn”, 2017, in kzfr,")
+    assert cite("trade-2017").stdout.startswith(
+        "“Trade in 2017: nearly EUR 3.9 bn”, 2017, in kzfr,"
+    )
 
 
 def test_a_source_is_cited_by_itself_with_inner_quotation_marks(cite: Run) -> None:
@@ -77,16 +79,31 @@ def test_a_source_is_cited_by_itself_with_inner_quotation_marks(cite: Run) -> No
 
 
 def test_no_day_of_access_is_told_unless_it_is_given(cite: Run) -> None:
-    without = [cite("treaty-2008", "--style", style, env={"KZFR_TODAY": "2031-05-07"}).stdout for style in STYLES]
+    without = [
+        cite("treaty-2008", "--style", style, env={"KZFR_TODAY": "2031-05-07"}).stdout
+        for style in STYLES
+    ]
     assert not [text for text in without if "2031" in text]
-    with_day = [cite("treaty-2008", "--style", style, "--today", "2031-05-07").stdout for style in STYLES]
+    with_day = [
+        cite("treaty-2008", "--style", style, "--today", "2031-05-07").stdout for style in STYLES
+    ]
     assert not [text for text in with_day if "2031" not in text]
 
 
-def test_the_stop_of_an_abbreviation_stays_in_a_footnote(kzfr: Run, write: Callable[..., Path]) -> None:
+def test_the_stop_of_an_abbreviation_stays_in_a_footnote(
+    kzfr: Run, write: Callable[..., Path]
+) -> None:
     path = write(SMALL.replace('url = "https://example.org/senate"', 'published = "2018-06-05"'))
     cited = kzfr(
-        "cite", "treaty-2008", "--style", "footnote", "--no-packaged", "--db", str(path), "--lang", "ru"
+        "cite",
+        "treaty-2008",
+        "--style",
+        "footnote",
+        "--no-packaged",
+        "--db",
+        str(path),
+        "--lang",
+        "ru",
     ).stdout
     assert ", 5 июня 2018 г.; " in cited
     assert not cited.endswith("..\n")
@@ -103,8 +120,12 @@ def test_the_stop_of_an_abbreviation_stays_in_a_footnote(kzfr: Run, write: Calla
 def test_quotations_within_a_title_have_the_inner_marks(
     kzfr: Run, write: Callable[..., Path], lang: str, quoted: str
 ) -> None:
-    path = write(SMALL.replace('title = "Senate report"', 'title = "Les «\u00a0liens\u00a0» et „saisons“"'))
-    assert quoted in kzfr("cite", "senate", "--no-packaged", "--db", str(path), "--lang", lang).stdout
+    path = write(
+        SMALL.replace('title = "Senate report"', 'title = "Les «\u00a0liens\u00a0» et „saisons“"')
+    )
+    assert (
+        quoted in kzfr("cite", "senate", "--no-packaged", "--db", str(path), "--lang", lang).stdout
+    )
 
 
 STYLES = ("text", "footnote", "csl-json", "bibtex", "ris")

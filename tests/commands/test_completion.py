@@ -33,7 +33,9 @@ SCRIPT = {
 def test_script_is_the_one_that_is_shipped(kzfr: Run, shell: str) -> None:
     result = kzfr("completion", shell)
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == (ROOT / "completions" / shells.SCRIPTS[shell]).read_text(encoding="utf-8")
+    assert result.stdout == (ROOT / "completions" / shells.SCRIPTS[shell]).read_text(
+        encoding="utf-8"
+    )
 
 
 def test_another_shell_is_refused_with_the_names(kzfr: Run) -> None:
@@ -50,12 +52,16 @@ def test_what_to_do_must_be_said(kzfr: Run, arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("shell", SCRIPT)
-def test_install_tells_the_files_it_wrote_and_how_to_take_them_back(kzfr: Run, tmp_path: Path, shell: str) -> None:
+def test_install_tells_the_files_it_wrote_and_how_to_take_them_back(
+    kzfr: Run, tmp_path: Path, shell: str
+) -> None:
     result = kzfr("completion", shell, "--install", env={"HOME": str(tmp_path)})
     assert result.returncode == 0
     wanted = [SCRIPT[shell], *([START[shell]] if shell in START else [])]
     assert result.stdout.splitlines() == [str(tmp_path / path) for path in wanted]
-    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {tmp_path / path for path in wanted}
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == {
+        tmp_path / path for path in wanted
+    }
     assert f"kzfr completion {shell} --uninstall" in result.stderr
     assert (tmp_path / SCRIPT[shell]).read_text(encoding="utf-8") == shells.script(shell)
 
@@ -81,7 +87,9 @@ def test_uninstall_leaves_no_file_behind(kzfr: Run, tmp_path: Path, shell: str) 
     assert (again.returncode, again.stdout) == (0, "")
 
 
-def test_start_up_file_keeps_its_bytes_its_link_and_its_permissions(kzfr: Run, tmp_path: Path) -> None:
+def test_start_up_file_keeps_its_bytes_its_link_and_its_permissions(
+    kzfr: Run, tmp_path: Path
+) -> None:
     kept = tmp_path / "dotfiles" / "bashrc"
     kept.parent.mkdir()
     kept.write_bytes("# \xe9t\xe9\r\nalias k=kzfr\r\n".encode("latin-1"))
@@ -97,12 +105,18 @@ def test_start_up_file_keeps_its_bytes_its_link_and_its_permissions(kzfr: Run, t
     assert kept.read_bytes() == before
 
 
-def test_folder_with_spaces_and_quotes_is_named_so_that_the_shell_reads_it(kzfr: Run, tmp_path: Path) -> None:
+def test_folder_with_spaces_and_quotes_is_named_so_that_the_shell_reads_it(
+    kzfr: Run, tmp_path: Path
+) -> None:
     home = tmp_path / "Jean d'Or $HOME"
     home.mkdir()
     kzfr("completion", "bash", "--install", env={"HOME": str(home)})
     said = subprocess.run(
-        ["bash", "-c", ". ./.bashrc; complete -p kzfr"], cwd=home, capture_output=True, encoding="utf-8", timeout=60
+        ["bash", "-c", ". ./.bashrc; complete -p kzfr"],
+        cwd=home,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
     )
     assert (said.stdout.strip(), said.stderr) == ("complete -o nosort -F _kzfr kzfr", "")
 
@@ -155,10 +169,15 @@ def test_shell_in_which_it_is_typed_is_found(tmp_path: Path, shell: str) -> None
     result = subprocess.run(
         [program, "-c", f"'{sys.executable}' -m kzfr_cli completion --install; true"],
         env={
-            "PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src"), "SHELL": "/bin/false"
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+            "PYTHONPATH": str(ROOT / "src"),
+            "SHELL": "/bin/false",
         },
-        capture_output=True, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
     assert str(tmp_path / SCRIPT[shell]) in result.stdout, result.stderr
 
 

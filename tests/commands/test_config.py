@@ -1,4 +1,6 @@
-"""`kzfr config`: an option goes before a variable, a variable before the file, the file before the default."""
+"""`kzfr config`: an option goes before a variable, a variable before the file, the file before the
+default.
+"""
 
 from __future__ import annotations
 
@@ -82,9 +84,21 @@ def test_round_profile_holds_for_anniversaries(
 ) -> None:
     def is_round(*arguments: str, **env: str) -> bool:
         found = configured.run(
-            "anniversary", "--date", "2013-06-11", "--within", "0", "--format", "json", *arguments, **env
+            "anniversary",
+            "--date",
+            "2013-06-11",
+            "--within",
+            "0",
+            "--format",
+            "json",
+            *arguments,
+            **env,
         )
-        treaty = [item for item in json.loads(found.stdout) if item["id"] == "strategic-partnership-treaty-2008"]
+        treaty = [
+            item
+            for item in json.loads(found.stdout)
+            if item["id"] == "strategic-partnership-treaty-2008"
+        ]
         return bool(treaty[0]["round"])
 
     assert is_round()
@@ -95,16 +109,30 @@ def test_round_profile_holds_for_anniversaries(
     assert not is_round("--round", "unesco", **{variable: flag})
 
 
-def test_leap_day_policy_holds_for_anniversaries(configured: Configured, write: Callable[..., Path]) -> None:
+def test_leap_day_policy_holds_for_anniversaries(
+    configured: Configured, write: Callable[..., Path]
+) -> None:
     base = str(write(SMALL))
 
     def days(*arguments: str, **env: str) -> list[str]:
         found = configured.run(
-            "anniversary", "--date", "2021-02-28", "--within", "1", "--no-packaged", "--db", base, "--format", "json",
-            *arguments, **env,
-        )  # fmt: skip
+            "anniversary",
+            "--date",
+            "2021-02-28",
+            "--within",
+            "1",
+            "--no-packaged",
+            "--db",
+            base,
+            "--format",
+            "json",
+            *arguments,
+            **env,
+        )
         return [
-            item["on"] for item in json.loads(found.stdout) if item["id"] == "visit-2020" and item["match"] != "month"
+            item["on"]
+            for item in json.loads(found.stdout)
+            if item["id"] == "visit-2020" and item["match"] != "month"
         ]
 
     assert days() == ["2021-02-28"]
@@ -118,11 +146,24 @@ def test_databases_of_the_file_lie_below_those_of_the_variable_and_the_option(
     configured: Configured, write: Callable[..., Path], tmp_path: Path
 ) -> None:
     def titled(name: str) -> str:
-        return str(write(f'[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "{name}"\n', f"{name}.toml"))
+        return str(
+            write(
+                f'[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "{name}"\n',
+                f"{name}.toml",
+            )
+        )
 
     def title(*arguments: str, **env: str) -> str:
         found = configured.run(
-            "show", "treaty-2008", "--no-packaged", "--lang", "en", "--format", "json", *arguments, **env
+            "show",
+            "treaty-2008",
+            "--no-packaged",
+            "--lang",
+            "en",
+            "--format",
+            "json",
+            *arguments,
+            **env,
         )
         return str(json.loads(found.stdout)["title"])
 
@@ -131,14 +172,21 @@ def test_databases_of_the_file_lie_below_those_of_the_variable_and_the_option(
     assert title() == "file"
     assert title(KZFR_DB=titled("variable")) == "variable"
     assert title("--db", titled("option"), KZFR_DB=titled("variable")) == "option"
-    result = configured.run("config", "--format", "json", "--db", titled("option"), KZFR_DB=titled("variable"))
+    result = configured.run(
+        "config", "--format", "json", "--db", titled("option"), KZFR_DB=titled("variable")
+    )
     rows = [row for row in json.loads(result.stdout) if row["key"] == "databases"]
     assert [(row["origin"], Path(row["value"]).name) for row in rows] == [
-        ("file", "base.toml"), ("file", "file.toml"), ("environment", "variable.toml"), ("flag", "option.toml"),
-    ]  # fmt: skip
+        ("file", "base.toml"),
+        ("file", "file.toml"),
+        ("environment", "variable.toml"),
+        ("flag", "option.toml"),
+    ]
 
 
-def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_help(configured: Configured) -> None:
+def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_help(
+    configured: Configured,
+) -> None:
     configured.write('language = "fr"\n')
     assert "événement" in configured.run("timeline", "--limit", "1", LANG="ru_RU.UTF-8").stdout
     assert "Erreur" in configured.run("show", "nothing-of-the-kind").stderr
@@ -151,13 +199,22 @@ def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_he
         ('\nlangage = "fr"\n', ":2: there is no setting “langage”. Did you mean: language?"),
         ('db = "x.toml"\n', ":1: there is no setting “db”. Did you mean: databases?"),
         ("# a\n\n[lang]\nx = 1\n", ":3: there is no setting “lang”. Did you mean: language?"),
-        ('language = "french"\n', ":1: “french” is no value of language. Write fr, en, ru or kk. Did you mean: fr?"),
-        ('color = "fr"\nleap-day = 5\n', ":1: “fr” is no value of color. Write auto, always or never."),
+        (
+            'language = "french"\n',
+            ":1: “french” is no value of language. Write fr, en, ru or kk. Did you mean: fr?",
+        ),
+        (
+            'color = "fr"\nleap-day = 5\n',
+            ":1: “fr” is no value of color. Write auto, always or never.",
+        ),
         (
             'leap-day = "feb29"\n',
             ":1: “feb29” is no value of leap-day. Write feb28, mar1 or both. Did you mean: feb28?",
         ),
-        ('round = "decade"\n', ":1: “decade” is no value of round. Write default, decades, unesco or 7,33."),
+        (
+            'round = "decade"\n',
+            ":1: “decade” is no value of round. Write default, decades, unesco or 7,33.",
+        ),
         ("round = [0]\n", ":1: “[0]” is no value of round."),
         ("databases = [3]\n", ":1: “[3]” is no value of databases."),
         ("pager = 5\n", ":1: “5” is no value of pager."),
@@ -167,7 +224,9 @@ def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_he
         ('databases = [\n  "a.toml",\n]\n\nvoid = 1\n', ":5: there is no setting “void”."),
     ],
 )
-def test_wrong_file_is_refused_in_one_sentence_with_its_line(configured: Configured, text: str, said: str) -> None:
+def test_wrong_file_is_refused_in_one_sentence_with_its_line(
+    configured: Configured, text: str, said: str
+) -> None:
     configured.write(text)
     for command in (["timeline"], ["config"]):
         result = configured.run(*command)
@@ -227,7 +286,9 @@ def test_set_and_unset_leave_every_other_byte(configured: Configured) -> None:
     assert "round = [ 7 ,33 ]\r\n" in configured.text
 
 
-def test_set_keeps_the_mark_of_an_editor_and_a_symbolic_link(configured: Configured, tmp_path: Path) -> None:
+def test_set_keeps_the_mark_of_an_editor_and_a_symbolic_link(
+    configured: Configured, tmp_path: Path
+) -> None:
     real = tmp_path / "dotfiles.toml"
     real.write_bytes(b'\xef\xbb\xbflanguage = "en"\n')
     configured.file.symlink_to(real)
@@ -237,7 +298,9 @@ def test_set_keeps_the_mark_of_an_editor_and_a_symbolic_link(configured: Configu
     assert real.read_bytes() == b'\xef\xbb\xbflanguage = "kk"\n'
 
 
-def test_set_takes_databases_from_where_one_stands(configured: Configured, write: Callable[..., Path]) -> None:
+def test_set_takes_databases_from_where_one_stands(
+    configured: Configured, write: Callable[..., Path]
+) -> None:
     base, more = write(SMALL), write("", "more.toml")
     result = configured.kzfr(
         "config",
@@ -290,7 +353,10 @@ def test_set_says_when_a_variable_goes_before_it(configured: Configured) -> None
 
 
 def test_file_lies_in_the_configuration_folder(kzfr: Run, home: Path, tmp_path: Path) -> None:
-    assert kzfr("config", "path", env={"KZFR_CONFIG": ""}).stdout == f"{home}/.config/kzfr/config.toml\n"
+    assert (
+        kzfr("config", "path", env={"KZFR_CONFIG": ""}).stdout
+        == f"{home}/.config/kzfr/config.toml\n"
+    )
     found = kzfr("config", "path", env={"KZFR_CONFIG": "", "XDG_CONFIG_HOME": str(tmp_path)}).stdout
     assert found == f"{tmp_path}/kzfr/config.toml\n"
 

@@ -29,12 +29,27 @@ def test_the_editor_sees_the_own_lines_of_the_entry_and_nothing_else(desk: Desk)
 
 
 def test_an_entry_from_below_becomes_an_overlay_of_what_changed(desk: Desk) -> None:
-    desk.ok("edit", "treaty-2008", EDITOR=desk.editor("s = s.replace('Partnership treaty', 'The treaty')"))
-    assert desk.mine.read_text() == '[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "The treaty"\n'
+    desk.ok(
+        "edit",
+        "treaty-2008",
+        EDITOR=desk.editor("s = s.replace('Partnership treaty', 'The treaty')"),
+    )
+    assert (
+        desk.mine.read_text()
+        == '[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "The treaty"\n'
+    )
     shown = desk.show("treaty-2008")
     assert (shown["title"], shown["titles"]["fr"]) == ("The treaty", "Traité de partenariat")
-    line = (desk.folder / "base.toml").read_text(encoding="utf-8").split('id = "treaty-2008"')[0].count("\n")
-    assert (shown["file"], shown["over"]) == (str(desk.mine), [f"{desk.folder / 'base.toml'}:{line}"])
+    line = (
+        (desk.folder / "base.toml")
+        .read_text(encoding="utf-8")
+        .split('id = "treaty-2008"')[0]
+        .count("\n")
+    )
+    assert (shown["file"], shown["over"]) == (
+        str(desk.mine),
+        [f"{desk.folder / 'base.toml'}:{line}"],
+    )
 
 
 def test_what_is_taken_away_makes_an_overlay_of_the_whole_entry(desk: Desk) -> None:
@@ -46,7 +61,11 @@ def test_what_is_taken_away_makes_an_overlay_of_the_whole_entry(desk: Desk) -> N
 
 
 def test_a_name_is_edited_like_an_event(desk: Desk) -> None:
-    desk.ok("edit", "astana", EDITOR=desk.editor("s = s.replace('label.en = \"Astana\"', 'label.en = \"Akmola\"')"))
+    desk.ok(
+        "edit",
+        "astana",
+        EDITOR=desk.editor("s = s.replace('label.en = \"Astana\"', 'label.en = \"Akmola\"')"),
+    )
     assert 'label.en = "Akmola"' in desk.mine.read_text()
 
 
@@ -62,13 +81,18 @@ def test_a_fault_opens_the_editor_again_with_its_message(desk: Desk) -> None:
     ("code", "said"),
     [
         ("s = s.replace('2008-06-11', '2008-06-31')", "2008-06-30"),
-        ("s = s.replace('id = \"treaty-2008\"', 'id = \"treaty\"')", "the id must stay “treaty-2008”"),
+        (
+            "s = s.replace('id = \"treaty-2008\"', 'id = \"treaty\"')",
+            "the id must stay “treaty-2008”",
+        ),
         ("s = s + s", "exactly one"),
         ("s = 'no toml ['", "not valid TOML"),
         ("s = ''", "exactly one"),
     ],
 )
-def test_a_fault_that_nobody_repairs_writes_nothing_and_keeps_the_text(desk: Desk, code: str, said: str) -> None:
+def test_a_fault_that_nobody_repairs_writes_nothing_and_keeps_the_text(
+    desk: Desk, code: str, said: str
+) -> None:
     result = desk.run("edit", "treaty-2008", EDITOR=desk.editor(f"if n == 0: {code}"))
     assert result.returncode == 3
     assert said in result.stderr
@@ -108,8 +132,13 @@ def test_an_entry_that_is_left_as_it_was_writes_nothing(desk: Desk) -> None:
 
 def test_lines_that_changed_while_the_editor_was_open_are_not_overwritten(desk: Desk) -> None:
     desk.mine.write_bytes(MINE.encode())
-    meanwhile = f"m = pathlib.Path({str(desk.mine)!r}); m.write_bytes(m.read_bytes().replace(b'2018', b'2019'))"
-    result = desk.run("edit", "mine", EDITOR=desk.editor(f"{meanwhile}; s = s.replace('Mine', 'Ours')"))
+    meanwhile = (
+        f"m = pathlib.Path({str(desk.mine)!r}); m.write_bytes(m.read_bytes().replace(b'2018', "
+        f"b'2019'))"
+    )
+    result = desk.run(
+        "edit", "mine", EDITOR=desk.editor(f"{meanwhile}; s = s.replace('Mine', 'Ours')")
+    )
     assert result.returncode == 3
     assert "kept in" in result.stderr
     assert desk.mine.read_bytes() == MINE.replace("2018", "2019").encode()
@@ -140,7 +169,11 @@ def test_an_unknown_id_names_near_ones(desk: Desk) -> None:
 
 
 def test_bytes_that_are_no_utf8_are_refused(desk: Desk) -> None:
-    result = desk.run("edit", "treaty-2008", VISUAL=desk.editor("p.write_bytes(s.encode() + b'# \\xff'); sys.exit()"))
+    result = desk.run(
+        "edit",
+        "treaty-2008",
+        VISUAL=desk.editor("p.write_bytes(s.encode() + b'# \\xff'); sys.exit()"),
+    )
     assert result.returncode == 3
     assert "0xff" in result.stderr
     assert not desk.mine.exists()

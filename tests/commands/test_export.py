@@ -60,7 +60,16 @@ def export(kzfr: Callable, tmp_path: Path) -> Callable:
 
     def run(name: str, *options: str) -> bytes:
         target = tmp_path / name
-        done = kzfr("export", str(target), "--no-packaged", "--db", str(database), "--today", "2018-06-05", *options)
+        done = kzfr(
+            "export",
+            str(target),
+            "--no-packaged",
+            "--db",
+            str(database),
+            "--today",
+            "2018-06-05",
+            *options,
+        )
         assert done.returncode == 0, done.stderr
         return target.read_bytes()
 
@@ -83,18 +92,45 @@ def test_anniversaries_are_all_day_events_from_the_first_to_come(export: Callabl
 def test_title_names_the_side_that_the_event_does_not_go_by_and_its_dispute(
     export: Callable, kzfr: Callable, tmp_path: Path
 ) -> None:
-    changed = EVENTS.replace('value = "2010"\nstatus = "accepted"', 'value = "2010-02-03"\nstatus = "disputed"')
+    changed = EVENTS.replace(
+        'value = "2010"\nstatus = "accepted"', 'value = "2010-02-03"\nstatus = "disputed"'
+    )
     (tmp_path / "events.toml").write_text(changed, encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05", "--lang", "fr")
-    assert kzfr("export", str(tmp_path / "a.ics"), "--years", "1", "--kind", "in-force", *database).returncode == 0
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2018-06-05",
+        "--lang",
+        "fr",
+    )
+    assert (
+        kzfr(
+            "export", str(tmp_path / "a.ics"), "--years", "1", "--kind", "in-force", *database
+        ).returncode
+        == 0
+    )
     (found,) = events((tmp_path / "a.ics").read_bytes())
     assert str(found["summary"]) == "9 ans\u00a0: Treaty · entrée en vigueur · date contestée"
 
 
 def test_title_tells_that_a_date_is_uncertain(kzfr: Callable, tmp_path: Path) -> None:
-    (tmp_path / "events.toml").write_text(EVENTS.replace('"2008-06-11"', '"2008-06-11?"'), encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05", "--years", "1")
-    assert kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", *database).returncode == 0
+    (tmp_path / "events.toml").write_text(
+        EVENTS.replace('"2008-06-11"', '"2008-06-11?"'), encoding="utf-8"
+    )
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2018-06-05",
+        "--years",
+        "1",
+    )
+    assert (
+        kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", *database).returncode == 0
+    )
     (found,) = events((tmp_path / "a.ics").read_bytes())
     assert str(found["summary"]) == "10 years: Treaty · date uncertain"
 
@@ -111,26 +147,38 @@ def test_lines_end_with_crlf_and_have_75_octets_at_most(export: Callable) -> Non
 
 def test_uid_is_of_the_event_and_its_side(export: Callable) -> None:
     found = events(export("a.ics", "--category", "treaty", "--years", "2"))
-    assert [str(item["uid"]) for item in found] == ["treaty-2008.signed.2018@kzfr", "treaty-2008.signed.2019@kzfr"]
+    assert [str(item["uid"]) for item in found] == [
+        "treaty-2008.signed.2018@kzfr",
+        "treaty-2008.signed.2019@kzfr",
+    ]
 
 
 def test_year_only_dates_are_left_out_and_counted(kzfr: Callable, tmp_path: Path) -> None:
     (tmp_path / "events.toml").write_text(EVENTS, encoding="utf-8")
-    done = kzfr("export", "-", "--format", "ics", "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    done = kzfr(
+        "export", "-", "--format", "ics", "--no-packaged", "--db", str(tmp_path / "events.toml")
+    )
     assert "1 date known only to the month or the year" in done.stderr
 
 
 def test_alarms_ring_before_the_day(export: Callable) -> None:
-    alarms = Calendar.from_ical(export("a.ics", "--alarm", "30d", "--alarm", "12h", "--years", "1")).walk("VALARM")
+    alarms = Calendar.from_ical(
+        export("a.ics", "--alarm", "30d", "--alarm", "12h", "--years", "1")
+    ).walk("VALARM")
     assert {alarm["trigger"].to_ical() for alarm in alarms} == {b"-P30D", b"-PT12H"}
 
 
 @pytest.mark.parametrize(
     ("rule", "days"),
-    [("feb28", ["2019-02-28", "2020-02-29"]), ("mar1", ["2019-03-01", "2020-02-29"]),
-     ("both", ["2019-02-28", "2019-03-01", "2020-02-29"])],
-)  # fmt: skip
-def test_29_february_falls_where_the_policy_says(export: Callable, rule: str, days: list[str]) -> None:
+    [
+        ("feb28", ["2019-02-28", "2020-02-29"]),
+        ("mar1", ["2019-03-01", "2020-02-29"]),
+        ("both", ["2019-02-28", "2019-03-01", "2020-02-29"]),
+    ],
+)
+def test_29_february_falls_where_the_policy_says(
+    export: Callable, rule: str, days: list[str]
+) -> None:
     found = events(export("a.ics", "--category", "culture", "--years", "2", "--leap-day", rule))
     assert [item.decoded("dtstart").isoformat() for item in found] == days
     assert len({str(item["uid"]) for item in found}) == len(found)
@@ -165,7 +213,12 @@ def test_french_excel_gets_semicolons_and_a_byte_order_mark(export: Callable) ->
 
 @pytest.mark.parametrize(
     "asked",
-    [["--date", "2018-06-05"], ["--date", "2018-06-05", "--within", "0"], ["--year", "2018"], ["--next", "3"]],
+    [
+        ["--date", "2018-06-05"],
+        ["--date", "2018-06-05", "--within", "0"],
+        ["--year", "2018"],
+        ["--next", "3"],
+    ],
 )
 def test_anniversaries_asked_for_are_those_of_the_command_anniversary(
     export: Callable, kzfr: Callable, tmp_path: Path, asked: list[str]
@@ -178,21 +231,37 @@ def test_anniversaries_asked_for_are_those_of_the_command_anniversary(
 
 def test_calendar_of_a_year_holds_its_anniversaries_known_to_the_day(export: Callable) -> None:
     found = events(export("a.ics", "--year", "2030"))
-    assert [str(item["summary"]) for item in found] == ["30 years: Leap, day; event", "22 years: Treaty"]
-    assert [str(item["summary"]) for item in events(export("b.ics", "--year", "2030", "--only-round"))] == [
-        "30 years: Leap, day; event"
+    assert [str(item["summary"]) for item in found] == [
+        "30 years: Leap, day; event",
+        "22 years: Treaty",
     ]
+    assert [
+        str(item["summary"]) for item in events(export("b.ics", "--year", "2030", "--only-round"))
+    ] == ["30 years: Leap, day; event"]
 
 
-def test_the_command_anniversary_writes_the_same_calendar(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
+def test_the_command_anniversary_writes_the_same_calendar(
+    export: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
     target = tmp_path / "b.ics"
     written = export("a.ics", "--year", "2030")
-    done = kzfr("anniversary", "--year", "2030", "-o", str(target), "--no-packaged", "--db", tmp_path / "events.toml")
+    done = kzfr(
+        "anniversary",
+        "--year",
+        "2030",
+        "-o",
+        str(target),
+        "--no-packaged",
+        "--db",
+        tmp_path / "events.toml",
+    )
     assert (done.returncode, target.read_bytes()) == (0, written)
     assert "1 date known only to the month or the year" in done.stderr
 
 
-def test_ending_of_the_output_picks_the_format_of_a_listing(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
+def test_ending_of_the_output_picks_the_format_of_a_listing(
+    export: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
     export("a.json")
     target, database = tmp_path / "b.json", ("--no-packaged", "--db", str(tmp_path / "events.toml"))
     assert kzfr("timeline", "-o", str(target), *database).returncode == 0
@@ -219,7 +288,9 @@ def test_sequence_follows_the_file_of_a_source(kzfr: Callable, tmp_path: Path) -
             (tmp_path / name).write_text(text, encoding="utf-8")
             os.utime(tmp_path / name, (1_700_000_000 if name == "events.toml" else time,) * 2)
         database = ("--db", str(tmp_path / "sources.toml"), "--db", str(tmp_path / "events.toml"))
-        done = kzfr("export", str(tmp_path / "a.ics"), "--no-packaged", "--today", "2018-06-05", *database)
+        done = kzfr(
+            "export", str(tmp_path / "a.ics"), "--no-packaged", "--today", "2018-06-05", *database
+        )
         assert done.returncode == 0, done.stderr
         numbers += [int(events((tmp_path / "a.ics").read_bytes())[0]["sequence"])]
     assert numbers[0] < numbers[1]
@@ -230,8 +301,18 @@ def test_sequence_follows_the_file_of_a_source(kzfr: Callable, tmp_path: Path) -
 def test_calendar_reaches_neither_before_nor_after_the_years_there_are(
     kzfr: Callable, tmp_path: Path, today: str, option: str
 ) -> None:
-    (tmp_path / "events.toml").write_text(EVENTS.replace("2008-06-11", "0001-12-31"), encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", today, "--leap-day", "both")
+    (tmp_path / "events.toml").write_text(
+        EVENTS.replace("2008-06-11", "0001-12-31"), encoding="utf-8"
+    )
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        today,
+        "--leap-day",
+        "both",
+    )
     done = kzfr("export", "-", "--format", "ics", option, *database)
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("END:VCALENDAR\n")
@@ -242,7 +323,9 @@ def test_uid_outlives_a_corrected_date_and_a_rival_one(kzfr: Callable, tmp_path:
         text = EVENTS.replace(old, new)
         (tmp_path / "events.toml").write_text(text, encoding="utf-8")
         database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
-        done = kzfr("export", "-", "--format", "ics", "--category", "treaty", "--recurring", *database)
+        done = kzfr(
+            "export", "-", "--format", "ics", "--category", "treaty", "--recurring", *database
+        )
         return [line.strip() for line in done.stdout.splitlines() if line.startswith("UID")]
 
     signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
@@ -250,11 +333,14 @@ def test_uid_outlives_a_corrected_date_and_a_rival_one(kzfr: Callable, tmp_path:
     assert uids("", "") == ["UID:treaty-2008.signed@kzfr"]
     assert uids("2008-06-11", "2008-06-13") == ["UID:treaty-2008.signed@kzfr"]
     assert sorted(uids(signed, rival + signed)) == [
-        "UID:treaty-2008.signed-20080612@kzfr", "UID:treaty-2008.signed@kzfr"
-    ]  # fmt: skip
+        "UID:treaty-2008.signed-20080612@kzfr",
+        "UID:treaty-2008.signed@kzfr",
+    ]
 
 
-def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(kzfr: Callable, tmp_path: Path) -> None:
+def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     rival = '[[events.dates]]\nkind = "signed"\nvalue = "{}"\nstatus = "disputed"\n\n'
     values = ("2008-06-11/2008-06-12", "2008-06-11/2008-06-13", "2008-06-11/..", "2008-06-11/..")
     signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
@@ -263,12 +349,16 @@ def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(kzfr: Cal
     database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
     for option in ("--recurring", "--years=3"):
         target = tmp_path / "a.ics"
-        assert kzfr("export", str(target), "--category", "treaty", option, *database).returncode == 0
+        assert (
+            kzfr("export", str(target), "--category", "treaty", option, *database).returncode == 0
+        )
         uids = [str(event["uid"]) for event in events(target.read_bytes())]
         assert len(uids) == len(set(uids)) == 4 * (1 if option == "--recurring" else 3)
 
 
-def test_no_two_entries_of_the_packaged_calendar_share_a_uid(kzfr: Callable, tmp_path: Path) -> None:
+def test_no_two_entries_of_the_packaged_calendar_share_a_uid(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     for option in ("--recurring", "--years=2"):
         assert kzfr("export", str(tmp_path / "a.ics"), option, "--leap-day", "both").returncode == 0
         uids = [str(event["uid"]) for event in events((tmp_path / "a.ics").read_bytes())]
@@ -282,11 +372,17 @@ def test_repeated_entries_say_what_they_can_not_tell(kzfr: Callable, tmp_path: P
     assert (refused.returncode, "--only-round" in refused.stderr) == (2, True)
 
 
-def test_text_of_the_data_opens_no_component_and_no_property(export: Callable, kzfr: Callable, tmp_path: Path) -> None:
-    evil = EVENTS.replace('"Treaty"', r'"T\r\nEND:VEVENT\u001b[31m"').replace("/page", r"/\r\nATTENDEE:mailto:a@b")
+def test_text_of_the_data_opens_no_component_and_no_property(
+    export: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    evil = EVENTS.replace('"Treaty"', r'"T\r\nEND:VEVENT\u001b[31m"').replace(
+        "/page", r"/\r\nATTENDEE:mailto:a@b"
+    )
     (tmp_path / "events.toml").write_text(evil, encoding="utf-8")
     database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
-    done = kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", "--years", "1", *database)
+    done = kzfr(
+        "export", str(tmp_path / "a.ics"), "--category", "treaty", "--years", "1", *database
+    )
     assert done.returncode == 0, done.stderr
     (found,) = events((tmp_path / "a.ics").read_bytes())
     assert str(found["summary"]) == "10 years: T END:VEVENT‹U+001B›[31m"
@@ -332,20 +428,27 @@ def test_a_format_that_is_no_text_is_not_shown_on_a_terminal(home: Path) -> None
     done = subprocess.run(
         [sys.executable, "-m", "kzfr_cli", "export", "-", "--format", "sqlite"],
         env={**os.environ, "HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")},
-        stdout=theirs, stderr=subprocess.PIPE, encoding="utf-8", timeout=60,
-    )  # fmt: skip
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+    )
     os.close(theirs)
     os.close(ours)
     assert (done.returncode, "send it into a pipe" in done.stderr) == (2, True)
 
 
-def test_the_one_year_of_an_observance_stands_beside_what_is_repeated(kzfr: Callable, tmp_path: Path) -> None:
+def test_the_one_year_of_an_observance_stands_beside_what_is_repeated(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     observed = '[[events.dates]]\nkind = "celebrated"\nvalue = "2028-06-05"\nstatus = "accepted"\n'
     (tmp_path / "events.toml").write_text(EVENTS + observed, encoding="utf-8")
     database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2028-01-01")
     done = kzfr("export", str(tmp_path / "a.ics"), "--recurring", "--category", "treaty", *database)
     assert done.returncode == 0, done.stderr
-    found = {str(item["uid"]): "rrule" in item for item in events((tmp_path / "a.ics").read_bytes())}
+    found = {
+        str(item["uid"]): "rrule" in item for item in events((tmp_path / "a.ics").read_bytes())
+    }
     assert found == {"treaty-2008.signed@kzfr": True, "treaty-2008.celebrated.2028@kzfr": False}
 
 

@@ -154,11 +154,15 @@ def test_plain_draws_no_chart_and_keeps_the_numbers(figures: Run) -> None:
 def test_piped_text_is_neither_wrapped_nor_coloured(figures: Run) -> None:
     text = figures("trade-total").stdout
     assert "\x1b" not in text
-    assert lines_with(text, "EUR 3.9 bn", "Trade in 2017 · +25% on 2016 · disputed  [trade-total-2017-eur]")
+    assert lines_with(
+        text, "EUR 3.9 bn", "Trade in 2017 · +25% on 2016 · disputed  [trade-total-2017-eur]"
+    )
 
 
 def test_a_window_keeps_the_figures_that_reach_into_it(figures: Run) -> None:
-    rows = json.loads(figures("trade-total", "--from", "2019-06", "--to", "2021", "--format", "json").stdout)
+    rows = json.loads(
+        figures("trade-total", "--from", "2019-06", "--to", "2021", "--format", "json").stdout
+    )
     assert [row["period"] for row in rows] == ["2019-01/2019-09", "2021"]
 
 
@@ -169,9 +173,16 @@ def test_a_window_without_figures_says_what_to_type(figures: Run) -> None:
 def test_json_is_an_array_of_figures(figures: Run) -> None:
     rows = json.loads(figures("trade-total", "--format", "json").stdout)
     row = next(row for row in rows if row["id"] == "trade-total-2017-eur")
-    assert row["disputes"][0].items() >= {
-        "period": "2017", "value": 32.4, "unit": "percent", "source": "treasury", "note": "The growth was 32.4%."
-    }.items()  # fmt: skip
+    assert (
+        row["disputes"][0].items()
+        >= {
+            "period": "2017",
+            "value": 32.4,
+            "unit": "percent",
+            "source": "treasury",
+            "note": "The growth was 32.4%.",
+        }.items()
+    )
     del row["disputes"]
     assert row == {
         "id": "trade-total-2017-eur",
@@ -203,7 +214,9 @@ def test_json_without_an_indicator_has_every_figure(figures: Run) -> None:
 
 
 def test_csv_has_a_row_for_each_figure(figures: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(figures("trade-total", "--format", "csv").stdout, newline="")))
+    rows = list(
+        csv.DictReader(io.StringIO(figures("trade-total", "--format", "csv").stdout, newline=""))
+    )
     assert [row["value"] for row in rows] == ["4", "6.1", "3.4", "3", "99", "3.9"]
 
 
@@ -230,7 +243,9 @@ def test_show_tells_an_indicator(figures: Run) -> None:
     assert figures("trade-total", command="show").stdout == figures("trade-total").stdout
 
 
-def test_a_figure_without_an_honest_number_is_left_out_and_told(kzfr: Run, write: Callable[..., Path]) -> None:
+def test_a_figure_without_an_honest_number_is_left_out_and_told(
+    kzfr: Run, write: Callable[..., Path]
+) -> None:
     path = write(TRADE.replace("value = 3.9", "value = nan"))
     result = kzfr("figures", "--no-packaged", "--db", str(path), "--lang", "en", "--format", "json")
     assert (result.returncode, json.loads(result.stdout)) == (0, [])

@@ -51,7 +51,13 @@ def test_the_help_begins_with_examples(kzfr: Run, path: tuple[str, ...], lang: s
 
 
 HEADINGS = {
-    "en": ["Usage:", "Examples:", "Options:", "[default: 7; 0<=x<=366]", "Show this message and exit."],
+    "en": [
+        "Usage:",
+        "Examples:",
+        "Options:",
+        "[default: 7; 0<=x<=366]",
+        "Show this message and exit.",
+    ],
     "fr": [
         "Utilisation :",
         "Exemples :",
@@ -59,8 +65,20 @@ HEADINGS = {
         "[par défaut : 7; 0<=x<=366]",
         "Afficher cette aide et quitter.",
     ],
-    "ru": ["Использование:", "Примеры:", "Параметры:", "[по умолчанию: 7; 0<=x<=366]", "Показать эту справку и выйти."],
-    "kk": ["Қолданылуы:", "Мысалдар:", "Параметрлер:", "[әдепкі: 7; 0<=x<=366]", "Осы анықтаманы көрсетіп, шығу."],
+    "ru": [
+        "Использование:",
+        "Примеры:",
+        "Параметры:",
+        "[по умолчанию: 7; 0<=x<=366]",
+        "Показать эту справку и выйти.",
+    ],
+    "kk": [
+        "Қолданылуы:",
+        "Мысалдар:",
+        "Параметрлер:",
+        "[әдепкі: 7; 0<=x<=366]",
+        "Осы анықтаманы көрсетіп, шығу.",
+    ],
 }
 
 
@@ -84,7 +102,9 @@ def test_the_headings_are_in_the_language(kzfr: Run, lang: str) -> None:
 def test_the_option_the_variable_and_the_locale_decide(
     kzfr: Run, arguments: tuple[str, ...], env: dict[str, str]
 ) -> None:
-    assert kzfr(*arguments, env=env).stdout.startswith("Utilisation\u00a0: kzfr timeline [OPTIONS]\n")
+    assert kzfr(*arguments, env=env).stdout.startswith(
+        "Utilisation\u00a0: kzfr timeline [OPTIONS]\n"
+    )
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)
@@ -114,7 +134,9 @@ WRONG = [
 
 @pytest.mark.parametrize("lang", TRANSLATED)
 @pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
-def test_a_usage_error_is_told_in_the_language_of_the_reader(kzfr: Run, arguments: tuple[str, ...], lang: str) -> None:
+def test_a_usage_error_is_told_in_the_language_of_the_reader(
+    kzfr: Run, arguments: tuple[str, ...], lang: str
+) -> None:
     told = kzfr(*arguments, env={"KZFR_LANG": lang})
     english = kzfr(*arguments, env={"KZFR_LANG": "en"})
     assert told.returncode == english.returncode == 2
@@ -124,7 +146,10 @@ def test_a_usage_error_is_told_in_the_language_of_the_reader(kzfr: Run, argument
 def english_words(text: str) -> set[str]:
     """Give the words that are no value, option or name of a command."""
     bare = re.sub(
-        r"(?s)'[^']*'|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too much|[a-z]+(?=,)", " ", text
+        r"(?s)'[^']*'|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
+        r"much|[a-z]+(?=,)",
+        " ",
+        text,
     )
     return {word.lower() for word in re.findall(r"[^\W\d_]{2,}", bare)}
 
@@ -150,9 +175,18 @@ def python(tmp_path: Path) -> Run:
     """Run some Python that holds the program."""
 
     def run(code: str, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
-        around = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src"), **env}
+        around = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+            "PYTHONPATH": str(ROOT / "src"),
+            **env,
+        }
         return subprocess.run(
-            [sys.executable, "-c", code], env=around, capture_output=True, encoding="utf-8", timeout=60
+            [sys.executable, "-c", code],
+            env=around,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
         )
 
     return run

@@ -28,8 +28,11 @@ def test_a_table_of_a_french_spreadsheet_is_read(desk: Desk, encoding: str) -> N
     assert result.stdout == "added  2018-07-14  Réception  [reception-2018]\n"
     shown = desk.show("reception-2018")
     assert (shown["category"], shown["places"], shown["sources"], shown["summary"]) == (
-        "diplomacy", ["astana"], ["senate"], "Une fête."
-    )  # fmt: skip
+        "diplomacy",
+        ["astana"],
+        ["senate"],
+        "Une fête.",
+    )
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "ndjson"])
@@ -50,9 +53,24 @@ def test_a_timeline_taken_to_an_empty_desk_tells_the_same(desk: Desk) -> None:
         row["titles"] = {lang: f"{text} again" for lang, text in row["titles"].items()}
     result = imported(desk, "t.json", json.dumps(rows), "--yes")
     assert result.returncode == 0, result.stderr
-    again = [row for row in json.loads(desk.ok("timeline", "--format", "json").stdout) if row["id"].startswith("my-")]
+    again = [
+        row
+        for row in json.loads(desk.ok("timeline", "--format", "json").stdout)
+        if row["id"].startswith("my-")
+    ]
     for row, other in zip(rows, again, strict=True):
-        for name in ("id", "titles", "summary", "category", "date", "dates", "places", "tags", "scope", "sources"):
+        for name in (
+            "id",
+            "titles",
+            "summary",
+            "category",
+            "date",
+            "dates",
+            "places",
+            "tags",
+            "scope",
+            "sources",
+        ):
             assert row[name] == other[name], name
 
 
@@ -65,8 +83,13 @@ def test_a_change_of_a_known_event_is_laid_over_it(desk: Desk) -> None:
 
 
 def test_a_change_of_an_event_of_the_file_replaces_its_lines_only(desk: Desk) -> None:
-    desk.mine.write_text('# mine\n[[events]]\nid = "visit-2020"\nextend = true\ntitle.en = "V"\n# end\n')
-    assert imported(desk, "t.csv", "id,date,title\nvisit-2020,2020-02-29,Other\n", "--yes").returncode == 0
+    desk.mine.write_text(
+        '# mine\n[[events]]\nid = "visit-2020"\nextend = true\ntitle.en = "V"\n# end\n'
+    )
+    assert (
+        imported(desk, "t.csv", "id,date,title\nvisit-2020,2020-02-29,Other\n", "--yes").returncode
+        == 0
+    )
     text = desk.mine.read_text()
     assert text.startswith("# mine\n[[events]]\n")
     assert text.endswith("\n# end\n")
@@ -100,8 +123,11 @@ def test_a_calendar_is_read(desk: Desk) -> None:
     assert result.returncode == 0, result.stderr
     festival, talk = desk.show("festival-third-2018"), desk.show("talk-2018")
     assert (festival["date"], festival["category"], festival["places"], festival["title"]) == (
-        "2018-07-14/2018-07-16", "culture", ["astana"], "Festival, the third"
-    )  # fmt: skip
+        "2018-07-14/2018-07-16",
+        "culture",
+        ["astana"],
+        "Festival, the third",
+    )
     assert festival["citations"][0]["url"] == "https://example.org/festival"
     assert (talk["date"], talk["category"]) == ("2018-08-01", "science")
 
@@ -133,16 +159,30 @@ def test_without_a_yes_it_is_only_shown(desk: Desk, options: tuple[str, ...]) ->
 
 def test_an_import_is_taken_back_as_one_change(desk: Desk) -> None:
     desk.mine.write_text("# mine\n")
-    assert imported(desk, "c.ics", CALENDAR, "--category", "science", "--no-source", "--yes").returncode == 0
+    assert (
+        imported(
+            desk, "c.ics", CALENDAR, "--category", "science", "--no-source", "--yes"
+        ).returncode
+        == 0
+    )
     desk.ok("undo")
     assert desk.mine.read_text() == "# mine\n"
 
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("t.txt", "x"), ("t.csv", "a,b\n1,2\n"), ("t.csv", ""), ("t.json", "{"), ("t.json", "[1]"), ("t.json", "[]"),
-     ("t.ics", "hello"), ("t.csv", "date,title\x00\x00"), ("t.json", "[" * 100_000)],
-)  # fmt: skip
+    [
+        ("t.txt", "x"),
+        ("t.csv", "a,b\n1,2\n"),
+        ("t.csv", ""),
+        ("t.json", "{"),
+        ("t.json", "[1]"),
+        ("t.json", "[]"),
+        ("t.ics", "hello"),
+        ("t.csv", "date,title\x00\x00"),
+        ("t.json", "[" * 100_000),
+    ],
+)
 def test_what_is_no_such_file_is_refused_in_a_sentence(desk: Desk, name: str, text: str) -> None:
     result = imported(desk, name, text, "--yes")
     assert (result.returncode, result.stdout) == (3, "")
@@ -150,10 +190,17 @@ def test_what_is_no_such_file_is_refused_in_a_sentence(desk: Desk, name: str, te
 
 
 def test_hostile_text_stays_text(desk: Desk) -> None:
-    text = json.dumps([{
-        "date": "2018-07-14", "title": 'x"\n[[events]]\nid = "evil"\n', "category": "visit", "source": "senate",
-        "summary": "\u202e\x1b[31m'''\"\"\"",
-    }])  # fmt: skip
+    text = json.dumps(
+        [
+            {
+                "date": "2018-07-14",
+                "title": 'x"\n[[events]]\nid = "evil"\n',
+                "category": "visit",
+                "source": "senate",
+                "summary": "\u202e\x1b[31m'''\"\"\"",
+            }
+        ]
+    )
     result = imported(desk, "t.json", text, "--yes")
     assert result.returncode == 0, result.stderr
     assert "\x1b" not in result.stdout
@@ -166,7 +213,9 @@ SEMINAR = (
 )
 
 
-@pytest.mark.parametrize(("name", "text"), [("t.csv", "date,title\n2019-03-04,Seminar on water\n"), ("t.ics", SEMINAR)])
+@pytest.mark.parametrize(
+    ("name", "text"), [("t.csv", "date,title\n2019-03-04,Seminar on water\n"), ("t.ics", SEMINAR)]
+)
 def test_what_was_imported_before_is_not_added_again(desk: Desk, name: str, text: str) -> None:
     options = ("--category", "visit", "--no-source", "--yes")
     assert imported(desk, name, text, *options).returncode == 0

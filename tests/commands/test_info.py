@@ -54,7 +54,9 @@ def test_an_overlay_tells_what_it_changes(kzfr: Run, write: Callable[..., Path])
         ("kk", ["4 оқиға · 0 дерек", "Кезең: 1993 — 2020", " байт"]),
     ],
 )
-def test_the_counts_agree_with_their_nouns(kzfr: Run, write: Callable[..., Path], lang: str, said: list[str]) -> None:
+def test_the_counts_agree_with_their_nouns(
+    kzfr: Run, write: Callable[..., Path], lang: str, said: list[str]
+) -> None:
     text = kzfr("info", "--no-packaged", "--db", str(write(SMALL)), "--lang", lang).stdout
     assert [part for part in said if part not in text] == []
     assert ",0" not in text

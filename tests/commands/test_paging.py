@@ -45,7 +45,9 @@ def test_interrupt_is_left_to_less(home: Path) -> None:
     assert ended(terminal)[0] == 0
 
 
-@pytest.mark.parametrize("arguments", [LONG, (*LONG, "--format", "json"), ("schema", "timeline")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [LONG, (*LONG, "--format", "json"), ("schema", "timeline")], ids=" ".join
+)
 def test_long_output_is_paged(home: Path, arguments: tuple[str, ...]) -> None:
     code, text = seen(home, *arguments, KZFR_PAGER=MARK)
     assert (code, text.startswith("PAGED")) == (0, True)
@@ -74,10 +76,14 @@ def test_is_not_paged(home: Path, arguments: tuple[str, ...], env: dict[str, str
 
 
 def test_pipe_is_not_paged(kzfr: Run) -> None:
-    assert "PAGED" not in kzfr(*LONG, env={"KZFR_PAGER": MARK, "COLUMNS": "80", "LINES": "5"}).stdout
+    assert (
+        "PAGED" not in kzfr(*LONG, env={"KZFR_PAGER": MARK, "COLUMNS": "80", "LINES": "5"}).stdout
+    )
 
 
-def test_own_variable_goes_before_the_file_before_that_of_the_system(home: Path, tmp_path: Path) -> None:
+def test_own_variable_goes_before_the_file_before_that_of_the_system(
+    home: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "config.toml"
     env = {"KZFR_CONFIG": str(file), "PAGER": "sed s/^/SYSTEM/"}
     assert seen(home, *LONG, **env)[1].startswith("SYSTEM")
@@ -121,9 +127,13 @@ def test_pager_gets_what_it_shows(
     home: Path, tmp_path: Path, pager: str, env: dict[str, str], coloured: bool, linked: bool
 ) -> None:
     program = tmp_path / pager.split()[0]
-    program.write_text(f"#!/bin/sh\nexec {sys.executable} -c 'print(ascii(__import__(\"sys\").stdin.read()))'\n")
+    program.write_text(
+        f"#!/bin/sh\nexec {sys.executable} -c 'print(ascii(__import__(\"sys\").stdin.read()))'\n"
+    )
     program.chmod(0o755)
     path = f"{tmp_path}:/usr/bin:/bin"
-    _, text = seen(home, *LONG, columns=10_000, FORCE_HYPERLINK="1", KZFR_PAGER=pager, PATH=path, **env)
+    _, text = seen(
+        home, *LONG, columns=10_000, FORCE_HYPERLINK="1", KZFR_PAGER=pager, PATH=path, **env
+    )
     assert "1865" in text
     assert ("\\x1b[" in text, "\\x1b]8;" in text) == (coloured, linked)

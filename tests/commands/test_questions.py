@@ -18,16 +18,30 @@ def terminal(tmp_path: Path):
     """Run the program on a terminal, on the small database with `mine.toml` over it."""
     (tmp_path / "base.toml").write_text(SMALL)
     env = {
-        "PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src"), "LANG": "C.UTF-8",
-        "TERM": "dumb", "KZFR_TODAY": "2018-06-05",
-    }  # fmt: skip
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(ROOT / "src"),
+        "LANG": "C.UTF-8",
+        "TERM": "dumb",
+        "KZFR_TODAY": "2018-06-05",
+    }
 
     def run(*arguments: str):
-        files = ["--no-packaged", "--db", str(tmp_path / "base.toml"), "--db", str(tmp_path / "mine.toml")]
+        files = [
+            "--no-packaged",
+            "--db",
+            str(tmp_path / "base.toml"),
+            "--db",
+            str(tmp_path / "mine.toml"),
+        ]
         return pexpect.spawn(
-            sys.executable, ["-m", "kzfr_cli", *arguments, *files, "--lang", "en"], env=env, encoding="utf-8",
-            timeout=10, cwd=str(tmp_path),
-        )  # fmt: skip
+            sys.executable,
+            ["-m", "kzfr_cli", *arguments, *files, "--lang", "en"],
+            env=env,
+            encoding="utf-8",
+            timeout=10,
+            cwd=str(tmp_path),
+        )
 
     return run
 
@@ -66,12 +80,25 @@ def test_what_no_option_says_is_asked(terminal, tmp_path: Path) -> None:
     child.close()
     assert child.exitstatus == 0
     text = (tmp_path / "mine.toml").read_text()
-    assert 'id = "my-visit"\ncategory = "economy"\ntitle.en = "A visit"\nsummary.en = "They met."' in text
+    assert (
+        'id = "my-visit"\ncategory = "economy"\ntitle.en = "A visit"\nsummary.en = "They met."'
+        in text
+    )
 
 
 @pytest.mark.parametrize("end", ["interrupt", "eof", "no"])
 def test_whoever_stops_answering_has_written_nothing(terminal, tmp_path: Path, end: str) -> None:
-    event = ["--date", "2018-07-14", "--title", "Gala", "--category", "culture", "--no-source", "--place", "astana"]
+    event = [
+        "--date",
+        "2018-07-14",
+        "--title",
+        "Gala",
+        "--category",
+        "culture",
+        "--no-source",
+        "--place",
+        "astana",
+    ]
     child = terminal("add", *event, "--person", "jane-doe", "--summary", "x", "--id", "gala")
     child.expect(r"\[Y/n\]")
     if end == "no":

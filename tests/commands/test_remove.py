@@ -56,12 +56,27 @@ def test_undo_leaves_a_file_that_was_changed_by_hand_and_says_how_to_go_on(desk:
 
 def test_a_source_is_written_down_and_its_id_printed(desk: Desk) -> None:
     result = desk.ok(
-        "source", "add", "https://example.net/a/visit.html", "--title", "The visit", "--publisher", "News",
-        "--language", "fr", "--kind", "press", "--published", "14 July 2018",
-    )  # fmt: skip
+        "source",
+        "add",
+        "https://example.net/a/visit.html",
+        "--title",
+        "The visit",
+        "--publisher",
+        "News",
+        "--language",
+        "fr",
+        "--kind",
+        "press",
+        "--published",
+        "14 July 2018",
+    )
     assert result.stdout == "example-visit\n"
     shown = desk.show("example-visit")
-    assert (shown["title"], shown["kind"], shown["published"]) == ("The visit", "press", "2018-07-14")
+    assert (shown["title"], shown["kind"], shown["published"]) == (
+        "The visit",
+        "press",
+        "2018-07-14",
+    )
 
 
 def test_a_page_is_written_down_once(desk: Desk) -> None:

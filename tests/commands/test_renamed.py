@@ -25,7 +25,9 @@ sources = ["senate"]
 @pytest.fixture
 def renamed(desk: Desk) -> Desk:
     """Give the desk a newer database below, in which an event and a source have other ids."""
-    text = SMALL.replace('id = "treaty-2008"', 'id = "partnership-2008"\nformer_ids = ["treaty-2008"]', 1)
+    text = SMALL.replace(
+        'id = "treaty-2008"', 'id = "partnership-2008"\nformer_ids = ["treaty-2008"]', 1
+    )
     assert text != SMALL
     (desk.folder / "base.toml").write_text(text, encoding="utf-8")
     return desk
@@ -49,14 +51,20 @@ def test_event_hidden_by_its_former_id_stays_hidden(renamed: Desk) -> None:
 
 
 def test_two_events_that_became_one_take_both_overlays(renamed: Desk) -> None:
-    renamed.mine.write_text(OURS + '\n[[events]]\nid = "partnership-2008"\nextend = true\ntitle.fr = "Notre titre"\n')
+    renamed.mine.write_text(
+        OURS + '\n[[events]]\nid = "partnership-2008"\nextend = true\ntitle.fr = "Notre titre"\n'
+    )
     assert renamed.show("partnership-2008")["titles"]["en"] == "Our title"
     assert renamed.show("partnership-2008")["titles"]["fr"] == "Notre titre"
 
 
 def test_renamed_event_is_edited_and_removed_where_it_stands(renamed: Desk) -> None:
     renamed.mine.write_text(OURS)
-    renamed.ok("edit", "partnership-2008", VISUAL=renamed.editor("s = s.replace('Our title', 'Our new title')"))
+    renamed.ok(
+        "edit",
+        "partnership-2008",
+        VISUAL=renamed.editor("s = s.replace('Our title', 'Our new title')"),
+    )
     assert renamed.mine.read_text() == OURS.replace("Our title", "Our new title")
     renamed.ok("remove", "partnership-2008", "--yes")
     assert renamed.mine.read_text() == "# ours\n"

@@ -41,8 +41,10 @@ ALL = [
     ("check", ["--explain", "--fail-on", "unknown"]),
 ]
 TEXT = (
-    "Le traité de partenariat stratégique a été signé le 12 juin 2008 à Paris, il y a dix ans. En 2017, le commerce"
-    " bilatéral s’élevait à 9 milliards d’euros. Le président Macron était à Astana le 1er novembre 2023."
+    "Le traité de partenariat stratégique a été signé le 12 juin 2008 à Paris, il y a dix "
+    "ans. En 2017, le commerce"
+    " bilatéral s’élevait à 9 milliards d’euros. Le président Macron était à Astana le 1er "
+    "novembre 2023."
 )
 
 
@@ -63,9 +65,13 @@ def test_schema_is_one(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema.schema(name))
 
 
-@pytest.mark.parametrize(("command", "arguments"), ALL, ids=[" ".join((name, *more)) for name, more in ALL])
+@pytest.mark.parametrize(
+    ("command", "arguments"), ALL, ids=[" ".join((name, *more)) for name, more in ALL]
+)
 @pytest.mark.parametrize("lang", ["fr", "kk"])
-def test_output_keeps_its_promise(kzfr: Run, tmp_path: Path, lang: str, command: str, arguments: list[str]) -> None:
+def test_output_keeps_its_promise(
+    kzfr: Run, tmp_path: Path, lang: str, command: str, arguments: list[str]
+) -> None:
     if command == "export":
         result = kzfr("export", "all.json", "--lang", lang, cwd=tmp_path)
         text = (tmp_path / "all.json").read_text(encoding="utf-8")
@@ -84,7 +90,9 @@ def test_field_that_was_not_promised_fails(kzfr: Run) -> None:
     assert validator.is_valid([event])
     assert not validator.is_valid([{**event, "colour": "red"}])
     assert not validator.is_valid([{**event, "places": None}])
-    assert not validator.is_valid([{name: value for name, value in event.items() if name != "precision"}])
+    assert not validator.is_valid(
+        [{name: value for name, value in event.items() if name != "precision"}]
+    )
 
 
 def test_schemas_are_listed_printed_and_written(kzfr: Run, tmp_path: Path) -> None:

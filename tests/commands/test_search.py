@@ -44,7 +44,9 @@ def test_a_hit_says_which_word_matched_what(small: Run) -> None:
     assert "tretay ~ treaty (in the title)" in small("search", "tretay").stdout
 
 
-@pytest.mark.parametrize(("lang", "said"), [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")]
+)
 def test_where_a_word_was_found_is_told_in_the_language(kzfr: Run, lang: str, said: str) -> None:
     assert said in kzfr("search", "sorbonne", "--limit", "1", "--lang", lang).stdout
 
@@ -67,15 +69,21 @@ def test_nothing_found_is_told_on_stderr_with_1(small: Run) -> None:
 
 def test_window_and_category_restrict(small: Run) -> None:
     assert ids(small("search", "astana", "--from", "2010", "--format", "json")) == ["visit-2020"]
-    assert ids(small("search", "astana", "--category", "treaty", "--format", "json")) == ["treaty-2008"]
+    assert ids(small("search", "astana", "--category", "treaty", "--format", "json")) == [
+        "treaty-2008"
+    ]
 
 
 def test_words_that_begin_with_a_dash_are_words(small: Run) -> None:
     assert ids(small("search", "astana", "-visit", "--format", "json")) == ["treaty-2008"]
 
 
-def test_events_found_go_to_a_calendar_or_a_hand_out_and_other_entries_are_counted(kzfr: Run) -> None:
-    found = kzfr("search", "--in", "events,names", "sorbonne", "--limit", "5", "--format", "markdown")
+def test_events_found_go_to_a_calendar_or_a_hand_out_and_other_entries_are_counted(
+    kzfr: Run,
+) -> None:
+    found = kzfr(
+        "search", "--in", "events,names", "sorbonne", "--limit", "5", "--format", "markdown"
+    )
     assert found.returncode == 0, found.stderr
     assert found.stdout.startswith("# France–Kazakhstan relations")
     years = [line for line in found.stdout.splitlines() if re.fullmatch("## [0-9]{4}", line)]

@@ -36,7 +36,9 @@ texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_
         ("kzfr '' ", ["kzfr", ""], Word("")),
     ],
 )
-def test_line_of_bash_is_split_by_its_quotes_and_breaks(line: str, words: list[str], word: Word) -> None:
+def test_line_of_bash_is_split_by_its_quotes_and_breaks(
+    line: str, words: list[str], word: Word
+) -> None:
     assert shells.split(line, BREAKS) == (words, word)
 
 
@@ -49,9 +51,9 @@ def test_quoted_words_are_split_as_the_shell_does(words: list[str]) -> None:
 def test_what_bash_is_given_reads_as_the_word(text: str) -> None:
     assert shlex.split(shells.bash_quoted(text, "")) == [text]
     assert shlex.split(f"'{shells.bash_quoted(text, chr(39))}'") == [text]
-    assert shlex.split(f'"{shells.bash_quoted(text.replace("$", "").replace("`", ""), chr(34))}"')[0:1] == [
-        text.replace("$", "").replace("`", "")
-    ]
+    assert shlex.split(f'"{shells.bash_quoted(text.replace("$", "").replace("`", ""), chr(34))}"')[
+        0:1
+    ] == [text.replace("$", "").replace("`", "")]
 
 
 @given(texts)
@@ -62,7 +64,12 @@ def test_what_powershell_is_given_is_read_back(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("date", "year"),
-    [("2008-06-11", "2008"), ("[2025-09-22..2025-09-24]", "2025"), ("../1992", "1992"), ("199X", "199X")],
+    [
+        ("2008-06-11", "2008"),
+        ("[2025-09-22..2025-09-24]", "2025"),
+        ("../1992", "1992"),
+        ("199X", "199X"),
+    ],
 )
 def test_event_is_described_by_its_year(date: str, year: str) -> None:
     entry = {"title": {"en": "Visit"}, "dates": [{"value": date}]}
@@ -70,7 +77,11 @@ def test_event_is_described_by_its_year(date: str, year: str) -> None:
 
 
 def test_damaged_index_is_made_anew_and_completes(kzfr: Run, tmp_path: Path) -> None:
-    env = {"KZFR_CACHE": str(tmp_path), "_KZFR_COMPLETE": "bash", "_KZFR_LINE": "kzfr show strategic-partnership-t"}
+    env = {
+        "KZFR_CACHE": str(tmp_path),
+        "_KZFR_COMPLETE": "bash",
+        "_KZFR_LINE": "kzfr show strategic-partnership-t",
+    }
     whole = kzfr(env=env).stdout
     assert "strategic-partnership-treaty-2008" in whole
     for path in tmp_path.rglob("*.sqlite*"):
@@ -87,12 +98,18 @@ def test_damaged_index_is_made_anew_and_completes(kzfr: Run, tmp_path: Path) -> 
         {"_KZFR_COMPLETE": "bash"},
         {"_KZFR_COMPLETE": "zsh", "_KZFR_WORDS": "kzfr\nnonsense", "_KZFR_WORD": "x"},
         {"_KZFR_COMPLETE": "fish", "_KZFR_WORDS": "kzfr\n--today\nnever\nshow", "_KZFR_WORD": "x"},
-        {"_KZFR_COMPLETE": "fish", "_KZFR_WORDS": "kzfr\n--db\n/nonexistent\nshow", "_KZFR_WORD": "x"},
+        {
+            "_KZFR_COMPLETE": "fish",
+            "_KZFR_WORDS": "kzfr\n--db\n/nonexistent\nshow",
+            "_KZFR_WORD": "x",
+        },
         {"_KZFR_COMPLETE": "bash", "_KZFR_LINE": "kzfr show xyzzy", "KZFR_TODAY": "never"},
         {"_KZFR_COMPLETE": "bash", "_KZFR_LINE": "kzfr show x", "KZFR_DB": "/nonexistent"},
     ],
 )
-def test_whatever_is_wrong_nothing_is_offered_and_nothing_is_said(kzfr: Run, env: dict[str, str]) -> None:
+def test_whatever_is_wrong_nothing_is_offered_and_nothing_is_said(
+    kzfr: Run, env: dict[str, str]
+) -> None:
     result = kzfr(env=env)
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout in ("", "words\n")

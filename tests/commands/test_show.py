@@ -54,4 +54,9 @@ def test_an_unknown_id_names_near_ones_and_a_search(small: Run) -> None:
 
 
 def test_a_title_without_the_language_asked_falls_back_and_says_so(small: Run) -> None:
-    assert json.loads(small("show", "treaty-2008", "--lang", "kk", "--format", "json").stdout)["language"] != "kk"
+    assert (
+        json.loads(small("show", "treaty-2008", "--lang", "kk", "--format", "json").stdout)[
+            "language"
+        ]
+        != "kk"
+    )

@@ -29,7 +29,11 @@ def site(kzfr: Callable, tmp_path: Path) -> Callable[..., Path]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def test_every_event_and_year_has_a_page(site: Callable, packaged: Index) -> None:
@@ -55,7 +59,11 @@ def test_two_runs_give_the_same_bytes(site: Callable) -> None:
 
 
 def test_linked_data_are_of_schema_org(site: Callable) -> None:
-    text = (site("--url", "https://example.org/kzfr") / "events" / "strategic-partnership-treaty-2008.html").read_text()
+    text = (
+        site("--url", "https://example.org/kzfr")
+        / "events"
+        / "strategic-partnership-treaty-2008.html"
+    ).read_text()
     (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
     found = json.loads(block)
     assert found["@type"] == "Event"
@@ -65,9 +73,12 @@ def test_linked_data_are_of_schema_org(site: Callable) -> None:
 
 def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_path: Path) -> None:
     expected = {
-        "2013-09/2013-12": ("2013-09", "2013-12"), "2001-05/..": ("2001-05", None), "199X": ("1990", "1999"),
-        "2001?/2005-03-02": ("2001", "2005-03-02"), "0044-03-15": ("0044-03-15", "0044-03-15"),
-    }  # fmt: skip
+        "2013-09/2013-12": ("2013-09", "2013-12"),
+        "2001-05/..": ("2001-05", None),
+        "199X": ("1990", "1999"),
+        "2001?/2005-03-02": ("2001", "2005-03-02"),
+        "0044-03-15": ("0044-03-15", "0044-03-15"),
+    }
     text = "".join(
         f'[[events]]\nid = "event-{n}"\ncategory = "visit"\ntitle.en = "Event"\n[[events.dates]]\n'
         f'kind = "occurred"\nvalue = "{value}"\nstatus = "preferred"\n'
@@ -84,14 +95,21 @@ def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_
 
 
 def test_each_date_of_an_event_names_its_sources_by_their_numbers(site: Callable) -> None:
-    page = (site() / "events" / "strategic-partnership-treaty-2008.html").read_text(encoding="utf-8")
+    page = (site() / "events" / "strategic-partnership-treaty-2008.html").read_text(
+        encoding="utf-8"
+    )
     (signed,) = re.findall(r"signed: 11 June 2008 <sup>([0-9, ]+)</sup>", page)
     sources = page.split("<ol>")[1].count("<li>")
     assert all(1 <= int(number) <= sources for number in signed.split(", "))
 
 
 def test_an_address_that_is_none_of_the_web_is_refused(kzfr: Callable, tmp_path: Path) -> None:
-    for address in ("example.org", "ftp://example.org/", "https://example.org/?a=b", "https://a b/"):
+    for address in (
+        "example.org",
+        "ftp://example.org/",
+        "https://example.org/?a=b",
+        "https://a b/",
+    ):
         done = kzfr("site", str(tmp_path / "public"), "--url", address)
         assert (done.returncode, (tmp_path / "public").exists()) == (2, False)
 
@@ -120,7 +138,8 @@ def test_the_sitemap_lists_every_page(site: Callable) -> None:
 def test_the_feed_tells_what_is_to_come(site: Callable) -> None:
     root = ElementTree.fromstring((site() / "feed.atom").read_bytes())
     titles = [
-        item.findtext("{http://www.w3.org/2005/Atom}title") for item in root.iter("{http://www.w3.org/2005/Atom}entry")
+        item.findtext("{http://www.w3.org/2005/Atom}title")
+        for item in root.iter("{http://www.w3.org/2005/Atom}entry")
     ]
     days = [title[:10] for title in titles]
     assert days == sorted(days)
@@ -155,7 +174,9 @@ def test_a_forged_manifest_removes_nothing_outside(site: Callable, tmp_path: Pat
     folder = site()
     victim = tmp_path / "victim.txt"
     victim.write_text("kept")
-    (folder / ".kzfr-site.json").write_text(json.dumps(["../victim.txt", str(victim), "events/../../victim.txt"]))
+    (folder / ".kzfr-site.json").write_text(
+        json.dumps(["../victim.txt", str(victim), "events/../../victim.txt"])
+    )
     site()
     assert victim.read_text() == "kept"
 

@@ -71,10 +71,18 @@ def test_nothing_left_says_what_to_drop(sources: Run) -> None:
 def test_json_of_the_list_is_flat(sources: Run) -> None:
     row = json.loads(sources("--format", "json").stdout)[1]
     assert row == {
-        "id": "article", "title": "Article of 2018", "publisher": "", "url": "https://example.org/article",
-        "language": "fr", "kind": "press", "published": None, "published_words": "",
-        "events": 1, "figures": 1, "alone": 0,
-    }  # fmt: skip
+        "id": "article",
+        "title": "Article of 2018",
+        "publisher": "",
+        "url": "https://example.org/article",
+        "language": "fr",
+        "kind": "press",
+        "published": None,
+        "published_words": "",
+        "events": 1,
+        "figures": 1,
+        "alone": 0,
+    }
 
 
 def test_a_source_tells_what_cites_it_and_what_it_says_there(sources: Run) -> None:
@@ -107,7 +115,11 @@ def test_json_of_a_source_is_one_object(sources: Run) -> None:
     assert event["dates"] == [
         {"kind": "celebrated", "value": "2018-06-05", "words": "5 June 2018", "status": "disputed"}
     ]
-    assert (figure["kind"], figure["id"], figure["says"]) == ("figure", "trade-2017", "It says four.")
+    assert (figure["kind"], figure["id"], figure["says"]) == (
+        "figure",
+        "trade-2017",
+        "It says four.",
+    )
 
 
 def test_show_tells_a_source(sources: Run) -> None:

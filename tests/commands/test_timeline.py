@@ -33,7 +33,12 @@ def ids(result: subprocess.CompletedProcess[str]) -> list[str]:
 
 def test_events_stand_in_order_under_their_years_with_gaps_and_a_count(small: Run) -> None:
     lines = small("timeline").stdout.splitlines()
-    assert [line.strip() for line in lines if re.fullmatch(" [0-9]{4}", line)] == ["1993", "2008", "2013", "2020"]
+    assert [line.strip() for line in lines if re.fullmatch(" [0-9]{4}", line)] == [
+        "1993",
+        "2008",
+        "2013",
+        "2020",
+    ]
     assert " ┆   15 years later" in lines
     assert lines[-1] == "4 events, 1 with a disputed date"
 
@@ -63,7 +68,9 @@ def test_filters_choose(small: Run, arguments: list[str], found: list[str]) -> N
 
 def test_group_by_decade_and_category(small: Run) -> None:
     assert " 2010\n" in small("timeline", "--group-by", "decade").stdout
-    assert " Treaty\n" in small("timeline", "--group-by", "category").stdout.replace("treaty\n", "Treaty\n")
+    assert " Treaty\n" in small("timeline", "--group-by", "category").stdout.replace(
+        "treaty\n", "Treaty\n"
+    )
 
 
 def test_limit_tells_how_many_there_are(small: Run) -> None:

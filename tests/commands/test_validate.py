@@ -60,7 +60,14 @@ def test_a_finding_is_a_line_and_the_count_is_on_stderr(kzfr: Kzfr, folder: Path
 def test_what_deserves_a_look_is_shown_when_asked(kzfr: Kzfr, folder: Path) -> None:
     done = kzfr("validate", "--all", "faulty.toml", cwd=folder)
     assert done.returncode == 1
-    assert [line.split()[1] for line in done.stdout.splitlines()] == ["K401", "K103", "K204", "K208", "K208", "K208"]
+    assert [line.split()[1] for line in done.stdout.splitlines()] == [
+        "K401",
+        "K103",
+        "K204",
+        "K208",
+        "K208",
+        "K208",
+    ]
     assert "--all" not in done.stderr
 
 
@@ -71,15 +78,21 @@ def test_what_deserves_a_look_does_not_fail(kzfr: Kzfr) -> None:
 
 
 def test_a_check_is_left_out_by_code_or_name(kzfr: Kzfr, folder: Path) -> None:
-    done = kzfr("validate", "--ignore", "k401", "--ignore", "unknown-tag", "faulty.toml", cwd=folder)
+    done = kzfr(
+        "validate", "--ignore", "k401", "--ignore", "unknown-tag", "faulty.toml", cwd=folder
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_only_the_faults_of_the_files_asked_are_told(kzfr: Kzfr, folder: Path) -> None:
-    (folder / "other.toml").write_text('[[tags]]\nid = "other"\nlabel.fr = "autre"\n', encoding="utf-8")
+    (folder / "other.toml").write_text(
+        '[[tags]]\nid = "other"\nlabel.fr = "autre"\n', encoding="utf-8"
+    )
     alone = kzfr("validate", "--no-packaged", "other.toml", "--db", "faulty.toml", cwd=folder)
     assert alone.stdout == "other.toml:3: K303 “label” is missing in “en” [other]\n"
-    both = kzfr("validate", "--no-packaged", "--db", "other.toml", "--db", "faulty.toml", cwd=folder)
+    both = kzfr(
+        "validate", "--no-packaged", "--db", "other.toml", "--db", "faulty.toml", cwd=folder
+    )
     assert both.stdout.splitlines() == [alone.stdout.rstrip(), *LINES]
 
 
@@ -89,7 +102,11 @@ def test_a_folder_is_all_its_files(kzfr: Kzfr, folder: Path) -> None:
 
 
 def test_a_file_may_cite_the_packaged_database(kzfr: Kzfr, folder: Path) -> None:
-    text = FAULTY.replace('"page"', '"senat-danenov-2013"').replace("lost", "treaty").replace("d'", "d’")
+    text = (
+        FAULTY.replace('"page"', '"senat-danenov-2013"')
+        .replace("lost", "treaty")
+        .replace("d'", "d’")
+    )
     (folder / "faulty.toml").write_text(text.partition("[[sources]]")[0], encoding="utf-8")
     assert kzfr("validate", "faulty.toml", cwd=folder).stdout == ""
     alone = kzfr("validate", "faulty.toml", "--no-packaged", cwd=folder)
@@ -122,13 +139,21 @@ def test_json_is_an_array_of_flat_objects(kzfr: Kzfr, folder: Path) -> None:
 
 def test_github_is_given_one_escaped_command_for_each_finding(kzfr: Kzfr, folder: Path) -> None:
     name = "a,b:c%.toml"
-    (folder / name).write_text(FAULTY.replace('"lost"', '"lost-tag"').replace("Visite d'", "10 % d'"), encoding="utf-8")
+    (folder / name).write_text(
+        FAULTY.replace('"lost"', '"lost-tag"').replace("Visite d'", "10 % d'"), encoding="utf-8"
+    )
     done = kzfr("validate", "--format", "github", name, cwd=folder)
     assert done.returncode == 1
     place = "file=a%2Cb%3Ac%25.toml,line="
     assert done.stdout.splitlines() == [
-        f"::warning {place}5,title=K401::straight apostrophe in “10 %25 d'État”: write ’ (U+2019) [visit-2008]",
-        f"::warning {place}5,title=K402::wrong or missing no-break space in “10 %25 d’État” [visit-2008]",
+        (
+            f"::warning {place}5,title=K401::straight apostrophe in “10 %25 d'État”: write ’ "
+            f"(U+2019) [visit-2008]"
+        ),
+        (
+            f"::warning {place}5,title=K402::wrong or missing no-break space in “10 %25 d’État” "
+            f"[visit-2008]"
+        ),
         f"::error {place}8,title=K103::there is no tag “lost-tag” [visit-2008]",
     ]
 
@@ -167,7 +192,9 @@ def test_a_check_is_explained(kzfr: Kzfr, word: str) -> None:
 
 def test_explain_alone_lists_all_checks(kzfr: Kzfr) -> None:
     done = kzfr("validate", "--explain")
-    assert [line.split()[0] for line in done.stdout.splitlines()] == [check.code for check in checks.ALL]
+    assert [line.split()[0] for line in done.stdout.splitlines()] == [
+        check.code for check in checks.ALL
+    ]
     listed = json.loads(kzfr("validate", "--format", "json", "--explain").stdout)
     assert [check["code"] for check in listed] == [check.code for check in checks.ALL]
 
@@ -187,4 +214,7 @@ def test_a_missing_file_is_refused(kzfr: Kzfr, tmp_path: Path) -> None:
 def test_the_documentation_lists_every_check() -> None:
     text = (ROOT / "docs" / "validate.md").read_text(encoding="utf-8")
     rows = [line for line in text.splitlines() if line.startswith("| K")]
-    assert rows == [f"| {check.code} | `{check.name}` | {check.severity} | {check.what} |" for check in checks.ALL]
+    assert rows == [
+        f"| {check.code} | `{check.name}` | {check.severity} | {check.what} |"
+        for check in checks.ALL
+    ]

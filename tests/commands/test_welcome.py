@@ -14,12 +14,19 @@ import pytest
 from .test_help import COMMANDS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-EVENTS = '[{"date": "2026-10-01", "title": "Concert", "category": "culture", "source": "https://example.org/concert"}]'
+EVENTS = (
+    '[{"date": "2026-10-01", "title": "Concert", "category": "culture", "source": '
+    '"https://example.org/concert"}]'
+)
 MADE = {
-    "my-events.toml": "", "speech.md": "", "text.md": "", "article.md": "",
-    "events.csv": "date,title\n2026-10-01,Concert\n", "events.json": EVENTS,
+    "my-events.toml": "",
+    "speech.md": "",
+    "text.md": "",
+    "article.md": "",
+    "events.csv": "date,title\n2026-10-01,Concert\n",
+    "events.json": EVENTS,
     "calendar.ics": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261001\nSUMMARY:Concert\nEND:VEVENT\nEND:VCALENDAR\n",
-}  # fmt: skip
+}
 """Files that examples name; most may be empty."""
 WRITING = ("add", "edit", "remove", "source", "import", "undo", "config")
 DOCUMENT = (
@@ -30,7 +37,11 @@ DOCUMENT = (
 
 def example_lines(command: click.Command) -> list[str]:
     """List the example lines of a command's help."""
-    return [line.strip() for line in (command.help or "").splitlines() if line.strip().startswith("kzfr ")]
+    return [
+        line.strip()
+        for line in (command.help or "").splitlines()
+        if line.strip().startswith("kzfr ")
+    ]
 
 
 def commands() -> dict[str, click.Command]:
@@ -42,12 +53,24 @@ EXAMPLES = [line for command in commands().values() for line in example_lines(co
 
 
 def a_desk(kzfr: Run, folder: Path) -> dict[str, str]:
-    """Give a home of its own to a command that writes, with an event in each of its files, and an editor."""
+    """Give a home of its own to a command that writes, with an event in each of its files, and an
+    editor.
+    """
     env = {
-        "XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"),
-        "XDG_CONFIG_HOME": str(folder / "config"), "EDITOR": "true",
-    }  # fmt: skip
-    event = ("--date", "2026-09-01", "--title", "Colloquium", "--category", "science", "--no-source")
+        "XDG_DATA_HOME": str(folder / "data"),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CONFIG_HOME": str(folder / "config"),
+        "EDITOR": "true",
+    }
+    event = (
+        "--date",
+        "2026-09-01",
+        "--title",
+        "Colloquium",
+        "--category",
+        "science",
+        "--no-source",
+    )
     for more in ((), ("--db", "my-events.toml")):
         assert kzfr("add", *event, *more, "--yes", cwd=folder, env=env).returncode == 0
     return env
@@ -67,7 +90,9 @@ def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
     words = shlex.split(line.split(" > ")[0].split(" >> ")[0].split(" | ")[0])[1:]
     env = a_desk(kzfr, tmp_path) if words[0] in WRITING else {}
     result = kzfr(*words, cwd=tmp_path, stdin="Le 11 juin 2008.\n", env=env)
-    assert result.returncode in ((0, 1) if words[0] in ("check", "validate") else (0,)), result.stderr
+    assert result.returncode in ((0, 1) if words[0] in ("check", "validate") else (0,)), (
+        result.stderr
+    )
     assert "failed" not in result.stderr
 
 

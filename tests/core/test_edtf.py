@@ -1,4 +1,6 @@
-"""Partial dates: what each form covers, what is refused and why, and what another parser says of the same text."""
+"""Partial dates: what each form covers, what is refused and why, and what another parser says of
+the same text.
+"""
 
 from __future__ import annotations
 
@@ -47,9 +49,15 @@ FORMS = [
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest", "precision"), FORMS)
-def test_a_form_covers_its_days(text: str, earliest: str | None, latest: str | None, precision: str) -> None:
+def test_a_form_covers_its_days(
+    text: str, earliest: str | None, latest: str | None, precision: str
+) -> None:
     value = edtf.parse(text)
-    assert (iso(value.earliest), iso(value.latest), value.precision) == (earliest, latest, precision)
+    assert (iso(value.earliest), iso(value.latest), value.precision) == (
+        earliest,
+        latest,
+        precision,
+    )
     assert str(value) == value.text == text
 
 
@@ -67,15 +75,27 @@ def test_a_mark_says_what_is_not_sure(text: str, uncertain: bool, approximate: b
     value = edtf.parse(text)
     assert (value.is_uncertain, value.is_approximate) == (uncertain, approximate)
     bare = edtf.parse(text.rstrip("?~%"))
-    assert (value.earliest, value.latest, value.precision) == (bare.earliest, bare.latest, bare.precision)
+    assert (value.earliest, value.latest, value.precision) == (
+        bare.earliest,
+        bare.latest,
+        bare.precision,
+    )
 
 
 def test_an_interval_keeps_the_mark_of_each_end() -> None:
     value = edtf.parse("1992?/1993-09~")
     assert value.start is not None
     assert value.end is not None
-    assert (value.start.text, value.start.is_uncertain, value.start.is_approximate) == ("1992?", True, False)
-    assert (value.end.text, value.end.is_uncertain, value.end.is_approximate) == ("1993-09~", False, True)
+    assert (value.start.text, value.start.is_uncertain, value.start.is_approximate) == (
+        "1992?",
+        True,
+        False,
+    )
+    assert (value.end.text, value.end.is_uncertain, value.end.is_approximate) == (
+        "1993-09~",
+        False,
+        True,
+    )
     assert value.is_uncertain
     assert value.is_approximate
 
@@ -120,7 +140,9 @@ def test_a_date_is_known_as_far_as_its_days_agree(
         ("[2018-02-30,2019]", "2018-02-28"),
     ],
 )
-def test_an_impossible_day_is_refused_with_the_last_day_of_its_month(text: str, last_valid: str) -> None:
+def test_an_impossible_day_is_refused_with_the_last_day_of_its_month(
+    text: str, last_valid: str
+) -> None:
     with pytest.raises(InvalidDateError) as refusal:
         edtf.parse(text)
     assert refusal.value.facts == {"text": text, "reason": "day", "last_valid": last_valid}
@@ -219,7 +241,11 @@ def bracketed(members: list[str]) -> str:
     return f"[{','.join(members)}]"
 
 
-SETS = st.lists(st.one_of(SIMPLE, st.tuples(SIMPLE, SIMPLE).filter(in_order).map("..".join)), min_size=1, max_size=4)
+SETS = st.lists(
+    st.one_of(SIMPLE, st.tuples(SIMPLE, SIMPLE).filter(in_order).map("..".join)),
+    min_size=1,
+    max_size=4,
+)
 
 
 @given(st.one_of(MARKED, INTERVALS, SETS.map(bracketed)))
@@ -260,8 +286,11 @@ SHARED = st.one_of(
     st.tuples(DAYS, DAYS).filter(in_order).map("..".join).map("[{}]".format),
     st.lists(st.integers(1, 9999).map("{:04}".format), min_size=2, max_size=4).map(bracketed),
 )
-"""What the package `edtf` reads as we do: its winter ends in December, it gives an unknown end ten years, and it
-knows neither marks on decades, nor decades and seasons in intervals, nor most sets with days in them."""
+"""What the package `edtf` reads as we do: its winter ends in December, it gives an unknown end ten
+years, and it
+knows neither marks on decades, nor decades and seasons in intervals, nor most sets with days in
+them.
+"""
 
 
 @given(SHARED)

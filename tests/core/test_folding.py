@@ -60,7 +60,8 @@ def test_any_text_gives_ascii_words_and_the_same_spans(text: str) -> None:
 
 def test_four_languages_fold_without_importing_anyascii() -> None:
     program = (
-        "import sys; from kzfr_cli.core.folding import fold; fold('Élysée œuvre Нұр-Сұлтан Щукин Ғылым Әлем Һ');"
+        "import sys; from kzfr_cli.core.folding import fold; fold('Élysée œuvre Нұр-Сұлтан Щукин "
+        "Ғылым Әлем Һ');"
         "sys.exit('anyascii' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -69,11 +69,24 @@ id = "hostile"
 """
 
 DATES = (
-    "2008-06-11", "2008-06", "2008", "2013-09/2013-12", "1992?", "1993-09~", "2009%", "199X", "19XX",
-    "../1992", "1992/..", "2013-23", "[2025-09-22..2025-09-24]",
-)  # fmt: skip
+    "2008-06-11",
+    "2008-06",
+    "2008",
+    "2013-09/2013-12",
+    "1992?",
+    "1993-09~",
+    "2009%",
+    "199X",
+    "19XX",
+    "../1992",
+    "1992/..",
+    "2013-23",
+    "[2025-09-22..2025-09-24]",
+)
 
 
 def database() -> str:
     """Write the database, with an event for each form of date."""
-    return AWKWARD + "".join(EVENT.format(number=number, value=value) for number, value in enumerate(DATES))
+    return AWKWARD + "".join(
+        EVENT.format(number=number, value=value) for number, value in enumerate(DATES)
+    )

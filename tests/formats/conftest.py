@@ -1,4 +1,6 @@
-"""What the tests of formats share: a small database, one that tries to be obeyed, references rendered here."""
+"""What the tests of formats share: a small database, one that tries to be obeyed, references
+rendered here.
+"""
 
 from __future__ import annotations
 

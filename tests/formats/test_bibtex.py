@@ -20,10 +20,14 @@ READER = {0x2C6: "^"}
 
 def read(text: str) -> dict[str, dict[str, str]]:
     """Read entries as TeX would show them; nothing of the text may be left over."""
-    library = bibtexparser.parse_string(text, append_middleware=[middlewares.LatexDecodingMiddleware()])
+    library = bibtexparser.parse_string(
+        text, append_middleware=[middlewares.LatexDecodingMiddleware()]
+    )
     assert library.failed_blocks == []
     assert library.comments == []
-    return {entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries}
+    return {
+        entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries
+    }
 
 
 def raw(text: str, key: str) -> dict[str, str]:
@@ -47,7 +51,10 @@ def test_a_title_keeps_its_capitals_by_braces_of_its_own(cite: Cite) -> None:
 
 
 def test_an_address_keeps_its_signs_and_loses_its_braces(cite: Cite) -> None:
-    assert raw(cite("awkward", "bibtex"), "awkward")["url"] == "https://example.org/a_b?x=%7B1%7D&y=%20#z"
+    assert (
+        raw(cite("awkward", "bibtex"), "awkward")["url"]
+        == "https://example.org/a_b?x=%7B1%7D&y=%20#z"
+    )
 
 
 def test_a_sure_date_of_publication_is_given_to_biblatex_and_to_bibtex(cite: Cite) -> None:

@@ -39,14 +39,25 @@ SCHEMA = {
         "additionalProperties": False,
         "properties": {
             "type": {
-                "enum": ["article-newspaper", "document", "entry", "entry-encyclopedia", "post-weblog", "webpage"]
+                "enum": [
+                    "article-newspaper",
+                    "document",
+                    "entry",
+                    "entry-encyclopedia",
+                    "post-weblog",
+                    "webpage",
+                ]
             },
-            **dict.fromkeys(("id", "title", "container-title", "publisher", "URL", "version", "language"), TEXT),
+            **dict.fromkeys(
+                ("id", "title", "container-title", "publisher", "URL", "version", "language"), TEXT
+            ),
             **dict.fromkeys(("issued", "event-date", "accessed"), DATE),
         },
     },
 }
-"""The part of csl-data.json (CSL 1.0.2) that we write, in our words and stricter: what passes here passes there."""
+"""The part of csl-data.json (CSL 1.0.2) that we write, in our words and stricter: what passes here
+passes there.
+"""
 
 
 @pytest.mark.parametrize("id", ["event-0", "trade-2017", "awkward", "paper", "hostile"])
@@ -67,7 +78,11 @@ def test_items_hold_to_the_schema(cite: Cite, id: str) -> None:
         ("2013-23", {"date-parts": [[2013]], "season": 3, "raw": "2013-23"}),
         (
             "[2025-09-22..2025-09-24]",
-            {"date-parts": [[2025, 9, 22], [2025, 9, 24]], "circa": True, "raw": "[2025-09-22..2025-09-24]"},
+            {
+                "date-parts": [[2025, 9, 22], [2025, 9, 24]],
+                "circa": True,
+                "raw": "[2025-09-22..2025-09-24]",
+            },
         ),
     ],
 )
@@ -88,7 +103,12 @@ def test_a_date_without_a_year_is_told_in_words_and_edtf(cite: Cite, value: str)
 
 def test_the_record_comes_before_its_sources(cite: Cite) -> None:
     items = json.loads(cite("event-0", "csljson"))
-    assert [item["type"] for item in items] == ["entry", "webpage", "article-newspaper", "post-weblog"]
+    assert [item["type"] for item in items] == [
+        "entry",
+        "webpage",
+        "article-newspaper",
+        "post-weblog",
+    ]
 
 
 def test_a_newspaper_is_what_its_article_is_part_of(cite: Cite) -> None:

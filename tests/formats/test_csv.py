@@ -1,4 +1,6 @@
-"""CSV by RFC 4180, with a column for each language, and no cell that a spreadsheet or a terminal obeys."""
+"""CSV by RFC 4180, with a column for each language, and no cell that a spreadsheet or a terminal
+obeys.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def test_every_row_has_every_column(small: Run) -> None:
 def test_a_table_without_rows_has_its_header(kzfr: Run, arguments: tuple[str, ...]) -> None:
     written = kzfr(*arguments, "--format", "csv").stdout
     (header,) = csv.reader(io.StringIO(written, newline=""))
-    full = kzfr(arguments[0], *(["-"] if arguments[0] == "export" else []), "--format", "csv").stdout
+    full = kzfr(
+        arguments[0], *(["-"] if arguments[0] == "export" else []), "--format", "csv"
+    ).stdout
     assert set(next(csv.reader(io.StringIO(full, newline="")))) == set(header)
 
 
@@ -68,7 +72,10 @@ def test_nothing_is_obeyed(evil: Run) -> None:
 def test_french_excel_gets_decimal_commas_and_semicolons(kzfr: Run) -> None:
     excel = kzfr("figures", "--format", "csv", "--csv-dialect", "excel-fr").stdout
     plain = kzfr("figures", "--format", "csv").stdout
-    french = [row["value"] for row in csv.DictReader(io.StringIO(excel.removeprefix("\ufeff")), delimiter=";")]
+    french = [
+        row["value"]
+        for row in csv.DictReader(io.StringIO(excel.removeprefix("\ufeff")), delimiter=";")
+    ]
     points = [row["value"] for row in csv.DictReader(io.StringIO(plain))]
     assert french == [value.replace(".", ",") for value in points]
     assert any("," in value for value in french)

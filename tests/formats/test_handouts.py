@@ -1,4 +1,6 @@
-"""The formats that carry everything on some events: what they say, and that a hostile text is inert in each."""
+"""The formats that carry everything on some events: what they say, and that a hostile text is inert
+in each.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +101,9 @@ def test_markdown_has_a_heading_for_each_year_and_numbered_notes(export: Callabl
     ]
     assert "### 11 June 2008: Treaty" in text
     assert "- signed: 5 June 2008 (disputed). So says a page.[^1]" in text
-    assert "[^1]: Press, A \\*page\\* \\[of\\] \\<b\\>news\\</b\\>. <https://example.org/page>" in text
+    assert (
+        "[^1]: Press, A \\*page\\* \\[of\\] \\<b\\>news\\</b\\>. <https://example.org/page>" in text
+    )
 
 
 def test_markdown_shows_markup_as_text(export: Callable) -> None:
@@ -110,9 +114,14 @@ def test_word_reopens_with_its_headings_and_links(export: Callable) -> None:
     document = docx.Document(io.BytesIO(export("a.docx")))
     headings = [item.text for item in document.paragraphs if item.style.name.startswith("Heading")]
     assert headings == [
-        "1996", "1996 (uncertain): Founded", "2008", "11 June 2008: Treaty", "2013",
-        "March–December 2013: Season", "Sources",
-    ]  # fmt: skip
+        "1996",
+        "1996 (uncertain): Founded",
+        "2008",
+        "11 June 2008: Treaty",
+        "2013",
+        "March–December 2013: Season",
+        "Sources",
+    ]
     links = [item for item in document.part.rels.values() if item.is_external]
     assert [item.target_ref for item in links] == ["https://example.org/page"]
 
@@ -138,11 +147,15 @@ def test_svg_draws_what_is_open_at_an_end_to_the_end_of_the_axis(export: Callabl
         root = ElementTree.fromstring(export("a.svg", EVENTS.replace("2013-03/2013-12", value)))
         titles = [item.text for item in root.iter("{http://www.w3.org/2000/svg}title")]
         assert len(titles) == 4
-        bars = [item for item in root.iter("{http://www.w3.org/2000/svg}rect") if "url(#" in item.get("fill")]
+        bars = [
+            item
+            for item in root.iter("{http://www.w3.org/2000/svg}rect")
+            if "url(#" in item.get("fill")
+        ]
         assert [bar.get("fill") for bar in bars] == [f"url(#{gradient}-culture)"]
-        assert [item.get("id") for item in root.iter("{http://www.w3.org/2000/svg}linearGradient")] == [
-            "since-culture", "until-culture"
-        ]  # fmt: skip
+        assert [
+            item.get("id") for item in root.iter("{http://www.w3.org/2000/svg}linearGradient")
+        ] == ["since-culture", "until-culture"]
 
 
 def test_sqlite_tables_are_joined_and_searched(export: Callable, tmp_path: Path) -> None:
@@ -150,7 +163,10 @@ def test_sqlite_tables_are_joined_and_searched(export: Callable, tmp_path: Path)
     connection = sqlite3.connect(tmp_path / "a.sqlite")
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    query = "SELECT id FROM events WHERE rowid IN (SELECT rowid FROM events_fts WHERE events_fts MATCH 'traite')"
+    query = (
+        "SELECT id FROM events WHERE rowid IN (SELECT rowid FROM events_fts WHERE events_fts "
+        "MATCH 'traite')"
+    )
     assert connection.execute(query).fetchall() == [("treaty-2008",)]
     assert connection.execute("SELECT count(*) FROM dates").fetchone() == (4,)
     connection.close()
@@ -161,7 +177,10 @@ def test_timelinejs_is_no_more_precise_than_the_data(export: Callable) -> None:
     assert year["start_date"] == {"year": 1996}
     assert year["display_date"] == "1996 (uncertain)"
     assert day["start_date"] == {"year": 2008, "month": 6, "day": 11}
-    assert (span["start_date"], span["end_date"]) == ({"year": 2013, "month": 3}, {"year": 2013, "month": 12})
+    assert (span["start_date"], span["end_date"]) == (
+        {"year": 2013, "month": 3},
+        {"year": 2013, "month": 12},
+    )
     assert "<i>" not in day["text"]["text"]
     assert "example.org/page" in day["media"]["credit"]
 
@@ -224,7 +243,9 @@ def test_sources_that_only_a_date_cites_are_told(export: Callable, tmp_path: Pat
     assert "[Chronicle](https://example.org/page)" in export("a.mw", OLD).decode()
     export("a.sqlite", OLD)
     connection = sqlite3.connect(tmp_path / "a.sqlite")
-    assert connection.execute("SELECT kind, published FROM sources").fetchall() == [("press", "1901")]
+    assert connection.execute("SELECT kind, published FROM sources").fetchall() == [
+        ("press", "1901")
+    ]
     connection.close()
 
 
@@ -232,33 +253,51 @@ def test_a_hand_out_without_sources_has_no_heading_for_them(export: Callable) ->
     assert "Sources" not in export("a.md", OLD.replace('sources = ["page"]', "")).decode()
 
 
-def test_timelinejs_tells_a_decade_by_its_years_and_a_season_by_its_months(export: Callable) -> None:
+def test_timelinejs_tells_a_decade_by_its_years_and_a_season_by_its_months(
+    export: Callable,
+) -> None:
     _, decade, season = json.loads(export("a.timeline.json", OLD))["events"]
     assert (decade["start_date"], decade["end_date"]) == ({"year": 1990}, {"year": 1999})
     assert decade["display_date"] == "1990s"
-    assert (season["start_date"], season["end_date"]) == ({"year": 2013, "month": 9}, {"year": 2013, "month": 11})
+    assert (season["start_date"], season["end_date"]) == (
+        {"year": 2013, "month": 9},
+        {"year": 2013, "month": 11},
+    )
     assert season["display_date"] == "autumn 2013"
 
 
 def test_sqlite_searches_the_summaries_of_every_language(export: Callable, tmp_path: Path) -> None:
     export("a.sqlite", OLD)
     connection = sqlite3.connect(tmp_path / "a.sqlite")
-    assert connection.execute("SELECT rowid FROM events_fts WHERE events_fts MATCH 'старое'").fetchall() == [(1,)]
+    assert connection.execute(
+        "SELECT rowid FROM events_fts WHERE events_fts MATCH 'старое'"
+    ).fetchall() == [(1,)]
     connection.close()
 
 
 @pytest.mark.parametrize("ending", ["timeline.json", "mw", "bib", "ris", "csl.json"])
 def test_what_a_format_leaves_out_is_told(kzfr: Callable, tmp_path: Path, ending: str) -> None:
     (tmp_path / "events.toml").write_text(EVENTS, encoding="utf-8")
-    done = kzfr("export", str(tmp_path / f"a.{ending}"), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    done = kzfr(
+        "export",
+        str(tmp_path / f"a.{ending}"),
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+    )
     dates, events = "1 further date of an event is left out.", "3 events are not in the file"
     assert (dates if ending in ("timeline.json", "mw") else events) in done.stderr
 
 
-HOSTILE = "\\u001b[31m \\u202E <script>alert(1)</script> ]]> --> =1+1 `x` [a](javascript:alert(1)) #t @p\\nBEGIN:VEVENT"
+HOSTILE = (
+    "\\u001b[31m \\u202E <script>alert(1)</script> ]]> --> =1+1 `x` "
+    "[a](javascript:alert(1)) #t @p\\nBEGIN:VEVENT"
+)
 
 
-@pytest.mark.parametrize("ending", ["md", "svg", "timeline.json", "mw", "ics", "csv", "json", "ndjson", "bib", "ris"])
+@pytest.mark.parametrize(
+    "ending", ["md", "svg", "timeline.json", "mw", "ics", "csv", "json", "ndjson", "bib", "ris"]
+)
 def test_a_hostile_text_is_inert(export: Callable, ending: str) -> None:
     hostile = EVENTS.replace('"Treaty"', f'"{HOSTILE}"').replace('"It was signed."', f'"{HOSTILE}"')
     written = export(f"a.{ending}", hostile).decode()

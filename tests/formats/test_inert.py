@@ -1,4 +1,6 @@
-"""Text of the database is data in every format: no terminal, browser, sheet or calendar obeys any of it."""
+"""Text of the database is data in every format: no terminal, browser, sheet or calendar obeys any
+of it.
+"""
 
 from __future__ import annotations
 
@@ -35,16 +37,29 @@ TRICKS = {
 }
 OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 COMMANDS = (
-    ["timeline"], ["show", "evil-2001"], ["show", "evil-place"], ["show", "evil-source"], ["sources"], ["figures"],
-    ["sources", "evil-source"], ["figures", "evil-indicator"], ["show", "evil-figure"], ["search", "alert"],
-    ["anniversary", "--date", "2018-02-03"], ["info"], ["validate"], ["cite", "evil-2001"],
-)  # fmt: skip
+    ["timeline"],
+    ["show", "evil-2001"],
+    ["show", "evil-place"],
+    ["show", "evil-source"],
+    ["sources"],
+    ["figures"],
+    ["sources", "evil-source"],
+    ["figures", "evil-indicator"],
+    ["show", "evil-figure"],
+    ["search", "alert"],
+    ["anniversary", "--date", "2018-02-03"],
+    ["info"],
+    ["validate"],
+    ["cite", "evil-2001"],
+)
 
 
 def database(trick: str) -> str:
     """Write a database with the trick in every text field."""
     text = json.dumps(trick).replace("\x7f", "\\u007f")
-    address = json.dumps("https://example.org/" + (trick if OBEYED.search(trick) and "\n" not in trick else ""))
+    address = json.dumps(
+        "https://example.org/" + (trick if OBEYED.search(trick) and "\n" not in trick else "")
+    )
     return f"""
 [[sources]]
 id = "evil-source"
@@ -101,7 +116,9 @@ wording = {text}
 
 
 @pytest.fixture(params=TRICKS)
-def evil(request: pytest.FixtureRequest, kzfr: Run, write: Callable[..., Path]) -> Callable[..., Run]:
+def evil(
+    request: pytest.FixtureRequest, kzfr: Run, write: Callable[..., Path]
+) -> Callable[..., Run]:
     """Run a command on a database full of one trick."""
     path = write(database(TRICKS[request.param]), "evil.toml")
 
@@ -122,8 +139,12 @@ def test_terminal_obeys_nothing(evil: Run) -> None:
 
 def test_rich_markup_is_shown_as_it_stands(kzfr: Run, write: Callable[..., Path]) -> None:
     path = write(database(TRICKS["rich"]), "evil.toml")
-    result = kzfr("show", "evil-2001", "--no-packaged", "--db", str(path), "--color", "--lang", "en")
-    assert "[bold red]x[/bold red][link=http://evil.example]y[/link]" in result.stdout.replace("\n", " ")
+    result = kzfr(
+        "show", "evil-2001", "--no-packaged", "--db", str(path), "--color", "--lang", "en"
+    )
+    assert "[bold red]x[/bold red][link=http://evil.example]y[/link]" in result.stdout.replace(
+        "\n", " "
+    )
     assert "\x1b]8;" not in result.stdout.replace("\x1b]8;;https://example.org", "")
 
 
@@ -138,7 +159,11 @@ class Tags(HTMLParser):
         """Keep what a browser would run or load."""
         self.found += [f"{tag} {name}={value}" for name, value in attrs if name.startswith("on")]
         values = [value or "" for _, value in attrs]
-        self.found += [f"{tag} {value}" for value in values if "evil.example" in value or "javascript:" in value]
+        self.found += [
+            f"{tag} {value}"
+            for value in values
+            if "evil.example" in value or "javascript:" in value
+        ]
         self.found += [tag] if tag in ("img", "script") else []
 
 
@@ -146,29 +171,42 @@ def markup(text: str) -> list[str]:
     """List what of a page would be run or loaded that the trick brings."""
     parser = Tags()
     parser.feed(text)
-    return [found for found in parser.found if "alert" in found or "evil" in found or found == "img"]
+    return [
+        found for found in parser.found if "alert" in found or "evil" in found or found == "img"
+    ]
 
 
 def is_obeyed(format: str, data: bytes) -> list[str]:
     """List what of an export would be obeyed by the programs that read its format."""
     if format in ("docx", "xlsx", "epub"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist() if "xml" in name]
-        return [part for part in parts if OBEYED.search(part) or "<script" in part or 'Target="http://evil' in part]
+            parts = [
+                archive.read(name).decode("utf-8", "replace")
+                for name in archive.namelist()
+                if "xml" in name
+            ]
+        return [
+            part
+            for part in parts
+            if OBEYED.search(part) or "<script" in part or 'Target="http://evil' in part
+        ]
     if format in ("sqlite", "pdf", "png"):
         return []
     text = data.decode("utf-8")
     found = [match[0] for match in OBEYED.finditer(text)]
     if format == "csv":
         rows = csv.reader(
-            io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";" if ";" in text[:80] else ","
+            io.StringIO(text.removeprefix("\ufeff"), newline=""),
+            delimiter=";" if ";" in text[:80] else ",",
         )
         found += [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r")]
     if format == "ics":
         lines = re.sub("\r?\n[ \t]", "", text).splitlines()
         found += [line for line in lines if line.startswith("ATTACH")]
         events = sum(line == "BEGIN:VEVENT" for line in lines)
-        found += ["an event more"] if events != sum(line.startswith("UID:") for line in lines) else []
+        found += (
+            ["an event more"] if events != sum(line.startswith("UID:") for line in lines) else []
+        )
     if format in ("html", "svg", "markdown"):
         found += markup(text.replace("\\<", "") if format == "markdown" else text)
     if format == "markdown":
@@ -176,7 +214,11 @@ def is_obeyed(format: str, data: bytes) -> list[str]:
     if format == "ris":
         found += ["a record more"] if text.count("TY  - BOOK") else []
     if format == "bibtex":
-        found += ["a field more"] if re.search(r"^\s*note = \{owned|\\input\{/", text, re.MULTILINE) else []
+        found += (
+            ["a field more"]
+            if re.search(r"^\s*note = \{owned|\\input\{/", text, re.MULTILINE)
+            else []
+        )
     if format in ("json", "timelinejs", "csl-json"):
         json.loads(text)
     if format == "ndjson":

@@ -1,4 +1,6 @@
-"""JSON and NDJSON: the promised fields with their types, UTF-8 unescaped, nothing that a terminal obeys."""
+"""JSON and NDJSON: the promised fields with their types, UTF-8 unescaped, nothing that a terminal
+obeys.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +16,33 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 EVENT = {
-    "id": str, "title": str, "titles": dict, "summary": str, "category": str, "date": str, "earliest": str,
-    "latest": str, "precision": str, "disputed": bool, "dates": list, "places": list,
-    "people": list, "organisations": list,
-
-    "tags": list, "scope": str, "sources": list,
-}  # fmt: skip
+    "id": str,
+    "title": str,
+    "titles": dict,
+    "summary": str,
+    "category": str,
+    "date": str,
+    "earliest": str,
+    "latest": str,
+    "precision": str,
+    "disputed": bool,
+    "dates": list,
+    "places": list,
+    "people": list,
+    "organisations": list,
+    "tags": list,
+    "scope": str,
+    "sources": list,
+}
 ANNIVERSARY = {
-    **EVENT, "years": int, "on": str, "kind": str, "anniversary_of": str, "round": bool, "match": str,
-}  # fmt: skip
+    **EVENT,
+    "years": int,
+    "on": str,
+    "kind": str,
+    "anniversary_of": str,
+    "round": bool,
+    "match": str,
+}
 HIT = {**EVENT, "score": float, "matched": list}
 
 
@@ -41,19 +61,25 @@ def test_every_promised_field_is_there_with_its_type(
     assert rows
     for row in rows:
         assert {name: type(row.get(name)) for name in promised} == promised
-        assert all({"kind", "value", "status", "sources", "note"} <= set(facet) for facet in row["dates"])
+        assert all(
+            {"kind", "value", "status", "sources", "note"} <= set(facet) for facet in row["dates"]
+        )
 
 
 def test_offset_is_a_number_for_a_day_and_null_for_a_year(small: Run) -> None:
     rows = json.loads(small("anniversary", "--date", "2018-06-05", "--format", "json").stdout)
     assert {(row["match"], row["offset_days"], row["weekday"]) for row in rows} == {
-        ("day", 0, "Tuesday"), ("near", 6, "Monday"), ("year", None, None)
-    }  # fmt: skip
+        ("day", 0, "Tuesday"),
+        ("near", 6, "Monday"),
+        ("year", None, None),
+    }
 
 
 def test_ndjson_has_the_objects_of_json_one_a_line(small: Run) -> None:
     lines = small("timeline", "--format", "ndjson").stdout.splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(small("timeline", "--format", "json").stdout)
+    assert [json.loads(line) for line in lines] == json.loads(
+        small("timeline", "--format", "json").stdout
+    )
 
 
 def test_letters_are_not_escaped(small: Run) -> None:

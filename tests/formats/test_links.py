@@ -48,7 +48,10 @@ def test_terminals_that_show_links(environment: dict[str, str], shown: bool) -> 
         ("https://example.org/a?b=c;d#e", "https://example.org/a?b=c;d#e"),
         ("HTTPS://example.org/", "HTTPS://example.org/"),
         ("https://example.org/élysée", "https://example.org/%C3%A9lys%C3%A9e"),
-        ("https://example.org/a b\x1b\\\x07\x9c\u202e", "https://example.org/a%20b%1B\\%07%C2%9C%E2%80%AE"),
+        (
+            "https://example.org/a b\x1b\\\x07\x9c\u202e",
+            "https://example.org/a%20b%1B\\%07%C2%9C%E2%80%AE",
+        ),
         ("javascript:alert(1)", ""),
         ("file:///etc/passwd", ""),
         ("", ""),
@@ -75,7 +78,9 @@ def small(home: Path, write: Callable[..., Path]) -> Callable[..., str]:
     path = str(write(SMALL))
 
     def run(*arguments: str, **env: str) -> str:
-        code, text = seen(home, *arguments, "--no-packaged", "--db", path, "--lang", "en", **SHOWN, **env)
+        code, text = seen(
+            home, *arguments, "--no-packaged", "--db", path, "--lang", "en", **SHOWN, **env
+        )
         assert code == 0
         return text
 
@@ -123,6 +128,8 @@ def test_pipe_and_file_have_none(kzfr: Run, tmp_path: Path) -> None:
 def test_hostile_address_is_no_link(home: Path, write: Callable[..., Path]) -> None:
     for address in ("javascript:alert(1)", "https://example.org/\\u001b\\\\\\u001b[31m"):
         path = str(write(SMALL.replace("https://example.org/senate", address)))
-        _, text = seen(home, "show", "senate", "--no-packaged", "--db", path, "--lang", "en", **SHOWN)
+        _, text = seen(
+            home, "show", "senate", "--no-packaged", "--db", path, "--lang", "en", **SHOWN
+        )
         assert "javascript:" not in "".join(to for to, _ in LINK.findall(text))
         assert "\x1b[31m" not in text

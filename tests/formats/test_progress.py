@@ -66,7 +66,9 @@ def texts(tmp_path: Path) -> list[str]:
     return list(map(str, paths))
 
 
-def test_commands_show_it_and_leave_nothing_of_it(home: Path, tmp_path: Path, texts: list[str]) -> None:
+def test_commands_show_it_and_leave_nothing_of_it(
+    home: Path, tmp_path: Path, texts: list[str]
+) -> None:
     for arguments, label in (
         (["check", *texts], "Checking"),
         (["export", str(tmp_path / "x.docx")], "Writing"),
@@ -82,7 +84,9 @@ def test_commands_show_it_and_leave_nothing_of_it(home: Path, tmp_path: Path, te
 
 
 @pytest.mark.parametrize(("more", "env"), [(["--plain"], {}), ([], {"TERM": "dumb"})])
-def test_plain_and_dumb_show_none(home: Path, texts: list[str], more: list[str], env: dict[str, str]) -> None:
+def test_plain_and_dumb_show_none(
+    home: Path, texts: list[str], more: list[str], env: dict[str, str]
+) -> None:
     code, text = ended(run(home, command("check", *texts, *more), **env))
     assert (code, text) == (0, "")
 
@@ -95,7 +99,10 @@ def test_bar_has_no_colour_where_there_is_to_be_none(home: Path, texts: list[str
 
 def test_pipe_gets_nothing(home: Path, texts: list[str]) -> None:
     done = subprocess.run(
-        [sys.executable, *command("check", *texts)], env={"HOME": str(home), "PYTHONPATH": str(ROOT / "src")},
-        capture_output=True, timeout=60, check=False,
-    )  # fmt: skip
+        [sys.executable, *command("check", *texts)],
+        env={"HOME": str(home), "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")

@@ -48,7 +48,9 @@ def test_a_source_reads_back(cite: Cite) -> None:
         ("199X", "///"),
     ],
 )
-def test_a_date_has_the_parts_that_are_known_and_edtf_beside_them(cite: Cite, value: str, expected: str) -> None:
+def test_a_date_has_the_parts_that_are_known_and_edtf_beside_them(
+    cite: Cite, value: str, expected: str
+) -> None:
     record = rispy.loads(cite(f"event-{DATES.index(value)}", "ris"))[0]
     assert record["date"].startswith(expected)
     assert f"EDTF: {value}" in record["notes"]

@@ -16,12 +16,20 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
 COMMANDS = [
-    ["timeline"], ["anniversary", "--date", "2018-06-05"], ["anniversary", "--year", "2018"], ["search", "treaty"],
-    ["show", "treaty-2008"], ["show", "astana"], ["info"], [],
-]  # fmt: skip
+    ["timeline"],
+    ["anniversary", "--date", "2018-06-05"],
+    ["anniversary", "--year", "2018"],
+    ["search", "treaty"],
+    ["show", "treaty-2008"],
+    ["show", "astana"],
+    ["info"],
+    [],
+]
 
 
-@pytest.mark.parametrize("arguments", [["timeline"], ["show", "evil-2001"], ["search", "summary"], ["sources"]])
+@pytest.mark.parametrize(
+    "arguments", [["timeline"], ["show", "evil-2001"], ["search", "summary"], ["sources"]]
+)
 def test_nothing_is_obeyed_and_markup_stays_as_it_is(evil: Run, arguments: list[str]) -> None:
     text = evil(*arguments)
     assert not OBEYED & set(text)
@@ -54,7 +62,9 @@ def test_a_file_has_no_colours_even_when_they_are_forced(small: Run, tmp_path: P
 def test_piped_text_is_neither_broken_nor_cut(kzfr: Run, write: Callable[..., Path]) -> None:
     title = "word " * 60 + "end"
     path = write(SMALL.replace("Partnership treaty", title))
-    text = kzfr("timeline", "--no-packaged", "--db", str(path), "--lang", "en", env={"COLUMNS": "20"}).stdout
+    text = kzfr(
+        "timeline", "--no-packaged", "--db", str(path), "--lang", "en", env={"COLUMNS": "20"}
+    ).stdout
     assert title in text
 
 
@@ -67,7 +77,10 @@ def test_output_keeps_the_link_and_the_permissions(small: Run, tmp_path: Path) -
     assert link.is_symlink()
     assert real.stat().st_mode & 0o777 == 0o640
     assert "Partnership treaty" in real.read_text(encoding="utf-8")
-    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".txt") == ["link.txt", "real.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir() if path.suffix == ".txt") == [
+        "link.txt",
+        "real.txt",
+    ]
 
 
 def test_dash_is_the_standard_output(small: Run) -> None:
@@ -76,7 +89,9 @@ def test_dash_is_the_standard_output(small: Run) -> None:
 
 @pytest.mark.parametrize("width", [20, 60, 80, 120])
 @pytest.mark.parametrize("view", ["timeline", "anniversary", "planner", "sheet"])
-def test_no_line_is_wider_than_the_terminal(small: Run, width: int, view: str, tmp_path: Path) -> None:
+def test_no_line_is_wider_than_the_terminal(
+    small: Run, width: int, view: str, tmp_path: Path
+) -> None:
     from kzfr_cli.app import App, Settings
     from kzfr_cli.core import edtf
     from kzfr_cli.formats import registry
@@ -91,14 +106,25 @@ def test_no_line_is_wider_than_the_terminal(small: Run, width: int, view: str, t
     day = edtf.parse("2018-06-05").day
     assert day is not None
     made = {
-        "timeline": lambda: events.timeline(filters.choose(app.index, filters.Criteria()), app.speaker),
+        "timeline": lambda: events.timeline(
+            filters.choose(app.index, filters.Criteria()), app.speaker
+        ),
         "anniversary": lambda: views.anniversary_list(
-            anniversaries.on_day(app.index, day, within=7, rules=rules), app.speaker, asked="", asked_words="Tuesday"
+            anniversaries.on_day(app.index, day, within=7, rules=rules),
+            app.speaker,
+            asked="",
+            asked_words="Tuesday",
         ),
         "planner": lambda: views.anniversary_list(
-            anniversaries.in_year(app.index, 2018, rules=rules), app.speaker, asked="", asked_words="2018", planner=True
+            anniversaries.in_year(app.index, 2018, rules=rules),
+            app.speaker,
+            asked="",
+            asked_words="2018",
+            planner=True,
         ),
         "sheet": lambda: sheets.event_sheet(app.index.event("treaty-2008"), app.speaker),  # type: ignore[arg-type]
     }[view]()
-    text = registry.render(made, "text", Surface(catalogue=app.catalogue, width=width, terminal=True))
+    text = registry.render(
+        made, "text", Surface(catalogue=app.catalogue, width=width, terminal=True)
+    )
     assert max(map(len, text.splitlines())) <= width

@@ -38,25 +38,33 @@ def test_the_catalogues_are_whole() -> None:
 
 
 def test_a_message_within_an_f_string_is_found() -> None:
-    tree = ast.parse('f"{catalogue.text(\'Error:\')} x"\nplural("{n} a", "{n} b", n)\ntext(name)\nN_("word")')
+    tree = ast.parse(
+        'f"{catalogue.text(\'Error:\')} x"\nplural("{n} a", "{n} b", n)\ntext(name)\nN_("word")'
+    )
     assert list(TOOL.messages(tree)) == ["Error:", ("{n} a", "{n} b"), "word"]
 
 
 def test_the_help_of_a_command_is_found_without_its_examples() -> None:
     tree = ast.parse(
-        '@click.command("show")\n@click.argument("id")\n@click.option("--on", metavar="DATE", help="The day.")\n'
-        'def command():\n    """Tell\n    all.\n\n    \b\n    Examples:\n      kzfr show x\n\n    The rest.\n    """\n'
+        '@click.command("show")\n@click.argument("id")\n@click.option("--on", metavar="DATE", '
+        'help="The day.")\n'
+        'def command():\n    """Tell\n    all.\n\n    \b\n    Examples:\n      kzfr show x\n\n   '
+        ' The rest.\n    """\n'
         'def other():\n    """Not told."""\n'
     )
     assert sorted(TOOL.messages(tree)) == ["DATE", "ID", "Tell all.", "The day.", "The rest."]
 
 
 def unmarked(function: ast.FunctionDef) -> list[str]:
-    """List the sentences that a function says by a name of its own, which N_ must mark for the tool."""
+    """List the sentences that a function says by a name of its own, which N_ must mark for the
+    tool.
+    """
     said = {
         argument.id
         for call in ast.walk(function)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in ("text", "plural")
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("text", "plural")
         for argument in call.args[: TOOL.FORMS[call.func.attr]]
         if isinstance(argument, ast.Name)
     }
@@ -65,13 +73,23 @@ def unmarked(function: ast.FunctionDef) -> list[str]:
         ast.unparse(node)
         for node in assigned
         if isinstance(node.value, (ast.Constant, ast.Tuple))
-        and said & {name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name)}
+        and said
+        & {
+            name.id
+            for target in node.targets
+            for name in ast.walk(target)
+            if isinstance(name, ast.Name)
+        }
     ]
 
 
 def test_a_sentence_said_by_a_name_is_marked_for_translation() -> None:
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))]
-    functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    trees = [
+        ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))
+    ]
+    functions = [
+        node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
+    ]
     assert [found for function in functions for found in unmarked(function)] == []
 
 
@@ -85,7 +103,9 @@ def test_a_sentence_said_by_a_name_is_marked_for_translation() -> None:
         ({("{n} day", "{n} days"): ("{n} jour", "")}, ["fr: not translated: {n} day"]),
     ],
 )
-def test_what_a_catalogue_lacks_is_told(tmp_path: Path, forms: dict[str, str], expected: list[str]) -> None:
+def test_what_a_catalogue_lacks_is_told(
+    tmp_path: Path, forms: dict[str, str], expected: list[str]
+) -> None:
     path = tmp_path / "fr" / "LC_MESSAGES" / "kzfr.po"
     path.parent.mkdir(parents=True)
     made = Catalog(locale="fr", fuzzy=False)
@@ -139,12 +159,17 @@ def test_a_value_may_bear_any_name() -> None:
 
 def test_russian_has_its_three_plural_forms() -> None:
     made = Catalog(locale="ru", fuzzy=False)
-    made.add(("{count} event", "{count} events"), ("{count} событие", "{count} события", "{count} событий"))
+    made.add(
+        ("{count} event", "{count} events"),
+        ("{count} событие", "{count} события", "{count} событий"),
+    )
     file = io.BytesIO()
     mofile.write_mo(file, made)
     file.seek(0)
     russian = Catalogue("ru", gettext.GNUTranslations(file))
-    assert [russian.plural("{count} event", "{count} events", n, count=n) for n in (1, 3, 5, 11, 21, 22)] == [
+    assert [
+        russian.plural("{count} event", "{count} events", n, count=n) for n in (1, 3, 5, 11, 21, 22)
+    ] == [
         "1 событие",
         "3 события",
         "5 событий",

@@ -26,11 +26,41 @@ WORDS = [
     ("2013-21", "printemps 2013", "spring 2013", "весна 2013 г.", "2013 ж. көктем"),
     ("2013-24", "hiver 2013-2014", "winter 2013–2014", "зима 2013–2014 гг.", "2013–2014 жж. қыс"),
     # marks
-    ("1993-09~", "vers septembre 1993", "about September 1993", "около сентября 1993 г.", "шамамен 1993 ж. қыркүйек"),
-    ("2018-06-05~", "vers le 5 juin 2018", "about 5 June 2018", "около 5 июня 2018 г.", "шамамен 2018 ж. 5 маусым"),
-    ("2013-23~", "vers l’automne 2013", "about autumn 2013", "около осени 2013 г.", "шамамен 2013 ж. күз"),
-    ("199X~", "vers les années 1990", "about the 1990s", "около 1990-х годов", "шамамен 1990-жылдар"),
-    ("1992?", "1992 (incertain)", "1992 (uncertain)", "1992 г. (дата не установлена точно)", "1992 ж. (нақты емес)"),
+    (
+        "1993-09~",
+        "vers septembre 1993",
+        "about September 1993",
+        "около сентября 1993 г.",
+        "шамамен 1993 ж. қыркүйек",
+    ),
+    (
+        "2018-06-05~",
+        "vers le 5 juin 2018",
+        "about 5 June 2018",
+        "около 5 июня 2018 г.",
+        "шамамен 2018 ж. 5 маусым",
+    ),
+    (
+        "2013-23~",
+        "vers l’automne 2013",
+        "about autumn 2013",
+        "около осени 2013 г.",
+        "шамамен 2013 ж. күз",
+    ),
+    (
+        "199X~",
+        "vers les années 1990",
+        "about the 1990s",
+        "около 1990-х годов",
+        "шамамен 1990-жылдар",
+    ),
+    (
+        "1992?",
+        "1992 (incertain)",
+        "1992 (uncertain)",
+        "1992 г. (дата не установлена точно)",
+        "1992 ж. (нақты емес)",
+    ),
     (
         "2009%",
         "vers 2009 (incertain)",
@@ -67,7 +97,13 @@ WORDS = [
         "сентябрь–декабрь 2013 г.",
         "2013 ж. қыркүйек–желтоқсан",
     ),
-    ("2013-04/2013-05", "d’avril à mai 2013", "April–May 2013", "апрель–май 2013 г.", "2013 ж. сәуір–мамыр"),
+    (
+        "2013-04/2013-05",
+        "d’avril à mai 2013",
+        "April–May 2013",
+        "апрель–май 2013 г.",
+        "2013 ж. сәуір–мамыр",
+    ),
     (
         "2013-09/2014-08",
         "de septembre 2013 à août 2014",
@@ -105,7 +141,13 @@ WORDS = [
         "1992–1993 гг. (дата не установлена точно)",
         "1992–1993 жж. (нақты емес)",
     ),
-    ("1992~/1993~", "de 1992 à 1993 environ", "about 1992–1993", "примерно 1992–1993 гг.", "шамамен 1992–1993 жж."),
+    (
+        "1992~/1993~",
+        "de 1992 à 1993 environ",
+        "about 1992–1993",
+        "примерно 1992–1993 гг.",
+        "шамамен 1992–1993 жж.",
+    ),
     (
         "1992~/1993",
         "vers 1992 – 1993",
@@ -115,12 +157,42 @@ WORDS = [
     ),
     # open and unknown ends
     ("../1992", "jusqu’en 1992", "until 1992", "до 1992 г.", "1992 жылға дейін"),
-    ("../1992-06-05", "jusqu’au 5 juin 1992", "until 5 June 1992", "до 5 июня 1992 г.", "1992 ж. 5 маусымға дейін"),
-    ("../2013-23", "jusqu’à l’automne 2013", "until autumn 2013", "до осени 2013 г.", "2013 ж. күзге дейін"),
+    (
+        "../1992-06-05",
+        "jusqu’au 5 juin 1992",
+        "until 5 June 1992",
+        "до 5 июня 1992 г.",
+        "1992 ж. 5 маусымға дейін",
+    ),
+    (
+        "../2013-23",
+        "jusqu’à l’automne 2013",
+        "until autumn 2013",
+        "до осени 2013 г.",
+        "2013 ж. күзге дейін",
+    ),
     ("1992/..", "depuis 1992", "since 1992", "с 1992 г.", "1992 жылдан бастап"),
-    ("1992-06-05/..", "depuis le 5 juin 1992", "since 5 June 1992", "с 5 июня 1992 г.", "1992 ж. 5 маусымнан бастап"),
-    ("1992~/..", "depuis 1992 environ", "since about 1992", "примерно с 1992 г.", "шамамен 1992 жылдан бастап"),
-    ("199X/..", "depuis les années 1990", "since the 1990s", "с 1990-х годов", "1990-жылдардан бастап"),
+    (
+        "1992-06-05/..",
+        "depuis le 5 juin 1992",
+        "since 5 June 1992",
+        "с 5 июня 1992 г.",
+        "1992 ж. 5 маусымнан бастап",
+    ),
+    (
+        "1992~/..",
+        "depuis 1992 environ",
+        "since about 1992",
+        "примерно с 1992 г.",
+        "шамамен 1992 жылдан бастап",
+    ),
+    (
+        "199X/..",
+        "depuis les années 1990",
+        "since the 1990s",
+        "с 1990-х годов",
+        "1990-жылдардан бастап",
+    ),
     (
         "1992-04/",
         "à partir d’avril 1992 (fin inconnue)",
@@ -158,15 +230,36 @@ WORDS = [
         "1992 ж., 1993 ж. немесе 1995 ж.",
     ),
     ("[1992]", "1992", "1992", "1992 г.", "1992 ж."),
-    ("[..1992]", "1992 ou avant", "1992 or earlier", "1992 г. или ранее", "1992 ж. немесе одан бұрын"),
-    ("[1992..]", "1992 ou après", "1992 or later", "1992 г. или позднее", "1992 ж. немесе одан кейін"),
+    (
+        "[..1992]",
+        "1992 ou avant",
+        "1992 or earlier",
+        "1992 г. или ранее",
+        "1992 ж. немесе одан бұрын",
+    ),
+    (
+        "[1992..]",
+        "1992 ou après",
+        "1992 or later",
+        "1992 г. или позднее",
+        "1992 ж. немесе одан кейін",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "french", "english", "russian", "kazakh"), WORDS, ids=[row[0] for row in WORDS])
-def test_a_date_is_said_in_each_language(text: str, french: str, english: str, russian: str, kazakh: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "french", "english", "russian", "kazakh"), WORDS, ids=[row[0] for row in WORDS]
+)
+def test_a_date_is_said_in_each_language(
+    text: str, french: str, english: str, russian: str, kazakh: str
+) -> None:
     value = edtf.parse(text)
-    assert [dates.date_in_words(value, lang) for lang in LANGUAGES] == [french, english, russian, kazakh]
+    assert [dates.date_in_words(value, lang) for lang in LANGUAGES] == [
+        french,
+        english,
+        russian,
+        kazakh,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +285,13 @@ def test_what_is_not_sure_to_the_day_has_no_weekday(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "french", "english", "russian", "kazakh"),
     [
-        ("2018-06-01", "le 1er juin 2018", "on 1 June 2018", "1 июня 2018 г.", "2018 ж. 1 маусымда"),
+        (
+            "2018-06-01",
+            "le 1er juin 2018",
+            "on 1 June 2018",
+            "1 июня 2018 г.",
+            "2018 ж. 1 маусымда",
+        ),
         ("2018-06", "en juin 2018", "in June 2018", "в июне 2018 г.", "2018 ж. маусымда"),
         ("2018", "en 2018", "in 2018", "в 2018 г.", "2018 жылы"),
         ("2013-21", "au printemps 2013", "in spring 2013", "весной 2013 г.", "2013 ж. көктемде"),
@@ -235,18 +334,28 @@ def test_a_date_after_a_verb_has_its_preposition(
     text: str, french: str, english: str, russian: str, kazakh: str
 ) -> None:
     value = edtf.parse(text)
-    assert [dates.when_in_words(value, lang) for lang in LANGUAGES] == [french, english, russian, kazakh]
+    assert [dates.when_in_words(value, lang) for lang in LANGUAGES] == [
+        french,
+        english,
+        russian,
+        kazakh,
+    ]
 
 
 SAYABLE = st.one_of(
     st.dates().map(date.isoformat),
     st.dates().map(lambda day: day.isoformat()[:7]),
-    st.sampled_from(["199X", "19XX", "000X", "2013-21", "2013-22", "2013-23", "2013-24", "9999-24", "9999"]),
+    st.sampled_from(
+        ["199X", "19XX", "000X", "2013-21", "2013-22", "2013-23", "2013-24", "9999-24", "9999"]
+    ),
 )
 MARKED = st.builds("{}{}".format, SAYABLE, st.sampled_from(["", "?", "~", "%"]))
 
 
-@given(st.builds("{}{}".format, st.sampled_from(["", "../", "/", "0001/"]), MARKED), st.sampled_from(LANGUAGES))
+@given(
+    st.builds("{}{}".format, st.sampled_from(["", "../", "/", "0001/"]), MARKED),
+    st.sampled_from(LANGUAGES),
+)
 def test_any_date_can_be_said(text: str, lang: str) -> None:
     assert dates.date_in_words(edtf.parse(text), lang)
     assert dates.when_in_words(edtf.parse(text), lang)
@@ -287,14 +396,21 @@ def test_the_year_of_the_heading_is_not_said_again(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("text", ["2008", "2008~", "2008/2009", "2008-12-28/2009-01-01", "2008-24", "200X", "2007-06"])
+@pytest.mark.parametrize(
+    "text", ["2008", "2008~", "2008/2009", "2008-12-28/2009-01-01", "2008-24", "200X", "2007-06"]
+)
 def test_a_date_that_would_say_too_little_without_its_year_keeps_it(text: str, lang: str) -> None:
     words = dates.date_in_words(edtf.parse(text), lang)
     assert dates.without_year(words, 2008, lang) == words
 
 
 def test_a_day_in_the_list_of_its_month_has_its_short_weekday() -> None:
-    assert [dates.day_of_month("2018-06-01", lang) for lang in LANGUAGES] == ["ven. 1er", "Fri 1", "пт 1", "жм 1"]
+    assert [dates.day_of_month("2018-06-01", lang) for lang in LANGUAGES] == [
+        "ven. 1er",
+        "Fri 1",
+        "пт 1",
+        "жм 1",
+    ]
 
 
 def test_edtf_text_is_said_as_the_date_it_is() -> None:
@@ -314,8 +430,15 @@ def test_edtf_text_is_said_as_the_date_it_is() -> None:
         (-3, "3 jours plus tôt", "3 days earlier", "на 3 дня раньше", "3 күн бұрын"),
     ],
 )
-def test_a_distance_says_its_direction(days: int, french: str, english: str, russian: str, kazakh: str) -> None:
-    assert [dates.distance_in_words(days, lang) for lang in LANGUAGES] == [french, english, russian, kazakh]
+def test_a_distance_says_its_direction(
+    days: int, french: str, english: str, russian: str, kazakh: str
+) -> None:
+    assert [dates.distance_in_words(days, lang) for lang in LANGUAGES] == [
+        french,
+        english,
+        russian,
+        kazakh,
+    ]
 
 
 def test_a_span_has_no_direction() -> None:
@@ -339,7 +462,12 @@ def test_a_span_has_no_direction() -> None:
 def test_years_take_the_plural_of_their_number(
     years: int, french: str, english: str, russian: str, kazakh: str
 ) -> None:
-    assert [dates.years_in_words(years, lang) for lang in LANGUAGES] == [french, english, russian, kazakh]
+    assert [dates.years_in_words(years, lang) for lang in LANGUAGES] == [
+        french,
+        english,
+        russian,
+        kazakh,
+    ]
 
 
 @given(st.integers(0, 10_000), st.sampled_from(["fr", "ru"]))
@@ -387,10 +515,14 @@ def test_the_weekdays_are_those_of_cldr(lang: str) -> None:
 def test_the_short_weekdays_are_those_of_cldr(lang: str) -> None:
     names = Locale.parse(lang).days["format"]["abbreviated"]
     found = [dates.day_of_month(f"2018-06-{day:02}", lang).split()[0] for day in range(4, 11)]
-    assert found == [names[number] if lang == "en" else names[number].lower() for number in range(7)]
+    assert found == [
+        names[number] if lang == "en" else names[number].lower() for number in range(7)
+    ]
 
 
-@pytest.mark.parametrize(("lang", "locale"), [("fr", "fr"), ("en", "en_GB"), ("ru", "ru"), ("kk", "kk")])
+@pytest.mark.parametrize(
+    ("lang", "locale"), [("fr", "fr"), ("en", "en_GB"), ("ru", "ru"), ("kk", "kk")]
+)
 @given(day=st.dates(min_value=date(1000, 1, 1)))
 def test_a_day_is_said_as_cldr_says_it(lang: str, locale: str, day: date) -> None:
     """Two exceptions: «1er» in French, and no comma after the English weekday."""
@@ -400,8 +532,12 @@ def test_a_day_is_said_as_cldr_says_it(lang: str, locale: str, day: date) -> Non
     assert dates.day_in_words(day, lang) == theirs
 
 
-@pytest.mark.parametrize(("lang", "locale"), [("fr", "fr"), ("en", "en_GB"), ("ru", "ru"), ("kk", "kk")])
+@pytest.mark.parametrize(
+    ("lang", "locale"), [("fr", "fr"), ("en", "en_GB"), ("ru", "ru"), ("kk", "kk")]
+)
 def test_a_weekday_stands_where_cldr_puts_it(lang: str, locale: str) -> None:
-    theirs = format_date(date(2018, 6, 5), "full", locale).replace("\u00a0", " ").replace("\u202f", " ")
+    theirs = (
+        format_date(date(2018, 6, 5), "full", locale).replace("\u00a0", " ").replace("\u202f", " ")
+    )
     ours = theirs.replace(",", "") if lang == "en" else theirs
     assert dates.day_in_words(date(2018, 6, 5), lang, weekday=True) == ours

@@ -16,7 +16,11 @@ from kzfr_cli.locale import language
         (None, {"LANG": "fr"}, "fr"),
         (None, {"LANG": "kk_KZ"}, "kk"),
         (None, {"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ru_RU.UTF-8"}, "ru"),
-        (None, {"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ru_RU.UTF-8", "LC_ALL": "kk_KZ.UTF-8"}, "kk"),
+        (
+            None,
+            {"LANG": "fr_FR.UTF-8", "LC_MESSAGES": "ru_RU.UTF-8", "LC_ALL": "kk_KZ.UTF-8"},
+            "kk",
+        ),
         (None, {"LANG": "fr_FR.UTF-8", "LC_ALL": ""}, "fr"),
         (None, {"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "en"),
         (None, {"LANG": "de_DE.UTF-8"}, "en"),
@@ -38,5 +42,7 @@ def test_the_nearest_wish_wins(asked: str | None, environment: dict[str, str], l
         (["timeline"], None),
     ],
 )
-def test_an_error_before_the_options_are_read_has_their_language(arguments: list[str], lang: str | None) -> None:
+def test_an_error_before_the_options_are_read_has_their_language(
+    arguments: list[str], lang: str | None
+) -> None:
     assert language.asked(arguments) == lang

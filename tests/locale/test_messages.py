@@ -34,7 +34,11 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
     [
         (
             errors.AmbiguousDateError(text="05/06/2018", readings=("2018-06-05", "2018-05-06")),
-            "“05/06/2018” can be read as 2018-06-05 or 2018-05-06. Type the one you mean, or add --day-first.",
+            (
+                "“05/06/2018” can be read as 2018-06-05 or 2018-05-06. Type the one you "
+                "mean, or add "
+                "--day-first."
+            ),
             (
                 "«\u00a005/06/2018\u00a0» peut se lire 2018-06-05 ou 2018-05-06. "
                 "Tapez la date voulue, ou ajoutez --day-first."
@@ -47,9 +51,13 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
         ),
         (
             errors.UnknownIdError(id="astan", near=("astana", "almaty")),
-            "There is no entry “astan”. Did you mean: astana or almaty? To search for it: kzfr search astan",
             (
-                "Il n’y a pas de fiche «\u00a0astan\u00a0». Vouliez-vous dire\u00a0: astana ou almaty\u202f? "
+                "There is no entry “astan”. Did you mean: astana or almaty? To search for it: kzfr "
+                "search astan"
+            ),
+            (
+                "Il n’y a pas de fiche «\u00a0astan\u00a0». Vouliez-vous dire\u00a0: astana ou "
+                "almaty\u202f? "
                 "Pour chercher\u00a0: kzfr search astan"
             ),
         ),
@@ -72,7 +80,8 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
             errors.TooLargeError(path="a.toml", size=104_857_600, limit=1_000_000),
             "The file a.toml takes 104,857,600 bytes, more than the limit of 1,000,000. Split it.",
             (
-                "Le fichier a.toml occupe 104\u202f857\u202f600 octets, plus que la limite de 1\u202f000\u202f000. "
+                "Le fichier a.toml occupe 104\u202f857\u202f600 octets, plus que la limite de "
+                "1\u202f000\u202f000. "
                 "Partagez-le en plusieurs."
             ),
         ),
@@ -99,7 +108,9 @@ def test_a_date_that_is_refused_says_why(text: str, reason: str) -> None:
     assert messages.sentence(refusal.value, ENGLISH) == f"“{text}” is not a date: {reason}."
     facts = tuple((name, str(value)) for name, value in refusal.value.facts.items())
     problem = Problem(path="a.toml", line=3, code="invalid-date", entry="x-2018", facts=facts)
-    assert messages.problem(problem, ENGLISH) == f"a.toml:3: “{text}” is not a date: {reason} (x-2018)"
+    assert (
+        messages.problem(problem, ENGLISH) == f"a.toml:3: “{text}” is not a date: {reason} (x-2018)"
+    )
 
 
 def test_an_error_without_a_sentence_still_tells_its_facts() -> None:
@@ -113,7 +124,9 @@ def test_text_that_a_terminal_would_obey_is_shown() -> None:
 
 
 def test_several_problems_are_told_in_one_line() -> None:
-    problems = [Problem(path="a.toml", line=line, code="duplicate-id", entry="x") for line in (3, 9)]
+    problems = [
+        Problem(path="a.toml", line=line, code="duplicate-id", entry="x") for line in (3, 9)
+    ]
     assert messages.problems_line(problems, ENGLISH) == (
         "a.toml:3: this id is used twice in the file: the first entry is kept (x). "
         "2 problems in all. See: kzfr validate a.toml"

@@ -1,7 +1,8 @@
 """No command mixes languages: what it says in English, it says in no other language.
 
-The database is in Cyrillic letters, so that every Latin word is the program's own. Run in English, a command shows the
-words of the interface; run in another language, it must show none of them but those that both languages have.
+The database is in Cyrillic letters, so that every Latin word is the program's own. Run in English,
+a command shows the words of the interface; run in another language, it must show none of them but
+those that both languages have.
 """
 
 from __future__ import annotations
@@ -46,8 +47,8 @@ kind = "opened"
 value = "1992~/.."
 """
 BROKEN = (
-    OVERLAY
-    + '\n[[events]]\nid = "two"\ncategory = 3\n\n[[figures]]\nid = "x"\nvalue = [\n\n[[tags]]\nid = "t"\nfoo = 1\n'
+    OVERLAY + '\n[[events]]\nid = "two"\ncategory = 3\n\n[[figures]]\nid = "x"\nvalue = '
+    '[\n\n[[tags]]\nid = "t"\nfoo = 1\n'
 )
 TEXT = (
     "Астана, 5 июня 2018 года. Договор был подписан 11 июня 2009 года.\n"
@@ -116,7 +117,18 @@ RUNS = [
     ["add", "--date", "2026-07-14", "--title", "Визит", "--category", "visit"],
     ["add", "--date", "2026-07-14"],
     ["add", "--date", "2008-06-11", "--title", "Договор", "--category", "treaty", "--no-source"],
-    ["add", "--date", "2026", "--title", "Х", "--category", "visit", "--no-source", "--place", "нигде"],
+    [
+        "add",
+        "--date",
+        "2026",
+        "--title",
+        "Х",
+        "--category",
+        "visit",
+        "--no-source",
+        "--place",
+        "нигде",
+    ],
     ["edit", "mine-2019"],
     ["remove", "mine-2019", "--yes"],
     ["remove", "nothing-1"],
@@ -144,11 +156,15 @@ RUNS = [
     ["timeline", "--db", "broken.toml"],
 ]
 CODES = re.compile(
-    r".* = .*|https?://\S+|\[\S+\]|\S*/\S*|--?[a-z][a-z-]*|kzfr( [a-z]+)*|\bK\d+ [a-z-]+|\b[A-Z]{2,}(-8)?\b"
-    r"|\b[a-z]+(-[a-z0-9]+)+|\b\w+\.(toml|csv|md|ics|json)\S*|'[^']*'|\$\w+|<[^>]*>|\w+=\S+|::error \S+"
+    r".* = .*|https?://\S+|\[\S+\]|\S*/\S*|--?[a-z][a-z-]*|kzfr( [a-z]+)*|\bK\d+ "
+    r"[a-z-]+|\b[A-Z]{2,}(-8)?\b"
+    r"|\b[a-z]+(-[a-z0-9]+)+|\b\w+\.(toml|csv|md|ics|json)\S*|'[^']*'|\$\w+|<[^>]*>|\w+=\S+|"
+    r"::error \S+"
     r"|[“«]\W?[a-zA-Z .\]\[0-9_=]+\W?[”»]"
 )
-"""What is alike in any language: addresses, ids, options, commands, codes, files, fields, what is quoted."""
+"""What is alike in any language: addresses, ids, options, commands, codes, files, fields, what is
+quoted.
+"""
 
 
 @pytest.fixture
@@ -176,16 +192,38 @@ def words(text: str) -> set[str]:
 def french() -> set[str]:
     """Give every word of the French catalogue."""
     source = next(path for path in TOOL.sources() if path.parent.parent.name == "fr")
-    forms = [form for message in TOOL.read(source) if message.id for form in TOOL.forms_of(message.string)]
+    forms = [
+        form
+        for message in TOOL.read(source)
+        if message.id
+        for form in TOOL.forms_of(message.string)
+    ]
     return {word for form in forms for word in re.findall(r"[A-Za-z]{2,}", form)}
 
 
 CODE_WORDS = {
-    *registry.EXPORTS, *resolution.KEYS, *anniversaries.PROFILES, *schema.ENTRIES, *claim.VERDICTS,
+    *registry.EXPORTS,
+    *resolution.KEYS,
+    *anniversaries.PROFILES,
+    *schema.ENTRIES,
+    *claim.VERDICTS,
     *LANGUAGES,
-    "bash", "zsh", "fish", "powershell", "shell", "Python", "senate", "two", "nigde", "public", "auto", "less",
-}  # fmt: skip
-"""The names of formats, settings, tables, shells and the like, which are typed as they are in every language."""
+    "bash",
+    "zsh",
+    "fish",
+    "powershell",
+    "shell",
+    "Python",
+    "senate",
+    "two",
+    "nigde",
+    "public",
+    "auto",
+    "less",
+}
+"""The names of formats, settings, tables, shells and the like, which are typed as they are in every
+language.
+"""
 ALIKE = {"fr": french(), "ru": set(), "kk": set()}
 
 

@@ -17,7 +17,9 @@ from kzfr_cli.locale.ordinals import anniversary, ordinal, roman
     ],
 )
 def test_an_ordinal_has_the_ending_of_its_language(lang: str, words: str) -> None:
-    assert [ordinal(number, lang) for number in (0, 1, 2, 3, 10, 11, 21, 26, 100, 101)] == words.split()
+    assert [
+        ordinal(number, lang) for number in (0, 1, 2, 3, 10, 11, 21, 26, 100, 101)
+    ] == words.split()
 
 
 @pytest.mark.parametrize(
@@ -37,12 +39,16 @@ def test_the_english_teens_take_th_in_every_hundred(number: int, words: str) -> 
     assert ordinal(number, "en") == words
 
 
-@pytest.mark.parametrize(("lang", "words"), [("fr", "1re"), ("ru", "1-я"), ("en", "1st"), ("kk", "1-ші")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("fr", "1re"), ("ru", "1-я"), ("en", "1st"), ("kk", "1-ші")]
+)
 def test_the_feminine_shows_where_the_language_has_one(lang: str, words: str) -> None:
     assert ordinal(1, lang, feminine=True) == words
 
 
-@pytest.mark.parametrize(("lang", "words"), [("fr", "1er"), ("en", "1st"), ("ru", "1-я"), ("kk", "1-ші")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("fr", "1er"), ("en", "1st"), ("ru", "1-я"), ("kk", "1-ші")]
+)
 def test_an_anniversary_has_the_gender_of_its_word(lang: str, words: str) -> None:
     assert anniversary(1, lang) == words
 
@@ -54,14 +60,19 @@ def test_the_french_feminine_shows_in_the_first_only() -> None:
 @pytest.mark.parametrize(
     ("ending", "numbers"),
     [
-        # as the last word of each number is said: алтыншы, тоғызыншы, оныншы, жиырмасыншы, отызыншы, қырқыншы …
+        # as the last word of each number is said: алтыншы, тоғызыншы, оныншы, жиырмасыншы,
+        # отызыншы, қырқыншы …
         ("шы", [6, 9, 10, 16, 19, 20, 29, 30, 40, 60, 90, 110, 1000, 2000]),
         # екінші, елуінші, жетпісінші, сексенінші, жүзінші, миллионыншы aside
         ("ші", [1, 2, 3, 4, 5, 7, 8, 15, 25, 50, 70, 80, 100, 150, 200, 1050, 1100]),
     ],
 )
-def test_the_kazakh_ending_follows_the_vowels_of_the_last_word(ending: str, numbers: list[int]) -> None:
-    assert {ordinal(number, "kk") for number in numbers} == {f"{number}-{ending}" for number in numbers}
+def test_the_kazakh_ending_follows_the_vowels_of_the_last_word(
+    ending: str, numbers: list[int]
+) -> None:
+    assert {ordinal(number, "kk") for number in numbers} == {
+        f"{number}-{ending}" for number in numbers
+    }
 
 
 def test_centuries_have_roman_figures() -> None:

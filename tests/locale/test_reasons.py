@@ -15,10 +15,14 @@ SCHEMA = {
     '[[tags]]\nid = "two"\nlabel.en = 3\n': "it must be a text between quotes, not a whole number",
     '[[figures]]\nid = "two"\nvalue = "many"\n': "it must be a number, not a text between quotes",
     '[[events]]\nid = "two"\nonce = "yes"\n': "it must be true or false, not a text between quotes",
-    '[[events]]\nid = "two"\ntags = "x"\n': "it must be a list in square brackets, not a text between quotes",
-    '[[events]]\nid = "two"\ntitle = "x"\n': "it must be a table of fields, not a text between quotes",
-    '[[events]]\nid = "two"\n[[events.dates]]\nkind = "signed"\nvalue = 2008-06-11\n': "not a date without quotes",
-    '[[events]]\nid = "two"\n[[events.dates]]\nkind = "sealed"\nvalue = "2008"\n': "“sealed” is none of the words",
+    '[[events]]\nid = "two"\ntags = "x"\n': "it must be a list in square brackets, not a text "
+    "between quotes",
+    '[[events]]\nid = "two"\ntitle = "x"\n': "it must be a table of fields, not a text between "
+    "quotes",
+    '[[events]]\nid = "two"\n[[events.dates]]\nkind = "signed"\nvalue '
+    "= 2008-06-11\n": "not a date without quotes",
+    '[[events]]\nid = "two"\n[[events.dates]]\nkind = "sealed"\nvalue '
+    '= "2008"\n': "“sealed” is none of the words",
     '[[tags]]\nid = "Deux"\n': "an id is of small letters, digits and hyphens",
     '[[tags]]\nid = "two"\nlabel.France = "x"\n': "a language is a code such as fr",
 }
@@ -58,7 +62,9 @@ def test_a_value_that_the_schema_refuses_is_told_plainly(
 
 
 @pytest.mark.parametrize(("text", "said"), TOML.items())
-def test_a_fault_of_toml_is_told_plainly(problem: Callable[[str, str], str], text: str, said: str) -> None:
+def test_a_fault_of_toml_is_told_plainly(
+    problem: Callable[[str, str], str], text: str, said: str
+) -> None:
     assert said in problem(f'[[tags]]\nid = "two"\n{text}\n', "en")
 
 
@@ -66,7 +72,17 @@ def test_a_fault_of_toml_is_told_plainly(problem: Callable[[str, str], str], tex
 @pytest.mark.parametrize("text", [*SCHEMA, *(f'[[tags]]\nid = "two"\n{text}\n' for text in TOML)])
 def test_no_english_is_left(problem: Callable[[str, str], str], text: str, lang: str) -> None:
     said = problem(text, lang)
-    for word in ("Expected", "expected", "got", "Invalid", "invalid", "regex", "key", "string", "`"):
+    for word in (
+        "Expected",
+        "expected",
+        "got",
+        "Invalid",
+        "invalid",
+        "regex",
+        "key",
+        "string",
+        "`",
+    ):
         assert word not in said
 
 

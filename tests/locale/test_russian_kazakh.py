@@ -90,7 +90,8 @@ label.en = "Торговля"
 id = "senate"
 """
 CODES = re.compile(
-    r"https?://\S+|\[\S+\]|/\S+|--?[a-z-]+|kzfr( [a-z]+)*|K\d+ [a-z-]+|\b[A-Z]{3,4}(-8)?\b|\b[a-z]+(-[a-z]+)*-\d{4}"
+    r"https?://\S+|\[\S+\]|/\S+|--?[a-z-]+|kzfr( [a-z]+)*|K\d+ "
+    r"[a-z-]+|\b[A-Z]{3,4}(-8)?\b|\b[a-z]+(-[a-z]+)*-\d{4}"
     r"|\b(fr|en|ru|kk|Python|juin|senate)\b"
 )
 """What stands in Latin letters in any language: addresses, ids, options, commands, codes."""
@@ -122,7 +123,10 @@ CODES = re.compile(
     ids=" ".join,
 )
 def test_nothing_is_said_in_english(
-    kzfr: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path, lang: str, arguments: list[str]
+    kzfr: Callable[..., subprocess.CompletedProcess[str]],
+    tmp_path: Path,
+    lang: str,
+    arguments: list[str],
 ) -> None:
     base = tmp_path / "base.toml"
     base.write_text(CYRILLIC, encoding="utf-8")
@@ -133,20 +137,25 @@ def test_nothing_is_said_in_english(
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_check_is_explained(kzfr: Callable[..., subprocess.CompletedProcess[str]], lang: str) -> None:
+def test_a_check_is_explained(
+    kzfr: Callable[..., subprocess.CompletedProcess[str]], lang: str
+) -> None:
     explained = kzfr("--lang", lang, "validate", "--explain", "K101").stdout
     text = catalogue.load(lang).text
     for word in ("Rule", "Why", "How to repair", "Example"):
         assert re.search(f"^{word}$", explained, re.MULTILINE) is None
         assert re.search(f"^{text(word)}$", explained, re.MULTILINE)
-    assert " ".join(text("Correct the id, or add the page as a [[sources]] entry.").split()) in " ".join(
-        explained.split()
-    )
+    assert " ".join(
+        text("Correct the id, or add the page as a [[sources]] entry.").split()
+    ) in " ".join(explained.split())
 
 
 def test_russian_has_three_plural_forms() -> None:
     russian = catalogue.load("ru")
-    assert [russian.plural("{count} event", "{count} events", n, count=n) for n in (0, 1, 2, 5, 11, 21, 322)] == [
+    assert [
+        russian.plural("{count} event", "{count} events", n, count=n)
+        for n in (0, 1, 2, 5, 11, 21, 322)
+    ] == [
         "0 событий",
         "1 событие",
         "2 события",
@@ -187,7 +196,9 @@ def test_amounts_are_written_as_the_language_writes_them() -> None:
     ],
 )
 def test_an_error_says_what_to_type_next(lang: str, expected: str) -> None:
-    assert messages.sentence(UnknownIdError(id="x", near=("y", "z")), catalogue.load(lang)) == expected
+    assert (
+        messages.sentence(UnknownIdError(id="x", near=("y", "z")), catalogue.load(lang)) == expected
+    )
 
 
 def test_an_ambiguous_date_gives_both_readings() -> None:

@@ -129,7 +129,9 @@ def test_a_date_that_cannot_have_its_day_first_is_not_exchanged_when_it_is_said_
         ("0 June 2018", "2018-06-30"),
     ],
 )
-def test_an_impossible_day_is_refused_with_the_last_of_its_month(typed: str, last_valid: str) -> None:
+def test_an_impossible_day_is_refused_with_the_last_of_its_month(
+    typed: str, last_valid: str
+) -> None:
     with pytest.raises(ImpossibleDateError) as refusal:
         typed_dates.parse(typed, TODAY)
     assert refusal.value.facts == {"text": typed, "last_valid": last_valid}

@@ -1,4 +1,6 @@
-"""French typography: what is corrected, what is left alone, and that a second cleaning changes nothing."""
+"""French typography: what is corrected, what is left alone, and that a second cleaning changes
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -68,13 +70,16 @@ def test_what_is_no_fault_is_left_alone(text: str) -> None:
 def test_an_address_within_a_sentence_is_left_alone_and_the_rest_is_cleaned() -> None:
     found = french('"https://example.org/?a=1;b" et "l\'accord" : voir https://example.org/x?y !')
     assert found == (
-        f"«{NBSP}https://example.org/?a=1;b{NBSP}» et «{NBSP}l’accord{NBSP}»{NBSP}: voir https://example.org/x?y{THIN}!"
+        f"«{NBSP}https://example.org/?a=1;b{NBSP}» et «{NBSP}l’accord{NBSP}»{NBSP}: voir "
+        f"https://example.org/x?y{THIN}!"
     )
 
 
 MARKS = list(" ;:!?«»\"'’…%€.,()`&\n\t\u00a0\u202f\ue000")
 WORDS = ["https://e.org/a?b;c", "n°", "M. ", "1 000", "12", "mot", "...", "Été"]
-PIECES = st.lists(st.one_of(st.sampled_from(MARKS + WORDS), st.text(max_size=3)), max_size=20).map("".join)
+PIECES = st.lists(st.one_of(st.sampled_from(MARKS + WORDS), st.text(max_size=3)), max_size=20).map(
+    "".join
+)
 
 
 @given(st.one_of(PIECES, st.text()))
@@ -88,7 +93,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
 @given(PIECES)
 def test_only_spaces_quotes_apostrophes_and_dots_change(text: str) -> None:
     def letters(text: str) -> str:
-        return "".join(character for character in text if not character.isspace() and character not in "\"«»'’.…")
+        return "".join(
+            character
+            for character in text
+            if not character.isspace() and character not in "\"«»'’.…"
+        )
 
     assert letters(french(text)) == letters(text)
 

@@ -42,7 +42,9 @@ def test_celebration_of_one_year_does_not_come_back_the_next(small: Index) -> No
 
 def test_signed_distance_of_near_days(small: Index) -> None:
     assert ("treaty-2008", "signed", 11, "near", 6) in brief(on(small, date(2019, 6, 5), within=7))
-    assert ("treaty-2008", "signed", 11, "near", -7) in brief(on(small, date(2019, 6, 18), within=7))
+    assert ("treaty-2008", "signed", 11, "near", -7) in brief(
+        on(small, date(2019, 6, 18), within=7)
+    )
     assert not [item for item in on(small, date(2019, 6, 19), within=7) if item.match == "near"]
 
 
@@ -82,7 +84,9 @@ def test_event_is_no_anniversary_of_itself_nor_before(small: Index) -> None:
 def test_leap_day_follows_the_rule_and_says_so(
     small: Index, rule: anniversaries.LeapDay, day: date, expected: bool
 ) -> None:
-    found = [item for item in on(small, day, rules=Rules(leap_day=rule)) if item.event.id == "visit-2020"]
+    found = [
+        item for item in on(small, day, rules=Rules(leap_day=rule)) if item.event.id == "visit-2020"
+    ]
     assert bool(found) is expected
     if found and day.year != 2024:
         assert found[0].leap_day == rule
@@ -107,7 +111,9 @@ def test_default_rule_agrees_with_relativedelta_over_fifty_years(small: Index) -
         ("7,33", (7, 33), (1, 10, 14)),
     ],
 )
-def test_profiles_of_round_numbers(profile: str, round_ones: tuple[int, ...], others: tuple[int, ...]) -> None:
+def test_profiles_of_round_numbers(
+    profile: str, round_ones: tuple[int, ...], others: tuple[int, ...]
+) -> None:
     rule = anniversaries.Round(profile)
     assert all(years in rule for years in round_ones)
     assert not any(years in rule for years in others)
@@ -132,9 +138,11 @@ def test_planner_is_in_the_order_of_days(small: Index) -> None:
 
 def test_a_year_is_cut_to_the_round_ones_first_and_counts_the_rest(small: Index) -> None:
     found = anniversaries.in_year(small, 2028, rules=ALL, limit=1)
-    assert [(item.match, item.event.id, item.years) for item in found.anniversaries if item.match == "day"] == [
-        ("day", "treaty-2008", 20)
-    ]
+    assert [
+        (item.match, item.event.id, item.years)
+        for item in found.anniversaries
+        if item.match == "day"
+    ] == [("day", "treaty-2008", 20)]
     assert found.totals["day"] > 1
 
 
@@ -143,7 +151,10 @@ def test_only_round_keeps_what_is_round_and_nothing_else(packaged: Index, profil
     rules, only = Rules(round=Round(profile)), Rules(round=Round(profile), only_round=True)
     day = date(2018, 6, 5)
     pairs = [
-        (anniversaries.in_year(packaged, 2023, rules=rules), anniversaries.in_year(packaged, 2023, rules=only)),
+        (
+            anniversaries.in_year(packaged, 2023, rules=rules),
+            anniversaries.in_year(packaged, 2023, rules=only),
+        ),
         (
             anniversaries.on_day(packaged, day, within=60, rules=rules),
             anniversaries.on_day(packaged, day, within=60, rules=only),
@@ -167,7 +178,10 @@ def test_kinds_and_categories_restrict(small: Index) -> None:
 
 def test_coming_ones_begin_on_the_day(small: Index) -> None:
     found = anniversaries.coming(small, date(2019, 6, 11), number=2, rules=ALL).anniversaries
-    assert [(item.event.id, item.offset) for item in found] == [("treaty-2008", 0), ("treaty-2008", 366)]
+    assert [(item.event.id, item.offset) for item in found] == [
+        ("treaty-2008", 0),
+        ("treaty-2008", 366),
+    ]
 
 
 def test_limit_bounds_each_match_and_counts_the_rest(small: Index) -> None:
@@ -178,5 +192,7 @@ def test_limit_bounds_each_match_and_counts_the_rest(small: Index) -> None:
 
 @given(st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31)), st.integers(0, 366))
 def test_any_day_and_window_answers(packaged: Index, day: date, within: int) -> None:
-    for item in anniversaries.on_day(packaged, day, within=min(within, 3), rules=ALL, limit=5).anniversaries:
+    for item in anniversaries.on_day(
+        packaged, day, within=min(within, 3), rules=ALL, limit=5
+    ).anniversaries:
         assert item.years > 0

@@ -1,4 +1,6 @@
-"""Repeated anniversaries fall on the days of the rules, whatever the date and the day from which they are wanted."""
+"""Repeated anniversaries fall on the days of the rules, whatever the date and the day from which
+they are wanted.
+"""
 
 from __future__ import annotations
 
@@ -25,20 +27,30 @@ def expanded(day: date, start: date, rule: LeapDay) -> list[date]:
     last = datetime.combine(start + timedelta(days=YEARS * 365), time())
     found = []
     for item in calendar.repeated([event], start, Rules(leap_day=rule)):
-        days = rrulestr(item.rule, dtstart=datetime.combine(item.first, time())).between(datetime.min, last, inc=True)
+        days = rrulestr(item.rule, dtstart=datetime.combine(item.first, time())).between(
+            datetime.min, last, inc=True
+        )
         found += [each.date() for each in days if each.date() not in item.excluded]
     return sorted(found)
 
 
 @settings(deadline=None, max_examples=60)
-@given(day=DATES, start=st.dates(date(1800, 1, 1), date(2060, 12, 31)), rule=st.sampled_from(["feb28", "mar1", "both"]))
-def test_repetitions_are_the_days_on_which_the_engine_celebrates(day: date, start: date, rule: LeapDay) -> None:
+@given(
+    day=DATES,
+    start=st.dates(date(1800, 1, 1), date(2060, 12, 31)),
+    rule=st.sampled_from(["feb28", "mar1", "both"]),
+)
+def test_repetitions_are_the_days_on_which_the_engine_celebrates(
+    day: date, start: date, rule: LeapDay
+) -> None:
     near = {(2, 28), (2, 29), (3, 1), (day.month, day.day)}
     days = (start + timedelta(days=number) for number in range(YEARS * 365 + 1))
     celebrated = [
-        each for each in days
+        each
+        for each in days
         if each.year > day.year
         and (each.month, each.day) in near
-        and (day.month, day.day) in [(month, number) for month, number, _ in anniversaries.month_days(each, rule)]
-    ]  # fmt: skip
+        and (day.month, day.day)
+        in [(month, number) for month, number, _ in anniversaries.month_days(each, rule)]
+    ]
     assert expanded(day, start, rule) == celebrated

@@ -25,10 +25,18 @@ label.en = "Growth of trade"
 """
 
 
-def figure(period: str, unit: str = "USD bn", status: str = "preferred", value: float = 1) -> Figure:
+def figure(
+    period: str, unit: str = "USD bn", status: str = "preferred", value: float = 1
+) -> Figure:
     """Make a figure."""
     return Figure(
-        id=f"x-{period}", indicator="x", period=edtf.parse(period), value=value, unit=unit, label={}, status=status
+        id=f"x-{period}",
+        indicator="x",
+        period=edtf.parse(period),
+        value=value,
+        unit=unit,
+        label={},
+        status=status,
     )
 
 
@@ -52,8 +60,12 @@ def index(write: Callable[..., Path], open_files: Callable[..., Index]) -> Index
     return open_files(write(INDICATORS + trade + entry("d", "2020", "lost")))
 
 
-@pytest.mark.parametrize("text", ["trade-total", "trade-t", "Échanges totaux", "echanges TOTAUX", "total trade"])
-def test_an_indicator_is_found_by_its_id_its_only_beginning_or_its_label(index: Index, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["trade-total", "trade-t", "Échanges totaux", "echanges TOTAUX", "total trade"]
+)
+def test_an_indicator_is_found_by_its_id_its_only_beginning_or_its_label(
+    index: Index, text: str
+) -> None:
     assert figures.find(index, text) == "trade-total"
 
 
@@ -80,7 +92,12 @@ def test_figures_stand_in_the_order_of_time(index: Index) -> None:
 
 @pytest.mark.parametrize(
     ("after", "before", "found"),
-    [("2018", None, ["a", "c"]), (None, "2017", ["b"]), ("2019-06", "2019-06", ["c"]), ("2021", None, [])],
+    [
+        ("2018", None, ["a", "c"]),
+        (None, "2017", ["b"]),
+        ("2019-06", "2019-06", ["c"]),
+        ("2021", None, []),
+    ],
 )
 def test_a_window_keeps_the_periods_that_reach_into_it(
     index: Index, after: str | None, before: str | None, found: list[str]
@@ -96,13 +113,19 @@ def test_an_indicator_that_only_figures_name_is_listed(index: Index) -> None:
 
 
 def test_two_currencies_are_two_series() -> None:
-    found = figures.series([figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn")])
+    found = figures.series(
+        [figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn")]
+    )
     assert [(item.unit, len(item.figures)) for item in found] == [("EUR bn", 2), ("USD bn", 1)]
 
 
 def test_nine_months_do_not_stand_beside_years() -> None:
     items = [figure("2017"), figure("2018~"), figure("2019-01/2019-12"), figure("2020-01/2020-09")]
-    assert [item.period.text for item in figures.comparable(items)] == ["2017", "2018~", "2019-01/2019-12"]
+    assert [item.period.text for item in figures.comparable(items)] == [
+        "2017",
+        "2018~",
+        "2019-01/2019-12",
+    ]
     (series,) = figures.series(items)
     assert [item.period.text for item in series.uncharted] == ["2020-01/2020-09"]
 
@@ -127,7 +150,13 @@ def test_ranks_are_not_charted_because_a_long_bar_would_be_a_low_rank() -> None:
 def test_a_figure_is_disputed_by_its_status_or_by_a_rival() -> None:
     assert figures.is_disputed(figure("2017", status="disputed"))
     rival = Figure(
-        id="x", indicator="x", period=edtf.parse("2017"), value=1, unit="x", label={}, disputes=(Dispute(source="s"),)
+        id="x",
+        indicator="x",
+        period=edtf.parse("2017"),
+        value=1,
+        unit="x",
+        label={},
+        disputes=(Dispute(source="s"),),
     )
     assert figures.is_disputed(rival)
     assert not figures.is_disputed(figure("2017"))

@@ -82,27 +82,37 @@ def test_accents_case_and_apostrophes_do_not_matter(opened: Open, query: str) ->
 @pytest.mark.parametrize("query", ["Назарбаев", "Nazarbaiev", "Назарбаева", "нурсултан назарбаев"])
 def test_every_spelling_and_case_of_a_name_finds_the_linked_event(opened: Open, query: str) -> None:
     index = opened(
-        event("dinner-1992", "Dîner", "1992", 'people = ["nazarbayev"]') + event("other-1993", "Autre", "1993")
+        event("dinner-1992", "Dîner", "1992", 'people = ["nazarbayev"]')
+        + event("other-1993", "Autre", "1993")
     )
     assert found(index, query) == ["dinner-1992"]
 
 
-@pytest.mark.parametrize("query", ["Nour-Soultan", "noursoultan", "nour soultan", "Akmola", "Астану"])
+@pytest.mark.parametrize(
+    "query", ["Nour-Soultan", "noursoultan", "nour soultan", "Akmola", "Астану"]
+)
 def test_old_and_new_names_of_a_place_find_the_same(opened: Open, query: str) -> None:
-    index = opened(event("summit-2010", "Sommet", "2010", 'places = ["astana"]') + event("other-1993", "Autre", "1993"))
+    index = opened(
+        event("summit-2010", "Sommet", "2010", 'places = ["astana"]')
+        + event("other-1993", "Autre", "1993")
+    )
     assert found(index, query) == ["summit-2010"]
 
 
 @pytest.mark.parametrize("query", ["ONU", "UN", "ООН", "nations unies"])
 def test_acronyms_of_all_languages_lead_to_the_organisation(opened: Open, query: str) -> None:
     index = opened(
-        event("vote-2016", "Vote", "2016", 'organisations = ["un"]') + event("other-1993", "Un autre", "1993")
+        event("vote-2016", "Vote", "2016", 'organisations = ["un"]')
+        + event("other-1993", "Un autre", "1993")
     )
     assert found(index, query)[0] == "vote-2016"
 
 
 def test_a_word_of_another_language_finds_what_says_the_same(opened: Open) -> None:
-    index = opened(event("embassy-1993", "Ouverture de l’ambassade", "1993") + event("other-1993", "Autre", "1993"))
+    index = opened(
+        event("embassy-1993", "Ouverture de l’ambassade", "1993")
+        + event("other-1993", "Autre", "1993")
+    )
     assert found(index, "посольство") == found(index, "embassy") == ["embassy-1993"]
 
 
@@ -140,7 +150,9 @@ def test_an_exact_word_outranks_a_forgiven_one_whatever_the_field(opened: Open) 
 def test_the_last_word_may_be_a_prefix_and_the_others_not(opened: Open) -> None:
     index = opened(event("station-1999", "Inauguration de la station thermale", "1999"))
     assert found(index, "station therm") == ["station-1999"]
-    assert [match.how for match in engine.search(index.connection, "station therm").hits[0].matched] == [
+    assert [
+        match.how for match in engine.search(index.connection, "station therm").hits[0].matched
+    ] == [
         "exact",
         "prefix",
     ]
@@ -164,7 +176,9 @@ def test_plurals_are_found(opened: Open) -> None:
 
 
 DATED = (
-    event("a-2008", "Traité", "2008-06-11") + event("b-2008", "Traité", "2008-02") + event("c-2009", "Traité", "2009")
+    event("a-2008", "Traité", "2008-06-11")
+    + event("b-2008", "Traité", "2008-02")
+    + event("c-2009", "Traité", "2009")
 )
 
 
@@ -198,17 +212,24 @@ def test_a_decade_finds_its_years(opened: Open) -> None:
 
 
 def test_quotes_ask_for_the_exact_phrase(opened: Open) -> None:
-    index = opened(event("a-1999", "Conseil d’affaires", "1999") + event("b-1999", "Affaires du conseil", "1999"))
+    index = opened(
+        event("a-1999", "Conseil d’affaires", "1999")
+        + event("b-1999", "Affaires du conseil", "1999")
+    )
     assert found(index, '"conseil d’affaires"') == ["a-1999"]
 
 
 def test_a_minus_leaves_a_word_out(opened: Open) -> None:
-    index = opened(event("a-1999", "Buste à Rennes", "1999") + event("b-1999", "Buste à Paris", "1999"))
+    index = opened(
+        event("a-1999", "Buste à Rennes", "1999") + event("b-1999", "Buste à Paris", "1999")
+    )
     assert found(index, "buste -rennes") == ["b-1999"]
 
 
 def test_words_of_a_question_do_not_count(opened: Open) -> None:
-    index = opened(event("a-2008", "Traité d’amitié", "2008") + event("b-2009", "Quand vient la pluie", "2009"))
+    index = opened(
+        event("a-2008", "Traité d’amitié", "2008") + event("b-2009", "Quand vient la pluie", "2009")
+    )
     assert found(index, "quand est-ce que le traité d’amitié a été signé ?")[0] == "a-2008"
 
 
@@ -221,7 +242,10 @@ def test_nothing_is_found_when_too_little_of_the_query_is(opened: Open) -> None:
 
 
 def test_a_wrong_year_suggests_the_right_one(opened: Open) -> None:
-    index = opened(event("fair-2017", "Exposition universelle", "2017") + event("fair-1998", "Exposition", "1998"))
+    index = opened(
+        event("fair-2017", "Exposition universelle", "2017")
+        + event("fair-1998", "Exposition", "1998")
+    )
     result = engine.search(index.connection, "exposition universelle 2071")
     assert result.hits == ()
     assert result.suggestions[0] == "exposition universelle 2017"
@@ -234,7 +258,8 @@ def test_an_unknown_word_suggests_the_nearest(opened: Open) -> None:
 
 def test_an_event_that_lacks_a_person_asked_for_is_no_answer(opened: Open) -> None:
     index = opened(
-        event("a-1999", "Sommet de Bichkek", "1999") + event("b-1999", "Dîner", "1999", 'people = ["nazarbayev"]')
+        event("a-1999", "Sommet de Bichkek", "1999")
+        + event("b-1999", "Dîner", "1999", 'people = ["nazarbayev"]')
     )
     assert found(index, "Nazarbaïev à Bichkek") == []
 
@@ -274,16 +299,23 @@ def test_names_and_sources_are_found_when_asked_for(opened: Open) -> None:
 
 def test_a_condition_on_events_restricts_the_search(opened: Open) -> None:
     index = opened(event("a-1999", "Visite", "1999") + event("b-2001", "Visite", "2001"))
-    assert found(index, "visite", restrict="events.earliest >= ?", parameters=("2000",)) == ["b-2001"]
+    assert found(index, "visite", restrict="events.earliest >= ?", parameters=("2000",)) == [
+        "b-2001"
+    ]
 
 
 def test_an_event_between_the_two_countries_comes_before_its_equal_in_context(opened: Open) -> None:
-    index = opened(event("a-1999", "Sommet", "1999", 'scope = "context"') + event("b-1999", "Sommet", "1999"))
+    index = opened(
+        event("a-1999", "Sommet", "1999", 'scope = "context"') + event("b-1999", "Sommet", "1999")
+    )
     assert found(index, "sommet") == ["b-1999", "a-1999"]
 
 
 def test_the_title_outranks_the_summary(opened: Open) -> None:
-    index = opened(event("a-1999", "Autre", "1999", 'summary.fr = "Un oléoduc."') + event("b-1999", "Oléoduc", "1999"))
+    index = opened(
+        event("a-1999", "Autre", "1999", 'summary.fr = "Un oléoduc."')
+        + event("b-1999", "Oléoduc", "1999")
+    )
     assert found(index, "oléoduc") == ["b-1999", "a-1999"]
 
 
@@ -304,7 +336,11 @@ def test_a_hit_says_which_word_matched_what_and_how(opened: Open) -> None:
     ("query", "title", "marked"),
     [
         ("elysee", "Dîner à l’Élysée", ["Élysée"]),
-        ("nazarbaiev", "Назарбаев и Noursoultan Nazarbaïev", ["Назарбаев", "Noursoultan", "Nazarbaïev"]),
+        (
+            "nazarbaiev",
+            "Назарбаев и Noursoultan Nazarbaïev",
+            ["Назарбаев", "Noursoultan", "Nazarbaïev"],
+        ),
         ("nour soultan", "À Nour-Soultan", ["Nour-Soultan"]),
         ("vist", "Une visite d’État", []),
     ],
@@ -325,7 +361,10 @@ def test_an_overlay_adds_and_replaces_words_without_a_rebuild(
     write: Callable[..., Path], open_files: Callable[..., Index]
 ) -> None:
     base = write(HEAD + event("a-1999", "Ancien oléoduc", "1999"), "base.toml")
-    over = write(event("a-1999", "Nouveau gazoduc", "1999") + event("b-2000", "Téléphérique", "2000"), "over.toml")
+    over = write(
+        event("a-1999", "Nouveau gazoduc", "1999") + event("b-2000", "Téléphérique", "2000"),
+        "over.toml",
+    )
     assert found(open_files(base), "oléoduc") == ["a-1999"]
     index = open_files(base, over)
     assert found(index, "oléoduc") == []
@@ -342,12 +381,17 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Index:
     from kzfr_cli.store import opening
 
     folder = tmp_path_factory.mktemp("few")
-    (folder / "base.toml").write_text(HEAD + DATED + event("d-1992", "Dîner à l’Élysée", "1992"), encoding="utf-8")
+    (folder / "base.toml").write_text(
+        HEAD + DATED + event("d-1992", "Dîner à l’Élysée", "1992"), encoding="utf-8"
+    )
     return opening.open_index([folder / "base.toml"], folder)
 
 
 @settings(max_examples=300, deadline=None)
-@given(query=st.text() | st.from_regex(r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True))
+@given(
+    query=st.text()
+    | st.from_regex(r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True)
+)
 def test_any_text_is_a_query(few: Index, query: str) -> None:
     result = engine.search(few.connection, query, kinds=engine.KINDS)
     assert len(result.hits) <= 20

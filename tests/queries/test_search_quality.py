@@ -1,4 +1,6 @@
-"""The goals of search on the judged queries over the packaged data; `python -m benchmarks.quality` says more."""
+"""The goals of search on the judged queries over the packaged data; `python -m benchmarks.quality`
+says more.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ import pytest
 from kzfr_cli.queries.search import engine
 from kzfr_cli.store.index import Index
 
-SETS = [Path(__file__).parent.parent / "search" / name for name in ("queries.toml", "held_out.toml")]
+SETS = [
+    Path(__file__).parent.parent / "search" / name for name in ("queries.toml", "held_out.toml")
+]
 
 
 def queries(path: Path) -> list[dict[str, object]]:
@@ -21,11 +25,15 @@ def queries(path: Path) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
-def test_right_events_come_first_and_nothing_is_found_where_nothing_is(packaged: Index, path: Path) -> None:
+def test_right_events_come_first_and_nothing_is_found_where_nothing_is(
+    packaged: Index, path: Path
+) -> None:
     ranks: list[int] = []
     silent: list[bool] = []
     for item in queries(path):
-        found = [hit.id for hit in engine.search(packaged.connection, str(item["query"]), limit=5).hits]
+        found = [
+            hit.id for hit in engine.search(packaged.connection, str(item["query"]), limit=5).hits
+        ]
         expected = item["expected"]
         assert isinstance(expected, list)
         if expected:
@@ -39,7 +47,9 @@ def test_right_events_come_first_and_nothing_is_found_where_nothing_is(packaged:
 
 def test_what_never_happened_is_seldom_found_though_its_words_are_known(packaged: Index) -> None:
     asked = queries(SETS[0].with_name("near_misses.toml"))
-    silent = [not engine.search(packaged.connection, str(item["query"]), limit=1).hits for item in asked]
+    silent = [
+        not engine.search(packaged.connection, str(item["query"]), limit=1).hits for item in asked
+    ]
     assert sum(silent) / len(silent) >= 0.85
 
 

@@ -43,7 +43,9 @@ def index(write: Callable[..., Path], open_files: Callable[..., Index]) -> Index
 
 
 def test_sources_are_counted_by_events_figures_and_events_with_no_other(index: Index) -> None:
-    found = [(item.source.id, item.events, item.figures, item.alone) for item in sources.ranked(index)]
+    found = [
+        (item.source.id, item.events, item.figures, item.alone) for item in sources.ranked(index)
+    ]
     assert found == [("senate", 4, 1, 3), ("article", 1, 1, 0), ("idle", 0, 0, 0)]
 
 
@@ -69,7 +71,12 @@ def test_an_event_hidden_by_an_overlay_rests_on_nothing(
 
 def test_what_cites_a_source_stands_in_the_order_of_time(index: Index) -> None:
     found = sources.citing(index, "senate")
-    assert [event.id for event in found.events] == ["office-1993", "treaty-2008", "season-2013", "visit-2020"]
+    assert [event.id for event in found.events] == [
+        "office-1993",
+        "treaty-2008",
+        "season-2013",
+        "visit-2020",
+    ]
     assert [figure.id for figure in found.figures] == ["trade-2017"]
 
 
@@ -86,7 +93,10 @@ def test_an_unknown_source_names_the_nearest(index: Index) -> None:
 
 
 def test_an_event_is_cited_with_the_sources_of_its_dates_each_once(index: Index) -> None:
-    assert [source.id for source in citations.find(index, "treaty-2008").sources] == ["senate", "article"]
+    assert [source.id for source in citations.find(index, "treaty-2008").sources] == [
+        "senate",
+        "article",
+    ]
 
 
 def test_a_figure_is_cited_without_the_sources_that_dispute_it(index: Index) -> None:

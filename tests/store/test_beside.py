@@ -26,11 +26,15 @@ class Counted:
 
 
 def answer(index: Index, fill: Counted, purpose: str = "test") -> int:
-    found: int = beside.beside(index, purpose, fill).execute("SELECT answer FROM answers").fetchone()[0]
+    found: int = (
+        beside.beside(index, purpose, fill).execute("SELECT answer FROM answers").fetchone()[0]
+    )
     return found
 
 
-def test_it_is_worked_out_once_for_each_purpose(write: Callable[..., Path], open_files: Callable[..., Index]) -> None:
+def test_it_is_worked_out_once_for_each_purpose(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
     path, fill = write(SMALL), Counted()
     assert [answer(open_files(path), fill) for _ in range(3)] == [1, 1, 1]
     assert answer(open_files(path), fill, "other") == 2
@@ -77,7 +81,9 @@ def test_an_index_in_memory_and_a_place_that_cannot_be_written_keep_nothing(
     assert not [path for path in Path(index.path).parent.iterdir() if path.suffix == ".tmp"]
 
 
-def test_it_goes_with_its_index(write: Callable[..., Path], open_files: Callable[..., Index], tmp_path: Path) -> None:
+def test_it_goes_with_its_index(
+    write: Callable[..., Path], open_files: Callable[..., Index], tmp_path: Path
+) -> None:
     from kzfr_cli.store import rebuilding
 
     index = open_files(write(SMALL))

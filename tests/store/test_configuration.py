@@ -35,7 +35,9 @@ def test_file_is_parsed_once_until_it_changes(tmp_path: Path) -> None:
 
 def test_no_file_has_no_settings_and_leaves_nothing(tmp_path: Path) -> None:
     parse = Counting()
-    assert configuration.entries(str(tmp_path / "config.toml"), str(tmp_path / "cache"), parse) == ()
+    assert (
+        configuration.entries(str(tmp_path / "config.toml"), str(tmp_path / "cache"), parse) == ()
+    )
     assert (parse.seen, os.listdir(tmp_path)) == ([], [])
 
 
@@ -46,7 +48,9 @@ def test_damage_in_what_is_kept_is_read_over(tmp_path: Path) -> None:
     (kept,) = cache.iterdir()
     for damage in (b"", b"\xff", b"[]", b'{"mark": 1}'):
         kept.write_bytes(damage)
-        assert configuration.entries(str(path), str(cache), parse) == [Entry("databases", ["é", "b"], 3)]
+        assert configuration.entries(str(path), str(cache), parse) == [
+            Entry("databases", ["é", "b"], 3)
+        ]
     assert len(parse.seen) == 5
 
 

@@ -27,7 +27,9 @@ def test_letters_with_accents_apart_are_put_together() -> None:
 
 
 def test_markdown_drops_marks_and_reads_front_matter() -> None:
-    draft = drafts.read("a.md", b"---\ndate: 2018-05-20T10:00\n---\nLe **10<sup>e</sup> anniversaire**, `5 juin`\n")
+    draft = drafts.read(
+        "a.md", b"---\ndate: 2018-05-20T10:00\n---\nLe **10<sup>e</sup> anniversaire**, `5 juin`\n"
+    )
     assert "Le 10e anniversaire" in draft.text
     assert "5 juin" not in draft.text
     assert draft.date == "2018-05-20"
@@ -57,14 +59,18 @@ def test_word_document_has_a_line_for_each_paragraph() -> None:
     first = "<w:p><w:r><w:t>Un</w:t></w:r></w:p>"
     body = f'<w:document xmlns:w="{word}"><w:body>{first}<w:p>'
     body += "<w:r><w:t>Le 10</w:t></w:r><w:r><w:t>e</w:t></w:r></w:p></w:body></w:document>"
-    core = '<c xmlns:d="http://purl.org/dc/terms/"><d:modified>2018-05-20T00:00:00Z</d:modified></c>'
+    core = (
+        '<c xmlns:d="http://purl.org/dc/terms/"><d:modified>2018-05-20T00:00:00Z</d:modified></c>'
+    )
     draft = drafts.read("a.docx", packed({"word/document.xml": body, "docProps/core.xml": core}))
     assert place(draft, "10e") == (2, 4)
     assert draft.date == "2018-05-20"
 
 
 def test_opendocument_text_is_read() -> None:
-    body = '<o xmlns:t="urn:text"><t:h>Titre</t:h><t:p>Le 10<t:span>e</t:span> anniversaire</t:p></o>'
+    body = (
+        '<o xmlns:t="urn:text"><t:h>Titre</t:h><t:p>Le 10<t:span>e</t:span> anniversaire</t:p></o>'
+    )
     assert place(drafts.read("a.odt", packed({"content.xml": body})), "10e") == (2, 4)
 
 

@@ -29,8 +29,16 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[list[str], list[Problem]]:
         ('[[tags]]\nid = "two\nlabel.en = "Two"\n', "syntax", 5),
         ('[[tags]]\nid = "two"\nlabel.en = 3\n', "wrong-type", 6),
         ('[[tags]]\nid = "two"\nlabel.en = "Two"\ncolour = "red"\n', "unknown-key", 7),
-        ('[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "signed"\nvalue = "2018-02-30"\n', "invalid-date", 9),
-        ('[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "sealed"\nvalue = "2018"\n', "wrong-type", 8),
+        (
+            '[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "signed"\nvalue = "2018-02-30"\n',
+            "invalid-date",
+            9,
+        ),
+        (
+            '[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "sealed"\nvalue = "2018"\n',
+            "wrong-type",
+            8,
+        ),
         ('[[sources]]\nid = "two"\n\nurl = ["x"]\n', "wrong-type", 7),
     ],
 )
@@ -61,7 +69,9 @@ status = "sure"
 
 
 def test_multi_line_string_may_hold_what_looks_like_a_table(tmp_path: Path) -> None:
-    text = '[[tags]]\nid = "one"\nlabel.en = """\n[[tags]]\nid = "ghost"\n"""\n' + GOOD.replace("one", "two")
+    text = '[[tags]]\nid = "one"\nlabel.en = """\n[[tags]]\nid = "ghost"\n"""\n' + GOOD.replace(
+        "one", "two"
+    )
     assert read(tmp_path, text) == (["one", "two"], [])
 
 
@@ -84,7 +94,9 @@ def test_deep_nesting_is_refused_without_a_crash(tmp_path: Path) -> None:
 
 
 def test_huge_entry_is_refused_with_the_limit_named(tmp_path: Path) -> None:
-    ids, problems = read(tmp_path, GOOD + '[[tags]]\nid = "two"\nlabel.en = "' + "x" * 10_000_000 + '"\n')
+    ids, problems = read(
+        tmp_path, GOOD + '[[tags]]\nid = "two"\nlabel.en = "' + "x" * 10_000_000 + '"\n'
+    )
     assert ids == ["one"]
     assert problems[0].code == "too-large"
     assert dict(problems[0].facts)["limit"] == "1000000"
@@ -97,7 +109,9 @@ def test_an_endless_list_is_refused_with_the_limit_named(tmp_path: Path) -> None
     ids, problems = read(tmp_path, GOOD + f'[[events]]\nid = "two"\ntags = [{tags}]\n')
     assert ids == ["one"]
     assert [(problem.code, problem.entry) for problem in problems] == [("wrong-type", "two")]
-    assert "it lists more than the limit of 10,000" in messages.problem(problems[0], catalogue.load("en"))
+    assert "it lists more than the limit of 10,000" in messages.problem(
+        problems[0], catalogue.load("en")
+    )
 
 
 def test_entries_written_inline_are_read_too(tmp_path: Path) -> None:
@@ -122,7 +136,9 @@ def test_folder_in_place_of_a_file_is_unreadable(tmp_path: Path) -> None:
         ("[[events]]\nx = " + "[" * 100 + "]" * 100, False),
     ],
 )
-def test_what_is_nested_too_deep_is_refused_with_the_limit(tmp_path: Path, text: str, is_read: bool) -> None:
+def test_what_is_nested_too_deep_is_refused_with_the_limit(
+    tmp_path: Path, text: str, is_read: bool
+) -> None:
     path = tmp_path / "deep.toml"
     path.write_text(text)
     details = [dict(found.facts).get("detail", "") for found in files.read(path)]

@@ -34,13 +34,17 @@ sources = ["senate"]
 """
 
 
-def test_second_opening_finds_the_index_fresh(write: Callable[..., Path], open_files: Callable[..., Index]) -> None:
+def test_second_opening_finds_the_index_fresh(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
     path = write(SMALL)
     assert open_files(path).state == "rebuilt"
     assert open_files(path).state == "fresh"
 
 
-def test_changed_file_is_read_again(write: Callable[..., Path], open_files: Callable[..., Index]) -> None:
+def test_changed_file_is_read_again(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
     path = write(SMALL)
     open_files(path)
     write(SMALL.replace("Partnership treaty", "Another title, longer"))
@@ -50,14 +54,18 @@ def test_changed_file_is_read_again(write: Callable[..., Path], open_files: Call
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500])
-def test_damaged_index_is_rebuilt(write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes) -> None:
+def test_damaged_index_is_rebuilt(
+    write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes
+) -> None:
     path = write(SMALL)
     index = Path(open_files(path).path)
     index.write_bytes(damage)
     assert open_files(path).count("events") == 4
 
 
-def test_index_that_was_not_finished_is_rebuilt(write: Callable[..., Path], open_files: Callable[..., Index]) -> None:
+def test_index_that_was_not_finished_is_rebuilt(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
     path = write(SMALL)
     index = open_files(path).path
     with sqlite3.connect(index) as connection:
@@ -66,7 +74,9 @@ def test_index_that_was_not_finished_is_rebuilt(write: Callable[..., Path], open
     assert open_files(path).state == "rebuilt"
 
 
-def test_folder_that_cannot_be_made_gives_an_index_in_memory(write: Callable[..., Path], tmp_path: Path) -> None:
+def test_folder_that_cannot_be_made_gives_an_index_in_memory(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
     path = write(SMALL)
     blocked = tmp_path / "file"
     blocked.write_text("")
@@ -76,7 +86,9 @@ def test_folder_that_cannot_be_made_gives_an_index_in_memory(write: Callable[...
     assert index.count("events") == 4
 
 
-def test_overlay_changes_hides_and_adds(write: Callable[..., Path], open_files: Callable[..., Index]) -> None:
+def test_overlay_changes_hides_and_adds(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
     index = open_files(write(SMALL), write(OVERLAY, "over.toml"))
     treaty = index.event("treaty-2008")
     assert treaty is not None
@@ -95,7 +107,9 @@ def test_overlay_alone_is_read_again_when_it_alone_changed(
     read: list[str] = []
     add_file = building.Building.add_file
     monkeypatch.setattr(
-        building.Building, "add_file", lambda self, number, path: (read.append(path.name), add_file(self, number, path))
+        building.Building,
+        "add_file",
+        lambda self, number, path: (read.append(path.name), add_file(self, number, path)),
     )
     write(OVERLAY + '\n[[tags]]\nid = "new"\nlabel.en = "New"\n', "over.toml")
     index = open_files(base, over)

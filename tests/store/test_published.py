@@ -15,7 +15,9 @@ from ..conftest import SMALL
 VALIDATOR = jsonschema.Draft202012Validator(published.database())
 
 
-@pytest.mark.parametrize("path", paths.database_files(paths.packaged()), ids=lambda path: Path(path).name)
+@pytest.mark.parametrize(
+    "path", paths.database_files(paths.packaged()), ids=lambda path: Path(path).name
+)
 def test_packaged_file_passes(path: str) -> None:
     VALIDATOR.validate(tomllib.loads(Path(path).read_text(encoding="utf-8")))
 
@@ -36,7 +38,9 @@ def test_packaged_file_passes(path: str) -> None:
     ],
 )
 def test_fault_is_refused(right: str, wrong: str) -> None:
-    data = tomllib.loads(SMALL.replace(right, wrong, 1) if "[[" not in right else SMALL.replace(right, wrong))
+    data = tomllib.loads(
+        SMALL.replace(right, wrong, 1) if "[[" not in right else SMALL.replace(right, wrong)
+    )
     assert VALIDATOR.is_valid(tomllib.loads(SMALL))
     assert any(not isinstance(error.instance, type(None)) for error in errors(data))
 
@@ -53,6 +57,10 @@ def test_layered_entry_needs_no_more_than_it_changes(layer: str) -> None:
 
 def test_every_field_has_its_words() -> None:
     definitions = published.database()["$defs"]
-    untold = {f"{name}.{field}" for name, found in definitions.items()
-              for field, how in found["properties"].items() if "description" not in how}  # fmt: skip
+    untold = {
+        f"{name}.{field}"
+        for name, found in definitions.items()
+        for field, how in found["properties"].items()
+        if "description" not in how
+    }
     assert untold == set()

@@ -59,7 +59,9 @@ def test_item_of_a_list_is_repaired_alone() -> None:
 
 def test_field_that_is_not_there_is_left() -> None:
     before = FILE.replace("{title}", '"x"').encode()
-    assert repairs.repaired(before, [repairs.Repair("events", "a-2001", "summary.fr", "y")]) == before
+    assert (
+        repairs.repaired(before, [repairs.Repair("events", "a-2001", "summary.fr", "y")]) == before
+    )
 
 
 @given(

@@ -27,9 +27,15 @@ def trials(scale: float) -> Iterator[Trial]:
     """Give every trial; `scale` makes them smaller."""
     each = max(round(KILLS * scale / len(kills.WORKS)), 2)
     for number, work in enumerate(kills.WORKS):
-        last = KILLS * scale - each * (len(kills.WORKS) - 1) if number == len(kills.WORKS) - 1 and scale == 1 else each
+        last = (
+            KILLS * scale - each * (len(kills.WORKS) - 1)
+            if number == len(kills.WORKS) - 1 and scale == 1
+            else each
+        )
         yield partial(kills.killed, work, max(round(last), each), seed=number)
-        yield partial(kills.killed, work, max(round(20 * scale), 2), seed=number, sent=signal.SIGINT)
+        yield partial(
+            kills.killed, work, max(round(20 * scale), 2), seed=number, sent=signal.SIGINT
+        )
         yield partial(disks.full, work, SIZES if scale == 1 else SIZES[:4])
     for name in hostile.readers():
         yield partial(fuzzing.fuzzed, name, round(hostile.SHARES[name] * 1000 * scale))
@@ -43,7 +49,9 @@ def trials(scale: float) -> Iterator[Trial]:
 
 
 def main(scale: float) -> int:
-    """Run the trials, some at a time, since they wait for each other’s disk; gives 1 when one failed."""
+    """Run the trials, some at a time, since they wait for each other’s disk; gives 1 when one
+    failed.
+    """
     found = [show(crowds.writers(16, 50 if scale == 1 else 5))]
     with ThreadPoolExecutor(max_workers=2 * (os.cpu_count() or 1)) as pool:
         running = [pool.submit(trial) for trial in trials(scale)]
@@ -58,7 +66,10 @@ def main(scale: float) -> int:
 def show(outcome: Outcome) -> Outcome:
     """Print a trial."""
     verdict = "FAILED" if outcome.failures else "held"
-    print(f"{verdict:6}  {outcome.name}: {outcome.done}: {outcome.told} ({outcome.seconds:.0f} s)", flush=True)
+    print(
+        f"{verdict:6}  {outcome.name}: {outcome.done}: {outcome.told} ({outcome.seconds:.0f} s)",
+        flush=True,
+    )
     for failure in outcome.failures[:5]:
         print(f"        {failure}", flush=True)
     return outcome
@@ -70,12 +81,16 @@ def write(found: list[Outcome]) -> None:
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     rows = [
-        f"| {outcome.name} | {outcome.done} | {outcome.told} | {len(outcome.failures) or 'none'} |" for outcome in found
+        f"| {outcome.name} | {outcome.done} | {outcome.told} | {len(outcome.failures) or 'none'} |"
+        for outcome in found
     ]
     seconds = sum(outcome.seconds for outcome in found)
     lines = [
         BEGIN,
-        f"kzfr {__version__}, Python {platform.python_version()}, {platform.system()}: {seconds / 60:.0f} minutes.",
+        (
+            f"kzfr {__version__}, Python {platform.python_version()}, {platform.system()}: "
+            f"{seconds / 60:.0f} minutes."
+        ),
         "",
         "| trial | done | result | failures |",
         "|---|---|---|---|",

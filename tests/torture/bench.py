@@ -17,7 +17,9 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 signal.signal(signal.SIGINT, signal.default_int_handler)
-"""What runs in the background inherits that ^C is ignored, and so would the program: no trial of ^C would be one."""
+"""What runs in the background inherits that ^C is ignored, and so would the program: no trial of ^C
+would be one.
+"""
 
 PATIENCE = 120
 """Seconds after which a command counts as hanging."""
@@ -34,7 +36,11 @@ kind = "occurred"
 value = "2001-02-03"
 sources = ["paper"]
 """
-BASE = '# Our own file.\n\n[[sources]]\nid = "paper"\ntitle = "Paper"\n' + ENTRY.format(number=0) + "\n# End.\n"
+BASE = (
+    '# Our own file.\n\n[[sources]]\nid = "paper"\ntitle = "Paper"\n'
+    + ENTRY.format(number=0)
+    + "\n# End.\n"
+)
 
 
 @dataclass
@@ -58,12 +64,19 @@ class Bench:
         self.file.write_text(BASE, encoding="utf-8")
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Make the environment of a run; where no file may grow, Python 3.11 would leave half a module compiled."""
+        """Make the environment of a run; where no file may grow, Python 3.11 would leave half a
+        module compiled.
+        """
         return {
-            "PATH": os.environ["PATH"], "HOME": str(self.folder / "home"), "PYTHONPATH": str(ROOT / "src"),
-            "LANG": "C.UTF-8", "KZFR_CACHE": str(self.cache), "KZFR_TODAY": "2018-06-05",
-            "PYTHONDONTWRITEBYTECODE": "1", **more,
-        }  # fmt: skip
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.folder / "home"),
+            "PYTHONPATH": str(ROOT / "src"),
+            "LANG": "C.UTF-8",
+            "KZFR_CACHE": str(self.cache),
+            "KZFR_TODAY": "2018-06-05",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            **more,
+        }
 
     def command(self, *arguments: str, alone: bool = True) -> list[str]:
         """Write a command line; `alone` leaves the packaged database out and names the desk's file."""
@@ -98,11 +111,16 @@ class Bench:
             process.kill()
             out, err = process.communicate()
         return subprocess.CompletedProcess(
-            process.args, process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
+            process.args,
+            process.returncode,
+            out.decode("utf-8", "replace"),
+            err.decode("utf-8", "replace"),
         )
 
     def ids(self, **options: Any) -> list[str]:
-        """List the events of the desk as the next command sees them; raises `AssertionError` when it fails."""
+        """List the events of the desk as the next command sees them; raises `AssertionError` when
+        it fails.
+        """
         result = self.run("timeline", "--format", "json", **options)
         assert result.returncode == 0, f"timeline: {result.returncode} {result.stderr}"
         assert not result.stderr, result.stderr
@@ -125,8 +143,12 @@ def measured(outcome: Outcome) -> Iterator[Outcome]:
 
 
 def is_pythons(stderr: str) -> bool:
-    """Tell what Python itself says of ^C: before it has begun the program, or in a callback that can't be stopped."""
-    return "KeyboardInterrupt" in stderr and ("kzfr_cli" not in stderr or "Exception ignored in" in stderr)
+    """Tell what Python itself says of ^C: before it has begun the program, or in a callback that
+    can't be stopped.
+    """
+    return "KeyboardInterrupt" in stderr and (
+        "kzfr_cli" not in stderr or "Exception ignored in" in stderr
+    )
 
 
 def is_bug(stderr: str) -> bool:

@@ -31,10 +31,13 @@ def writers(processes: int, entries: int) -> Outcome:
         running = [
             subprocess.Popen(
                 [here.command()[0], "-c", WRITER, str(here.file), str(number), str(entries)],
-                env=here.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
+                env=here.environment(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
             )
             for number in range(processes)
-        ]  # fmt: skip
+        ]
         for process in running:
             _, errors = process.communicate()
             if process.returncode:
@@ -43,7 +46,11 @@ def writers(processes: int, entries: int) -> Outcome:
         wanted = processes * entries
         twice = sum(count > 1 for count in found.values())
         outcome.told = f"{len(found)} present, {twice} twice"
-        if len(found) != wanted or twice or not here.file.read_text(encoding="utf-8").startswith(BASE):
+        if (
+            len(found) != wanted
+            or twice
+            or not here.file.read_text(encoding="utf-8").startswith(BASE)
+        ):
             outcome.failures.append(f"{len(found)} of {wanted} present, {twice} twice")
     return outcome
 

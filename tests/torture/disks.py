@@ -1,4 +1,6 @@
-"""Disks that are full, folders that cannot be written, an index that is damaged or of somebody else."""
+"""Disks that are full, folders that cannot be written, an index that is damaged or of somebody
+else.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ from .kills import ADD, WORKS, editor, fresh, rehearsed
 
 NOBODY = 65534
 PLAIN = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
-"""Runs a program as a root for whom permissions hold; where Python lives may be closed to every other user."""
+"""Runs a program as a root for whom permissions hold; where Python lives may be closed to every
+other user.
+"""
 GOOD = (0, 1, 3)
 
 
@@ -37,7 +41,9 @@ def full(work: str, limits: list[int]) -> Outcome:
             now = here.file.read_bytes()
             kept += now == old
             if now not in (old, new) or result.returncode not in GOOD or is_bug(result.stderr):
-                outcome.failures.append(f"{limit} bytes: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{limit} bytes: {result.returncode} {result.stderr[-300:]}"
+                )
             if work != "index" and result.returncode == 0 and now != new:
                 outcome.failures.append(f"{limit} bytes: success is told, the file is the old one")
             follows(here, outcome, f"{limit} bytes")
@@ -62,7 +68,9 @@ def follows(here: Bench, outcome: Outcome, what: str) -> None:
 def small_disk(folder: Path, size: str) -> Iterator[bool]:
     """Mount a small disk of memory; tells whether that was possible."""
     folder.mkdir()
-    done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True)
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True
+    )
     try:
         yield done.returncode == 0
     finally:
@@ -83,9 +91,15 @@ def small(times: int) -> Outcome:
         for number in range(times):
             before = here.file.read_bytes()
             result = here.run(
-                *ADD, "--id", f"more-{number}-2001", "--title", f"Visit {number}", "--summary", "x" * 2_000,
+                *ADD,
+                "--id",
+                f"more-{number}-2001",
+                "--title",
+                f"Visit {number}",
+                "--summary",
+                "x" * 2_000,
                 env={"XDG_STATE_HOME": str(disk), "KZFR_CACHE": str(disk / "cache")},
-            )  # fmt: skip
+            )
             after = here.file.read_bytes()
             held += result.returncode == 0
             refused += result.returncode == 3
@@ -122,15 +136,25 @@ def read_only() -> Outcome:
                     done += 1
                     changed = here.file.read_bytes() != before
                     wrong = result.returncode not in GOOD or is_bug(result.stderr)
-                    if wrong or (closed == "file" and changed) or (changed and result.returncode == 3):
-                        outcome.failures.append(f"{work}, {closed}: {result.returncode} {result.stderr[-300:]}")
+                    if (
+                        wrong
+                        or (closed == "file" and changed)
+                        or (changed and result.returncode == 3)
+                    ):
+                        outcome.failures.append(
+                            f"{work}, {closed}: {result.returncode} {result.stderr[-300:]}"
+                        )
     outcome.done = f"{done} runs"
-    outcome.told = "refused with exit code 3, or done without the index or the undo that had no place"
+    outcome.told = (
+        "refused with exit code 3, or done without the index or the undo that had no place"
+    )
     return outcome
 
 
 def close(here: Bench, closed: str) -> None:
-    """Close a folder: that of the file to writing, the others, given to somebody else, to everything."""
+    """Close a folder: that of the file to writing, the others, given to somebody else, to
+    everything.
+    """
     folder = {"file": here.folder, "cache": here.cache, "home": here.folder / "home"}[closed]
     for each in (here.cache, here.folder / "home"):
         each.mkdir(exist_ok=True)
@@ -154,7 +178,8 @@ def damaged(times: int, seed: int) -> Outcome:
             result = here.run("timeline", "--format", "json")
             if result.stdout != wanted or result.returncode or is_bug(result.stderr):
                 outcome.failures.append(
-                    f"{HARMS[number % len(HARMS)]} {number}: {result.returncode} {result.stderr[-300:]}"
+                    f"{HARMS[number % len(HARMS)]} {number}: {result.returncode} "
+                    f"{result.stderr[-300:]}"
                 )
             if index.is_dir():
                 shutil.rmtree(index)

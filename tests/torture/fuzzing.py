@@ -1,7 +1,8 @@
-"""Feed the readers with what a coverage-guided fuzzer (atheris, else hypothesis) thinks up: `fuzzing READER RUNS`.
+"""Feed the readers with what a coverage-guided fuzzer (atheris, else hypothesis) thinks up:
+`fuzzing READER RUNS`.
 
-The process ends with an error on a traceback, on an input that takes over two seconds of the processor, and over a
-gigabyte of memory.
+The process ends with an error on a traceback, on an input that takes over two seconds of the
+processor, and over a gigabyte of memory.
 """
 
 from __future__ import annotations
@@ -69,11 +70,14 @@ def by_hypothesis(name: str, runs: int) -> None:
     read = hostile.READERS[name]
     seeds = [text.encode() for text in hostile.SEEDS[name]]
     parts = st.one_of(
-        st.sampled_from(seeds), st.binary(max_size=60), st.text(max_size=60).map(lambda text: text.encode())
+        st.sampled_from(seeds),
+        st.binary(max_size=60),
+        st.text(max_size=60).map(lambda text: text.encode()),
     )
     cuts = st.tuples(st.sampled_from(seeds), st.integers(0, 200), st.integers(0, 200), parts)
     inputs = st.one_of(
-        cuts.map(lambda cut: cut[0][: cut[1]] + cut[3] + cut[0][cut[2] :]), st.lists(parts, max_size=4).map(b"".join)
+        cuts.map(lambda cut: cut[0][: cut[1]] + cut[3] + cut[0][cut[2] :]),
+        st.lists(parts, max_size=4).map(b"".join),
     )
 
     @seed(7)
@@ -96,9 +100,13 @@ def fuzzed(name: str, runs: int) -> Outcome:
     outcome = Outcome(f"hostile {name}", f"{runs:,} inputs")
     with measured(outcome):
         result = subprocess.run(
-            [sys.executable, "-m", "tests.torture.fuzzing", name, str(runs)], cwd=ROOT, capture_output=True,
-            encoding="utf-8", errors="replace", check=False,
-        )  # fmt: skip
+            [sys.executable, "-m", "tests.torture.fuzzing", name, str(runs)],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     outcome.told = f"{engine()}; no traceback, none over {PATIENCE:.0f} s, under 1 GB"
     if result.returncode:
@@ -112,7 +120,11 @@ def engine() -> str:
     """Name what thinks the inputs up."""
     from importlib.util import find_spec
 
-    return "atheris, guided by coverage" if find_spec("atheris") else "hypothesis (atheris is not installed)"
+    return (
+        "atheris, guided by coverage"
+        if find_spec("atheris")
+        else "hypothesis (atheris is not installed)"
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Hostile input for each of the program's readers: each takes any bytes, and raises nothing but our errors.
+"""Hostile input for each of the program's readers: each takes any bytes, and raises nothing but our
+errors.
 
 `drafts`, `queries` and `databases` stand on the small database of the tests, opened once.
 """
@@ -26,7 +27,9 @@ ENGLISH = catalogue.load("en")
 @cache
 def index() -> Index:
     """Open the packaged database."""
-    return opening.open_index(paths.all_files([paths.packaged()], []), tempfile.mkdtemp(prefix="kzfr-fuzz-"))
+    return opening.open_index(
+        paths.all_files([paths.packaged()], []), tempfile.mkdtemp(prefix="kzfr-fuzz-")
+    )
 
 
 def read_edtf(data: bytes) -> None:
@@ -57,7 +60,9 @@ def read_toml(data: bytes) -> None:
         for item in files.read_block("x.toml", block):
             if isinstance(item, Problem):
                 messages.problem(item, ENGLISH)
-            elif item.kind == "events" and all(item.entry.get(name) for name in ("category", "title", "dates")):
+            elif item.kind == "events" and all(
+                item.entry.get(name) for name in ("category", "title", "dates")
+            ):
                 records.event(item.entry)
 
 
@@ -112,28 +117,64 @@ READERS: dict[str, Callable[[bytes], None]] = {
     "imports": read_import,
 }
 
-SHARES = {"edtf": 50, "typed dates": 25, "toml": 20, "edits": 8, "queries": 4, "drafts": 4, "imports": 8}
+SHARES = {
+    "edtf": 50,
+    "typed dates": 25,
+    "toml": 20,
+    "edits": 8,
+    "queries": 4,
+    "drafts": 4,
+    "imports": 8,
+}
 """Thousands of inputs of a whole `make torture`."""
 
 SEEDS: dict[str, list[str]] = {
-    "edtf": ["2008-06-11", "1992?", "199X", "2013-09/2013-12", "../1992", "[2025-09-22..2025-09-24]", "2013-23"],
-    "typed dates": ["11 juin 2008", "1er mai 1993", "5 июня 2018", "June 5, 2018", "05/06/2018", "2018 ж. 5 маусым"],
+    "edtf": [
+        "2008-06-11",
+        "1992?",
+        "199X",
+        "2013-09/2013-12",
+        "../1992",
+        "[2025-09-22..2025-09-24]",
+        "2013-23",
+    ],
+    "typed dates": [
+        "11 juin 2008",
+        "1er mai 1993",
+        "5 июня 2018",
+        "June 5, 2018",
+        "05/06/2018",
+        "2018 ж. 5 маусым",
+    ],
     "toml": [
-        '[[events]]\nid = "a"\ncategory = "visit"\ntitle.en = "A"\n[[events.dates]]\nkind = "signed"\nvalue = "2001"\n'
+        (
+            '[[events]]\nid = "a"\ncategory = "visit"\ntitle.en = "A"\n[[events.dates]]\nkind = '
+            '"signed"\nvalue = "2001"\n'
+        )
     ],
     "edits": [
-        '# c\n[[tags]]\nid = "a"\nlabel.en = """\n[[tags]]\n"""\r\n', "tags = [{id = 'x', label = {en = 'X'}}]\n",
+        '# c\n[[tags]]\nid = "a"\nlabel.en = """\n[[tags]]\n"""\r\n',
+        "tags = [{id = 'x', label = {en = 'X'}}]\n",
     ],
-    "queries": ["sorbone almati", '"traité 2008" -visite', "Назарбаев 2015", "11/06/2008", "expo 2017"],
+    "queries": [
+        "sorbone almati",
+        '"traité 2008" -visite',
+        "Назарбаев 2015",
+        "11/06/2008",
+        "expo 2017",
+    ],
     "drafts": [
-        "\x00Le traité a été signé le 12 juin 2008, il y a dix ans.", "\x02<p>On 11 June 2008 <b>France</b>&amp;</p>",
-        "\x01---\ndate: 2018-05-20\n---\n# Le 10e anniversaire\n", "\x00В 2015 году товарооборот составил 5 млрд евро.",
+        "\x00Le traité a été signé le 12 juin 2008, il y a dix ans.",
+        "\x02<p>On 11 June 2008 <b>France</b>&amp;</p>",
+        "\x01---\ndate: 2018-05-20\n---\n# Le 10e anniversaire\n",
+        "\x00В 2015 году товарооборот составил 5 млрд евро.",
     ],
     "imports": [
-        "\x00date,title\n2001-02-03,A\n", '\x01[{"date": "2001", "title": "A"}]',
+        "\x00date,title\n2001-02-03,A\n",
+        '\x01[{"date": "2001", "title": "A"}]',
         "\x02BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20010203\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     ],
-}  # fmt: skip
+}
 """Right input, from which the fuzzer begins."""
 
 

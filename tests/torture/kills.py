@@ -1,4 +1,6 @@
-"""Kill or interrupt the program at random moments: a file is the old or the new one, and the next command works."""
+"""Kill or interrupt the program at random moments: a file is the old or the new one, and the next
+command works.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,18 @@ from kzfr_cli.cli import COMMANDS
 
 from .bench import BASE, Bench, Outcome, bench, is_bug, is_pythons, measured
 
-ADD = ("add", "--yes", "--date", "2001-02-04", "--title", "A new visit", "--category", "visit", "--source", "paper")
+ADD = (
+    "add",
+    "--yes",
+    "--date",
+    "2001-02-04",
+    "--title",
+    "A new visit",
+    "--category",
+    "visit",
+    "--source",
+    "paper",
+)
 LEFTOVER = re.compile(r"\.(?!lock$)[^.]*\.(tmp|part)|\.desk\.toml\.[^l]")
 
 ENOUGH = 10
@@ -48,7 +61,9 @@ def removing(bench: Bench) -> tuple[str, ...]:
 def importing(bench: Bench) -> tuple[str, ...]:
     """Import a table."""
     table = bench.folder / "table.csv"
-    rows = [f"imported-{n}-2001,2001-03-{n % 28 + 1:02},Imported {n},visit,paper" for n in range(200)]
+    rows = [
+        f"imported-{n}-2001,2001-03-{n % 28 + 1:02},Imported {n},visit,paper" for n in range(200)
+    ]
     table.write_text("\n".join(["id,date,title,category,source", *rows]) + "\n", encoding="utf-8")
     return ("import", str(table), "--yes")
 
@@ -78,11 +93,16 @@ def entry(number: int) -> str:
 WORKS: dict[str, Prepare] = {
     name: prepare
     for name, prepare in {
-        "add": adding, "edit": editing, "remove": removing, "import": importing, "undo": undoing,
-        "validate": repairing, "index": indexing,
+        "add": adding,
+        "edit": editing,
+        "remove": removing,
+        "import": importing,
+        "undo": undoing,
+        "validate": repairing,
+        "index": indexing,
     }.items()
     if name in COMMANDS or name == "index"
-}  # fmt: skip
+}
 
 
 def editor(bench: Bench) -> dict[str, str]:
@@ -97,7 +117,8 @@ def killed(work: str, times: int, seed: int, sent: int = signal.SIGKILL) -> Outc
     """Stop one kind of work at random moments of its life."""
     said = "kill -9" if sent == signal.SIGKILL else "^C"
     outcome = Outcome(
-        f"{said} during `{work}`" if work != "index" else f"{said} while the index is built", f"{times} times"
+        f"{said} during `{work}`" if work != "index" else f"{said} while the index is built",
+        f"{times} times",
     )
     chance = random.Random(seed)
     seen = {"old": 0, "new": 0, "stopped": 0}
@@ -105,7 +126,18 @@ def killed(work: str, times: int, seed: int, sent: int = signal.SIGKILL) -> Outc
         env = editor(here)
         old, new, length = rehearsed(here, work, env)
         for number in range(times):
-            one(here, work, env, old, new, chance.uniform(0.05, 1.1) * length, sent, outcome, seen, number)
+            one(
+                here,
+                work,
+                env,
+                old,
+                new,
+                chance.uniform(0.05, 1.1) * length,
+                sent,
+                outcome,
+                seen,
+                number,
+            )
     if times >= ENOUGH and not seen["stopped"]:
         outcome.failures.append("none was stopped before its end")
     outcome.told = f"{seen['old']} old, {seen['new']} new, {seen['stopped']} stopped before the end"
@@ -135,9 +167,17 @@ def rehearsed(here: Bench, work: str, env: dict[str, str]) -> tuple[bytes, bytes
 
 
 def one(
-    here: Bench, work: str, env: dict[str, str], old: bytes, new: bytes, after: float, sent: int,
-    outcome: Outcome, seen: dict[str, int], number: int,
-) -> None:  # fmt: skip
+    here: Bench,
+    work: str,
+    env: dict[str, str],
+    old: bytes,
+    new: bytes,
+    after: float,
+    sent: int,
+    outcome: Outcome,
+    seen: dict[str, int],
+    number: int,
+) -> None:
     """Stop the work once, look at the file, and run the next command."""
     arguments = fresh(here, work)
     process = here.start(*arguments, env=env)
@@ -169,7 +209,17 @@ def one(
 
 def follow(here: Bench, old: bytes) -> None:
     """Change the file after the harm: what was left over must not stand in the way, nor remain."""
-    result = here.run("add", "--yes", "--date", "2002", "--title", "Afterwards", "--category", "sport", "--no-source")
+    result = here.run(
+        "add",
+        "--yes",
+        "--date",
+        "2002",
+        "--title",
+        "Afterwards",
+        "--category",
+        "sport",
+        "--no-source",
+    )
     assert result.returncode == 0, result.stderr
     assert result.stdout.strip() in here.ids()
     left = [path.name for path in Path(here.folder).iterdir() if LEFTOVER.search(path.name)]

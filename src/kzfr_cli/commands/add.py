@@ -26,34 +26,73 @@ TEXT = N_("TEXT|LANG=TEXT")
 
 @click.command("add", cls=Command)
 @click.option("--id", metavar="ID", help="Id of the event (default: of its title and year).")
-@click.option("--date", metavar="DATE", help="Its date: 2018-06-05, “June 2018”, 2018, or EDTF such as 1993-09~.")
-@click.option("--title", "titles", metavar=TEXT, multiple=True, help="Its title; repeat for more languages.")
-@click.option("--summary", "summaries", metavar=TEXT, multiple=True, help="What happened, in a sentence or two.")
-@click.option("--category", type=options.OneOf(CATEGORIES), help="Its category.")
-@click.option("--kind", type=options.OneOf(FACET_KINDS), help="What the date is of (default: occurred).")
-@click.option("--scope", type=options.OneOf(SCOPES), help="Relations proper, or their context.")
 @click.option(
-    "--place", "places", metavar="NAME", multiple=True, shell_complete=completions.places,
-    help="A place, by its id or name; repeat for more.",
-)  # fmt: skip
-@click.option(
-    "--person", "people", metavar="NAME", multiple=True, shell_complete=completions.people,
-    help="A person, by id or name; repeat for more.",
-)  # fmt: skip
-@click.option(
-    "--organisation", "organisations", metavar="NAME", multiple=True, shell_complete=completions.organisations,
-    help="An organisation, likewise.",
-)  # fmt: skip
-@click.option(
-    "--tag", "tags", metavar="TAG", multiple=True, shell_complete=completions.tags, help="A subject; repeat for more."
+    "--date",
+    metavar="DATE",
+    help="Its date: 2018-06-05, “June 2018”, 2018, or EDTF such as 1993-09~.",
 )
 @click.option(
-    "--source", "sources", metavar="ID|URL", multiple=True, shell_complete=completions.sources,
+    "--title", "titles", metavar=TEXT, multiple=True, help="Its title; repeat for more languages."
+)
+@click.option(
+    "--summary",
+    "summaries",
+    metavar=TEXT,
+    multiple=True,
+    help="What happened, in a sentence or two.",
+)
+@click.option("--category", type=options.OneOf(CATEGORIES), help="Its category.")
+@click.option(
+    "--kind", type=options.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
+)
+@click.option("--scope", type=options.OneOf(SCOPES), help="Relations proper, or their context.")
+@click.option(
+    "--place",
+    "places",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completions.places,
+    help="A place, by its id or name; repeat for more.",
+)
+@click.option(
+    "--person",
+    "people",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completions.people,
+    help="A person, by id or name; repeat for more.",
+)
+@click.option(
+    "--organisation",
+    "organisations",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=completions.organisations,
+    help="An organisation, likewise.",
+)
+@click.option(
+    "--tag",
+    "tags",
+    metavar="TAG",
+    multiple=True,
+    shell_complete=completions.tags,
+    help="A subject; repeat for more.",
+)
+@click.option(
+    "--source",
+    "sources",
+    metavar="ID|URL",
+    multiple=True,
+    shell_complete=completions.sources,
     help="How it is known: the id or the address of a page; repeat for more.",
-)  # fmt: skip
+)
 @click.option("--no-source", is_flag=True, help="Add it without any source all the same.")
 @click.option("--note", "notes", metavar=TEXT, multiple=True, help="What must be said of the date.")
-@click.option("--new-names", is_flag=True, help="Take an unknown name for a new one even if it looks like a known one.")
+@click.option(
+    "--new-names",
+    is_flag=True,
+    help="Take an unknown name for a new one even if it looks like a known one.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @changes.yes_option
 @options.global_options
@@ -68,10 +107,11 @@ def command(
     yes: bool,
     **more: Any,
 ) -> None:
-    """Add an event of your own; on a terminal, what no option says is asked, so that kzfr add will do.
+    """Add an event of your own; on a terminal, what no option says is asked, so that kzfr add will
+    do.
 
-    It is written to the file of the last --db, else to your own (see kzfr info), and every other byte of
-    that file stays as it is. The id of the event is printed; kzfr undo takes it back.
+    It is written to the file of the last --db, else to your own (see kzfr info), and every other
+    byte of that file stays as it is. The id of the event is printed; kzfr undo takes it back.
 
     \b
     Examples:
@@ -79,7 +119,14 @@ def command(
       kzfr add --date 2026-09 --title fr=Colloque --title en=Conference --category science --place Almaty --no-source
     """
     app = changes.app_for_writing()
-    asked = {**more, "id": id, "date": date, "titles": titles, "category": category, "sources": sources}
+    asked = {
+        **more,
+        "id": id,
+        "date": date,
+        "titles": titles,
+        "category": category,
+        "sources": sources,
+    }
     asks = changes.may_ask(yes) and not dry_run
     if asks:
         Questions(app, asked, no_source).ask()
@@ -98,7 +145,9 @@ def command(
 
 
 def refuse_gaps(asked: dict[str, Any], no_source: bool) -> None:
-    """Refuse what lacks a date, a title, a category or a source; raises `NeedsOptionError`, `NeedsSourceError`."""
+    """Refuse what lacks a date, a title, a category or a source; raises `NeedsOptionError`,
+    `NeedsSourceError`.
+    """
     needed = {"--date": asked["date"], "--title": asked["titles"], "--category": asked["category"]}
     if missing := [option for option, value in needed.items() if not value]:
         raise NeedsOptionError(options=", ".join(missing))
@@ -120,7 +169,8 @@ def refuse_twin(app: App, titles: dict[str, str], value: PartialDate) -> None:
 def written(
     app: App, asked: dict[str, Any], value: PartialDate, titles: dict[str, str]
 ) -> list[tuple[str, dict[str, Any]]]:
-    """Put the event together with the sources, names and tags that it needs and nothing defines yet.
+    """Put the event together with the sources, names and tags that it needs and nothing defines
+    yet.
 
     Raises `DuplicateIdError` and `UnknownWordError`.
     """
@@ -135,14 +185,21 @@ def written(
         "tags": known.tags(asked["tags"]),
     }
     cited = list(dict.fromkeys(found.id for found in sources))
-    facet = {"kind": asked["kind"] or "occurred", "value": value.text, "status": "preferred", "sources": cited}
+    facet = {
+        "kind": asked["kind"] or "occurred",
+        "value": value.text,
+        "status": "preferred",
+        "sources": cited,
+    }
     event = {
         "id": asked["id"] or proposed(app, titles, value),
         "category": asked["category"],
         "scope": asked["scope"],
         "title": titles,
         "summary": changes.worded(asked["summaries"], app.lang),
-        **{field: list(dict.fromkeys(item.id for item in found)) for field, found in linked.items()},
+        **{
+            field: list(dict.fromkeys(item.id for item in found)) for field, found in linked.items()
+        },
         "dates": [{**facet, "note": changes.worded(asked["notes"], app.lang)}],
         "sources": [{"id": id} for id in cited],
     }
@@ -153,7 +210,9 @@ def written(
 
 
 def proposed(app: App, titles: dict[str, str], value: PartialDate) -> str:
-    """Propose an id: of the English title, which the packaged ones are made of, else of the user's, else of any."""
+    """Propose an id: of the English title, which the packaged ones are made of, else of the user's,
+    else of any.
+    """
     from kzfr_cli.queries import entering
 
     title = titles.get("en") or titles.get(app.lang) or next(iter(titles.values()))
@@ -171,7 +230,10 @@ class Known:
         """Find names of some kinds; raises `UnknownWordError`."""
         from kzfr_cli.queries import entering
 
-        return [entering.name(self.app.index, kinds, text, self.app.lang, new=self.new) for text in texts]
+        return [
+            entering.name(self.app.index, kinds, text, self.app.lang, new=self.new)
+            for text in texts
+        ]
 
     def typed(self, kinds: tuple[str, ...], answer: str) -> list[Found]:
         """Find names separated by commas; raises `UnknownWordError`."""
@@ -200,14 +262,22 @@ def write(app: App, entries: list[tuple[str, dict[str, Any]]], *, is_proposed: b
         held = edits.ids(before)
         if is_proposed:
             event["id"] = entering.free(event["id"], lambda id: ("events", id) in held)
-        wanted = [item for item in entries if item[0] == "events" or (item[0], item[1]["id"]) not in held]
+        wanted = [
+            item for item in entries if item[0] == "events" or (item[0], item[1]["id"]) not in held
+        ]
         return edits.apply(
-            before, [edits.Addition(kind, fields["id"], writing.entry(kind, fields)) for kind, fields in wanted]
+            before,
+            [
+                edits.Addition(kind, fields["id"], writing.entry(kind, fields))
+                for kind, fields in wanted
+            ],
         )
 
     changes.save(app, path, make, f"add {event['id']}")
     options.emit(f"{event['id']}\n")
-    options.tell(app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(path)))
+    options.tell(
+        app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(path))
+    )
     tell_new(app, entries[:-1])
 
 
@@ -221,7 +291,9 @@ def tell_new(app: App, entries: list[tuple[str, dict[str, Any]]]) -> None:
 def is_wanted(app: App, entries: list[tuple[str, dict[str, Any]]]) -> bool:
     """Show what will be written and ask whether to."""
     options.tell(f"\n{visible(changes.shown(entries))}")
-    return changes.confirm(app, app.catalogue.text("Write this to {path}?", path=visible(app.target)))
+    return changes.confirm(
+        app, app.catalogue.text("Write this to {path}?", path=visible(app.target))
+    )
 
 
 # ---- questions
@@ -237,7 +309,9 @@ class Questions:
         self.text = app.catalogue.text
 
     def ask(self) -> None:
-        """Ask in the order in which people know an event: when, what, where, who, and how they know."""
+        """Ask in the order in which people know an event: when, what, where, who, and how they
+        know.
+        """
         self.date()
         self.title()
         self.likes()
@@ -265,7 +339,9 @@ class Questions:
     def title(self) -> None:
         """Ask for the title, in the language of the user."""
         if not self.asked["titles"]:
-            self.asked["titles"] = (f"{self.app.lang}={changes.ask(self.text('Title'), check=self.needed)}",)
+            self.asked["titles"] = (
+                f"{self.app.lang}={changes.ask(self.text('Title'), check=self.needed)}",
+            )
 
     def needed(self, answer: str) -> None:
         """Refuse an empty answer."""
@@ -295,7 +371,9 @@ class Questions:
     def line(self, event: Event) -> str:
         """Tell an event in a line."""
         speaker = self.app.speaker
-        return visible(f"{speaker.date(event.preferred.value)}  {speaker.words(event.title)}  [{event.id}]")
+        return visible(
+            f"{speaker.date(event.preferred.value)}  {speaker.words(event.title)}  [{event.id}]"
+        )
 
     def category(self) -> None:
         """Ask for the category, with the others to choose from."""
@@ -331,7 +409,9 @@ class Questions:
         """Ask how it is known, until there is an answer."""
         if not self.asked["sources"] and not self.no_source:
             ids = self.app.index.all_ids("sources")
-            answer = changes.ask(self.text("Source, an id or an address"), known=ids, check=self.are_sources)
+            answer = changes.ask(
+                self.text("Source, an id or an address"), known=ids, check=self.are_sources
+            )
             self.asked["sources"] = tuple(parts(answer))
 
     def are_sources(self, answer: str) -> None:
@@ -356,7 +436,9 @@ class Questions:
         from kzfr_cli.queries import entering
 
         if not entering.ID.match(answer):
-            raise click.UsageError(self.text("An id is made of lower-case letters a–z, digits and hyphens."))
+            raise click.UsageError(
+                self.text("An id is made of lower-case letters a–z, digits and hyphens.")
+            )
         if entering.is_taken(self.app.index, "events", answer):
             raise DuplicateIdError(id=answer)
 

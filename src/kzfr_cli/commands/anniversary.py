@@ -18,11 +18,19 @@ from kzfr_cli.queries import anniversaries
 from kzfr_cli.views import anniversaries as views
 
 SHOWN = 20
-"""Anniversaries of each kind of match that are shown when no limit is given, the nearest and round ones first."""
+"""Anniversaries of each kind of match that are shown when no limit is given, the nearest and round
+ones first.
+"""
 
 
 @click.command("anniversary", cls=Command)
-@click.option("--date", "day", type=options.Day(), metavar="DATE", help="The day asked about (default: today).")
+@click.option(
+    "--date",
+    "day",
+    type=options.Day(),
+    metavar="DATE",
+    help="The day asked about (default: today).",
+)
 @click.option(
     "--within",
     type=click.IntRange(0, 366),
@@ -34,17 +42,25 @@ SHOWN = 20
 @options.round_option
 @click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
 @click.option(
-    "--year", type=click.IntRange(1, 9999), metavar="Y", help="Plan a year: every anniversary in the order of its days."
+    "--year",
+    type=click.IntRange(1, 9999),
+    metavar="Y",
+    help="Plan a year: every anniversary in the order of its days.",
 )
-@click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Show the next N to come.")
+@click.option(
+    "--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Show the next N to come."
+)
 @options.kind_option
 @options.category_option
 @options.scope_option
 @options.leap_day_option
 @click.option(
-    "--limit", type=click.IntRange(min=0), metavar="N",
-    help="Show N of each kind at most, the round ones first; 0 for all. A year is shown whole by default.",
-)  # fmt: skip
+    "--limit",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Show N of each kind at most, the round ones first; 0 for all. A year is shown whole by "
+    "default.",
+)
 @options.exporting_options
 @options.global_options
 def command(
@@ -73,7 +89,9 @@ def command(
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
     app = options.current_app()
-    rules = app.rules(profile, leap_day, only_round=only_round, kinds=kinds, categories=categories, scope=scope)
+    rules = app.rules(
+        profile, leap_day, only_round=only_round, kinds=kinds, categories=categories, scope=scope
+    )
     asked = day.day if day and day.day else app.today
     if year is not None:
         found = anniversaries.in_year(app.index, year, rules=rules, limit=limit)
@@ -83,9 +101,13 @@ def command(
         view = of_day(found, asked, within)
     else:
         shown = SHOWN if limit is None else limit
-        found = anniversaries.on_day(app.index, asked, within=within, rules=rules, limit=shown or None)
+        found = anniversaries.on_day(
+            app.index, asked, within=within, rules=rules, limit=shown or None
+        )
         view = of_day(found, asked, within)
-    options.show(view if is_listing(format_) else exported(found.anniversaries, format_), format_, output)
+    options.show(
+        view if is_listing(format_) else exported(found.anniversaries, format_), format_, output
+    )
     if format_ != "text":
         tell_cut(found)
 
@@ -95,8 +117,12 @@ def is_listing(format: str) -> bool:
     return registry.EXPORTS[format].wants == "listing"
 
 
-def exported(found: Sequence[anniversaries.Anniversary], format: str, alarms: tuple[str, ...] = ()) -> Any:
-    """View anniversaries as a format wants them: their calendar, or all about their events, the older first."""
+def exported(
+    found: Sequence[anniversaries.Anniversary], format: str, alarms: tuple[str, ...] = ()
+) -> Any:
+    """View anniversaries as a format wants them: their calendar, or all about their events, the
+    older first.
+    """
     from kzfr_cli.commands import chosen
 
     app = options.current_app()
@@ -111,12 +137,15 @@ def exported(found: Sequence[anniversaries.Anniversary], format: str, alarms: tu
 
 
 def tell_cut(found: anniversaries.Found) -> None:
-    """Say on stderr how many anniversaries the limit left out of a listing that has no room to say it."""
+    """Say on stderr how many anniversaries the limit left out of a listing that has no room to say
+    it.
+    """
     left_out = sum(found.totals.values()) - len(found.anniversaries)
     if left_out > 0:
         catalogue = options.current_app().catalogue
         one, many = NN_(
-            "{count} more is left out: --limit 0 shows all.", "{count} more are left out: --limit 0 shows all."
+            "{count} more is left out: --limit 0 shows all.",
+            "{count} more are left out: --limit 0 shows all.",
         )
         options.tell(catalogue.plural(one, many, left_out, count=left_out))
 
@@ -124,11 +153,15 @@ def tell_cut(found: anniversaries.Found) -> None:
 def planner(found: anniversaries.Found, year: int) -> views.AnniversaryListView:
     """View a year's anniversaries."""
     speaker = options.current_app().speaker
-    return views.anniversary_list(found, speaker, asked=f"{year:04}", asked_words=str(year), planner=True)
+    return views.anniversary_list(
+        found, speaker, asked=f"{year:04}", asked_words=str(year), planner=True
+    )
 
 
 def of_day(found: anniversaries.Found, day: date, within: int) -> views.AnniversaryListView:
     """View the anniversaries around a day."""
     speaker = options.current_app().speaker
     words = speaker.date(edtf.parse(day.isoformat()), weekday=True)
-    return views.anniversary_list(found, speaker, asked=day.isoformat(), asked_words=words, within=within)
+    return views.anniversary_list(
+        found, speaker, asked=day.isoformat(), asked_words=words, within=within
+    )

@@ -17,10 +17,13 @@ def report(error: Exception) -> int:
     """Keep the traceback in a file, apologise on stderr, and give the exit code of a bug."""
     sentences = spoken()
     details = "".join(traceback.format_exception(error))
-    apology = sentences.text("kzfr failed, and it is not your fault: {error}.", error=type(error).__name__)
+    apology = sentences.text(
+        "kzfr failed, and it is not your fault: {error}.", error=type(error).__name__
+    )
     try:
         place = sentences.text(
-            "The details are in {path}: please report them with the command that you typed.", path=keep(details)
+            "The details are in {path}: please report them with the command that you typed.",
+            path=keep(details),
         )
     except OSError:
         place = details

@@ -1,4 +1,6 @@
-"""What the commands that write a database file share: where they write, what they ask, what they say afterwards."""
+"""What the commands that write a database file share: where they write, what they ask, what they
+say afterwards.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ def app_for_writing() -> App:
     """Give the application; a `--db` file that does not exist yet is one that will be created."""
     app = options.current_app()
     if app.settings.databases and not os.path.exists(app.target):
-        return App(replace(app.settings, databases=app.settings.databases[:-1]), app.environment).writing(app.target)
+        return App(
+            replace(app.settings, databases=app.settings.databases[:-1]), app.environment
+        ).writing(app.target)
     return app
 
 
@@ -85,7 +89,8 @@ class Place:
 
 
 def find(app: App, id: str) -> Place:
-    """Find the entry of that id in one's own files, the last laid over the others first, else below them.
+    """Find the entry of that id in one's own files, the last laid over the others first, else below
+    them.
 
     An entry that cannot be read is found by its id all the same. Raises `UnknownIdError`.
     """
@@ -99,7 +104,14 @@ def find(app: App, id: str) -> Place:
         from kzfr_cli.queries import lookups
 
         raise UnknownIdError(id=id, near=lookups.near_ids(app.index, id))
-    return Place(kind=kind, id=id, path=app.target, is_own=False, text=writing.entry(kind, fields), fields=fields)
+    return Place(
+        kind=kind,
+        id=id,
+        path=app.target,
+        is_own=False,
+        text=writing.entry(kind, fields),
+        fields=fields,
+    )
 
 
 def visible_entry(app: App, id: str) -> tuple[str, str, dict[str, Any]] | None:
@@ -111,13 +123,16 @@ def visible_entry(app: App, id: str) -> tuple[str, str, dict[str, Any]] | None:
 
 
 def own_files(app: App) -> list[str]:
-    """List the files whose entries are changed where they stand: the one written to, and those laid over it.
+    """List the files whose entries are changed where they stand: the one written to, and those laid
+    over it.
 
     Of an entry further below, the changes are laid over it, as over the packaged ones.
     """
     from kzfr_cli.store import paths
 
-    databases = [path for path in app.overlays if app.target in (path, os.path.join(path, "events.toml"))]
+    databases = [
+        path for path in app.overlays if app.target in (path, os.path.join(path, "events.toml"))
+    ]
     if not databases:
         return []
     first = len(app.overlays) - 1 - app.overlays[::-1].index(databases[-1])
@@ -125,14 +140,19 @@ def own_files(app: App) -> list[str]:
 
 
 def in_file(path: str, kind: str, id: str, fields: dict[str, Any]) -> Place | None:
-    """Find the own lines of an entry in one file, under a former id too; of any kind when none shows under that id."""
+    """Find the own lines of an entry in one file, under a former id too; of any kind when none
+    shows under that id.
+    """
     from kzfr_cli.store.editing import edits
 
     with open(path, "rb") as file:
         before = file.read()
     held = edits.ids(before)
     ids = (id, *fields.get("former_ids", ()))
-    found = next(((each, one) for each in ([kind] if kind else KINDS) for one in ids if (each, one) in held), None)
+    found = next(
+        ((each, one) for each in ([kind] if kind else KINDS) for one in ids if (each, one) in held),
+        None,
+    )
     if found is None:
         return None
     text = edits.own_lines(before, *found)
@@ -148,9 +168,13 @@ def may_ask(yes: bool) -> bool:
 
 
 def ask(
-    question: str, default: str | None = None, known: Iterable[str] = (), check: Callable[[str], Any] | None = None
+    question: str,
+    default: str | None = None,
+    known: Iterable[str] = (),
+    check: Callable[[str], Any] | None = None,
 ) -> str:
-    """Ask until the answer passes `check`; TAB completes the `known` answers where there is readline.
+    """Ask until the answer passes `check`; TAB completes the `known` answers where there is
+    readline.
 
     An empty answer takes the default; raises `click.Abort` at the end of the input.
     """
@@ -171,8 +195,12 @@ def ask(
 
 
 def prompted(question: str, default: str = "") -> str:
-    """Ask once, on stderr unless stdout is a terminal too: Python lets readline work on stdout only."""
-    answer: str = click.prompt(question, default=default, show_default=bool(default), err=not sys.stdout.isatty())
+    """Ask once, on stderr unless stdout is a terminal too: Python lets readline work on stdout
+    only.
+    """
+    answer: str = click.prompt(
+        question, default=default, show_default=bool(default), err=not sys.stdout.isatty()
+    )
     return answer.strip()
 
 
@@ -210,7 +238,9 @@ def completing(known: Iterable[str]) -> None:
 
 
 def date_of(app: App, text: str) -> PartialDate:
-    """Read a date as the database writes it (`1992/..`, `1993-09~`) or as people type it; raises what refuses it."""
+    """Read a date as the database writes it (`1992/..`, `1993-09~`) or as people type it; raises
+    what refuses it.
+    """
     from kzfr_cli.core import edtf
     from kzfr_cli.errors import InvalidDateError
     from kzfr_cli.locale import typed_dates

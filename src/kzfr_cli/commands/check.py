@@ -28,14 +28,24 @@ AUTO = "auto"
 @click.command("check", cls=Command)
 @click.argument("files", nargs=-1, metavar="[FILE|-]...", type=click.Path())
 @click.option(
-    "--as-of", type=options.Date(), metavar="DATE", help="The date of the text, for “last January” or “this year”."
+    "--as-of",
+    type=options.Date(),
+    metavar="DATE",
+    help="The date of the text, for “last January” or “this year”.",
 )
-@click.option("--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output.")
 @click.option(
-    "--fail-on", type=options.OneOf(["contradicted", "disputed", "unknown", "never"]), default="contradicted",
-    show_default=True, help="The least verdict that makes the exit code 1.",
-)  # fmt: skip
-@click.option("--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to.")
+    "--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output."
+)
+@click.option(
+    "--fail-on",
+    type=options.OneOf(["contradicted", "disputed", "unknown", "never"]),
+    default="contradicted",
+    show_default=True,
+    help="The least verdict that makes the exit code 1.",
+)
+@click.option(
+    "--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to."
+)
 @options.output_option
 @options.global_options
 def command(
@@ -46,7 +56,8 @@ def command(
     explain: bool,
     output: str | None,
 ) -> None:
-    """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the database.
+    """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the
+    database.
 
     Reads .txt, .md, .html, .docx, .odt, or the standard input; silent when nothing is wrong.
 
@@ -61,7 +72,9 @@ def command(
     found: list[tuple[Draft, Finding]] = []
     undated = False
     index = app.index
-    with app.working(app.catalogue.text("Checking"), len(files) if len(files) > 1 else None) as advance:
+    with app.working(
+        app.catalogue.text("Checking"), len(files) if len(files) > 1 else None
+    ) as advance:
         for path in files or (drafts.STDIN,):
             draft = read(path)
             text = checking.Checked(index, draft.text, as_of or checking.stated_date(draft.date))
@@ -107,14 +120,17 @@ def tell_undated(app: App) -> None:
     """Say on stderr that some claims could not be judged without the date of the text."""
     options.tell(
         app.catalogue.text(
-            "The text does not say when it was written: what counts from its own date is not judged."
+            "The text does not say when it was written: what counts from its own date is not "
+            "judged."
             " Give it with --as-of."
         )
     )
 
 
 def language(ctx: click.Context, param: click.Parameter, value: Any) -> None:
-    """Take `--lang`; `auto` leaves it to the locale. The text itself is read in every language at once."""
+    """Take `--lang`; `auto` leaves it to the locale. The text itself is read in every language at
+    once.
+    """
     options.ask(ctx, param, None if value == AUTO else value)
 
 

@@ -1,4 +1,6 @@
-"""The events that a command is asked about: the options that choose them, and the view that a format wants of them."""
+"""The events that a command is asked about: the options that choose them, and the view that a
+format wants of them.
+"""
 
 from __future__ import annotations
 
@@ -30,16 +32,22 @@ FILTERS = [
     options.to_option,
     options.category_option,
     click.option(
-        "--tag", "tags", multiple=True, metavar="TAG", shell_complete=completions.tags,
+        "--tag",
+        "tags",
+        multiple=True,
+        metavar="TAG",
+        shell_complete=completions.tags,
         help="Keep what bears a tag; repeat to ask for several.",
     ),
     click.option(
-        "--place", metavar="PLACE", shell_complete=completions.places,
+        "--place",
+        metavar="PLACE",
+        shell_complete=completions.places,
         help="Keep what happened in a place, under any of its names.",
     ),
     options.scope_option,
     click.option("--disputed", is_flag=True, help="Keep what sources dispute."),
-]  # fmt: skip
+]
 
 
 def filter_options(command: Command) -> Command:
@@ -50,7 +58,9 @@ def filter_options(command: Command) -> Command:
 
 
 def criteria(app: App, filters: Mapping[str, Any]) -> Criteria:
-    """Turn those options into criteria; raises `EndBeforeStartError` and the errors of unknown tags and places."""
+    """Turn those options into criteria; raises `EndBeforeStartError` and the errors of unknown tags
+    and places.
+    """
     options.check_window(filters["after"], filters["before"])
     return Criteria(
         after=filters["after"],
@@ -69,7 +79,9 @@ def asked(app: App, wanted: Criteria) -> str:
 
     text = app.catalogue.text
     parts = [words.category(name, app.catalogue) for name in wanted.categories]
-    parts += [app.speaker.words(tag.label) if (tag := app.index.tag(id)) else id for id in wanted.tags]
+    parts += [
+        app.speaker.words(tag.label) if (tag := app.index.tag(id)) else id for id in wanted.tags
+    ]
     if wanted.place and (name := app.index.name(wanted.place)):
         parts.append(app.speaker.words(name.label))
     if wanted.after is not None:
@@ -99,18 +111,30 @@ def view(app: App, events: Iterable[Event], format: str, *, asked: str = "") -> 
 
 
 def calendar(
-    app: App, events: Iterable[Event], rules: Rules, *, start: date, years: int = YEARS, recurring: bool = False,
+    app: App,
+    events: Iterable[Event],
+    rules: Rules,
+    *,
+    start: date,
+    years: int = YEARS,
+    recurring: bool = False,
     alarms: tuple[str, ...] = (),
-) -> CalendarView:  # fmt: skip
-    """View the anniversaries of some events from a day on, one by one for so many years or repeated."""
+) -> CalendarView:
+    """View the anniversaries of some events from a day on, one by one for so many years or
+    repeated.
+    """
     from kzfr_cli.queries import calendar as plans
     from kzfr_cli.views import calendars
 
     chosen = list(events)
     found: list[Any] = (
-        plans.repeated(chosen, start, rules) if recurring else plans.one_by_one(app.index, chosen, start, years, rules)
+        plans.repeated(chosen, start, rules)
+        if recurring
+        else plans.one_by_one(app.index, chosen, start, years, rules)
     )
     if recurring:  # an observance is of its own year only, and can't be repeated
         coming = plans.one_by_one(app.index, chosen, start, years, rules)
         found += [item for item in coming if item.facet.kind == "celebrated"]
-    return calendars.calendar(found, app.speaker, alarms=alarms, left_out=plans.without_day(chosen, rules))
+    return calendars.calendar(
+        found, app.speaker, alarms=alarms, left_out=plans.without_day(chosen, rules)
+    )

@@ -9,20 +9,31 @@ from kzfr_cli.commands.described import Command
 from kzfr_cli.queries import citations
 from kzfr_cli.views import citations as views
 
-STYLES = {"text": "text", "footnote": "footnote", "csl-json": "csljson", "bibtex": "bibtex", "ris": "ris"}
+STYLES = {
+    "text": "text",
+    "footnote": "footnote",
+    "csl-json": "csljson",
+    "bibtex": "bibtex",
+    "ris": "ris",
+}
 """The format that writes each style."""
 
 
 @click.command("cite", cls=Command)
 @click.argument("id", shell_complete=completions.citable_ids)
-@click.option("--style", type=options.OneOf(list(STYLES)), default="text", help="How the references are written.")
+@click.option(
+    "--style",
+    type=options.OneOf(list(STYLES)),
+    default="text",
+    help="How the references are written.",
+)
 @options.output_option
 @options.global_options
 def command(id: str, style: str, output: str | None) -> None:
     """Cite an event, a figure or a source.
 
-    An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that it
-    rests on. The day on which you saw them is told only when you give it with --today.
+    An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that
+    it rests on. The day on which you saw them is told only when you give it with --today.
 
     \b
     Examples:

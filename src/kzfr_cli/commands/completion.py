@@ -27,14 +27,17 @@ OURS = b"Completion of kzfr in "
 
 @click.command("completion", cls=Command)
 @click.argument("shell", required=False, type=options.OneOf(tuple(shells.SCRIPTS)))
-@click.option("--install", is_flag=True, help="Put the script where the shell finds it, for you alone.")
+@click.option(
+    "--install", is_flag=True, help="Put the script where the shell finds it, for you alone."
+)
 @click.option("--uninstall", is_flag=True, help="Take away what --install wrote.")
 @options.global_options
 def command(shell: str | None, install: bool, uninstall: bool) -> None:
     """Print the script that completes commands, options, ids and names in a shell, or install it.
 
-    Without a shell, --install and --uninstall take the one that you type in. They print the files that they
-    changed; in a start-up file such as .bashrc they touch nothing but their own lines, between two marks.
+    Without a shell, --install and --uninstall take the one that you type in. They print the files
+    that they changed; in a start-up file such as .bashrc they touch nothing but their own lines,
+    between two marks.
 
     \b
     Examples:
@@ -45,17 +48,25 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
     """
     sentences = options.current_app().catalogue
     if install and uninstall:
-        raise click.UsageError(sentences.text("Leave out one of --install and --uninstall: they undo each other."))
+        raise click.UsageError(
+            sentences.text("Leave out one of --install and --uninstall: they undo each other.")
+        )
     if not (install or uninstall):
         if shell is None:
             raise click.UsageError(
-                sentences.text("Name the shell ({shells}), or add --install.", shells=", ".join(shells.SCRIPTS))
+                sentences.text(
+                    "Name the shell ({shells}), or add --install.", shells=", ".join(shells.SCRIPTS)
+                )
             )
         options.emit(shells.script(shell))
         return
     shell = shell or detected()
     places = shellfiles.places(shell, os.environ)
-    changed = [path for place in places for path in (installed(shell, place) if install else removed(place))]
+    changed = [
+        path
+        for place in places
+        for path in (installed(shell, place) if install else removed(place))
+    ]
     options.emit("".join(f"{visible(path)}\n" for path in changed))
     options.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
@@ -68,16 +79,21 @@ def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) 
             " To take it back: kzfr completion {shell} --uninstall"
         ),
         (True, False): N_(
-            "The completion of {name} is in place already. To take it back: kzfr completion {shell} --uninstall"
+            "The completion of {name} is in place already. To take it back: kzfr completion "
+            "{shell} --uninstall"
         ),
-        (False, True): N_("The completion of {name} was taken out of these files; those left empty are gone."),
+        (False, True): N_(
+            "The completion of {name} was taken out of these files; those left empty are gone."
+        ),
         (False, False): N_("There is no completion of {name} to take away."),
     }[install, changed]
     return sentences.text(text, name=NAMES[shell], shell=shell)
 
 
 def detected() -> str:
-    """Find the shell in which the command was typed, else the user's own; raises `UnknownShellError`."""
+    """Find the shell in which the command was typed, else the user's own; raises
+    `UnknownShellError`.
+    """
     import shellingham  # type: ignore[import-untyped]
 
     try:
@@ -94,7 +110,9 @@ def detected() -> str:
 
 
 def installed(shell: str, place: Place) -> Iterator[str]:
-    """Write the script and what the start-up file must say of it; gives the files that had to change."""
+    """Write the script and what the start-up file must say of it; gives the files that had to
+    change.
+    """
     plan = {} if is_linked(place) else {place.script: shells.script(shell).encode("utf-8")}
     if place.start:  # read first: one that cannot be changed leaves no script behind
         plan[place.start] = marked.with_lines(content(place.start), place.lines, place.start)
@@ -105,8 +123,14 @@ def installed(shell: str, place: Place) -> Iterator[str]:
 
 
 def removed(place: Place) -> Iterator[str]:
-    """Take our lines out of the start-up file, and the script away; gives the files that had to change."""
-    plan = {place.start: marked.without_lines(content(place.start), place.start)} if place.start else {}
+    """Take our lines out of the start-up file, and the script away; gives the files that had to
+    change.
+    """
+    plan = (
+        {place.start: marked.without_lines(content(place.start), place.start)}
+        if place.start
+        else {}
+    )
     if OURS in content(place.script)[:200] and not is_linked(place):
         plan[place.script] = b""
     for path, wanted in plan.items():
@@ -116,7 +140,9 @@ def removed(place: Place) -> Iterator[str]:
 
 
 def is_linked(place: Place) -> bool:
-    """Tell whether another program, such as pipx, linked our script to its place: it also takes the link away."""
+    """Tell whether another program, such as pipx, linked our script to its place: it also takes the
+    link away.
+    """
     return Path(place.script).is_symlink() and OURS in content(place.script)[:200]
 
 

@@ -1,4 +1,6 @@
-"""What may stand at the cursor of a shell: ids with their titles, tags, names, what the words of a list mean."""
+"""What may stand at the cursor of a shell: ids with their titles, tags, names, what the words of a
+list mean.
+"""
 
 from __future__ import annotations
 
@@ -42,16 +44,26 @@ def settings(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return among(resolution.KEYS, incomplete)
 
 
-def setting_values(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def setting_values(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a value of the setting that stands before it, or the files that it takes."""
     key = resolution.KEYS.get(ctx.params.get("key") or "")
     if key is not None and key.name == "databases":
         return [CompletionItem(incomplete, type="file")]
-    choices = resolution.PROFILES if key is not None and key.name == "round" else key.choices if key is not None else ()
+    choices = (
+        resolution.PROFILES
+        if key is not None and key.name == "round"
+        else key.choices
+        if key is not None
+        else ()
+    )
     return among(choices, incomplete)
 
 
-def citable_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def citable_ids(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete the id of an event, a figure or a source."""
     return [
         *of_kind(ctx, "events", "title", incomplete),
@@ -85,14 +97,18 @@ def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     return names(ctx, incomplete, PERSON)
 
 
-def organisations(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def organisations(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete an organisation by its id, else by any of its names."""
     return names(ctx, incomplete, ORGANISATIONS)
 
 
 def names(ctx: click.Context, incomplete: str, kinds: tuple[str, ...]) -> list[CompletionItem]:
     """Complete a name of some kinds by its id, else by any of its forms."""
-    return of_kind(ctx, "names", "label", incomplete, kinds) or by_name(ctx, "names", incomplete, kinds)
+    return of_kind(ctx, "names", "label", incomplete, kinds) or by_name(
+        ctx, "names", incomplete, kinds
+    )
 
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -140,8 +156,12 @@ def of_kind(
     return [CompletionItem(id, help=description(entry, field, lang)) for id, entry in found]
 
 
-def by_name(ctx: click.Context, kind: str, incomplete: str, parents: tuple[str, ...] = ()) -> list[CompletionItem]:
-    """Complete what a name or a tag is called in any language, whatever the case of its letters; with its id."""
+def by_name(
+    ctx: click.Context, kind: str, incomplete: str, parents: tuple[str, ...] = ()
+) -> list[CompletionItem]:
+    """Complete what a name or a tag is called in any language, whatever the case of its letters;
+    with its id.
+    """
     opened, _ = index(ctx)
     if opened is None or not incomplete:
         return []
@@ -166,17 +186,28 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
     text = in_language(words, lang)[0] if isinstance(words, dict) else str(words or "")
     dates = entry.get("dates")
     if isinstance(dates, list):
-        value = next((item["value"] for item in dates if item.get("status", "preferred") == "preferred"), "")
+        value = next(
+            (item["value"] for item in dates if item.get("status", "preferred") == "preferred"), ""
+        )
         text = f"{value.lstrip('[./')[:4]} · {text}"
     return visible(" ".join(text.split()))
 
 
 def meaning(value: str, catalogue: Catalogue) -> str:
-    """Tell what a word of a list means: in the reader's language, or by the endings of a format; else nothing."""
+    """Tell what a word of a list means: in the reader's language, or by the endings of a format;
+    else nothing.
+    """
     from kzfr_cli.formats import registry
     from kzfr_cli.locale import words
 
-    lists = (words.CATEGORIES, words.KINDS, words.LANGUAGES, words.SOURCE_KINDS, words.SCOPES, words.ENTRIES)
+    lists = (
+        words.CATEGORIES,
+        words.KINDS,
+        words.LANGUAGES,
+        words.SOURCE_KINDS,
+        words.SCOPES,
+        words.ENTRIES,
+    )
     if export := registry.EXPORTS.get(value):
         return " ".join(export.endings)
     known = next((known[value] for known in lists if value in known), value)

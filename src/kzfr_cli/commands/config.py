@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 @options.global_options
 @click.pass_context
 def command(ctx: click.Context, format_: str, output: str | None) -> None:
-    """Tell each setting, its value and where it comes from: an option, a variable, the file or the default.
+    """Tell each setting, its value and where it comes from: an option, a variable, the file or the
+    default.
 
-    The settings are language, databases, round, leap-day, color and pager. An option goes before a variable,
-    a variable before the file.
+    The settings are language, databases, round, leap-day, color and pager. An option goes before a
+    variable, a variable before the file.
 
     \b
     Examples:
@@ -40,7 +41,9 @@ def command(ctx: click.Context, format_: str, output: str | None) -> None:
         from kzfr_cli.views import settings
 
         app = options.current_app()
-        view = settings.setting_list(held(app), app.configuration, os.path.isfile(app.configuration))
+        view = settings.setting_list(
+            held(app), app.configuration, os.path.isfile(app.configuration)
+        )
         options.put(view, format_, output)
 
 
@@ -49,7 +52,9 @@ def held(app: App) -> list[resolution.Setting]:
     found = []
     for name in resolution.KEYS:
         if name == "databases":
-            found += resolution.laid(app.sources) or [resolution.Setting(key=name, value="", origin="default")]
+            found += resolution.laid(app.sources) or [
+                resolution.Setting(key=name, value="", origin="default")
+            ]
         else:
             found.append(resolution.holding(name, app.sources))
     return found
@@ -57,10 +62,13 @@ def held(app: App) -> list[resolution.Setting]:
 
 @command.command("set")
 @click.argument("key", shell_complete=completions.settings)
-@click.argument("values", metavar="VALUE...", nargs=-1, required=True, shell_complete=completions.setting_values)
+@click.argument(
+    "values", metavar="VALUE...", nargs=-1, required=True, shell_complete=completions.setting_values
+)
 @options.global_options
 def set_(key: str, values: tuple[str, ...]) -> None:
-    """Write a setting into the file; every other byte of it stays. Several databases are several values.
+    """Write a setting into the file; every other byte of it stays. Several databases are several
+    values.
 
     \b
     Examples:
@@ -79,7 +87,9 @@ def set_(key: str, values: tuple[str, ...]) -> None:
         raise click.UsageError(app.catalogue.text("{key} has one value only.", key=key))
     value = checking.accepted(known, absolute(values) if key == "databases" else values[0])
     write(app, lambda data, path: settings.with_value(data, path, key, value))
-    options.tell(app.catalogue.text("{key} is set in {path}.", key=key, path=visible(app.configuration)))
+    options.tell(
+        app.catalogue.text("{key} is set in {path}.", key=key, path=visible(app.configuration))
+    )
     tell_hidden(app, key)
 
 
@@ -97,7 +107,8 @@ def absolute(paths: tuple[str, ...]) -> list[str]:
 @click.argument("key", shell_complete=completions.settings)
 @options.global_options
 def unset(key: str) -> None:
-    """Take a setting out of the file, so that its default holds again; also one that the file names wrongly.
+    """Take a setting out of the file, so that its default holds again; also one that the file names
+    wrongly.
 
     \b
     Examples:

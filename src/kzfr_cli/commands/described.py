@@ -16,7 +16,9 @@ HELP = ("-h", "--help")
 
 
 class Described(click.Command):
-    """Tell the help, the usage and the line in the list of commands from a translated copy of the command."""
+    """Tell the help, the usage and the line in the list of commands from a translated copy of the
+    command.
+    """
 
     def translated(self) -> Self:
         """Copy the command in the language of this run."""
@@ -33,7 +35,9 @@ class Described(click.Command):
         return super(Described, self.translated()).get_usage(ctx)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Tell what the command does up to its first colon or semicolon, however long: the list breaks its lines."""
+        """Tell what the command does up to its first colon or semicolon, however long: the list
+        breaks its lines.
+        """
         from kzfr_cli.commands import help
 
         return help.in_short(self, options.spoken())

@@ -40,8 +40,9 @@ NOT_UTF8 = re.compile("[\udc80-\udcff]")
 def command(id: str) -> None:
     """Open one entry, and nothing else, in your editor ($VISUAL, else $EDITOR).
 
-    An entry of your own file (that of the last --db, else yours) is changed where it stands. One of the packaged
-    database, or of a file below, stays as it is: your file gets an entry that is laid over it.
+    An entry of your own file (that of the last --db, else yours) is changed where it stands. One of
+    the packaged database, or of a file below, stays as it is: your file gets an entry that is laid
+    over it.
 
     \b
     Examples:
@@ -57,20 +58,26 @@ def command(id: str) -> None:
             draft.discard()
             options.tell(app.catalogue.text("Nothing was changed."))
             return
-        changes.save(app, found.path, lambda before: changed(before, found, text), f"edit {found.id}")
+        changes.save(
+            app, found.path, lambda before: changed(before, found, text), f"edit {found.id}"
+        )
     except BaseException as error:
         draft.keep_for(error)
         raise
     draft.discard()
-    options.tell(app.catalogue.text("Changed in {path}. To take it back: kzfr undo", path=visible(found.path)))
+    options.tell(
+        app.catalogue.text(
+            "Changed in {path}. To take it back: kzfr undo", path=visible(found.path)
+        )
+    )
 
 
 def edited(app: App, draft: Draft, found: changes.Place) -> str | None:
     """Open the editor until the entry is right; None when it was left as it was.
 
-    A text that comes back with the same fault as it was opened with is refused: nobody is repairing it. So is one
-    that grows beyond all bounds, or is wrong for the hundredth time.
-    Raises `EntryRefusedError` and `EditorFailedError`.
+    A text that comes back with the same fault as it was opened with is refused: nobody is repairing
+    it. So is one that grows beyond all bounds, or is wrong for the hundredth time. Raises
+    `EntryRefusedError` and `EditorFailedError`.
     """
     refused: tuple[str, KzfrError] | None = None
     for left in reversed(range(ROUNDS)):
@@ -92,7 +99,9 @@ def told(app: App, error: KzfrError) -> str:
     """Say what is wrong at the head of the text."""
     from kzfr_cli.locale import messages
 
-    return "".join(f"{TOLD}{line}\n" for line in messages.sentence(error, app.catalogue).splitlines())
+    return "".join(
+        f"{TOLD}{line}\n" for line in messages.sentence(error, app.catalogue).splitlines()
+    )
 
 
 def check(found: changes.Place, text: str) -> None:
@@ -108,7 +117,8 @@ def check(found: changes.Place, text: str) -> None:
 
 
 def changed(before: bytes, found: changes.Place, text: str) -> bytes:
-    """Put the text in place of the lines that the editor was opened with, or lay it over the packaged entry.
+    """Put the text in place of the lines that the editor was opened with, or lay it over the
+    packaged entry.
 
     Raises `ChangedMeanwhileError` when those lines were changed while the editor was open.
     """
@@ -121,11 +131,16 @@ def changed(before: bytes, found: changes.Place, text: str) -> bytes:
     if (found.kind, found.id) in edits.ids(before):
         raise ChangedMeanwhileError(path=found.path)
     new: dict[str, Any] = edits.item_of(found.kind, text)[1]
-    return edits.apply(before, [edits.Addition(found.kind, found.id, overlaying.over(found.kind, found.fields, new))])
+    return edits.apply(
+        before,
+        [edits.Addition(found.kind, found.id, overlaying.over(found.kind, found.fields, new))],
+    )
 
 
 class Draft:
-    """Hold the text that the editor works on, in a file of the state folder that outlives a failure."""
+    """Hold the text that the editor works on, in a file of the state folder that outlives a
+    failure.
+    """
 
     def __init__(self, app: App, id: str, text: str) -> None:
         self.app = app
@@ -136,7 +151,9 @@ class Draft:
             self.begin_elsewhere(id, error)
 
     def begin_elsewhere(self, id: str, error: OSError) -> None:
-        """Write the text into a temporary folder; raises `UnwritableDatabaseError` when that fails too."""
+        """Write the text into a temporary folder; raises `UnwritableDatabaseError` when that fails
+        too.
+        """
         import tempfile
 
         try:
@@ -167,9 +184,15 @@ class Draft:
         import subprocess
 
         environment = self.app.environment
-        editor = environment.get("VISUAL") or environment.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+        editor = (
+            environment.get("VISUAL")
+            or environment.get("EDITOR")
+            or ("notepad" if os.name == "nt" else "vi")
+        )
         try:
-            code = subprocess.run([*shlex.split(editor, posix=os.name != "nt"), self.path], check=False).returncode
+            code = subprocess.run(
+                [*shlex.split(editor, posix=os.name != "nt"), self.path], check=False
+            ).returncode
             if code == 0:
                 return self.read()
             reason = self.app.catalogue.text("it ended with exit code {code}", code=code)
@@ -186,7 +209,9 @@ class Draft:
         if is_same:
             self.discard()
         else:
-            options.tell(self.app.catalogue.text("What you wrote is kept in {path}", path=visible(self.path)))
+            options.tell(
+                self.app.catalogue.text("What you wrote is kept in {path}", path=visible(self.path))
+            )
 
     def discard(self) -> None:
         """Delete the text."""

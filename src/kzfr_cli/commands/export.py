@@ -27,9 +27,15 @@ if TYPE_CHECKING:
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
 
-FOR_CALENDARS = N_("Only a calendar heeds {option}: give the file the ending .ics, or leave it out.")
-FOR_ANNIVERSARIES = N_("{option} chooses among anniversaries: add --date, --year or --next, or write a calendar.")
-FOR_SINGLE_YEARS = N_("A repeated entry is not round in every year: leave out {option} or --recurring.")
+FOR_CALENDARS = N_(
+    "Only a calendar heeds {option}: give the file the ending .ics, or leave it out."
+)
+FOR_ANNIVERSARIES = N_(
+    "{option} chooses among anniversaries: add --date, --year or --next, or write a calendar."
+)
+FOR_SINGLE_YEARS = N_(
+    "A repeated entry is not round in every year: leave out {option} or --recurring."
+)
 
 
 class Alarm(click.ParamType[str]):
@@ -41,7 +47,11 @@ class Alarm(click.ParamType[str]):
         """Turn `30d` into `P30D`."""
         found = ALARM.fullmatch(str(value).lower())
         if found is None:
-            self.fail(options.current_app(ctx).catalogue.text("Write a time as 30d, 2w or 12h."), param, ctx)
+            self.fail(
+                options.current_app(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
+                param,
+                ctx,
+            )
         number, unit = found.groups()
         return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"
 
@@ -49,29 +59,62 @@ class Alarm(click.ParamType[str]):
 @click.command("export", cls=Command)
 @click.argument("file", type=click.Path())
 @click.option(
-    "--format", "format_", type=options.OneOf(list(registry.EXPORTS)), help="Format, when the ending does not tell it."
+    "--format",
+    "format_",
+    type=options.OneOf(list(registry.EXPORTS)),
+    help="Format, when the ending does not tell it.",
 )
 @chosen.filter_options
 @options.kind_option
-@click.option("--date", "day", type=options.Day(), metavar="DATE", help="Take the anniversaries about that day.")
 @click.option(
-    "--within", type=click.IntRange(0, 366), default=7, show_default=True, metavar="DAYS",
+    "--date",
+    "day",
+    type=options.Day(),
+    metavar="DATE",
+    help="Take the anniversaries about that day.",
+)
+@click.option(
+    "--within",
+    type=click.IntRange(0, 366),
+    default=7,
+    show_default=True,
+    metavar="DAYS",
     help="With --date: up to so many days away.",
-)  # fmt: skip
-@click.option("--year", type=click.IntRange(1, 9999), metavar="Y", help="Take the anniversaries of that year.")
-@click.option("--next", "number", type=click.IntRange(1, 1000), metavar="N", help="Take the next N anniversaries.")
+)
+@click.option(
+    "--year", type=click.IntRange(1, 9999), metavar="Y", help="Take the anniversaries of that year."
+)
+@click.option(
+    "--next",
+    "number",
+    type=click.IntRange(1, 1000),
+    metavar="N",
+    help="Take the next N anniversaries.",
+)
 @options.round_option
 @click.option("--only-round", is_flag=True, help="Keep the round anniversaries.")
 @options.leap_day_option
 @click.option(
-    "--years", type=click.IntRange(1, 100), default=chosen.YEARS, show_default=True, metavar="N",
+    "--years",
+    type=click.IntRange(1, 100),
+    default=chosen.YEARS,
+    show_default=True,
+    metavar="N",
     help="Years of anniversaries in a calendar, from today on.",
-)  # fmt: skip
-@click.option("--recurring", is_flag=True, help="Repeat each anniversary in the calendar for ever, without its number.")
+)
 @click.option(
-    "--alarm", "alarms", type=Alarm(), multiple=True, metavar="TIME",
+    "--recurring",
+    is_flag=True,
+    help="Repeat each anniversary in the calendar for ever, without its number.",
+)
+@click.option(
+    "--alarm",
+    "alarms",
+    type=Alarm(),
+    multiple=True,
+    metavar="TIME",
     help="Remind so long before, as 30d; repeat for more.",
-)  # fmt: skip
+)
 @options.csv_dialect_option
 @options.global_options
 def command(
@@ -90,7 +133,8 @@ def command(
     alarms: tuple[str, ...],
     **filters: Any,
 ) -> None:
-    """Write events, or the calendar of their anniversaries, to a file whose ending picks the format.
+    """Write events, or the calendar of their anniversaries, to a file whose ending picks the
+    format.
 
     With --date, --year or --next, write these anniversaries themselves where the format lists them.
 
@@ -115,9 +159,13 @@ def command(
     if recurring:
         refuse(app, FOR_SINGLE_YEARS, {"--only-round": only_round})
     rules = app.rules(
-        profile, leap_day, only_round=only_round, kinds=kinds,
-        categories=filters["categories"], scope=filters["scope"],
-    )  # fmt: skip
+        profile,
+        leap_day,
+        only_round=only_round,
+        kinds=kinds,
+        categories=filters["categories"],
+        scope=filters["scope"],
+    )
     wanted = chosen.criteria(app, filters)
     events = choose(app.index, wanted).events
     plan = {"years": years, "recurring": recurring, "alarms": alarms}
@@ -127,10 +175,17 @@ def command(
 
 
 def gathered(
-    app: App, asked: Asked, wanted: Criteria, events: tuple[Event, ...], rules: anniversaries.Rules, format: str,
+    app: App,
+    asked: Asked,
+    wanted: Criteria,
+    events: tuple[Event, ...],
+    rules: anniversaries.Rules,
+    format: str,
     plan: Mapping[str, Any],
-) -> Any:  # fmt: skip
-    """View what is asked for as a format wants it: anniversaries, a calendar by its `plan`, or events."""
+) -> Any:
+    """View what is asked for as a format wants it: anniversaries, a calendar by its `plan`, or
+    events.
+    """
     wants = registry.EXPORTS[format].wants
     if asked.is_anything and not plan["recurring"]:
         return asked.view(app, kept(asked.find(app, rules), events), format, plan["alarms"])
@@ -151,7 +206,9 @@ def refuse(app: App, message: str, given: Mapping[str, object]) -> None:
 
 @record
 class Asked:
-    """Say which anniversaries are wanted: those about a day, of a year, or the next; all when nothing is said."""
+    """Say which anniversaries are wanted: those about a day, of a year, or the next; all when
+    nothing is said.
+    """
 
     day: date | None
     within: int
@@ -168,10 +225,16 @@ class Asked:
         if self.year is not None:
             return anniversaries.in_year(app.index, self.year, rules=rules)
         if self.number is not None:
-            return anniversaries.coming(app.index, self.day or app.today, number=self.number, rules=rules)
-        return anniversaries.on_day(app.index, self.day or app.today, within=self.within, rules=rules)
+            return anniversaries.coming(
+                app.index, self.day or app.today, number=self.number, rules=rules
+            )
+        return anniversaries.on_day(
+            app.index, self.day or app.today, within=self.within, rules=rules
+        )
 
-    def view(self, app: App, found: anniversaries.Found, format: str, alarms: tuple[str, ...]) -> Any:
+    def view(
+        self, app: App, found: anniversaries.Found, format: str, alarms: tuple[str, ...]
+    ) -> Any:
         """View the anniversaries as a format wants them."""
         if not anniversary.is_listing(format):
             return anniversary.exported(found.anniversaries, format, alarms)

@@ -26,8 +26,8 @@ def command(
 ) -> None:
     """List the indicators, or tell the figures of one: a table for each unit, and a chart.
 
-    INDICATOR is an id, the beginning of one, or a label. --format json and csv give one row for each
-    figure, of every indicator when none is named.
+    INDICATOR is an id, the beginning of one, or a label. --format json and csv give one row for
+    each figure, of every indicator when none is named.
 
     \b
     Examples:

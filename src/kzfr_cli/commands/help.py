@@ -1,4 +1,6 @@
-"""The words of a command's help in one language: loaded when help or a usage error is told, and by the man pages."""
+"""The words of a command's help in one language: loaded when help or a usage error is told, and by
+the man pages.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ UNWRAPPED = "\b"
 
 
 def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
-    """Copy a command with its help, the help of its options and the words for their values in one language."""
+    """Copy a command with its help, the help of its options and the words for their values in one
+    language.
+    """
     made = copy(command)
     made.help = "\n\n".join(paragraphs(command, catalogue))
     made.options_metavar = catalogue.text(command.options_metavar or "")
@@ -33,7 +37,9 @@ def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
 
 
 def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
-    """Put `--help` among the options of a copied command: Click keeps the one that it made in another language."""
+    """Put `--help` among the options of a copied command: Click keeps the one that it made in
+    another language.
+    """
     command.params.append(click.Option(HELP, is_flag=True, help=catalogue.text(SHOW_HELP)))
     command.add_help_option = False
     return command
@@ -48,7 +54,11 @@ def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
 
 def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
     """Give the paragraphs about a command, the first of which says what it does."""
-    return [catalogue.text(" ".join(block.split())) for block in blocks(command) if not block.startswith(UNWRAPPED)]
+    return [
+        catalogue.text(" ".join(block.split()))
+        for block in blocks(command)
+        if not block.startswith(UNWRAPPED)
+    ]
 
 
 CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
@@ -81,7 +91,9 @@ def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
 
 
 def metavar(item: click.Parameter) -> str:
-    """Give the word for the value of a parameter; nothing where its values are listed or there is none."""
+    """Give the word for the value of a parameter; nothing where its values are listed or there is
+    none.
+    """
     if item.metavar or isinstance(item.type, click.Choice) or getattr(item, "is_flag", False):
         return item.metavar or ""
     if isinstance(item, click.Argument):

@@ -24,15 +24,26 @@ if TYPE_CHECKING:
 SHOWN = 20
 """Lines of the preview for each thing that becomes of a row, without `--all`."""
 
-ACTIONS = {"added": N_("added"), "changed": N_("changed"), "unchanged": N_("unchanged"), "refused": N_("refused")}
+ACTIONS = {
+    "added": N_("added"),
+    "changed": N_("changed"),
+    "unchanged": N_("unchanged"),
+    "refused": N_("refused"),
+}
 
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option("--category", type=options.OneOf(CATEGORIES), help="Category of what names none.")
-@click.option("--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none.")
+@click.option(
+    "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."
+)
 @click.option("--no-source", is_flag=True, help="Take in what has no source all the same.")
-@click.option("--new-names", is_flag=True, help="Take an unknown name for a new one even if it looks like a known one.")
+@click.option(
+    "--new-names",
+    is_flag=True,
+    help="Take an unknown name for a new one even if it looks like a known one.",
+)
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
 @click.option("--all", "everything", is_flag=True, help="Show every row of the preview.")
 @changes.yes_option
@@ -49,9 +60,10 @@ def command(
 ) -> None:
     """Take in the events of FILE: .csv (or .tsv), .json (or .ndjson), or .ics.
 
-    It shows what would be added, changed and refused, and asks. If a single row is refused, nothing is written.
-    What kzfr timeline writes with --format csv or json is read; of any other table, the columns that are
-    called date, title, summary, category, place, person, tag, source and the like, in English or French.
+    It shows what would be added, changed and refused, and asks. If a single row is refused, nothing
+    is written. What kzfr timeline writes with --format csv or json is read; of any other table, the
+    columns that are called date, title, summary, category, place, person, tag, source and the like,
+    in English or French.
 
     \b
     Examples:
@@ -65,12 +77,21 @@ def command(
     app = changes.app_for_writing()
     rows = reading.read(file)
     defaults = importing.Defaults(
-        lang=app.lang, today=app.today, day_first=app.settings.day_first, category=category or "",
-        sources=sources, no_source=no_source, new_names=new_names,
-    )  # fmt: skip
+        lang=app.lang,
+        today=app.today,
+        day_first=app.settings.day_first,
+        category=category or "",
+        sources=sources,
+        no_source=no_source,
+        new_names=new_names,
+    )
     plans = planned(app, rows, defaults)
     counts = Counter(plan.action for plan in plans)
-    options.emit("".join(f"{line}\n" for line in preview(app, plans, SHOWN if not everything else len(plans))))
+    options.emit(
+        "".join(
+            f"{line}\n" for line in preview(app, plans, SHOWN if not everything else len(plans))
+        )
+    )
     options.tell(summed(app, counts))
     if counts[importing.REFUSED]:
         raise ImportRefusedError(path=file, count=counts[importing.REFUSED])
@@ -80,7 +101,11 @@ def command(
         return
     confirm(app, yes)
     changes.save(app, app.target, lambda before: imported(before, wanted, app), f"import {file}")
-    options.tell(app.catalogue.text("Imported into {path}. To take it back: kzfr undo", path=visible(app.target)))
+    options.tell(
+        app.catalogue.text(
+            "Imported into {path}. To take it back: kzfr undo", path=visible(app.target)
+        )
+    )
 
 
 def planned(app: App, rows: Sequence[Row], defaults: Any) -> list[Planned]:
@@ -97,9 +122,13 @@ def planned(app: App, rows: Sequence[Row], defaults: Any) -> list[Planned]:
 
 
 def confirm(app: App, yes: bool) -> None:
-    """Ask whether to write; where nobody can be asked, `--yes` must say so; raises `NeedsOptionError`."""
+    """Ask whether to write; where nobody can be asked, `--yes` must say so; raises
+    `NeedsOptionError`.
+    """
     if changes.may_ask(yes):
-        if not changes.confirm(app, app.catalogue.text("Write this to {path}?", path=visible(app.target))):
+        if not changes.confirm(
+            app, app.catalogue.text("Write this to {path}?", path=visible(app.target))
+        ):
             raise click.Abort
     elif not yes:
         raise NeedsOptionError(options="--yes")
@@ -127,7 +156,14 @@ def line(app: App, plan: Planned) -> str:
     said = [text(ACTIONS[plan.action])]
     if plan.error is not None:
         where = text("row {number}", number=plan.number)
-        return "  ".join((*said, where, *filter(None, (plan.title,)), messages.sentence(plan.error, app.catalogue)))
+        return "  ".join(
+            (
+                *said,
+                where,
+                *filter(None, (plan.title,)),
+                messages.sentence(plan.error, app.catalogue),
+            )
+        )
     said += [plan.date, plan.title, f"[{plan.id}]"]
     if plan.changed:
         said.append(", ".join(plan.changed))
@@ -138,7 +174,11 @@ def line(app: App, plan: Planned) -> str:
 
 def summed(app: App, counts: Counter[str]) -> str:
     """Count what becomes of the rows."""
-    return ", ".join(f"{counts[action]} {app.catalogue.text(ACTIONS[action])}" for action in ACTIONS if counts[action])
+    return ", ".join(
+        f"{counts[action]} {app.catalogue.text(ACTIONS[action])}"
+        for action in ACTIONS
+        if counts[action]
+    )
 
 
 # ---- writing
@@ -160,7 +200,9 @@ def imported(before: bytes, plans: Sequence[Planned], app: App) -> bytes:
 
 
 def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
-    """Write one event: new, changed where it stands in the file, or laid over the one of an earlier file."""
+    """Write one event: new, changed where it stands in the file, or laid over the one of an earlier
+    file.
+    """
     from kzfr_cli.store.editing import edits, overlaying, writing
 
     own = held.get(("events", plan.id))
@@ -169,10 +211,14 @@ def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
             raise DuplicateIdError(id=plan.id)
         return addition("events", plan.event or {})
     if own is not None:
-        return edits.Replacement("events", plan.id, writing.entry("events", {**own, **plan.changed}))
+        return edits.Replacement(
+            "events", plan.id, writing.entry("events", {**own, **plan.changed})
+        )
     body = app.index.body("events", plan.id)
     old = body[1] if body else {}
-    return edits.Addition("events", plan.id, overlaying.over("events", old, {**old, **plan.changed}))
+    return edits.Addition(
+        "events", plan.id, overlaying.over("events", old, {**old, **plan.changed})
+    )
 
 
 def addition(kind: str, fields: Any) -> Edit:

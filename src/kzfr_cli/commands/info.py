@@ -13,7 +13,8 @@ from kzfr_cli.views import info
 @options.listing_options
 @options.global_options
 def command(format_: str, output: str | None) -> None:
-    """Tell the version, the database files and what each brings, the counts, and the state of the index.
+    """Tell the version, the database files and what each brings, the counts, and the state of the
+    index.
 
     \b
     Examples:

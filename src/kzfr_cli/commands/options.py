@@ -17,7 +17,12 @@ from kzfr_cli.app import App, Settings
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES
-from kzfr_cli.errors import EndBeforeStartError, InvalidDateError, NeedsDayError, UnwritableOutputError
+from kzfr_cli.errors import (
+    EndBeforeStartError,
+    InvalidDateError,
+    NeedsDayError,
+    UnwritableOutputError,
+)
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import language
@@ -27,13 +32,17 @@ from kzfr_cli.queries.settings import resolution
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 ASKED = "kzfr_cli.asked"
-"""The key of `Context.meta` under which the global options are gathered, wherever they stand on the line."""
+"""The key of `Context.meta` under which the global options are gathered, wherever they stand on the
+line.
+"""
 
 
 # ---- types
 
 ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-"""The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are EDTF too."""
+"""The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
+EDTF too.
+"""
 
 
 class Date(click.ParamType[PartialDate]):
@@ -41,7 +50,9 @@ class Date(click.ParamType[PartialDate]):
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
         """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
         if isinstance(value, PartialDate):
             return value
@@ -59,7 +70,9 @@ class Day(Date):
 
     name = "day"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
         """Parse a day; raises `NeedsDayError` on a month or a year."""
         found = super().convert(value, param, ctx)
         if found.day is None or found.is_interval:
@@ -76,8 +89,12 @@ class OneOf(click.Choice[str]):
         from kzfr_cli.queries import lookups
 
         sentences, word = spoken(), str(value)
-        said = sentences.text("“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices))
-        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)["near"]
+        said = sentences.text(
+            "“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices)
+        )
+        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)[
+            "near"
+        ]
         return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said
 
 
@@ -96,7 +113,9 @@ def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 GLOBAL_OPTIONS = [
-    click.option("--lang", type=OneOf(LANGUAGES), help="Language of the output (default: the locale’s)."),
+    click.option(
+        "--lang", type=OneOf(LANGUAGES), help="Language of the output (default: the locale’s)."
+    ),
     click.option(
         "--db",
         multiple=True,
@@ -109,12 +128,17 @@ GLOBAL_OPTIONS = [
     click.option("--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."),
     click.option("--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."),
     click.option(
-        "--color", "colour", type=OneOf(resolution.COLOURS), is_flag=False, flag_value="always",
-        help="Colour the output: auto on a terminal only (the default), always (--color alone) or never.",
+        "--color",
+        "colour",
+        type=OneOf(resolution.COLOURS),
+        is_flag=False,
+        flag_value="always",
+        help="Colour the output: auto on a terminal only (the default), always (--color alone) "
+        "or never.",
     ),
     click.option("--no-color", "no_colour", is_flag=True, help="The same as --color never."),
     click.option("--no-pager", is_flag=True, help="Show a long list at once, without a pager."),
-]  # fmt: skip
+]
 
 
 def global_options(command: Command) -> Command:
@@ -129,7 +153,9 @@ def global_options(command: Command) -> Command:
 
 
 def current_app(ctx: click.Context | None = None) -> App:
-    """Give the application of this run, made when it is first asked for; raises what is wrong in the settings."""
+    """Give the application of this run, made when it is first asked for; raises what is wrong in
+    the settings.
+    """
     app = unsettled_app(ctx)
     app.refuse_faulty()
     return app
@@ -159,7 +185,9 @@ def settings(asked: dict[str, Any]) -> Settings:
 
 
 def spoken() -> Catalogue:
-    """Give the sentences of this run before its command line is read, or when it cannot be read to its end."""
+    """Give the sentences of this run before its command line is read, or when it cannot be read to
+    its end.
+    """
     return App(Settings(lang=language.asked(sys.argv[1:]))).catalogue
 
 
@@ -193,15 +221,21 @@ def current_dialect() -> str:
 
 
 csv_dialect_option = click.option(
-    "--csv-dialect", type=OneOf(["excel", "excel-fr"]), default="excel", expose_value=False,
-    callback=keep_dialect, help="CSV as Excel reads it: with commas, or as French Excel does, with semicolons.",
-)  # fmt: skip
+    "--csv-dialect",
+    type=OneOf(["excel", "excel-fr"]),
+    default="excel",
+    expose_value=False,
+    callback=keep_dialect,
+    help="CSV as Excel reads it: with commas, or as French Excel does, with semicolons.",
+)
 
 
 def pick_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
-    """Take the format asked for, else the one that the ending of `-o` names among those of the command, else text.
+    """Take the format asked for, else the one that the ending of `-o` names among those of the
+    command, else text.
 
-    Click reads what stands on the line before what does not, so that `-o` is known when `--format` is left out.
+    Click reads what stands on the line before what does not, so that `-o` is known when `--format`
+    is left out.
     """
     named = registry.by_ending(ctx.params.get("output") or "")
     choices = param.type.choices if isinstance(param.type, click.Choice) else ()
@@ -209,32 +243,50 @@ def pick_format(ctx: click.Context, param: click.Parameter, value: str | None) -
 
 
 output_option = click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(readable=False),
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(readable=False),
     help="Write to a file, replaced only as a whole; - is the standard output.",
-)  # fmt: skip
+)
 
 
 def listing_options(command: Command) -> Command:
     """Add `--format` and `-o` to a command that lists."""
     command = csv_dialect_option(output_option(command))
     return click.option(
-        "--format", "format_", type=OneOf(registry.FORMATS), callback=pick_format,
+        "--format",
+        "format_",
+        type=OneOf(registry.FORMATS),
+        callback=pick_format,
         help="Format of the output (default: by the ending of -o, else text).",
-    )(command)  # fmt: skip
+    )(command)
 
 
 def exporting_options(command: Command) -> Command:
-    """Add `--format`, of all the formats that events are written in, and `-o` to a command that lists events."""
+    """Add `--format`, of all the formats that events are written in, and `-o` to a command that
+    lists events.
+    """
     command = listing_options(command)
     parameters = getattr(command, "params", None) or command.__click_params__  # type: ignore[attr-defined]
-    next(parameter for parameter in parameters if parameter.name == "format_").type = OneOf(list(registry.EXPORTS))
+    next(parameter for parameter in parameters if parameter.name == "format_").type = OneOf(
+        list(registry.EXPORTS)
+    )
     return command
 
 
-from_option = click.option("--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before.")
-to_option = click.option("--to", "before", type=Date(), metavar="DATE", help="Leave out what began after.")
+from_option = click.option(
+    "--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before."
+)
+to_option = click.option(
+    "--to", "before", type=Date(), metavar="DATE", help="Leave out what began after."
+)
 category_option = click.option(
-    "--category", "categories", type=OneOf(CATEGORIES), multiple=True, help="Keep one category; repeat for more."
+    "--category",
+    "categories",
+    type=OneOf(CATEGORIES),
+    multiple=True,
+    help="Keep one category; repeat for more.",
 )
 kind_option = click.option(
     "--kind",
@@ -283,7 +335,9 @@ CRLF = ("csv", "ris")
 
 
 def show(view: Any, format: str = "text", output: str | None = None) -> None:
-    """Render a view and write it, then tell on stderr what the reader must know: of the format, of the database."""
+    """Render a view and write it, then tell on stderr what the reader must know: of the format, of
+    the database.
+    """
     put(view, format, output)
     tell_state(current_app())
 
@@ -293,13 +347,20 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
     app = current_app()
     surface = app.surface(output is not None and output != STDOUT, current_dialect())
     written = rendered(view, format, surface, is_quick=output is None)
-    emit(written.encode("utf-8", "replace") if isinstance(written, str) and format in CRLF else written, output)
+    emit(
+        written.encode("utf-8", "replace")
+        if isinstance(written, str) and format in CRLF
+        else written,
+        output,
+    )
     for loss in registry.losses(view, format, surface):
         tell(loss)
 
 
 def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str | bytes:
-    """Render a view, and show that it takes long; a listing that is not to a file does not wait for that."""
+    """Render a view, and show that it takes long; a listing that is not to a file does not wait for
+    that.
+    """
     if is_quick and (format not in registry.EXPORTS or registry.EXPORTS[format].wants == "listing"):
         return registry.render(view, format, surface)
     app = current_app()
@@ -315,9 +376,13 @@ def emit(written: str | bytes, output: str | None = None) -> None:
     try:
         if not output:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        replace(output, written if isinstance(written, bytes) else written.encode("utf-8", "replace"))
+        replace(
+            output, written if isinstance(written, bytes) else written.encode("utf-8", "replace")
+        )
     except OSError as error:
-        raise UnwritableOutputError(path=output or "“”", reason=error.strerror or str(error)) from error
+        raise UnwritableOutputError(
+            path=output or "“”", reason=error.strerror or str(error)
+        ) from error
 
 
 STDOUT = "-"
@@ -331,7 +396,9 @@ def write_out(written: str | bytes) -> None:
             sys.stdout.write(written)
     elif b"\0" in written and sys.stdout.isatty():
         raise click.UsageError(
-            current_app().catalogue.text("This format is no text to show: give it a file, or send it into a pipe.")
+            current_app().catalogue.text(
+                "This format is no text to show: give it a file, or send it into a pipe."
+            )
         )
     elif hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
@@ -348,11 +415,17 @@ def paged(text: str) -> bool:
     from kzfr_cli.commands import paging
 
     app = unsettled_app()
-    return app.is_smart(sys.stdout) and paging.is_long(text) and paging.show(text, app.setting("pager"), os.environ)
+    return (
+        app.is_smart(sys.stdout)
+        and paging.is_long(text)
+        and paging.show(text, app.setting("pager"), os.environ)
+    )
 
 
 def replace(path: str, written: bytes) -> None:
-    """Write a file beside its place and move it there; a symbolic link and the permissions are kept."""
+    """Write a file beside its place and move it there; a symbolic link and the permissions are
+    kept.
+    """
     import tempfile
     from pathlib import Path
 
@@ -364,7 +437,9 @@ def replace(path: str, written: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(written)
-        Path(temporary).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
+        Path(temporary).chmod(
+            target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask()
+        )
         Path(temporary).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -386,7 +461,9 @@ def tell(message: str) -> None:
 
 
 def tell_state(app: App) -> None:
-    """Say in one line each what is wrong in the database files, and that the index could not be kept."""
+    """Say in one line each what is wrong in the database files, and that the index could not be
+    kept.
+    """
     index = app.index
     if index.reason:
         tell(

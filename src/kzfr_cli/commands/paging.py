@@ -29,7 +29,10 @@ def is_long(text: str) -> bool:
     """Tell whether a text has more rows than the terminal, its long lines broken at the width."""
     size = shutil.get_terminal_size((80, 24))
     rows = text.count("\n")
-    return rows >= size.lines or sum(len(line) // size.columns for line in text.splitlines()) + rows >= size.lines
+    return (
+        rows >= size.lines
+        or sum(len(line) // size.columns for line in text.splitlines()) + rows >= size.lines
+    )
 
 
 def show(text: str, pager: str, environment: Mapping[str, str]) -> bool:
@@ -39,12 +42,16 @@ def show(text: str, pager: str, environment: Mapping[str, str]) -> bool:
     environment = {**HARMLESS, **environment}
     process = subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environment)
     with interrupts_left_to_the_pager(), contextlib.suppress(OSError):
-        process.communicate(fitting(text, pager, environment).encode(sys.stdout.encoding, "replace"))
+        process.communicate(
+            fitting(text, pager, environment).encode(sys.stdout.encoding, "replace")
+        )
     return process.wait() not in NOT_RUN
 
 
 def fitting(text: str, pager: str, environment: Mapping[str, str]) -> str:
-    """Leave out what a pager would show as rubbish: links but for less, colours if less is not to show them."""
+    """Leave out what a pager would show as rubbish: links but for less, colours if less is not to
+    show them.
+    """
     program, _, options = pager.strip().partition(" ")
     if program.rpartition("/")[2] != LESS:
         return links.dropped(text)

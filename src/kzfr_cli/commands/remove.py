@@ -42,7 +42,9 @@ def question(app: App, found: changes.Place) -> str:
     text = app.catalogue.text
     path = visible(found.path)
     asked = (
-        text("Remove it from {path}?", path=path) if found.is_own else text("Hide it by an entry of {path}?", path=path)
+        text("Remove it from {path}?", path=path)
+        if found.is_own
+        else text("Hide it by an entry of {path}?", path=path)
     )
     citing = len(app.index.citing(found.id)) if found.kind == "sources" else 0
     return f"{text('Entries that cite it: {count}.', count=citing)} {asked}" if citing else asked

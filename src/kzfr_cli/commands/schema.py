@@ -18,10 +18,11 @@ DATABASE = "database"
 @options.output_option
 @options.global_options
 def command(name: str | None, output: str | None) -> None:
-    """Print the JSON Schema of a command’s --format json, or with “database” that of the database files.
+    """Print the JSON Schema of a command’s --format json, or with “database” that of the database
+    files.
 
-    Without NAME, list the names. Every object is closed: a field that is not in the schema is not in the
-    output, and editors mark a misspelt field of a database file.
+    Without NAME, list the names. Every object is closed: a field that is not in the schema is not
+    in the output, and editors mark a misspelt field of a database file.
 
     \b
     Examples:

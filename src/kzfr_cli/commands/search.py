@@ -26,7 +26,9 @@ class Kinds(click.ParamType[tuple[str, ...]]):
 
     name = "kinds"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
         """Split and check the kinds."""
         if isinstance(value, tuple):
             return value
@@ -41,11 +43,21 @@ class Kinds(click.ParamType[tuple[str, ...]]):
 @options.to_option
 @options.category_option
 @click.option(
-    "--in", "kinds", type=Kinds(), default=("events",), metavar="KINDS",
-    help="What to search in: events, names, figures, sources, separated by commas (default: events).",
-)  # fmt: skip
+    "--in",
+    "kinds",
+    type=Kinds(),
+    default=("events",),
+    metavar="KINDS",
+    help="What to search in: events, names, figures, sources, separated by commas (default: "
+    "events).",
+)
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=10, show_default=True, metavar="N", help="Show the best N."
+    "--limit",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="Show the best N.",
 )
 @options.exporting_options
 @options.global_options
@@ -76,11 +88,18 @@ def command(
     app = options.current_app()
     words = " ".join(query)
     if not words.strip():
-        raise click.UsageError(app.catalogue.text("Type the words to look for: kzfr search sorbonne almaty"))
+        raise click.UsageError(
+            app.catalogue.text("Type the words to look for: kzfr search sorbonne almaty")
+        )
     criteria = filters.Criteria(after=after, before=before, categories=categories)
     condition, values = filters.restriction(criteria)
     found = engine.search(
-        app.index.connection, words, kinds=kinds, limit=limit, restrict=condition or None, parameters=values
+        app.index.connection,
+        words,
+        kinds=kinds,
+        limit=limit,
+        restrict=condition or None,
+        parameters=values,
     )
     if not found.hits:
         options.tell_state(app)
@@ -93,7 +112,9 @@ def command(
 
 
 def exported(app: App, words: str, found: SearchResult, format: str) -> Any:
-    """View the events found as a format wants them, in the order of time; say how many other entries it leaves out."""
+    """View the events found as a format wants them, in the order of time; say how many other
+    entries it leaves out.
+    """
     from kzfr_cli.commands import chosen
 
     numbers = [hit.number for hit in found.hits if hit.kind == "events"]

@@ -1,8 +1,9 @@
-"""How each shell asks what may stand at the cursor, and how it is answered; their scripts are in `scripts`.
+"""How each shell asks what may stand at the cursor, and how it is answered; their scripts are in
+`scripts`.
 
-The scripts hand over the words before the cursor, or in bash the line up to it, in the environment. The answer's
-first line is `words`, `files` or `folders`; each further line a word. An error answers nothing: a shell that is
-asked for a completion has no place for messages.
+The scripts hand over the words before the cursor, or in bash the line up to it, in the environment.
+The answer's first line is `words`, `files` or `folders`; each further line a word. An error answers
+nothing: a shell that is asked for a completion has no place for messages.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ KINDS = {"file": "files", "dir": "folders"}
 
 @pair
 class Word:
-    """Hold the word at the cursor: what it says, how much of it the shell leaves as it is, and its open quote."""
+    """Hold the word at the cursor: what it says, how much of it the shell leaves as it is, and its
+    open quote.
+    """
 
     text: str
     kept: str = ""
@@ -86,7 +89,9 @@ def found(program: click.Command, words: list[str], word: Word) -> tuple[str, li
             return KINDS[item.type], []
     option = value_of(word.text)
     return "words", [
-        CompletionItem(option + item.value, help=item.help or completions.meaning(item.value, options.spoken()))
+        CompletionItem(
+            option + item.value, help=item.help or completions.meaning(item.value, options.spoken())
+        )
         for item in items
     ]
 
@@ -171,10 +176,18 @@ def unquoted(text: str, *, powershell: bool = False) -> Word:
 
 def in_bash(items: Iterable[CompletionItem], word: Word) -> list[str]:
     """Write what bash puts in place of the part of the word that it completes."""
-    return [bash_quoted(item.value[len(word.kept) :], word.quote) for item in items if item.value.startswith(word.kept)]
+    return [
+        bash_quoted(item.value[len(word.kept) :], word.quote)
+        for item in items
+        if item.value.startswith(word.kept)
+    ]
 
 
-SPECIAL = {"'": re.compile("(')"), '"': re.compile(r'(["$`\\])'), "": re.compile(r"([\s'\"\\$`&|;<>()*?\[\]#~!{}])")}
+SPECIAL = {
+    "'": re.compile("(')"),
+    '"': re.compile(r'(["$`\\])'),
+    "": re.compile(r"([\s'\"\\$`&|;<>()*?\[\]#~!{}])"),
+}
 """What bash reads as more than a letter, by the quote that is open."""
 
 
@@ -184,9 +197,14 @@ def bash_quoted(text: str, quote: str) -> str:
 
 
 def in_zsh(items: Iterable[CompletionItem], word: Word) -> list[str]:
-    """Write each value, its colons marked as no end of it, and its meaning; zsh quotes it and knows the option."""
+    """Write each value, its colons marked as no end of it, and its meaning; zsh quotes it and knows
+    the option.
+    """
     option = value_of(word.text)
-    values = ((item.value.removeprefix(option).replace("\\", "\\\\").replace(":", "\\:"), item.help) for item in items)
+    values = (
+        (item.value.removeprefix(option).replace("\\", "\\\\").replace(":", "\\:"), item.help)
+        for item in items
+    )
     return [f"{value}:{help}" if help else value for value, help in values]
 
 
@@ -203,14 +221,21 @@ def in_powershell(items: Iterable[CompletionItem], word: Word) -> list[str]:
     """Write each word as it is inserted, as it is listed, and its meaning."""
     option = value_of(word.text)
     values = [(item.value.removeprefix(option), item.help) for item in items]
-    return [f"{option}{powershell_quoted(value)}\t{value}\t{help or value}" for value, help in values]
+    return [
+        f"{option}{powershell_quoted(value)}\t{value}\t{help or value}" for value, help in values
+    ]
 
 
 def powershell_quoted(text: str) -> str:
-    """Write a text so that PowerShell reads it as it is: it takes typographic apostrophes for quotes too."""
+    """Write a text so that PowerShell reads it as it is: it takes typographic apostrophes for
+    quotes too.
+    """
     return text if BARE.fullmatch(text) else "'" + re.sub("(['\u2018-\u201b])", r"\1\1", text) + "'"
 
 
 ANSWERS: dict[str, Callable[[Iterable[CompletionItem], Word], list[str]]] = {
-    "bash": in_bash, "zsh": in_zsh, "fish": in_fish, "powershell": in_powershell
-}  # fmt: skip
+    "bash": in_bash,
+    "zsh": in_zsh,
+    "fish": in_fish,
+    "powershell": in_powershell,
+}

@@ -13,7 +13,8 @@ from kzfr_cli.commands.described import Command
 @options.listing_options
 @options.global_options
 def command(id: str, format_: str, output: str | None) -> None:
-    """Tell everything on one entry: its dates with their sources and disputes, its names, its links.
+    """Tell everything on one entry: its dates with their sources and disputes, its names, its
+    links.
 
     An entry is an event, a name, a figure, an indicator or a source.
 

@@ -29,11 +29,18 @@ class Address(click.ParamType[str]):
     name = "address"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the address with a slash at its end, every sign but those of ASCII written by its code."""
+        """Give the address with a slash at its end, every sign but those of ASCII written by its
+        code.
+        """
         if value and not ADDRESS.fullmatch(value):
             text = options.current_app(ctx).catalogue.text
             self.fail(
-                text("Write an address of the web such as https://example.org/kzfr/, without ? and #."), param, ctx
+                text(
+                    "Write an address of the web such as https://example.org/kzfr/, without ? "
+                    "and #."
+                ),
+                param,
+                ctx,
             )
         return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
 
@@ -41,16 +48,26 @@ class Address(click.ParamType[str]):
 @click.command("site", cls=Command)
 @click.argument("folder", type=click.Path(file_okay=False))
 @click.option(
-    "--url", "base", type=Address(), default="", metavar="ADDRESS", help="The address that the site will have."
+    "--url",
+    "base",
+    type=Address(),
+    default="",
+    metavar="ADDRESS",
+    help="The address that the site will have.",
 )
 @click.option(
-    "--years", type=click.IntRange(1, 100), default=chosen.YEARS, show_default=True, metavar="N",
+    "--years",
+    type=click.IntRange(1, 100),
+    default=chosen.YEARS,
+    show_default=True,
+    metavar="N",
     help="Years of anniversaries in the calendar, from today on.",
-)  # fmt: skip
+)
 @chosen.filter_options
 @options.global_options
 def command(folder: str, base: str, years: int, **filters: Any) -> None:
-    """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the data.
+    """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the
+    data.
 
     \b
     Examples:
@@ -78,7 +95,9 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
     one, many = NN_("{count} file written to {folder}.", "{count} files written to {folder}.")
     options.tell(catalogue.plural(one, many, count, count=count, folder=folder))
     if removed:
-        one, many = NN_("{count} file of an earlier run removed.", "{count} files of an earlier run removed.")
+        one, many = NN_(
+            "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
+        )
         options.tell(catalogue.plural(one, many, removed, count=removed))
     for loss in ics.losses(calendar, app.surface(True)):
         options.tell(loss)
@@ -86,7 +105,8 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
 
 
 def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
-    """Write the files into a folder, each as a whole, and remove those of the last run that are not among them.
+    """Write the files into a folder, each as a whole, and remove those of the last run that are not
+    among them.
 
     A file that we did not write stays. Raises `UnwritableOutputError`.
     """
@@ -101,7 +121,9 @@ def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
         manifest = json.dumps(sorted(files), indent=0) + "\n"
         options.replace(os.path.join(folder, MANIFEST), manifest.encode())
     except OSError as error:
-        raise UnwritableOutputError(path=error.filename or folder, reason=error.strerror or str(error)) from error
+        raise UnwritableOutputError(
+            path=error.filename or folder, reason=error.strerror or str(error)
+        ) from error
     return len(files), len(former)
 
 
@@ -113,6 +135,12 @@ def listed(folder: str) -> list[str]:
     except (OSError, ValueError):
         return []
     root = os.path.realpath(folder)
-    safe = [name for name in names if isinstance(name, str) and not os.path.isabs(name) and ".." not in name.split("/")]
+    safe = [
+        name
+        for name in names
+        if isinstance(name, str) and not os.path.isabs(name) and ".." not in name.split("/")
+    ]
     places = [(name, os.path.realpath(os.path.join(folder, *name.split("/")))) for name in safe]
-    return [name for name, place in places if os.path.isfile(place) and place.startswith(root + os.sep)]
+    return [
+        name for name, place in places if os.path.isfile(place) and place.startswith(root + os.sep)
+    ]

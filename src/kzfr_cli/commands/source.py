@@ -28,7 +28,10 @@ def command() -> None:
 @click.option("--title", metavar="TEXT", help="Title of the page (default: its address).")
 @click.option("--publisher", metavar="TEXT", help="Who publishes it.")
 @click.option(
-    "--language", metavar="CODE", shell_complete=completions.languages, help="Language that it is in, such as fr."
+    "--language",
+    metavar="CODE",
+    shell_complete=completions.languages,
+    help="Language that it is in, such as fr.",
 )
 @click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
@@ -67,11 +70,21 @@ def add(
         "published": changes.date_of(app, published).text if published else None,
     }
     new = str(fields["id"])
-    if same := entering.same_page(app.index, url) if url else new if app.index.source(new) else None:
+    if (
+        same := entering.same_page(app.index, url)
+        if url
+        else new
+        if app.index.source(new)
+        else None
+    ):
         raise DuplicateIdError(id=same)
     changes.save(
-        app, app.target, changes.making([edits.Addition("sources", new, writing.entry("sources", fields))]),
+        app,
+        app.target,
+        changes.making([edits.Addition("sources", new, writing.entry("sources", fields))]),
         f"source add {new}",
-    )  # fmt: skip
+    )
     options.emit(f"{new}\n")
-    options.tell(app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(app.target)))
+    options.tell(
+        app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(app.target))
+    )

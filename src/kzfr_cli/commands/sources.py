@@ -17,11 +17,13 @@ from kzfr_cli.views import sources as views
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options
-def command(id: str | None, kind: str | None, single: bool, format_: str, output: str | None) -> None:
+def command(
+    id: str | None, kind: str | None, single: bool, format_: str, output: str | None
+) -> None:
     """List the sources, the most cited first, or tell what cites one and what it says there.
 
-    With --single, list the sources on which some event rests alone; with an ID, the events that have no
-    other source.
+    With --single, list the sources on which some event rests alone; with an ID, the events that
+    have no other source.
 
     \b
     Examples:
@@ -33,8 +35,12 @@ def command(id: str | None, kind: str | None, single: bool, format_: str, output
     app = options.current_app()
     if id is None:
         found = sources.ranked(app.index, kind, single)
-        options.show(views.source_list(found, sources.footing(app.index), app.speaker), format_, output)
+        options.show(
+            views.source_list(found, sources.footing(app.index), app.speaker), format_, output
+        )
         return
     if kind is not None:
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
-    options.show(views.source_sheet(sources.citing(app.index, id, single), app.speaker), format_, output)
+    options.show(
+        views.source_sheet(sources.citing(app.index, id, single), app.speaker), format_, output
+    )

@@ -16,13 +16,23 @@ from kzfr_cli.views import events
 @click.command("timeline", cls=Command)
 @chosen.filter_options
 @click.option(
-    "--group-by", type=options.OneOf(["year", "decade", "category"]), default="year", help="What the headings are."
+    "--group-by",
+    type=options.OneOf(["year", "decade", "category"]),
+    default="year",
+    help="What the headings are.",
 )
 @click.option("--reverse", is_flag=True, help="Begin with the latest.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")
 @options.exporting_options
 @options.global_options
-def command(group_by: str, reverse: bool, limit: int | None, format_: str, output: str | None, **filters: Any) -> None:
+def command(
+    group_by: str,
+    reverse: bool,
+    limit: int | None,
+    format_: str,
+    output: str | None,
+    **filters: Any,
+) -> None:
     """Tell the events in the order of time.
 
     \b
@@ -38,4 +48,8 @@ def command(group_by: str, reverse: bool, limit: int | None, format_: str, outpu
     if registry.EXPORTS[format_].wants == "listing":
         options.show(events.timeline(found, app.speaker, group_by), format_, output)
     else:
-        options.show(chosen.view(app, found.events, format_, asked=chosen.asked(app, criteria)), format_, output)
+        options.show(
+            chosen.view(app, found.events, format_, asked=chosen.asked(app, criteria)),
+            format_,
+            output,
+        )

@@ -22,6 +22,8 @@ def command(only_round: bool) -> None:
       kzfr today --lang fr --only-round
     """
     app = options.current_app()
-    found = anniversaries.coming(app.index, app.today, days=1, rules=app.rules(only_round=only_round))
+    found = anniversaries.coming(
+        app.index, app.today, days=1, rules=app.rules(only_round=only_round)
+    )
     view = views.greeting(found.anniversaries, app.speaker)
     options.show(view)

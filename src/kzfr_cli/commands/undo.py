@@ -15,9 +15,11 @@ from kzfr_cli.core.visible import visible
 @changes.yes_option
 @options.global_options
 def command(yes: bool) -> None:
-    """Put a database file back as it was before the last change by kzfr; again, before the one before.
+    """Put a database file back as it was before the last change by kzfr; again, before the one
+    before.
 
-    A file that was changed by hand since is left as it is. With --db, the last change of that file is meant.
+    A file that was changed by hand since is left as it is. With --db, the last change of that file
+    is meant.
 
     \b
     Examples:

@@ -36,12 +36,23 @@ DISORDER = "out-of-order"
     flag_value=EVERY,
     help="Tell what a check looks for, why, and how to repair; without a code, list all checks.",
 )
-@click.option("--all", "everything", is_flag=True, help="Show also what is worth a look but no fault.")
 @click.option(
-    "--fix", is_flag=True, help="Repair what has one right answer, in your own files; kzfr undo takes it back."
+    "--all", "everything", is_flag=True, help="Show also what is worth a look but no fault."
 )
-@click.option("--ignore", metavar="CODE", multiple=True, help="Leave a check out, by code or name; repeat for more.")
-@click.option("--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Repair what has one right answer, in your own files; kzfr undo takes it back.",
+)
+@click.option(
+    "--ignore",
+    metavar="CODE",
+    multiple=True,
+    help="Leave a check out, by code or name; repeat for more.",
+)
+@click.option(
+    "--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output."
+)
 @options.output_option
 @options.global_options
 def command(
@@ -55,8 +66,8 @@ def command(
 ) -> None:
     """Look for faults in the database files: silent when there is none, else exit code 1.
 
-    Without FILE, the packaged database and all that is laid over it are examined. A FILE or folder is
-    examined as laid over them, and only its own faults are told.
+    Without FILE, the packaged database and all that is laid over it are examined. A FILE or folder
+    is examined as laid over them, and only its own faults are told.
 
     \b
     Examples:
@@ -101,37 +112,55 @@ def files_to_read(app: App, asked: Iterable[str]) -> tuple[list[str], set[str] |
 
 
 def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool:
-    """Repair what has one right answer in the files that were named or are the user's; tells whether any was."""
+    """Repair what has one right answer in the files that were named or are the user's; tells
+    whether any was.
+    """
     from itertools import groupby
 
     from kzfr_cli.commands import changes
     from kzfr_cli.store.editing import moving, repairs
 
-    packaged = () if named is not None or not app.settings.packaged else paths.database_files(paths.packaged())
+    packaged = (
+        ()
+        if named is not None or not app.settings.packaged
+        else paths.database_files(paths.packaged())
+    )
     found = list(found)
     held = movable(found)
-    fixable = [item for item in found if item.fix or (item.check.name == DISORDER and item.entry in held[item.path])]
+    fixable = [
+        item
+        for item in found
+        if item.fix or (item.check.name == DISORDER and item.entry in held[item.path])
+    ]
     own = [finding for finding in fixable if finding.path not in packaged]
     for path, group in groupby(own, key=lambda finding: finding.path):
         findings = list(group)
         wanted = [
-            repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value) for item in findings if item.fix
+            repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value)
+            for item in findings
+            if item.fix
         ]
         ids = {item.entry for item in findings if item.fix is None}
         changes.save(
             app,
             path,
-            lambda before, wanted=wanted, ids=ids: moving.moved(repairs.repaired(before, wanted), ids),  # type: ignore[misc]
+            lambda before, wanted=wanted, ids=ids: moving.moved(
+                repairs.repaired(before, wanted), ids
+            ),  # type: ignore[misc]
             "validate --fix",
         )
         tell_repaired(app, findings)
     if len(own) < len(fixable):
-        options.tell(app.catalogue.text("The packaged database is left as it is; name a file to repair it."))
+        options.tell(
+            app.catalogue.text("The packaged database is left as it is; name a file to repair it.")
+        )
     return bool(own)
 
 
 def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
-    """List for each file with events in disorder those that can be moved: their own file tells their dates."""
+    """List for each file with events in disorder those that can be moved: their own file tells
+    their dates.
+    """
     from kzfr_cli.store.editing import moving
 
     held = {}
@@ -142,15 +171,24 @@ def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
 
 
 def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
-    """Say on stderr what was repaired, field by field; several faults of a field are repaired at once."""
+    """Say on stderr what was repaired, field by field; several faults of a field are repaired at
+    once.
+    """
     lines = []
     for finding in findings:
         place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
         if finding.fix is None:
             said = {"place": visible(place), "entry": visible(finding.entry)}
-            options.tell(app.catalogue.text("{place}: {entry} was moved to its place in time", **said))
+            options.tell(
+                app.catalogue.text("{place}: {entry} was moved to its place in time", **said)
+            )
         else:
-            told = {"place": place, "entry": finding.entry, "field": finding.fix.field, "value": finding.fix.value}
+            told = {
+                "place": place,
+                "entry": finding.entry,
+                "field": finding.fix.field,
+                "value": finding.fix.value,
+            }
             said = {name: visible(text) for name, text in told.items()}
             lines.append(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))
     for line in dict.fromkeys(lines):
@@ -174,7 +212,9 @@ def explained(app: App, word: str) -> problems.CheckView | problems.CheckListVie
 
 def show(app: App, view: object, format: str, output: str | None) -> None:
     """Write a view; not `options.show`, which opens the index to tell of the same faults."""
-    options.emit(registry.render(view, format, app.surface(output is not None and output != "-")), output)
+    options.emit(
+        registry.render(view, format, app.surface(output is not None and output != "-")), output
+    )
 
 
 def tell_count(app: App, told: Sequence[Finding], hidden: int) -> None:
@@ -182,7 +222,9 @@ def tell_count(app: App, told: Sequence[Finding], hidden: int) -> None:
     if not told:
         return
     said = [
-        app.catalogue.plural("{count} problem found.", "{count} problems found.", len(told), count=len(told)),
+        app.catalogue.plural(
+            "{count} problem found.", "{count} problems found.", len(told), count=len(told)
+        ),
         app.catalogue.text("To know more: kzfr validate --explain {code}", code=told[0].check.code),
     ]
     if hidden:

@@ -1,4 +1,6 @@
-"""What `kzfr` alone shows: what is celebrated today and in the coming week, and three commands to try."""
+"""What `kzfr` alone shows: what is celebrated today and in the coming week, and three commands to
+try.
+"""
 
 from __future__ import annotations
 

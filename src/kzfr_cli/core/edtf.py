@@ -1,4 +1,5 @@
-"""Partial dates in EDTF (ISO 8601-2): level 0, the useful part of level 1, and the one-of set of level 2.
+"""Partial dates in EDTF (ISO 8601-2): level 0, the useful part of level 1, and the one-of set of
+level 2.
 
 Source: the EDTF specification of the Library of Congress, https://www.loc.gov/standards/datetime/.
 """
@@ -25,8 +26,8 @@ SINGLE = re.compile(
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first of the three months of each season: spring, summer, autumn, winter.
 
-The standard leaves the months open: these are the meteorological seasons of the north, where France and
-Kazakhstan lie. The winter of a year begins in its December and ends with February of the next.
+The standard leaves the months open: these are the meteorological seasons of the north, where France
+and Kazakhstan lie. The winter of a year begins in its December and ends with February of the next.
 """
 MONTHS_OF_31_DAYS = frozenset({1, 3, 5, 7, 8, 10, 12})
 LAST_YEAR = 9999
@@ -38,11 +39,12 @@ Span = tuple[date | None, date | None]
 
 @record
 class PartialDate:
-    """Hold a date as far as it is known: to the day, the month, the year …, an interval, or one of several.
+    """Hold a date as far as it is known: to the day, the month, the year …, an interval, or one of
+    several.
 
-    `text` is the EDTF; `earliest` and `latest` are days, None where an interval or a set has no end there;
-    `start` and `end` are those of an interval, None where it is open or unknown. Partial dates have no order
-    of their own: sort them by `sort_key()`.
+    `text` is the EDTF; `earliest` and `latest` are days, None where an interval or a set has no end
+    there; `start` and `end` are those of an interval, None where it is open or unknown. Partial
+    dates have no order of their own: sort them by `sort_key()`.
     """
 
     text: str
@@ -65,19 +67,26 @@ class PartialDate:
 
     @property
     def day(self) -> date | None:
-        """Give the day, or the day on which an interval starts; None when it is known to the month or less."""
+        """Give the day, or the day on which an interval starts; None when it is known to the month
+        or less.
+        """
         if self.precision == "interval":
             return self.start.day if self.start else None
         return self.earliest if self.earliest == self.latest else None
 
     @property
     def month(self) -> tuple[int, int] | None:
-        """Give the (year, month), or that in which an interval starts; None when it is known to the year or less."""
+        """Give the (year, month), or that in which an interval starts; None when it is known to the
+        year or less.
+        """
         if self.precision == "interval":
             return self.start.month if self.start else None
         if self.earliest is None or self.latest is None:
             return None
-        first, last = (self.earliest.year, self.earliest.month), (self.latest.year, self.latest.month)
+        first, last = (
+            (self.earliest.year, self.earliest.month),
+            (self.latest.year, self.latest.month),
+        )
         return first if first == last else None
 
     @property
@@ -90,7 +99,9 @@ class PartialDate:
         return self.earliest.year
 
     def sort_key(self) -> tuple[int, int]:
-        """Give what to sort by: what begins first, then what lasts longest; without a start, its end counts."""
+        """Give what to sort by: what begins first, then what lasts longest; without a start, its
+        end counts.
+        """
         first = self.earliest or self.latest or date.min
         return first.toordinal(), -(self.latest or date.max).toordinal()
 
@@ -99,9 +110,9 @@ class PartialDate:
 def parse(text: str) -> PartialDate:
     """Parse an EDTF date.
 
-    Raises `InvalidDateError` with `text` and a `reason`: "form" (it is not EDTF as we read it), "year",
-    "month", "day" (out of range; `last_valid` is then the last day of that month, in ISO), "order" (it ends
-    before it starts), "open" (neither end is a date).
+    Raises `InvalidDateError` with `text` and a `reason`: "form" (it is not EDTF as we read it),
+    "year", "month", "day" (out of range; `last_valid` is then the last day of that month, in ISO),
+    "order" (it ends before it starts), "open" (neither end is a date).
     """
     if len(text) == 10 and text[4] == text[7] == "-":
         try:
@@ -161,7 +172,9 @@ def _one_of(text: str) -> PartialDate:
 
 
 def _member(member: str, text: str) -> Span:
-    """Give the days that one member of a set covers: a date, or a range of them open at most at one end."""
+    """Give the days that one member of a set covers: a date, or a range of them open at most at one
+    end.
+    """
     first, dots, last = member.partition("..")
     if not dots:
         value = _unmarked(member, text)

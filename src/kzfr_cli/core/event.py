@@ -1,4 +1,6 @@
-"""The values of the database: events with their dated facets, names, figures, sources, tags, indicators."""
+"""The values of the database: events with their dated facets, names, figures, sources, tags,
+indicators.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +12,45 @@ from kzfr_cli.core.record import record
 LANGUAGES = ("fr", "en", "ru", "kk")
 
 CATEGORIES = (
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-)  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+)
 SCOPES = ("bilateral", "context")
 FACET_KINDS = (
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-)  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+)
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 CONFIDENCES = ("high", "medium", "low")
+WEIGHTS = (3, 2, 1)
+"""Landmark, notable, detail."""
+
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
 NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
+OFFICES = ("president", "prime-minister", "foreign-minister", "ambassador")
 BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
 
 Words = Mapping[str, str]
@@ -32,7 +61,9 @@ NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
-    """Give a text in a language, else in English, else in French, else in any, with the language it is in."""
+    """Give a text in a language, else in English, else in French, else in any, with the language it
+    is in.
+    """
     for language in (lang, "en", "fr", *words):
         if text := words.get(language):
             return text, language
@@ -60,10 +91,35 @@ class Citation:
 
 
 @record
+class Conflict:
+    """Say on what point, other than a date, the sources of an event disagree, and who says what."""
+
+    about: Words
+    note: Words
+    sources: tuple[str, ...] = ()
+
+
+@record
+class Quantity:
+    """Keep a number that an event tells.
+
+    `holder` is the id of the name that it belongs to, empty when it is that of the whole event.
+    """
+
+    value: float
+    unit: str
+    holder: str = ""
+    bound: str = "exact"
+
+
+@record
 class Event:
     """Record one dated, sourced event.
 
-    `aliases` are what texts call it beside its title, by language; `once` says that it can happen only once.
+    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
+    search to it; `once` says that it can happen only once. `of` is the id of the event or name
+    that it is a step or an `edition` of. `weight` is one of `WEIGHTS`. Nobody would mark the
+    anniversary of what is not `commemorated`; `not_commemorated` says why.
     """
 
     id: str
@@ -80,8 +136,16 @@ class Event:
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     confidence: str = ""
+    weight: int = 2
+    commemorated: bool = True
+    not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
+    keywords: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
+    of: str = ""
+    edition: int | None = None
+    disputes: tuple[Conflict, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
     file: str = ""
     line: int = 0
 
@@ -98,7 +162,10 @@ class Event:
 
 @record
 class Source:
-    """Describe one page or document."""
+    """Describe one page or document.
+
+    `retrieved` is when we read it, `archived` the address of a copy that stays.
+    """
 
     id: str
     title: str
@@ -107,6 +174,9 @@ class Source:
     language: str = ""
     kind: str = ""
     published: PartialDate | None = None
+    retrieved: PartialDate | None = None
+    authors: tuple[str, ...] = ()
+    archived: str = ""
 
 
 @record
@@ -120,43 +190,91 @@ class NamePeriod:
 
 
 @record
+class Office:
+    """Say that a person held an office from one day to another, both included.
+
+    `of` is the id of the state or body, `at` that of the state to which an ambassador is sent.
+    """
+
+    office: str
+    of: str
+    at: str = ""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    sources: tuple[str, ...] = ()
+
+
+@record
 class Name:
-    """Spell one person, place, organisation or work in every language."""
+    """Spell one person, place, organisation or work in every language.
+
+    `acronyms` are those of every language, `acronyms_in` the same by language where it is known.
+    `part_of` is the id of the name of what it belongs to, `coordinates` are degrees of latitude and
+    longitude (WGS 84).
+    """
 
     id: str
     kind: str
     label: Words
     spellings: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     acronyms: tuple[str, ...] = ()
+    acronyms_in: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
+    part_of: str = ""
+    coordinates: tuple[float, float] | None = None
+    offices: tuple[Office, ...] = ()
     periods: tuple[NamePeriod, ...] = ()
     note: Words = NO_WORDS
     translation: str = ""
 
     def label_on(self, value: PartialDate) -> Words:
-        """Give the name that it bore at a date; today's when no period is known to hold the whole date."""
+        """Give the name that it bore at a date; today's when no period is known to hold the whole
+        date.
+        """
         if value.earliest is not None and value.latest is not None:
             for period in self.periods:
                 first = period.start.earliest if period.start else None
                 last = period.end.latest if period.end else None
-                if (first is None or first <= value.earliest) and (last is None or value.latest <= last):
+                if (first is None or first <= value.earliest) and (
+                    last is None or value.latest <= last
+                ):
                     return {**self.label, **period.label}
         return self.label
 
 
 @record
+class Counts:
+    """Say which events a complete set holds.
+
+    They are those of a category, with a holder of an office `of` a state, in the country `at`.
+    """
+
+    category: str
+    office: str = ""
+    of: str = ""
+    at: str = ""
+
+
+@record
 class Tag:
-    """Label one subject in every language."""
+    """Label one subject in every language.
+
+    Of a `complete` one the database holds every event `since` that date; `counts` says which.
+    """
 
     id: str
     label: Words
+    complete: bool = False
+    since: PartialDate | None = None
+    counts: Counts | None = None
+    note: Words = NO_WORDS
 
 
 @record
 class Indicator:
     """Define what a series of figures measures.
 
-    A text speaks of it when its sentence has a word of each group of `cues`, known by its first letters, and none
-    of `excludes`.
+    A text speaks of it when its sentence has a word of each group of `cues`, known by its first
+    letters, and none of `excludes`.
     """
 
     id: str

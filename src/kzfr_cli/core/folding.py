@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u2060])*")
-"""A run of letters and digits; accents written apart, soft hyphens and joiners stay inside their word."""
+"""A run of letters and digits; accents written apart, soft hyphens and joiners stay inside their
+word.
+"""
 
 CACHE_LIMIT = 200_000
 """Chunks of text remembered at most: about 25 MB; an index of 100,000 events holds fewer."""
@@ -17,7 +19,9 @@ a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya
 e i gh q ng o u u h a u ss ae oe o d d l th i h ng _ _
 """
 LETTERS = {a: b.strip("_") for a, b in zip(OWN_LETTERS, ASCII_LETTERS.split(), strict=True)}
-"""How anyascii writes the letters of our four languages (a test compares them), so that it need not be imported."""
+"""How anyascii writes the letters of our four languages (a test compares them), so that it need not
+be imported.
+"""
 
 
 class _Chunks(dict[str, str]):
@@ -43,7 +47,9 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Give the folded words of a text: ASCII letters and digits, lower case; hyphens and apostrophes split."""
+    """Give the folded words of a text: ASCII letters and digits, lower case; hyphens and
+    apostrophes split.
+    """
     return " ".join(map(_folded, text.split())).split()
 
 

@@ -1,9 +1,10 @@
 """Frozen records with slots, made in a twentieth of the time that `dataclasses` takes.
 
-A command builds some forty record classes while it starts. `@dataclass(frozen=True, slots=True)` takes
-0.6 ms for each, because it compiles seven functions; this decorator compiles one, when the first record
-is made. The difference is more than all that kzfr may add to the start of Python and Click. Type checkers
-see the classes as dataclasses (PEP 681); `fields` and `replace` are those of this module.
+A command builds some forty record classes while it starts. `@dataclass(frozen=True, slots=True)`
+takes 0.6 ms for each, because it compiles seven functions; this decorator compiles one, when the
+first record is made. The difference is more than all that kzfr may add to the start of Python and
+Click. Type checkers see the classes as dataclasses (PEP 681); `fields` and `replace` are those of
+this module.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ Class = TypeVar("Class")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[Class]) -> type[Class]:
-    """Make a class a frozen record whose annotated fields are given by name; it inherits those of its bases."""
+    """Make a class a frozen record whose annotated fields are given by name; it inherits those of
+    its bases.
+    """
     return made(cls, keyword_only=True)
 
 
@@ -34,7 +37,11 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
     }
-    members = {name: value for name, value in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
+    members = {
+        name: value
+        for name, value in cls.__dict__.items()
+        if name not in (*own, "__dict__", "__weakref__")
+    }
     members |= {
         "__slots__": tuple(name for name in own if name not in inherited),
         "__fields__": names,
@@ -51,19 +58,27 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     result: type[Class] = rebuilt(cls.__name__, cls.__bases__, members)
 
     def first(self: Any, *values: object, **named: object) -> None:
-        """Compile `__init__` when the first record of the class is made: most commands make few of them."""
-        result.__init__ = initialiser(names, defaults, keyword_only, hasattr(result, "__post_init__"))  # type: ignore[method-assign]
+        """Compile `__init__` when the first record of the class is made: most commands make few of
+        them.
+        """
+        finishes = hasattr(result, "__post_init__")
+        made = initialiser(names, defaults, keyword_only, finishes)
+        result.__init__ = made  # type: ignore[method-assign] # replaces itself
         self.__init__(*values, **named)
 
     result.__init__ = first  # type: ignore[method-assign]
     return result
 
 
-def initialiser(names: tuple[str, ...], defaults: dict[str, Any], keyword_only: bool, post: bool) -> Any:
+def initialiser(
+    names: tuple[str, ...], defaults: dict[str, Any], keyword_only: bool, post: bool
+) -> Any:
     """Compile the `__init__` of a record."""
     required = [name for name in names if name not in defaults]
     optional = [f"{name}=_defaults[{name!r}]" for name in names if name in defaults]
-    parameters = ", ".join(["self", *(["*"] if keyword_only and names else []), *required, *optional])
+    parameters = ", ".join(
+        ["self", *(["*"] if keyword_only and names else []), *required, *optional]
+    )
     body = "".join(f"\n    _set(self, {name!r}, {name})" for name in names)
     if post:
         body += "\n    self.__post_init__()"

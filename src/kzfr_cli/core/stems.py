@@ -55,21 +55,33 @@ def latin(word: str) -> str:
 
 
 def stems(word: str, is_cyrillic: bool) -> list[str]:
-    """Give what a folded word may be a form of, itself first, by the rules of the script in which it was typed."""
+    """Give what a folded word may be a form of, itself first, by the rules of the script in which
+    it was typed.
+    """
     if not is_cyrillic:
         return list(dict.fromkeys((word, latin(word))))
-    return [word, *(word[:place] for place in range(SHORTEST_ROOT, len(word)) if word[place:] in CYRILLIC_ENDINGS)]
+    return [
+        word,
+        *(
+            word[:place]
+            for place in range(SHORTEST_ROOT, len(word))
+            if word[place:] in CYRILLIC_ENDINGS
+        ),
+    ]
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:
-    """Tell whether two words are one root of four letters or more with two of these endings, or none."""
+    """Tell whether two words are one root of four letters or more with two of these endings, or
+    none.
+    """
     same = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         same += 1
     return any(
-        (place == len(one) or one[place:] in endings) and (place == len(other) or other[place:] in endings)
+        (place == len(one) or one[place:] in endings)
+        and (place == len(other) or other[place:] in endings)
         for place in range(SHORTEST_ROOT, same + 1)
     )
 
@@ -82,5 +94,7 @@ def are_forms(one: str, other: str, is_cyrillic: bool) -> bool:
 
 
 def are_related(one: str, other: str) -> bool:
-    """Tell whether two words of French or English are made from one root: reconnu, reconnaissance; open, opening."""
+    """Tell whether two words of French or English are made from one root: reconnu, reconnaissance;
+    open, opening.
+    """
     return is_form(latin(one), latin(other), LATIN_ENDINGS)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-"""What a terminal would obey rather than show: controls, escape sequences, directional overrides."""
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]"
+)
+"""What a terminal would obey rather than show: controls, escape sequences, directional overrides.
+"""
 
 
 def visible(text: str) -> str:

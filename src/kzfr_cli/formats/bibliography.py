@@ -13,4 +13,6 @@ def losses(view: ReferencesView, surface: Surface) -> list[str]:
         "{count} event is not in the file: it holds its sources alone.",
         "{count} events are not in the file: it holds their sources alone.",
     )
-    return [surface.catalogue.plural(one, many, view.events, count=view.events)] if view.events else []
+    return (
+        [surface.catalogue.plural(one, many, view.events, count=view.events)] if view.events else []
+    )

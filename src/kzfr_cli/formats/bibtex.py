@@ -1,6 +1,7 @@
 """BibTeX in UTF-8, for biblatex and for BibTeX itself.
 
-biblatex reads `date` and `eventdate` as EDTF levels 0 and 1 (its manual, 2.3.8); BibTeX reads `year`.
+biblatex reads `date` and `eventdate` as EDTF levels 0 and 1 (its manual, 2.3.8); BibTeX reads
+`year`.
 """
 
 from __future__ import annotations
@@ -32,9 +33,17 @@ VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 """What would end a field that TeX reads letter for letter, percent-encoded (RFC 3986)."""
 
 LANGUAGES = {
-    "fr": "french", "en": "english", "ru": "russian", "kk": "kazakh", "de": "german", "it": "italian",
-    "es": "spanish", "tr": "turkish", "uk": "ukrainian", "ja": "japanese",
-}  # fmt: skip
+    "fr": "french",
+    "en": "english",
+    "ru": "russian",
+    "kk": "kazakh",
+    "de": "german",
+    "it": "italian",
+    "es": "spanish",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "ja": "japanese",
+}
 
 losses = bibliography.losses
 
@@ -52,6 +61,8 @@ def entry(work: WorkView) -> str:
 
 def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
     """List the fields that have a value; the braces around a title keep its capitals."""
+    if work.authors:
+        yield "author", " and ".join(f"{{{escaped(name)}}}" for name in work.authors)
     yield "title", f"{{{escaped(work.title)}}}"
     if work.publisher:
         yield "organization", escaped(work.publisher)
@@ -66,6 +77,8 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
         yield "version", escaped(work.version)
     if work.url:
         yield "url", lines.single(work.url).translate(VERBATIM)
+    if work.archived:
+        yield "addendum", rf"\url{{{lines.single(work.archived).translate(VERBATIM)}}}"
     if work.accessed:
         yield "urldate", work.accessed
     if work.language in LANGUAGES:
@@ -73,7 +86,9 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
 
 
 def published(work: WorkView) -> Iterator[tuple[str, str]]:
-    """List the fields of the date of publication; a set of dates (EDTF level 2) has no form in biblatex."""
+    """List the fields of the date of publication; a set of dates (EDTF level 2) has no form in
+    biblatex.
+    """
     if work.issued is None:
         return
     value = edtf.parse(work.issued)

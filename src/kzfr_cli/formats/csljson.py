@@ -1,7 +1,7 @@
 """CSL-JSON, the input of citation processors (Citation Style Language 1.0.2, csl-data.json).
 
-Dates are `date-parts`, which every processor reads. Where those say less than the database does, `raw`
-holds the EDTF (the schema has no other place for it) and `circa` warns.
+Dates are `date-parts`, which every processor reads. Where those say less than the database does,
+`raw` holds the EDTF (the schema has no other place for it) and `circa` warns.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ TYPES = {
 }
 """The type of a source by its kind; any other is a `webpage`, or a `document` without an address.
 
-What these are parts of, a newspaper, an encyclopaedia, a blog, is known by the name of its publisher.
+What these are parts of, a newspaper, an encyclopaedia, a blog, is known by the name of its
+publisher.
 """
 
 SEASONS = {21: 1, 22: 2, 23: 3, 24: 4}
@@ -43,6 +44,7 @@ def item(work: WorkView) -> dict[str, Any]:
     values = {
         "id": work.id,
         "type": kind(work),
+        "author": [{"literal": lines.single(name)} for name in work.authors],
         "title": lines.single(work.title),
         "container-title": lines.single(work.publisher if part else work.container),
         "publisher": lines.single("" if part else work.publisher),
@@ -50,6 +52,7 @@ def item(work: WorkView) -> dict[str, Any]:
         "event-date": date_variable(work.about, work.about_words),
         "accessed": date_variable(work.accessed),
         "URL": work.url,
+        "archive_location": work.archived,
         "version": work.version,
         "language": work.language,
     }
@@ -83,7 +86,9 @@ def date_variable(text: str | None, words: str = "") -> dict[str, Any] | None:
 
 
 def date_parts(value: PartialDate) -> list[list[int]]:
-    """Give the year, month and day of a date, of both ends of an interval, or nothing when those are not known."""
+    """Give the year, month and day of a date, of both ends of an interval, or nothing when those
+    are not known.
+    """
     if value.precision == "interval":
         ends = [date_parts(end) for end in (value.start, value.end) if end is not None]
         return [parts[0] for parts in ends] if len(ends) == 2 and all(ends) else []
@@ -101,5 +106,10 @@ def is_plain(value: PartialDate) -> bool:
     if value.is_uncertain or value.is_approximate:
         return False
     if value.precision == "interval":
-        return value.start is not None and value.end is not None and is_plain(value.start) and is_plain(value.end)
+        return (
+            value.start is not None
+            and value.end is not None
+            and is_plain(value.start)
+            and is_plain(value.end)
+        )
     return value.precision in WHOLE

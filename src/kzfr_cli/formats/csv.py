@@ -1,7 +1,9 @@
-"""CSV by RFC 4180: a header, comma and CRLF; a text that a spreadsheet would run as a formula is made harmless.
+"""CSV by RFC 4180: a header, comma and CRLF; a text that a spreadsheet would run as a formula is
+made harmless.
 
 The dialect `excel-fr` is what Excel reads and writes under a French system: semicolons, decimal
-commas (it takes 12.7 for 12 July), and a byte order mark, without which it would take UTF-8 for Windows-1252.
+commas (it takes 12.7 for 12 July), and a byte order mark, without which it would take UTF-8 for
+Windows-1252.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a formula begins with, in full width too, and what a spreadsheet passes over before one (OWASP)."""
+"""What a formula begins with, in full width too, and what a spreadsheet passes over before one
+(OWASP).
+"""
 
 BYTE_ORDER_MARK = "\ufeff"
 BETWEEN = " | "
@@ -43,15 +47,25 @@ def render(view: Any, surface: Surface) -> str:
 
 
 def columns_of(view: Any) -> list[str]:
-    """List the columns that the rows of a listing would have, if it had any: a table has a header, be it empty."""
+    """List the columns that the rows of a listing would have, if it had any: a table has a header,
+    be it empty.
+    """
     rows = getattr(type(view), "rows", None)
     made = rows.fget if isinstance(rows, property) else None
-    listed = typing.get_type_hints(made)["return"] if made else typing.get_type_hints(type(view))["rows"]
+    listed = (
+        typing.get_type_hints(made)["return"] if made else typing.get_type_hints(type(view))["rows"]
+    )
     row = typing.get_args(listed)[0]
     row = (typing.get_args(row) or (row,))[0]  # of a listing of several things, the first
     hints = typing.get_type_hints(row)
-    named = {name: LANGUAGES if typing.get_origin(hints[name]) is dict else () for name in fields(row)}
-    return [column for name, keys in named.items() for column in ([f"{name}.{key}" for key in keys] or [name])]
+    named = {
+        name: LANGUAGES if typing.get_origin(hints[name]) is dict else () for name in fields(row)
+    }
+    return [
+        column
+        for name, keys in named.items()
+        for column in ([f"{name}.{key}" for key in keys] or [name])
+    ]
 
 
 def flattened(row: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +80,9 @@ def flattened(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def cell(value: Any, point: str = ".") -> str | int:
-    """Write one value: lists of words joined, anything deeper as JSON; `point` stands before decimals."""
+    """Write one value: lists of words joined, anything deeper as JSON; `point` stands before
+    decimals.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -83,5 +99,7 @@ def cell(value: Any, point: str = ".") -> str | int:
 
 
 def harmless(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection), show controls."""
+    """Put an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection),
+    show controls.
+    """
     return visible("'" + text if text.startswith(FORMULA) else text)

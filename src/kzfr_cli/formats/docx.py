@@ -29,7 +29,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def render(view: Dossier, surface: Surface) -> bytes:
-    """Write the hand-out, the same bytes for the same data; raises `MissingExtraError` without python-docx."""
+    """Write the hand-out, the same bytes for the same data; raises `MissingExtraError` without
+    python-docx.
+    """
     try:
         import docx
     except ImportError as error:
@@ -67,11 +69,19 @@ def describe(document: Document, view: Dossier) -> None:
 def write_event(document: Document, entry: EventSheet, view: Dossier, surface: Surface) -> None:
     """Write one event."""
     catalogue = surface.catalogue
-    document.add_heading(safe(catalogue.text("{label}: {value}", label=entry.date_words, value=entry.title)), level=2)
+    document.add_heading(
+        safe(catalogue.text("{label}: {value}", label=entry.date_words, value=entry.title)), level=2
+    )
     if entry.summary or sources_of(entry):
         write_marks(document.add_paragraph(safe(entry.summary)), sources_of(entry), view)
-    for facet in entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]:
+    for facet in (
+        entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]
+    ):
         write_side(document.add_paragraph(style="List Bullet"), facet, view, surface)
+    for item in entry.disputes:
+        said = catalogue.text("{label}: {value}", label=item.about, value=item.note)
+        point = document.add_paragraph(safe(said), style="List Bullet")
+        write_marks(point, item.sources, view)
     told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     document.add_paragraph().add_run(safe(" · ".join(told))).italic = True
 
@@ -79,8 +89,14 @@ def write_event(document: Document, entry: EventSheet, view: Dossier, surface: S
 def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: Surface) -> None:
     """Write one dated side of an event."""
     catalogue = surface.catalogue
-    status = f" ({words.status(facet.status, catalogue)})" if facet.status in ("disputed", "rejected") else ""
-    said = catalogue.text("{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words)
+    status = (
+        f" ({words.status(facet.status, catalogue)})"
+        if facet.status in ("disputed", "rejected")
+        else ""
+    )
+    said = catalogue.text(
+        "{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words
+    )
     paragraph.add_run(safe(" ".join(filter(None, (f"{said}{status}.", facet.note)))))
     write_marks(paragraph, facet.sources, view)
 
@@ -94,7 +110,8 @@ def write_marks(paragraph: Paragraph, sources: tuple[str, ...], view: Dossier) -
 
 def write_note(paragraph: Paragraph, note: NoteView) -> None:
     """Write one numbered source, its address as a link."""
-    told = ", ".join(filter(None, (note.publisher, note.title, note.published_words)))
+    parts = (*note.authors, note.publisher, note.title, note.published_words)
+    told = ", ".join(filter(None, parts))
     paragraph.add_run(safe(f"{note.number}. {told}. "))
     if note.url.startswith(("http://", "https://")):
         link(paragraph, safe(note.url))
@@ -119,7 +136,10 @@ def packed(document: Document) -> bytes:
     """Write the file with the same time on every part, so that two runs agree."""
     written, result = io.BytesIO(), io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+    with (
+        zipfile.ZipFile(written) as source,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
         for name in source.namelist():
             part = zipfile.ZipInfo(name, EPOCH)
             part.compress_type = zipfile.ZIP_DEFLATED

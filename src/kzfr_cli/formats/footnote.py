@@ -16,7 +16,9 @@ def render(view: ReferencesView, surface: Surface) -> str:
 
 
 def unstopped(row: WorkView, catalogue: Catalogue) -> str:
-    """Take the full stop from the end of a reference, unless it is that of an abbreviation, as «5 июня 2018 г.»."""
+    """Take the full stop from the end of a reference, unless it is that of an abbreviation, as «5
+    июня 2018 г.».
+    """
     accessed = dates.iso_in_words(row.accessed, catalogue.lang) if row.accessed else ""
     endings = (accessed, row.issued_words, row.about_words, catalogue.text("n.d."))
     is_abbreviated = any(words.endswith(".") and row.reference.endswith(words) for words in endings)

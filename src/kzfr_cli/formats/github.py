@@ -1,6 +1,7 @@
 """GitHub workflow commands: findings as annotations beside the lines of a pull request.
 
-Source: GitHub Docs, “Workflow commands for GitHub Actions”; the escapes are those of actions/toolkit, command.ts.
+Source: GitHub Docs, “Workflow commands for GitHub Actions”; the escapes are those of
+actions/toolkit, command.ts.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """HTML: one self-contained page, an interactive timeline that asks nothing of any server.
 
-Its policy (CSP level 3) allows the page's own style and script by their hashes, and nothing else. The data stand in a
-block of JSON, of which nothing is ever read as markup; without a script, and on paper, the page is a hand-out.
+Its policy (CSP level 3) allows the page's own style and script by their hashes, and nothing else.
+The data stand in a block of JSON, of which nothing is ever read as markup; without a script, and on
+paper, the page is a hand-out.
 """
 
 from __future__ import annotations
@@ -81,14 +82,27 @@ def render(view: PageView, surface: Surface) -> str:
 
 
 def page(view: PageView, years: Sequence[str] = ()) -> str:
-    """Write the page; as that of a site with a page for each of some years, it is linked to what stands beside it."""
+    """Write the page; as that of a site with a page for each of some years, it is linked to what
+    stands beside it.
+    """
     style, script = asset("page.css") + colours(), asset("page.js")
     written: str = template().render(
-        view=view, style=style, script=script, style_hash=digest(style), script_hash=digest(script),
-        data=data_block(view), says=spoken(view.lang), visible=visible, version=__version__,
-        kinds=vocabulary(words.KINDS, view.lang), statuses=vocabulary(words.STATUSES, view.lang),
-        categories=vocabulary(words.CATEGORIES, view.lang), safe_url=safe_url, said=pairs(view.lang), years=years,
-    )  # fmt: skip
+        view=view,
+        style=style,
+        script=script,
+        style_hash=digest(style),
+        script_hash=digest(script),
+        data=data_block(view),
+        says=spoken(view.lang),
+        visible=visible,
+        version=__version__,
+        kinds=vocabulary(words.KINDS, view.lang),
+        statuses=vocabulary(words.STATUSES, view.lang),
+        categories=vocabulary(words.CATEGORIES, view.lang),
+        safe_url=safe_url,
+        said=pairs(view.lang),
+        years=years,
+    )
     return written
 
 
@@ -114,7 +128,10 @@ def colours() -> str:
 
     named = "\n".join(f'[data-category="{name}"] {{ --own: var(--{name}); }}' for name in LIGHT)
     dark = f"[data-theme=dark] {{ {properties(DARK)} }}"
-    asked = f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]) {{ {properties(DARK)} }} }}"
+    asked = (
+        f"@media (prefers-color-scheme: dark) "
+        f"{{ :root:not([data-theme=light]) {{ {properties(DARK)} }} }}"
+    )
     light = f":root {{ {properties(LIGHT)} }}"
     return "\n".join(("", light, dark, asked, f"@media print {{ {light} }}", named, ""))
 
@@ -125,7 +142,9 @@ def digest(text: str) -> str:
 
 
 def safe_url(url: str) -> str:
-    """Give an address of the web, or nothing: no other scheme is linked, and no sign that an address cannot hold."""
+    """Give an address of the web, or nothing: no other scheme is linked, and no sign that an
+    address cannot hold.
+    """
     return visible(url).translate(ENCODED) if url.startswith(("http://", "https://")) else ""
 
 
@@ -145,15 +164,23 @@ def data(view: PageView) -> dict[str, Any]:
         "version": __version__,
         "says": {lang: spoken(lang) for lang in LANGUAGES},
         "categories": [
-            [name, {lang: vocabulary(words.CATEGORIES, lang)[name] for lang in LANGUAGES}] for name in view.categories
+            [name, {lang: vocabulary(words.CATEGORIES, lang)[name] for lang in LANGUAGES}]
+            for name in view.categories
         ],
         "kinds": {lang: vocabulary(words.KINDS, lang) for lang in LANGUAGES},
         "statuses": {lang: vocabulary(words.STATUSES, lang) for lang in LANGUAGES},
         "languages": {lang: vocabulary(words.LANGUAGES, lang) for lang in LANGUAGES},
-        "months": {lang: [dates.month_name(number, lang) for number in range(1, 13)] for lang in LANGUAGES},
+        "months": {
+            lang: [dates.month_name(number, lang) for number in range(1, 13)] for lang in LANGUAGES
+        },
         "letters": letters(view),
         "sources": [
-            {"title": source.title, "publisher": source.publisher, "url": safe_url(source.url), "lang": source.language}
+            {
+                "title": source.title,
+                "publisher": source.publisher,
+                "url": safe_url(source.url),
+                "lang": source.language,
+            }
             for source in view.sources
         ],
         "events": events,
@@ -164,7 +191,8 @@ def event_data(event: PageEvent) -> dict[str, Any]:
     """Gather what the script reads of one event."""
     made: dict[str, Any] = plain.value(event)
     made["linked"] = [
-        {"role": item.role, "labels": dict(item.labels), "spellings": list(item.spellings)} for item in event.linked
+        {"role": item.role, "labels": dict(item.labels), "spellings": list(item.spellings)}
+        for item in event.linked
     ]
     return made
 
@@ -173,7 +201,9 @@ def spoken(lang: str) -> dict[str, str]:
     """Say the words of the page in a language; `{places}` are left to the script."""
     sentences = catalogue.load(lang)
     kept = {name: f"{{{name}}}" for name in ("count", "language", "label", "value")}
-    return {name: sentences.text(message, version=__version__, **kept) for name, message in SAYS.items()}
+    return {
+        name: sentences.text(message, version=__version__, **kept) for name, message in SAYS.items()
+    }
 
 
 def pairs(lang: str) -> Callable[[str, str], str]:
@@ -189,9 +219,16 @@ def vocabulary(table: Mapping[str, str], lang: str) -> dict[str, str]:
 
 
 def letters(view: PageView) -> dict[str, str]:
-    """Give how the program folds each letter of the data that is not of ASCII, for the search of the page."""
+    """Give how the program folds each letter of the data that is not of ASCII, for the search of
+    the page.
+    """
     texts = [text for event in view.events for text in searched(event)]
-    found = {letter for text in texts for letter in text.lower() if not letter.isascii() and letter.isalnum()}
+    found = {
+        letter
+        for text in texts
+        for letter in text.lower()
+        if not letter.isascii() and letter.isalnum()
+    }
     return {letter: folding.fold(letter) for letter in sorted(found | set(folding.OWN_LETTERS))}
 
 

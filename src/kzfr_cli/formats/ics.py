@@ -16,10 +16,13 @@ from kzfr_cli.views.calendars import CalendarView, OccasionView
 
 REFRESH = timedelta(days=1)
 URL_SIGNS = "%:/?#[]@!$&'()*+,;=~"
-"""The signs that stand for themselves in an address (RFC 3986, 2.2); a line end among others does not."""
+"""The signs that stand for themselves in an address (RFC 3986, 2.2); a line end among others does
+not.
+"""
 
 REPEATED = N_(
-    "A repeated entry tells neither the number of years nor which are round: leave --recurring out to have them."
+    "A repeated entry tells neither the number of years nor which are round: leave "
+    "--recurring out to have them."
 )
 
 
@@ -39,12 +42,18 @@ def render(view: CalendarView, surface: Surface) -> bytes:
 
 
 def losses(view: CalendarView, surface: Surface) -> list[str]:
-    """Say how many dates no day of a calendar can hold, and what one entry for all years can't tell."""
+    """Say how many dates no day of a calendar can hold, and what one entry for all years can't
+    tell.
+    """
     one, many = NN_(
         "{count} date known only to the month or the year is left out of the calendar.",
         "{count} dates known only to the month or the year are left out of the calendar.",
     )
-    said = [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)] if view.left_out else []
+    said = (
+        [surface.catalogue.plural(one, many, view.left_out, count=view.left_out)]
+        if view.left_out
+        else []
+    )
     if any(occasion.rule for occasion in view.occasions):
         said.append(surface.catalogue.text(REPEATED))
     return said

@@ -1,4 +1,6 @@
-"""JSON: an array for a listing, an object on each line; one object for a single thing; UTF-8, dates in EDTF."""
+"""JSON: an array for a listing, an object on each line; one object for a single thing; UTF-8, dates
+in EDTF.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from kzfr_cli.formats.surface import Surface
 
 
 def render(view: Any, surface: Surface) -> str:
-    """Write a view as JSON; a list is not indented within its lines, since that would take ten times as long."""
+    """Write a view as JSON; a list is not indented within its lines, since that would take ten
+    times as long.
+    """
     rows = getattr(view, "rows", None)
     if rows is None:
         return plain.escaped(json.dumps(view, ensure_ascii=False, indent=2, default=plain.mapping))

@@ -13,11 +13,13 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import words
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
-from kzfr_cli.views.events import FacetView
+from kzfr_cli.views.events import ConflictView, FacetView
 from kzfr_cli.views.sheets import EventSheet
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
-SAFE_URL = re.compile(r"https?://[^\s<>()\\\x00-\x20\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+SAFE_URL = re.compile(
+    r"https?://[^\s<>()\\\x00-\x20\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+"
+)
 
 
 def render(view: Dossier, surface: Surface) -> str:
@@ -44,15 +46,21 @@ def year_of(entry: EventSheet) -> str:
 
 
 def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
-    """Write one event: its date and title, its summary, its dates where there are several, its notes."""
+    """Write one event: its date and title, its summary, its dates where there are several, its
+    notes.
+    """
     catalogue = surface.catalogue
-    yield f"### {escaped(catalogue.text('{label}: {value}', label=entry.date_words, value=entry.title))}"
+    yield (
+        f"### "
+        f"{escaped(catalogue.text('{label}: {value}', label=entry.date_words, value=entry.title))}"
+    )
     yield ""
     told = f"{escaped(entry.summary)}{marks(sources_of(entry), view)}"
     yield from (told, "") if told else ()
     others = [facet for facet in entry.dates if len(entry.dates) > 1 or facet.note]
     yield from (side(facet, view, surface) for facet in others)
-    yield from [""] if others else []
+    yield from (conflict(item, view, surface) for item in entry.disputes)
+    yield from [""] if others or entry.disputes else []
     linked = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     yield f"*{escaped(' · '.join(linked))}*"
 
@@ -60,10 +68,22 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
 def side(facet: FacetView, view: Dossier, surface: Surface) -> str:
     """Write one dated side of an event, with its status where that says something and its note."""
     catalogue = surface.catalogue
-    status = f" ({words.status(facet.status, catalogue)})" if facet.status in ("disputed", "rejected") else ""
-    said = catalogue.text("{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words)
+    status = (
+        f" ({words.status(facet.status, catalogue)})"
+        if facet.status in ("disputed", "rejected")
+        else ""
+    )
+    said = catalogue.text(
+        "{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words
+    )
     text = " ".join(filter(None, (f"{said}{status}.", facet.note)))
     return f"- {escaped(text)}{marks(facet.sources, view)}"
+
+
+def conflict(item: ConflictView, view: Dossier, surface: Surface) -> str:
+    """Write a point, other than a date, on which the sources disagree."""
+    said = surface.catalogue.text("{label}: {value}", label=item.about, value=item.note)
+    return f"- {escaped(said)}{marks(item.sources, view)}"
 
 
 def marks(sources: tuple[str, ...], view: Dossier) -> str:
@@ -74,7 +94,11 @@ def marks(sources: tuple[str, ...], view: Dossier) -> str:
 def note(item: NoteView) -> str:
     """Write one numbered source."""
     address = f"<{item.url}>" if SAFE_URL.fullmatch(item.url) else escaped(item.url)
-    told = ", ".join(escaped(part) for part in (item.publisher, item.title, item.published_words) if part)
+    told = ", ".join(
+        escaped(part)
+        for part in (*item.authors, item.publisher, item.title, item.published_words)
+        if part
+    )
     return f"[^{item.number}]: {told}{'. ' + address if address else ''}"
 
 

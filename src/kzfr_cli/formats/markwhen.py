@@ -1,6 +1,7 @@
 """Markwhen: a text timeline under a heading for each year.
 
-Dates stay EDTF where the language has them; one that is uncertain is given by its bounds, and says so in words.
+Dates stay EDTF where the language has them; one that is uncertain is given by its bounds, and says
+so in words.
 """
 
 from __future__ import annotations
@@ -42,7 +43,11 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
 
 def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
     """Write one event: date, title and tags, then its summary and its sources."""
-    doubt = f" ({one_line(entry.date_words)})" if entry.uncertain or entry.precision not in PLAIN else ""
+    doubt = (
+        f" ({one_line(entry.date_words)})"
+        if entry.uncertain or entry.precision not in PLAIN
+        else ""
+    )
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
     head = f"{when(entry)}: {one_line(entry.title)}{doubt}{disputed} #{entry.category}"
     notes = [note for note in view.notes if note.id in sources_of(entry)]

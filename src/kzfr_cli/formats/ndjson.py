@@ -12,4 +12,7 @@ from kzfr_cli.formats.surface import Surface
 def render(view: Any, surface: Surface) -> str:
     """Write a view as one line for each of its rows."""
     rows = getattr(view, "rows", (view,))
-    return "".join(plain.escaped(json.dumps(row, ensure_ascii=False, default=plain.mapping)) + "\n" for row in rows)
+    return "".join(
+        plain.escaped(json.dumps(row, ensure_ascii=False, default=plain.mapping)) + "\n"
+        for row in rows
+    )

@@ -8,16 +8,22 @@ from typing import Any
 from kzfr_cli.core.record import fields
 
 INVISIBLE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-"""C1 controls, directional marks and overrides, line separators: nothing that a terminal should obey."""
+"""C1 controls, directional marks and overrides, line separators: nothing that a terminal should
+obey.
+"""
 
 
 def mapping(view: object) -> dict[str, Any]:
-    """Turn one record into a dictionary in the order of its fields, for the encoder of the standard library."""
+    """Turn one record into a dictionary in the order of its fields, for the encoder of the standard
+    library.
+    """
     return {name: getattr(view, name) for name in fields(view)}
 
 
 def value(view: Any) -> Any:
-    """Turn a view and all it holds into dictionaries, lists and scalars, in the order of its fields."""
+    """Turn a view and all it holds into dictionaries, lists and scalars, in the order of its
+    fields.
+    """
     if hasattr(view, "__fields__"):
         return {name: value(getattr(view, name)) for name in fields(view)}
     if isinstance(view, (tuple, list)):
@@ -30,7 +36,9 @@ def value(view: Any) -> Any:
 def records(view: Any) -> list[dict[str, Any]] | dict[str, Any]:
     """Give a listing's rows as a list of objects, and anything else as one object."""
     rows = getattr(view, "rows", None)
-    result: list[dict[str, Any]] | dict[str, Any] = value(view) if rows is None else [value(row) for row in rows]
+    result: list[dict[str, Any]] | dict[str, Any] = (
+        value(view) if rows is None else [value(row) for row in rows]
+    )
     return result
 
 

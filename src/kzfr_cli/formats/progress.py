@@ -23,8 +23,12 @@ began: list[float] = []
 
 
 @contextmanager
-def bar(total: int | None, label: str, *, shown: bool, colour: bool = True) -> Iterator[Callable[[int], None]]:
-    """Give a function that is told of each part done of a `total`, unknown if None; draws nothing unless `shown`."""
+def bar(
+    total: int | None, label: str, *, shown: bool, colour: bool = True
+) -> Iterator[Callable[[int], None]]:
+    """Give a function that is told of each part done of a `total`, unknown if None; draws nothing
+    unless `shown`.
+    """
     if not shown:
         yield lambda part: None
         return
@@ -68,7 +72,11 @@ class Drawing:
     def advance(self, part: int) -> None:
         """Tell of a part done."""
         self.done += part
-        if self.progress is None or self.task is None or (self.done - self.told) * STEPS < (self.total or 0):
+        if (
+            self.progress is None
+            or self.task is None
+            or (self.done - self.told) * STEPS < (self.total or 0)
+        ):
             return
         self.told = self.done
         self.progress.update(self.task, completed=self.done)
@@ -91,6 +99,12 @@ def made(colour: bool, *, counted: bool) -> Progress:
     columns: list[ProgressColumn] = [TextColumn("{task.description}", markup=False), bar]
     columns += [TextColumn("{task.percentage:>3.0f} %", markup=False)] if counted else []
     console = Console(
-        stderr=True, force_terminal=True, no_color=not colour, color_system="standard", legacy_windows=False
+        stderr=True,
+        force_terminal=True,
+        no_color=not colour,
+        color_system="standard",
+        legacy_windows=False,
     )
-    return Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)
+    return Progress(
+        *columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False
+    )

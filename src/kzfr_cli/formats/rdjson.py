@@ -26,7 +26,10 @@ def render(view: FindingListView, surface: Surface) -> str:
 def diagnostic(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> dict[str, object]:
     """Write one finding with its repairs, each of which stands for the whole quotation."""
     first, last = reading.columns
-    place = {"start": {"line": row.line, "column": first}, "end": {"line": row.end_line, "column": last}}
+    place = {
+        "start": {"line": row.line, "column": first},
+        "end": {"line": row.end_line, "column": last},
+    }
     found: dict[str, object] = {
         "message": quoting(row, catalogue),
         "location": {"path": row.file, "range": place},

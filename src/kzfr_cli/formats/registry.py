@@ -1,4 +1,6 @@
-"""The formats by name: each is a module with `render(view, surface) -> str`, loaded when it is asked for."""
+"""The formats by name: each is a module with `render(view, surface) -> str`, loaded when it is
+asked for.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +17,12 @@ FORMATS = ("text", "json", "ndjson", "csv")
 
 @pair
 class Export:
-    """Describe a format that events are written in: its module, what it writes, the endings of its files.
+    """Describe a format that events are written in: its module, what it writes, the endings of its
+    files.
 
-    `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources as notes), a
-    `page` (the same in every language), a `calendar` of anniversaries, or `references`.
+    `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources
+    as notes), a `page` (the same in every language), a `calendar` of anniversaries, or
+    `references`.
     """
 
     module: str
@@ -47,10 +51,14 @@ EXPORTS = {
 
 
 def by_ending(path: str) -> str | None:
-    """Find the format that a file is written in by its ending, the longest first; None when no format has it."""
+    """Find the format that a file is written in by its ending, the longest first; None when no
+    format has it.
+    """
     endings = {ending: name for name, export in EXPORTS.items() for ending in export.endings}
     name = path.lower()
-    return next((endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None)
+    return next(
+        (endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None
+    )
 
 
 TEXTS = {
@@ -81,7 +89,9 @@ def module(view: Any, format: str) -> ModuleType:
     """Load the module that writes a view in a format."""
     if format == "text":
         return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
-    return import_module(f"kzfr_cli.formats.{EXPORTS[format].module if format in EXPORTS else format}")
+    return import_module(
+        f"kzfr_cli.formats.{EXPORTS[format].module if format in EXPORTS else format}"
+    )
 
 
 def render(view: Any, format: str, surface: Surface) -> str | bytes:

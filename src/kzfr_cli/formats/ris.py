@@ -1,4 +1,6 @@
-"""RIS, which reference managers import: two letters, two spaces, a hyphen, CRLF at the end of each line."""
+"""RIS, which reference managers import: two letters, two spaces, a hyphen, CRLF at the end of each
+line.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +32,7 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
     date, part = work.issued or work.about, work.kind in TYPES
     yield "TY", "DATA" if work.type != "source" else TYPES.get(work.kind, "ELEC")
     yield "ID", work.id
+    yield from (("AU", name) for name in work.authors)
     yield "TI", work.title
     values = {
         "T2": work.publisher if part else work.container,
@@ -39,6 +42,7 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
         "ET": work.version,
         "LA": work.language,
         "UR": work.url,
+        "LK": work.archived,
         "Y2": date_tag(work.accessed),
         "N1": f"EDTF: {date}" if date else "",
     }
@@ -53,7 +57,9 @@ def year(text: str | None) -> str:
 
 
 def date_tag(text: str | None, words: str = "") -> str:
-    """Write a date as YYYY/MM/DD/words, each part empty when it is not known; words only where the parts say less."""
+    """Write a date as YYYY/MM/DD/words, each part empty when it is not known; words only where the
+    parts say less.
+    """
     if not text:
         return ""
     value = edtf.parse(text)

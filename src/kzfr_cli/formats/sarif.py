@@ -1,6 +1,7 @@
 """SARIF 2.1.0: findings as code scanners exchange them.
 
-Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; columns count Unicode code points.
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; columns count
+Unicode code points.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 from kzfr_cli.views.findings import FindingListView, FindingView, quoting
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 LEVELS = {"contradicted": "error", "disputed": "warning"}
 RULES = {
     "anniversary": N_("The number of an anniversary agrees with the date of its event."),
@@ -37,7 +40,13 @@ def render(view: FindingListView, surface: Surface) -> str:
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "kzfr", "version": __version__, "rules": rules(surface.catalogue)}},
+                "tool": {
+                    "driver": {
+                        "name": "kzfr",
+                        "version": __version__,
+                        "rules": rules(surface.catalogue),
+                    }
+                },
                 "columnKind": "unicodeCodePoints",
                 "results": [result(row, surface.catalogue) for row in view.rows],
             }
@@ -48,13 +57,19 @@ def render(view: FindingListView, surface: Surface) -> str:
 
 def rules(catalogue: Catalogue) -> list[dict[str, object]]:
     """List the rules, one for each kind of claim."""
-    return [{"id": id, "shortDescription": {"text": catalogue.text(text)}} for id, text in RULES.items()]
+    return [
+        {"id": id, "shortDescription": {"text": catalogue.text(text)}} for id, text in RULES.items()
+    ]
 
 
 def uri(file: str) -> str:
-    """Write the path of a file as a URI: relative paths stay relative, absolute ones are of this machine."""
+    """Write the path of a file as a URI: relative paths stay relative, absolute ones are of this
+    machine.
+    """
     path = file.replace("\\", "/")
-    return ("file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else "") + quote(path, safe="/:")
+    return ("file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else "") + quote(
+        path, safe="/:"
+    )
 
 
 def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
@@ -78,7 +93,11 @@ def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
             }
         ],
         "properties": {
-            "verdict": row.verdict, "event": row.event, "facet": row.facet, "expected": row.expected,
-            "sources": list(row.sources), "suggestions": list(row.suggestions),
+            "verdict": row.verdict,
+            "event": row.event,
+            "facet": row.facet,
+            "expected": row.expected,
+            "sources": list(row.sources),
+            "suggestions": list(row.suggestions),
         },
-    }  # fmt: skip
+    }

@@ -1,6 +1,8 @@
-"""The promise of each command's JSON, as JSON Schema (draft 2020-12), made from the views that are written.
+"""The promise of each command's JSON, as JSON Schema (draft 2020-12), made from the views that are
+written.
 
-Every object is closed: a field that a view gains is in the schema with it, and never in the output alone.
+Every object is closed: a field that a view gains is in the schema with it, and never in the output
+alone.
 """
 
 from __future__ import annotations
@@ -23,7 +25,9 @@ LANGUAGE = {"type": "string", "pattern": "^([a-z]{2,3}(_[a-z]{4})?)?$"}
 
 @pair
 class Promise:
-    """Say what a command may write: the views of which it lists rows, and those that it writes as one object."""
+    """Say what a command may write: the views of which it lists rows, and those that it writes as
+    one object.
+    """
 
     listed: tuple[str, ...] = ()
     single: tuple[str, ...] = ()
@@ -51,6 +55,7 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "EventView.category": {"enum": list(event.CATEGORIES)},
     "EventView.scope": {"enum": list(event.SCOPES)},
     "EventView.confidence": {"enum": ["", *event.CONFIDENCES]},
+    "EventView.weight": {"enum": list(event.WEIGHTS)},
     "EventView.date": {"type": "string", "description": f"The preferred date. {EDTF}"},
     "FacetView.kind": {"enum": list(event.FACET_KINDS)},
     "FacetView.status": {"enum": list(event.STATUSES)},

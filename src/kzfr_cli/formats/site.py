@@ -1,4 +1,6 @@
-"""A static site: the page of the timeline, one of each event and year, and what programs read beside them."""
+"""A static site: the page of the timeline, one of each event and year, and what programs read
+beside them.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,17 @@ SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def files(
-    page: PageView, listing: TimelineView, calendar: CalendarView, surface: Surface, *, today: str, base: str = ""
+    page: PageView,
+    listing: TimelineView,
+    calendar: CalendarView,
+    surface: Surface,
+    *,
+    today: str,
+    base: str = "",
 ) -> Iterator[tuple[str, bytes]]:
-    """Give each file of the site by its path; `base` is the address that it will have, with a slash at its end."""
+    """Give each file of the site by its path; `base` is the address that it will have, with a slash
+    at its end.
+    """
     events = [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
     yield "index.html", html.page(page, years=[year for year, _ in by_year(events)]).encode()
     for place, event in enumerate(events):
@@ -50,13 +60,18 @@ def files(
 
 
 def count(page: PageView) -> int:
-    """Count the files of the site, a few more or less: those of its events and years, and what stands beside them."""
+    """Count the files of the site, a few more or less: those of its events and years, and what
+    stands beside them.
+    """
     return len(paths(page.events)) + 6
 
 
 def paths(events: Sequence[PageEvent]) -> list[str]:
     """List the paths of the pages of events and years."""
-    return [*(f"events/{event.id}.html" for event in events), *(f"years/{year}.html" for year, _ in by_year(events))]
+    return [
+        *(f"events/{event.id}.html" for event in events),
+        *(f"years/{year}.html" for year, _ in by_year(events)),
+    ]
 
 
 def by_year(events: Sequence[PageEvent]) -> list[tuple[str, list[PageEvent]]]:
@@ -69,33 +84,62 @@ def year_of(event: PageEvent) -> str:
     return (event.earliest or event.latest or "0000")[:4]
 
 
-def event_page(page: PageView, events: Sequence[PageEvent], place: int, surface: Surface, base: str) -> bytes:
+def event_page(
+    page: PageView, events: Sequence[PageEvent], place: int, surface: Surface, base: str
+) -> bytes:
     """Write the page of an event, linked to its year and its neighbours."""
     event, lang = events[place], page.lang
     around = [(year_of(event).lstrip("0"), f"../years/{year_of(event)}.html")]
-    around += [("← " + visible(events[place - 1].titles[lang]), f"{events[place - 1].id}.html")] if place else []
+    around += (
+        [("← " + visible(events[place - 1].titles[lang]), f"{events[place - 1].id}.html")]
+        if place
+        else []
+    )
     following = events[place + 1] if place + 1 < len(events) else None
-    around += [(visible(following.titles[lang]) + " →", f"{following.id}.html")] if following else []
+    around += (
+        [(visible(following.titles[lang]) + " →", f"{following.id}.html")] if following else []
+    )
     return framed(
-        page, surface, base, path=f"events/{event.id}.html", heading=visible(event.titles[lang]), around=around,
-        description=visible(event.summaries[lang] or event.titles[lang]), event=event,
+        page,
+        surface,
+        base,
+        path=f"events/{event.id}.html",
+        heading=visible(event.titles[lang]),
+        around=around,
+        description=visible(event.summaries[lang] or event.titles[lang]),
+        event=event,
         linked_data=linked_data(page, event, base),
-    )  # fmt: skip
+    )
 
 
 def year_page(
-    page: PageView, year: str, members: Sequence[PageEvent], events: Sequence[PageEvent], surface: Surface, base: str
+    page: PageView,
+    year: str,
+    members: Sequence[PageEvent],
+    events: Sequence[PageEvent],
+    surface: Surface,
+    base: str,
 ) -> bytes:
     """Write the page of a year, linked to the years beside it."""
     years = [each for each, _ in by_year(events)]
     place = years.index(year)
     around = [(f"← {years[place - 1].lstrip('0')}", f"{years[place - 1]}.html")] if place else []
-    around += [(f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html")] if place + 1 < len(years) else []
+    around += (
+        [(f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html")]
+        if place + 1 < len(years)
+        else []
+    )
     heading = f"{html.spoken(page.lang)['title']}, {year.lstrip('0')}"
     return framed(
-        page, surface, base, path=f"years/{year}.html", heading=heading, around=around, description=heading,
+        page,
+        surface,
+        base,
+        path=f"years/{year}.html",
+        heading=heading,
+        around=around,
+        description=heading,
         events=members,
-    )  # fmt: skip
+    )
 
 
 def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
@@ -103,10 +147,20 @@ def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
     style, lang = html.asset("site.css"), page.lang
     says = {**html.spoken(lang), "coming": surface.catalogue.text("Anniversaries to come")}
     written: str = template().render(
-        lang=lang, style=style, style_hash=html.digest(style), says=says, base=base, sources=page.sources,
-        visible=visible, safe_url=html.safe_url, said=html.pairs(lang), kinds=html.vocabulary(words.KINDS, lang),
-        statuses=html.vocabulary(words.STATUSES, lang), categories=html.vocabulary(words.CATEGORIES, lang), **values,
-    )  # fmt: skip
+        lang=lang,
+        style=style,
+        style_hash=html.digest(style),
+        says=says,
+        base=base,
+        sources=page.sources,
+        visible=visible,
+        safe_url=html.safe_url,
+        said=html.pairs(lang),
+        kinds=html.vocabulary(words.KINDS, lang),
+        statuses=html.vocabulary(words.STATUSES, lang),
+        categories=html.vocabulary(words.CATEGORIES, lang),
+        **values,
+    )
     return written.encode()
 
 
@@ -115,7 +169,9 @@ def template() -> Any:
     """Load the frame of the pages, in which every value is escaped."""
     from jinja2 import Environment
 
-    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(html.asset("frame.html"))
+    return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
+        html.asset("frame.html")
+    )
 
 
 def linked_data(page: PageView, event: PageEvent, base: str) -> str:
@@ -129,11 +185,19 @@ def linked_data(page: PageView, event: PageEvent, base: str) -> str:
         "description": event.summaries[lang],
         "startDate": iso(event, last=False),
         "endDate": iso(event, last=True),
-        "location": [{"@type": "Place", "name": item.labels[lang]} for item in event.linked if item.role == "place"],
-        "citation": [url for number, _ in event.sources if (url := html.safe_url(page.sources[number].url))],
+        "location": [
+            {"@type": "Place", "name": item.labels[lang]}
+            for item in event.linked
+            if item.role == "place"
+        ],
+        "citation": [
+            url for number, _ in event.sources if (url := html.safe_url(page.sources[number].url))
+        ],
         "url": f"{base}events/{event.id}.html" if base else "",
     }
-    text = plain.escaped(json.dumps({name: value for name, value in described.items() if value}, ensure_ascii=False))
+    text = plain.escaped(
+        json.dumps({name: value for name, value in described.items() if value}, ensure_ascii=False)
+    )
     for sign, escape in html.UNSAFE.items():
         text = text.replace(sign, escape)
     return text
@@ -181,7 +245,9 @@ def entry(root: ElementTree.Element, occasion: OccasionView, base: str) -> None:
 
 def link(parent: ElementTree.Element, relation: str, address: str, type: str) -> None:
     """Add a link to a feed or an entry."""
-    ElementTree.SubElement(parent, f"{{{ATOM}}}link", {"rel": relation, "type": type, "href": address})
+    ElementTree.SubElement(
+        parent, f"{{{ATOM}}}link", {"rel": relation, "type": type, "href": address}
+    )
 
 
 def add(parent: ElementTree.Element, name: str, text: str) -> None:

@@ -1,4 +1,6 @@
-"""SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text index of events."""
+"""SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text
+index of events.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,13 @@ CREATE TABLE events(
     id TEXT PRIMARY KEY, title_fr TEXT, title_en TEXT, title_ru TEXT, title_kk TEXT,
     summary_fr TEXT, summary_en TEXT, summary_ru TEXT, summary_kk TEXT,
     category TEXT, scope TEXT, confidence TEXT, date TEXT, earliest TEXT, latest TEXT, precision TEXT,
-    uncertain INTEGER, disputed INTEGER);
+    uncertain INTEGER, disputed INTEGER, weight INTEGER, commemorated INTEGER, of TEXT, edition INTEGER);
 CREATE TABLE dates(
     id INTEGER PRIMARY KEY, event TEXT NOT NULL REFERENCES events(id), kind TEXT, value TEXT, status TEXT,
     note TEXT, wording TEXT);
 CREATE TABLE sources(
-    id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, language TEXT, kind TEXT, published TEXT);
+    id TEXT PRIMARY KEY, title TEXT, publisher TEXT, url TEXT, language TEXT, kind TEXT, published TEXT,
+    retrieved TEXT, authors TEXT, archived TEXT);
 CREATE TABLE event_sources(
     event TEXT NOT NULL REFERENCES events(id), source TEXT NOT NULL REFERENCES sources(id), says TEXT,
     PRIMARY KEY (event, source));
@@ -33,6 +36,9 @@ CREATE TABLE event_names(
     event TEXT NOT NULL REFERENCES events(id), name TEXT NOT NULL REFERENCES names(id), role TEXT,
     PRIMARY KEY (event, name, role));
 CREATE TABLE event_tags(event TEXT NOT NULL REFERENCES events(id), tag TEXT, PRIMARY KEY (event, tag));
+CREATE TABLE conflicts(event TEXT NOT NULL REFERENCES events(id), about TEXT, note TEXT);
+CREATE TABLE quantities(
+    event TEXT NOT NULL REFERENCES events(id), value REAL, unit TEXT, bound TEXT, holder TEXT);
 CREATE INDEX dates_by_event ON dates(event);
 CREATE INDEX event_sources_by_source ON event_sources(source);
 CREATE INDEX event_names_by_name ON event_names(name);
@@ -50,7 +56,9 @@ def render(view: Dossier, surface: Surface) -> bytes:
         connection.executescript(TABLES)
         fill(connection, view)
         connection.execute(FILL_INDEX)
-        connection.execute("PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split(".")))
+        connection.execute(
+            "PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split("."))
+        )
         connection.execute("VACUUM")
         return connection.serialize()
     finally:
@@ -61,7 +69,18 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
     """Fill the tables."""
     connection.execute("BEGIN")
     for note in view.notes:
-        told = (note.id, note.title, note.publisher, note.url, note.language, note.kind, note.published)
+        told = (
+            note.id,
+            note.title,
+            note.publisher,
+            note.url,
+            note.language,
+            note.kind,
+            note.published,
+            note.retrieved,
+            "; ".join(note.authors) or None,
+            note.archived or None,
+        )
         insert(connection, "sources", told)
     for entry in view.entries:
         insert(connection, "events", event_row(entry))
@@ -81,9 +100,23 @@ def event_row(entry: EventSheet) -> tuple[object, ...]:
     titles = [entry.titles.get(lang) for lang in LANGUAGES]
     summaries = [entry.summaries.get(lang) for lang in LANGUAGES]
     return (
-        entry.id, *titles, *summaries, entry.category, entry.scope, entry.confidence, entry.date, entry.earliest,
-        entry.latest, entry.precision, entry.uncertain, entry.disputed,
-    )  # fmt: skip
+        entry.id,
+        *titles,
+        *summaries,
+        entry.category,
+        entry.scope,
+        entry.confidence,
+        entry.date,
+        entry.earliest,
+        entry.latest,
+        entry.precision,
+        entry.uncertain,
+        entry.disputed,
+        entry.weight,
+        entry.commemorated,
+        entry.of or None,
+        entry.edition,
+    )
 
 
 def linked(entry: EventSheet) -> Iterator[tuple[str, tuple[object, ...]]]:
@@ -95,12 +128,19 @@ def linked(entry: EventSheet) -> Iterator[tuple[str, tuple[object, ...]]]:
         yield "event_names", (entry.id, link.id, link.role)
     for tag in entry.tags:
         yield "event_tags", (entry.id, tag)
+    for item in entry.disputes:
+        yield "conflicts", (entry.id, item.about, item.note)
+    for number in entry.quantities:
+        told = (number.value, number.unit, number.bound, number.holder or None)
+        yield "quantities", (entry.id, *told)
 
 
 def fill_dates(connection: sqlite3.Connection, entry: EventSheet) -> None:
     """Insert the dates of an event with their sources."""
     for facet in entry.dates:
         row = (entry.id, facet.kind, facet.value, facet.status, facet.note, facet.wording)
-        number = connection.execute("INSERT INTO dates VALUES (NULL, ?, ?, ?, ?, ?, ?)", row).lastrowid
+        number = connection.execute(
+            "INSERT INTO dates VALUES (NULL, ?, ?, ?, ?, ?, ?)", row
+        ).lastrowid
         for source in facet.sources:
             insert(connection, "date_sources", (number, source))

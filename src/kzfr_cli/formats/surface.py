@@ -10,9 +10,11 @@ from kzfr_cli.locale.catalogue import Catalogue
 
 @record
 class Surface:
-    """Describe the output: its language, its width in columns, whether colours and box drawing are wanted.
+    """Describe the output: its language, its width in columns, whether colours and box drawing are
+    wanted.
 
-    `address` finds the address of a source by its id, for the links of a terminal; None where there are to be none.
+    `address` finds the address of a source by its id, for the links of a terminal; None where there
+    are to be none.
     """
 
     catalogue: Catalogue

@@ -1,7 +1,7 @@
 """SVG: the timeline as one picture for a slide, 16:9, with a lane for each category.
 
-Years without any event are left out of the axis, and the cut is drawn. A title is written where there is room for it;
-every event keeps its mark, and its title for those who point at it or listen.
+Years without any event are left out of the axis, and the cut is drawn. A title is written where
+there is room for it; every event keeps its mark, and its title for those who point at it or listen.
 """
 
 from __future__ import annotations
@@ -41,13 +41,17 @@ SHORTEST_BAR = 10
 SPANS = ("interval", "season", "decade", "century", "set")
 """The dates that are drawn as bars."""
 
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 """What XML cannot hold, and what turns the direction of a text."""
 
 
 @pair
 class Axis:
-    """Place years on the picture: each stretch of years (first, one after the last) with where it begins."""
+    """Place years on the picture: each stretch of years (first, one after the last) with where it
+    begins.
+    """
 
     stretches: tuple[tuple[int, int, float], ...]
     scale: float
@@ -63,7 +67,9 @@ class Axis:
 
 @record
 class Placed:
-    """Hold where an event stands: its mark, the end of its bar, the middle of its row, the side of its title."""
+    """Hold where an event stands: its mark, the end of its bar, the middle of its row, the side of
+    its title.
+    """
 
     entry: EventSheet
     x: float
@@ -92,12 +98,19 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     text = surface.catalogue.text
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' role="img" aria-labelledby="title desc" lang="{view.lang}" font-family="Helvetica Neue, Helvetica, Arial,'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
+        f'height="{HEIGHT}"'
+        f' role="img" aria-labelledby="title desc" lang="{view.lang}" font-family="Helvetica '
+        f"Neue, Helvetica, Arial,"
         ' Liberation Sans, sans-serif">'
     )
-    count = surface.catalogue.plural("{count} event", "{count} events", len(entries), count=len(entries))
-    yield f'<title id="title">{safe(view.title)}</title><desc id="desc">{safe(f"{subtitle} · {count}")}</desc>'
+    count = surface.catalogue.plural(
+        "{count} event", "{count} events", len(entries), count=len(entries)
+    )
+    yield (
+        f'<title id="title">{safe(view.title)}</title><desc '
+        f'id="desc">{safe(f"{subtitle} · {count}")}</desc>'
+    )
     yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>'
     yield f'<text x="30" y="52" font-size="32" font-weight="700" fill="#0f172a">{safe(view.title)}</text>'
     yield f'<text x="30" y="82" font-size="17" fill="#475569">{safe(subtitle)}</text>'
@@ -125,7 +138,9 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
 
 def fades(entries: Sequence[EventSheet]) -> Iterator[str]:
     """Define the colours that fade towards an end that is open, for the categories that need them."""
-    for category in sorted({entry.category for entry in entries if not (entry.earliest and entry.latest)}):
+    for category in sorted(
+        {entry.category for entry in entries if not (entry.earliest and entry.latest)}
+    ):
         for name, opacities in (("since", (1, 0)), ("until", (0, 1))):
             stops = (
                 f'<stop offset="{offset}" stop-color="{LIGHT[category]}" stop-opacity="{opacity}"/>'
@@ -155,7 +170,8 @@ def lanes_of(entries: Sequence[EventSheet]) -> list[Lane]:
 
 
 LEAST_SHARE = 10
-"""Events that a lane is as high as, without any: the least lane has room for its name and two rows."""
+"""Events that a lane is as high as, without any: the least lane has room for its name and two rows.
+"""
 
 
 def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
@@ -174,7 +190,9 @@ def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
 
 def axis_of(entries: Sequence[EventSheet]) -> Axis:
     """Lay out the years in which there is anything."""
-    taken = sorted({year for entry in entries for year in range(years_of(entry)[0], years_of(entry)[1] + 1)})
+    taken = sorted(
+        {year for entry in entries for year in range(years_of(entry)[0], years_of(entry)[1] + 1)}
+    )
     stretches: list[list[int]] = []
     for year in taken:
         if stretches and year - stretches[-1][1] < GAP:
@@ -198,7 +216,9 @@ def years_of(entry: EventSheet) -> tuple[int, int]:
 
 def years(axis: Axis) -> Iterator[str]:
     """Draw the years along the top and where the axis is cut."""
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step * axis.scale >= 44)
+    step = next(
+        step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step * axis.scale >= 44
+    )
     for number, (first, after, begins) in enumerate(axis.stretches):
         shown = [year for year in range(first, after) if year % step == 0] or [first]
         for year in shown:
@@ -214,7 +234,9 @@ def years(axis: Axis) -> Iterator[str]:
 
 
 def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Placed]]:
-    """Choose the largest type in which every title has room, or else the smallest, and place the events."""
+    """Choose the largest type in which every title has room, or else the smallest, and place the
+    events.
+    """
     for size in SIZES:
         items = placed(entries, size)
         if all(item.anchor for item in items):
@@ -232,7 +254,9 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
     axis, lanes = axis_of(entries), {lane.name: lane for lane in lanes_of(entries)}
     taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
     found = []
-    for entry in sorted(entries, key=lambda entry: (-len(entry.sources), entry.earliest or "", entry.id)):
+    for entry in sorted(
+        entries, key=lambda entry: (-len(entry.sources), entry.earliest or "", entry.id)
+    ):
         lane = lanes[entry.category]
         rows = max(int((lane.height - 14) / (size + 4)), 1)
         x, end = ends(entry, axis)
@@ -243,7 +267,9 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
 
 
 def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
-    """Give where an event begins and ends on the picture; what is open at an end reaches that end of the axis."""
+    """Give where an event begins and ends on the picture; what is open at an end reaches that end
+    of the axis.
+    """
     x = axis.x(date.fromisoformat(entry.earliest)) if entry.earliest else LEFT
     end = axis.x(date.fromisoformat(entry.latest)) if entry.latest else WIDTH - RIGHT
     if entry.precision in SPANS and end - x >= SHORTEST_BAR:
@@ -259,7 +285,9 @@ def room_for(
     rows: int,
     taken: dict[tuple[str, int], list[tuple[float, float]]],
 ) -> tuple[int, str]:
-    """Find a row in which a title has room, after its mark or before it; no anchor where there is none."""
+    """Find a row in which a title has room, after its mark or before it; no anchor where there is
+    none.
+    """
     width = (len(shortened(entry.title)) + 1) * size * LETTER
     for row in range(rows):
         boxes = taken.setdefault((entry.category, row), [])

@@ -1,7 +1,7 @@
 """TimelineJS 3 (Knight Lab): its JSON, with dates no more precise than they are known.
 
-What is uncertain has a `display_date` in words. An interval of half a year or more is an era too. Texts are
-HTML there, so that every sign of ours is escaped.
+What is uncertain has a `display_date` in words. An interval of half a year or more is an era too.
+Texts are HTML there, so that every sign of ours is escaped.
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ def render(view: Dossier, surface: Surface) -> str:
     dated = [entry for entry in view.entries if edtf.parse(entry.date).earliest]
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     timeline = {
-        "title": {"unique_id": "title", "text": {"headline": html(view.title), "text": html(subtitle)}},
+        "title": {
+            "unique_id": "title",
+            "text": {"headline": html(view.title), "text": html(subtitle)},
+        },
         "events": [slide(entry, view, surface) for entry in dated],
         "eras": [era(entry) for entry in dated if length(edtf.parse(entry.date)) >= ERA],
         "scale": "human",
@@ -48,7 +51,8 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
     """Say how many events have no beginning, and how many dates are not those that events go by."""
     count = sum(edtf.parse(entry.date).earliest is None for entry in view.entries)
     one, many = NN_(
-        "{count} event without a beginning is left out.", "{count} events without a beginning are left out."
+        "{count} event without a beginning is left out.",
+        "{count} events without a beginning are left out.",
     )
     said = [surface.catalogue.plural(one, many, count, count=count)] if count else []
     return said + further_dates(view, surface)
@@ -57,7 +61,10 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
 def further_dates(view: Dossier, surface: Surface) -> list[str]:
     """Say how many dates a format leaves out that holds one of each event."""
     count = sum(len(entry.dates) - 1 for entry in view.entries)
-    one, many = NN_("{count} further date of an event is left out.", "{count} further dates of events are left out.")
+    one, many = NN_(
+        "{count} further date of an event is left out.",
+        "{count} further dates of events are left out.",
+    )
     return [surface.catalogue.plural(one, many, count, count=count)] if count else []
 
 
@@ -71,7 +78,9 @@ def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
         disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
         made["display_date"] = html(entry.date_words + disputed)
     made["group"] = html(words.category(entry.category, surface.catalogue))
-    credit = " · ".join(link(note.title, note.url) for note in view.notes if note.id in sources_of(entry))
+    credit = " · ".join(
+        link(note.title, note.url) for note in view.notes if note.id in sources_of(entry)
+    )
     said = next((citation.says for citation in entry.citations if citation.says), "")
     told = [f"<p>{html(entry.summary)}</p>"] if entry.summary else []
     if said:

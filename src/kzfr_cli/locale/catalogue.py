@@ -1,8 +1,8 @@
 """The sentences of the program in the language asked, from gettext catalogues.
 
-The English sentence is the key, with `{named}` places for values. The build compiles the `.po` files of
-`catalogues/` to `.mo` files; a checkout that was never built, or whose `.po` is newer, is compiled in
-memory where Babel is installed, and speaks English where it is not.
+The English sentence is the key, with `{named}` places for values. The build compiles the `.po`
+files of `catalogues/` to `.mo` files; a checkout that was never built, or whose `.po` is newer, is
+compiled in memory where Babel is installed, and speaks English where it is not.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ class Catalogue:
 
     def text(self, message: str, /, **values: object) -> str:
         """Translate a message and fill its places."""
-        found = self.translations.gettext(message) if message else ""  # gettext answers "" with the file's header
+        found = (
+            self.translations.gettext(message) if message else ""
+        )  # gettext answers "" with the file's header
         return found.format(**values) if values else found
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
@@ -42,7 +44,10 @@ def load(lang: str) -> Catalogue:
     """Load the catalogue of a language; a language that has none gives the English sentences."""
     folder = os.path.join(FOLDER, lang, "LC_MESSAGES")
     source, compiled = os.path.join(folder, "kzfr.po"), os.path.join(folder, "kzfr.mo")
-    if modified(source) > modified(compiled) and (translations := compile_in_memory(source)) is not None:
+    if (
+        modified(source) > modified(compiled)
+        and (translations := compile_in_memory(source)) is not None
+    ):
         return Catalogue(lang, translations)
     if modified(compiled):
         with open(compiled, "rb") as file:
@@ -52,9 +57,11 @@ def load(lang: str) -> Catalogue:
 
 @contextmanager
 def answering(sentences: Callable[[], Catalogue]) -> Iterator[None]:
-    """Let a catalogue answer whoever asks gettext itself, as Click does for its own words; it is made when first asked.
+    """Let a catalogue answer whoever asks gettext itself, as Click does for its own words; it is
+    made when first asked.
 
-    Left alone, gettext looks for the `.mo` file of the language of the environment, and `--lang` may name another.
+    Left alone, gettext looks for the `.mo` file of the language of the environment, and `--lang`
+    may name another.
     """
     former = gettext.translation
     gettext.translation = lambda *_, **__: sentences().translations  # type: ignore[assignment]

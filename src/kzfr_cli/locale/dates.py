@@ -23,7 +23,9 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 @cache
 def grammar(lang: str) -> Grammar:
     """Load the grammar of a language; English for one that we do not have."""
-    found: Grammar = import_module(f"kzfr_cli.locale.grammars.{MODULES.get(lang, 'english')}").GRAMMAR
+    found: Grammar = import_module(
+        f"kzfr_cli.locale.grammars.{MODULES.get(lang, 'english')}"
+    ).GRAMMAR
     return found
 
 
@@ -41,14 +43,20 @@ def date_in_words(value: PartialDate, lang: str, weekday: bool = False) -> str:
 
 
 def when_in_words(value: PartialDate, lang: str) -> str:
-    """Say when something took place, as it follows a verb: "on 5 June 2018", «en juin 2018», «du 7 au 8 mai 2008»."""
+    """Say when something took place, as it follows a verb: "on 5 June 2018", «en juin 2018», «du 7
+    au 8 mai 2008».
+    """
     says = grammar(lang)
     if value.precision == "interval" and value.start and value.end:
         return _closed(value.start, value.end, says, says.during)
     if value.precision in {"interval", "set"}:
         return date_in_words(value, lang)
     if value.is_approximate:
-        return says.uncertain.format(says.when_about(value)) if value.is_uncertain else says.when_about(value)
+        return (
+            says.uncertain.format(says.when_about(value))
+            if value.is_uncertain
+            else says.when_about(value)
+        )
     return says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
 
 
@@ -130,9 +138,17 @@ def _interval(value: PartialDate, says: Grammar) -> str:
     if start and end:
         return _closed(start, end, says, says.span)
     if start:
-        words = says.since(start) if value.text.endswith("..") else says.unknown_end.format(says.starting(start))
+        words = (
+            says.since(start)
+            if value.text.endswith("..")
+            else says.unknown_end.format(says.starting(start))
+        )
     elif end:
-        words = says.until(end) if value.text.startswith("..") else says.unknown_start.format(says.until(end))
+        words = (
+            says.until(end)
+            if value.text.startswith("..")
+            else says.unknown_start.format(says.until(end))
+        )
     else:
         raise ValueError(value.text)
     return _marked(words, value, says)

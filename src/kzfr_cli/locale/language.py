@@ -11,9 +11,13 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose(asked: str | None, environment: Mapping[str, str]) -> str:
-    """Give the language asked, else that of `KZFR_LANG`, else that of the locale (POSIX order), else English."""
+    """Give the language asked, else that of `KZFR_LANG`, else that of the locale (POSIX order),
+    else English.
+    """
     candidates = [asked or "", environment.get("KZFR_LANG", "")]
-    candidates.append(next(filter(None, (environment.get(name, "") for name in LOCALE_VARIABLES)), ""))
+    candidates.append(
+        next(filter(None, (environment.get(name, "") for name in LOCALE_VARIABLES)), "")
+    )
     return next((code for code in map(code_of, candidates) if code in LANGUAGES), DEFAULT)
 
 
@@ -23,7 +27,9 @@ def code_of(locale: str) -> str:
 
 
 def asked(arguments: Sequence[str]) -> str | None:
-    """Find the language that the words of a command line ask for, wherever they stand; None when they do not."""
+    """Find the language that the words of a command line ask for, wherever they stand; None when
+    they do not.
+    """
     found = None
     for position, argument in enumerate(arguments):
         if argument == "--lang" and position + 1 < len(arguments):

@@ -12,37 +12,62 @@ from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 
 ERRORS: dict[type[KzfrError], str] = {
-    errors.AmbiguousDateError: N_("“{text}” can be read as {readings}. Type the one you mean, or add --day-first."),
-    errors.ImpossibleDateError: N_("There is no {text}: the last day of that month is {last_valid}."),
-    errors.UnreadableDateError: N_(
-        "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, today or +30d."
+    errors.AmbiguousDateError: N_(
+        "“{text}” can be read as {readings}. Type the one you mean, or add --day-first."
     ),
-    errors.NeedsDayError: N_("“{text}” is not known to the day. Type a day such as 2018-06-05, or --year 2018."),
-    errors.EndBeforeStartError: N_("The window ends ({end}) before it begins ({start}). Exchange --from and --to."),
-    errors.InvalidProfileError: N_("“{profile}” is no profile of round numbers. Type {names}, or a list such as 7,33."),
+    errors.ImpossibleDateError: N_(
+        "There is no {text}: the last day of that month is {last_valid}."
+    ),
+    errors.UnreadableDateError: N_(
+        "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, "
+        "today or +30d."
+    ),
+    errors.NeedsDayError: N_(
+        "“{text}” is not known to the day. Type a day such as 2018-06-05, or --year 2018."
+    ),
+    errors.EndBeforeStartError: N_(
+        "The window ends ({end}) before it begins ({start}). Exchange --from and --to."
+    ),
+    errors.InvalidProfileError: N_(
+        "“{profile}” is no profile of round numbers. Type {names}, or a list such as 7,33."
+    ),
     errors.InvalidDateError: N_("“{text}” is not a date: {reason}."),
     errors.UnknownIdError: N_("There is no entry “{id}”."),
     errors.UnknownWordError: N_("There is no {what} “{word}”."),
     errors.MissingDatabaseError: N_(
-        "There is no database at {path}. Check the path given with --db, KZFR_DB or the settings: kzfr config"
+        "There is no database at {path}. Check the path given with --db, KZFR_DB or the "
+        "settings: kzfr config"
     ),
     errors.UnreadableDatabaseError: N_(
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
-    errors.UnusableDatabaseError: N_("Nothing in {path} can be used: {first}. See: kzfr validate {path}"),
+    errors.UnusableDatabaseError: N_(
+        "Nothing in {path} can be used: {first}. See: kzfr validate {path}"
+    ),
     errors.UnreadableSettingsError: N_("The settings in {path} cannot be read: {reason}."),
     errors.MalformedSettingsError: N_("{place}: this is not valid TOML: {detail}."),
     errors.UnknownSettingError: N_("{place}: there is no setting “{key}”."),
     errors.WrongSettingError: N_("{place}: “{value}” is no value of {key}. Write {allowed}."),
     errors.RefusedValueError: N_("“{value}” is no value of {key}. Type {allowed}."),
-    errors.TooLargeError: N_("The file {path} takes {size} bytes, more than the limit of {limit}. Split it."),
-    errors.UnreadableTextError: N_("The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."),
-    errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"),
-    errors.UnknownFormatError: N_("The ending of “{path}” names no format. Add --format with one of: {names}."),
+    errors.TooLargeError: N_(
+        "The file {path} takes {size} bytes, more than the limit of {limit}. Split it."
+    ),
+    errors.UnreadableTextError: N_(
+        "The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."
+    ),
+    errors.MissingExtraError: N_(
+        "The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"
+    ),
+    errors.UnknownFormatError: N_(
+        "The ending of “{path}” names no format. Add --format with one of: {names}."
+    ),
     errors.DuplicateIdError: N_("There is already an entry “{id}”."),
-    errors.NotInFileError: N_("The file has no entry “{id}” of its own. See where it comes from: kzfr show {id}"),
+    errors.NotInFileError: N_(
+        "The file has no entry “{id}” of its own. See where it comes from: kzfr show {id}"
+    ),
     errors.InlineEntriesError: N_(
-        "The file writes its entries inline, as “{kind} = […]” (line {line}), which nothing can be added to:"
+        "The file writes its entries inline, as “{kind} = […]” (line {line}), which nothing can "
+        "be added to:"
         " write each under a line [[{kind}]] of its own."
     ),
     errors.EntryRefusedError: N_("The entry is refused: {problem}. Nothing was written."),
@@ -52,20 +77,27 @@ ERRORS: dict[type[KzfrError], str] = {
     ),
     errors.UnwritableDatabaseError: N_("{path} cannot be written: {reason}. Nothing was changed."),
     errors.BusyDatabaseError: N_(
-        "Another program has been writing {path} for {seconds} seconds. Nothing was changed: try again."
+        "Another program has been writing {path} for {seconds} seconds. Nothing was changed: try "
+        "again."
     ),
     errors.ChangedMeanwhileError: N_(
         "{path} was changed by another program in the meantime. Nothing was written: try again."
     ),
     errors.NothingToUndoError: N_("There is no change to take back."),
     errors.ChangedSinceError: N_(
-        "{path} was changed by hand since: it is left as it is. The file from before the last change of kzfr is {kept}:"
+        "{path} was changed by hand since: it is left as it is. The file from before the last "
+        "change of kzfr is {kept}:"
         " compare the two, and copy back what you miss."
     ),
-    errors.NeedsOptionError: N_("Missing: {options}. Give it, or run the command on a terminal to be asked."),
-    errors.NeedsSourceError: N_("Say how it is known: --source with the id or the address of a page; or --no-source."),
+    errors.NeedsOptionError: N_(
+        "Missing: {options}. Give it, or run the command on a terminal to be asked."
+    ),
+    errors.NeedsSourceError: N_(
+        "Say how it is known: --source with the id or the address of a page; or --no-source."
+    ),
     errors.LooksLikeError: N_(
-        "It looks like “{title}” [{other}], of the same date. Nothing was written: to add it all the same, --yes."
+        "It looks like “{title}” [{other}], of the same date. Nothing was written: to add it all "
+        "the same, --yes."
     ),
     errors.EditorFailedError: N_("The editor {editor} failed: {reason}. Nothing was changed."),
     errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
@@ -73,12 +105,17 @@ ERRORS: dict[type[KzfrError], str] = {
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
-    errors.UnwritableFileError: N_("{path} cannot be read or written: {reason}. See its permissions, and try again."),
+    errors.UnwritableFileError: N_(
+        "{path} cannot be read or written: {reason}. See its permissions, and try again."
+    ),
     errors.BrokenMarksError: N_(
-        "The lines of kzfr in {path} have lost one of their marks, “{begin}” and “{end}”. Nothing was changed:"
+        "The lines of kzfr in {path} have lost one of their marks, “{begin}” and “{end}”. "
+        "Nothing was changed:"
         " take those lines out by hand, and try again."
     ),
-    errors.UnknownShellError: N_("It is not known in which shell you type (“{shell}”). Name one of: {names}."),
+    errors.UnknownShellError: N_(
+        "It is not known in which shell you type (“{shell}”). Name one of: {names}."
+    ),
 }
 
 NEAR = N_("Did you mean: {near}?")
@@ -90,7 +127,9 @@ NEXT: dict[type[KzfrError], str] = {
 """A command to type next; it ends the message, so that nothing clings to it."""
 
 REASONS = {
-    "form": N_("write it as 2008, 2008-06, 2008-06-11, 2013-09/2013-12, 1992/.., 1993-09~, 1992? or 199X"),
+    "form": N_(
+        "write it as 2008, 2008-06, 2008-06-11, 2013-09/2013-12, 1992/.., 1993-09~, 1992? or 199X"
+    ),
     "year": N_("years go from 0001 to 9999"),
     "month": N_("months go from 01 to 12, and seasons from 21 to 24 without a day"),
     "day": N_("the last day of that month is {last_valid}"),
@@ -103,39 +142,56 @@ REASONS = {
     "not-csv": N_("the first line must name the columns, “date” and “title” among them"),
     "not-ics": N_("this is no calendar"),
     "own-calendar": N_(
-        "it holds anniversaries that kzfr wrote, not events; to take events along, export them to a .json file"
+        "it holds anniversaries that kzfr wrote, not events; to take events along, export them "
+        "to a .json file"
     ),
     "empty-import": N_("there is no event in it"),
 }
 """Why a date of the database or a text to check is refused, by its reason."""
 
-SYSTEM = frozenset({
-    N_("Permission denied"),
-    N_("No such file or directory"),
-    N_("Is a directory"),
-    N_("Not a directory"),
-    N_("Read-only file system"),
-    N_("No space left on device"),
-    N_("File name too long"),
-    N_("File exists"),
-    N_("File too large"),
-    N_("Disk quota exceeded"),
-    N_("Input/output error"),
-    N_("Operation not permitted"),
-    N_("Too many levels of symbolic links"),
-    N_("Invalid argument"),
-})  # fmt: skip
+SYSTEM = frozenset(
+    {
+        N_("Permission denied"),
+        N_("No such file or directory"),
+        N_("Is a directory"),
+        N_("Not a directory"),
+        N_("Read-only file system"),
+        N_("No space left on device"),
+        N_("File name too long"),
+        N_("File exists"),
+        N_("File too large"),
+        N_("Disk quota exceeded"),
+        N_("Input/output error"),
+        N_("Operation not permitted"),
+        N_("Too many levels of symbolic links"),
+        N_("Invalid argument"),
+    }
+)
 """What the operating system says, in English whatever the language of the output."""
 LONGEST = 1_000
-"""Characters of a fact that are shown: a path may take hundreds, a value of a damaged file any number."""
+"""Characters of a fact that are shown: a path may take hundreds, a value of a damaged file any
+number.
+"""
 
 SIZES = ("size", "limit")
 """The facts of a problem that are numbers, which the index keeps as texts."""
 
-KINDS = frozenset({
-    N_("tag"), N_("place"), N_("check"), N_("name"), N_("source"),
-    N_("category"), N_("confidence"), N_("scope"), N_("kind"), N_("status"), N_("schema"), N_("setting"),
-})  # fmt: skip
+KINDS = frozenset(
+    {
+        N_("tag"),
+        N_("place"),
+        N_("check"),
+        N_("name"),
+        N_("source"),
+        N_("category"),
+        N_("confidence"),
+        N_("scope"),
+        N_("kind"),
+        N_("status"),
+        N_("schema"),
+        N_("setting"),
+    }
+)
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),
@@ -159,7 +215,9 @@ REFUSALS = {
     "other-id": N_("the id must stay “{id}”"),
     "one-entry": N_("there must be exactly one [[{kind}]] table, and no other"),
 }
-"""What is wrong with an entry that is being written; the last two say nothing of a file, so `validate` lacks them."""
+"""What is wrong with an entry that is being written; the last two say nothing of a file, so
+`validate` lacks them.
+"""
 
 
 def sentence(error: KzfrError, catalogue: Catalogue) -> str:
@@ -181,12 +239,18 @@ def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | N
 
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
-    """Write facts as words: lists with "or", our own words and the system’s translated, the rest made visible."""
+    """Write facts as words: lists with "or", our own words and the system’s translated, the rest
+    made visible.
+    """
     words = {name: _word(name, value, catalogue) for name, value in facts.items()}
     if (reason := words.get("reason")) in REASONS:
         words["reason"] = catalogue.text(REASONS[reason], **words)
     words.update(
-        {name: quantities.number(int(words[name]), catalogue.lang) for name in SIZES if words.get(name, "").isdigit()}
+        {
+            name: quantities.number(int(words[name]), catalogue.lang)
+            for name in SIZES
+            if words.get(name, "").isdigit()
+        }
     )
     if detail := facts.get("detail"):
         words["detail"] = reasons.plain(shortened(str(detail)), catalogue)
@@ -202,7 +266,9 @@ def _word(name: str, value: object, catalogue: Catalogue) -> str:
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
     text = shortened(str(value))
-    is_ours = text in SYSTEM or (name == "what" and text in KINDS)  # a field of that name stays as it is written
+    is_ours = text in SYSTEM or (
+        name == "what" and text in KINDS
+    )  # a field of that name stays as it is written
     return catalogue.text(text) if is_ours else visible(text)
 
 
@@ -212,9 +278,13 @@ def shortened(text: str) -> str:
 
 
 def refusal(item: Problem, catalogue: Catalogue) -> str:
-    """Say what is wrong in an entry that stands in no file yet, with the line within it where there are several."""
+    """Say what is wrong in an entry that stands in no file yet, with the line within it where there
+    are several.
+    """
     said = catalogue.text(REFUSALS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
-    return catalogue.text("line {line}: {said}", line=item.line, said=said) if item.line > 1 else said
+    return (
+        catalogue.text("line {line}: {said}", line=item.line, said=said) if item.line > 1 else said
+    )
 
 
 def problem(item: Problem, catalogue: Catalogue) -> str:
@@ -229,7 +299,11 @@ def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
     first = problem(problems[0], catalogue)
     count = len(problems)
     more = (
-        catalogue.plural("{count} problem in all.", "{count} problems in all.", count, count=count) if count > 1 else ""
+        catalogue.plural("{count} problem in all.", "{count} problems in all.", count, count=count)
+        if count > 1
+        else ""
     )
     files = " ".join(dict.fromkeys(item.path for item in problems))
-    return " ".join(filter(None, (f"{first}.", more, catalogue.text("See: kzfr validate {files}", files=files))))
+    return " ".join(
+        filter(None, (f"{first}.", more, catalogue.text("See: kzfr validate {files}", files=files)))
+    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 KAZAKH_BACK_UNITS = frozenset({6, 9})
-"""Алтыншы and тоғызыншы: the units whose ordinal has back vowels; all the others have front ones, «екінші»."""
+"""Алтыншы and тоғызыншы: the units whose ordinal has back vowels; all the others have front ones,
+«екінші».
+"""
 KAZAKH_BACK_TENS = frozenset({10, 20, 30, 40, 60, 90})
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -21,7 +23,9 @@ def ordinal(number: int, lang: str, feminine: bool = False) -> str:
 
 
 def anniversary(number: int, lang: str) -> str:
-    """Number an anniversary: the word for it is masculine in French, feminine in Russian («10-я годовщина»)."""
+    """Number an anniversary: the word for it is masculine in French, feminine in Russian («10-я
+    годовщина»).
+    """
     return ordinal(number, lang, feminine=lang == "ru")
 
 

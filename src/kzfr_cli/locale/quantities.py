@@ -1,4 +1,6 @@
-"""Numbers with their units in the words of a language: «3,9 Md€», “EUR 3.9 bn”, «plus de 40 entreprises»."""
+"""Numbers with their units in the words of a language: «3,9 Md€», “EUR 3.9 bn”, «plus de 40
+entreprises».
+"""
 
 from __future__ import annotations
 
@@ -92,7 +94,8 @@ UNITS = {
 
 
 def number(value: float, lang: str) -> str:
-    """Write a number with the decimal sign and the thousands separator of a language, without idle zeros.
+    """Write a number with the decimal sign and the thousands separator of a language, without idle
+    zeros.
 
     English has a point and commas; the others a comma and U+202F (CLDR). Below zero stands U+2212.
     """

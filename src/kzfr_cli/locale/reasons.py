@@ -1,4 +1,6 @@
-"""Put into plain words what the readers of TOML and of JSON Schema say, each in English and in terms of its own."""
+"""Put into plain words what the readers of TOML and of JSON Schema say, each in English and in
+terms of its own.
+"""
 
 from __future__ import annotations
 
@@ -24,11 +26,20 @@ TYPES = {
 
 OF_TYPE = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 OF_SCHEMA = [
-    (re.compile(r"Invalid enum value '?(?P<value>.*?)'?$"), N_("“{value}” is none of the words that may stand here")),
-    (re.compile(r"matching regex '\^\[a-z0-9\]"), N_("an id is of small letters, digits and hyphens, as visit-2018")),
+    (
+        re.compile(r"Invalid enum value '?(?P<value>.*?)'?$"),
+        N_("“{value}” is none of the words that may stand here"),
+    ),
+    (
+        re.compile(r"matching regex '\^\[a-z0-9\]"),
+        N_("an id is of small letters, digits and hyphens, as visit-2018"),
+    ),
     (re.compile(r"matching regex '\^\[a-z\]"), N_("a language is a code such as fr")),
     (re.compile(r"of length >= "), N_("it is empty")),
-    (re.compile(r"`array` of length <= (?P<limit>\d+)"), N_("it lists more than the limit of {limit}")),
+    (
+        re.compile(r"`array` of length <= (?P<limit>\d+)"),
+        N_("it lists more than the limit of {limit}"),
+    ),
     (re.compile(r"of length <= "), N_("it is too long")),
     (re.compile(r"Expected `(?:int|float)[^`]*` [<>]"), N_("this number is out of bounds")),
 ]
@@ -37,9 +48,13 @@ OF_SCHEMA = [
 OF_TOML = {
     "string values must be quoted": N_("a text stands between quotes"),
     "key with no value": N_("a name is followed by = and a value"),
-    "invalid basic string": N_("a quote is not closed on its line, or a character may not stand in it"),
+    "invalid basic string": N_(
+        "a quote is not closed on its line, or a character may not stand in it"
+    ),
     "invalid multi-line basic string": N_("three quotes are not closed"),
-    "invalid literal string": N_("a quote is not closed on its line, or a character may not stand in it"),
+    "invalid literal string": N_(
+        "a quote is not closed on its line, or a character may not stand in it"
+    ),
     "invalid multi-line literal string": N_("three quotes are not closed"),
     "missing escaped value": N_("write a backslash twice"),
     "too few unicode value digits": N_("a character is written as \\u and four digits from 0 to F"),
@@ -69,7 +84,8 @@ def plain(detail: str, catalogue: Catalogue) -> str:
     for pattern, message in OF_SCHEMA:
         if matched := pattern.search(detail):
             return catalogue.text(
-                message, **{name: worded(text, catalogue) for name, text in matched.groupdict().items()}
+                message,
+                **{name: worded(text, catalogue) for name, text in matched.groupdict().items()},
             )
     if known := OF_TOML.get(EXPECTED.split(detail)[0]):
         return catalogue.text(known)
@@ -78,10 +94,16 @@ def plain(detail: str, catalogue: Catalogue) -> str:
 
 def worded(text: str, catalogue: Catalogue) -> str:
     """Write what a reader named: a number as the language does, anything else as it stands."""
-    return quantities.number(int(text), catalogue.lang) if text.isascii() and text.isdigit() else visible(text)
+    return (
+        quantities.number(int(text), catalogue.lang)
+        if text.isascii() and text.isdigit()
+        else visible(text)
+    )
 
 
 def types(names: str, catalogue: Catalogue) -> str:
     """Say one or several types; that a field may be left out is no type of its own."""
     known = (TYPES.get(name) for name in names.split(" | "))
-    return catalogue.text(" or ").join(dict.fromkeys(catalogue.text(name) for name in known if name)) or visible(names)
+    return catalogue.text(" or ").join(
+        dict.fromkeys(catalogue.text(name) for name in known if name)
+    ) or visible(names)

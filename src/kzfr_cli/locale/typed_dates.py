@@ -12,7 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
-from kzfr_cli.errors import AmbiguousDateError, ImpossibleDateError, InvalidDateError, UnreadableDateError
+from kzfr_cli.errors import (
+    AmbiguousDateError,
+    ImpossibleDateError,
+    InvalidDateError,
+    UnreadableDateError,
+)
 from kzfr_cli.locale import dates
 
 if TYPE_CHECKING:
@@ -29,32 +34,85 @@ WORDS = re.compile(r"[\w ,.'-]+")
 WORD = re.compile(r"[0-9]+|[^\W\d_]+")
 
 RELATIVE = {
-    "today": 0, "aujourd'hui": 0, "aujourdhui": 0, "сегодня": 0, "бугин": 0,
-    "yesterday": -1, "hier": -1, "вчера": -1, "кеше": -1,
-    "tomorrow": 1, "demain": 1, "завтра": 1, "ертен": 1,
-}  # fmt: skip
-UNITS = {"d": "days", "j": "days", "w": "weeks", "s": "weeks", "m": "months", "y": "years", "a": "years"}
+    "today": 0,
+    "aujourd'hui": 0,
+    "aujourdhui": 0,
+    "сегодня": 0,
+    "бугин": 0,
+    "yesterday": -1,
+    "hier": -1,
+    "вчера": -1,
+    "кеше": -1,
+    "tomorrow": 1,
+    "demain": 1,
+    "завтра": 1,
+    "ертен": 1,
+}
+UNITS = {
+    "d": "days",
+    "j": "days",
+    "w": "weeks",
+    "s": "weeks",
+    "m": "months",
+    "y": "years",
+    "a": "years",
+}
 """English and French: days and jours, weeks and semaines, months and mois, years and années."""
 ABBREVIATIONS = (
-    "jan janv янв қаң", "feb fev fevr фев февр ақп", "mar мар нау", "apr avr апр сәу", "мам", "jun июн мау",
-    "jul juil июл шіл", "aug авг там", "sep sept сен сент қыр", "oct окт қаз", "nov ноя нояб қар", "dec дек жел",
-)  # fmt: skip
-SILENT = frozenset({
-    "le", "er", "re", "e", "the", "of", "on", "st", "nd", "rd", "th",
-    "г", "год", "года", "году", "го", "и", "е", "ж", "жыл", "жылы", "жылгы",
-})  # fmt: skip
+    "jan janv янв қаң",
+    "feb fev fevr фев февр ақп",
+    "mar мар нау",
+    "apr avr апр сәу",
+    "мам",
+    "jun июн мау",
+    "jul juil июл шіл",
+    "aug авг там",
+    "sep sept сен сент қыр",
+    "oct окт қаз",
+    "nov ноя нояб қар",
+    "dec дек жел",
+)
+SILENT = frozenset(
+    {
+        "le",
+        "er",
+        "re",
+        "e",
+        "the",
+        "of",
+        "on",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "г",
+        "год",
+        "года",
+        "году",
+        "го",
+        "и",
+        "е",
+        "ж",
+        "жыл",
+        "жылы",
+        "жылгы",
+    }
+)
 """The words that may stand in a date and say nothing, as `fold` writes them."""
 ORDERS = frozenset({"DMY", "MDY", "YDM", "YMD", "MY", "YM", "Y"})
 """The orders of day, month in letters and year that people write: all are without doubt."""
 WITHOUT_KAZAKH_KEYBOARD = str.maketrans("әғқңөұүһі’ʼ−", "агкноуухи''-")
-"""What those who have no Kazakh letters type instead of them, and straight forms of apostrophes and of minus."""
+"""What those who have no Kazakh letters type instead of them, and straight forms of apostrophes and
+of minus.
+"""
 
 
 def parse(text: str, today: date, day_first: bool = False) -> PartialDate:
     """Read a date to the day, the month or the year; case and accents do not count.
 
-    Raises `AmbiguousDateError` when 05/06/2018 may be June or May and `day_first` does not settle it,
-    `ImpossibleDateError` for a day that its month does not have, `UnreadableDateError` for anything else.
+    Raises `AmbiguousDateError` when 05/06/2018 may be June or May and `day_first` does not settle
+    it, `ImpossibleDateError` for a day that its month does not have, `UnreadableDateError` for
+    anything else.
     """
     typed = fold(text) if len(text) <= LONGEST else ""
     found = _from_today(typed, today) or _in_figures(typed, text, day_first) or _in_words(typed)
@@ -71,7 +129,11 @@ def parse(text: str, today: date, day_first: bool = False) -> PartialDate:
 def fold(text: str) -> str:
     """Take away case, accents, Kazakh letters and the kinds of spaces and apostrophes."""
     lower = text.casefold().translate(WITHOUT_KAZAKH_KEYBOARD)
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", lower) if not unicodedata.combining(letter))
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFD", lower)
+        if not unicodedata.combining(letter)
+    )
     return " ".join(bare.split())
 
 
@@ -107,7 +169,9 @@ def _in_figures(typed: str, text: str, day_first: bool) -> str | None:
 
 
 def _year_last(match: re.Match[str], text: str, day_first: bool) -> str | None:
-    """Settle which of two numbers is the day: only one may be, they are the same, or `day_first` says it."""
+    """Settle which of two numbers is the day: only one may be, they are the same, or `day_first`
+    says it.
+    """
     one, other, year = match[1], match[3], match[4]
     readings = [_edtf(year, other, one)] + ([] if day_first else [_edtf(year, one, other)])
     readings = [reading for reading in readings if 1 <= int(reading[5:7]) <= 12]
@@ -126,7 +190,9 @@ def _exists(text: str) -> bool:
 
 
 def _edtf(year: str, month: str | int | None = None, day: str | None = None) -> str:
-    """Write numbers as EDTF; a month beyond 12, which would be a season there, is made one that nothing has."""
+    """Write numbers as EDTF; a month beyond 12, which would be a season there, is made one that
+    nothing has.
+    """
     text = year
     if month is not None:
         text += f"-{int(month):02}" if int(month) <= 12 else "-99"
@@ -152,7 +218,9 @@ def _in_words(typed: str) -> str | None:
 
 
 def _part(word: str) -> str | None:
-    """Tell what a word of a date is: D, M, Y, W (weekday), nothing when it is silent; None when it is no such word."""
+    """Tell what a word of a date is: D, M, Y, W (weekday), nothing when it is silent; None when it
+    is no such word.
+    """
     if word.isdecimal():
         return {1: "D", 2: "D", 4: "Y"}.get(len(word))
     if word in _months():
@@ -163,7 +231,9 @@ def _part(word: str) -> str | None:
 
 
 def _falls_on(text: str, weekday: str) -> bool:
-    """Tell whether a day falls on a weekday; what is no day has none, and an impossible one is told elsewhere."""
+    """Tell whether a day falls on a weekday; what is no day has none, and an impossible one is told
+    elsewhere.
+    """
     if not _exists(text):
         return True
     day = edtf.parse(text).day
@@ -173,7 +243,9 @@ def _falls_on(text: str, weekday: str) -> bool:
 @cache
 def _months() -> dict[str, int]:
     """Number the names of months, folded."""
-    names = {fold(name): number for number, row in enumerate(ABBREVIATIONS, 1) for name in row.split()}
+    names = {
+        fold(name): number for number, row in enumerate(ABBREVIATIONS, 1) for name in row.split()
+    }
     for lang in dates.MODULES:
         says = dates.grammar(lang)
         for row in (says.months, getattr(says, "genitive_months", ())):
@@ -184,4 +256,8 @@ def _months() -> dict[str, int]:
 @cache
 def _weekdays() -> dict[str, int]:
     """Number the names of weekdays, folded, from Monday 0."""
-    return {fold(name): number for lang in dates.MODULES for number, name in enumerate(dates.grammar(lang).weekdays)}
+    return {
+        fold(name): number
+        for lang in dates.MODULES
+        for number, name in enumerate(dates.grammar(lang).weekdays)
+    }

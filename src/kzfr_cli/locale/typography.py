@@ -1,4 +1,5 @@
-"""Clean French typography: apostrophes, guillemets and the no-break spaces that go with punctuation and figures.
+"""Clean French typography: apostrophes, guillemets and the no-break spaces that go with punctuation
+and figures.
 
 Source: Imprimerie nationale, Lexique des règles typographiques en usage à l’Imprimerie nationale.
 """
@@ -15,7 +16,8 @@ SPACES = f"[ {NBSP}{THIN}\u2009]"
 KEPT = "\ue000"
 """What stands for a stretch that is left alone while the rest is cleaned."""
 LEFT_ALONE = re.compile(
-    rf"{KEPT}|(?<![a-z0-9])(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|doi:)[^\s«»\"<>]+|`[^`\n]*`|&#?[a-z0-9]+;",
+    rf"{KEPT}|(?<![a-z0-9])(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|doi:)[^\s«»\"<>]+|`[^`\n]*`|"
+    rf"&#?[a-z0-9]+;",
     re.IGNORECASE,
 )
 """Addresses, code between backquotes, and HTML entities, whose semicolon is none."""
@@ -36,7 +38,9 @@ RULES = [
     (re.compile(rf"\bn°{SPACES}*(?=[0-9])"), f"n°{NBSP}"),
     (re.compile(r"\b(M\.|MM\.|Mme|Mmes|Mlle) (?=[^\W\d_a-z])"), rf"\1{NBSP}"),
 ]
-THOUSANDS = re.compile(rf"(?<![0-9])(?<![0-9][ ,.{NBSP}{THIN}])[0-9]{{1,3}}(?:{SPACES}[0-9]{{3}})+(?!{SPACES}?[0-9])")
+THOUSANDS = re.compile(
+    rf"(?<![0-9])(?<![0-9][ ,.{NBSP}{THIN}])[0-9]{{1,3}}(?:{SPACES}[0-9]{{3}})+(?!{SPACES}?[0-9])"
+)
 
 
 ROUNDS = 8

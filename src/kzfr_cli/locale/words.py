@@ -70,6 +70,12 @@ SOURCE_KINDS = {
     "encyclopaedia": N_("encyclopaedia"),
     "blog": N_("blog"),
 }
+OFFICES = {
+    "president": N_("president"),
+    "prime-minister": N_("prime minister"),
+    "foreign-minister": N_("minister of foreign affairs"),
+    "ambassador": N_("ambassador"),
+}
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 COUNTS = {
     "events": NN_("{count} event", "{count} events"),
@@ -149,3 +155,8 @@ def name_kind(name: str, catalogue: Catalogue) -> str:
 def source_kind(name: str, catalogue: Catalogue) -> str:
     """Give the word of a kind of source."""
     return catalogue.text(SOURCE_KINDS.get(name, name))
+
+
+def office(name: str, catalogue: Catalogue) -> str:
+    """Give the word of an office."""
+    return catalogue.text(OFFICES.get(name, name))

@@ -1,9 +1,10 @@
 """Find what is celebrated: on a day, near it, in its month, in its year, or in a whole year.
 
-Only a date known to the day has an anniversary day; one known to the month an anniversary month, one
-known to the year an anniversary year. An interval is counted from its beginning. The facets of one
-event are counted apart: a treaty's signature and its entry into force have different anniversaries.
-A facet of the kind `celebrated` is an observance: it marks the event's anniversary in its own year only.
+Only a date known to the day has an anniversary day; one known to the month an anniversary month,
+one known to the year an anniversary year. An interval is counted from its beginning. The facets of
+one event are counted apart: a treaty's signature and its entry into force have different
+anniversaries. A facet of the kind `celebrated` is an observance: it marks the event's anniversary
+in its own year only.
 """
 
 from __future__ import annotations
@@ -31,10 +32,14 @@ COUNTED = (
     " AND (facets.kind <> 'announced' OR facets.status = 'preferred')"
 )
 SEARCHED = 9 * 366
-"""Days after which no further anniversary is looked for: 29 February comes back after eight years at most."""
+"""Days after which no further anniversary is looked for: 29 February comes back after eight years
+at most.
+"""
 
 MOST_COUNTED = 1_000
-"""Anniversaries of one day, month or year that are counted when they are not all shown; more count as so many."""
+"""Anniversaries of one day, month or year that are counted when they are not all shown; more count
+as so many.
+"""
 
 WINDOW = 61
 """Days that are looked at together."""
@@ -47,9 +52,9 @@ LONGEST = 2000
 class Anniversary:
     """Count the years from one dated facet to a day, a month or a year.
 
-    `on` is that day, month or year in EDTF; `offset` the days from the day asked to it, 0 on the day,
-    None for a month or a year. `years` is the difference of the calendar years. `leap_day` says which
-    rule placed the anniversary of a 29 February in a common year.
+    `on` is that day, month or year in EDTF; `offset` the days from the day asked to it, 0 on the
+    day, None for a month or a year. `years` is the difference of the calendar years. `leap_day`
+    says which rule placed the anniversary of a 29 February in a common year.
     """
 
     event: Event
@@ -91,13 +96,17 @@ class Round:
 def parse_list(text: str) -> frozenset[int]:
     """Read a list of years such as `7,33`; empty when it is none."""
     parts = [part.strip() for part in text.split(",")]
-    valid = all(part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0 for part in parts)
+    valid = all(
+        part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0 for part in parts
+    )
     return frozenset(int(part) for part in parts) if valid else frozenset()
 
 
 @record
 class Rules:
-    """Say what counts: the round numbers, and whether only these; the kinds of facets; the rule of leap days."""
+    """Say what counts: the round numbers, and whether only these; the kinds of facets; the rule of
+    leap days.
+    """
 
     round: Round = Round("default")
     only_round: bool = False
@@ -111,15 +120,19 @@ class Rules:
 class Found:
     """Hold the anniversaries in their order, and for each match how many there are without a limit.
 
-    A total of `MOST_COUNTED` or more may be short: counting 100,000 would take longer than showing twenty.
+    A total of `MOST_COUNTED` or more may be short: counting 100,000 would take longer than showing
+    twenty.
     """
 
     anniversaries: tuple[Anniversary, ...]
     totals: Mapping[Match, int]
 
 
-def on_day(index: Index, day: date, *, within: int, rules: Rules, limit: int | None = None) -> Found:
-    """Find the anniversaries of a day, those up to `within` days from it, and those of its month and its year.
+def on_day(
+    index: Index, day: date, *, within: int, rules: Rules, limit: int | None = None
+) -> Found:
+    """Find the anniversaries of a day, those up to `within` days from it, and those of its month
+    and its year.
 
     `limit` bounds each kind of match, the nearest and round ones first.
     """
@@ -137,7 +150,9 @@ def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) 
     """
     search = Search(index, rules, None)
     first = date(year, 1, 1)
-    search.look_at_days([first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None)
+    search.look_at_days(
+        [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None
+    )
     for month in range(1, 13):
         search.look_at_month(year, month)
     search.look_at_year(year)
@@ -156,12 +171,18 @@ def first_of_each(found: Found, limit: int) -> Found:
     return Found(tuple(sorted(kept, key=order)), found.totals)
 
 
-def coming(index: Index, day: date, *, number: int | None = None, days: int = SEARCHED, rules: Rules) -> Found:
-    """Find the anniversaries known to the day of the next `days` from `day` on, the first `number` of them."""
+def coming(
+    index: Index, day: date, *, number: int | None = None, days: int = SEARCHED, rules: Rules
+) -> Found:
+    """Find the anniversaries known to the day of the next `days` from `day` on, the first `number`
+    of them.
+    """
     search = Search(index, rules, None)
     for start in range(0, days, WINDOW):
         offsets = range(start, min(start + WINDOW, days))
-        search.look_at_days([day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)], day)
+        search.look_at_days(
+            [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)], day
+        )
         if number is not None and len(search.candidates) >= number:
             break
     found = search.found().anniversaries[:number]
@@ -206,22 +227,30 @@ class Search:
         self.restriction = restriction(rules)
 
     def look_at_days(self, days: Sequence[date], asked: date | None) -> None:
-        """Gather the facets that have their anniversary on some days; `asked` is the day that offsets count from."""
+        """Gather the facets that have their anniversary on some days; `asked` is the day that
+        offsets count from.
+        """
         occupied = self.occupied(days)
         for day in days:
             offset = (day - asked).days if asked else 0
             match: Match = "near" if offset else "day"
             for month, number, leap_day in month_days(day, self.rules.leap_day):
                 if (month, number) in occupied:
-                    rows = self.rows(match, "facets.month = ? AND facets.day = ?", [month, number], day.year)
+                    rows = self.rows(
+                        match, "facets.month = ? AND facets.day = ?", [month, number], day.year
+                    )
                     self.keep(rows, day.year, day.isoformat(), offset, match, leap_day)
         self.look_at_observances(days, asked)
 
     def occupied(self, days: Sequence[date]) -> frozenset[tuple[int, int]]:
-        """Find on which months and days there is anything at all, with one look at the index for each month."""
+        """Find on which months and days there is anything at all, with one look at the index for
+        each month.
+        """
         months = {month for day in days for month, _, _ in month_days(day, self.rules.leap_day)}
         query = "SELECT DISTINCT month, day FROM facets WHERE month = ?"
-        return frozenset((month, day) for month in months for _, day in self.index.rows(query, (month,)))
+        return frozenset(
+            (month, day) for month in months for _, day in self.index.rows(query, (month,))
+        )
 
     def look_at_month(self, year: int, month: int) -> None:
         """Gather the facets known to the month."""
@@ -230,16 +259,21 @@ class Search:
 
     def look_at_year(self, year: int) -> None:
         """Gather the facets known to the year."""
-        self.keep(self.rows("year", "facets.month IS NULL", [], year), year, f"{year:04}", None, "year")
+        self.keep(
+            self.rows("year", "facets.month IS NULL", [], year), year, f"{year:04}", None, "year"
+        )
 
     def look_at_observances(self, days: Sequence[date], asked: date | None) -> None:
         """Gather the celebrations that a source places on these very days."""
         extra, parameters = self.restriction
         rows = self.index.rows(
-            "SELECT facets.event, facets.position, facets.year, facets.month, facets.day, preferred.year"
+            "SELECT facets.event, facets.position, facets.year, facets.month, facets.day, "
+            "preferred.year"
             " FROM facets JOIN events ON events.no = facets.event"
-            " JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = 'preferred'"
-            " WHERE facets.kind = 'celebrated' AND facets.day IS NOT NULL AND facets.status <> 'rejected'"
+            " JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = "
+            "'preferred'"
+            " WHERE facets.kind = 'celebrated' AND facets.day IS NOT NULL AND facets.status <> "
+            "'rejected'"
             f" AND preferred.year < facets.year{extra}",
             parameters,
         )
@@ -256,14 +290,24 @@ class Search:
         return not self.rules.only_round or years in self.rules.round
 
     def keep(
-        self, rows: Iterable[Any], year: int, on: str, offset: int | None, match: Match, leap: LeapDay | None = None
+        self,
+        rows: Iterable[Any],
+        year: int,
+        on: str,
+        offset: int | None,
+        match: Match,
+        leap: LeapDay | None = None,
     ) -> None:
         """Keep the rows (event, position of the facet, year counted from) as candidates."""
         for number, position, since in rows:
-            self.candidates.append(Candidate(number, position, year - since, on, offset, match, leap))
+            self.candidates.append(
+                Candidate(number, position, year - since, on, offset, match, leap)
+            )
 
     def rows(self, match: Match, condition: str, values: Sequence[object], year: int) -> list[Any]:
-        """Read the facets that meet a condition before a year, the round ones first when there is a limit."""
+        """Read the facets that meet a condition before a year, the round ones first when there is a
+        limit.
+        """
         extra, parameters = self.restriction
         source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
@@ -287,12 +331,17 @@ class Search:
         return found
 
     def round_first(self, query: str, bound: Sequence[object], year: int, room: int) -> list[Any]:
-        """Read as many rows as there is room for, those of a round number of years before the others."""
+        """Read as many rows as there is room for, those of a round number of years before the
+        others.
+        """
         years = self.round_ago(year)
         found: list[Any] = []
         for among in ("IN", "NOT IN"):
             if room > len(found):
-                ordered = f"{query} AND facets.year {among} ({years}) ORDER BY facets.year LIMIT {room - len(found)}"
+                ordered = (
+                    f"{query} AND facets.year {among} ({years}) ORDER BY facets.year LIMIT "
+                    f"{room - len(found)}"
+                )
                 found += self.index.rows(ordered, bound)
         return found
 
@@ -304,7 +353,9 @@ class Search:
     def found(self) -> Found:
         """Read the events of the candidates and put the anniversaries in order."""
         events = self.index.events(dict.fromkeys(item.number for item in self.candidates))
-        by_number = dict(zip(dict.fromkeys(item.number for item in self.candidates), events, strict=True))
+        by_number = dict(
+            zip(dict.fromkeys(item.number for item in self.candidates), events, strict=True)
+        )
         items = sorted(
             (self.anniversary(by_number[item.number], item) for item in self.candidates),
             key=lambda item: order(item),
@@ -329,7 +380,9 @@ class Search:
 
 def restriction(rules: Rules) -> tuple[str, list[object]]:
     """Write what the rules ask of facets and events as SQL that continues a condition."""
-    condition, values = filters.restriction(filters.Criteria(categories=rules.categories, scope=rules.scope))
+    condition, values = filters.restriction(
+        filters.Criteria(categories=rules.categories, scope=rules.scope)
+    )
     parts = [condition] if condition else []
     if rules.kinds:
         parts.append(f"facets.kind IN ({filters.marks(rules.kinds)})")
@@ -338,7 +391,9 @@ def restriction(rules: Rules) -> tuple[str, list[object]]:
 
 
 def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]]:
-    """List the (month, day, rule) celebrated on a day: in a common year 29 February too, where the rule puts it."""
+    """List the (month, day, rule) celebrated on a day: in a common year 29 February too, where the
+    rule puts it.
+    """
     own: list[tuple[int, int, LeapDay | None]] = [(day.month, day.day, None)]
     places = {"feb28": [(2, 28)], "mar1": [(3, 1)], "both": [(2, 28), (3, 1)]}[rule]
     if (day.month, day.day) in places and not is_leap(day.year):
@@ -347,7 +402,9 @@ def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]
 
 
 def order(item: Anniversary) -> tuple[object, ...]:
-    """Order by match and closeness; then by day, the agreed and round ones and the older events first."""
+    """Order by match and closeness; then by day, the agreed and round ones and the older events
+    first.
+    """
     return (
         MATCHES.index(item.match),
         abs(item.offset or 0),
@@ -360,10 +417,11 @@ def order(item: Anniversary) -> tuple[object, ...]:
 
 
 def own_day(item: Anniversary) -> date | None:
-    """Give the day of the event's own anniversary that an observance stands for, in the observance's year.
+    """Give the day of the event's own anniversary that an observance stands for, in the
+    observance's year.
 
-    None when the facet is its own, or the event's date is not known to the day; a 29 February falls on
-    the 28th in a common year.
+    None when the facet is its own, or the event's date is not known to the day; a 29 February falls
+    on the 28th in a common year.
     """
     own, observed = item.of.value.day, item.facet.value.day
     if item.facet is item.of or own is None or observed is None:
@@ -373,5 +431,7 @@ def own_day(item: Anniversary) -> date | None:
 
 
 def is_leap(year: int) -> bool:
-    """Tell a leap year of the Gregorian calendar; `calendar.isleap` would load the module `locale` too."""
+    """Tell a leap year of the Gregorian calendar; `calendar.isleap` would load the module `locale`
+    too.
+    """
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -1,7 +1,9 @@
-"""Plan the anniversaries of some events for a calendar: one by one for so many years, or repeated without end.
+"""Plan the anniversaries of some events for a calendar: one by one for so many years, or repeated
+without end.
 
-A repeated anniversary of 29 February needs more than `FREQ=YEARLY`, which passes over three years in four
-(RFC 5545, 3.3.10): the last day of February, or the sixtieth day of the year, which is 1 March in a common year.
+A repeated anniversary of 29 February needs more than `FREQ=YEARLY`, which passes over three years
+in four (RFC 5545, 3.3.10): the last day of February, or the sixtieth day of the year, which is 1
+March in a common year.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ YEARLY = "FREQ=YEARLY"
 LAST_OF_FEBRUARY = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"
 SIXTIETH_DAY = "FREQ=YEARLY;BYYEARDAY=60"
 EXCLUDED_YEARS = 100
-"""Years for which a repetition on 1 March leaves out 29 February where that is another repetition's."""
+"""Years for which a repetition on 1 March leaves out 29 February where that is another
+repetition's.
+"""
 
 LOOKED_AHEAD = 3
 """Years among which one is common and begins no earlier than any day of the first."""
@@ -31,7 +35,9 @@ COUNTED = ("preferred", "accepted", "disputed")
 
 @record
 class Repeated:
-    """Hold a repeated anniversary: its first day to come, its rule in the words of RFC 5545, the days left out."""
+    """Hold a repeated anniversary: its first day to come, its rule in the words of RFC 5545, the
+    days left out.
+    """
 
     event: Event
     facet: Facet
@@ -40,8 +46,12 @@ class Repeated:
     excluded: tuple[date, ...] = ()
 
 
-def one_by_one(index: Index, events: Iterable[Event], start: date, years: int, rules: Rules) -> list[Anniversary]:
-    """List the anniversaries of some events that are known to the day, from a day on, for so many years."""
+def one_by_one(
+    index: Index, events: Iterable[Event], start: date, years: int, rules: Rules
+) -> list[Anniversary]:
+    """List the anniversaries of some events that are known to the day, from a day on, for so many
+    years.
+    """
     wanted = {event.id for event in events}
     end = start + relativedelta(years=min(years, date.max.year - start.year))
     found = anniversaries.coming(index, start, days=(end - start).days, rules=rules)
@@ -51,12 +61,17 @@ def one_by_one(index: Index, events: Iterable[Event], start: date, years: int, r
 def repeated(events: Iterable[Event], start: date, rules: Rules) -> list[Repeated]:
     """List the repeated anniversaries of some events, from the first to come after a day on."""
     return [
-        item for event in events for facet in facets(event, rules) for item in repetitions(event, facet, start, rules)
+        item
+        for event in events
+        for facet in facets(event, rules)
+        for item in repetitions(event, facet, start, rules)
     ]
 
 
 def facets(event: Event, rules: Rules) -> Iterator[Facet]:
-    """List the dated sides of an event that are counted from: no observance, nothing rejected, no mere announcement."""
+    """List the dated sides of an event that are counted from: no observance, nothing rejected, no
+    mere announcement.
+    """
     for facet in event.dates:
         counts = facet.status in COUNTED and facet.kind != "celebrated"
         announced = facet.kind == "announced" and facet.status != "preferred"
@@ -75,8 +90,11 @@ def repetitions(event: Event, facet: Facet, start: date, rules: Rules) -> Iterat
             yield Repeated(event=event, facet=facet, first=first, rule=rule, excluded=left_out)
 
 
-def repeated_days(day: date, first: int, rule: LeapDay) -> Iterator[tuple[list[date], str, list[date]]]:
-    """List the days of a date's repetitions from a year on, each with its rule and the days that the rule adds to them.
+def repeated_days(
+    day: date, first: int, rule: LeapDay
+) -> Iterator[tuple[list[date], str, list[date]]]:
+    """List the days of a date's repetitions from a year on, each with its rule and the days that
+    the rule adds to them.
 
     Only as many years are listed as may pass before the next common or leap year.
     """
@@ -84,7 +102,11 @@ def repeated_days(day: date, first: int, rule: LeapDay) -> Iterator[tuple[list[d
     if (day.month, day.day) != (2, 29):
         yield [day.replace(year=year) for year in years], YEARLY, []
     elif rule == "mar1":
-        yield [date(year, 2, 29) if is_leap(year) else date(year, 3, 1) for year in years], SIXTIETH_DAY, []
+        yield (
+            [date(year, 2, 29) if is_leap(year) else date(year, 3, 1) for year in years],
+            SIXTIETH_DAY,
+            [],
+        )
     else:
         yield [date(year, 2, 29 if is_leap(year) else 28) for year in years], LAST_OF_FEBRUARY, []
     if (day.month, day.day) == (2, 29) and rule == "both":

@@ -24,7 +24,9 @@ def find(index: Index, id: str) -> Citable:
     if event := index.event(id):
         return Citable(entry=event, sources=resolved(index, event_sources(event)))
     if figure := index.figure(id):
-        return Citable(entry=figure, sources=resolved(index, [citation.source for citation in figure.sources]))
+        return Citable(
+            entry=figure, sources=resolved(index, [citation.source for citation in figure.sources])
+        )
     if source := index.source(id):
         return Citable(entry=None, sources=(source,))
     known = [known for kind in KINDS for known in index.all_ids(kind)]
@@ -34,7 +36,9 @@ def find(index: Index, id: str) -> Citable:
 def event_sources(event: Event) -> list[str]:
     """List the sources of an event and of its dates, each once."""
     cited = [citation.source for citation in event.sources]
-    return list(dict.fromkeys([*cited, *(source for facet in event.dates for source in facet.sources)]))
+    return list(
+        dict.fromkeys([*cited, *(source for facet in event.dates for source in facet.sources)])
+    )
 
 
 def resolved(index: Index, ids: list[str]) -> tuple[Source, ...]:

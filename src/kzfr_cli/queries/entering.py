@@ -25,7 +25,9 @@ LONGEST_ID = 60
 """Letters of a proposed id, cut between words; the packaged ones have 15 to 60."""
 
 SURE = 0.9
-"""Likeness (Jaro-Winkler) from which an unknown name is taken for a misspelt one rather than a new one."""
+"""Likeness (Jaro-Winkler) from which an unknown name is taken for a misspelt one rather than a new
+one.
+"""
 
 LIKES = 5
 """Events at most that are shown as possibly the same."""
@@ -126,7 +128,9 @@ def is_taken(index: Index, kind: str, id: str) -> bool:
 
 
 def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[Event]:
-    """List the events of the same date with nearly the same title: the very rule of `kzfr validate`."""
+    """List the events of the same date with nearly the same title: the very rule of `kzfr
+    validate`.
+    """
     numbers = index.rows(
         "SELECT no FROM events WHERE earliest = ? AND latest = ?",
         (
@@ -134,13 +138,19 @@ def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[E
             value.latest.isoformat() if value.latest else "9999-99-99",
         ),
     )
-    return [event for event in index.events(number for (number,) in numbers) if are_alike(event.title, titles)]
+    return [
+        event
+        for event in index.events(number for (number,) in numbers)
+        if are_alike(event.title, titles)
+    ]
 
 
 def are_alike(one: Words, other: Words) -> bool:
     """Tell whether two events have nearly the same title in any language that both have."""
     return any(
-        duplicates.are_near(duplicates.folded(one[lang]), duplicates.folded(other[lang]), duplicates.SAME_DAY)
+        duplicates.are_near(
+            duplicates.folded(one[lang]), duplicates.folded(other[lang]), duplicates.SAME_DAY
+        )
         for lang in one.keys() & other.keys()
     )
 
@@ -150,7 +160,11 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
     first, last = value.earliest or value.latest, value.latest or value.earliest
     years = (f"{last.year:04}-12-31", f"{first.year:04}-01-01") if first and last else ("9999", "")
     found = engine.search(
-        index.connection, title, limit=LIKES, restrict="earliest <= ? AND latest >= ?", parameters=years
+        index.connection,
+        title,
+        limit=LIKES,
+        restrict="earliest <= ? AND latest >= ?",
+        parameters=years,
     )
     return index.events(hit.number for hit in found.hits or found.near)
 
@@ -159,7 +173,8 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
 
 
 def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool) -> Found:
-    """Find a name by its id or any of its spellings; an unknown one is made an entry of the first of `kinds`.
+    """Find a name by its id or any of its spellings; an unknown one is made an entry of the first
+    of `kinds`.
 
     Raises `UnknownWordError` when it looks like a known one, unless `new` insists.
     """
@@ -168,8 +183,14 @@ def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: boo
     if known := known_name(index, kinds, text):
         return Found(id=known)
     refuse_misspelt(text, wanted, spelt, "place" if kinds[0] == "place" else "name", new)
-    id = free(text if ID.match(text) else slug(text, frozenset()) or "name", lambda id: is_taken(index, "names", id))
-    return Found(id=id, companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}))
+    id = free(
+        text if ID.match(text) else slug(text, frozenset()) or "name",
+        lambda id: is_taken(index, "names", id),
+    )
+    return Found(
+        id=id,
+        companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}),
+    )
 
 
 def known_name(index: Index, kinds: tuple[str, ...], text: str) -> str | None:
@@ -191,8 +212,11 @@ def spellings(index: Index, kinds: tuple[str, ...]) -> dict[str, str]:
 
 def tag(index: Index, text: str, lang: str, *, new: bool) -> Found:
     """Find a tag by its id or label; an unknown one is made an entry, as `name` does."""
-    known = {folding.fold(form): item.id for item in map(records.tag, index.all("tags")) for form in
-             (item.id, *item.label.values())}  # fmt: skip
+    known = {
+        folding.fold(form): item.id
+        for item in map(records.tag, index.all("tags"))
+        for form in (item.id, *item.label.values())
+    }
     wanted = folding.fold(text)
     if wanted in known:
         return Found(id=known[wanted])
@@ -213,22 +237,33 @@ def refuse_misspelt(text: str, wanted: str, known: Mapping[str, str], what: str,
         return
     from rapidfuzz.distance import JaroWinkler
 
-    near = tuple(dict.fromkeys(known[form] for form in lookups.near(wanted, known)
-                               if JaroWinkler.similarity(wanted, form) >= SURE))  # fmt: skip
+    near = tuple(
+        dict.fromkeys(
+            known[form]
+            for form in lookups.near(wanted, known)
+            if JaroWinkler.similarity(wanted, form) >= SURE
+        )
+    )
     if near:
         raise MisspeltNameError(what=what, word=text, near=near)
 
 
 def source(index: Index, text: str) -> Found:
-    """Find a source by its id or address; an address that no source has is made one; raises `UnknownWordError`."""
+    """Find a source by its id or address; an address that no source has is made one; raises
+    `UnknownWordError`.
+    """
     if index.source(text) is not None:
         return Found(id=text)
     if not ADDRESS.fullmatch(text):
-        raise UnknownWordError(what="source", word=text, near=lookups.near(text, index.all_ids("sources")))
+        raise UnknownWordError(
+            what="source", word=text, near=lookups.near(text, index.all_ids("sources"))
+        )
     if known := same_page(index, text):
         return Found(id=known)
     id = free(source_id(text), lambda id: is_taken(index, "sources", id))
-    return Found(id=id, companion=Companion("sources", {"id": id, "title": title_of(text), "url": text}))
+    return Found(
+        id=id, companion=Companion("sources", {"id": id, "title": title_of(text), "url": text})
+    )
 
 
 def same_page(index: Index, url: str) -> str | None:
@@ -239,7 +274,11 @@ def same_page(index: Index, url: str) -> str | None:
 @lru_cache(maxsize=2)
 def pages(index: Index) -> dict[str, str]:
     """Map the page of every source to its id."""
-    return {duplicates.page(known["url"]): known["id"] for known in index.all("sources") if known.get("url")}
+    return {
+        duplicates.page(known["url"]): known["id"]
+        for known in index.all("sources")
+        if known.get("url")
+    }
 
 
 def source_id(url: str) -> str:

@@ -1,4 +1,6 @@
-"""Find figures by their indicator, and part them into series that may stand in one table or one chart."""
+"""Find figures by their indicator, and part them into series that may stand in one table or one
+chart.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,8 @@ OPEN = -1
 class Series:
     """Hold the figures of one indicator in one unit, in the order of time.
 
-    `charted` are those that a chart may show side by side, `uncharted` those that it leaves out because
-    they measure periods of another length.
+    `charted` are those that a chart may show side by side, `uncharted` those that it leaves out
+    because they measure periods of another length.
     """
 
     unit: str
@@ -49,7 +51,9 @@ class Measured:
 
 
 def find(index: Index, text: str) -> str:
-    """Find the id of an indicator by its id, its only beginning or its label; raises `UnknownIdError`."""
+    """Find the id of an indicator by its id, its only beginning or its label; raises
+    `UnknownIdError`.
+    """
     known = ids(index)
     if text in known:
         return text
@@ -69,7 +73,9 @@ def ids(index: Index) -> list[str]:
     return sorted({*index.all_ids("indicators"), *(id for (id,) in named)})
 
 
-def measured(index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None) -> Measured:
+def measured(
+    index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None
+) -> Measured:
     """Give an indicator with its figures whose period touches a window."""
     found = [records.figure(entry) for entry in index.all("figures", id)]
     kept = [figure for figure in found if touches(figure.period, after, before)]
@@ -79,7 +85,9 @@ def measured(index: Index, id: str, after: PartialDate | None = None, before: Pa
     )
 
 
-def all_measured(index: Index, after: PartialDate | None = None, before: PartialDate | None = None) -> list[Measured]:
+def all_measured(
+    index: Index, after: PartialDate | None = None, before: PartialDate | None = None
+) -> list[Measured]:
     """Give every indicator that has a figure whose period touches a window, by id."""
     found = (measured(index, id, after, before) for id in ids(index))
     return [item for item in found if item.figures]
@@ -108,12 +116,17 @@ def series(figures: Iterable[Figure]) -> list[Series]:
 def one_series(unit: str, figures: Sequence[Figure]) -> Series:
     """Make a series of figures of one unit."""
     drawn = comparable(figures) if unit not in UNCHARTED else []
-    left = [figure for figure in figures if figure not in drawn and figure.status != "rejected"] if drawn else []
+    left = (
+        [figure for figure in figures if figure not in drawn and figure.status != "rejected"]
+        if drawn
+        else []
+    )
     return Series(unit=unit, figures=tuple(figures), charted=tuple(drawn), uncharted=tuple(left))
 
 
 def comparable(figures: Iterable[Figure]) -> list[Figure]:
-    """Choose the figures that measure periods of one length, the commonest: nine months are no year.
+    """Choose the figures that measure periods of one length, the commonest: nine months are no
+    year.
 
     Rejected values are left out; fewer than `ENOUGH` are no chart.
     """

@@ -38,7 +38,9 @@ class Chosen:
 
 
 def restriction(criteria: Criteria) -> tuple[str, list[object]]:
-    """Write the criteria as a condition on the table `events`, with its parameters; empty when all are wanted."""
+    """Write the criteria as a condition on the table `events`, with its parameters; empty when all
+    are wanted.
+    """
     parts: list[str] = []
     values: list[object] = []
 
@@ -55,7 +57,10 @@ def restriction(criteria: Criteria) -> tuple[str, list[object]]:
     for tag in criteria.tags:
         restrict("events.no IN (SELECT event FROM tag_links WHERE tag = ?)", tag)
     if criteria.place is not None:
-        restrict("events.no IN (SELECT event FROM links WHERE name = ? AND role = 'place')", criteria.place)
+        restrict(
+            "events.no IN (SELECT event FROM links WHERE name = ? AND role = 'place')",
+            criteria.place,
+        )
     if criteria.scope != "all":
         restrict("events.scope = ?", criteria.scope)
     if criteria.disputed:
@@ -63,14 +68,17 @@ def restriction(criteria: Criteria) -> tuple[str, list[object]]:
     return " AND ".join(parts), values
 
 
-def choose(index: Index, criteria: Criteria, *, reverse: bool = False, limit: int | None = None) -> Chosen:
+def choose(
+    index: Index, criteria: Criteria, *, reverse: bool = False, limit: int | None = None
+) -> Chosen:
     """Choose events in the order of time; of one day, in the order of their place in the files."""
     condition, values = restriction(criteria)
     where = f" WHERE {condition}" if condition else ""
     total: int = index.rows(f"SELECT count(*) FROM events{where}", values)[0][0]
     order = "sort DESC, no DESC" if reverse else "sort, no"
     numbers = index.rows(
-        f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?", [*values, -1 if limit is None else limit]
+        f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?",
+        [*values, -1 if limit is None else limit],
     )
     return Chosen(tuple(index.events(number for (number,) in numbers)), total)
 

@@ -1,4 +1,6 @@
-"""Decide what becomes of each row of an import: a new event, a change of a known one, nothing, or a refusal."""
+"""Decide what becomes of each row of an import: a new event, a change of a known one, nothing, or a
+refusal.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,13 @@ from kzfr_cli.core import edtf, folding
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, CONFIDENCES, FACET_KINDS, LANGUAGES, SCOPES, STATUSES
 from kzfr_cli.core.record import record
-from kzfr_cli.errors import InvalidDateError, KzfrError, NeedsOptionError, NeedsSourceError, UnknownWordError
+from kzfr_cli.errors import (
+    InvalidDateError,
+    KzfrError,
+    NeedsOptionError,
+    NeedsSourceError,
+    UnknownWordError,
+)
 from kzfr_cli.locale import catalogue, typed_dates, words
 from kzfr_cli.queries import entering
 from kzfr_cli.queries.entering import Companion, Found
@@ -37,7 +45,9 @@ class Defaults:
 
 @record
 class Planned:
-    """Say what becomes of one row: the event as it will be, what is new in it, or why it is refused."""
+    """Say what becomes of one row: the event as it will be, what is new in it, or why it is
+    refused.
+    """
 
     number: int
     action: str
@@ -67,7 +77,13 @@ class Planning:
                 yield self.row(row)
             except KzfrError as error:
                 title = next(iter(self.words(row.fields, "title").values()), "")
-                yield Planned(number=row.number, action=REFUSED, title=title, id=row.fields.get("id", ""), error=error)
+                yield Planned(
+                    number=row.number,
+                    action=REFUSED,
+                    title=title,
+                    id=row.fields.get("id", ""),
+                    error=error,
+                )
 
     def row(self, row: Row) -> Planned:
         """Plan one row; raises what refuses it."""
@@ -82,17 +98,26 @@ class Planning:
     # ---- a known event
 
     def told_already(self, said: Mapping[str, Any]) -> str:
-        """Find the event that a row without an id tells again: of the same title and date; no row before told it."""
-        preferred = [item["value"] for item in said.get("dates", ()) if item["status"] == "preferred"]
+        """Find the event that a row without an id tells again: of the same title and date; no row
+        before told it.
+        """
+        preferred = [
+            item["value"] for item in said.get("dates", ()) if item["status"] == "preferred"
+        ]
         if not said.get("title") or len(preferred) != 1:
             return ""
         for twin in entering.twins(self.index, said["title"], edtf.parse(preferred[0])):
-            is_same = twin.preferred.value.text == preferred[0] and said["title"].items() <= twin.title.items()
+            is_same = (
+                twin.preferred.value.text == preferred[0]
+                and said["title"].items() <= twin.title.items()
+            )
             if is_same and twin.id not in self.ids:
                 return twin.id
         return ""
 
-    def changing(self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[Found]) -> Planned:
+    def changing(
+        self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[Found]
+    ) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""
         changed = {}
         for field, value in said.items():
@@ -102,16 +127,30 @@ class Planning:
                 now = merged_dates(before or [], value)
             elif field == "sources":
                 now = merged_sources(before or [], value)
-            if now != before and not is_default(field, before, now) and not is_said(field, before, value):
+            if (
+                now != before
+                and not is_default(field, before, now)
+                and not is_said(field, before, value)
+            ):
                 changed[field] = now
         event = {**old, **changed}
-        values = [item["value"] for item in event["dates"] if item.get("status", "preferred") == "preferred"]
+        values = [
+            item["value"]
+            for item in event["dates"]
+            if item.get("status", "preferred") == "preferred"
+        ]
         title = next(iter({**event["title"]}.values()), "")
         self.once(event["id"])
         return Planned(
-            number=row.number, action=CHANGED if changed else SAME, title=title, date=values[0] if values else "",
-            id=event["id"], event=event, changed=changed, companions=tuple(entering.companions(found)),
-        )  # fmt: skip
+            number=row.number,
+            action=CHANGED if changed else SAME,
+            title=title,
+            date=values[0] if values else "",
+            id=event["id"],
+            event=event,
+            changed=changed,
+            companions=tuple(entering.companions(found)),
+        )
 
     # ---- a new one
 
@@ -119,26 +158,38 @@ class Planning:
         """Plan a row about a new event."""
         missing = [name for name in ("title", "dates", "category") if not said.get(name)]
         if missing:
-            raise NeedsOptionError(options=", ".join("date" if name == "dates" else name for name in missing))
+            raise NeedsOptionError(
+                options=", ".join("date" if name == "dates" else name for name in missing)
+            )
         if "sources" not in said:
             said |= self.cited(self.defaults.sources, found)
         if not said.get("sources") and not self.defaults.no_source:
             raise NeedsSourceError()
         for facet in said["dates"]:
             facet.setdefault("sources", [item["id"] for item in said.get("sources", ())])
-        value = edtf.parse(next(item["value"] for item in said["dates"] if item["status"] == "preferred"))
+        value = edtf.parse(
+            next(item["value"] for item in said["dates"] if item["status"] == "preferred")
+        )
         twin = next(iter(entering.twins(self.index, said["title"], value)), None)
         event = {"id": id if entering.ID.match(id) else self.proposed(said["title"], value), **said}
         self.once(event["id"])
         return Planned(
-            number=row.number, action=ADDED, title=next(iter(said["title"].values())), date=value.text, id=event["id"],
-            event=event, companions=tuple(entering.companions(found)), twin=twin.id if twin else "",
-        )  # fmt: skip
+            number=row.number,
+            action=ADDED,
+            title=next(iter(said["title"].values())),
+            date=value.text,
+            id=event["id"],
+            event=event,
+            companions=tuple(entering.companions(found)),
+            twin=twin.id if twin else "",
+        )
 
     def proposed(self, titles: Mapping[str, str], value: PartialDate) -> str:
         """Propose an id that neither the database nor an earlier row has."""
         title = titles.get("en") or titles.get(self.defaults.lang) or next(iter(titles.values()))
-        return entering.propose(title, value, lambda id: id in self.ids or entering.is_taken(self.index, "events", id))
+        return entering.propose(
+            title, value, lambda id: id in self.ids or entering.is_taken(self.index, "events", id)
+        )
 
     def once(self, id: str) -> None:
         """Refuse a second row about one event."""
@@ -170,18 +221,26 @@ class Planning:
 
     def words(self, fields: Mapping[str, Any], name: str) -> dict[str, str]:
         """Gather a text in its languages."""
-        found = {key.partition(".")[2]: str(text) for key, text in fields.items() if key.startswith(f"{name}.")}
+        found = {
+            key.partition(".")[2]: str(text)
+            for key, text in fields.items()
+            if key.startswith(f"{name}.")
+        }
         if not found and fields.get(name):
             code = str(fields.get("language", ""))
-            found = {code if code.isalpha() and code.islower() and 2 <= len(code) <= 3 else self.defaults.lang: str(
-                fields[name]
-            )}  # fmt: skip
+            found = {
+                code
+                if code.isalpha() and code.islower() and 2 <= len(code) <= 3
+                else self.defaults.lang: str(fields[name])
+            }
         elif fields.get(name) and name == "summary":
             found.setdefault(str(fields.get("language", self.defaults.lang)), str(fields[name]))
         return found
 
     def category(self, fields: Mapping[str, Any]) -> str:
-        """Read the category by its name or its word in any language; a calendar's words may be something else."""
+        """Read the category by its name or its word in any language; a calendar's words may be
+        something else.
+        """
         if asked := fields.get("category"):
             return chosen("category", str(asked), CATEGORIES, words.CATEGORIES)
         for word in fields.get("words", ()):
@@ -206,7 +265,9 @@ class Planning:
         """Find a name, new ones of earlier rows included."""
         key = (kinds[0], folding.fold(text))
         if key not in self.new:
-            self.new[key] = entering.name(self.index, kinds, text, self.defaults.lang, new=self.defaults.new_names)
+            self.new[key] = entering.name(
+                self.index, kinds, text, self.defaults.lang, new=self.defaults.new_names
+            )
         found.append(self.new[key])
         return self.new[key].id
 
@@ -214,7 +275,9 @@ class Planning:
         """Find a tag."""
         key = ("tag", folding.fold(text))
         if key not in self.new:
-            self.new[key] = entering.tag(self.index, text, self.defaults.lang, new=self.defaults.new_names)
+            self.new[key] = entering.tag(
+                self.index, text, self.defaults.lang, new=self.defaults.new_names
+            )
         found.append(self.new[key])
         return self.new[key].id
 
@@ -233,7 +296,12 @@ class Planning:
         """Read the dated sides, or the one date; raises what refuses a date."""
         if isinstance(fields.get("dates"), list):
             language = str(fields.get("language", self.defaults.lang))
-            return [facet for item in fields["dates"] if isinstance(item, dict) for facet in self.facet(item, language)]
+            return [
+                facet
+                for item in fields["dates"]
+                if isinstance(item, dict)
+                for facet in self.facet(item, language)
+            ]
         if not (text := str(fields.get("date", ""))):
             return []
         kind = known_word(str(fields.get("kind", "")), FACET_KINDS, words.KINDS) or "occurred"
@@ -268,7 +336,9 @@ class Planning:
 # ---- words
 
 
-def chosen(what: str, word: str, known: Iterable[str], labels: Mapping[str, str] | None = None) -> str:
+def chosen(
+    what: str, word: str, known: Iterable[str], labels: Mapping[str, str] | None = None
+) -> str:
     """Read one of a few words; raises `UnknownWordError`."""
     if found := known_word(word, known, labels or {}):
         return found
@@ -279,7 +349,10 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
     """Find a word by itself or by what it is called in one of the languages; empty when it is none."""
     wanted = folding.fold(word)
     for name in known:
-        said = [name, *(catalogue.load(lang).text(labels[name]) for lang in LANGUAGES if name in labels)]
+        said = [
+            name,
+            *(catalogue.load(lang).text(labels[name]) for lang in LANGUAGES if name in labels),
+        ]
         if wanted and wanted in map(folding.fold, said):
             return name
     return ""
@@ -294,21 +367,31 @@ def is_default(field: str, before: Any, now: Any) -> bool:
 
 
 def is_said(field: str, before: Any, value: Any) -> bool:
-    """Tell whether a text stands there already, be it in another language than the row takes it for."""
+    """Tell whether a text stands there already, be it in another language than the row takes it
+    for.
+    """
     return field == "summary" and bool(before) and set(value.values()) <= set(before.values())
 
 
 def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
-    """Keep of each dated side what a row cannot say: its notes in other languages, an unwritten status."""
+    """Keep of each dated side what a row cannot say: its notes in other languages, an unwritten
+    status.
+    """
     merged = []
     for number, facet in enumerate(value):
         old = next((item for item in before if is_same_side(item, facet)), None)
         if old is None and len(before) == len(value) == 1 and number == 0:
             old = {**before[0], **facet}
         merged.append(old if old is not None else facet)
-    rest = [] if any("sources" in facet for facet in value) else [
-        item for item in before if item not in merged and item.get("status", "preferred") != "preferred"
-    ]  # fmt: skip
+    rest = (
+        []
+        if any("sources" in facet for facet in value)
+        else [
+            item
+            for item in before
+            if item not in merged and item.get("status", "preferred") != "preferred"
+        ]
+    )
     same = [*merged, *rest]
     return before if len(same) == len(before) and all(item in before for item in same) else same
 
@@ -316,7 +399,8 @@ def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
 def is_same_side(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     """Tell whether a row says of a dated side what the database says."""
     return (
-        (old["kind"], old["value"], old.get("status", "preferred")) == (new["kind"], new["value"], new["status"])
+        (old["kind"], old["value"], old.get("status", "preferred"))
+        == (new["kind"], new["value"], new["status"])
         and ("sources" not in new or list(old.get("sources", ())) == new["sources"])
         and set(new.get("note", {}).values()) <= set(old.get("note", {}).values())
     )

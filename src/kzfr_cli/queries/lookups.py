@@ -25,7 +25,9 @@ def place(index: Index, text: str) -> str:
             return item.id
     known = {folding.fold(form): item.id for item in places for form in forms(item)}
     raise UnknownWordError(
-        what="place", word=text, near=tuple(dict.fromkeys(known[key] for key in near(wanted, known)))
+        what="place",
+        word=text,
+        near=tuple(dict.fromkeys(known[key] for key in near(wanted, known))),
     )
 
 
@@ -36,7 +38,10 @@ def tag(index: Index, text: str) -> str:
     wanted = folding.fold(text)
     tags = [records.tag(entry) for entry in index.all("tags")]
     for item in tags:
-        if wanted in (folding.fold(item.id), *(folding.fold(label) for label in item.label.values())):
+        if wanted in (
+            folding.fold(item.id),
+            *(folding.fold(label) for label in item.label.values()),
+        ):
             return item.id
     used = [id for (id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")]
     raise UnknownWordError(what="tag", word=text, near=near(text, used))
@@ -57,7 +62,9 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
-    scored = process.extract(word, list(known), scorer=JaroWinkler.similarity, limit=NEAR, score_cutoff=0.75)
+    scored = process.extract(
+        word, list(known), scorer=JaroWinkler.similarity, limit=NEAR, score_cutoff=0.75
+    )
     return tuple(found for found, _, _ in scored)
 
 

@@ -34,7 +34,9 @@ class Cited:
 
 @record
 class Citing:
-    """Gather what cites a source, counted whole in `counts`; `alone` are the ids of the events that have no other."""
+    """Gather what cites a source, counted whole in `counts`; `alone` are the ids of the events that
+    have no other.
+    """
 
     counts: Cited
     events: tuple[Event, ...]
@@ -56,7 +58,9 @@ class Footing:
 
 
 def ranked(index: Index, kind: str | None = None, single: bool = False) -> list[Cited]:
-    """List the sources, the most cited first; only those of a kind, or on which some event rests alone."""
+    """List the sources, the most cited first; only those of a kind, or on which some event rests
+    alone.
+    """
     counts = {source: numbers for source, *numbers in index.rows(COUNTS)}
     found = []
     for entry in index.all("sources"):
@@ -73,7 +77,8 @@ def footing(index: Index) -> Footing:
 
 
 def citing(index: Index, id: str, single: bool = False) -> Citing:
-    """Gather what cites a source, events in the order of time; with `single` only those that have no other.
+    """Gather what cites a source, events in the order of time; with `single` only those that have
+    no other.
 
     Raises `UnknownIdError`.
     """
@@ -84,10 +89,16 @@ def citing(index: Index, id: str, single: bool = False) -> Citing:
     events = index.events(
         number
         for (number,) in index.rows(
-            "SELECT no FROM events WHERE no IN (SELECT entry FROM citations WHERE source = ?) ORDER BY sort, no", (id,)
+            "SELECT no FROM events WHERE no IN (SELECT entry FROM citations WHERE source = ?) "
+            "ORDER BY sort, no",
+            (id,),
         )
     )
-    figures = [figure for kind, number in index.citing(id) if kind == "figures" and (figure := index.figure(number))]
+    figures = [
+        figure
+        for kind, number in index.citing(id)
+        if kind == "figures" and (figure := index.figure(number))
+    ]
     return Citing(
         counts=Cited(source=source, events=len(events), figures=len(figures), alone=len(alone)),
         events=tuple(event for event in events if event.id in alone or not single),

@@ -1,8 +1,8 @@
 """Keep beside an index what a query works out of the whole of it, so that the next run need not.
 
-It is one SQLite file for each purpose, `index-….sqlite.PURPOSE`, as disposable as the index: it is made anew when the
-index holds other files or other states of them, or when the program is another. Where nothing can be written, it is
-worked out in memory, for this run only.
+It is one SQLite file for each purpose, `index-….sqlite.PURPOSE`, as disposable as the index: it is
+made anew when the index holds other files or other states of them, or when the program is another.
+Where nothing can be written, it is worked out in memory, for this run only.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ Fill = Callable[[sqlite3.Connection], None]
 
 
 def beside(index: Index, purpose: str, fill: Fill) -> sqlite3.Connection:
-    """Open what was worked out of an index for a purpose; `fill` does it, into an empty database, where it is stale."""
+    """Open what was worked out of an index for a purpose; `fill` does it, into an empty database,
+    where it is stale.
+    """
     if not index.path:
         return worked_out(fill)
     target, stamp = f"{index.path}.{purpose}", stamp_of(index)
@@ -34,7 +36,10 @@ def beside(index: Index, purpose: str, fill: Fill) -> sqlite3.Connection:
 
 def stamp_of(index: Index) -> str:
     """Name the state of the files that an index was made of, and the program that reads it."""
-    return f"{__version__} {tables.SCHEMA} {index.rows('SELECT path, size, mtime_ns, inode FROM files ORDER BY no')}"
+    return (
+        f"{__version__} {tables.SCHEMA} "
+        f"{index.rows('SELECT path, size, mtime_ns, inode FROM files ORDER BY no')}"
+    )
 
 
 def fresh(target: str, stamp: str) -> sqlite3.Connection | None:

@@ -23,7 +23,7 @@ PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
 INSERTS = {
     "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
     "tag_links": "INSERT INTO tag_links VALUES (?, ?)",
@@ -85,8 +85,12 @@ class Building:
         self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in INSERTS}
         self.documents: list[documents.Document] = []
         self.waiting = 0
-        self.number: int = connection.execute("SELECT coalesce(max(no), 0) FROM entries").fetchone()[0]
-        self.kinds_below = {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")}
+        self.number: int = connection.execute(
+            "SELECT coalesce(max(no), 0) FROM entries"
+        ).fetchone()[0]
+        self.kinds_below = {
+            kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")
+        }
         self.is_indexed = tables.are_indexed(connection)
         self.ids_below: dict[str, set[str]] = {}
         self.renamed_below: dict[str, dict[str, str]] = {}
@@ -111,7 +115,8 @@ class Building:
             if change := self.add(number, path, todays):
                 counts[change] += 1
             if todays is not item:
-                self.flush()  # of two events that became one, both may have something laid over them by this file
+                # of two events that became one, both may have something laid over them by this file
+                self.flush()
             if self.progress is not None and item.end - done > 500_000:
                 self.progress(item.end - done)
                 done = item.end
@@ -127,7 +132,9 @@ class Building:
             self.progress(max(path.stat().st_size - done, 0))
 
     def add(self, file: int, path: Path, item: files.Read) -> str | None:
-        """Lay one entry over what is there; tells what it did: `added`, `changed`, `hidden`, or None when refused."""
+        """Lay one entry over what is there; tells what it did: `added`, `changed`, `hidden`, or
+        None when refused.
+        """
         entry = item.entry
         lower = self.lower(item.kind, entry["id"])
         if entry.pop("hidden", False):
@@ -148,7 +155,16 @@ class Building:
             self.withdraw(lower[0])
         self.number += 1
         self.rows["entries"].append(
-            (self.number, item.kind, entry["id"], parent(item.kind, entry), file, item.line, 1, schema.encode(entry))
+            (
+                self.number,
+                item.kind,
+                entry["id"],
+                parent(item.kind, entry),
+                file,
+                item.line,
+                1,
+                schema.encode(entry),
+            )
         )
         self.publish(self.number, item.kind, entry)
         self.waiting += 1
@@ -157,12 +173,16 @@ class Building:
         return "added" if lower is None else "changed"
 
     def under_todays_id(self, item: files.Read) -> files.Read:
-        """Lay what is written under a former id over the entry that the files below have renamed since."""
+        """Lay what is written under a former id over the entry that the files below have renamed
+        since.
+        """
         if item.kind not in self.kinds_below or item.kind not in RENAMED:
             return item
         if item.kind not in self.renamed_below:
             self.flush()
-            self.renamed_below[item.kind] = dict(self.connection.execute(RENAMED_BELOW, (item.kind,)))
+            self.renamed_below[item.kind] = dict(
+                self.connection.execute(RENAMED_BELOW, (item.kind,))
+            )
         new = self.renamed_below[item.kind].get(item.entry["id"])
         if new is None:
             return item
@@ -181,7 +201,9 @@ class Building:
         return row
 
     def known_below(self, kind: str) -> set[str]:
-        """Give the ids of a kind in the files below; asking the table for each, without an index, reads all of it."""
+        """Give the ids of a kind in the files below; asking the table for each, without an index,
+        reads all of it.
+        """
         if kind not in self.ids_below:
             query = "SELECT id FROM entries WHERE kind = ? AND visible"
             self.ids_below[kind] = {id for (id,) in self.connection.execute(query, (kind,))}
@@ -192,18 +214,33 @@ class Building:
         if lower is not None:
             self.withdraw(lower[0])
         self.number += 1
-        self.rows["entries"].append((self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}"))
+        self.rows["entries"].append(
+            (self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}")
+        )
 
     def refuse(self, file: int, path: Path, item: files.Read, code: str, **facts: str) -> None:
         """Leave an entry out and say why."""
-        problem = Problem(path=str(path), line=item.line, code=code, entry=item.entry["id"], facts=tuple(facts.items()))
+        problem = Problem(
+            path=str(path),
+            line=item.line,
+            code=code,
+            entry=item.entry["id"],
+            facts=tuple(facts.items()),
+        )
         self.report(file, problem)
 
     def report(self, file: int, problem: Problem) -> None:
         """Keep a problem with the index, so that every command can tell of it."""
         self.connection.execute(
             "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?)",
-            (file, problem.line, problem.code, problem.entry, problem.left_out, json.dumps(dict(problem.facts))),
+            (
+                file,
+                problem.line,
+                problem.code,
+                problem.entry,
+                problem.left_out,
+                json.dumps(dict(problem.facts)),
+            ),
         )
 
     # ---- what the queries see
@@ -249,7 +286,9 @@ class Building:
     def drop_files(self, first: int) -> None:
         """Forget every file from the `first` on, and show again what they covered."""
         execute = self.connection.execute
-        dropped = execute("SELECT no, kind, id, visible FROM entries WHERE file >= ?", (first,)).fetchall()
+        dropped = execute(
+            "SELECT no, kind, id, visible FROM entries WHERE file >= ?", (first,)
+        ).fetchall()
         for number, _, _, visible in dropped:
             if visible:
                 self.withdraw(number)
@@ -264,7 +303,8 @@ class Building:
     def show_top(self, kind: str, id: str) -> None:
         """Make the last remaining entry of that id visible, unless it is there to hide."""
         row = self.connection.execute(
-            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1", (kind, id)
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1",
+            (kind, id),
         ).fetchone()
         if row is not None and row[1] != "{}":
             self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
@@ -308,7 +348,9 @@ def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
     result = dict(lower)
     for field, value in entry.items():
         old = result.get(field)
-        result[field] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+        result[field] = (
+            {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+        )
     return result
 
 
@@ -322,20 +364,30 @@ def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
 def preferred_problem(entry: dict[str, Any]) -> str | None:
     """Tell what is wrong with the number of preferred dates of an event."""
     preferred = sum(item.get("status", "preferred") == "preferred" for item in entry["dates"])
-    return None if preferred == 1 else "no-preferred-date" if preferred == 0 else "two-preferred-dates"
+    return (
+        None if preferred == 1 else "no-preferred-date" if preferred == 0 else "two-preferred-dates"
+    )
 
 
 def parent(kind: str, entry: dict[str, Any]) -> str:
     """Give what entries of a kind are grouped by: a figure's indicator, a name's kind."""
-    return str(entry["indicator"]) if kind == "figures" else str(entry["kind"]) if kind == "names" else ""
+    return (
+        str(entry["indicator"])
+        if kind == "figures"
+        else str(entry["kind"])
+        if kind == "names"
+        else ""
+    )
 
 
 def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
     """List the ids of the sources that an entry rests on, each once."""
     ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
-    for facet in entry.get("dates", ()):
-        ids.extend(facet.get("sources", ()))
-    ids.extend(item["source"] for item in entry.get("disputes", ()))
+    for group in ("dates", "disputes", "offices"):
+        for item in entry.get(group, ()):
+            ids.extend(item.get("sources", ()))
+    if kind == "figures":
+        ids.extend(item["source"] for item in entry.get("disputes", ()))
     return dict.fromkeys(ids)
 
 
@@ -343,7 +395,19 @@ def event_row(number: int, event: Event) -> tuple[Any, ...]:
     """Make the row by which events are filtered and ordered."""
     value = event.preferred.value
     first, last = bounds(value)
-    return (number, event.category, event.scope, event.is_disputed, f"{first or last} {last}", first, last)
+    return (
+        number,
+        event.category,
+        event.scope,
+        event.is_disputed,
+        f"{first or last} {last}",
+        first,
+        last,
+        event.weight,
+        event.commemorated,
+        len(event.disputes),
+        event.of,
+    )
 
 
 def bounds(value: PartialDate) -> tuple[str, str]:

@@ -1,6 +1,8 @@
-"""The settings of the configuration file, kept parsed in the cache folder: reading TOML would cost more than a command.
+"""The settings of the configuration file, kept parsed in the cache folder: reading TOML would cost
+more than a command.
 
-What is kept is stale when the path, size, modification time or inode of the file changed, as the index.
+What is kept is stale when the path, size, modification time or inode of the file changed, as the
+index.
 """
 
 from __future__ import annotations
@@ -32,15 +34,20 @@ class Entry:
     line: int
 
 
-def entries(path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]]) -> Sequence[Entry]:
-    """Give the settings of a file, none when there is none; what `parse` makes of its bytes is kept.
+def entries(
+    path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]]
+) -> Sequence[Entry]:
+    """Give the settings of a file, none when there is none; what `parse` makes of its bytes is
+    kept.
 
     Raises `UnreadableSettingsError`, `TooLargeError` and what `parse` raises.
     """
     found = stamp(path)
     if not found.mtime_ns:
         return ()
-    target = os.path.join(cache, f"settings-{crc32(path.encode('utf-8', 'surrogatepass')):08x}.json")
+    target = os.path.join(
+        cache, f"settings-{crc32(path.encode('utf-8', 'surrogatepass')):08x}.json"
+    )
     kept = recall(target, found)
     if kept is None:
         kept = parse(read(path), path)
@@ -49,7 +56,9 @@ def entries(path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]
 
 
 def read(path: str) -> bytes:
-    """Read the file; empty when there is none; raises `UnreadableSettingsError` and `TooLargeError`."""
+    """Read the file; empty when there is none; raises `UnreadableSettingsError` and
+    `TooLargeError`.
+    """
     try:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
@@ -80,7 +89,9 @@ def recall(target: str, found: Stamp) -> Sequence[Entry] | None:
 def keep(target: str, found: Stamp, held: Sequence[Entry]) -> None:
     """Keep the settings for the next run; a folder that cannot be written costs only time."""
     temporary = f"{target}.{os.getpid()}.tmp"
-    text = json.dumps({"mark": mark(found), "entries": [[item.key, item.value, item.line] for item in held]})
+    text = json.dumps(
+        {"mark": mark(found), "entries": [[item.key, item.value, item.line] for item in held]}
+    )
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with open(temporary, "w", encoding="utf-8") as file:

@@ -61,7 +61,9 @@ def document(number: int, kind: str, entry: Any, resolver: Resolver | None = Non
     if kind == "events":
         return event(number, entry, resolver)
     if kind == "figures":
-        return figure(number, entry, resolver.find("indicators", entry.indicator) if resolver else None)
+        return figure(
+            number, entry, resolver.find("indicators", entry.indicator) if resolver else None
+        )
     return DESCRIBE[kind](number, entry)
 
 
@@ -71,7 +73,11 @@ def event(number: int, event: Event, resolver: Resolver | None = None) -> Docume
     A name that no file spells out is found by the words of its id.
     """
     linked = (*event.places, *event.people, *event.organisations)
-    unknown = [fold(name) for name in linked if resolver is not None and resolver.find("names", name) is None]
+    unknown = [
+        fold(name)
+        for name in linked
+        if resolver is not None and resolver.find("names", name) is None
+    ]
     return Document(
         number,
         "events",
@@ -88,7 +94,16 @@ def name(number: int, name: Name) -> Document:
     forms = tuple(dict.fromkeys(filter(None, map(fold, spellings(name)))))
     token = name_token(name.id)
     notes = fold(" ".join(name.note.values()))
-    return Document(number, "names", BREAK.join(forms), token, fold(name.kind), notes, token=token, spellings=forms)
+    return Document(
+        number,
+        "names",
+        BREAK.join(forms),
+        token,
+        fold(name.kind),
+        notes,
+        token=token,
+        spellings=forms,
+    )
 
 
 def tag(number: int, tag: Tag) -> Document:
@@ -116,7 +131,13 @@ def source(number: int, source: Source) -> Document:
     dates = date_tokens(source.published) if source.published else ()
     tags = " ".join((*dates, fold(source.kind)))
     return Document(
-        number, "sources", fold(source.title), fold(source.publisher), tags, "", fold(f"{source.id} {source.url}")
+        number,
+        "sources",
+        fold(source.title),
+        fold(source.publisher),
+        tags,
+        "",
+        fold(f"{source.id} {source.url}"),
     )
 
 

@@ -1,7 +1,8 @@
 """Read the texts that `kzfr check` proof-reads, each character with its place in the file.
 
-Plain text, Markdown and HTML keep the places of their files. Of `.docx` and `.odt` (zipped XML, read with the
-standard library, since nothing but paragraphs and properties is needed) a line is a paragraph.
+Plain text, Markdown and HTML keep the places of their files. Of `.docx` and `.odt` (zipped XML,
+read with the standard library, since nothing but paragraphs and properties is needed) a line is a
+paragraph.
 """
 
 from __future__ import annotations
@@ -30,9 +31,11 @@ DECOMPOSED = re.compile(r"[^\u0300-\u036f\s][\u0300-\u036f]{1,8}")
 
 @record
 class Draft:
-    """Hold a text to check: what is read, where each part of it stands in the source, what it says of itself.
+    """Hold a text to check: what is read, where each part of it stands in the source, what it says
+    of itself.
 
-    `places` are (offset in the text, offset in the source), rising; `date` is an ISO day or month, or empty.
+    `places` are (offset in the text, offset in the source), rising; `date` is an ISO day or month,
+    or empty.
     """
 
     path: str
@@ -44,7 +47,9 @@ class Draft:
     language: str = ""
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Give the line and the column of an offset in the text, both from 1, the column in characters."""
+        """Give the line and the column of an offset in the text, both from 1, the column in
+        characters.
+        """
         part = bisect_right(self.places, (offset, len(self.source) + 1)) - 1
         begun, stands = self.places[part] if part >= 0 else (0, 0)
         where = stands + offset - begun
@@ -79,9 +84,14 @@ class Writer:
         """Give the finished text."""
         starts = (0, *(match.end() for match in re.finditer("\n", self.source)))
         return Draft(
-            path=path, text="".join(self.parts), source=self.source, places=tuple(self.places), line_starts=starts,
-            date=self.date, language=self.language,
-        )  # fmt: skip
+            path=path,
+            text="".join(self.parts),
+            source=self.source,
+            places=tuple(self.places),
+            line_starts=starts,
+            date=self.date,
+            language=self.language,
+        )
 
 
 def read(path: str, data: bytes) -> Draft:
@@ -106,7 +116,9 @@ def load(path: str) -> bytes:
 
 
 def decoded(path: str, data: bytes) -> str:
-    """Decode UTF-8, UTF-16 with a mark, or else Windows-1252; raises `UnreadableTextError` on what is no text."""
+    """Decode UTF-8, UTF-16 with a mark, or else Windows-1252; raises `UnreadableTextError` on what
+    is no text.
+    """
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     if b"\x00" in data[:4096]:
@@ -126,12 +138,15 @@ def read_plain(writer: Writer, first: int = 0, last: int | None = None) -> None:
     removed = [(match.start(), match.end(), "") for match in DROPPED.finditer(text)]
     if not unicodedata.is_normalized("NFC", text):
         removed += [
-            (match.start(), match.end(), unicodedata.normalize("NFC", match[0])) for match in DECOMPOSED.finditer(text)
+            (match.start(), match.end(), unicodedata.normalize("NFC", match[0]))
+            for match in DECOMPOSED.finditer(text)
         ]
     replace_spans(writer, first, text, sorted(removed))
 
 
-def replace_spans(writer: Writer, offset: int, text: str, spans: list[tuple[int, int, str]]) -> None:
+def replace_spans(
+    writer: Writer, offset: int, text: str, spans: list[tuple[int, int, str]]
+) -> None:
     """Add a text without some of its spans, each replaced."""
     place = 0
     for start, end, instead in spans:
@@ -143,16 +158,23 @@ def replace_spans(writer: Writer, offset: int, text: str, spans: list[tuple[int,
     writer.add(text[place:], offset + place)
 
 
-FRONT_MATTER = re.compile(r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)\n\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?(---|\+\+\+)[ \t]*\r?\n(.{0,20000}?)\n\1[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
 FIELD = re.compile(
-    r"^(date|published|publishdate|lang|language)[ \t]*[:=][ \t]*[\"']?([^\s\"']{1,40})", re.MULTILINE | re.IGNORECASE
+    r"^(date|published|publishdate|lang|language)[ \t]*[:=][ \t]*[\"']?([^\s\"']{1,40})",
+    re.MULTILINE | re.IGNORECASE,
 )
 MARKUP = re.compile(
     r"(?P<fence>^(?P<mark>```|~~~)[^\n]*\n(?:(?!(?P=mark))[^\n]*\n)*(?:(?P=mark)[^\n]*)?)"
     r"|(?P<indented>(?<=\n\n)(?:(?: {4}|\t)[^\n]*\n)+)"
-    r"|(?P<code>`[^`\n]{0,500}`)|(?P<comment><!--(?:(?!-->|<!--).){0,5000}-->)|(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)"
-    r"|(?P<target>\]\([^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\))|(?P<bracket>!?\[(?=[^\[\]\n]{1,300}\]))|(?P<url>https?://[^\s)>]{1,500})"
-    r"|(?P<stress>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w))|(?P<entity>&(?:\#\d{1,6}|\#[xX][0-9a-fA-F]{1,5}|\w{2,10});)",
+    r"|(?P<code>`[^`\n]{0,500}`)|(?P<comment><!--(?:(?!-->|<!--).){0,5000}-->)|"
+    r"(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)"
+    r"|(?P<target>\]\([^()\s]{0,500}(?: "
+    r"\"[^\"\n]{0,200}\")?\))|(?P<bracket>!?\[(?=[^\[\]\n]{1,300}\]))|"
+    r"(?P<url>https?://[^\s)>]{1,500})"
+    r"|(?P<stress>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w))|(?P<entity>&(?:\#\d{1,6}|"
+    r"\#[xX][0-9a-fA-F]{1,5}|\w{2,10});)",
     re.MULTILINE | re.DOTALL,
 )
 BREAKING = frozenset(("fence", "indented"))
@@ -205,22 +227,33 @@ def read_docx(path: str, data: bytes) -> Writer:
     """Read the paragraphs of a Word document (ECMA-376), and when it was last changed."""
     parts = unpacked(path, data, ("word/document.xml", "docProps/core.xml"))
     return of_paragraphs(
-        paragraphs(parts["word/document.xml"], ("p",), {"t": None, "tab": "\t", "br": "\n"}, text_only=True),
-        parts["docProps/core.xml"], ("modified", "created"),
-    )  # fmt: skip
+        paragraphs(
+            parts["word/document.xml"], ("p",), {"t": None, "tab": "\t", "br": "\n"}, text_only=True
+        ),
+        parts["docProps/core.xml"],
+        ("modified", "created"),
+    )
 
 
 def read_odt(path: str, data: bytes) -> Writer:
     """Read the paragraphs of an OpenDocument text (ISO 26300), and when it was last changed."""
     parts = unpacked(path, data, ("content.xml", "meta.xml"))
     return of_paragraphs(
-        paragraphs(parts["content.xml"], ("p", "h"), {"s": " ", "tab": "\t", "line-break": "\n"}, text_only=False),
-        parts["meta.xml"], ("date", "creation-date"),
-    )  # fmt: skip
+        paragraphs(
+            parts["content.xml"],
+            ("p", "h"),
+            {"s": " ", "tab": "\t", "line-break": "\n"},
+            text_only=False,
+        ),
+        parts["meta.xml"],
+        ("date", "creation-date"),
+    )
 
 
 def unpacked(path: str, data: bytes, names: tuple[str, str]) -> dict[str, Element | None]:
-    """Read parts of a zipped document, the first of which it must have; raises `UnreadableTextError`."""
+    """Read parts of a zipped document, the first of which it must have; raises
+    `UnreadableTextError`.
+    """
     import io
     import zipfile
     from xml.etree import ElementTree
@@ -236,7 +269,13 @@ def unpacked(path: str, data: bytes, names: tuple[str, str]) -> dict[str, Elemen
                 if size > LARGEST:
                     raise TooLargeError(path=path, size=size, limit=LARGEST)
                 parts[name] = ElementTree.fromstring(archive.read(name))
-    except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        RuntimeError,
+        NotImplementedError,
+        EOFError,
+    ) as error:
         raise UnreadableTextError(path=path, reason="not-document") from error
     if parts[names[0]] is None:
         raise UnreadableTextError(path=path, reason="not-document")
@@ -251,7 +290,9 @@ def local(element: Element) -> str:
 def paragraphs(
     root: Element | None, blocks: tuple[str, ...], signs: dict[str, str | None], *, text_only: bool
 ) -> Iterator[str]:
-    """Give the text of each paragraph; in Word only `t` holds text, in OpenDocument every element may."""
+    """Give the text of each paragraph; in Word only `t` holds text, in OpenDocument every element
+    may.
+    """
     if root is None:
         return
     for block in root.iter():
@@ -275,7 +316,9 @@ def pieces(element: Element, signs: dict[str, str | None], text_only: bool) -> I
             yield child.tail
 
 
-def of_paragraphs(texts: Iterator[str], properties: Element | None, dates: tuple[str, ...]) -> Writer:
+def of_paragraphs(
+    texts: Iterator[str], properties: Element | None, dates: tuple[str, ...]
+) -> Writer:
     """Make a text of paragraphs, a line for each, with the properties of its document."""
     lines = [" ".join(text.split("\n")) for text in texts]
     writer = Writer("\n".join(lines))

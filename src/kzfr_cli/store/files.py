@@ -21,9 +21,12 @@ DEEPEST = 80
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
-TABLE = re.compile(rb"^[ \t]*\[\[[ \t]*(" + "|".join(KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE)
+TABLE = re.compile(
+    rb"^[ \t]*\[\[[ \t]*(" + "|".join(KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE
+)
 TABLE_OR_STRING = re.compile(
-    rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*\'|\#[^\n]*)'
+    rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|'
+    rb"\'[^\'\n]*\'|\#[^\n]*)"
     rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(KINDS).encode() + rb")[ \t]*\]\])",
     re.MULTILINE | re.DOTALL,
 )
@@ -41,14 +44,17 @@ class Read:
 
 
 def read(path: Path) -> Iterator[Read | Problem]:
-    """Read every entry of a file in its order, each as a `Read`, or as a `Problem` when it is left out.
+    """Read every entry of a file in its order, each as a `Read`, or as a `Problem` when it is left
+    out.
 
     Raises `UnreadableDatabaseError` when the file cannot be opened.
     """
     try:
         text = path.read_bytes()
     except OSError as error:
-        raise UnreadableDatabaseError(path=str(path), reason=error.strerror or str(error)) from error
+        raise UnreadableDatabaseError(
+            path=str(path), reason=error.strerror or str(error)
+        ) from error
     for block in blocks(text):
         yield from read_block(str(path), block)
 
@@ -64,7 +70,9 @@ class Block:
 
 
 def blocks(text: bytes) -> Iterator[Block]:
-    """Cut a file before each of its top-level tables; a multi-line string may hold what looks like one."""
+    """Cut a file before each of its top-level tables; a multi-line string may hold what looks like
+    one.
+    """
     text = text.removeprefix(b"\xef\xbb\xbf")
     start, line, kind = 0, 1, ""
     for position, found in headers(text):
@@ -112,12 +120,18 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
     found = POSITION.search(message)
     before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
-    detail = f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else POSITION.sub("", message)
+    detail = (
+        f"more than {DEEPEST} levels of tables or arrays"
+        if "recurs" in message
+        else POSITION.sub("", message)
+    )
     return problem(path, block, "syntax", before, detail=detail, column=column)
 
 
 def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | Problem:
-    """Give the entry, or a problem with the first of its fields that has the wrong type, name or date."""
+    """Give the entry, or a problem with the first of its fields that has the wrong type, name or
+    date.
+    """
     name = str(entry.get("id", "")) if isinstance(entry, dict) else ""
     try:
         schema.check(kind, entry)
@@ -126,13 +140,19 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | P
     except schema.ValidationError as error:
         field, detail = schema.fault(kind, entry, error)
         if absent := schema.MISSING_FIELD.search(detail):
-            return problem(path, block, "missing-field", lines.of_field(text, field), name, field=absent[1])
+            return problem(
+                path, block, "missing-field", lines.of_field(text, field), name, field=absent[1]
+            )
         field = field or kind
         code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
-        return problem(path, block, code, lines.of_field(text, field), name, field=field, detail=detail)
+        return problem(
+            path, block, code, lines.of_field(text, field), name, field=field, detail=detail
+        )
     except InvalidDateError as error:
         facts = {key: str(value) for key, value in error.facts.items()}
-        return problem(path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts)
+        return problem(
+            path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts
+        )
     return Read(kind, entry, block.line, block.end)
 
 
@@ -141,13 +161,22 @@ def dates(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
     if kind == "events":
         yield from (facet["value"] for facet in entry.get("dates", ()))
     elif kind == "figures":
-        yield from filter(None, [entry.get("period"), *(item.get("period") for item in entry.get("disputes", ()))])
+        yield from filter(
+            None, [entry.get("period"), *(item.get("period") for item in entry.get("disputes", ()))]
+        )
     elif kind == "names":
-        yield from filter(None, (item.get(end) for item in entry.get("periods", ()) for end in ("from", "to")))
+        spans = (*entry.get("periods", ()), *entry.get("offices", ()))
+        yield from filter(None, (item.get(end) for item in spans for end in ("from", "to")))
     elif kind == "sources":
-        yield from filter(None, [entry.get("published")])
+        yield from filter(None, (entry.get("published"), entry.get("retrieved")))
+    elif kind == "tags":
+        yield from filter(None, (entry.get("since"),))
 
 
-def problem(path: str, block: Block, code: str, before: int = 0, entry: str = "", **facts: str) -> Problem:
+def problem(
+    path: str, block: Block, code: str, before: int = 0, entry: str = "", **facts: str
+) -> Problem:
     """Report a problem `before` lines after the beginning of a block."""
-    return Problem(path=path, line=block.line + before, code=code, entry=entry, facts=tuple(facts.items()))
+    return Problem(
+        path=path, line=block.line + before, code=code, entry=entry, facts=tuple(facts.items())
+    )

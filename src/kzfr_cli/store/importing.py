@@ -22,37 +22,82 @@ BETWEEN = " | "
 """Separates the values of a list within a cell, as `kzfr timeline --format csv` writes them."""
 
 COLUMNS = {
-    "id": "id", "uid": "id",
-    "date": "date", "day": "date", "jour": "date", "when": "date", "start": "date", "start date": "date",
-    "debut": "date", "datum": "date", "data": "date", "kuni": "date",
-    "title": "title", "titre": "title", "name": "title", "nom": "title", "event": "title", "evenement": "title",
-    "nazvanie": "title", "sobytie": "title", "headline": "title",
-    "language": "language", "lang": "language", "langue": "language",
-    "summary": "summary", "description": "summary", "resume": "summary", "text": "summary", "opisanie": "summary",
-    "category": "category", "categorie": "category", "kategoriia": "category",
-    "kind": "kind", "type": "kind",
-    "scope": "scope", "confidence": "confidence", "dates": "dates",
-    "place": "places", "places": "places", "lieu": "places", "lieux": "places", "location": "places",
-    "person": "people", "persons": "people", "people": "people", "personne": "people", "personnes": "people",
-    "organisation": "organisations", "organisations": "organisations", "organization": "organisations",
+    "id": "id",
+    "uid": "id",
+    "date": "date",
+    "day": "date",
+    "jour": "date",
+    "when": "date",
+    "start": "date",
+    "start date": "date",
+    "debut": "date",
+    "datum": "date",
+    "data": "date",
+    "kuni": "date",
+    "title": "title",
+    "titre": "title",
+    "name": "title",
+    "nom": "title",
+    "event": "title",
+    "evenement": "title",
+    "nazvanie": "title",
+    "sobytie": "title",
+    "headline": "title",
+    "language": "language",
+    "lang": "language",
+    "langue": "language",
+    "summary": "summary",
+    "description": "summary",
+    "resume": "summary",
+    "text": "summary",
+    "opisanie": "summary",
+    "category": "category",
+    "categorie": "category",
+    "kategoriia": "category",
+    "kind": "kind",
+    "type": "kind",
+    "scope": "scope",
+    "confidence": "confidence",
+    "dates": "dates",
+    "place": "places",
+    "places": "places",
+    "lieu": "places",
+    "lieux": "places",
+    "location": "places",
+    "person": "people",
+    "persons": "people",
+    "people": "people",
+    "personne": "people",
+    "personnes": "people",
+    "organisation": "organisations",
+    "organisations": "organisations",
+    "organization": "organisations",
     "organizations": "organisations",
-    "tag": "tags", "tags": "tags",
-    "source": "sources", "sources": "sources", "url": "sources", "link": "sources", "lien": "sources",
+    "tag": "tags",
+    "tags": "tags",
+    "source": "sources",
+    "sources": "sources",
+    "url": "sources",
+    "link": "sources",
+    "lien": "sources",
     "note": "note",
-}  # fmt: skip
+}
 """What each column is, by its name as `core.folding` writes it; the others are left out."""
 
 LISTS = ("places", "people", "organisations", "tags", "sources")
 IN_LANGUAGE = re.compile(r"(titles?|titre|summary|summaries|description|resume)[._ ]([a-z]{2,3})")
 OWN_UID = "@kzfr"
-"""Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries."""
+"""Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries.
+"""
 
 FORMULA = re.compile(r"'(?=[=+\-@\t\r])")
 
 
 @pair
 class Row:
-    """Hold what a file says of one event, by the names of our fields; `number` is its line, or its place."""
+    """Hold what a file says of one event, by the names of our fields; `number` is its line, or its
+    place.
+    """
 
     number: int
     fields: Mapping[str, Any]
@@ -77,7 +122,9 @@ def read(path: str) -> list[Row]:
 
 
 def decoded(path: str, data: bytes) -> str:
-    """Decode UTF-8 with or without a mark, UTF-16 with one, or else Windows-1252, which spreadsheets write."""
+    """Decode UTF-8 with or without a mark, UTF-16 with one, or else Windows-1252, which
+    spreadsheets write.
+    """
     if b"\x00" in data[:4096] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         raise UnreadableImportError(path=path, reason="not-text")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -100,7 +147,9 @@ def read_csv(path: str, data: bytes) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         header = [column(name) for name in next(reader, [])]
-        if not {"date", "dates"} & set(header) or not any(name.partition(".")[0] == "title" for name in header):
+        if not {"date", "dates"} & set(header) or not any(
+            name.partition(".")[0] == "title" for name in header
+        ):
             raise UnreadableImportError(path=path, reason="not-csv")
         for cells in reader:
             if any(cell.strip() for cell in cells):
@@ -118,7 +167,9 @@ def column(name: str) -> str:
 
 
 def of_cells(header: list[str], cells: list[str]) -> dict[str, Any]:
-    """Read the cells of one line; the first of two columns for one field wins, empty ones say nothing."""
+    """Read the cells of one line; the first of two columns for one field wins, empty ones say
+    nothing.
+    """
     fields: dict[str, Any] = {}
     for name, cell in zip(header, cells, strict=False):
         text = FORMULA.sub("", cell.strip(), count=1)
@@ -136,7 +187,9 @@ def split(text: str) -> list[str]:
 
 
 def with_dates(fields: dict[str, Any]) -> None:
-    """Read the dated sides of an event, which stand as JSON in one cell; what is no JSON says nothing."""
+    """Read the dated sides of an event, which stand as JSON in one cell; what is no JSON says
+    nothing.
+    """
     try:
         fields["dates"] = json.loads(fields["dates"])
     except (ValueError, RecursionError):
@@ -173,15 +226,23 @@ def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
     """Read one object; texts in several languages may stand under `titles`, `title` or `title.fr`."""
     fields: dict[str, Any] = {}
     for key, value in item.items():
-        name = column(key) if key not in ("titles", "summaries") else {"titles": "title"}.get(key, "summary")
+        name = (
+            column(key)
+            if key not in ("titles", "summaries")
+            else {"titles": "title"}.get(key, "summary")
+        )
         if not name or value in (None, "", [], {}):
             continue
         if isinstance(value, dict) and name in ("title", "summary"):
             fields |= {f"{name}.{code}": text for code, text in value.items() if text}
         elif name == "sources" and isinstance(value, list):
-            fields[name] = [part.get("id", "") if isinstance(part, dict) else str(part) for part in value]
+            fields[name] = [
+                part.get("id", "") if isinstance(part, dict) else str(part) for part in value
+            ]
         elif name in LISTS:
-            fields[name] = [str(part) for part in value] if isinstance(value, list) else split(str(value))
+            fields[name] = (
+                [str(part) for part in value] if isinstance(value, list) else split(str(value))
+            )
         else:
             fields.setdefault(name, value if name == "dates" else str(value))
     return fields

@@ -21,7 +21,9 @@ class Index:
     `updated`, `rebuilt` or `in memory`.
     """
 
-    def __init__(self, connection: sqlite3.Connection, *, path: str = "", state: str = "", reason: str = "") -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, *, path: str = "", state: str = "", reason: str = ""
+    ) -> None:
         self.connection = connection
         self.path = path
         self.state = state
@@ -38,7 +40,8 @@ class Index:
     def body(self, kind: str, id: str) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry of that id: its number, its fields, its file's number and line."""
         row = self.connection.execute(
-            "SELECT no, body, file, line FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+            "SELECT no, body, file, line FROM entries WHERE kind = ? AND id = ? AND visible",
+            (kind, id),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
 
@@ -50,7 +53,8 @@ class Index:
     def formerly(self, kind: str, id: str) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry that once had that id."""
         row = self.connection.execute(
-            "SELECT no, body, file, line FROM former_ids JOIN entries ON no = entry WHERE former = ? AND kind = ?",
+            "SELECT no, body, file, line FROM former_ids JOIN entries ON no = entry WHERE former "
+            "= ? AND kind = ?",
             (id, kind),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
@@ -69,8 +73,12 @@ class Index:
             part = wanted[start : start + IN_ONE_QUERY]
             self.names.update(dict.fromkeys(part))
             marks = ",".join("?" * len(part))
-            query = f"SELECT id, body FROM entries WHERE kind = 'names' AND id IN ({marks}) AND visible"
-            self.names.update((id, records.name(json.loads(body))) for id, body in self.rows(query, part))
+            query = (
+                f"SELECT id, body FROM entries WHERE kind = 'names' AND id IN ({marks}) AND visible"
+            )
+            self.names.update(
+                (id, records.name(json.loads(body))) for id, body in self.rows(query, part)
+            )
 
     def source(self, id: str) -> Source | None:
         """Find a source."""
@@ -120,22 +128,32 @@ class Index:
     def ids(
         self, kind: str, prefix: str = "", limit: int = -1, parents: Iterable[str] = ()
     ) -> list[tuple[str, dict[str, Any]]]:
-        """List the visible ids of a kind (of some parents, if named) that begin with `prefix`, each with its fields."""
+        """List the visible ids of a kind (of some parents, if named) that begin with `prefix`, each
+        with its fields.
+        """
         among = tuple(parents)
         rows = self.rows(
             "SELECT id, body FROM entries WHERE kind = ? AND id >= ? AND id < ? AND visible"
-            f" {'AND parent IN (' + ','.join('?' * len(among)) + ')' if among else ''} ORDER BY id LIMIT ?",
+            f" {'AND parent IN (' + ','.join('?' * len(among)) + ')' if among else ''} ORDER "
+            f"BY id LIMIT ?",
             (kind, prefix, prefix + "\U0010ffff", *among, limit),
         )
         return [(id, json.loads(body)) for id, body in rows]
 
     def all_ids(self, kind: str) -> list[str]:
         """List every visible id of a kind."""
-        return [id for (id,) in self.rows("SELECT id FROM entries WHERE kind = ? AND visible ORDER BY id", (kind,))]
+        return [
+            id
+            for (id,) in self.rows(
+                "SELECT id FROM entries WHERE kind = ? AND visible ORDER BY id", (kind,)
+            )
+        ]
 
     def count(self, kind: str) -> int:
         """Count the visible entries of a kind."""
-        number: int = self.rows("SELECT count(*) FROM entries WHERE kind = ? AND visible", (kind,))[0][0]
+        number: int = self.rows("SELECT count(*) FROM entries WHERE kind = ? AND visible", (kind,))[
+            0
+        ][0]
         return number
 
     # ---- where things come from
@@ -148,24 +166,38 @@ class Index:
 
     def brings(self, path: str) -> bool:
         """Tell whether a file adds, changes or hides any entry."""
-        return bool(self.rows("SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0", (path,)))
+        return bool(
+            self.rows(
+                "SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0", (path,)
+            )
+        )
 
     def below(self, kind: str, id: str) -> list[tuple[str, int]]:
-        """List where the entries of an id stand that the visible one is laid over, as (path, line), the last first."""
+        """List where the entries of an id stand that the visible one is laid over, as (path, line),
+        the last first.
+        """
         rows = self.rows(
-            "SELECT file, line FROM entries WHERE kind = ? AND id = ? AND NOT visible ORDER BY no DESC", (kind, id)
+            "SELECT file, line FROM entries WHERE kind = ? AND id = ? AND NOT visible ORDER BY "
+            "no DESC",
+            (kind, id),
         )
         return [(self.file(number), line) for number, line in rows]
 
     def problems(self) -> list[Problem]:
         """List what is wrong in the files, in their order."""
         rows = self.rows(
-            "SELECT path, line, code, entry, facts, left_out FROM problems JOIN files ON files.no = problems.file"
+            "SELECT path, line, code, entry, facts, left_out FROM problems JOIN files ON "
+            "files.no = problems.file"
             " ORDER BY problems.file, line"
         )
         return [
             Problem(
-                path=path, line=line, code=code, entry=entry, facts=tuple(json.loads(facts).items()), left_out=bool(out)
+                path=path,
+                line=line,
+                code=code,
+                entry=entry,
+                facts=tuple(json.loads(facts).items()),
+                left_out=bool(out),
             )
             for path, line, code, entry, facts, out in rows
         ]
@@ -173,5 +205,7 @@ class Index:
     def citing(self, source: str) -> list[tuple[str, str]]:
         """List what cites a source, as (kind, id)."""
         return self.rows(
-            "SELECT kind, id FROM citations JOIN entries ON no = entry WHERE source = ? ORDER BY kind, id", (source,)
+            "SELECT kind, id FROM citations JOIN entries ON no = entry WHERE source = ? ORDER BY "
+            "kind, id",
+            (source,),
         )

@@ -1,4 +1,5 @@
-"""Keep what search reads: the folded fields of every document, the vocabulary, the spellings of names.
+"""Keep what search reads: the folded fields of every document, the vocabulary, the spellings of
+names.
 
 - `words` is an FTS5 table with one row for each document.
 - `vocabulary` counts the documents of each word; `buckets` holds the same words by length, so that
@@ -6,8 +7,8 @@
 - `thesaurus` leads from a word to those that say the same in another language.
 - `spellings` leads from every word of every spelling of a name or tag to its token.
 
-Until `finish`, adding only fills `words`, and `finish` counts everything at once; afterwards adding and
-removing change the counts, so that an overlay costs what it holds.
+Until `finish`, adding only fills `words`, and `finish` counts everything at once; afterwards adding
+and removing change the counts, so that an overlay costs what it holds.
 """
 
 from __future__ import annotations
@@ -71,7 +72,11 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
     rows = [item for item in kept if item.kind != "tags"]
     change(connection, sum(item.kind == "events" for item in rows))
     connection.executemany(
-        INSERT, [(item.number, item.title, item.names, item.tags, item.summary, item.sources) for item in rows]
+        INSERT,
+        [
+            (item.number, item.title, item.names, item.tags, item.summary, item.sources)
+            for item in rows
+        ],
     )
     spelt = [row for item in kept if item.token for row in spelling_rows(item)]
     connection.executemany("INSERT OR IGNORE INTO spellings VALUES (?, ?, ?, ?, ?)", spelt)
@@ -83,7 +88,9 @@ def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
 def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     """Remove the documents of those numbers; a number without a document is passed over."""
     for number in numbers:
-        row = connection.execute(f"SELECT {', '.join(FIELDS)} FROM words WHERE rowid = ?", (number,)).fetchone()
+        row = connection.execute(
+            f"SELECT {', '.join(FIELDS)} FROM words WHERE rowid = ?", (number,)
+        ).fetchone()
         connection.execute("DELETE FROM spellings WHERE number = ?", (number,))
         if row is None:
             continue
@@ -103,17 +110,24 @@ def finish(connection: sqlite3.Connection) -> None:
     execute("INSERT INTO vocabulary SELECT term, doc FROM temp.counted")
     execute("DROP TABLE temp.counted")
     execute("INSERT OR IGNORE INTO vocabulary SELECT DISTINCT word, 0 FROM spellings")
-    execute("INSERT INTO buckets SELECT length(word), group_concat(word, ' ') FROM vocabulary WHERE" + COMPARED)
+    execute(
+        "INSERT INTO buckets SELECT length(word), group_concat(word, ' ') FROM vocabulary WHERE"
+        + COMPARED
+    )
     execute("UPDATE lexicon SET value = 1 WHERE key = 'finished'")
 
 
-COMPARED = f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
+COMPARED = (
+    f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
+)
 """Words that a misspelt word is compared with: those of letters; digits are exact."""
 
 
 def is_finished(connection: sqlite3.Connection) -> bool:
     """Tell whether the words have been counted."""
-    return bool(connection.execute("SELECT value FROM lexicon WHERE key = 'finished'").fetchone()[0])
+    return bool(
+        connection.execute("SELECT value FROM lexicon WHERE key = 'finished'").fetchone()[0]
+    )
 
 
 def change(connection: sqlite3.Connection, events: int) -> None:

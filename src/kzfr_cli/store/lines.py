@@ -1,4 +1,6 @@
-"""Find the line of a field in the text of one entry, which the TOML and schema libraries do not tell."""
+"""Find the line of a field in the text of one entry, which the TOML and schema libraries do not
+tell.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,11 @@ SKIPPED = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 NAME = re.compile(r"[\w-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 DOT = re.compile(r"[ \t]*\.[ \t]*")
 TEXT = re.compile(
-    r'"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}' + r"|'''.*?'{3,5}" + r'|"(?:[^"\\\n]++|\\.)*+"' + r"|'[^'\n]*'", re.DOTALL
+    r'"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}'
+    r"|'''.*?'{3,5}"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*'",
+    re.DOTALL,
 )
 SCALAR = re.compile(r"[^,\]}#\n]*")
 STEP = re.compile(r"[^.\[\]]+")
@@ -22,7 +28,8 @@ DEEPEST = 30
 
 
 def of_field(text: str, path: str) -> int:
-    """Count the lines before the field at `path` (such as `dates[1].value`) of the entry that begins `text`.
+    """Count the lines before the field at `path` (such as `dates[1].value`) of the entry that
+    begins `text`.
 
     Falls back to the nearest field around it that can be found, then to 0, the entry's first line.
     """
@@ -30,7 +37,9 @@ def of_field(text: str, path: str) -> int:
 
 
 def nearest(places: dict[str, int], text: str, path: str) -> int:
-    """Count the lines before a field, or before the nearest one around it, by the places of `positions`."""
+    """Count the lines before a field, or before the nearest one around it, by the places of
+    `positions`.
+    """
     found = next((places[outer] for outer in outwards(path) if outer in places), 0)
     return text.count("\n", 0, found)
 
@@ -54,7 +63,8 @@ def steps(path: str) -> list[str]:
 
 
 def positions(text: str) -> dict[str, int]:
-    """Map each field of the entry that begins `text`, such as `title.fr` or `places[2]`, to its position.
+    """Map each field of the entry that begins `text`, such as `title.fr` or `places[2]`, to its
+    position.
 
     The text must be TOML that a parser accepts; of any other, some fields are missing.
     """
@@ -91,7 +101,9 @@ class Scan:
         return len(self.text) if end < 0 else end
 
     def header(self, here: int) -> int:
-        """Read `[events.title]` or `[[events.dates]]`; only a table of another root keeps its whole name."""
+        """Read `[events.title]` or `[[events.dates]]`; only a table of another root keeps its whole
+        name.
+        """
         steps, end = self.names(self.skip(here + (2 if self.text.startswith("[[", here) else 1)))
         if not steps:
             return self.line_end(here)

@@ -15,7 +15,8 @@ ENCODINGS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def with_lines(content: bytes, lines: str, path: str) -> bytes:
-    """Put lines between the marks, in the place of those that stand there, else at the end of the file.
+    """Put lines between the marks, in the place of those that stand there, else at the end of the
+    file.
 
     Raises `BrokenMarksError` where one of the marks stands alone.
     """
@@ -40,14 +41,17 @@ def without_lines(content: bytes, path: str) -> bytes:
     if not found:
         return content
     start, end = found
-    return content[:start] + content[end:].removeprefix(newline_of(content).encode(encoding_of(content)))
+    return content[:start] + content[end:].removeprefix(
+        newline_of(content).encode(encoding_of(content))
+    )
 
 
 def marked(content: bytes, path: str) -> tuple[int, int] | None:
     """Find where the marks begin and end, in bytes; raises `BrokenMarksError`."""
     encoding = encoding_of(content)
     begin, end = (
-        [found.start() for found in re.finditer(re.escape(mark.encode(encoding)), content)] for mark in (BEGIN, END)
+        [found.start() for found in re.finditer(re.escape(mark.encode(encoding)), content)]
+        for mark in (BEGIN, END)
     )
     if not begin and not end:
         return None

@@ -30,7 +30,9 @@ opened: list[str] = []
 """The index files that this run stands on."""
 
 
-def open_index(files: Sequence[FilePath], folder: FilePath, progress: ProgressOf | None = None) -> Index:
+def open_index(
+    files: Sequence[FilePath], folder: FilePath, progress: ProgressOf | None = None
+) -> Index:
     """Open the index of these files, the packaged ones first; makes what is stale.
 
     A damaged index is rebuilt. When the folder cannot be written, the index is built in memory and
@@ -47,7 +49,9 @@ def open_index(files: Sequence[FilePath], folder: FilePath, progress: ProgressOf
     return make(target, stamps, unchanged, progress)
 
 
-def make(target: str, stamps: Sequence[Stamp], unchanged: int, progress: ProgressOf | None) -> Index:
+def make(
+    target: str, stamps: Sequence[Stamp], unchanged: int, progress: ProgressOf | None
+) -> Index:
     """Bring the index up to date or build it, and open it."""
     from pathlib import Path
 
@@ -78,7 +82,9 @@ def connect(target: str) -> sqlite3.Connection | None:
     if not os.path.isfile(target):
         return None
     try:
-        connection = sqlite3.connect(f"file:{quoted(target)}?mode=ro", uri=True, timeout=LOCK_SECONDS)
+        connection = sqlite3.connect(
+            f"file:{quoted(target)}?mode=ro", uri=True, timeout=LOCK_SECONDS
+        )
         whole = connection.execute("SELECT value FROM meta WHERE key = 'whole'").fetchone()
     except sqlite3.Error:
         return None
@@ -88,11 +94,15 @@ def connect(target: str) -> sqlite3.Connection | None:
 
 
 def discard(error: Exception) -> bool:
-    """Delete the index when an error tells that it is damaged; tells whether there was any to delete.
+    """Delete the index when an error tells that it is damaged; tells whether there was any to
+    delete.
 
-    `sqlite3` finds damage when it comes to the page, and what it does not find may stand in an entry's JSON.
+    `sqlite3` finds damage when it comes to the page, and what it does not find may stand in an
+    entry's JSON.
     """
-    if not opened or not (isinstance(error, sqlite3.DatabaseError) or type(error).__name__ == "JSONDecodeError"):
+    if not opened or not (
+        isinstance(error, sqlite3.DatabaseError) or type(error).__name__ == "JSONDecodeError"
+    ):
         return False
     for path in opened:
         with contextlib.suppress(OSError):
@@ -113,9 +123,13 @@ def held_files(connection: sqlite3.Connection) -> int:
 
 
 def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int:
-    """Count the files at the head of the list that the index holds as they are now; 0 when it is of no use."""
+    """Count the files at the head of the list that the index holds as they are now; 0 when it is of
+    no use.
+    """
     try:
-        rows = connection.execute("SELECT path, size, mtime_ns, inode FROM files ORDER BY no").fetchall()
+        rows = connection.execute(
+            "SELECT path, size, mtime_ns, inode FROM files ORDER BY no"
+        ).fetchall()
         same = 0
         for row, asked in zip(rows, stamps, strict=False):
             if Stamp(*row) != asked:
@@ -130,5 +144,7 @@ def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int:
 
 def entries_after(connection: sqlite3.Connection, unchanged: int) -> int:
     """Count the entries of the files that an update would read again."""
-    number: int = connection.execute("SELECT count(*) FROM entries WHERE file >= ?", (unchanged,)).fetchone()[0]
+    number: int = connection.execute(
+        "SELECT count(*) FROM entries WHERE file >= ?", (unchanged,)
+    ).fetchone()[0]
     return number

@@ -1,4 +1,6 @@
-"""Read an HTML page: the text that it shows, with its places, and the date and language that it declares."""
+"""Read an HTML page: the text that it shows, with its places, and the date and language that it
+declares.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,13 @@ from kzfr_cli.store import drafts
 
 SILENT = listed("script style template noscript svg code pre math")
 INLINE = listed(
-    "a abbr b bdi bdo cite data dfn em font i ins kbd label mark q s small span strong sub sup time tt u var wbr"
+    "a abbr b bdi bdo cite data dfn em font i ins kbd label mark q s small span strong sub "
+    "sup time tt u var wbr"
 )
 VOID = listed("area base br col embed hr img input link meta param source track wbr")
 DATES = listed(
-    "date dc.date dcterms.date dcterms.created dcterms.modified article:published_time article:modified_time "
+    "date dc.date dcterms.date dcterms.created dcterms.modified article:published_time "
+    "article:modified_time "
     "datepublished publication_date pubdate og:updated_time"
 )
 
@@ -42,7 +46,9 @@ class Page(HTMLParser):
         if tag == "html":
             drafts.describe(self.writer, "lang", given.get("lang", ""))
         elif (
-            tag == "meta" and (given.get("name") or given.get("property") or given.get("itemprop", "")).lower() in DATES
+            tag == "meta"
+            and (given.get("name") or given.get("property") or given.get("itemprop", "")).lower()
+            in DATES
         ):
             drafts.describe(self.writer, "date", given.get("content", ""))
         elif tag not in INLINE:

@@ -1,4 +1,6 @@
-"""Where things are: the packaged data, the user's own database, the index folder; without pathlib, as `opening`."""
+"""Where things are: the packaged data, the user's own database, the index folder; without pathlib,
+as `opening`.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,11 @@ def packaged() -> str:
     An editable install runs from `src/`, so it reads the very files that a wheel would carry.
     """
     installed = os.path.join(PACKAGE, "data")
-    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data")
+    return (
+        installed
+        if os.path.isdir(installed)
+        else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data")
+    )
 
 
 def cache(environment: Mapping[str, str]) -> str:
@@ -31,9 +37,13 @@ def user_database(environment: Mapping[str, str]) -> str:
 
 
 def configuration(environment: Mapping[str, str]) -> str:
-    """Find the file of the settings, which need not exist, by `KZFR_CONFIG`, else the platform's rule."""
+    """Find the file of the settings, which need not exist, by `KZFR_CONFIG`, else the platform's
+    rule.
+    """
     named = environment.get("KZFR_CONFIG")
-    return named or os.path.join(base(environment, "config", "XDG_CONFIG_HOME", ".config"), "config.toml")
+    return named or os.path.join(
+        base(environment, "config", "XDG_CONFIG_HOME", ".config"), "config.toml"
+    )
 
 
 def state(environment: Mapping[str, str]) -> str:
@@ -44,8 +54,8 @@ def state(environment: Mapping[str, str]) -> str:
 def base(environment: Mapping[str, str], kind: str, variable: str, below_home: str) -> str:
     """Find one of the platform's folders for kzfr.
 
-    The XDG rule (freedesktop.org, Base Directory Specification) is read here and not by platformdirs,
-    whose import costs twice what kzfr itself may add to a command.
+    The XDG rule (freedesktop.org, Base Directory Specification) is read here and not by
+    platformdirs, whose import costs twice what kzfr itself may add to a command.
     """
     if sys.platform.startswith("linux"):
         root = environment.get(variable, "")
@@ -54,9 +64,11 @@ def base(environment: Mapping[str, str], kind: str, variable: str, below_home: s
     import platformdirs
 
     find = {
-        "cache": platformdirs.user_cache_dir, "data": platformdirs.user_data_dir, "state": platformdirs.user_state_dir,
+        "cache": platformdirs.user_cache_dir,
+        "data": platformdirs.user_data_dir,
+        "state": platformdirs.user_state_dir,
         "config": platformdirs.user_config_dir,
-    }[kind]  # fmt: skip
+    }[kind]
     return find("kzfr", appauthor=False)
 
 
@@ -70,7 +82,9 @@ def database_files(path: str | os.PathLike[str]) -> list[str]:
         if os.path.exists(text):
             return [text]
         raise MissingDatabaseError(path=text)
-    found = sorted(entry.path for entry in os.scandir(text) if entry.name.endswith(".toml") and entry.is_file())
+    found = sorted(
+        entry.path for entry in os.scandir(text) if entry.name.endswith(".toml") and entry.is_file()
+    )
     if not found:
         raise MissingDatabaseError(path=text)
     return found

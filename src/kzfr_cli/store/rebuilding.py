@@ -1,4 +1,6 @@
-"""Make the index: whole, beside its place and moved there; in part, in one transaction; or in memory."""
+"""Make the index: whole, beside its place and moved there; in part, in one transaction; or in
+memory.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +17,25 @@ from kzfr_cli.store.building import Building, Progress, report_dangling
 from kzfr_cli.store.stamps import LOCK_SECONDS, Stamp
 
 ABANDONED = 86_400
-"""Seconds after which an index that was being built is taken for the remains of a process that was killed."""
+"""Seconds after which an index that was being built is taken for the remains of a process that was
+killed.
+"""
 
 KEPT = 24
 """How many indexes of other lists of files stay in the cache folder."""
 
 CACHE_KIB = 65_536
-"""Memory that SQLite may keep pages in while it builds: sorting large indexes in 2 MB costs a tenth more."""
+"""Memory that SQLite may keep pages in while it builds: sorting large indexes in 2 MB costs a tenth
+more.
+"""
 
 ProgressOf = Callable[[int], contextlib.AbstractContextManager[Progress]]
 """Makes, from the number of bytes to read, what is told of the bytes read."""
 
 
-def rebuild(target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None) -> None:
+def rebuild(
+    target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
+) -> None:
     """Build the whole index beside its place, and move it there."""
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
@@ -44,7 +52,10 @@ def rebuild(target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progre
 
 
 def fill(
-    connection: sqlite3.Connection, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
+    connection: sqlite3.Connection,
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    progress: ProgressOf | None,
 ) -> None:
     """Fill an empty index."""
     gc.enable()
@@ -57,10 +68,18 @@ def fill(
 
 
 def update(
-    target: Path, files: Sequence[Path], stamps: Sequence[Stamp], unchanged: int, progress: ProgressOf | None
+    target: Path,
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    unchanged: int,
+    progress: ProgressOf | None,
 ) -> None:
-    """Read again the files from the first that changed on, in one transaction on the index in its place."""
-    with contextlib.closing(sqlite3.connect(target, isolation_level=None, timeout=LOCK_SECONDS)) as connection:
+    """Read again the files from the first that changed on, in one transaction on the index in its
+    place.
+    """
+    with contextlib.closing(
+        sqlite3.connect(target, isolation_level=None, timeout=LOCK_SECONDS)
+    ) as connection:
         connection.execute("BEGIN IMMEDIATE")
         building = Building(connection)
         building.drop_files(unchanged)
@@ -76,7 +95,11 @@ def close(connection: sqlite3.Connection) -> None:
 
 
 def read(
-    building: Building, files: Sequence[Path], stamps: Sequence[Stamp], first: int, progress: ProgressOf | None
+    building: Building,
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    first: int,
+    progress: ProgressOf | None,
 ) -> None:
     """Read the files from the `first` on into an index."""
     pending = list(zip(range(first, len(files)), files[first:], stamps[first:], strict=True))
@@ -92,7 +115,9 @@ def read(
         building.finish()
 
 
-def in_memory(files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None) -> sqlite3.Connection:
+def in_memory(
+    files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
+) -> sqlite3.Connection:
     """Build the index in memory, for this run only."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     fill(connection, files, stamps, progress)
@@ -100,9 +125,15 @@ def in_memory(files: Sequence[Path], stamps: Sequence[Stamp], progress: Progress
 
 
 def prune(target: Path) -> None:
-    """Delete the indexes of other files that were built longest ago, what lay beside them, and what a kill left."""
+    """Delete the indexes of other files that were built longest ago, what lay beside them, and what
+    a kill left.
+    """
     with contextlib.suppress(OSError):
-        others = sorted(target.parent.glob("index-*.sqlite"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        others = sorted(
+            target.parent.glob("index-*.sqlite"),
+            key=lambda path: path.stat().st_mtime_ns,
+            reverse=True,
+        )
         for path in others[KEPT:]:
             path.unlink(missing_ok=True)
         for path in target.parent.glob("index-*.sqlite.*"):

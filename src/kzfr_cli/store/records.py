@@ -1,4 +1,6 @@
-"""Turn the plain mapping of an entry, from TOML or from the index, into the records of `core.event`."""
+"""Turn the plain mapping of an entry, from TOML or from the index, into the records of
+`core.event`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,8 @@ from kzfr_cli.core.event import (
     NO_SPELLINGS,
     NO_WORDS,
     Citation,
+    Conflict,
+    Counts,
     Dispute,
     Event,
     Facet,
@@ -17,6 +21,8 @@ from kzfr_cli.core.event import (
     Indicator,
     Name,
     NamePeriod,
+    Office,
+    Quantity,
     Source,
     Tag,
 )
@@ -41,8 +47,16 @@ def event(entry: Entry, file: str = "", line: int = 0) -> Event:
         organisations=tuple(entry.get("organisations", ())),
         tags=tuple(entry.get("tags", ())),
         confidence=entry.get("confidence", ""),
-        aliases={lang: tuple(forms) for lang, forms in entry.get("aliases", NO_SPELLINGS).items()},
+        weight=entry.get("weight", 2),
+        commemorated=entry.get("commemorated", True),
+        not_commemorated=entry.get("not_commemorated", NO_WORDS),
+        aliases=by_language(entry.get("aliases")),
+        keywords=by_language(entry.get("keywords")),
         once=entry.get("once", False),
+        of=entry.get("of", ""),
+        edition=entry.get("edition"),
+        disputes=tuple(conflict(item) for item in entry.get("disputes", ())),
+        quantities=tuple(quantity(item) for item in entry.get("quantities", ())),
         file=file,
         line=line,
     )
@@ -60,9 +74,31 @@ def facet(item: Entry) -> Facet:
     )
 
 
+def conflict(item: Entry) -> Conflict:
+    """Read one conflict that is not about a date."""
+    return Conflict(about=item["about"], note=item["note"], sources=tuple(item.get("sources", ())))
+
+
+def quantity(item: Entry) -> Quantity:
+    """Read one number of an event."""
+    return Quantity(
+        value=item["value"],
+        unit=item["unit"],
+        holder=item.get("holder", ""),
+        bound=item.get("bound", "exact"),
+    )
+
+
+def by_language(forms: Mapping[str, Iterable[str]] | None) -> Mapping[str, tuple[str, ...]]:
+    """Read lists of words by language."""
+    return {lang: tuple(words) for lang, words in forms.items()} if forms else NO_SPELLINGS
+
+
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """Read what an entry cites."""
-    return tuple(Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ()))
+    return tuple(
+        Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ())
+    )
 
 
 def source(entry: Entry) -> Source:
@@ -75,20 +111,42 @@ def source(entry: Entry) -> Source:
         language=entry.get("language", ""),
         kind=entry.get("kind", ""),
         published=optional_date(entry.get("published")),
+        retrieved=optional_date(entry.get("retrieved")),
+        authors=tuple(entry.get("authors", ())),
+        archived=entry.get("archived", ""),
     )
 
 
 def name(entry: Entry) -> Name:
-    """Read a name with its spellings and periods."""
+    """Read a name with its spellings, offices and periods; acronyms are one list, or lists by language."""
+    acronyms = entry.get("acronyms", ())
+    acronyms_in = by_language(acronyms) if isinstance(acronyms, Mapping) else NO_SPELLINGS
+    listed = (form for forms in acronyms_in.values() for form in forms)
     return Name(
         id=entry["id"],
         kind=entry["kind"],
         label=entry["label"],
-        spellings={language: tuple(forms) for language, forms in entry.get("spellings", NO_WORDS).items()},
-        acronyms=tuple(entry.get("acronyms", ())),
+        spellings=by_language(entry.get("spellings")),
+        acronyms=tuple(dict.fromkeys(listed if acronyms_in else acronyms)),
+        acronyms_in=acronyms_in,
+        part_of=entry.get("part_of", ""),
+        coordinates=tuple(entry["coordinates"]) if entry.get("coordinates") else None,
+        offices=tuple(office(item) for item in entry.get("offices", ())),
         periods=tuple(periods(entry.get("periods", ()))),
         note=entry.get("note", NO_WORDS),
         translation=entry.get("translation", ""),
+    )
+
+
+def office(item: Entry) -> Office:
+    """Read one office of a person."""
+    return Office(
+        office=item["office"],
+        of=item["of"],
+        at=item.get("at", ""),
+        start=optional_date(item.get("from")),
+        end=optional_date(item.get("to")),
+        sources=tuple(item.get("sources", ())),
     )
 
 
@@ -105,7 +163,15 @@ def periods(items: Iterable[Entry]) -> Iterable[NamePeriod]:
 
 def tag(entry: Entry) -> Tag:
     """Read a tag."""
-    return Tag(id=entry["id"], label=entry["label"])
+    counts = entry.get("counts")
+    return Tag(
+        id=entry["id"],
+        label=entry["label"],
+        complete=entry.get("complete", False),
+        since=optional_date(entry.get("since")),
+        counts=Counts(**counts) if counts else None,
+        note=entry.get("note", NO_WORDS),
+    )
 
 
 def indicator(entry: Entry) -> Indicator:

@@ -28,13 +28,36 @@ Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
 Text = Annotated[str, Meta(min_length=1)]
 
 Category = Literal[
-    "diplomacy", "visit", "treaty", "multilateral", "economy", "energy", "transport", "space",
-    "defence", "security", "culture", "education", "science", "health", "sport",
-]  # fmt: skip
+    "diplomacy",
+    "visit",
+    "treaty",
+    "multilateral",
+    "economy",
+    "energy",
+    "transport",
+    "space",
+    "defence",
+    "security",
+    "culture",
+    "education",
+    "science",
+    "health",
+    "sport",
+]
 FacetKind = Literal[
-    "occurred", "signed", "in-force", "provisionally-applied", "ratified", "approved", "founded",
-    "published", "opened", "closed", "announced", "celebrated",
-]  # fmt: skip
+    "occurred",
+    "signed",
+    "in-force",
+    "provisionally-applied",
+    "ratified",
+    "approved",
+    "founded",
+    "published",
+    "opened",
+    "closed",
+    "announced",
+    "celebrated",
+]
 Status = Literal["preferred", "accepted", "disputed", "rejected"]
 
 
@@ -64,6 +87,29 @@ class Layered(Struct, forbid_unknown_fields=True, kw_only=True):
     hidden: bool = False
 
 
+Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
+"""A measured value: a number, not an infinite one, which JSON cannot hold."""
+
+Bound = Literal["exact", "about", "more-than", "less-than", "nearly"]
+
+
+class ConflictItem(Struct, forbid_unknown_fields=True):
+    """One point of an event, other than a date, on which sources disagree."""
+
+    about: Words
+    note: Words
+    sources: Ids = []
+
+
+class QuantityItem(Struct, forbid_unknown_fields=True):
+    """One number that the summary of an event tells."""
+
+    value: Number
+    unit: Text
+    holder: str = ""
+    bound: Bound = "exact"
+
+
 class EventEntry(Layered, kw_only=True):
     """One `[[events]]` table."""
 
@@ -78,9 +124,17 @@ class EventEntry(Layered, kw_only=True):
     organisations: Ids = []
     tags: Ids = []
     confidence: Literal["", "high", "medium", "low"] = ""
+    weight: Literal[1, 2, 3] = 2
+    commemorated: bool = True
+    not_commemorated: Words = {}
     aliases: dict[Language, Spellings] = {}
+    keywords: dict[Language, Spellings] = {}
     once: bool = False
+    of: str = ""
+    edition: Annotated[int, Meta(ge=1)] | None = None
     dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []
+    disputes: Annotated[list[ConflictItem], Meta(max_length=MOST_WORDS)] = []
+    quantities: Annotated[list[QuantityItem], Meta(max_length=MOST_WORDS)] = []
     sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
 
 
@@ -94,6 +148,9 @@ class SourceEntry(Layered, kw_only=True):
     language: str = ""
     kind: Literal["", "official", "academic", "press", "company", "encyclopaedia", "blog"] = ""
     published: str = ""
+    retrieved: str = ""
+    authors: Spellings = []
+    archived: str = ""
 
 
 class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
@@ -105,22 +162,52 @@ class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "e
     sources: Ids = []
 
 
+class OfficeItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
+    """One office that a person held."""
+
+    office: Literal["president", "prime-minister", "foreign-minister", "ambassador"]
+    of: Id
+    at: str = ""
+    start: str = ""
+    end: str = ""
+    sources: Ids = []
+
+
 class NameEntry(Layered, kw_only=True):
     """One `[[names]]` table."""
 
-    kind: Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"] | None = None
+    kind: (
+        Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"]
+        | None
+    ) = None
     label: Words = {}
     spellings: dict[Language, Spellings] = {}
-    acronyms: Spellings = []
+    acronyms: Spellings | dict[Language, Spellings] = []
+    part_of: str = ""
+    coordinates: Annotated[list[float], Meta(min_length=2, max_length=2)] | None = None
+    offices: Annotated[list[OfficeItem], Meta(max_length=MOST_WORDS)] = []
     periods: list[PeriodItem] = []
     note: Words = {}
     translation: Literal["", "unreviewed", "reviewed"] = ""
+
+
+class CountItem(Struct, forbid_unknown_fields=True):
+    """Which events a complete set holds: of a category, with the holder of an office, somewhere."""
+
+    category: Category
+    office: str = ""
+    of: str = ""
+    at: str = ""
 
 
 class TagEntry(Layered, kw_only=True):
     """One `[[tags]]` table."""
 
     label: Words = {}
+    complete: bool = False
+    since: str = ""
+    counts: CountItem | None = None
+    note: Words = {}
 
 
 class IndicatorEntry(Layered, kw_only=True):
@@ -132,16 +219,12 @@ class IndicatorEntry(Layered, kw_only=True):
     excludes: Spellings = []
 
 
-Value = Annotated[float, Meta(ge=-1e15, le=1e15)]
-"""A measured value: a number, not an infinite one, which JSON cannot hold."""
-
-
 class DisputeItem(Struct, forbid_unknown_fields=True, kw_only=True):
     """One rival value of a figure."""
 
     source: Id
     period: str = ""
-    value: Value | None = None
+    value: Number | None = None
     unit: str = ""
     note: Words = {}
 
@@ -151,9 +234,9 @@ class FigureEntry(Layered, kw_only=True):
 
     indicator: Id = ""
     period: str = ""
-    value: Value | None = None
+    value: Number | None = None
     unit: str = ""
-    bound: Literal["exact", "about", "more-than", "less-than", "nearly"] = "exact"
+    bound: Bound = "exact"
     status: Literal["preferred", "disputed", "rejected"] = "preferred"
     label: Words = {}
     change: Words = {}
@@ -184,19 +267,25 @@ ValidationError = msgspec.ValidationError
 
 
 def check(kind: str, entry: dict[str, Any]) -> None:
-    """Check the types and names of an entry's fields; raises `ValidationError` with a path such as `$.dates[0]`."""
+    """Check the types and names of an entry's fields; raises `ValidationError` with a path such as
+    `$.dates[0]`.
+    """
     msgspec.convert(entry, ENTRIES[kind])
 
 
-PLACE = re.compile(r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$")
+PLACE = re.compile(
+    r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$"
+)
 MISSING_FIELD = re.compile(r"missing required field `([^`]*)`")
 UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 
 
 def fault(kind: str, entry: Any, error: ValidationError) -> tuple[str, str]:
-    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of `check`.
+    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of
+    `check`.
 
-    Where msgspec says only that some key or value of a mapping is wrong, the first one that is wrong alone is named.
+    Where msgspec says only that some key or value of a mapping is wrong, the first one that is
+    wrong alone is named.
     """
     message = str(error)
     place = PLACE.search(message)
@@ -236,5 +325,7 @@ def missing(kind: str, entry: dict[str, Any]) -> list[str]:
 
 
 def encode(entry: dict[str, Any]) -> str:
-    """Write an entry as the JSON that the index keeps; raises `TypeError` on a value that JSON cannot hold."""
+    """Write an entry as the JSON that the index keeps; raises `TypeError` on a value that JSON
+    cannot hold.
+    """
     return msgspec.json.encode(entry).decode()

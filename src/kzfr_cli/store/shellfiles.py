@@ -1,4 +1,6 @@
-"""Where each shell looks for the completions of one user, and what its start-up file must say for it."""
+"""Where each shell looks for the completions of one user, and what its start-up file must say for
+it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from kzfr_cli.core.record import record
 
 @record
 class Place:
-    """Hold where a script goes, and the start-up file that needs `lines` for it; none where the shell looks itself."""
+    """Hold where a script goes, and the start-up file that needs `lines` for it; none where the
+    shell looks itself.
+    """
 
     script: str
     start: str | None = None
@@ -35,7 +39,9 @@ def folder(environment: Mapping[str, str], variable: str, below_home: str) -> st
 
 
 def bash(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give the place where bash-completion looks; `.bashrc` reads it where bash-completion is not installed."""
+    """Give the place where bash-completion looks; `.bashrc` reads it where bash-completion is not
+    installed.
+    """
     data = folder(environment, "XDG_DATA_HOME", ".local/share")
     script = os.path.join(data, "bash-completion", "completions", "kzfr")
     yield Place(
@@ -46,7 +52,9 @@ def bash(environment: Mapping[str, str]) -> Iterator[Place]:
 
 
 def zsh(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give a folder of functions, which `.zshrc` names to zsh; the completion system is started where nothing did."""
+    """Give a folder of functions, which `.zshrc` names to zsh; the completion system is started
+    where nothing did.
+    """
     data = folder(environment, "XDG_DATA_HOME", ".local/share")
     functions = os.path.join(data, "zsh", "site-functions")
     named = environment.get("ZDOTDIR", "")
@@ -73,13 +81,15 @@ def powershell(environment: Mapping[str, str]) -> Iterator[Place]:
         yield Place(
             script=os.path.join(settings, "kzfr.completion.ps1"),
             start=os.path.join(settings, "profile.ps1"),
-            lines="if (Test-Path -LiteralPath \"$PSScriptRoot/kzfr.completion.ps1\") "
-            "{ . \"$PSScriptRoot/kzfr.completion.ps1\" }",
-        )  # fmt: skip
+            lines='if (Test-Path -LiteralPath "$PSScriptRoot/kzfr.completion.ps1") '
+            '{ . "$PSScriptRoot/kzfr.completion.ps1" }',
+        )
 
 
 def profiles(environment: Mapping[str, str]) -> list[str]:
-    """Find the folders of the profiles: on Windows those of PowerShell 7 and of 5.1, which wherever documents go."""
+    """Find the folders of the profiles: on Windows those of PowerShell 7 and of 5.1, which wherever
+    documents go.
+    """
     if sys.platform != "win32":
         return [os.path.join(folder(environment, "XDG_CONFIG_HOME", ".config"), "powershell")]
     import platformdirs

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 5
+SCHEMA = 6
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 KINDS = ("sources", "names", "tags", "indicators", "figures", "events")
@@ -23,7 +23,9 @@ CREATE TABLE entries(
     no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, line INTEGER,
     visible INTEGER, body TEXT);
 CREATE TABLE events(
-    no INTEGER PRIMARY KEY, category TEXT, scope TEXT, disputed INTEGER, sort TEXT, earliest TEXT, latest TEXT);
+    no INTEGER PRIMARY KEY, category TEXT, scope TEXT, disputed INTEGER,
+    sort TEXT, earliest TEXT, latest TEXT,
+    weight INTEGER, commemorated INTEGER, conflicts INTEGER, of TEXT);
 CREATE TABLE facets(
     event INTEGER, position INTEGER, kind TEXT, status TEXT, year INTEGER, month INTEGER, day INTEGER);
 CREATE TABLE links(name TEXT, role TEXT, event INTEGER);
@@ -45,6 +47,7 @@ CREATE INDEX IF NOT EXISTS citations_by_entry ON citations(entry);
 INDEXES = """
 CREATE INDEX entries_by_parent ON entries(kind, parent) WHERE parent <> '';
 CREATE INDEX events_by_date ON events(sort, no);
+CREATE INDEX events_of ON events(of) WHERE of <> '';
 CREATE INDEX facets_by_day ON facets(month, day, year, status, kind, position, event);
 CREATE INDEX facets_celebrated ON facets(day) WHERE kind = 'celebrated';
 CREATE INDEX links_by_name ON links(name, event);
@@ -72,7 +75,10 @@ def index_lookups(connection: sqlite3.Connection) -> None:
 
 def are_indexed(connection: sqlite3.Connection) -> bool:
     """Tell whether the tables have the indexes that changing an entry needs."""
-    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'").fetchone() is not None
+    return (
+        connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'").fetchone()
+        is not None
+    )
 
 
 def run(connection: sqlite3.Connection, statements: str) -> None:

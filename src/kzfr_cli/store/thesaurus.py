@@ -1,8 +1,9 @@
-"""Words of four languages that say the same: what stands in a title in French is asked for in Russian.
+"""Words of four languages that say the same: what stands in a title in French is asked for in
+Russian.
 
-A word after `~` is found through the others of its line but does not lead to them: "first" finds «première»,
-«première» must not find «premier» through "first". A line that begins with the id of a category or of a kind of date
-also leads to the events of that kind.
+A word after `~` is found through the others of its line but does not lead to them: "first" finds
+«première», «première» must not find «premier» through "first". A line that begins with the id of a
+category or of a kind of date also leads to the events of that kind.
 """
 
 from __future__ import annotations
@@ -148,7 +149,9 @@ archéologie archéologique fouille archaeology archaeological excavation арх
 
 
 def rows() -> Iterator[tuple[str, int, str, str]]:
-    """Give for each word and stem its groups: number, token of the kind of events or nothing, all words."""
+    """Give for each word and stem its groups: number, token of the kind of events or nothing, all
+    words.
+    """
     for number, line in enumerate(filter(None, GROUPS.splitlines())):
         subject, colon, forms = line.rpartition(":")
         token = tag_token(subject) if colon else ""

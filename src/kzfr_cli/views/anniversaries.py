@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class AnniversaryView(EventView):
     """Tell one anniversary of one facet of an event.
 
-    `on` is the ISO day, month or year of the anniversary; `offset_days` the days from the day asked to
-    it, 0 on the day and None for a month or a year; `weekday` its name in the language asked, None likewise;
-    `own_day_offset` the days to the anniversary of the event's own date, when `kind` is an observance.
+    `on` is the ISO day, month or year of the anniversary; `offset_days` the days from the day asked
+    to it, 0 on the day and None for a month or a year; `weekday` its name in the language asked,
+    None likewise; `own_day_offset` the days to the anniversary of the event's own date, when `kind`
+    is an observance.
     """
 
     years: int
@@ -45,7 +46,9 @@ class AnniversaryView(EventView):
 
 @record
 class AnniversaryListView:
-    """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match without a limit."""
+    """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
+    without a limit.
+    """
 
     asked: str
     asked_words: str
@@ -56,7 +59,13 @@ class AnniversaryListView:
 
 
 def anniversary_list(
-    found: Found, speaker: Speaker, *, asked: str, asked_words: str, within: int = 0, planner: bool = False
+    found: Found,
+    speaker: Speaker,
+    *,
+    asked: str,
+    asked_words: str,
+    within: int = 0,
+    planner: bool = False,
 ) -> AnniversaryListView:
     """View anniversaries."""
     speaker.prepare(item.event for item in found.anniversaries)
@@ -79,7 +88,9 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
         years=item.years,
         on=item.on,
         on_words=speaker.date(on, weekday=weekday and item.match == "day"),
-        weekday=dates.weekday_name(on.day, speaker.lang) if item.match in ("day", "near") and on.day else None,
+        weekday=dates.weekday_name(on.day, speaker.lang)
+        if item.match in ("day", "near") and on.day
+        else None,
         offset_days=item.offset,
         kind=item.facet.kind,
         status=item.facet.status,

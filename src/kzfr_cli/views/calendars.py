@@ -21,8 +21,9 @@ from kzfr_cli.views.speaker import Speaker
 class OccasionView:
     """Tell one entry of a calendar.
 
-    `uid` stays the same as long as the event and the side of it keep their places in the data; `sequence` and
-    `modified` rise with the data; `rule` and `excluded` are of RFC 5545 and empty for a single day.
+    `uid` stays the same as long as the event and the side of it keep their places in the data;
+    `sequence` and `modified` rise with the data; `rule` and `excluded` are of RFC 5545 and empty
+    for a single day.
     """
 
     uid: str
@@ -39,7 +40,9 @@ class OccasionView:
 
 @record
 class CalendarView:
-    """Tell the entries of a calendar; `alarms` are durations of RFC 5545, `left_out` counts dates without a day."""
+    """Tell the entries of a calendar; `alarms` are durations of RFC 5545, `left_out` counts dates
+    without a day.
+    """
 
     name: str
     lang: str
@@ -49,10 +52,17 @@ class CalendarView:
 
 
 def calendar(
-    found: Iterable[Anniversary | Repeated], speaker: Speaker, *, alarms: Iterable[str] = (), left_out: int = 0
+    found: Iterable[Anniversary | Repeated],
+    speaker: Speaker,
+    *,
+    alarms: Iterable[str] = (),
+    left_out: int = 0,
 ) -> CalendarView:
     """View anniversaries as the entries of a calendar, in the order of their days."""
-    made = [single(item, speaker) if isinstance(item, Anniversary) else several(item, speaker) for item in found]
+    made = [
+        single(item, speaker) if isinstance(item, Anniversary) else several(item, speaker)
+        for item in found
+    ]
     once = {item.uid: item for item in reversed(made)}  # the same date told twice is one entry
     return CalendarView(
         name=speaker.catalogue.text("Anniversaries of France–Kazakhstan relations"),
@@ -71,25 +81,42 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
     ending = f".{day.year}" + (".mar1" if item.leap_day == "both" and day.month == 3 else "")
     round_one = (catalogue.text("Round anniversary"),) if item.is_round else ()
     return occasion(
-        item.event, item.facet, day, speaker, uid_ending=ending,
-        title=catalogue.text("{years}: {title}", years=years, title=titled(item.event, item.facet, speaker)),
+        item.event,
+        item.facet,
+        day,
+        speaker,
+        uid_ending=ending,
+        title=catalogue.text(
+            "{years}: {title}", years=years, title=titled(item.event, item.facet, speaker)
+        ),
         categories=(words.category(item.event.category, catalogue), *round_one),
-    )  # fmt: skip
+    )
 
 
 def several(item: Repeated, speaker: Speaker) -> OccasionView:
     """View an anniversary that is repeated every year."""
     title = speaker.catalogue.text(
-        "{title} ({year})", title=titled(item.event, item.facet, speaker), year=str(item.facet.value.year)
+        "{title} ({year})",
+        title=titled(item.event, item.facet, speaker),
+        year=str(item.facet.value.year),
     )
     return occasion(
-        item.event, item.facet, item.first, speaker, uid_ending=".mar1" if item.excluded else "", title=title,
-        categories=(words.category(item.event.category, speaker.catalogue),), rule=item.rule, excluded=item.excluded,
-    )  # fmt: skip
+        item.event,
+        item.facet,
+        item.first,
+        speaker,
+        uid_ending=".mar1" if item.excluded else "",
+        title=title,
+        categories=(words.category(item.event.category, speaker.catalogue),),
+        rule=item.rule,
+        excluded=item.excluded,
+    )
 
 
 def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
-    """Give the title, with the side of the event where it is not the one it goes by, and whether its date is sure."""
+    """Give the title, with the side of the event where it is not the one it goes by, and whether
+    its date is sure.
+    """
     parts = [speaker.words(event.title)]
     if facet.kind != event.preferred.kind:
         parts.append(words.kind(facet.kind, speaker.catalogue))
@@ -101,9 +128,17 @@ def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
 
 
 def occasion(
-    event: Event, facet: Facet, day: date, speaker: Speaker, *, uid_ending: str, title: str,
-    categories: tuple[str, ...], rule: str = "", excluded: tuple[date, ...] = (),
-) -> OccasionView:  # fmt: skip
+    event: Event,
+    facet: Facet,
+    day: date,
+    speaker: Speaker,
+    *,
+    uid_ending: str,
+    title: str,
+    categories: tuple[str, ...],
+    rule: str = "",
+    excluded: tuple[date, ...] = (),
+) -> OccasionView:
     """Make an entry of a calendar."""
     ids = cited(event, facet)
     sequence, modified = revision(event, ids, speaker.index)
@@ -116,7 +151,9 @@ def occasion(
         title=title,
         description=description(event, facet, sources, speaker),
         categories=categories,
-        url=next((source.url for source in sources if source.url.startswith(("http://", "https://"))), ""),
+        url=next(
+            (source.url for source in sources if source.url.startswith(("http://", "https://"))), ""
+        ),
         rule=rule,
         excluded=excluded,
     )
@@ -125,12 +162,17 @@ def occasion(
 def side(event: Event, facet: Facet) -> str:
     """Name a side of an event so that neither a corrected date nor a new rival date renames it.
 
-    The preferred date of a kind, or else the first, goes by its kind, `signed`; the others, which differ by
-    nothing but their dates, by these too: `signed-20080612`, `occurred-20230502-20230503`.
+    The preferred date of a kind, or else the first, goes by its kind, `signed`; the others, which
+    differ by nothing but their dates, by these too: `signed-20080612`,
+    `occurred-20230502-20230503`.
     """
     same = [item for item in event.dates if item.kind == facet.kind]
     main = next((item for item in same if item.status == "preferred"), same[0])
-    return facet.kind if facet is main else f"{facet.kind}-{facet.value.text.replace('-', '').replace('/', '-')}"
+    return (
+        facet.kind
+        if facet is main
+        else f"{facet.kind}-{facet.value.text.replace('-', '').replace('/', '-')}"
+    )
 
 
 def cited(event: Event, facet: Facet) -> list[str]:
@@ -143,24 +185,36 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
     text = speaker.catalogue.text
     lines = [speaker.words(event.summary)]
     side = words.kind(facet.kind, speaker.catalogue)
-    lines.append(text("{label}: {value}", label=side[:1].upper() + side[1:], value=speaker.date(facet.value)))
+    lines.append(
+        text("{label}: {value}", label=side[:1].upper() + side[1:], value=speaker.date(facet.value))
+    )
     if event.is_disputed:
         lines.append(text("date disputed"))
     lines += [speaker.words(facet.note)] if facet.note else []
     lines += [text("Sources:")] if sources else []
-    lines += [f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}" for item in sources]
+    lines += [
+        f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}" for item in sources
+    ]
     lines.append(f"kzfr: {event.id}")
     return "\n".join(filter(None, lines))
 
 
 def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, datetime]:
-    """Give the number and the time of the data's last change: of the version, or of the files of one's own.
+    """Give the number and the time of the data's last change: of the version, or of the files of
+    one's own.
 
-    An entry changes with its event and with the sources that it tells. The number is below 2**31 until 2054.
+    An entry changes with its event and with the sources that it tells. The number is below 2**31
+    until 2054.
     """
     released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
-    files = {event.file} | {index.file(found[2]) for id in sources if (found := index.body("sources", id))}
-    own = [file for file in files if file and os.path.dirname(file) != os.path.normpath(paths.packaged())]
+    files = {event.file} | {
+        index.file(found[2]) for id in sources if (found := index.body("sources", id))
+    }
+    own = [
+        file
+        for file in files
+        if file and os.path.dirname(file) != os.path.normpath(paths.packaged())
+    ]
     if not own:
         return released.toordinal(), released
     changed = max(map(changed_at, own))
@@ -169,7 +223,9 @@ def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, d
 
 
 COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC).timestamp()
-"""The time from which the changes of a file are numbered, by half seconds: two edits have two numbers."""
+"""The time from which the changes of a file are numbered, by half seconds: two edits have two
+numbers.
+"""
 
 
 def changed_at(path: str) -> float:

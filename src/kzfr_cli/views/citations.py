@@ -1,7 +1,7 @@
 """Views of what is cited: the record of kzfr, then the sources that it rests on.
 
-A record is cited with its own date, since no other page vouches for how kzfr weighed its sources; the
-sources follow, because they are what a reader should check.
+A record is cited with its own date, since no other page vouches for how kzfr weighed its sources;
+the sources follow, because they are what a reader should check.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ QUOTED = re.compile(r"«\s?(.*?)\s?»|„(.*?)[“”]|“(.*?)”")
 class WorkView:
     """Tell one thing to be cited.
 
-    `type` is `event`, `figure` or `source`; `kind` is that of a source. `issued` is the EDTF date of a
-    source's publication, `about` that of what a record tells; `accessed` an ISO day, when it was given.
-    `reference` is the whole reference in words.
+    `type` is `event`, `figure` or `source`; `kind` is that of a source. `issued` is the EDTF date
+    of a source's publication, `about` that of what a record tells; `accessed` an ISO day, when it
+    was given. `reference` is the whole reference in words.
     """
 
     type: str
@@ -48,6 +48,8 @@ class WorkView:
     about_words: str
     disputed: bool
     accessed: str | None
+    authors: tuple[str, ...]
+    archived: str
     reference: str
 
 
@@ -71,7 +73,9 @@ def references(found: Citable, speaker: Speaker, accessed: date | None = None) -
     return ReferencesView(rows=(*records, *sources), lead=lead)
 
 
-def bibliography(events: Iterable[Event], speaker: Speaker, accessed: date | None = None) -> ReferencesView:
+def bibliography(
+    events: Iterable[Event], speaker: Speaker, accessed: date | None = None
+) -> ReferencesView:
     """View the sources of some events, each once, in the order in which they are first cited."""
     chosen = list(events)
     ids = dict.fromkeys(id for event in chosen for id in citations.event_sources(event))
@@ -117,6 +121,8 @@ def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) 
         about_words=when,
         disputed=disputed,
         accessed=accessed.isoformat() if accessed else None,
+        authors=(),
+        archived="",
         reference=sentence(parts),
     )
 
@@ -141,7 +147,11 @@ def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
         about_words="",
         disputed=False,
         accessed=accessed.isoformat() if accessed else None,
-        reference=sentence((item.publisher, title, issued, item.url, *access(accessed, speaker))),
+        authors=item.authors,
+        archived=item.archived,
+        reference=sentence(
+            (*item.authors, item.publisher, title, issued, item.url, *access(accessed, speaker))
+        ),
     )
 
 

@@ -23,11 +23,16 @@ class NoteView:
     kind: str
     published: str | None
     published_words: str
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
 
 
 @record
 class Dossier:
-    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note of each source."""
+    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note
+    of each source.
+    """
 
     title: str
     lang: str
@@ -68,7 +73,9 @@ def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
 
 def sources_of(entry: EventSheet) -> tuple[str, ...]:
     """List the sources of an event, those of its dates first, each once."""
-    return tuple(dict.fromkeys([*(id for facet in entry.dates for id in facet.sources), *entry.sources]))
+    dated = [id for facet in entry.dates for id in facet.sources]
+    disputed = [id for item in entry.disputes for id in item.sources]
+    return tuple(dict.fromkeys([*dated, *disputed, *entry.sources]))
 
 
 def note(number: int, id: str, speaker: Speaker) -> NoteView:
@@ -84,4 +91,7 @@ def note(number: int, id: str, speaker: Speaker) -> NoteView:
         kind=source.kind,
         published=source.published.text if source.published else None,
         published_words=speaker.date(source.published) if source.published else "",
+        retrieved=source.retrieved.text if source.retrieved else None,
+        authors=source.authors,
+        archived=source.archived,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kzfr_cli.core.event import CATEGORIES, Event, Facet, in_language
+from kzfr_cli.core.event import CATEGORIES, Conflict, Event, Facet, Quantity, in_language
 from kzfr_cli.core.record import record
+from kzfr_cli.locale import quantities
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -27,8 +28,30 @@ class FacetView:
 
 
 @record
+class ConflictView:
+    """Tell on what point, other than a date, the sources disagree."""
+
+    about: str
+    note: str
+    sources: tuple[str, ...]
+
+
+@record
+class QuantityView:
+    """Tell a number of an event: `words` is the number with its unit, `holder` whose it is."""
+
+    value: float
+    unit: str
+    bound: str
+    words: str
+    holder: str
+
+
+@record
 class EventView:
-    """Tell one event; `language` is that of the title, which falls back when it has none in the language asked."""
+    """Tell one event; `language` is that of the title, which falls back when it has none in the
+    language asked.
+    """
 
     id: str
     title: str
@@ -53,6 +76,12 @@ class EventView:
     tags: tuple[str, ...]
     scope: str
     confidence: str
+    weight: int
+    commemorated: bool
+    of: str
+    edition: int | None
+    quantities: tuple[QuantityView, ...]
+    disputes: tuple[ConflictView, ...]
     sources: tuple[str, ...]
 
 
@@ -66,6 +95,26 @@ def facet(item: Facet, speaker: Speaker) -> FacetView:
         sources=item.sources,
         note=speaker.words(item.note),
         wording=item.wording,
+    )
+
+
+def conflict(item: Conflict, speaker: Speaker) -> ConflictView:
+    """View one conflict that is not about a date."""
+    return ConflictView(
+        about=speaker.words(item.about),
+        note=speaker.words(item.note),
+        sources=item.sources,
+    )
+
+
+def quantity(item: Quantity, speaker: Speaker) -> QuantityView:
+    """View one number of an event."""
+    return QuantityView(
+        value=item.value,
+        unit=item.unit,
+        bound=item.bound,
+        words=quantities.bounded(item.value, item.unit, item.bound, speaker.catalogue),
+        holder=item.holder,
     )
 
 
@@ -97,6 +146,12 @@ def event_fields(event: Event, speaker: Speaker) -> dict[str, object]:
         "tags": event.tags,
         "scope": event.scope,
         "confidence": event.confidence,
+        "weight": event.weight,
+        "commemorated": event.commemorated,
+        "of": event.of,
+        "edition": event.edition,
+        "quantities": tuple(quantity(item, speaker) for item in event.quantities),
+        "disputes": tuple(conflict(item, speaker) for item in event.disputes),
         "sources": tuple(citation.source for citation in event.sources),
     }
 
@@ -132,7 +187,11 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     """View events under their years, decades or categories."""
     speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
-    groups = by_category(views) if group_by == "category" else by_span(views, 10 if group_by == "decade" else 1)
+    groups = (
+        by_category(views)
+        if group_by == "category"
+        else by_span(views, 10 if group_by == "decade" else 1)
+    )
     return TimelineView(groups=tuple(groups), total=chosen.total)
 
 

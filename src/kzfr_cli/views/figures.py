@@ -16,7 +16,9 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class DisputeView:
-    """Tell what another source says; `value_words` is empty when it gives no value, `publisher` is who says so."""
+    """Tell what another source says; `value_words` is empty when it gives no value, `publisher` is
+    who says so.
+    """
 
     period: str | None
     period_words: str
@@ -30,7 +32,9 @@ class DisputeView:
 
 @record
 class FigureView:
-    """Tell one figure; `value_words` has its unit and its bound, `measures` is what its indicator counts."""
+    """Tell one figure; `value_words` has its unit and its bound, `measures` is what its indicator
+    counts.
+    """
 
     id: str
     indicator: str
@@ -126,7 +130,9 @@ def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
 
 @record
 class SeriesView:
-    """Tell the figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted` out."""
+    """Tell the figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted`
+    out.
+    """
 
     unit: str
     unit_words: str
@@ -156,7 +162,9 @@ def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
         id=item.indicator.id,
         label=speaker.words(item.indicator.label) or item.indicator.id,
         measures=speaker.words(item.indicator.measures),
-        series=tuple(series(found, item.indicator, speaker) for found in queries.series(item.figures)),
+        series=tuple(
+            series(found, item.indicator, speaker) for found in queries.series(item.figures)
+        ),
     )
 
 
@@ -201,7 +209,9 @@ def indicator_list(items: Sequence[Measured], speaker: Speaker) -> IndicatorList
     """View the indicators."""
     return IndicatorListView(
         indicators=tuple(indicator_row(item, speaker) for item in items),
-        rows=tuple(figure(found, item.indicator, speaker) for item in items for found in item.figures),
+        rows=tuple(
+            figure(found, item.indicator, speaker) for item in items for found in item.figures
+        ),
     )
 
 
@@ -212,7 +222,11 @@ def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
         id=item.indicator.id,
         label=speaker.words(item.indicator.label) or item.indicator.id,
         measures=speaker.words(item.indicator.measures),
-        units=tuple(dict.fromkeys(quantities.unit_name(figure.unit, speaker.catalogue) for figure in item.figures)),
+        units=tuple(
+            dict.fromkeys(
+                quantities.unit_name(figure.unit, speaker.catalogue) for figure in item.figures
+            )
+        ),
         points=len(item.figures),
         disputed=sum(map(queries.is_disputed, item.figures)),
         first=speaker.date(item.figures[0].period),

@@ -27,7 +27,8 @@ MESSAGES = {
     "disputed-years": N_("Only the disputed date {of} ({side}) makes it {number} at {to}."),
     "wrong-day": N_("The event is of {of}: its anniversary falls on {due}, not on {day}."),
     "celebrated-day": N_(
-        "The event is of {of}: its anniversary falls on {due}; a source places the celebration on {to}."
+        "The event is of {of}: its anniversary falls on {due}; a source places the celebration "
+        "on {to}."
     ),
     "impossible-day": N_("{month} has {last} days{inyear}."),
     "wrong-weekday": N_("{day} is a {weekday}."),
@@ -52,7 +53,9 @@ MESSAGES = {
     "life": N_("It seems to be about someone’s life."),
     "no-event": N_("No event of the database is surely meant."),
     "no-facet": N_("The database does not know this date of the event."),
-    "no-date": N_("The year that it is counted to is not known: give the date of the text with --as-of."),
+    "no-date": N_(
+        "The year that it is counted to is not known: give the date of the text with --as-of."
+    ),
     "other-facet": N_("Another date of the same event gives this number."),
     "other-year": N_("It may be the anniversary of the year before or after the text’s own date."),
     "vague-event": N_("The event itself is not dated surely enough."),
@@ -85,9 +88,11 @@ class FindingView:
 
 @record
 class ReadingView:
-    """Explain how a claim was read and linked: the title of the event, how surely, the titles of the sources.
+    """Explain how a claim was read and linked: the title of the event, how surely, the titles of
+    the sources.
 
-    `columns` are the columns of the finding counted in bytes of UTF-8, for the programs that count so.
+    `columns` are the columns of the finding counted in bytes of UTF-8, for the programs that count
+    so.
     """
 
     title: str
@@ -105,13 +110,18 @@ class FindingListView:
     explained: bool
 
 
-def finding_list(found: Iterable[tuple[Draft, Finding]], speaker: Speaker, explained: bool = False) -> FindingListView:
+def finding_list(
+    found: Iterable[tuple[Draft, Finding]], speaker: Speaker, explained: bool = False
+) -> FindingListView:
     """View the findings of some texts."""
     pairs = list(found)
     rows = tuple(view(draft, item, speaker) for draft, item in pairs)
     return FindingListView(
         rows=rows,
-        readings=tuple(reading(draft, item, row, speaker) for (draft, item), row in zip(pairs, rows, strict=True)),
+        readings=tuple(
+            reading(draft, item, row, speaker)
+            for (draft, item), row in zip(pairs, rows, strict=True)
+        ),
         explained=explained,
     )
 
@@ -146,7 +156,10 @@ def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> 
         title=speaker.words(event.title) if event else "",
         sources=tuple(f"{source.title}, {source.publisher}" for source in sources if source),
         score=round(item.score, 2),
-        columns=(draft.byte_column(row.line, row.column), draft.byte_column(row.end_line, row.end_column)),
+        columns=(
+            draft.byte_column(row.line, row.column),
+            draft.byte_column(row.end_line, row.end_column),
+        ),
     )
 
 
@@ -180,17 +193,24 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
         for name in ("value", "written"):
             if isinstance(given.get(name), (int, float)):
                 bound = str(given.get("bound", "")) if name == "value" else ""
-                said[name] = quantities.bounded(float(str(given[name])), str(given["unit"]), bound, speaker.catalogue)
+                said[name] = quantities.bounded(
+                    float(str(given[name])), str(given["unit"]), bound, speaker.catalogue
+                )
     if isinstance(label := given.get("label"), dict):
         said["label"] = speaker.words(label)
     return said
 
 
 def counted(item: Finding, speaker: Speaker) -> dict[str, object]:
-    """Say a number of years counted between two dates, and when the number of the text would be right."""
+    """Say a number of years counted between two dates, and when the number of the text would be
+    right.
+    """
     of, number = edtf.parse(str(item.facts["of"])), int(str(item.facts["number"]))
     years = item.facts["years"] if item.claim.kind == "anniversary" else item.facts["elapsed"]
-    said: dict[str, object] = {"years": dates.years_in_words(int(str(years or 0)), speaker.lang), "falls": ""}
+    said: dict[str, object] = {
+        "years": dates.years_in_words(int(str(years or 0)), speaker.lang),
+        "falls": "",
+    }
     due = due_date(of, number)
     if due and item.claim.kind == "anniversary":
         nth = ordinals.anniversary(number, speaker.lang)
@@ -215,12 +235,16 @@ def problems(view: FindingListView, catalogue: Catalogue) -> ProblemListView:
     return ProblemListView(
         rows=tuple(
             ProblemView(
-                file=row.file, line=row.line, code=f"{row.kind} {row.verdict}", entry=row.event or "",
-                severity=SEVERITIES.get(row.verdict, "information"), message=quoting(row, catalogue),
+                file=row.file,
+                line=row.line,
+                code=f"{row.kind} {row.verdict}",
+                entry=row.event or "",
+                severity=SEVERITIES.get(row.verdict, "information"),
+                message=quoting(row, catalogue),
             )
             for row in view.rows
         )
-    )  # fmt: skip
+    )
 
 
 def quoting(row: FindingView, catalogue: Catalogue) -> str:

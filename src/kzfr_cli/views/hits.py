@@ -28,7 +28,9 @@ class MatchView:
 
 @record
 class EventHit(EventView):
-    """Tell one event that was found; `highlights` are the (start, end) characters of the title that matched."""
+    """Tell one event that was found; `highlights` are the (start, end) characters of the title that
+    matched.
+    """
 
     kind: str
     score: float
@@ -60,12 +62,17 @@ class HitListView:
 
 def hit_list(query: str, hits: Sequence[Hit], speaker: Speaker) -> HitListView:
     """View the hits of a search."""
-    return HitListView(query=query, rows=tuple(VIEWS.get(hit.kind, other)(hit, speaker) for hit in hits))
+    return HitListView(
+        query=query, rows=tuple(VIEWS.get(hit.kind, other)(hit, speaker) for hit in hits)
+    )
 
 
 def matches(hit: Hit) -> tuple[MatchView, ...]:
     """View why an entry was found."""
-    return tuple(MatchView(word=item.word, found=item.found, field=item.field, how=item.how) for item in hit.matched)
+    return tuple(
+        MatchView(word=item.word, found=item.found, field=item.field, how=item.how)
+        for item in hit.matched
+    )
 
 
 def event_hit(hit: Hit, speaker: Speaker) -> EventHit:

@@ -30,6 +30,7 @@ class InfoView:
     version: str
     counts: dict[str, int]
     disputed: int
+    conflicts: int
     first: str
     last: str
     files: tuple[FileView, ...]
@@ -43,14 +44,18 @@ class InfoView:
 def info(index: Index, language: str) -> InfoView:
     """View the program and its database."""
     files = index.rows(
-        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = files.no)"
+        "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = "
+        "files.no)"
         " FROM files ORDER BY no"
     )
-    first, last = index.rows("SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events")[0]
+    first, last = index.rows(
+        "SELECT min(nullif(earliest, '')), max(nullif(latest, '9999-99-99')) FROM events"
+    )[0]
     return InfoView(
         version=__version__,
         counts={kind: index.count(kind) for kind in reversed(KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
+        conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],
         first=first or "",
         last=last or "",
         files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import CATEGORIES, LANGUAGES, STATUSES, Event, Facet, Name, Source, Words, in_language
+from kzfr_cli.core.event import (
+    CATEGORIES,
+    LANGUAGES,
+    STATUSES,
+    Event,
+    Facet,
+    Name,
+    Source,
+    Words,
+    in_language,
+)
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import dates
 from kzfr_cli.views.speaker import Speaker
@@ -45,7 +55,8 @@ class LinkedView:
 class PageEvent:
     """Tell one event; `languages` are those that its title is really in, where another falls back.
 
-    `summary_languages` tells the same of the summary, for the languages alone in which it falls back.
+    `summary_languages` tells the same of the summary, for the languages alone in which it falls
+    back.
     """
 
     id: str
@@ -128,8 +139,13 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
 
 
 def rank(facet: Facet) -> tuple[object, ...]:
-    """Order the dated sides of an event: the agreed ones before those disputed and rejected, then by time."""
-    return (STATUSES.index(facet.status) if facet.status in STATUSES[2:] else 0, facet.value.sort_key())
+    """Order the dated sides of an event: the agreed ones before those disputed and rejected, then
+    by time.
+    """
+    return (
+        STATUSES.index(facet.status) if facet.status in STATUSES[2:] else 0,
+        facet.value.sort_key(),
+    )
 
 
 def side(facet: Facet, places: Mapping[str, int]) -> SideView:
@@ -148,16 +164,26 @@ def side(facet: Facet, places: Mapping[str, int]) -> SideView:
 
 def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
     """View the names that an event is linked to, as they were at its time."""
-    for role, ids in (("place", event.places), ("person", event.people), ("organisation", event.organisations)):
+    for role, ids in (
+        ("place", event.places),
+        ("person", event.people),
+        ("organisation", event.organisations),
+    ):
         for id in ids:
             name = speaker.index.name(id)
             labels = {**name.label, **name.label_on(event.preferred.value)} if name else {"en": id}
-            yield LinkedView(id=id, role=role, labels=every(labels), spellings=spellings(name) if name else (id,))
+            yield LinkedView(
+                id=id, role=role, labels=every(labels), spellings=spellings(name) if name else (id,)
+            )
 
 
 def spellings(name: Name) -> tuple[str, ...]:
     """List every way to write a name, each once."""
-    forms = [*name.label.values(), *(form for forms in name.spellings.values() for form in forms), *name.acronyms]
+    forms = [
+        *name.label.values(),
+        *(form for forms in name.spellings.values() for form in forms),
+        *name.acronyms,
+    ]
     forms += [form for period in name.periods for form in period.label.values()]
     return tuple(dict.fromkeys(forms))
 

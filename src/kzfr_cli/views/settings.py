@@ -10,7 +10,9 @@ from kzfr_cli.queries.settings.resolution import Setting
 
 @record
 class SettingView:
-    """Tell a setting that holds: `origin` is flag, environment, file or default; `place` says which, or is empty."""
+    """Tell a setting that holds: `origin` is flag, environment, file or default; `place` says
+    which, or is empty.
+    """
 
     key: str
     value: str
@@ -20,7 +22,9 @@ class SettingView:
 
 @record
 class SettingListView:
-    """Tell the settings that hold, a line for each database, and the file that settings are read from."""
+    """Tell the settings that hold, a line for each database, and the file that settings are read
+    from.
+    """
 
     rows: tuple[SettingView, ...]
     path: str
@@ -29,5 +33,8 @@ class SettingListView:
 
 def setting_list(held: Iterable[Setting], path: str, exists: bool) -> SettingListView:
     """View the settings."""
-    rows = (SettingView(key=item.key, value=item.value, origin=item.origin, place=item.place) for item in held)
+    rows = (
+        SettingView(key=item.key, value=item.value, origin=item.origin, place=item.place)
+        for item in held
+    )
     return SettingListView(rows=tuple(rows), path=path, exists=exists)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Source
+from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Source
 from kzfr_cli.core.record import record
+from kzfr_cli.locale import words
+from kzfr_cli.queries import related
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
 
@@ -21,12 +23,17 @@ class CitationView:
     language: str
     kind: str
     published: str | None
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
     says: str
 
 
 @record
 class LinkView:
-    """Tell a name that an event is linked to, in every language; `then` is what it was called at the time."""
+    """Tell a name that an event is linked to, in every language; `then` is what it was called at
+    the time.
+    """
 
     id: str
     role: str
@@ -35,10 +42,26 @@ class LinkView:
 
 
 @record
+class StepView:
+    """Tell in a line another event: the whole that this one is a step of, or a step of this one."""
+
+    id: str
+    title: str
+    date: str
+    date_words: str
+    edition: int | None
+
+
+@record
 class EventSheet(EventView):
     """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
+    not_commemorated: str
+    aliases: dict[str, tuple[str, ...]]
+    keywords: dict[str, tuple[str, ...]]
+    of_words: str
+    steps: tuple[StepView, ...]
     translation: str
     former_ids: tuple[str, ...]
     citations: tuple[CitationView, ...]
@@ -56,6 +79,11 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     return EventSheet(
         **fields,  # type: ignore[arg-type]
         summaries=dict(item.summary),
+        not_commemorated=speaker.words(item.not_commemorated),
+        aliases=dict(item.aliases),
+        keywords=dict(item.keywords),
+        of_words=whole(item.of, speaker),
+        steps=tuple(step(other, speaker) for other in related.steps(speaker.index, item.id)),
         translation=item.translation,
         former_ids=item.former_ids,
         citations=tuple(citation_views(item.sources, speaker)),
@@ -63,6 +91,24 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         file=item.file,
         line=item.line,
         over=tuple(f"{path}:{line}" for path, line in speaker.index.below("events", item.id)),
+    )
+
+
+def whole(id: str, speaker: Speaker) -> str:
+    """Print the title of the event, or the name, that an event is a step or an edition of."""
+    event = speaker.index.event(id) if id else None
+    return speaker.words(event.title) if event else speaker.label(id)
+
+
+def step(item: Event, speaker: Speaker) -> StepView:
+    """View an event in a line."""
+    value = item.preferred.value
+    return StepView(
+        id=item.id,
+        title=speaker.words(item.title),
+        date=value.text,
+        date_words=speaker.date(value),
+        edition=item.edition,
     )
 
 
@@ -78,6 +124,9 @@ def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[
             language=source.language,
             kind=source.kind,
             published=source.published.text if source.published else None,
+            retrieved=source.retrieved.text if source.retrieved else None,
+            authors=source.authors,
+            archived=source.archived,
             says=citation.says,
         )
 
@@ -85,7 +134,11 @@ def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[
 def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
     """View the names that an event is linked to."""
     value = item.preferred.value
-    for role, ids in (("place", item.places), ("person", item.people), ("organisation", item.organisations)):
+    for role, ids in (
+        ("place", item.places),
+        ("person", item.people),
+        ("organisation", item.organisations),
+    ):
         for id in ids:
             name = speaker.index.name(id)
             labels = dict(name.label) if name else {}
@@ -105,6 +158,21 @@ class PeriodView:
 
 
 @record
+class OfficeView:
+    """Tell an office that a person held; `words` name it with the state, `at` is where an envoy is."""
+
+    office: str
+    of: str
+    at: str
+    words: str
+    start: str | None
+    end: str | None
+    start_words: str
+    end_words: str
+    sources: tuple[str, ...]
+
+
+@record
 class NameSheet:
     """Tell everything on one name, with the events that are linked to it."""
 
@@ -114,8 +182,13 @@ class NameSheet:
     labels: dict[str, str]
     spellings: dict[str, tuple[str, ...]]
     acronyms: tuple[str, ...]
+    acronyms_by_language: dict[str, tuple[str, ...]]
+    part_of: str
+    part_of_label: str
+    coordinates: tuple[float, float] | None
     note: str
     translation: str
+    offices: tuple[OfficeView, ...]
     periods: tuple[PeriodView, ...]
     events: tuple[EventView, ...]
 
@@ -129,11 +202,37 @@ def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameShe
         labels=dict(name.label),
         spellings=dict(name.spellings),
         acronyms=name.acronyms,
+        acronyms_by_language=dict(name.acronyms_in),
+        part_of=name.part_of,
+        part_of_label=speaker.label(name.part_of),
+        coordinates=name.coordinates,
         note=speaker.words(name.note),
         translation=name.translation,
+        offices=tuple(office_view(item, speaker) for item in name.offices),
         periods=tuple(period_view(period, speaker) for period in name.periods),
         events=tuple(event(item, speaker) for item in events),
     )
+
+
+def office_view(item: Office, speaker: Speaker) -> OfficeView:
+    """View the office of a person."""
+    return OfficeView(
+        office=item.office,
+        of=item.of,
+        at=item.at,
+        words=office_words(item, speaker),
+        start=item.start.text if item.start else None,
+        end=item.end.text if item.end else None,
+        start_words=speaker.date(item.start) if item.start else "",
+        end_words=speaker.date(item.end) if item.end else "",
+        sources=item.sources,
+    )
+
+
+def office_words(item: Office, speaker: Speaker) -> str:
+    """Name an office with the state that it serves, and the one to which an envoy is sent."""
+    bodies = " – ".join(speaker.label(id) for id in (item.of, item.at) if id)
+    return f"{words.office(item.office, speaker.catalogue)} ({bodies})"
 
 
 def period_view(period: NamePeriod, speaker: Speaker) -> PeriodView:

@@ -23,6 +23,9 @@ class SourceView:
     kind: str
     published: str | None
     published_words: str
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
     events: int
     figures: int
     alone: int
@@ -48,6 +51,9 @@ def source_fields(source: Source, speaker: Speaker) -> dict[str, object]:
         "kind": source.kind,
         "published": source.published.text if source.published else None,
         "published_words": speaker.date(source.published) if source.published else "",
+        "retrieved": source.retrieved.text if source.retrieved else None,
+        "authors": source.authors,
+        "archived": source.archived,
     }
 
 
@@ -80,7 +86,9 @@ class StatementView:
 
 @record
 class CitingView:
-    """Tell an event or a figure that cites a source, what the source says of it, and whether it has no other."""
+    """Tell an event or a figure that cites a source, what the source says of it, and whether it has
+    no other.
+    """
 
     kind: str
     id: str
@@ -105,6 +113,9 @@ class SourceSheet:
     kind: str
     published: str | None
     published_words: str
+    retrieved: str | None
+    authors: tuple[str, ...]
+    archived: str
     events: int
     figures: int
     alone: int
@@ -145,7 +156,10 @@ def statements(event: Event, source: str, speaker: Speaker) -> Iterator[Statemen
     for facet in event.dates:
         if source in facet.sources:
             yield StatementView(
-                kind=facet.kind, value=facet.value.text, words=speaker.date(facet.value), status=facet.status
+                kind=facet.kind,
+                value=facet.value.text,
+                words=speaker.date(facet.value),
+                status=facet.status,
             )
 
 

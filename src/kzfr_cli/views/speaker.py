@@ -33,16 +33,27 @@ class Speaker:
         return dates.date_in_words(value, self.lang, weekday=weekday)
 
     def name(self, id: str, value: PartialDate) -> str:
-        """Print a name as it was at a date, with today's in brackets where it differs; an unknown id as it stands."""
+        """Print a name as it was at a date, with today's in brackets where it differs; an unknown
+        id as it stands.
+        """
         name = self.index.name(id)
         if name is None:
             return id
         then, now = self.words(name.label_on(value)), self.words(name.label)
-        return then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
+        return (
+            then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
+        )
+
+    def label(self, id: str) -> str:
+        """Print a name as it is today; an unknown id as it stands."""
+        name = self.index.name(id)
+        return self.words(name.label) if name else id
 
     def prepare(self, events: Iterable[Event]) -> None:
         """Read at once the names that some events are linked to."""
-        self.index.load_names(id for event in events for id in (*event.places, *event.people, *event.organisations))
+        self.index.load_names(
+            id for event in events for id in (*event.places, *event.people, *event.organisations)
+        )
 
     def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:
         """Print several names as they were at a date."""

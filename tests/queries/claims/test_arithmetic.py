@@ -12,15 +12,25 @@ from kzfr_cli.queries.claims import arithmetic
 @pytest.mark.parametrize(
     ("number", "bound", "span", "holds"),
     [
-        (25, "exact", 25.9, True), (26, "exact", 25.9, True), (24, "exact", 25.2, False),
-        (15, "more", 16.0, True), (15, "more", 14.5, False),
-        (30, "nearly", 28.6, True), (30, "nearly", 28.4, False), (30, "nearly", 31.0, False),
-        (30, "rough", 27.0, True), (30, "rough", 33.5, False),
-        (10, "exactly", 10.0, True), (10, "exactly", 9.997, False),
-        (20, "less", 19.0, True), (20, "less", 21.0, False),
+        (25, "exact", 25.9, True),
+        (26, "exact", 25.9, True),
+        (24, "exact", 25.2, False),
+        (15, "more", 16.0, True),
+        (15, "more", 14.5, False),
+        (30, "nearly", 28.6, True),
+        (30, "nearly", 28.4, False),
+        (30, "nearly", 31.0, False),
+        (30, "rough", 27.0, True),
+        (30, "rough", 33.5, False),
+        (10, "exactly", 10.0, True),
+        (10, "exactly", 9.997, False),
+        (20, "less", 19.0, True),
+        (20, "less", 21.0, False),
     ],
-)  # fmt: skip
-def test_time_elapsed_holds_within_its_bound(number: float, bound: str, span: float, holds: bool) -> None:
+)
+def test_time_elapsed_holds_within_its_bound(
+    number: float, bound: str, span: float, holds: bool
+) -> None:
     assert arithmetic.one_holds(number, bound, span) is holds
 
 

@@ -11,19 +11,33 @@ from kzfr_cli.queries.claims.plain import Reading
 
 def claims(text: str) -> list[tuple[str, str, float | None, str]]:
     found = finding.find(Text(Reading(text)))
-    return [(claim.kind, claim.form, claim.number, claim.bound) for claim in found if claim.number is not None]
+    return [
+        (claim.kind, claim.form, claim.number, claim.bound)
+        for claim in found
+        if claim.number is not None
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("le 10e anniversaire", 10), ("le 10ème anniversaire", 10), ("le 10ᵉ anniversaire", 10),
-        ("le dixième anniversaire", 10), ("le vingt-cinquième anniversaire", 25), ("le XXXe anniversaire", 30),
-        ("the 30th anniversary", 30), ("the thirtieth anniversary", 30), ("a 30-year anniversary", 30),
-        ("the twenty-first anniversary", 21), ("«30-летие»", 30), ("тридцатилетие", 30), ("30-я годовщина", 30),
-        ("le 1er anniversaire", 1), ("le quatre-vingt-dixième anniversaire", 90),
+        ("le 10e anniversaire", 10),
+        ("le 10ème anniversaire", 10),
+        ("le 10ᵉ anniversaire", 10),
+        ("le dixième anniversaire", 10),
+        ("le vingt-cinquième anniversaire", 25),
+        ("le XXXe anniversaire", 30),
+        ("the 30th anniversary", 30),
+        ("the thirtieth anniversary", 30),
+        ("a 30-year anniversary", 30),
+        ("the twenty-first anniversary", 21),
+        ("«30-летие»", 30),
+        ("тридцатилетие", 30),
+        ("30-я годовщина", 30),
+        ("le 1er anniversaire", 1),
+        ("le quatre-vingt-dixième anniversaire", 90),
     ],
-)  # fmt: skip
+)
 def test_anniversary_is_read_in_every_spelling(text: str, number: int) -> None:
     assert claims(text) == [("anniversary", "ordinal", number, "exact")]
 
@@ -63,6 +77,8 @@ def test_duration_or_another_ordinal_is_no_claim(text: str) -> None:
     assert claims(text) == []
 
 
-@pytest.mark.parametrize("text", ["la sixième visite", "the sixth visit", "sa 6e visite officielle"])
+@pytest.mark.parametrize(
+    "text", ["la sixième visite", "the sixth visit", "sa 6e visite officielle"]
+)
 def test_count_of_visits_is_read(text: str) -> None:
     assert [(kind, number) for kind, _, number, _ in claims(text)] == [("count", 6)]

@@ -42,14 +42,17 @@ def test_span_of_days_keeps_its_last_day(text: str, last: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shift"), [("le 5 juin prochain", 1), ("en janvier dernier", -1), ("last November", -1)]
+    ("text", "shift"),
+    [("le 5 juin prochain", 1), ("en janvier dernier", -1), ("last November", -1)],
 )
 def test_relative_date_has_no_year_of_its_own(text: str, shift: int) -> None:
     (moment,) = moments.find(Reading(text))
     assert (moment.year, moment.shift) == (None, shift)
 
 
-@pytest.mark.parametrize(("text", "last"), [("31 juin 2018", 30), ("29 février 2019", 28), ("31 April 2020", 30)])
+@pytest.mark.parametrize(
+    ("text", "last"), [("31 juin 2018", 30), ("29 février 2019", 28), ("31 April 2020", 30)]
+)
 def test_day_that_its_month_does_not_have_is_impossible(text: str, last: int) -> None:
     (moment,) = moments.find(Reading(text))
     assert moment.impossible == last

@@ -34,7 +34,9 @@ kind = "press"
 
 @pytest.fixture
 def codes(write: Callable[..., Path]) -> Callable[..., list[str]]:
-    """Name the checks that find something, beside what only deserves a look, in files laid over each other."""
+    """Name the checks that find something, beside what only deserves a look, in files laid over
+    each other.
+    """
     numbers = iter(range(100))
 
     def examine(*texts: str, all: bool = False) -> list[str]:
@@ -46,7 +48,11 @@ def codes(write: Callable[..., Path]) -> Callable[..., list[str]]:
 
 
 def event(
-    id: str = "visit-2008", value: str = "2008-06-11", extra: str = "", title: str = "Visite", **more: str
+    id: str = "visit-2008",
+    value: str = "2008-06-11",
+    extra: str = "",
+    title: str = "Visite",
+    **more: str,
 ) -> str:
     """Write an event without a fault."""
     return f"""
@@ -86,8 +92,12 @@ def test_the_year_of_either_end_or_within_a_vague_date_is_in_the_id(
     assert codes(BASE, event(id, value)) == []
 
 
-@pytest.mark.parametrize(("id", "value"), [("season-2014", "2013/2015"), ("visit-20080", "2008"), ("visit", "2008")])
-def test_another_year_or_none_in_the_id_is_a_fault(codes: Callable[..., list[str]], id: str, value: str) -> None:
+@pytest.mark.parametrize(
+    ("id", "value"), [("season-2014", "2013/2015"), ("visit-20080", "2008"), ("visit", "2008")]
+)
+def test_another_year_or_none_in_the_id_is_a_fault(
+    codes: Callable[..., list[str]], id: str, value: str
+) -> None:
     assert codes(BASE, event(id, value)) == ["year-not-in-id"]
 
 
@@ -97,17 +107,27 @@ def test_another_year_or_none_in_the_id_is_a_fault(codes: Callable[..., list[str
         'kind = "in-force", value = "2008", status = "accepted"',
         'kind = "in-force", value = "2008-06-11", status = "accepted"',
         'kind = "published", value = "2007", status = "accepted"',
-        'kind = "approved", value = "2007", status = "accepted", note = { fr = "Projet.", en = "Draft." }',
-        'kind = "in-force", value = "2007", status = "rejected", note = { fr = "Faux.", en = "Wrong." }',
+        (
+            'kind = "approved", value = "2007", status = "accepted", note = { fr = "Projet.", en = '
+            '"Draft." }'
+        ),
+        (
+            'kind = "in-force", value = "2007", status = "rejected", note = { fr = "Faux.", en = '
+            '"Wrong." }'
+        ),
     ],
 )
-def test_what_may_come_before_a_signature_is_passed(codes: Callable[..., list[str]], facet: str) -> None:
+def test_what_may_come_before_a_signature_is_passed(
+    codes: Callable[..., list[str]], facet: str
+) -> None:
     assert codes(BASE, event(facets=f', {{ {facet}, sources = ["one"] }}')) == []
 
 
 def test_fewest_events_are_out_of_order(codes: Callable[..., list[str]]) -> None:
     years = (2010, 2001, 2002, 2003)
-    assert codes(BASE, *["".join(event(f"visit-{year}", str(year)) for year in years)]) == ["out-of-order"]
+    assert codes(BASE, *["".join(event(f"visit-{year}", str(year)) for year in years)]) == [
+        "out-of-order"
+    ]
 
 
 def test_events_of_two_files_have_no_order_between_them(codes: Callable[..., list[str]]) -> None:
@@ -115,7 +135,14 @@ def test_events_of_two_files_have_no_order_between_them(codes: Callable[..., lis
 
 
 @pytest.mark.parametrize(
-    ("days", "kept"), [([], set()), ([1], {0}), ([1, 1, 2], {0, 1, 2}), ([9, 1, 2, 8, 3], {1, 2, 4}), ([3, 2, 1], {2})]
+    ("days", "kept"),
+    [
+        ([], set()),
+        ([1], {0}),
+        ([1, 1, 2], {0, 1, 2}),
+        ([9, 1, 2, 8, 3], {1, 2, 4}),
+        ([3, 2, 1], {2}),
+    ],
 )
 def test_the_longest_rise_is_kept(days: list[int], kept: set[int]) -> None:
     assert dates.longest_rise([date(2000, 1, day) for day in days]) == kept
@@ -254,14 +281,24 @@ def test_tags_of_one_word(first: str, second: str, is_one: bool) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "names"),
     [
-        ("Strategic partnership treaty", "Strategic partnership treaty signed", ["same-day-same-title"]),
-        ("Launch from Baikonur of Proxima", "Launch of Proxima (from Baikonur)", ["same-day-same-title"]),
+        (
+            "Strategic partnership treaty",
+            "Strategic partnership treaty signed",
+            ["same-day-same-title"],
+        ),
+        (
+            "Launch from Baikonur of Proxima",
+            "Launch of Proxima (from Baikonur)",
+            ["same-day-same-title"],
+        ),
         ("Military cooperation agreement", "Agreement on peaceful space cooperation", []),
         ("Stage 3 of the Tour of France", "Stage 4 of the Tour of France", []),
         ("Visit", "Visit of the foreign minister", []),
     ],
 )
-def test_titles_of_one_day(codes: Callable[..., list[str]], first: str, second: str, names: list[str]) -> None:
+def test_titles_of_one_day(
+    codes: Callable[..., list[str]], first: str, second: str, names: list[str]
+) -> None:
     events = event("a-2008", title="Un", en=first) + event("b-2008", title="Deux", en=second)
     assert codes(BASE, events) == names
 
@@ -306,11 +343,15 @@ def test_addresses_that_can_be_followed(url: str, is_complete: bool) -> None:
 # ---- languages
 
 
-def test_russian_and_kazakh_are_asked_only_of_a_file_that_uses_them(codes: Callable[..., list[str]]) -> None:
+def test_russian_and_kazakh_are_asked_only_of_a_file_that_uses_them(
+    codes: Callable[..., list[str]],
+) -> None:
     translated = event("visit-2009", "2009").replace(
         'title = { fr = "Visite",', 'title = { fr = "Visite", ru = "Визит",'
     )
-    marked = translated.replace('category = "visit"', 'category = "visit"\ntranslation = "reviewed"')
+    marked = translated.replace(
+        'category = "visit"', 'category = "visit"\ntranslation = "reviewed"'
+    )
     assert codes(BASE, event(), marked) == []
     assert codes(BASE, event() + marked) == ["title-language-missing"]
 
@@ -326,7 +367,9 @@ def test_an_entry_that_extends_is_examined_whole(codes: Callable[..., list[str]]
 def test_a_fault_stands_in_the_file_that_holds_the_field(write: Callable[..., Path]) -> None:
     base = write(BASE + event())
     over = write(
-        '\n[[events]]\nid = "visit-2008"\nextend = true\ntitle.fr = "Visite d\'État"\nplaces = ["lyon"]\n', "over.toml"
+        '\n[[events]]\nid = "visit-2008"\nextend = true\ntitle.fr = "Visite d\'État"\nplaces = '
+        '["lyon"]\n',
+        "over.toml",
     )
     found = examination.failures(examination.examine([str(base), str(over)]))
     assert [(Path(item.path).name, item.line, item.check.name) for item in found] == [
@@ -336,10 +379,15 @@ def test_a_fault_stands_in_the_file_that_holds_the_field(write: Callable[..., Pa
 
 
 def test_a_hidden_source_dangles(codes: Callable[..., list[str]]) -> None:
-    assert codes(BASE, event(), '[[sources]]\nid = "two"\nhidden = true\n') == ["unknown-source", "unknown-source"]
+    assert codes(BASE, event(), '[[sources]]\nid = "two"\nhidden = true\n') == [
+        "unknown-source",
+        "unknown-source",
+    ]
 
 
-def test_a_replaced_entry_leaves_the_faults_of_the_one_below(codes: Callable[..., list[str]]) -> None:
+def test_a_replaced_entry_leaves_the_faults_of_the_one_below(
+    codes: Callable[..., list[str]],
+) -> None:
     assert codes(BASE, event(title="Visite d'État"), event()) == []
 
 
@@ -356,7 +404,9 @@ def test_what_deserves_a_look_is_no_failure(codes: Callable[..., list[str]]) -> 
 def test_a_check_is_found_by_code_and_name_and_is_explained(check: Check) -> None:
     assert checks.find(check.code.lower()) is check
     assert checks.find(check.name) is check
-    assert all(getattr(check, text).strip() for text in ("message", "what", "why", "repair", "example"))
+    assert all(
+        getattr(check, text).strip() for text in ("message", "what", "why", "repair", "example")
+    )
 
 
 def test_the_codes_of_the_store_are_checks() -> None:

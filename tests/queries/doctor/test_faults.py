@@ -52,7 +52,9 @@ def test_every_check_is_exercised() -> None:
 def test_what_text_cannot_hold_is_found(code: str, tmp_path: Path) -> None:
     path = tmp_path / "file.toml"
     path.write_bytes(UNHOLDABLE[code])
-    assert [(item.check.code, item.line) for item in examination.examine([str(path)])] == [(code, LINES[code])]
+    assert [(item.check.code, item.line) for item in examination.examine([str(path)])] == [
+        (code, LINES[code])
+    ]
 
 
 def test_findings_come_by_line(found: list[Finding]) -> None:
@@ -70,7 +72,9 @@ def test_every_finding_has_a_whole_sentence(found: list[Finding]) -> None:
         assert said and not re.search(r"\{\w+\}", said)
 
 
-def test_what_dangles_only_because_its_entry_cannot_be_read_is_not_told(write: Callable[..., Path]) -> None:
+def test_what_dangles_only_because_its_entry_cannot_be_read_is_not_told(
+    write: Callable[..., Path],
+) -> None:
     path = write(
         """
         [[sources]]
@@ -86,4 +90,6 @@ def test_what_dangles_only_because_its_entry_cannot_be_read_is_not_told(write: C
         sources = [{ id = "broken", says = "Yes." }]
         """
     )
-    assert [finding.check.name for finding in examination.failures(examination.examine([str(path)]))] == ["syntax"]
+    assert [
+        finding.check.name for finding in examination.failures(examination.examine([str(path)]))
+    ] == ["syntax"]

@@ -65,7 +65,9 @@ title = "Not the event"
 
 
 def forms() -> list[bytes]:
-    """Give the file with each kind of line end, with a byte-order mark, and without a last line end."""
+    """Give the file with each kind of line end, with a byte-order mark, and without a last line
+    end.
+    """
     plain = FILE.encode()
     return [plain, plain.replace(b"\n", b"\r\n"), edits.MARK + plain, plain.removesuffix(b"\n")]
 
@@ -110,7 +112,9 @@ def test_a_removed_entry_leaves_the_comments_around_it() -> None:
 
 @pytest.mark.parametrize("before", [b"", edits.MARK, b"# only a comment", b"\n\n", *forms()[:3]])
 def test_what_was_added_and_removed_again_leaves_the_file_as_it_was(before: bytes) -> None:
-    after = edits.apply(edits.apply(before, [addition("three")]), [edits.Removal("events", "three")])
+    after = edits.apply(
+        edits.apply(before, [addition("three")]), [edits.Removal("events", "three")]
+    )
     assert after.rstrip(b"\r\n") == before.rstrip(b"\r\n")
     if before.endswith(b"\n") and before.strip():
         assert after == before
@@ -137,8 +141,14 @@ def test_entries_written_inline_are_not_mixed_with_tables() -> None:
     "text",
     [
         '[[events]]\nid = "x"\n',
-        '[[events]]\nid = "x"\ncategory = "feast"\ntitle.en = "X"\ndates = [{kind="occurred", value="1992"}]\n',
-        '[[events]]\nid = "x"\ncategory = "visit"\ntitle.en = "X"\ndates = [{kind="occurred", value="1992-13"}]\n',
+        (
+            '[[events]]\nid = "x"\ncategory = "feast"\ntitle.en = "X"\ndates = [{kind="occurred", '
+            'value="1992"}]\n'
+        ),
+        (
+            '[[events]]\nid = "x"\ncategory = "visit"\ntitle.en = "X"\ndates = [{kind="occurred", '
+            'value="1992-13"}]\n'
+        ),
         '[[events]]\nid = "x"\ncategory = "visit"\ntitle.en = "X\n',
         '[[sources]]\nid = "x"\ntitle = "X"\n',
         '[[events]]\nid = "x"\nhidden = true\n[[events]]\nid = "y"\nhidden = true\n',
@@ -160,8 +170,12 @@ def test_a_broken_entry_is_replaced_by_its_id_and_others_stay_broken() -> None:
 # ---- any file, any entry
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-COMMENTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(lambda text: f"#{text}")
-GAPS = st.lists(st.one_of(st.just(""), st.just("  "), COMMENTS, st.just("# [[events]]")), max_size=3)
+COMMENTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20).map(
+    lambda text: f"#{text}"
+)
+GAPS = st.lists(
+    st.one_of(st.just(""), st.just("  "), COMMENTS, st.just("# [[events]]")), max_size=3
+)
 TITLES = st.one_of(
     TEXTS.map(writing.inline),
     st.just('"""\n[[events]]\nid = "one"\n"""'),
@@ -184,7 +198,8 @@ def entries(draw: st.DrawFn, number: int) -> str:
         )
     )
     return (
-        f'{indent}[[events]]\n{indent}id = "entry-{number}"\ncategory = "visit"\ntitle.en = {draw(TITLES)}\n'
+        f'{indent}[[events]]\n{indent}id = "entry-{number}"\ncategory = "visit"\ntitle.en '
+        f"= {draw(TITLES)}\n"
         f"title.fr = {draw(TITLES)}\n{facet}"
     )
 
@@ -204,7 +219,9 @@ def databases(draw: st.DrawFn) -> tuple[bytes, int]:
 
 @settings(max_examples=300, deadline=None)
 @given(databases(), TEXTS.filter(bool), st.data())
-def test_any_edit_of_any_file_leaves_every_other_byte(made: tuple[bytes, int], title: str, data: st.DataObject) -> None:
+def test_any_edit_of_any_file_leaves_every_other_byte(
+    made: tuple[bytes, int], title: str, data: st.DataObject
+) -> None:
     before, count = made
     spans, _ = edits.read(before)
     assert [span.id for span in spans] == [f"entry-{number}" for number in range(count)]

@@ -9,7 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.errors import ChangedMeanwhileError, ChangedSinceError, NothingToUndoError, UnwritableDatabaseError
+from kzfr_cli.errors import (
+    ChangedMeanwhileError,
+    ChangedSinceError,
+    NothingToUndoError,
+    UnwritableDatabaseError,
+)
 from kzfr_cli.store.editing import saving
 from kzfr_cli.store.editing.journal import Journal
 
@@ -88,7 +93,9 @@ def test_a_failure_at_any_step_leaves_the_old_file(
     assert [path.name for path in file.parent.iterdir() if path.suffix == ".tmp"] == []
 
 
-def test_an_interruption_leaves_the_old_file(file: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_interruption_leaves_the_old_file(
+    file: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def interrupt(*arguments: object) -> None:
         raise KeyboardInterrupt
 
@@ -111,7 +118,9 @@ def test_a_missing_folder_is_told(tmp_path: Path, journal: Journal) -> None:
         put(tmp_path / "no" / "mine.toml", b"two\n", journal)
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="there is no folder that nobody may write")
+@pytest.mark.skipif(
+    not os.path.isdir("/proc/self"), reason="there is no folder that nobody may write"
+)
 def test_a_folder_that_cannot_be_written_is_told_at_once(journal: Journal) -> None:
     with pytest.raises(UnwritableDatabaseError):
         put(Path("/proc/mine.toml"), b"two\n", journal)
@@ -129,7 +138,9 @@ def test_changes_are_taken_back_one_by_one(file: Path, journal: Journal) -> None
         undo(journal)
 
 
-def test_a_created_file_is_deleted_again_and_its_bytes_are_kept(tmp_path: Path, journal: Journal) -> None:
+def test_a_created_file_is_deleted_again_and_its_bytes_are_kept(
+    tmp_path: Path, journal: Journal
+) -> None:
     path = tmp_path / "new.toml"
     assert put(path, b"one\n", journal).created
     undone = saving.undo(journal, saving.last(journal))
@@ -137,7 +148,9 @@ def test_a_created_file_is_deleted_again_and_its_bytes_are_kept(tmp_path: Path, 
     assert Path(undone.kept).read_bytes() == b"one\n"
 
 
-def test_a_file_changed_by_hand_since_is_left_and_the_old_one_is_named(file: Path, journal: Journal) -> None:
+def test_a_file_changed_by_hand_since_is_left_and_the_old_one_is_named(
+    file: Path, journal: Journal
+) -> None:
     put(file, b"two\n", journal)
     file.write_bytes(b"by hand\n")
     with pytest.raises(ChangedSinceError) as refused:
@@ -153,7 +166,9 @@ def test_a_change_that_never_came_to_be_is_passed_over(file: Path, journal: Jour
     assert file.read_bytes() == b"one\n"
 
 
-def test_the_last_change_of_one_file_is_found_among_others(file: Path, journal: Journal, tmp_path: Path) -> None:
+def test_the_last_change_of_one_file_is_found_among_others(
+    file: Path, journal: Journal, tmp_path: Path
+) -> None:
     put(file, b"two\n", journal)
     put(tmp_path / "other.toml", b"other\n", journal)
     undo(journal, os.path.realpath(file))
@@ -168,7 +183,9 @@ def test_a_half_written_record_is_no_record(file: Path, journal: Journal) -> Non
     assert file.read_bytes() == b"one\n"
 
 
-def test_a_state_folder_that_cannot_be_written_hinders_no_change(file: Path, tmp_path: Path) -> None:
+def test_a_state_folder_that_cannot_be_written_hinders_no_change(
+    file: Path, tmp_path: Path
+) -> None:
     (tmp_path / "state").write_text("a file, not a folder")
     assert put(file, b"two\n", Journal(str(tmp_path / "state"))).not_undoable
     assert file.read_bytes() == b"two\n"

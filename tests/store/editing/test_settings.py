@@ -8,12 +8,21 @@ from hypothesis import strategies as st
 from kzfr_cli.store.editing import settings
 
 OTHERS = st.lists(
-    st.sampled_from([
-        "", "# a comment: é = \"x\"", "   ", "round = [ 7,\n   33 ] # both", "pager = '''\nless\n  -R'''", "x.y = 1",
-        "\"quoted key\" = 'v'", "date = 2018-06-05", "color   =   \"never\"\t# why",
-    ]),
+    st.sampled_from(
+        [
+            "",
+            '# a comment: é = "x"',
+            "   ",
+            "round = [ 7,\n   33 ] # both",
+            "pager = '''\nless\n  -R'''",
+            "x.y = 1",
+            "\"quoted key\" = 'v'",
+            "date = 2018-06-05",
+            'color   =   "never"\t# why',
+        ]
+    ),
     unique=True,
-)  # fmt: skip
+)
 ENDS = st.sampled_from(["\n", "\r\n"])
 
 
@@ -28,12 +37,16 @@ def test_key_set_where_it_stands_changes_its_value_alone(
     before: list[str], after: list[str], end: str, last: bool
 ) -> None:
     after = [line for line in after if line not in before]
-    old, new = (file([*before, f'language = "{code}" # mine', *after], end, last) for code in ("fr", "kk"))
+    old, new = (
+        file([*before, f'language = "{code}" # mine', *after], end, last) for code in ("fr", "kk")
+    )
     assert settings.with_value(old, "x", "language", "kk") == new
 
 
 @given(OTHERS, ENDS, st.booleans())
-def test_new_key_stands_on_a_line_of_its_own_and_goes_again(lines: list[str], end: str, last: bool) -> None:
+def test_new_key_stands_on_a_line_of_its_own_and_goes_again(
+    lines: list[str], end: str, last: bool
+) -> None:
     old = file(lines, end, last)
     end = end if end.encode() in old else "\n"
     new = settings.with_value(old, "x", "language", "kk")

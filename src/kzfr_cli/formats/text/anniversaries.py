@@ -1,4 +1,6 @@
-"""What is celebrated: the day first, then the days near it, its month, its year; or a whole year in order."""
+"""What is celebrated: the day first, then the days near it, its month, its year; or a whole year in
+order.
+"""
 
 from __future__ import annotations
 
@@ -45,11 +47,16 @@ class Writer:
         """Answer for one day: each kind of match under its own heading."""
         self.page.add(styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
         by_match = {
-            match: [row for row in view.rows if row.match == match] for match in ("day", "near", "month", "year")
+            match: [row for row in view.rows if row.match == match]
+            for match in ("day", "near", "month", "year")
         }
         self.day(by_match["day"], view)
-        self.section(self.catalogue.text("Near this day"), by_match["near"], view.totals.get("near", 0))
-        self.section(self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0))
+        self.section(
+            self.catalogue.text("Near this day"), by_match["near"], view.totals.get("near", 0)
+        )
+        self.section(
+            self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0)
+        )
         self.year(by_match["year"], view.totals.get("year", 0))
 
     def day(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
@@ -87,17 +94,26 @@ class Writer:
         for row in rows:
             self.item(row)
         if total > len(rows):
-            more = self.catalogue.text("… and {count} more: --limit 0 shows all.", count=total - len(rows))
+            more = self.catalogue.text(
+                "… and {count} more: --limit 0 shows all.", count=total - len(rows)
+            )
             self.page.add(styled(f"  {more}", "dim"))
 
     def item(self, row: AnniversaryView) -> None:
-        """Write one anniversary: its number, its event, the date that it counts from, and what to know of it."""
+        """Write one anniversary: its number, its event, the date that it counts from, and what to
+        know of it.
+        """
         head = Text.assemble(
-            styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
+            styled(
+                f"  {self.star if row.round else self.bullet} ",
+                "bold yellow" if row.round else "dim",
+            ),
             styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}}", "bold"),
         )
         indent = Text(" " * head.cell_len)
-        title = Text.assemble(styled(row.title, "bold" if row.round else ""), styled(f"  [{row.id}]", "dim"))
+        title = Text.assemble(
+            styled(row.title, "bold" if row.round else ""), styled(f"  [{row.id}]", "dim")
+        )
         self.page.hang(head, indent, title)
         self.page.hang(indent, indent, styled(" · ".join(self.remarks(row))))
         if row.own_day is not None:
@@ -109,7 +125,10 @@ class Writer:
         """Say what the number counts from, where the day falls, and whether it is round."""
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            yield f"{row.on_words} ({row.offset_days:+d}, {dates.distance_in_words(row.offset_days, self.lang)})"
+            yield (
+                f"{row.on_words} ({row.offset_days:+d}, "
+                f"{dates.distance_in_words(row.offset_days, self.lang)})"
+            )
         if row.kind == "celebrated":
             yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:
@@ -138,9 +157,13 @@ class Writer:
 
     def plan(self, view: AnniversaryListView) -> None:
         """Write a year: one line for each anniversary, then the months and the year without a day."""
-        self.page.add(styled(self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold"))
+        self.page.add(
+            styled(self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold")
+        )
         month = ""
-        days = [page.without_year(row.on_words, row.on[:4]) for row in view.rows if row.match == "day"]
+        days = [
+            page.without_year(row.on_words, row.on[:4]) for row in view.rows if row.match == "day"
+        ]
         self.day_width = max(map(len, days), default=0)
         for row in view.rows:
             heading = self.heading(row)
@@ -152,9 +175,12 @@ class Writer:
         self.page.add()
         rounds = sum(row.round for row in view.rows)
         count = self.catalogue.plural(
-            "{count} anniversary, {rounds} round", "{count} anniversaries, {rounds} round",
-            len(view.rows), count=len(view.rows), rounds=rounds,
-        )  # fmt: skip
+            "{count} anniversary, {rounds} round",
+            "{count} anniversaries, {rounds} round",
+            len(view.rows),
+            count=len(view.rows),
+            rounds=rounds,
+        )
         self.page.add(styled(count, "bold"))
         if (left_out := sum(view.totals.values()) - len(view.rows)) > 0:
             more = self.catalogue.text("… and {count} more: --limit 0 shows all.", count=left_out)
@@ -166,19 +192,29 @@ class Writer:
             return self.catalogue.text("Known to the year only")
         name = dates.month_name(int(row.on[5:7]), self.lang)
         name = name[:1].upper() + name[1:]
-        return name if row.match == "day" else self.catalogue.text("{month}, the day being unknown", month=name)
+        return (
+            name
+            if row.match == "day"
+            else self.catalogue.text("{month}, the day being unknown", month=name)
+        )
 
     def line(self, row: AnniversaryView) -> None:
         """Write one anniversary of a year on a line."""
         when = page.without_year(row.on_words, row.on[:4]) if row.match == "day" else ""
         head = Text.assemble(
-            styled(f"  {self.star if row.round else self.bullet} ", "bold yellow" if row.round else "dim"),
+            styled(
+                f"  {self.star if row.round else self.bullet} ",
+                "bold yellow" if row.round else "dim",
+            ),
             styled(f"{when:<{self.day_width}}" if row.match == "day" else ""),
-            styled(f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""),
+            styled(
+                f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""
+            ),
         )
         said = [words.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
         said += [self.catalogue.text("date disputed")] if row.status == "disputed" else []
         title = Text.assemble(
-            styled(row.title, "bold" if row.round else ""), styled("".join(f" · {word}" for word in said), "italic")
+            styled(row.title, "bold" if row.round else ""),
+            styled("".join(f" · {word}" for word in said), "italic"),
         )
         self.page.hang(head, Text(" " * head.cell_len), title)

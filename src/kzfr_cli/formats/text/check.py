@@ -18,8 +18,16 @@ def render(view: CheckView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     severity = text(SEVERITIES[view.severity])
-    page.add(Text.assemble(styled(view.code, STYLES[view.severity]), styled(f" {view.name} ({severity})", "bold")))
-    for heading, said in (text("Rule"), view.what), (text("Why"), view.why), (text("How to repair"), view.repair):
+    page.add(
+        Text.assemble(
+            styled(view.code, STYLES[view.severity]), styled(f" {view.name} ({severity})", "bold")
+        )
+    )
+    for heading, said in (
+        (text("Rule"), view.what),
+        (text("Why"), view.why),
+        (text("How to repair"), view.repair),
+    ):
         page.add()
         page.add(styled(heading, "bold"))
         page.hang(Text(INDENT), Text(INDENT), styled(said))

@@ -18,6 +18,8 @@ def render(view: CheckListView, surface: Surface) -> str:
     page = Page(surface)
     width = max((len(row.name) for row in view.rows), default=0)
     for row in view.rows:
-        head = Text.assemble(styled(row.code, STYLES[row.severity]), styled(f"  {row.name:{width}}  "))
+        head = Text.assemble(
+            styled(row.code, STYLES[row.severity]), styled(f"  {row.name:{width}}  ")
+        )
         page.hang(head, Text(" " * head.cell_len), styled(row.what))
     return page.text()

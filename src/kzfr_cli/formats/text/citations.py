@@ -13,7 +13,8 @@ def write(page: Page, number: int, citation: CitationView) -> None:
     indent = Text("      ")
     about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
     line = Text.assemble(
-        page.link(styled(citation.title or citation.id), citation.url), styled(f" — {about}" if about else "", "dim")
+        page.link(styled(citation.title or citation.id), citation.url),
+        styled(f" — {about}" if about else "", "dim"),
     )
     page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
     if citation.says:

@@ -17,27 +17,41 @@ def render(view: FigureSheet, surface: Surface) -> str:
     """Write a figure."""
     page = Page(surface)
     text = surface.catalogue.text
-    page.hang(NONE, NONE, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")))
+    page.hang(
+        NONE, NONE, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
+    )
     said = remarks(view, surface.catalogue)
     value = Text.assemble(
-        styled(view.value_words, "bold"), styled(f"  {view.period_words}"),
+        styled(view.value_words, "bold"),
+        styled(f"  {view.period_words}"),
         styled(f" · {said}" if said else "", "italic yellow" if view.disputed else "italic"),
-    )  # fmt: skip
+    )
     page.hang(NONE, NONE, value)
     if view.note:
         page.hang(NONE, NONE, styled(view.note, "italic"))
     page.add()
-    page.hang(NONE, NONE, Text.assemble(styled(view.indicator_label), styled(f"  [{view.indicator}]", "dim")))
+    page.hang(
+        NONE,
+        NONE,
+        Text.assemble(styled(view.indicator_label), styled(f"  [{view.indicator}]", "dim")),
+    )
     if view.measures:
         page.hang(NONE, NONE, styled(text("Measures: {what}", what=view.measures), "italic"))
     disputes(page, view)
     count = len(view.citations)
     page.add()
-    page.add(styled(surface.catalogue.plural("{count} source", "{count} sources", count, count=count), "bold"))
+    page.add(
+        styled(
+            surface.catalogue.plural("{count} source", "{count} sources", count, count=count),
+            "bold",
+        )
+    )
     for number, citation in enumerate(view.citations, 1):
         citations.write(page, number, citation)
     page.add()
-    page.hang(NONE, NONE, styled(text("From {file}, line {line}.", file=view.file, line=view.line), "dim"))
+    page.hang(
+        NONE, NONE, styled(text("From {file}, line {line}.", file=view.file, line=view.line), "dim")
+    )
     return page.text()
 
 
@@ -50,8 +64,10 @@ def disputes(page: Page, view: FigureSheet) -> None:
     for rival in view.disputes:
         value = "  ".join(filter(None, (rival.value_words, rival.period_words)))
         line = Text.assemble(
-            styled(value, "bold"), styled(" · " if value else ""), styled(claim(rival, page.surface.catalogue)),
+            styled(value, "bold"),
+            styled(" · " if value else ""),
+            styled(claim(rival, page.surface.catalogue)),
             page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
-        )  # fmt: skip
+        )
         sign = Text("  " + (PLAIN_RIVAL if page.surface.plain else RIVAL))
         page.hang(sign, Text(" " * sign.cell_len), line)

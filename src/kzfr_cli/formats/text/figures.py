@@ -1,4 +1,6 @@
-"""One indicator: what it measures, a table for each unit, and a chart of what may stand side by side."""
+"""One indicator: what it measures, a table for each unit, and a chart of what may stand side by
+side.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def render(view: IndicatorView, surface: Surface) -> str:
     """Write an indicator."""
     page = Page(surface)
     text, none = surface.catalogue.text, Text("")
-    page.hang(none, none, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")))
+    page.hang(
+        none, none, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
+    )
     if view.measures:
         page.hang(none, none, styled(text("Measures: {what}", what=view.measures), "italic"))
     for series in view.series:
@@ -64,7 +68,9 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
 
 
 class SeriesTable:
-    """Write figures in columns: period, value, what is said of it; rival values below the one that they dispute."""
+    """Write figures in columns: period, value, what is said of it; rival values below the one that
+    they dispute.
+    """
 
     def __init__(self, page: Page, figures: Sequence[FigureView]) -> None:
         self.page = page
@@ -72,23 +78,33 @@ class SeriesTable:
         self.catalogue = page.surface.catalogue
         self.sign = PLAIN_RIVAL if page.surface.plain else RIVAL
         rows = [(figure.period_words, figure.value_words) for figure in figures]
-        rows += [(self.sign + rival.period_words, rival.value_words) for figure in figures for rival in figure.disputes]
+        rows += [
+            (self.sign + rival.period_words, rival.value_words)
+            for figure in figures
+            for rival in figure.disputes
+        ]
         head = self.catalogue.text("Period"), self.catalogue.text("Value")
-        self.period_width = min(max(cell_len(visible(period)) for period, _ in [head, *rows]), WIDEST_PERIOD)
+        self.period_width = min(
+            max(cell_len(visible(period)) for period, _ in [head, *rows]), WIDEST_PERIOD
+        )
         self.value_width = max(cell_len(visible(value)) for _, value in [head, *rows])
 
     def write(self) -> None:
         """Write the table."""
         if self.page.wide:
             head = self.lead(self.catalogue.text("Period"), self.catalogue.text("Value"), "dim")
-            self.page.add(Text.assemble(head, styled(self.catalogue.text("Remarks and sources"), "dim")))
+            self.page.add(
+                Text.assemble(head, styled(self.catalogue.text("Remarks and sources"), "dim"))
+            )
         for figure in self.figures:
             self.figure(figure)
             for rival in figure.disputes:
                 self.rival(rival)
 
     def lead(self, period: str, value: str, style: str = "", value_style: str = "") -> Text:
-        """Write the first two columns, the value to the right, or one after the other where there is no room."""
+        """Write the first two columns, the value to the right, or one after the other where there
+        is no room.
+        """
         first, second = styled(period, style), styled(value, value_style or style)
         if not self.page.wide:
             return Text.assemble("  ", first, "  " if value else "", second)
@@ -114,7 +130,11 @@ class SeriesTable:
             styled(f" · {said}" if said else "", "italic yellow" if figure.disputed else "italic"),
             styled(f"  [{figure.id}]", "dim"),
         )
-        sources = self.catalogue.text("Sources: {ids}", ids=", ".join(figure.sources)) if figure.sources else ""
+        sources = (
+            self.catalogue.text("Sources: {ids}", ids=", ".join(figure.sources))
+            if figure.sources
+            else ""
+        )
         cited = styled(sources, "dim")
         for source in figure.sources:
             self.page.sourced(cited, [source], source)
@@ -132,7 +152,9 @@ class SeriesTable:
 
 
 def chart(page: Page, series: SeriesView) -> None:
-    """Draw a bar for each period of one length, labelled in words; --plain draws none, the table says it all."""
+    """Draw a bar for each period of one length, labelled in words; --plain draws none, the table
+    says it all.
+    """
     if not series.charted or page.surface.plain:
         return
     labels = [figure.period_words for figure in series.charted]
@@ -143,7 +165,9 @@ def chart(page: Page, series: SeriesView) -> None:
     table = Table.grid(padding=(0, 1))
     for _ in range(3):
         table.add_column(no_wrap=True)
-    bars = zip(labels, bars_of(series.charted, min(room, LONGEST_BAR)), values, series.charted, strict=True)
+    bars = zip(
+        labels, bars_of(series.charted, min(room, LONGEST_BAR)), values, series.charted, strict=True
+    )
     for label, bar, value, figure in bars:
         table.add_row(styled(f"  {label}"), bar, styled(value, "yellow" if figure.disputed else ""))
     page.add()
@@ -151,7 +175,9 @@ def chart(page: Page, series: SeriesView) -> None:
     if series.uncharted:
         left = ", ".join(dict.fromkeys(figure.period_words for figure in series.uncharted))
         text = page.surface.catalogue.text
-        why = text("Not in the chart, measured over other lengths of time: {periods}.", periods=left)
+        why = text(
+            "Not in the chart, measured over other lengths of time: {periods}.", periods=left
+        )
         page.hang(Text("  "), Text("  "), styled(why, "dim"))
 
 

@@ -1,4 +1,6 @@
-"""What a check found: a line for each finding as compilers write them, then why, the event, the source, the repair."""
+"""What a check found: a line for each finding as compilers write them, then why, the event, the
+source, the repair.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,12 @@ from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.words import N_
 from kzfr_cli.views.findings import FindingListView, FindingView, ReadingView
 
-STYLES = {"contradicted": "bold red", "disputed": "bold yellow", "supported": "green", "unknown": "dim"}
+STYLES = {
+    "contradicted": "bold red",
+    "disputed": "bold yellow",
+    "supported": "green",
+    "unknown": "dim",
+}
 VERDICTS = {
     "contradicted": N_("contradicted"),
     "disputed": N_("disputed"),
@@ -37,7 +44,9 @@ def plainly(view: FindingListView, surface: Surface) -> str:
     """Write each line as it is."""
     written = []
     for row, reading in zip(view.rows, view.readings, strict=True):
-        for depth, line in enumerate(lines(row, reading, surface.catalogue, explained=view.explained)):
+        for depth, line in enumerate(
+            lines(row, reading, surface.catalogue, explained=view.explained)
+        ):
             text = "".join(visible(text) for text, _ in line).rstrip()
             written.append(f"{INDENT if depth else ''}{text}\n")
     text = "".join(written)
@@ -52,7 +61,9 @@ def on_terminal(view: FindingListView, surface: Surface) -> str:
 
     page, indent = Page(surface), Text(INDENT)
     for row, reading in zip(view.rows, view.readings, strict=True):
-        for depth, line in enumerate(lines(row, reading, surface.catalogue, explained=view.explained)):
+        for depth, line in enumerate(
+            lines(row, reading, surface.catalogue, explained=view.explained)
+        ):
             text = Text.assemble(*(styled(*piece) for piece in line))
             cited = [id for id in row.sources if text.plain.endswith(f"[{id}]")]
             page.sourced(text, cited, f"[{cited[0]}]" if cited else "")
@@ -60,7 +71,9 @@ def on_terminal(view: FindingListView, surface: Surface) -> str:
     return page.text()
 
 
-def lines(row: FindingView, reading: ReadingView, catalogue: Catalogue, *, explained: bool) -> Iterator[Line]:
+def lines(
+    row: FindingView, reading: ReadingView, catalogue: Catalogue, *, explained: bool
+) -> Iterator[Line]:
     """Give the lines of one finding; all but the first are indented."""
     text = catalogue.text
     place = f"{row.file}:{row.line}:{row.column}: "
@@ -79,7 +92,10 @@ def lines(row: FindingView, reading: ReadingView, catalogue: Catalogue, *, expla
         repairs = text(" or ").join(quoted(repair, catalogue) for repair in row.suggestions)
         yield [(text("write: {repairs}", repairs=repairs), "bold")]
     if explained:
-        form, score = text(words.CLAIMS[row.kind]), quantities.number(round(reading.score, 2), catalogue.lang)
+        form, score = (
+            text(words.CLAIMS[row.kind]),
+            quantities.number(round(reading.score, 2), catalogue.lang),
+        )
         yield [(text("read as: {form}; link: {score}", form=form, score=score), "dim")]
 
 

@@ -14,5 +14,6 @@ def render(view: GreetingView, surface: Surface) -> str:
     star, bullet = ("*", "-") if surface.plain else ("★", "·")
     begin, end = (BOLD, END) if surface.colour else ("", "")
     return "".join(
-        f"{star if row.round else bullet} {begin}{row.years_words}{end}: {visible(row.title)}\n" for row in view.rows
+        f"{star if row.round else bullet} {begin}{row.years_words}{end}: {visible(row.title)}\n"
+        for row in view.rows
     )

@@ -1,4 +1,6 @@
-"""What a search found: the date, the category and the title with the matched letters marked, then why."""
+"""What a search found: the date, the category and the title with the matched letters marked, then
+why.
+"""
 
 from __future__ import annotations
 
@@ -33,14 +35,25 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
         title.stylize("underline yellow", start, end)
     if row.language not in (None, catalogue.lang):
         language = words.language(row.language, catalogue)
-        title.append_text(styled(f" · {catalogue.text('title in {language}', language=language)}", "italic yellow"))
+        title.append_text(
+            styled(
+                f" · {catalogue.text('title in {language}', language=language)}", "italic yellow"
+            )
+        )
     if isinstance(row, EventHit):
-        mark = f"{marks.mark(row.category, page.surface.plain)} {words.category(row.category, catalogue)}"
-        first = Text.assemble(styled(row.date_words, "bold"), "  ", styled(mark, marks.style(row.category)))
+        mark = (
+            f"{marks.mark(row.category, page.surface.plain)} "
+            f"{words.category(row.category, catalogue)}"
+        )
+        first = Text.assemble(
+            styled(row.date_words, "bold"), "  ", styled(mark, marks.style(row.category))
+        )
         if row.disputed:
             first.append_text(styled(f" · {catalogue.text('date disputed')}", "italic yellow"))
     else:
-        first = styled(" · ".join(filter(None, (catalogue.text(words.ENTRIES[row.kind]), row.detail))))
+        first = styled(
+            " · ".join(filter(None, (catalogue.text(words.ENTRIES[row.kind]), row.detail)))
+        )
     if isinstance(row, EventHit) or row.kind == "sources":
         page.sourced(title, row.sources if isinstance(row, EventHit) else [row.id])
     page.hang(head, blank, title)

@@ -22,8 +22,15 @@ def render(view: IndicatorListView, surface: Surface) -> str:
     page.add()
     indicators, figures = len(view.indicators), len(view.rows)
     counts = (
-        plural("{count} indicator", "{count} indicators", indicators, count=quantities.number(indicators, lang)),
-        plural("{count} figure", "{count} figures", figures, count=quantities.number(figures, lang)),
+        plural(
+            "{count} indicator",
+            "{count} indicators",
+            indicators,
+            count=quantities.number(indicators, lang),
+        ),
+        plural(
+            "{count} figure", "{count} figures", figures, count=quantities.number(figures, lang)
+        ),
     )
     page.add(styled(", ".join(counts), "bold"))
     page.add(styled(text("One of them: kzfr figures {id}", id=view.indicators[0].id), "dim"))
@@ -34,14 +41,20 @@ def write(page: Page, row: IndicatorRow) -> None:
     """Write one indicator."""
     catalogue = page.surface.catalogue
     none, indent = Text(""), Text("    ")
-    page.hang(none, indent, Text.assemble(styled(row.label, "bold"), styled(f"  [{row.id}]", "dim")))
+    page.hang(
+        none, indent, Text.assemble(styled(row.label, "bold"), styled(f"  [{row.id}]", "dim"))
+    )
     said = [
         catalogue.plural("{count} figure", "{count} figures", row.points, count=row.points),
         row.first if row.first == row.last else f"{row.first} → {row.last}",
         ", ".join(row.units),
     ]
     if row.disputed:
-        said.append(catalogue.plural("{count} disputed", "{count} disputed", row.disputed, count=row.disputed))
+        said.append(
+            catalogue.plural(
+                "{count} disputed", "{count} disputed", row.disputed, count=row.disputed
+            )
+        )
     page.hang(indent, indent, styled(" · ".join(said)))
     if row.measures:
         page.hang(indent, indent, styled(row.measures, "italic"))

@@ -18,32 +18,45 @@ def render(view: InfoView, surface: Surface) -> str:
     language = words.language(view.language, surface.catalogue)
     page.add(styled(f"kzfr {view.version} · Python {view.python} · {language}", "bold"))
     page.add()
-    counts = " · ".join(words.count(kind, number, surface.catalogue) for kind, number in view.counts.items())
+    counts = " · ".join(
+        words.count(kind, number, surface.catalogue) for kind, number in view.counts.items()
+    )
     page.hang(Text(""), none, styled(counts))
     if view.first:
-        page.hang(
-            Text(""),
-            none,
-            styled(
-                text(
-                    "From {first} to {last}; {count} with disputed dates.",
-                    first=view.first[:4],
-                    last=view.last[:4],
-                    count=view.disputed,
-                )
-            ),
-        )
+        page.hang(Text(""), none, styled(extent(view, surface)))
     page.add()
     page.add(styled(text("Files, the later laid over the earlier"), "bold"))
     for file in view.files:
-        page.hang(Text("  "), none, Text.assemble(styled(file.path), styled(f"  {what(file, surface)}", "dim")))
+        page.hang(
+            Text("  "),
+            none,
+            Text.assemble(styled(file.path), styled(f"  {what(file, surface)}", "dim")),
+        )
     page.add()
     page.add(styled(text("Index"), "bold"))
     where = view.index or text("in memory, for this run only")
     size = quantities.number(view.index_bytes, surface.catalogue.lang)
     weight = surface.catalogue.plural("{size} byte", "{size} bytes", view.index_bytes, size=size)
-    page.hang(Text("  "), none, Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")))
+    page.hang(
+        Text("  "),
+        none,
+        Text.assemble(styled(where), styled(f"  {text(view.index_state)}, {weight}", "dim")),
+    )
     return page.text()
+
+
+def extent(view: InfoView, surface: Surface) -> str:
+    """Say which years the events span, and on how many of them sources disagree."""
+    dated = surface.catalogue.text(
+        "From {first} to {last}; {count} with disputed dates.",
+        first=view.first[:4],
+        last=view.last[:4],
+        count=view.disputed,
+    )
+    if not view.conflicts:
+        return dated
+    other = surface.catalogue.text("{count} with another disagreement.", count=view.conflicts)
+    return f"{dated} {other}"
 
 
 def what(file: FileView, surface: Surface) -> str:
@@ -53,5 +66,9 @@ def what(file: FileView, surface: Surface) -> str:
     said += [text("{count} changed", count=file.changed)] if file.changed else []
     said += [text("{count} hidden", count=file.hidden)] if file.hidden else []
     if file.problems:
-        said.append(surface.catalogue.plural("{count} problem", "{count} problems", file.problems, count=file.problems))
+        said.append(
+            surface.catalogue.plural(
+                "{count} problem", "{count} problems", file.problems, count=file.problems
+            )
+        )
     return ", ".join(said)

@@ -19,7 +19,9 @@ MARKS = {
     "health": ("✚", "green"),
     "sport": ("◉", "cyan"),
 }
-"""One character of one column each, told apart without colour; only the sixteen colours that a theme sets."""
+"""One character of one column each, told apart without colour; only the sixteen colours that a
+theme sets.
+"""
 
 PLAIN = "-"
 

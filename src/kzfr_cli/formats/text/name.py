@@ -2,55 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import dates, words
-from kzfr_cli.views.sheets import NameSheet, PeriodView
+from kzfr_cli.views.sheets import NameSheet, OfficeView, PeriodView
 
 CODES = {"kk_latn": "kk (latn)"}
+NONE, INDENT = Text(""), Text("    ")
 
 
 def render(view: NameSheet, surface: Surface) -> str:
     """Write a name."""
     page = Page(surface)
-    text = surface.catalogue.text
-    none, indent = Text(""), Text("    ")
     kind = words.name_kind(view.kind, surface.catalogue)
-    page.hang(none, none, Text.assemble(styled(view.label, "bold"), styled(f"  {kind}  [{view.id}]", "dim")))
+    line = Text.assemble(styled(view.label, "bold"), styled(f"  {kind}  [{view.id}]", "dim"))
+    page.hang(NONE, NONE, line)
     if view.note:
-        page.hang(none, none, styled(view.note, "italic"))
-    page.add()
-    page.add(styled(text("Spellings"), "bold"))
-    for code in dict.fromkeys((*view.labels, *view.spellings)):
-        forms = list(dict.fromkeys(filter(None, (view.labels.get(code, ""), *view.spellings.get(code, ())))))
-        page.hang(styled(f"  {CODES.get(code, code)}  ", "dim"), indent, styled(" · ".join(forms)))
-    if view.acronyms:
-        page.hang(styled("  "), indent, styled(" · ".join(view.acronyms)))
-    if view.translation == "unreviewed":
-        page.hang(styled("  "), indent, styled(text("unreviewed translation"), "dim"))
-    if view.periods:
-        page.add()
-        page.add(styled(text("What it was called"), "bold"))
-        for period in view.periods:
-            page.hang(
-                Text("  "), indent, Text.assemble(styled(period.label, "bold"), styled(f"  {span(period, surface)}"))
-            )
-    page.add()
-    count = len(view.events)
-    page.add(styled(surface.catalogue.plural("{count} event", "{count} events", count, count=count), "bold"))
-    for event in view.events:
-        page.hang(
-            styled(f"  {event.date_words}  ", "dim"),
-            indent,
-            Text.assemble(page.sourced(styled(event.title), event.sources), styled(f"  [{event.id}]", "dim")),
-        )
+        page.hang(NONE, NONE, styled(view.note, "italic"))
+    write_spellings(page, view)
+    write_spans(page, surface.catalogue.text("Offices"), view.offices)
+    write_spans(page, surface.catalogue.text("What it was called"), view.periods)
+    write_events(page, view)
     return page.text()
 
 
-def span(period: PeriodView, surface: Surface) -> str:
-    """Say from when to when a name was borne."""
+def write_spellings(page: Page, view: NameSheet) -> None:
+    """Write the forms of the name in every language, and what it is a part of."""
+    text = page.surface.catalogue.text
+    page.add()
+    page.add(styled(text("Spellings"), "bold"))
+    for code in dict.fromkeys((*view.labels, *view.spellings)):
+        known = (view.labels.get(code, ""), *view.spellings.get(code, ()))
+        forms = " · ".join(dict.fromkeys(filter(None, known)))
+        page.hang(styled(f"  {CODES.get(code, code)}  ", "dim"), INDENT, styled(forms))
+    if view.acronyms:
+        page.hang(styled("  "), INDENT, styled(" · ".join(view.acronyms)))
+    if view.translation == "unreviewed":
+        page.hang(styled("  "), INDENT, styled(text("unreviewed translation"), "dim"))
+    if view.part_of:
+        page.hang(styled("  "), INDENT, styled(text("Part of: {whole}", whole=view.part_of_label)))
+
+
+def write_spans(page: Page, heading: str, spans: Iterable[PeriodView | OfficeView]) -> None:
+    """Write what was borne or held, each with its time, under a heading if there is any."""
+    for number, item in enumerate(spans):
+        if not number:
+            page.add()
+            page.add(styled(heading, "bold"))
+        words = item.words if isinstance(item, OfficeView) else item.label
+        line = Text.assemble(styled(words, "bold"), styled(f"  {span(item, page.surface)}"))
+        page.hang(Text("  "), INDENT, line)
+
+
+def write_events(page: Page, view: NameSheet) -> None:
+    """Write the events that are linked to the name."""
+    count = len(view.events)
+    heading = page.surface.catalogue.plural("{count} event", "{count} events", count, count=count)
+    page.add()
+    page.add(styled(heading, "bold"))
+    for event in view.events:
+        title = page.sourced(styled(event.title), event.sources)
+        line = Text.assemble(title, styled(f"  [{event.id}]", "dim"))
+        page.hang(styled(f"  {event.date_words}  ", "dim"), INDENT, line)
+
+
+def span(period: PeriodView | OfficeView, surface: Surface) -> str:
+    """Say from when to when a name was borne, or an office held."""
     if period.start is None and period.end is None:
         return ""
-    return dates.iso_in_words(f"{period.start or '..'}/{period.end or '..'}", surface.catalogue.lang)
+    return dates.iso_in_words(
+        f"{period.start or '..'}/{period.end or '..'}", surface.catalogue.lang
+    )

@@ -1,4 +1,6 @@
-"""The page that every text view is written on: rich lines, broken only on a terminal, and safe to show."""
+"""The page that every text view is written on: rich lines, broken only on a terminal, and safe to
+show.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ class Page:
                 yield span.start, span.end, span.style.link
 
     def link(self, text: Text, address: str, part: str = "") -> Text:
-        """Make a text, or the part of it that reads so, a link to an address that a terminal may have."""
+        """Make a text, or the part of it that reads so, a link to an address that a terminal may
+        have.
+        """
         start = text.plain.find(part)
         if self.has_links and start >= 0 and (found := links.safe(address)):
             text.stylize(Style(link=found), start, start + len(part) if part else None)
@@ -77,10 +81,14 @@ class Page:
         """Make a text, or a part of it, a link to the first of its sources that has an address."""
         if self.surface.address is None:
             return text
-        return self.link(text, next(filter(links.safe, map(self.surface.address, sources)), ""), part)
+        return self.link(
+            text, next(filter(links.safe, map(self.surface.address, sources)), ""), part
+        )
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
-        """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps `LEAST` columns."""
+        """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps
+        `LEAST` columns.
+        """
         if not self.surface.terminal:
             self.add(Text.assemble(first, text))
             return
@@ -96,7 +104,9 @@ class Page:
             self.add(Text.assemble(rest if number else first, line))
 
     def text(self) -> str:
-        """Give all that was written, without spaces at the ends of lines; a plain page is told with commas."""
+        """Give all that was written, without spaces at the ends of lines; a plain page is told with
+        commas.
+        """
         text = self.output.getvalue()
         if self.surface.plain:
             text = text.replace(" · ", ", ").replace(" →", " ->")

@@ -13,7 +13,12 @@ from kzfr_cli.locale import words
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
 
-STATUS_STYLES = {"preferred": "bold green", "accepted": "green", "disputed": "yellow", "rejected": "red"}
+STATUS_STYLES = {
+    "preferred": "bold green",
+    "accepted": "green",
+    "disputed": "yellow",
+    "rejected": "red",
+}
 
 
 def render(view: EventSheet, surface: Surface) -> str:
@@ -38,6 +43,8 @@ class Sheet:
         self.heading(self.catalogue.text("Dates"))
         for facet in self.view.dates:
             self.facet(facet)
+        self.conflicts()
+        self.steps()
         self.names()
         self.titles()
         self.sources()
@@ -55,26 +62,74 @@ class Sheet:
         category = words.category(view.category, self.catalogue)
         plain = self.page.surface.plain
         line = Text.assemble(
-            styled(view.date_words, "bold"), "  ",
+            styled(view.date_words, "bold"),
+            "  ",
             styled(f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)),
             styled(f"  [{view.id}]", "dim"),
-        )  # fmt: skip
+        )
         self.page.hang(none, none, line)
         if view.scope == "context":
-            self.page.add(styled(self.catalogue.text("Context: France has no part of her own in it."), "italic"))
+            self.page.add(
+                styled(
+                    self.catalogue.text("Context: France has no part of her own in it."), "italic"
+                )
+            )
         if view.summary:
             self.page.add()
             self.page.hang(none, none, styled(view.summary))
+        for text in self.remarks():
+            self.page.hang(none, none, styled(text, "dim"))
+
+    def remarks(self) -> Iterator[str]:
+        """Say what the event is a part of, how else it is called, and whether it is celebrated."""
+        view, text = self.view, self.catalogue.text
+        if view.of:
+            part = f"{view.of_words}  [{view.of}]"
+            number = view.edition
+            yield (
+                text("Number {number} of: {whole}", number=number, whole=part)
+                if number
+                else text("Part of: {whole}", whole=part)
+            )
+        if aliases := view.aliases.get(self.catalogue.lang):
+            yield text("Also called: {names}", names=", ".join(aliases))
+        if not view.commemorated:
+            yield text("Nobody would mark its anniversary: {why}.", why=view.not_commemorated)
+
+    def conflicts(self) -> None:
+        """Write the points, other than dates, on which the sources disagree."""
+        if not self.view.disputes:
+            return
+        self.heading(self.catalogue.text("Where the sources disagree"))
+        for item in self.view.disputes:
+            line = Text.assemble(styled(item.about, "bold"), *self.references(item.sources))
+            self.page.hang(Text("  "), Text("    "), line)
+            self.page.hang(Text("      "), Text("      "), styled(item.note, "italic"))
+
+    def steps(self) -> None:
+        """Write the events that are steps of this one."""
+        if not self.view.steps:
+            return
+        self.heading(self.catalogue.text("Steps"))
+        for step in self.view.steps:
+            line = Text.assemble(styled(step.title), styled(f"  [{step.id}]", "dim"))
+            self.page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
 
     def facet(self, facet: FacetView) -> None:
         """Write one date, its status, its sources by number, and who says so."""
         status = words.status(facet.status, self.catalogue)
         line = Text.assemble(
-            styled(facet.words, "bold"), "  ", styled(words.kind(facet.kind, self.catalogue)),
-            styled(f" · {status}", STATUS_STYLES[facet.status]), *self.references(facet.sources),
-        )  # fmt: skip
+            styled(facet.words, "bold"),
+            "  ",
+            styled(words.kind(facet.kind, self.catalogue)),
+            styled(f" · {status}", STATUS_STYLES[facet.status]),
+            *self.references(facet.sources),
+        )
         self.page.hang(Text("  "), Text("    "), line)
-        for text in (facet.note, self.catalogue.text("“{quoted}”", quoted=facet.wording) if facet.wording else ""):
+        for text in (
+            facet.note,
+            self.catalogue.text("“{quoted}”", quoted=facet.wording) if facet.wording else "",
+        ):
             if text:
                 self.page.hang(Text("      "), Text("      "), styled(text, "italic"))
 
@@ -82,7 +137,9 @@ class Sheet:
         """Write the numbers of some sources, each a link to it."""
         for place, source in enumerate(sources):
             yield styled("" if place else "  ")
-            yield self.page.sourced(styled(f"[{self.numbers.get(source, source)}]", "dim"), [source])
+            yield self.page.sourced(
+                styled(f"[{self.numbers.get(source, source)}]", "dim"), [source]
+            )
 
     def names(self) -> None:
         """Write the places, people and organisations in every language."""
@@ -91,12 +148,16 @@ class Sheet:
         self.heading(self.catalogue.text("Names"))
         for link in self.view.links:
             others = dict.fromkeys(label for label in link.labels.values() if label != link.then)
-            line = Text.assemble(styled(link.then), styled("".join(f" · {label}" for label in others), "dim"))
+            line = Text.assemble(
+                styled(link.then), styled("".join(f" · {label}" for label in others), "dim")
+            )
             self.page.hang(Text("  "), Text("    "), line)
 
     def titles(self) -> None:
         """Write the title in the other languages."""
-        others = {code: title for code, title in self.view.titles.items() if code != self.view.language}
+        others = {
+            code: title for code, title in self.view.titles.items() if code != self.view.language
+        }
         if not others:
             return
         self.heading(self.catalogue.text("Title in other languages"))
@@ -116,9 +177,15 @@ class Sheet:
     def origin(self) -> None:
         """Write which file the entry comes from."""
         self.page.add()
-        text = self.catalogue.text("From {file}, line {line}.", file=self.view.file, line=self.view.line)
+        text = self.catalogue.text(
+            "From {file}, line {line}.", file=self.view.file, line=self.view.line
+        )
         if self.view.over:
-            text += " " + self.catalogue.text("It is laid over {below}.", below=", ".join(self.view.over))
+            text += " " + self.catalogue.text(
+                "It is laid over {below}.", below=", ".join(self.view.over)
+            )
         if self.view.former_ids:
-            text += " " + self.catalogue.text("Formerly {ids}.", ids=", ".join(self.view.former_ids))
+            text += " " + self.catalogue.text(
+                "Formerly {ids}.", ids=", ".join(self.view.former_ids)
+            )
         self.page.hang(Text(""), Text(""), styled(text, "dim"))

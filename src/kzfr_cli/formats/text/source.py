@@ -18,15 +18,27 @@ def render(view: SourceSheet, surface: Surface) -> str:
     page = Page(surface)
     catalogue = surface.catalogue
     page.hang(
-        NONE, NONE, Text.assemble(page.link(styled(view.title, "bold"), view.url), styled(f"  [{view.id}]", "dim"))
+        NONE,
+        NONE,
+        Text.assemble(
+            page.link(styled(view.title, "bold"), view.url), styled(f"  [{view.id}]", "dim")
+        ),
     )
     kind = words.source_kind(view.kind, catalogue) if view.kind else ""
     language = words.language(view.language, catalogue) if view.language else ""
-    page.hang(NONE, NONE, styled(" · ".join(filter(None, (view.publisher, view.published_words, kind, language)))))
+    page.hang(
+        NONE,
+        NONE,
+        styled(" · ".join(filter(None, (view.publisher, view.published_words, kind, language)))),
+    )
     if view.url:
         page.hang(NONE, NONE, page.link(styled(view.url, "blue"), view.url))
     page.add()
-    page.hang(NONE, NONE, styled(" · ".join(counts(view.events, view.figures, view.alone, catalogue)), "bold"))
+    page.hang(
+        NONE,
+        NONE,
+        styled(" · ".join(counts(view.events, view.figures, view.alone, catalogue)), "bold"),
+    )
     for row in view.cited_by:
         write(page, row)
     return page.text()
@@ -37,9 +49,12 @@ def write(page: Page, row: CitingView) -> None:
     catalogue = page.surface.catalogue
     alone = catalogue.text("no other source") if row.alone else ""
     line = Text.assemble(
-        styled(row.date_words, "bold"), "  ", styled(row.title),
-        styled(f" · {alone}" if alone else "", "yellow"), styled(f"  [{row.id}]", "dim"),
-    )  # fmt: skip
+        styled(row.date_words, "bold"),
+        "  ",
+        styled(row.title),
+        styled(f" · {alone}" if alone else "", "yellow"),
+        styled(f"  [{row.id}]", "dim"),
+    )
     page.hang(INDENT, DEEPER, line)
     if row.says:
         page.hang(DEEPER, DEEPER, styled(row.says, "italic"))

@@ -46,16 +46,27 @@ def counts(events: int, figures: int, alone: int, catalogue: Catalogue) -> list[
     plural, lang = catalogue.plural, catalogue.lang
     said = [plural("{count} event", "{count} events", events, count=number(events, lang))]
     if figures:
-        said.append(plural("{count} figure", "{count} figures", figures, count=number(figures, lang)))
+        said.append(
+            plural("{count} figure", "{count} figures", figures, count=number(figures, lang))
+        )
     if alone:
-        said.append(plural("{count} event on it alone", "{count} events on it alone", alone, count=number(alone, lang)))
+        said.append(
+            plural(
+                "{count} event on it alone",
+                "{count} events on it alone",
+                alone,
+                count=number(alone, lang),
+            )
+        )
     return said
 
 
 def summary(view: SourceListView, catalogue: Catalogue) -> str:
     """Say how many sources there are, and how many events of all rest on a single one."""
     count = len(view.rows)
-    sources = catalogue.plural("{count} source", "{count} sources", count, count=number(count, catalogue.lang))
+    sources = catalogue.plural(
+        "{count} source", "{count} sources", count, count=number(count, catalogue.lang)
+    )
     events = catalogue.plural(
         "{alone} of {count} events rests on one source",
         "{alone} of {count} events rest on one source",

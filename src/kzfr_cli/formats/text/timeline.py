@@ -23,7 +23,9 @@ def render(view: TimelineView, surface: Surface) -> str:
         for event in group.events:
             rail.event(event, group)
     if not view.groups:
-        page.add(styled(surface.catalogue.text("No event. Widen --from and --to, or drop a filter.")))
+        page.add(
+            styled(surface.catalogue.text("No event. Widen --from and --to, or drop a filter."))
+        )
         return page.text()
     page.add()
     page.add(styled(count_line(view, surface), "bold"))
@@ -33,13 +35,18 @@ def render(view: TimelineView, surface: Surface) -> str:
 def count_line(view: TimelineView, surface: Surface) -> str:
     """Say how many events there are, and how many are shown when not all are."""
     shown = len(view.rows)
-    line = surface.catalogue.plural("{count} event", "{count} events", view.total, count=number(view.total, surface))
+    line = surface.catalogue.plural(
+        "{count} event", "{count} events", view.total, count=number(view.total, surface)
+    )
     if shown < view.total:
         line += ", " + surface.catalogue.text("{count} shown", count=number(shown, surface))
     disputed = sum(event.disputed for event in view.rows)
     if disputed:
         line += ", " + surface.catalogue.plural(
-            "{count} with a disputed date", "{count} with disputed dates", disputed, count=number(disputed, surface)
+            "{count} with a disputed date",
+            "{count} with disputed dates",
+            disputed,
+            count=number(disputed, surface),
         )
     return line
 
@@ -58,7 +65,9 @@ class Rail:
         self.plain = page.surface.plain
         self.line = " " if self.plain else "│"
         rows = view.rows
-        self.words = {event.category: words.category(event.category, self.catalogue) for event in rows}
+        self.words = {
+            event.category: words.category(event.category, self.catalogue) for event in rows
+        }
         self.category_width = max((len(word) for word in self.words.values()), default=0)
         whens = [self.when(event, group) for group in view.groups for event in group.events]
         self.date_width = min(max((len(when) for when in whens), default=0), 30)
@@ -71,7 +80,11 @@ class Rail:
             self.page.add(styled(f" {' ' if self.plain else '┆'}   {gap}", "dim italic"))
         elif group.gap and not self.plain:
             self.page.add(styled(f" {self.line}", "dim"))
-        heading = words.category(group.heading, self.catalogue) if group.heading in marks.MARKS else group.heading
+        heading = (
+            words.category(group.heading, self.catalogue)
+            if group.heading in marks.MARKS
+            else group.heading
+        )
         self.page.add(styled(f" {heading}", "bold"))
 
     def event(self, event: EventView, group: Group) -> None:
@@ -79,12 +92,20 @@ class Rail:
         style = marks.style(event.category)
         tick = "-" if self.plain else "╞" if event.precision == "interval" else "├"
         when = self.when(event, group)
-        title = Text.assemble(self.page.sourced(styled(event.title), event.sources), *self.remarks(event))
-        mark = styled(f"{marks.mark(event.category, self.plain)} {self.words[event.category]}", style)
-        lead = Text.assemble(styled(f" {tick} ", "dim"), styled(when, "bold" if event.precision == "day" else ""))
+        title = Text.assemble(
+            self.page.sourced(styled(event.title), event.sources), *self.remarks(event)
+        )
+        mark = styled(
+            f"{marks.mark(event.category, self.plain)} {self.words[event.category]}", style
+        )
+        lead = Text.assemble(
+            styled(f" {tick} ", "dim"), styled(when, "bold" if event.precision == "day" else "")
+        )
         rail = styled(f" {self.line} ", "dim")
         if self.stacked:
-            self.page.hang(Text.assemble(lead, "  "), Text.assemble(rail, " " * (len(when) + 2)), mark)
+            self.page.hang(
+                Text.assemble(lead, "  "), Text.assemble(rail, " " * (len(when) + 2)), mark
+            )
             self.page.hang(Text.assemble(rail, "  "), Text.assemble(rail, "  "), title)
             return
         mark.pad_right(self.category_width + 2 - len(self.words[event.category]))
@@ -98,7 +119,11 @@ class Rail:
         if not group.heading.isdigit():
             return event.date_words
         if event.precision == "year":
-            return self.catalogue.text("in the year") if event.date == group.heading else event.date_words
+            return (
+                self.catalogue.text("in the year")
+                if event.date == group.heading
+                else event.date_words
+            )
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.heading}:
             return event.date_words
         return without_year(event.date_words, group.heading)
@@ -110,6 +135,8 @@ class Rail:
             said.append(self.catalogue.text("date disputed"))
         if event.language != self.catalogue.lang:
             said.append(
-                self.catalogue.text("title in {language}", language=words.language(event.language, self.catalogue))
+                self.catalogue.text(
+                    "title in {language}", language=words.language(event.language, self.catalogue)
+                )
             )
         return [styled(f" · {text}", "italic yellow") for text in said]

@@ -10,7 +10,11 @@ from kzfr_cli.formats.text.page import Page, styled, without_year
 from kzfr_cli.locale import ordinals
 from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
 
-TRY = ("kzfr timeline --from 2008 --to 2010", "kzfr search sorbonne almaty", "kzfr anniversary --date 2018-06-05")
+TRY = (
+    "kzfr timeline --from 2008 --to 2010",
+    "kzfr search sorbonne almaty",
+    "kzfr anniversary --date 2018-06-05",
+)
 
 
 def render(view: WelcomeView, surface: Surface) -> str:
@@ -18,17 +22,29 @@ def render(view: WelcomeView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none = Text("")
-    page.hang(none, none, Text.assemble(
-        styled(f"kzfr {__version__}", "bold"),
-        styled(" · " + text("{count} dated, sourced events of France–Kazakhstan relations", count=view.events)),
-    ))  # fmt: skip
+    page.hang(
+        none,
+        none,
+        Text.assemble(
+            styled(f"kzfr {__version__}", "bold"),
+            styled(
+                " · "
+                + text(
+                    "{count} dated, sourced events of France–Kazakhstan relations",
+                    count=view.events,
+                )
+            ),
+        ),
+    )
     page.add()
     page.hang(none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
     today = [row for row in view.rows if row.offset_days == 0]
     for row in today:
         line(page, row)
     if not view.rows:
-        page.hang(none, none, styled("  " + text("Nothing is celebrated today or in the coming week.")))
+        page.hang(
+            none, none, styled("  " + text("Nothing is celebrated today or in the coming week."))
+        )
     elif not today:
         page.hang(none, none, styled("  " + text("Nothing is celebrated today.")))
     page.add()
@@ -51,4 +67,8 @@ def line(page: Page, row: AnniversaryView) -> None:
     when = "" if row.offset_days == 0 else f"{without_year(row.on_words, row.on[:4])} · "
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
     number = ordinals.anniversary(row.years, catalogue.lang)
-    page.hang(head, Text("    "), Text.assemble(styled(f"{when}{number} ", "bold"), styled(f"· {row.title}")))
+    page.hang(
+        head,
+        Text("    "),
+        Text.assemble(styled(f"{when}{number} ", "bold"), styled(f"· {row.title}")),
+    )

@@ -18,9 +18,19 @@ class English(grammar.Grammar):
     """Say dates in English."""
 
     months = (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    )  # fmt: skip
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
     weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     short_weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
     seasons = ("spring", "summer", "autumn", "winter")
@@ -35,7 +45,9 @@ class English(grammar.Grammar):
         return f"{self.weekdays[day.weekday()]} {words}" if weekday else words
 
     def piece(self, value: PartialDate, unsaid: str = "") -> str:
-        """Say "5", "5 June", "June 2018", "autumn 2013", "winter 2013–2014", "1990s", "20th century"."""
+        """Say "5", "5 June", "June 2018", "autumn 2013", "winter 2013–2014", "1990s", "20th
+        century".
+        """
         first, precision = value.earliest, value.precision
         if first is None or precision == "year":
             return str(grammar.first_year(value))
@@ -44,7 +56,10 @@ class English(grammar.Grammar):
         if precision == "century":
             return f"{ordinals.ordinal(grammar.century(value), 'en')} century"
         if precision == "season":
-            name, year = self.seasons[grammar.season_number(value)], grammar.season_years(value, "–")
+            name, year = (
+                self.seasons[grammar.season_number(value)],
+                grammar.season_years(value, "–"),
+            )
         elif unsaid == "month":
             return str(first.day)
         else:

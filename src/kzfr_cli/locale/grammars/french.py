@@ -23,9 +23,19 @@ class French(grammar.Grammar):
     """Say dates in French."""
 
     months = (
-        "janvier", "février", "mars", "avril", "mai", "juin",
-        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-    )  # fmt: skip
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    )
     weekdays = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
     short_weekdays = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
     seasons = ("printemps", "été", "automne", "hiver")
@@ -40,7 +50,9 @@ class French(grammar.Grammar):
         return f"{self.weekdays[day.weekday()]} {words}" if weekday else words
 
     def piece(self, value: PartialDate, unsaid: str = "") -> str:
-        """Say «1er», «5 juin», «juin 2018», «automne 2013», «hiver 2013-2014», «années 1990», «XXe siècle»."""
+        """Say «1er», «5 juin», «juin 2018», «automne 2013», «hiver 2013-2014», «années 1990», «XXe
+        siècle».
+        """
         first, precision = value.earliest, value.precision
         if first is None or precision == "year":
             return str(grammar.first_year(value))
@@ -50,7 +62,10 @@ class French(grammar.Grammar):
             count = grammar.century(value)
             return f"{ordinals.roman(count)}{ordinals.french(count).lstrip('0123456789')} siècle"
         if precision == "season":
-            name, year = self.seasons[grammar.season_number(value)], grammar.season_years(value, "-")
+            name, year = (
+                self.seasons[grammar.season_number(value)],
+                grammar.season_years(value, "-"),
+            )
         elif unsaid == "month":
             return number(first)
         else:
@@ -82,7 +97,9 @@ class French(grammar.Grammar):
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «entre le 22 et le 24 septembre 2025»."""
-        return f"entre {article(start)}{self.piece(start, shared)} et {article(end)}{self.piece(end)}"
+        return (
+            f"entre {article(start)}{self.piece(start, shared)} et {article(end)}{self.piece(end)}"
+        )
 
     def since(self, start: PartialDate) -> str:
         """Say «depuis 1992», «depuis le 5 juin 1992»."""

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 class Grammar:
     """Say dates and spans of time in one language.
 
-    `shared` names what the two ends of an interval have in common, and what is therefore said once: "month",
-    "year", or nothing. A `piece` is a date that is no interval, without what is said elsewhere.
+    `shared` names what the two ends of an interval have in common, and what is therefore said once:
+    "month", "year", or nothing. A `piece` is a date that is no interval, without what is said
+    elsewhere.
     """
 
     months: tuple[str, ...]
@@ -32,7 +33,9 @@ class Grammar:
         raise NotImplementedError
 
     def piece(self, value: PartialDate, unsaid: str = "") -> str:
-        """Say a date that is no interval and bears no mark, without its "month" and year or its "year"."""
+        """Say a date that is no interval and bears no mark, without its "month" and year or its
+        "year".
+        """
         raise NotImplementedError
 
     def when(self, value: PartialDate) -> str:
@@ -147,5 +150,7 @@ def decade(value: PartialDate) -> int:
 
 
 def dash(start: str, end: str) -> str:
-    """Join the two ends of an interval: an unspaced dash between single words, a spaced one otherwise."""
+    """Join the two ends of an interval: an unspaced dash between single words, a spaced one
+    otherwise.
+    """
     return f"{start} – {end}" if {" ", "-"} & {*start, *end} else f"{start}–{end}"

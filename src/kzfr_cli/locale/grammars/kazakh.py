@@ -66,7 +66,10 @@ class Kazakh(grammar.Grammar):
         if precision == "century":
             return f"{ordinals.roman(grammar.century(value))} ғасыр"
         if precision == "season":
-            name, years = self.seasons[grammar.season_number(value)], grammar.season_years(value, "–")
+            name, years = (
+                self.seasons[grammar.season_number(value)],
+                grammar.season_years(value, "–"),
+            )
             return name if unsaid else f"{years} {'жж.' if '–' in years else 'ж.'} {name}"
         name = self.months[first.month - 1]
         if precision == "day":

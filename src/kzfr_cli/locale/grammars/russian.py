@@ -18,17 +18,47 @@ class Russian(grammar.Grammar):
     """Say dates in Russian."""
 
     months = (
-        "январь", "февраль", "март", "апрель", "май", "июнь",
-        "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-    )  # fmt: skip
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    )
     genitive_months = (
-        "января", "февраля", "марта", "апреля", "мая", "июня",
-        "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    )  # fmt: skip
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    )
     prepositional_months = (
-        "январе", "феврале", "марте", "апреле", "мае", "июне",
-        "июле", "августе", "сентябре", "октябре", "ноябре", "декабре",
-    )  # fmt: skip
+        "январе",
+        "феврале",
+        "марте",
+        "апреле",
+        "мае",
+        "июне",
+        "июле",
+        "августе",
+        "сентябре",
+        "октябре",
+        "ноябре",
+        "декабре",
+    )
     weekdays = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
     short_weekdays = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
     seasons = ("весна", "лето", "осень", "зима")
@@ -56,10 +86,16 @@ class Russian(grammar.Grammar):
         if precision == "season":
             names = self.genitive_seasons if genitive else self.seasons
             number, years = grammar.season_number(value), grammar.season_years(value, "–")
-            return names[number] if unsaid else f"{names[number]} {years} {'гг.' if '–' in years else 'г.'}"
+            return (
+                names[number]
+                if unsaid
+                else f"{names[number]} {years} {'гг.' if '–' in years else 'г.'}"
+            )
         if unsaid == "month":
             return str(first.day)
-        name = (self.genitive_months if genitive or precision == "day" else self.months)[first.month - 1]
+        name = (self.genitive_months if genitive or precision == "day" else self.months)[
+            first.month - 1
+        ]
         name = f"{first.day} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {first.year} г."
 
@@ -71,7 +107,9 @@ class Russian(grammar.Grammar):
         if value.precision == "season":
             return f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
         if value.precision == "month":
-            return f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
+            return (
+                f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
+            )
         return f"в {words.replace('-е годы', '-х годах').replace('век', 'веке')}"
 
     def about(self, value: PartialDate) -> str:
@@ -90,7 +128,9 @@ class Russian(grammar.Grammar):
         return grammar.dash(first, last) + self.piece(end)[len(last) :]
 
     def during(self, start: PartialDate, end: PartialDate, shared: str) -> str:
-        """Say «7–8 февраля 2008 г.», «с сентября по декабрь 2013 г.», «в 2013–2014 гг.», «с осени до весны»."""
+        """Say «7–8 февраля 2008 г.», «с сентября по декабрь 2013 г.», «в 2013–2014 гг.», «с осени
+        до весны».
+        """
         if start.precision == end.precision == "year":
             return f"в {self.span(start, end, shared)}"
         if start.precision == end.precision == "month":

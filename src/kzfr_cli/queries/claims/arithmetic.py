@@ -39,7 +39,9 @@ def holds(number: float, bound: str, spans: Iterable[float]) -> bool:
 
 
 def one_holds(number: float, bound: str, span: float) -> bool:
-    """Tell whether a number of elapsed years holds: the completed years, the nearest whole number, or by its bound."""
+    """Tell whether a number of elapsed years holds: the completed years, the nearest whole number,
+    or by its bound.
+    """
     if bound == "more":
         return span >= number - 0.02
     if bound == "less":

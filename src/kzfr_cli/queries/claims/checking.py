@@ -40,18 +40,30 @@ def stated_date(text: str) -> PartialDate | None:
 
 
 class Checked:
-    """Hold the findings of a text, in its order; `as_of` is its own date, looked for in its dateline when not given."""
+    """Hold the findings of a text, in its order; `as_of` is its own date, looked for in its
+    dateline when not given.
+    """
 
-    def __init__(self, index: Index, text: str, as_of: PartialDate | None = None, linker: Linker | None = None) -> None:
+    def __init__(
+        self,
+        index: Index,
+        text: str,
+        as_of: PartialDate | None = None,
+        linker: Linker | None = None,
+    ) -> None:
         reading = Text(Reading(text))
         self.as_of = as_of or dateline(reading)
         names = naming.Names(index.name(CAPITAL))
         claims = [*finding.find(reading), *quantities.find(reading), *naming.find(reading, names)]
         self.findings: list[Finding] = []
         if claims:
-            bench = Bench(reading, linker or Linker(index, CYRILLIC.search(text) is not None), self.as_of)
+            bench = Bench(
+                reading, linker or Linker(index, CYRILLIC.search(text) is not None), self.as_of
+            )
             found = [
-                naming.judge(bench, claim, names) if claim.kind == "name" else JUDGES[claim.kind](bench, claim)
+                naming.judge(bench, claim, names)
+                if claim.kind == "name"
+                else JUDGES[claim.kind](bench, claim)
                 for claim in claims
             ]
             self.findings = sorted(placed(found), key=lambda item: (item.start, item.end))
@@ -63,8 +75,14 @@ class Checked:
 
 
 def placed(found: list[Finding]) -> list[Finding]:
-    """Give the name of a city the event of its sentence, where the date of the sentence is that of one."""
-    events = {item.claim.sentence: item for item in found if item.claim.kind == "date" and item.verdict == "supported"}
+    """Give the name of a city the event of its sentence, where the date of the sentence is that of
+    one.
+    """
+    events = {
+        item.claim.sentence: item
+        for item in found
+        if item.claim.kind == "date" and item.verdict == "supported"
+    }
     return [
         replace(item, event=events[item.claim.sentence].event)
         if item.claim.kind == "name" and item.claim.sentence in events
@@ -74,7 +92,9 @@ def placed(found: list[Finding]) -> list[Finding]:
 
 
 def dateline(text: Text) -> PartialDate | None:
-    """Find the day under which a text stands: alone on its line, or after a place: «Paris, le 20 mai 2018»."""
+    """Find the day under which a text stands: alone on its line, or after a place: «Paris, le 20
+    mai 2018».
+    """
     reading = text.reading
     for moment in text.moments:
         if moment.first > HEADER:
@@ -94,6 +114,8 @@ def dateline(text: Text) -> PartialDate | None:
     return None
 
 
-def check(index: Index, text: str, as_of: PartialDate | None = None, linker: Linker | None = None) -> list[Finding]:
+def check(
+    index: Index, text: str, as_of: PartialDate | None = None, linker: Linker | None = None
+) -> list[Finding]:
     """Judge every claim of a text, in the order of the text; `as_of` is the text's own date."""
     return Checked(index, text, as_of, linker).findings

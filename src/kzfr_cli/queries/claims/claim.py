@@ -7,17 +7,29 @@ from datetime import date
 
 from kzfr_cli.core.record import record
 
-KINDS = ("anniversary", "elapsed", "date", "weekday", "impossible-date", "figure", "count", "name", "organisation")
+KINDS = (
+    "anniversary",
+    "elapsed",
+    "date",
+    "weekday",
+    "impossible-date",
+    "figure",
+    "count",
+    "name",
+    "organisation",
+)
 VERDICTS = ("supported", "unknown", "disputed", "contradicted")
 """From the least to the most serious."""
 
 
 @record
 class Moment:
-    """Hold a date that a text gives: year, month and day as far as it gives them, and the tokens it stands in.
+    """Hold a date that a text gives: year, month and day as far as it gives them, and the tokens it
+    stands in.
 
-    `last_day` ends a span of days. `shift` is -1, 0 or 1 for «dernier», "this", «prochain» where the year is left
-    to the date of the text. `impossible` is the last day of its month when the text gives one beyond it.
+    `last_day` ends a span of days. `shift` is -1, 0 or 1 for «dernier», "this", «prochain» where
+    the year is left to the date of the text. `impossible` is the last day of its month when the
+    text gives one beyond it.
     """
 
     first: int
@@ -38,7 +50,12 @@ class Moment:
     @property
     def value(self) -> date | None:
         """Give the day when it is known."""
-        if self.year is None or self.month is None or self.day is None or self.impossible is not None:
+        if (
+            self.year is None
+            or self.month is None
+            or self.day is None
+            or self.impossible is not None
+        ):
             return None
         return date(self.year, self.month, self.day)
 
@@ -58,9 +75,10 @@ class Moment:
 class Claim:
     """Hold one thing that a text claims, with the tokens it stands in and those of its sentence.
 
-    `number` is that of years, of an ordinal or of a figure; `bound` is exact, more, nearly, about, less, rough or
-    exactly; `moments` are the dates of the sentence; `form` tells the patterns apart (ordinal, years-of, ago, since,
-    later); `attitude` is empty or why the author does not assert it (denied, planned, rejected, life).
+    `number` is that of years, of an ordinal or of a figure; `bound` is exact, more, nearly, about,
+    less, rough or exactly; `moments` are the dates of the sentence; `form` tells the patterns apart
+    (ordinal, years-of, ago, since, later); `attitude` is empty or why the author does not assert it
+    (denied, planned, rejected, life).
     """
 
     kind: str
@@ -79,10 +97,11 @@ class Claim:
 
 @record
 class Finding:
-    """Hold the verdict on a claim: the event and facet it was linked to, and the facts that the message is made of.
+    """Hold the verdict on a claim: the event and facet it was linked to, and the facts that the
+    message is made of.
 
-    `expected` is what the text should say, as plain as it can be written in its language; `code` names the
-    message, `facts` fill it; `suggestions` are (what stands there, what may replace it).
+    `expected` is what the text should say, as plain as it can be written in its language; `code`
+    names the message, `facts` fill it; `suggestions` are (what stands there, what may replace it).
     """
 
     claim: Claim

@@ -25,8 +25,12 @@ SURE_BY_NAME = (0.85, 0.4)
 POSSIBLE = 0.25
 """Score from which an event on that date is one that the text may mean."""
 
-REPEATED = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "economy", "education"))
-"""Categories of events that come again: another year is another event, unless only one-off words name them."""
+REPEATED = frozenset(
+    ("visit", "sport", "culture", "diplomacy", "multilateral", "economy", "education")
+)
+"""Categories of events that come again: another year is another event, unless only one-off words
+name them.
+"""
 ONCE = frozenset(("signed", "founded", "opened", "in-force", "ratified", "approved", "published"))
 STRICT = ("in-force", "ratified", "approved")
 """Sides of an event that no other side stands for."""
@@ -63,7 +67,8 @@ FIRSTS = ("premier", "first", "perv", "перв")
 """«Le premier sommet depuis 1999» says nothing of what happened in 1999 but that there was one."""
 
 AND = listed(
-    "et and puis then avant before и mais but followed suivi suivie precede precedee preceded where qui que dont which "
+    "et and puis then avant before и mais but followed suivi suivie precede precedee "
+    "preceded where qui que dont which "
     "while tandis alors lorsque during lors pendant when quand когда который которая где во время"
 )
 CLAUSE_ENDS = ";:()!?"
@@ -71,7 +76,9 @@ CLAUSE_ENDS = ";:()!?"
 
 @record
 class Ground:
-    """Hold what a date is said of: the tokens of its clause, their units, the facet, the events it may be of."""
+    """Hold what a date is said of: the tokens of its clause, their units, the facet, the events it
+    may be of.
+    """
 
     first: int
     last: int
@@ -97,7 +104,9 @@ def judge(bench: Bench, claim: Claim) -> Finding:
         return bench.unknown(claim, code)
     link = accusable(bench, claim, ground, moment)
     if link is None:
-        return bench.unknown(claim, "bound" if is_begun(bench, moment) else "no-event", ground.links[0])
+        return bench.unknown(
+            claim, "bound" if is_begun(bench, moment) else "no-event", ground.links[0]
+        )
     return refused(bench, claim, link, ground.kind, moment)
 
 
@@ -131,7 +140,11 @@ def ground_of(bench: Bench, claim: Claim, moment: Moment) -> Ground | None:
     units = bench.units(turn, moment.first) + bench.units(moment.last + 1, last)
     links: list[Link] = []
     if len(set(units)) > 1 or any(unit[0] == "_" for unit in units):
-        links = [link for link in bench.linker.links(units, least=POSSIBLE) if fits_scene(bench, claim, link)]
+        links = [
+            link
+            for link in bench.linker.links(units, least=POSSIBLE)
+            if fits_scene(bench, claim, link)
+        ]
     kind = asked(bench, moment, turn, last)
     if kind in STRICT:
         links = [link for link in links if facets(bench.linker.event(link.known), kind)] or links
@@ -139,13 +152,19 @@ def ground_of(bench: Bench, claim: Claim, moment: Moment) -> Ground | None:
 
 
 def fitting(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Finding | None:
-    """Find the event that was then: supported where it is surely the one that is meant; None when there is none."""
+    """Find the event that was then: supported where it is surely the one that is meant; None when
+    there is none.
+    """
     best = ground.links[0].score
     for link in ground.links:
-        if link.score >= best * 0.5 and compatible(bench.linker.event(link.known), ground.kind, moment):
+        if link.score >= best * 0.5 and compatible(
+            bench.linker.event(link.known), ground.kind, moment
+        ):
             is_meant = link.score >= 0.5 and link.score >= best * 0.75
             return (
-                agreed(bench, claim, link, ground.kind, moment) if is_meant else bench.unknown(claim, "no-event", link)
+                agreed(bench, claim, link, ground.kind, moment)
+                if is_meant
+                else bench.unknown(claim, "no-event", link)
             )
     return None
 
@@ -178,7 +197,9 @@ def recurring(bench: Bench, claim: Claim, ground: Ground, moment: Moment) -> Lin
     found = [
         link
         for link in ground.links
-        if link.coverage >= RECURRING and link.likeness >= RECURRING and is_same_day(bench, link, ground.kind, moment)
+        if link.coverage >= RECURRING
+        and link.likeness >= RECURRING
+        and is_same_day(bench, link, ground.kind, moment)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -220,10 +241,14 @@ TURNS = ("apres", "after", "avant", "before")
 
 
 def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
-    """Tell whether a date is that of an anniversary, not of its event, which a participle would bring: «signé le»."""
+    """Tell whether a date is that of an anniversary, not of its event, which a participle would
+    bring: «signé le».
+    """
     own = bench.reading.words[slice(*claim.sentence)]
     if not any(
-        word.startswith(("anniversa", "годовщин", "юбиле", "исполн")) or "летие" in word or "лети" in word
+        word.startswith(("anniversa", "годовщин", "юбиле", "исполн"))
+        or "летие" in word
+        or "лети" in word
         for word in own
     ) and (JUBILEES.isdisjoint(own)):
         return False
@@ -233,11 +258,16 @@ def is_of_jubilee(bench: Bench, claim: Claim, moment: Moment) -> bool:
     )
 
 
-JUBILEES = listed("celebre celebree celebrent celebrated celebrates fete fetee fetent marked marks отметили отмечают")
+JUBILEES = listed(
+    "celebre celebree celebrent celebrated celebrates fete fetee fetent marked marks "
+    "отметили отмечают"
+)
 
 
 def is_asserted(bench: Bench, moment: Moment, first: int, last: int) -> bool:
-    """Tell whether a date is said of what happens: by a verb of a facet or a visit, or of the event, «de 2008»."""
+    """Tell whether a date is said of what happens: by a verb of a facet or a visit, or of the
+    event, «de 2008».
+    """
     reading = bench.reading
     if (
         moment.day is not None
@@ -257,23 +287,31 @@ NEAR = 12
 
 
 def is_telling(units: Sequence[str]) -> bool:
-    """Tell whether some words name one event: «entre en vigueur» or «le partenariat» alone may be of any."""
+    """Tell whether some words name one event: «entre en vigueur» or «le partenariat» alone may be
+    of any.
+    """
     table = words.facet_words()
     telling = {unit for unit in units if unit not in COMMON_NAMES and unit not in table}
     return len(telling) > 1 or any(unit[0] == "_" for unit in telling)
 
 
 def is_sure(bench: Bench, link: Link) -> bool:
-    """Tell whether a link is good enough to accuse by: what names the event is said, and what it was."""
+    """Tell whether a link is good enough to accuse by: what names the event is said, and what it
+    was.
+    """
     is_told = link.is_worded or (link.is_named and bench.linker.event(link.known).once)
     if not is_told or link.is_named is False:
         return False
     wanted = SURE if link.is_named is None else (*SURE, SURE_BY_NAME)
-    return any(link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in wanted)
+    return any(
+        link.likeness >= likeness and link.coverage >= coverage for likeness, coverage in wanted
+    )
 
 
 def is_rivalled(bench: Bench, links: Sequence[Link], best: Link, kind: str) -> bool:
-    """Tell whether another event may be meant as well; visits are told apart less well than the rest."""
+    """Tell whether another event may be meant as well; visits are told apart less well than the
+    rest.
+    """
     share = 0.7 if best.known.category == "visit" else 0.88
     near = [bench.linker.event(link.known) for link in links if link.score >= best.score * share]
     held = [facets(event, kind) or ([] if kind in STRICT else [event.preferred]) for event in near]
@@ -286,13 +324,23 @@ def chosen(side: list[Facet]) -> Facet:
 
 
 def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
-    """Give the tokens that a date goes with: before it back to the last other date, or after it when it leads."""
+    """Give the tokens that a date goes with: before it back to the last other date, or after it
+    when it leads.
+    """
     reading = bench.reading
     first, last = claim.sentence
     for other in claim.moments:
-        if other.last < moment.first and other.year is not None and not is_span(bench, other, moment):
+        if (
+            other.last < moment.first
+            and other.year is not None
+            and not is_span(bench, other, moment)
+        ):
             first = max(first, other.last + 1)
-        if other.first > moment.last and other.year is not None and not is_span(bench, moment, other):
+        if (
+            other.first > moment.last
+            and other.year is not None
+            and not is_span(bench, moment, other)
+        ):
             last = min(last, other.first)
     for place in range(moment.first - 1, first - 1, -1):
         if any(sign in reading.gap(place) for sign in CLAUSE_ENDS):
@@ -310,7 +358,9 @@ def clause(bench: Bench, claim: Claim, moment: Moment) -> tuple[int, int]:
     if begins_clause(bench, moment, first):
         return moment.first, last
     leads = moment.first - first <= 2
-    aside = any("," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first))
+    aside = any(
+        "," in reading.gap(place) for place in range(max(moment.first - 3, first), moment.first)
+    )
     if not leads and not aside:
         return first, clause_end(bench, moment.last, last)
     if aside and reading.word(moment.last + 1) in OF and "," in reading.gap(moment.last):
@@ -325,7 +375,9 @@ LONGEST_GROUP = 7
 def begins_clause(bench: Bench, moment: Moment, first: int) -> bool:
     """Tell whether a date begins the second half of a sentence: «… et, en 2010, une commission»."""
     reading = bench.reading
-    joined = any(reading.words[place] in AND for place in range(max(moment.first - 3, first), moment.first))
+    joined = any(
+        reading.words[place] in AND for place in range(max(moment.first - 3, first), moment.first)
+    )
     return joined and "," in reading.gap(moment.last)
 
 
@@ -345,10 +397,14 @@ def is_span(bench: Bench, one: Moment, other: Moment) -> bool:
 
 
 def asked(bench: Bench, moment: Moment, first: int, last: int) -> str:
-    """Give the kind of facet that the word nearest to a date speaks of; one before it is nearer than one after."""
+    """Give the kind of facet that the word nearest to a date speaks of; one before it is nearer
+    than one after.
+    """
     table, own = words.facet_words(), bench.reading.words
     nearest = {
-        (moment.first - place if place < moment.first else 2 * (place - moment.last)): table[own[place]]
+        (moment.first - place if place < moment.first else 2 * (place - moment.last)): table[
+            own[place]
+        ]
         for place in range(first, last)
         if own[place] in table
     }
@@ -357,13 +413,21 @@ def asked(bench: Bench, moment: Moment, first: int, last: int) -> str:
 
 def facets(event: Event, kind: str, *, all_statuses: bool = False) -> list[Facet]:
     """List the facets that a date may be of."""
-    wanted = {"signed": ("signed", "occurred", "founded"),
-              "founded": ("founded", "signed", "opened", "occurred", "announced"),
-              "opened": ("opened", "founded", "occurred"), "celebrated": ("celebrated", "occurred"),
-              "in-force": ("in-force", "provisionally-applied"), "ratified": ("ratified", "approved", "occurred"),
-              "approved": ("approved", "ratified", "occurred"), "published": ("published", "occurred"),
-              "announced": ("announced", "occurred"), "closed": ("closed", "occurred")}.get(kind)  # fmt: skip
-    found = [facet for facet in event.dates if all_statuses or facet.status in ("preferred", "accepted")]
+    wanted = {
+        "signed": ("signed", "occurred", "founded"),
+        "founded": ("founded", "signed", "opened", "occurred", "announced"),
+        "opened": ("opened", "founded", "occurred"),
+        "celebrated": ("celebrated", "occurred"),
+        "in-force": ("in-force", "provisionally-applied"),
+        "ratified": ("ratified", "approved", "occurred"),
+        "approved": ("approved", "ratified", "occurred"),
+        "published": ("published", "occurred"),
+        "announced": ("announced", "occurred"),
+        "closed": ("closed", "occurred"),
+    }.get(kind)
+    found = [
+        facet for facet in event.dates if all_statuses or facet.status in ("preferred", "accepted")
+    ]
     return [facet for facet in found if wanted is None or facet.kind in wanted]
 
 
@@ -393,9 +457,15 @@ def compatible(event: Event, kind: str, moment: Moment) -> bool:
 def agreed(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -> Finding:
     """Make the finding of a date that is right."""
     event = bench.linker.event(link.known)
-    facet = next(facet for facet in (facets(event, kind) or facets(event, "")) if touches(facet.value, moment))
+    facet = next(
+        facet
+        for facet in (facets(event, kind) or facets(event, ""))
+        if touches(facet.value, moment)
+    )
     found = told(bench, claim, "supported", "right-date", link, event, facet, facet.value)
-    return replace(found, expected=facet.value.text, facts={"of": facet.value.text, "kind": facet.kind})
+    return replace(
+        found, expected=facet.value.text, facts={"of": facet.value.text, "kind": facet.kind}
+    )
 
 
 def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -> Finding:
@@ -405,13 +475,25 @@ def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -
         if facet.status in ("disputed", "rejected") and touches(facet.value, moment):
             right = (facets(event, facet.kind) or [event.preferred])[0]
             verdict = "disputed" if facet.status == "disputed" else "contradicted"
-            return made(bench, claim, verdict, f"{facet.status}-date", link, event, right, moment, facet.sources)
+            return made(
+                bench,
+                claim,
+                verdict,
+                f"{facet.status}-date",
+                link,
+                event,
+                right,
+                moment,
+                facet.sources,
+            )
     side = facets(event, kind)
     if not side:
         return bench.unknown(claim, "no-facet", link)
     facet = chosen(side)
     value = facet.value
-    if kind != "in-force" and any(touches(item.value, moment) for item in event.dates if item.status != "rejected"):
+    if kind != "in-force" and any(
+        touches(item.value, moment) for item in event.dates if item.status != "rejected"
+    ):
         return bench.unknown(claim, "other-facet", link)
     if value.year is None or value.is_approximate or value.is_uncertain or value.precision == "set":
         return bench.unknown(claim, "vague-event", link)
@@ -421,7 +503,9 @@ def refused(bench: Bench, claim: Claim, link: Link, kind: str, moment: Moment) -
 
 
 def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment: Moment) -> bool:
-    """Tell whether another date cannot be another event: it happens once, or all but a part of the date agrees."""
+    """Tell whether another date cannot be another event: it happens once, or all but a part of the
+    date agrees.
+    """
     if facet.kind in ONCE or event.category not in REPEATED or event.once:
         return True
     value, begun = facet.value, facet.value.start or facet.value
@@ -440,13 +524,22 @@ def is_unrepeated(bench: Bench, claim: Claim, event: Event, facet: Facet, moment
 PRESIDENTIAL = "presidential-visit"
 """The tag of the visits that the database lists without a gap."""
 
-FORMAL = listed("officielle official etat state официальный государственный официального государственного")
+FORMAL = listed(
+    "officielle official etat state официальный государственный официального государственного"
+)
 
 
 def made(
-    bench: Bench, claim: Claim, verdict: str, code: str, link: Link, event: Event, facet: Facet, moment: Moment,
+    bench: Bench,
+    claim: Claim,
+    verdict: str,
+    code: str,
+    link: Link,
+    event: Event,
+    facet: Facet,
+    moment: Moment,
     sources: tuple[str, ...],
-) -> Finding:  # fmt: skip
+) -> Finding:
     """Make a finding with both dates."""
     found = told(bench, claim, verdict, code, link, event, facet, facet.value)
     return replace(

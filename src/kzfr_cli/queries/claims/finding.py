@@ -1,4 +1,6 @@
-"""Find the claims of a text: numbers of years, ordinals of visits, dated events, days that cannot be."""
+"""Find the claims of a text: numbers of years, ordinals of visits, dated events, days that cannot
+be.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ VISIT_ADJECTIVES = frozenset(
     ["officielle", "official", "state", "d", "etat", "bilateral", "presidentielle", "presidential"]
 )
 DURATIONS_LEFT = listed(
-    "pendant durant dans sous tous chaque every within in during next prochains prochaines prochaine premiers first "
+    "pendant durant dans sous tous chaque every within in during next prochains prochaines "
+    "prochaine premiers first "
     "agee age aged через каждые ближайшие d'ici ici par duree periode contrat"
 )
 OF = frozenset(["de", "d", "du", "des", "of", "since", "depuis", "l", "со", "от", "после", "с"])
@@ -57,7 +60,9 @@ class Text:
         known = self.rejected.get(sentence[0])
         if known is None:
             whole = f" {' '.join(self.reading.words[sentence[0] : sentence[1]])} "
-            known = self.rejected[sentence[0]] = any(f" {form} " in whole for form in words.REJECTING)
+            known = self.rejected[sentence[0]] = any(
+                f" {form} " in whole for form in words.REJECTING
+            )
         return known
 
     def dates(self, sentence: tuple[int, int]) -> tuple[Moment, ...]:
@@ -155,9 +160,12 @@ def right_words(reading: Reading, last: int, count: int = 4) -> str:
 def bound_before(left: str) -> tuple[str, int]:
     """Read the bound at the end of some words, and how many words it takes."""
     for bound, forms in (
-        ("more", words.MORE), ("nearly", words.NEARLY), ("about", words.ABOUT), ("less", words.LESS),
+        ("more", words.MORE),
+        ("nearly", words.NEARLY),
+        ("about", words.ABOUT),
+        ("less", words.LESS),
         ("exactly", words.EXACTLY),
-    ):  # fmt: skip
+    ):
         for form in forms:
             if left == form or left.endswith(" " + form):
                 return bound, form.count(" ") + 1
@@ -174,12 +182,16 @@ def attitude(text: Text, first: int, last: int, sentence: tuple[int, int]) -> st
         return "denied"
     if text.rejects(sentence):
         return "rejected"
-    if not words.LIFE.isdisjoint(reading.words[max(first - 6, sentence[0]) : min(last + 7, sentence[1])]):
+    if not words.LIFE.isdisjoint(
+        reading.words[max(first - 6, sentence[0]) : min(last + 7, sentence[1])]
+    ):
         return "life"
     return ""
 
 
-def claim(text: Text, kind: str, form: str, number: Number, last: int, first: int | None = None) -> Claim:
+def claim(
+    text: Text, kind: str, form: str, number: Number, last: int, first: int | None = None
+) -> Claim:
     """Make the claim of a number of years."""
     reading = text.reading
     begin = number.first if first is None else first
@@ -227,7 +239,9 @@ def jubilee(text: Text, place: int) -> Claim | None:
     if ending not in JUBILEE_ENDINGS:
         return None
     if not stem:
-        number = cardinal(reading, place - 1) if reading.gap(place - 1) in ("-", " ", " - ") else None
+        number = (
+            cardinal(reading, place - 1) if reading.gap(place - 1) in ("-", " ", " - ") else None
+        )
     else:
         value = numbers.RUSSIAN_JUBILEES.get(stem)
         number = Number(value=value, first=place) if value else None
@@ -242,7 +256,11 @@ def years(text: Text, place: int) -> Claim | None:
         return None
     if word == "year" and reading.word(place + 1) in ("anniversary", "old"):
         return None
-    before = place - 2 if reading.word(place - 1) in ("dernieres", "premieres", "last", "past") else place - 1
+    before = (
+        place - 2
+        if reading.word(place - 1) in ("dernieres", "premieres", "last", "past")
+        else place - 1
+    )
     rough = None
     if reading.word(before) in ("d",) and reading.word(before - 1) in numbers.ROUGH:
         rough = Number(value=numbers.ROUGH[reading.word(before - 1)], first=before - 1)
@@ -259,7 +277,11 @@ def years(text: Text, place: int) -> Claim | None:
         return None
     kind = "anniversary" if form == "years-of" else "elapsed"
     made = claim(
-        text, kind, form, number, place + (1 if form == "ago" and reading.word(place + 1) in words.AGO_RIGHT else 0)
+        text,
+        kind,
+        form,
+        number,
+        place + (1 if form == "ago" and reading.word(place + 1) in words.AGO_RIGHT else 0),
     )
     return replace(made, bound="rough") if rough else made
 
@@ -316,9 +338,15 @@ def count(text: Text, place: int) -> Claim | None:
     first = number.first
     state = "etat" in reading.words[place : place + 3] or "state" in reading.words[first:place]
     return Claim(
-        kind="count", first=first, last=place, sentence=sentence, form="state" if state else "", number=number.value,
-        moments=text.dates(sentence), attitude=attitude(text, first, place, sentence),
-    )  # fmt: skip
+        kind="count",
+        first=first,
+        last=place,
+        sentence=sentence,
+        form="state" if state else "",
+        number=number.value,
+        moments=text.dates(sentence),
+        attitude=attitude(text, first, place, sentence),
+    )
 
 
 HEADS: dict[str, Callable[[Text, int], Claim | None]] = {
@@ -335,12 +363,23 @@ def dated(text: Text) -> Iterator[Claim]:
     """Give each date as a claim: of an impossible day, of a weekday, of an event."""
     for moment in text.moments:
         sentence = text.sentence(moment.first)
-        kind = "impossible-date" if moment.impossible else "weekday" if moment.weekday is not None else "date"
+        kind = (
+            "impossible-date"
+            if moment.impossible
+            else "weekday"
+            if moment.weekday is not None
+            else "date"
+        )
         known = attitude(text, moment.first, moment.last, sentence)
         made = Claim(
-            kind=kind, first=moment.first, last=moment.last, sentence=sentence, moment=moment,
-            moments=text.dates(sentence), attitude=known,
-        )  # fmt: skip
+            kind=kind,
+            first=moment.first,
+            last=moment.last,
+            sentence=sentence,
+            moment=moment,
+            moments=text.dates(sentence),
+            attitude=known,
+        )
         yield made
         if kind == "weekday":
             yield replace(made, kind="date")

@@ -1,4 +1,6 @@
-"""Judge claims: supported, contradicted, disputed or unknown; never an accusation without a sourced date against it."""
+"""Judge claims: supported, contradicted, disputed or unknown; never an accusation without a sourced
+date against it.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,14 @@ RIVAL = 0.82
 
 STOPS = listed(
     "стали казахстан франция является являются "
-    "qui que dont ou which that who when while lorsque quand est sont etait sera seront a ont avait aura was were is "
-    "are has have had will would celebre celebree celebres celebrated celebre fete marque marked mais but car puis "
-    "then lors avec with pour for par by dans chez afin ainsi celebrations festivities который которая которые когда "
-    "this these cette cet ces ce aujourd hier today yesterday tomorrow demain в этом этой эти сегодня вчера "
+    "qui que dont ou which that who when while lorsque quand est sont etait sera seront a "
+    "ont avait aura was were is "
+    "are has have had will would celebre celebree celebres celebrated celebre fete marque "
+    "marked mais but car puis "
+    "then lors avec with pour for par by dans chez afin ainsi celebrations festivities "
+    "который которая которые когда "
+    "this these cette cet ces ce aujourd hier today yesterday tomorrow demain в этом этой "
+    "эти сегодня вчера "
     "был была было были будет отметили отмечают отмечается состоялся прошел прошла à"
 )
 PLACE_LEFT = listed("a en au aux at in on le в на du 's")
@@ -144,16 +150,24 @@ def anniversary(bench: Bench, claim: Claim) -> Finding:
         return holding[0]
     if any(item.verdict == "unknown" for item in found):
         return next(item for item in found if item.verdict == "unknown")
-    return bench.unknown(claim, "no-event", links[0]) if is_of_namesake(bench, claim, links) else found[0]
+    return (
+        bench.unknown(claim, "no-event", links[0])
+        if is_of_namesake(bench, claim, links)
+        else found[0]
+    )
 
 
 def is_of_namesake(bench: Bench, claim: Claim, links: list[Link]) -> bool:
-    """Tell whether the number is right for another event that bears a name of the one it was linked to."""
+    """Tell whether the number is right for another event that bears a name of the one it was linked
+    to.
+    """
     own = {name for name in links[0].known.names if name not in COMMON_NAMES}
     units = bench.units(*claim.sentence)
     best = links[0].score
     others = [
-        link for link in bench.linker.links(units, least=best / 2) if link.score < best and own & link.known.names
+        link
+        for link in bench.linker.links(units, least=best / 2)
+        if link.score < best and own & link.known.names
     ]
     others = [link for link in others if fits_scene(bench, claim, link)]
     return any(counted(bench, claim, link).verdict == "supported" for link in others)
@@ -172,8 +186,16 @@ def subject(bench: Bench, claim: Claim) -> list[Link]:
     begin, end = claim.sentence
     found = leading(bench, claim)
     units = bench.units(begin, claim.first) + bench.units(claim.last + 1, end)
-    found = found or strong(bench.linker.links(units), 0.34, 0.72) or strong(bench.linker.links(units), 0.9, 0.6)
-    if not found and bench.reading.word(claim.first - 1) in (*THEIRS, "cet", "ce", "this", "these") and begin:
+    found = (
+        found
+        or strong(bench.linker.links(units), 0.34, 0.72)
+        or strong(bench.linker.links(units), 0.9, 0.6)
+    )
+    if (
+        not found
+        and bench.reading.word(claim.first - 1) in (*THEIRS, "cet", "ce", "this", "these")
+        and begin
+    ):
         before = bench.text.sentence(begin - 1)
         found = strong(bench.linker.links(bench.units(*before)), 0.4, 0.72)
     return found
@@ -205,7 +227,9 @@ def meaningful(bench: Bench, units: Iterable[str]) -> bool:
 
 
 def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
-    """Give the tokens after a claim that say what it counts: «du traité …», "of the …", to the end of the clause."""
+    """Give the tokens after a claim that say what it counts: «du traité …», "of the …", to the end
+    of the clause.
+    """
     reading = bench.reading
     first = claim.last + 1
     dates = {moment.first: moment.last for moment in claim.moments}
@@ -216,7 +240,9 @@ def complement(bench: Bench, claim: Claim) -> tuple[int, int]:
     place = first
     while place < claim.sentence[1]:
         gap = reading.gap(place - 1)
-        if place > first and (any(sign in gap for sign in ',;:()"!?') or " - " in gap or reading.words[place] in STOPS):
+        if place > first and (
+            any(sign in gap for sign in ',;:()"!?') or " - " in gap or reading.words[place] in STOPS
+        ):
             break
         if place in dates or (place + 1 in dates and reading.words[place] in PLACE_LEFT):
             break
@@ -244,17 +270,27 @@ def fits_scene(bench: Bench, claim: Claim, link: Link) -> bool:
         return True
     if not kazakhstan:
         return False
-    return france or link.known.scope == "context" or link.known.category not in ("diplomacy", "treaty")
+    return (
+        france
+        or link.known.scope == "context"
+        or link.known.category not in ("diplomacy", "treaty")
+    )
 
 
 def is_named(link: Link) -> bool:
-    """Tell whether an event has a name of its own in its titles, beyond countries, capitals and persons."""
+    """Tell whether an event has a name of its own in its titles, beyond countries, capitals and
+    persons.
+    """
     return any(
-        unit[0] == "_" and unit not in COMMON_NAMES for variant in link.known.variants for unit in variant
+        unit[0] == "_" and unit not in COMMON_NAMES
+        for variant in link.known.variants
+        for unit in variant
     ) and link.known.category not in ("diplomacy", "treaty")
 
 
-COMMON_NAMES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais", "_paris", "_astana", "_almaty"})
+COMMON_NAMES = frozenset(
+    {"_france", "_kazakhstan", "_francais", "_kazakhstanais", "_paris", "_astana", "_almaty"}
+)
 
 
 def spoken_of(bench: Bench, link: Link, word: str) -> bool:
@@ -262,7 +298,9 @@ def spoken_of(bench: Bench, link: Link, word: str) -> bool:
     if word in words.EUROPEAN:
         return any(EUROPEAN_UNION in units for units in (link.known.names, *link.known.variants))
     stem = word.split()[0][:5]
-    return stem in bench.linker.summary(link.known) or any(stem in name for name in link.known.names)
+    return stem in bench.linker.summary(link.known) or any(
+        stem in name for name in link.known.names
+    )
 
 
 EUROPEAN_UNION = "_union_europeenne"
@@ -272,13 +310,22 @@ def facet_asked(bench: Bench, claim: Claim) -> str:
     """Give the kind of facet that the words after a claim, or else those of its clause, speak of."""
     first, last = complement(bench, claim)
     kinds = [words.facet_words().get(word) for word in bench.reading.words[first:last]]
-    return next((kind for kind in kinds if kind in ("in-force", "ratified", "approved", "signed")), "") or ""
+    return (
+        next((kind for kind in kinds if kind in ("in-force", "ratified", "approved", "signed")), "")
+        or ""
+    )
 
 
 def facets_of(event: Event, kind: str) -> list[Facet]:
-    """List the facets that a claim may count from: those of a kind when it is named, else the one the event goes by."""
+    """List the facets that a claim may count from: those of a kind when it is named, else the one
+    the event goes by.
+    """
     if kind:
-        return [facet for facet in event.dates if facet.kind == kind and facet.status in ("preferred", "accepted")]
+        return [
+            facet
+            for facet in event.dates
+            if facet.kind == kind and facet.status in ("preferred", "accepted")
+        ]
     return [event.preferred]
 
 
@@ -324,7 +371,9 @@ def number_holds(bench: Bench, claim: Claim, of: PartialDate, at: PartialDate) -
 
 
 def lenient(bench: Bench, claim: Claim, number: float, of: PartialDate, at: PartialDate) -> bool:
-    """Tell whether the words around an anniversary say that it may be that of the year before or after the text's."""
+    """Tell whether the words around an anniversary say that it may be that of the year before or
+    after the text's.
+    """
     own = bench.reading.words[slice(*claim.sentence)]
     step = number - ((at.year or 0) - (of.year or 0))
     if step == 1:
@@ -335,7 +384,8 @@ def lenient(bench: Bench, claim: Claim, number: float, of: PartialDate, at: Part
 def reference(bench: Bench, claim: Claim, event: Event) -> tuple[PartialDate | None, bool]:
     """Find the date that a claim counts to, and whether its own sentence gives it.
 
-    The years of the sentence that are the event's own do not count; two that remain are one too many.
+    The years of the sentence that are the event's own do not count; two that remain are one too
+    many.
     """
     if claim.form in ("ago", "since"):
         other = [item for item in claim.moments if item.year and not is_of(event, item)]
@@ -365,7 +415,9 @@ def is_of(event: Event, moment: Moment) -> bool:
 
 
 def resolve(moment: Moment, as_of: PartialDate) -> str:
-    """Give in EDTF what «janvier dernier» or «le 5 juin prochain» is, seen from the text's own date."""
+    """Give in EDTF what «janvier dernier» or «le 5 juin prochain» is, seen from the text's own
+    date.
+    """
     seen = as_of.latest
     if seen is None or as_of.precision not in ("day", "month", "year"):
         return ""
@@ -384,16 +436,25 @@ def resolve(moment: Moment, as_of: PartialDate) -> str:
     return text + (f"-{moment.day:02}" if moment.day and moment.impossible is None else "")
 
 
-def placed(bench: Bench, claim: Claim, link: Link, event: Event, facet: Facet, at: PartialDate) -> Finding:
+def placed(
+    bench: Bench, claim: Claim, link: Link, event: Event, facet: Facet, at: PartialDate
+) -> Finding:
     """Judge the day on which a right anniversary is said to fall."""
     day = said_day(bench, claim, at)
     own = facet.value.day
-    if claim.kind == "anniversary" and day is not None and own is not None and facet.value.precision == "day":
+    if (
+        claim.kind == "anniversary"
+        and day is not None
+        and own is not None
+        and facet.value.precision == "day"
+    ):
         due = arithmetic.same_day(own, day.year)
         if day != due:
             for item in event.dates:
                 if item.kind == "celebrated" and item.value.day == day:
-                    verdict = "supported" if item.status in ("preferred", "accepted") else "disputed"
+                    verdict = (
+                        "supported" if item.status in ("preferred", "accepted") else "disputed"
+                    )
                     found = told(bench, claim, verdict, "celebrated-day", link, event, item, at)
                     return replace(
                         found,
@@ -403,14 +464,18 @@ def placed(bench: Bench, claim: Claim, link: Link, event: Event, facet: Facet, a
                     )
             found = told(bench, claim, "contradicted", "wrong-day", link, event, facet, at)
             return replace(
-                found, facts={**found.facts, "due": due.isoformat(), "day": day.isoformat()}, expected=due.isoformat()
+                found,
+                facts={**found.facts, "due": due.isoformat(), "day": day.isoformat()},
+                expected=due.isoformat(),
             )
     return told(bench, claim, "supported", "right-years", link, event, facet, at)
 
 
 MARKS = listed(
-    "celebre celebree celebrer celebrera celebreront celebrerons fete fetee fetera feteront fetent celebrent marque "
-    "marquera marquent marked marks mark celebrate celebrates celebrated observed fall falls fell tombe tombera "
+    "celebre celebree celebrer celebrera celebreront celebrerons fete fetee fetera feteront "
+    "fetent celebrent marque "
+    "marquera marquent marked marks mark celebrate celebrates celebrated observed fall falls "
+    "fell tombe tombera "
     "отмечается отметили отмечают исполняется commemore commemorent"
 )
 
@@ -430,7 +495,9 @@ def said_day(bench: Bench, claim: Claim, at: PartialDate) -> date | None:
             else reading.words[claim.last + 1 : moment.first]
         )
         before = reading.words[max(moment.first - 5, 0) : moment.first]
-        marked = not MARKS.isdisjoint(between) or (moment.last > claim.last and not MARKS.isdisjoint(before))
+        marked = not MARKS.isdisjoint(between) or (
+            moment.last > claim.last and not MARKS.isdisjoint(before)
+        )
         apposed = (
             moment.last < claim.first
             and len(between) <= 2
@@ -442,22 +509,42 @@ def said_day(bench: Bench, claim: Claim, at: PartialDate) -> date | None:
 
 
 def told(
-    bench: Bench, claim: Claim, verdict: str, code: str, link: Link, event: Event, facet: Facet, at: PartialDate
-) -> Finding:  # fmt: skip
+    bench: Bench,
+    claim: Claim,
+    verdict: str,
+    code: str,
+    link: Link,
+    event: Event,
+    facet: Facet,
+    at: PartialDate,
+) -> Finding:
     """Make a finding with the arithmetic from a facet to a date."""
     spans = bench.spans(facet.value, at)
     year, since = at.year, facet.value.year
     years = year - since if year is not None and since is not None else None
     right = years if claim.kind == "anniversary" else int(spans[-1]) if spans else years
     found = bench.finding(
-        claim, verdict, code, number=int(claim.number or 0), of=facet.value.text, to=at.text, years=right,
-        kind=facet.kind, elapsed=int(spans[-1]) if spans else None,
-    )  # fmt: skip
+        claim,
+        verdict,
+        code,
+        number=int(claim.number or 0),
+        of=facet.value.text,
+        to=at.text,
+        years=right,
+        kind=facet.kind,
+        elapsed=int(spans[-1]) if spans else None,
+    )
     return replace(
-        found, event=event.id, facet=facet.kind, sources=facet.sources, score=link.score,
+        found,
+        event=event.id,
+        facet=facet.kind,
+        sources=facet.sources,
+        score=link.score,
         expected=str(right) if right is not None else "",
-        suggestions=suggestion(bench, claim, right) if verdict == "contradicted" and right is not None else (),
-    )  # fmt: skip
+        suggestions=suggestion(bench, claim, right)
+        if verdict == "contradicted" and right is not None
+        else (),
+    )
 
 
 def suggestion(bench: Bench, claim: Claim, right: int) -> tuple[str, ...]:
@@ -472,7 +559,11 @@ def suggestion(bench: Bench, claim: Claim, right: int) -> tuple[str, ...]:
     head = reading.words[claim.last]
     if claim.form == "ordinal" and head.startswith("anniversar") and "-year" not in quoted:
         lang = (
-            "en" if head.startswith("anniversar") and head.endswith(("y", "ies")) and "iversaire" not in head else "fr"
+            "en"
+            if head.startswith("anniversar")
+            and head.endswith(("y", "ies"))
+            and "iversaire" not in head
+            else "fr"
         )
         return (f"{ordinals.ordinal(right, lang)} {quoted.rsplit(' ', 1)[-1]}",)
     return (quoted.replace(figures, str(right)),)
@@ -486,7 +577,12 @@ def impossible(bench: Bench, claim: Claim) -> Finding:
     moment = claim.moment
     assert moment is not None and moment.month is not None
     found = bench.finding(
-        claim, "contradicted", "impossible-day", month=moment.month, year=moment.year, last=moment.impossible
+        claim,
+        "contradicted",
+        "impossible-day",
+        month=moment.month,
+        year=moment.year,
+        last=moment.impossible,
     )
     year = f"{moment.year:04}" if moment.year else ""
     return replace(found, expected=f"{year}-{moment.month:02}-{moment.impossible:02}".lstrip("-"))
@@ -504,16 +600,26 @@ def weekday(bench: Bench, claim: Claim) -> Finding:
     if claim.attitude == "rejected":
         return bench.unknown(claim, "rejected")
     quoted = bench.reading.text[bench.reading.starts[claim.first] : bench.reading.ends[claim.last]]
-    found = bench.finding(claim, "contradicted", "wrong-weekday", day=day.isoformat(), quoted=quoted)
-    return replace(found, expected=day.isoformat(), suggestions=weekday_repairs(bench, claim, moment, day, quoted))
+    found = bench.finding(
+        claim, "contradicted", "wrong-weekday", day=day.isoformat(), quoted=quoted
+    )
+    return replace(
+        found,
+        expected=day.isoformat(),
+        suggestions=weekday_repairs(bench, claim, moment, day, quoted),
+    )
 
 
-def weekday_repairs(bench: Bench, claim: Claim, moment: Moment, day: date, quoted: str) -> tuple[str, ...]:
+def weekday_repairs(
+    bench: Bench, claim: Claim, moment: Moment, day: date, quoted: str
+) -> tuple[str, ...]:
     """Write both repairs: the right weekday for the day, and the nearest day of that weekday."""
     from datetime import timedelta
 
     name = bench.reading.words[claim.first]
-    lang = next((lang for lang, names in words.WEEKDAY_NAMES.items() if name in map(str.lower, names)), "")
+    lang = next(
+        (lang for lang, names in words.WEEKDAY_NAMES.items() if name in map(str.lower, names)), ""
+    )
     if not lang or moment.weekday is None:
         return ()
     right = words.WEEKDAY_NAMES[lang][day.weekday()]
@@ -529,8 +635,15 @@ def weekday_repairs(bench: Bench, claim: Claim, moment: Moment, day: date, quote
 
 
 def nearest(moment: Moment, as_of: PartialDate | None) -> date | None:
-    """Give the day without a year that lies nearest to the text's own date, or the one that «prochain» means."""
-    if as_of is None or as_of.earliest is None or as_of.precision not in ("day", "month") or moment.day is None:
+    """Give the day without a year that lies nearest to the text's own date, or the one that
+    «prochain» means.
+    """
+    if (
+        as_of is None
+        or as_of.earliest is None
+        or as_of.precision not in ("day", "month")
+        or moment.day is None
+    ):
         return None
     assert moment.month is not None
     if moment.shift is not None:

@@ -1,7 +1,7 @@
 """Link the words of a claim to the event that they speak of.
 
-Both sides are compared: how much of what the text says is in the event (`coverage`), and how much of the
-event's title the text says (`likeness`). A word weighs by its rarity among the titles.
+Both sides are compared: how much of what the text says is in the event (`coverage`), and how much
+of the event's title the text says (`likeness`). A word weighs by its rarity among the titles.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from kzfr_cli.queries.claims.vocabulary import CYRILLIC, PERIOD, SUMMARY, Known,
 from kzfr_cli.store.index import Index
 
 SAID_OF_ALL = listed(
-    "frantsiya frantsii frantsiey frantsiyu frantsuzskiy frantsuzskoy frantsuzskogo frantsuzskoe frantsuzskikh "
-    "kazakhstan kazakhstana kazakhstanom kazakhstane kazakhstanu kazakhstanskiy kazakhstanskoy kazakhstanskogo "
+    "frantsiya frantsii frantsiey frantsiyu frantsuzskiy frantsuzskoy frantsuzskogo "
+    "frantsuzskoe frantsuzskikh "
+    "kazakhstan kazakhstana kazakhstanom kazakhstane kazakhstanu kazakhstanskiy "
+    "kazakhstanskoy kazakhstanskogo "
     "kazakhstanskoe kazakhstanskikh kazakhstansko"
 )
 """Names of the two countries in the cases of Russian, which weigh nothing either."""
@@ -33,7 +35,9 @@ Weighed = tuple[frozenset[str], float]
 
 @pair
 class Variant:
-    """Hold one title or alias: its units, the weight of them all, the keys of its words and of its own names."""
+    """Hold one title or alias: its units, the weight of them all, the keys of its words and of its
+    own names.
+    """
 
     units: tuple[Weighed, ...]
     whole: float
@@ -49,8 +53,8 @@ Prepared = tuple[Known, frozenset[str], frozenset[str], list[Variant]]
 class Link:
     """Hold one event that may be meant, with how well it fits.
 
-    `is_worded` says that a word of its title is said, not only names; `is_named` that its own name is, None when it
-    has none.
+    `is_worded` says that a word of its title is said, not only names; `is_named` that its own name
+    is, None when it has none.
     """
 
     known: Known
@@ -74,7 +78,9 @@ class Linker:
         self.said = self.vocabulary.said
         self.key = self.vocabulary.key
         self.verbs = (
-            VERBS | {f"~{folding.fold(word)}" for word in VERBS if CYRILLIC.search(word)} if is_russian else VERBS
+            VERBS | {f"~{folding.fold(word)}" for word in VERBS if CYRILLIC.search(word)}
+            if is_russian
+            else VERBS
         )
         self.found: dict[tuple[str, ...], list[Link]] = {}
         self.weights: dict[str, float] = {}
@@ -95,7 +101,9 @@ class Linker:
         return found
 
     def weight(self, unit: str) -> float:
-        """Weigh a unit by its rarity; the two countries weigh nothing, since nearly all is about them."""
+        """Weigh a unit by its rarity; the two countries weigh nothing, since nearly all is about
+        them.
+        """
         if unit in COUNTRIES:
             return 0.0
         known = self.weights.get(unit)
@@ -141,24 +149,46 @@ class Linker:
         total = covered = 0.0
         for key, weight in said:
             total += weight
-            covered += weight if not own.isdisjoint(key) else weight * TOLD if not told.isdisjoint(key) else 0.0
+            covered += (
+                weight
+                if not own.isdisjoint(key)
+                else weight * TOLD
+                if not told.isdisjoint(key)
+                else 0.0
+            )
         likeness, best = 0.0, variants[0] if variants else EMPTY
         for variant in variants:
-            alike = sum([weight for key, weight in variant.units if not keys.isdisjoint(key)]) / variant.whole
+            alike = (
+                sum([weight for key, weight in variant.units if not keys.isdisjoint(key)])
+                / variant.whole
+            )
             if alike > likeness:
                 likeness, best = alike, variant
         is_worded = not best.words or any(not keys.isdisjoint(key) for key in best.words)
         is_named = any(not keys.isdisjoint(key) for key in best.names) if best.names else None
-        return Link(known=known, coverage=covered / total, likeness=likeness, is_worded=is_worded, is_named=is_named)
+        return Link(
+            known=known,
+            coverage=covered / total,
+            likeness=likeness,
+            is_worded=is_worded,
+            is_named=is_named,
+        )
 
     def prepared(self, place: int) -> Prepared:
-        """Give the keys and weights of an event's titles and summary, made when it is first compared."""
+        """Give the keys and weights of an event's titles and summary, made when it is first
+        compared.
+        """
         found = self.ready.get(place)
         if found is None:
             known, told = self.vocabulary.event(place)
             variants = [self.variant(units) for units in known.variants]
             own = known.names.union(*[key for variant in variants for key, _ in variant.units])
-            found = self.ready[place] = (known, own, told, [variant for variant in variants if variant.whole])
+            found = self.ready[place] = (
+                known,
+                own,
+                told,
+                [variant for variant in variants if variant.whole],
+            )
         return found
 
     def variant(self, units: Iterable[str]) -> Variant:

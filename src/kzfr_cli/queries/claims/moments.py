@@ -16,14 +16,28 @@ DAY_ENDINGS = frozenset(["er", "st", "nd", "rd", "th", "е", "го"])
 BETWEEN = frozenset(("de", "of", "du", "the"))
 LINKS = frozenset(["au", "et", "and", "to", "a", "по", "и", "or", "ou"])
 YEAR_LEFT = listed(
-    "en in of since depuis des by from until to entre between annee year fin debut late early mid mi courant dans de "
+    "en in of since depuis des by from until to entre between annee year fin debut late "
+    "early mid mi courant dans de "
     "в с до к за от начале конце jusqu а"
 )
 YEAR_AFTER = frozenset(["год", "году", "года", "годом", "г"])
 NO_YEAR_LEFT = frozenset(
-    ["expo", "exposition", "horizon", "agenda", "strategie", "strategy", "vision", "jeux", "olympics", "games"]
+    [
+        "expo",
+        "exposition",
+        "horizon",
+        "agenda",
+        "strategie",
+        "strategy",
+        "vision",
+        "jeux",
+        "olympics",
+        "games",
+    ]
 )
-COUNTED = frozenset(("tonnes", "etudiants", "students", "euros", "personnes", "people", "entreprises", "km", "mw"))
+COUNTED = frozenset(
+    ("tonnes", "etudiants", "students", "euros", "personnes", "people", "entreprises", "km", "mw")
+)
 LAST = frozenset(["dernier", "derniere", "last", "прошлом", "прошлого", "ecoule", "ecoulee"])
 NEXT = frozenset(["prochain", "prochaine", "next", "будущем", "следующем", "следующего"])
 THIS = frozenset(["this", "ce", "cette", "courant", "этом", "этого"])
@@ -90,7 +104,12 @@ def named(reading: Reading, place: int, month: int) -> Moment | None:
             shift, first = (-1 if previous in LAST else 1), first - 1
         elif previous == "this":
             shift, first = 0, first - 1
-    if year is None and shift is None and day is None and (word in words.DOUBTFUL_MONTHS or len(word) < 4):
+    if (
+        year is None
+        and shift is None
+        and day is None
+        and (word in words.DOUBTFUL_MONTHS or len(word) < 4)
+    ):
         return None
     if word in ("mars", "march", "may", "mai", "mar") and day is None and year is None:
         return None
@@ -99,28 +118,49 @@ def named(reading: Reading, place: int, month: int) -> Moment | None:
 
 
 def made(
-    first: int, last: int, year: int | None, month: int, day: int | None, until: int | None, shift: int | None,
+    first: int,
+    last: int,
+    year: int | None,
+    month: int,
+    day: int | None,
+    until: int | None,
+    shift: int | None,
     weekday: int | None,
-) -> Moment:  # fmt: skip
+) -> Moment:
     """Make a moment, noting a day that its month does not have."""
     most = edtf.last_day(year or 2000, month)
     impossible = most if max(day or 1, until or 1) > most else None
-    last_day = date(year, month, until) if until and day and year and until > day and impossible is None else None
+    last_day = (
+        date(year, month, until)
+        if until and day and year and until > day and impossible is None
+        else None
+    )
     return Moment(
-        first=first, last=last, year=year, month=month, day=day, shift=shift, weekday=weekday, impossible=impossible,
+        first=first,
+        last=last,
+        year=year,
+        month=month,
+        day=day,
+        shift=shift,
+        weekday=weekday,
+        impossible=impossible,
         last_day=last_day,
-    )  # fmt: skip
+    )
 
 
 def before_month(reading: Reading, place: int) -> tuple[int, int | None, int | None]:
-    """Read the day, or the span of days, before the name of a month: its first token, its day, its last day."""
+    """Read the day, or the span of days, before the name of a month: its first token, its day, its
+    last day.
+    """
     at = place - 1
     if reading.word(at) in BETWEEN and reading.gap(at) == " ":
         at -= 1
     if reading.word(at) in DAY_ENDINGS and reading.gap(at).strip("-.") in ("", " "):
         at -= 1
     day = number(reading.word(at), 31)
-    if day is None or not all(is_near(reading, each) or reading.gap(each) in ("", "-") for each in range(at, place)):
+    if day is None or not all(
+        is_near(reading, each) or reading.gap(each) in ("", "-") for each in range(at, place)
+    ):
         return place, None, None
     if (
         reading.gap(at - 1) in (",", ".", ":", "-", "/")
@@ -161,7 +201,11 @@ def after_month(reading: Reading, place: int) -> tuple[int | None, int, int | No
         return None, place, None
     gap = reading.gap(last).strip()
     until = number(reading.word(last + 1), 31) if gap == "-" else None
-    if until is None and reading.word(last + 1) in ("and", "to") and number(reading.word(last + 2), 31):
+    if (
+        until is None
+        and reading.word(last + 1) in ("and", "to")
+        and number(reading.word(last + 2), 31)
+    ):
         until = number(reading.word(last + 2), 31)
         return day, last + 2, until
     return (day, last + 1, until) if until else (day, last, None)
@@ -179,18 +223,28 @@ def weekday_before(reading: Reading, first: int) -> tuple[int | None, int]:
 
 
 def in_figures(reading: Reading, place: int) -> Moment | None:
-    """Read 2018-06-05, 05.06.2018 and 5/6/2018; where English may mean either day, only the year is taken."""
+    """Read 2018-06-05, 05.06.2018 and 5/6/2018; where English may mean either day, only the year is
+    taken.
+    """
     one, two, three = (reading.word(place + step) for step in range(3))
     sign = reading.gap(place)
     if sign not in ("-", ".", "/") or reading.gap(place + 1) != sign or not (two + three).isdigit():
         return None
-    if (reading.gap(place + 2) == sign and reading.word(place + 3)[:1].isdigit()) or reading.gap(place - 1)[-1:] in (
+    if (reading.gap(place + 2) == sign and reading.word(place + 3)[:1].isdigit()) or reading.gap(
+        place - 1
+    )[-1:] in (
         "-",
         ".",
         "/",
     ):
         return None
-    if is_year(one) and len(two) == len(three) == 2 and sign == "-" and 1 <= int(two) <= 12 and 1 <= int(three) <= 31:
+    if (
+        is_year(one)
+        and len(two) == len(three) == 2
+        and sign == "-"
+        and 1 <= int(two) <= 12
+        and 1 <= int(three) <= 31
+    ):
         return made(place, place + 2, int(one), int(two), int(three), None, None, None)
     day, month = number(one, 31), number(two, 12)
     if (
@@ -210,13 +264,17 @@ def in_figures(reading: Reading, place: int) -> Moment | None:
 def year_alone(reading: Reading, place: int) -> Moment | None:
     """Read a year that stands alone, where the words around it say that it is one."""
     word = reading.words[place]
-    if not is_year(word) or (reading.gap(place)[:1] in ("%", "€", "$", "-", "/") and reading.word(place + 1).isalpha()):
+    if not is_year(word) or (
+        reading.gap(place)[:1] in ("%", "€", "$", "-", "/") and reading.word(place + 1).isalpha()
+    ):
         return None
     left, gap = reading.word(place - 1), reading.gap(place - 1)
     after = reading.word(place + 1)
     if after in YEAR_AFTER and reading.gap(place) == " ":
         return Moment(first=place, last=place + 1, year=int(word))
-    if left in NO_YEAR_LEFT or (gap.endswith((",", ".", "-", "/")) and left.isdigit() and not is_year(left)):
+    if left in NO_YEAR_LEFT or (
+        gap.endswith((",", ".", "-", "/")) and left.isdigit() and not is_year(left)
+    ):
         return None
     spoken = left in YEAR_LEFT and gap.strip(" '\n(") == "" and gap != ""
     if after in COUNTED and reading.gap(place) == " ":
@@ -234,7 +292,9 @@ def relative_year(reading: Reading, place: int) -> Moment | None:
     for word in (left, right):
         shift = -1 if word in LAST else 1 if word in NEXT else None
         if shift is not None and left not in ("vingt", "vingts"):
-            near = (word == left and reading.gap(place - 1) == " ") or (word == right and reading.gap(place) == " ")
+            near = (word == left and reading.gap(place - 1) == " ") or (
+                word == right and reading.gap(place) == " "
+            )
             if near and (word == right or reading.words[place] == "year"):
                 first, last = (place - 1, place) if word == left else (place, place + 1)
                 return Moment(first=first, last=last, shift=shift)
@@ -242,17 +302,30 @@ def relative_year(reading: Reading, place: int) -> Moment | None:
 
 
 def joined(reading: Reading, found: list[Moment]) -> list[Moment]:
-    """Give the year, and the month, of the second date of a span to the first: «du 29 mai au 1er juin 2022»."""
+    """Give the year, and the month, of the second date of a span to the first: «du 29 mai au 1er
+    juin 2022».
+    """
     result: list[Moment] = []
     for moment in found:
         before = result[-1] if result else None
-        if before is not None and moment.year and before.year is None and before.month and before.shift is None:
+        if (
+            before is not None
+            and moment.year
+            and before.year is None
+            and before.month
+            and before.shift is None
+        ):
             between = reading.words[before.last + 1 : moment.first]
             sign = reading.plain[reading.ends[before.last] : reading.starts[moment.first]].strip()
             if (len(between) <= 2 and between and between[0] in LINKS) or sign == "-":
                 end = moment.last_day or moment.value
                 begun = replace(before, year=moment.year)
-                if end is not None and begun.impossible is None and begun.value and begun.value < end:
+                if (
+                    end is not None
+                    and begun.impossible is None
+                    and begun.value
+                    and begun.value < end
+                ):
                     result[-1] = replace(begun, last_day=end)
                     result.append(moment)
                     continue

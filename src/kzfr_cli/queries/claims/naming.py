@@ -1,4 +1,6 @@
-"""Find and judge names of the capital, which changed, and of the organisation that a convention is given to."""
+"""Find and judge names of the capital, which changed, and of the organisation that a convention is
+given to.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,11 @@ PLACED = listed("a in at vers to from depuis в из")
 
 RENAMED = tuple(
     listed(
-        "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom renam appel"
+        "ex alors ancien ancienne anciennement former formerly now today aujourd rebaptis renom "
+        "renam appel"
         " call nom name then"
-        " actuel current devenu became бывш нынешн переимен назван future futur later naguere jadis restored"
+        " actuel current devenu became бывш нынешн переимен назван future futur later naguere "
+        "jadis restored"
     )
 )
 NEAR = 14
@@ -58,9 +62,13 @@ def find(text: Text, names: Names) -> Iterator[Claim]:
             sentence = text.sentence(place)
             adopted = sentence[1]
             yield Claim(
-                kind="organisation", first=place, last=place, sentence=sentence, moments=text.dates(sentence),
+                kind="organisation",
+                first=place,
+                last=place,
+                sentence=sentence,
+                moments=text.dates(sentence),
                 attitude=attitude(text, place, place, sentence),
-            )  # fmt: skip
+            )
         for tokens, _ in names.forms.get(word, ()):
             if tuple(reading.words[place : place + len(tokens)]) != tokens:
                 continue
@@ -69,9 +77,15 @@ def find(text: Text, names: Names) -> Iterator[Claim]:
             dates = tuple(moment for moment in text.dates(sentence) if moment.year)
             if is_place(text, place, last) and len(dates) == 1 and is_near(dates[0], place, last):
                 yield Claim(
-                    kind="name", first=place, last=last, sentence=sentence, moments=dates, moment=dates[0],
-                    word=" ".join(tokens), attitude=attitude(text, place, last, sentence),
-                )  # fmt: skip
+                    kind="name",
+                    first=place,
+                    last=last,
+                    sentence=sentence,
+                    moments=dates,
+                    moment=dates[0],
+                    word=" ".join(tokens),
+                    attitude=attitude(text, place, last, sentence),
+                )
             break
 
 
@@ -79,7 +93,11 @@ def is_place(text: Text, first: int, last: int) -> bool:
     """Tell whether a name stands for the city itself: not in «Air Astana» or «Astana Opera»."""
     reading = text.reading
     following = reading.word(last + 1)
-    glued = following and reading.gap(last) in (" ", "-") and reading.text[reading.starts[last + 1]].isupper()
+    glued = (
+        following
+        and reading.gap(last) in (" ", "-")
+        and reading.text[reading.starts[last + 1]].isupper()
+    )
     return reading.word(first - 1) in PLACED and reading.gap(first - 1) == " " and not glued
 
 
@@ -93,24 +111,31 @@ def judge(bench: Bench, claim: Claim, names: Names) -> Finding:
     own = bench.reading.words[slice(*claim.sentence)]
     moment, name = claim.moment, names.name
     assert moment is not None and name is not None
-    others = {word for word in own if word in names.forms and word != bench.reading.words[claim.first]}
+    others = {
+        word for word in own if word in names.forms and word != bench.reading.words[claim.first]
+    }
     if claim.attitude or others or any(word.startswith(RENAMED) for word in own):
         return bench.unknown(claim, claim.attitude or "no-event")
     value = edtf.parse(moment.text)
     periods = [
         period
         for period in name.periods
-        if value.earliest and value.latest
+        if value.earliest
+        and value.latest
         and (period.start is None or (period.start.earliest or date.min) <= value.earliest)
         and (period.end is None or value.latest <= (period.end.latest or date.max))
-    ]  # fmt: skip
+    ]
     if len(periods) != 1 or value.earliest is None or value.earliest < CAPITAL_SINCE:
         return bench.unknown(claim, "no-date")
     (period,) = periods
     written = folding.fold(claim.word)
     right = {folding.fold(form) for form in period.label.values()}
     said = bench.reading.text[bench.reading.starts[claim.first] : bench.reading.ends[claim.last]]
-    lang = "ru" if "а" <= said[-1].lower() <= "я" else ("fr" if "fr" in period.label and is_french(own) else "en")
+    lang = (
+        "ru"
+        if "а" <= said[-1].lower() <= "я"
+        else ("fr" if "fr" in period.label and is_french(own) else "en")
+    )
     label = period.label.get(lang, next(iter(period.label.values())))
     facts = {"name": label, "when": value.text, "written": said}
     if (
@@ -127,7 +152,9 @@ def judge(bench: Bench, claim: Claim, names: Names) -> Finding:
 
 
 def bears(written: str, forms: set[str]) -> bool:
-    """Tell whether a name is one of some, but for its spelling: «Nour-Soultan» and "Nur-Sultan" are one."""
+    """Tell whether a name is one of some, but for its spelling: «Nour-Soultan» and "Nur-Sultan" are
+    one.
+    """
     bare = written.replace(" ", "").replace("ou", "u")
     return any(bare[:5] == form.replace(" ", "").replace("ou", "u")[:5] for form in forms)
 
@@ -150,7 +177,9 @@ def judge_organisation(bench: Bench, claim: Claim) -> Finding:
     if claim.attitude or len(named) != 1 or not dates:
         return bench.unknown(claim, claim.attitude or "no-event")
     for link in bench.linker.links(rest):
-        own = bodies & (link.known.names | {unit for variant in link.known.variants for unit in variant})
+        own = bodies & (
+            link.known.names | {unit for variant in link.known.variants for unit in variant}
+        )
         event = bench.linker.event(link.known)
         same_day = any(touches(event.preferred.value, moment) for moment in dates)
         if len(own) != 1 or not same_day or link.likeness < 0.5:
@@ -160,10 +189,16 @@ def judge_organisation(bench: Bench, claim: Claim) -> Finding:
         facts = {"name": wanted, "written": written}
         if right == named[0]:
             found = bench.finding(
-                claim, "supported", "right-date", of=event.preferred.value.text, kind=event.preferred.kind
+                claim,
+                "supported",
+                "right-date",
+                of=event.preferred.value.text,
+                kind=event.preferred.kind,
             )
         else:
-            found = bench.finding(pointed(bench, claim, named[0]), "contradicted", "wrong-organisation", **facts)
+            found = bench.finding(
+                pointed(bench, claim, named[0]), "contradicted", "wrong-organisation", **facts
+            )
         return replace(
             found,
             event=event.id,
@@ -186,7 +221,9 @@ def pointed(bench: Bench, claim: Claim, token: str) -> Claim:
 
 
 LONGEST_NAME = 9
-"""Words of the longest name of an organisation: «Organisation pour la sécurité et la coopération en Europe»."""
+"""Words of the longest name of an organisation: «Organisation pour la sécurité et la coopération en
+Europe».
+"""
 
 BODIES = "ocs oci osce onu union-europeenne otan cei aiea unesco conseil-europe cica"
 """Organisations of states that adopt conventions, by their ids."""

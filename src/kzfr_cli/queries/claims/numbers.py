@@ -1,4 +1,6 @@
-"""Numbers as texts write them: cardinals and ordinals in words and figures, in French, English and Russian."""
+"""Numbers as texts write them: cardinals and ordinals in words and figures, in French, English and
+Russian.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,14 @@ FRENCH = [
     "dix-huit",
     "dix-neuf",
 ]
-FRENCH_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+FRENCH_TENS = {
+    20: "vingt",
+    30: "trente",
+    40: "quarante",
+    50: "cinquante",
+    60: "soixante",
+    80: "quatre-vingt",
+}
 ENGLISH = [
     "zero",
     "one",
@@ -53,35 +62,90 @@ ENGLISH = [
     "nineteen",
 ]
 ENGLISH_TENS = {
-    20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety",
-}  # fmt: skip
+    20: "twenty",
+    30: "thirty",
+    40: "forty",
+    50: "fifty",
+    60: "sixty",
+    70: "seventy",
+    80: "eighty",
+    90: "ninety",
+}
 ENGLISH_ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
     "twelve": "twelfth",
-}  # fmt: skip
+}
 RUSSIAN = {
-    1: "один одна одного год", 2: "два две двух", 3: "три трех", 4: "четыре четырех", 5: "пять пяти", 6: "шесть шести",
-    7: "семь семи", 8: "восемь восьми", 9: "девять девяти", 10: "десять десяти", 15: "пятнадцать пятнадцати",
-    20: "двадцать двадцати", 25: "двадцать-пять двадцати-пяти", 30: "тридцать тридцати",
-    35: "тридцать-пять тридцати-пяти", 40: "сорок сорока", 50: "пятьдесят пятидесяти",
-}  # fmt: skip
+    1: "один одна одного год",
+    2: "два две двух",
+    3: "три трех",
+    4: "четыре четырех",
+    5: "пять пяти",
+    6: "шесть шести",
+    7: "семь семи",
+    8: "восемь восьми",
+    9: "девять девяти",
+    10: "десять десяти",
+    15: "пятнадцать пятнадцати",
+    20: "двадцать двадцати",
+    25: "двадцать-пять двадцати-пяти",
+    30: "тридцать тридцати",
+    35: "тридцать-пять тридцати-пяти",
+    40: "сорок сорока",
+    50: "пятьдесят пятидесяти",
+}
 RUSSIAN_ORDINALS = {
-    1: "перв", 2: "втор", 3: "треть", 4: "четверт", 5: "пят", 6: "шест", 7: "седьм", 8: "восьм", 9: "девят",
-    10: "десят", 15: "пятнадцат", 20: "двадцат", 25: "двадцать-пят", 30: "тридцат", 40: "сороков", 50: "пятидесят",
-}  # fmt: skip
+    1: "перв",
+    2: "втор",
+    3: "треть",
+    4: "четверт",
+    5: "пят",
+    6: "шест",
+    7: "седьм",
+    8: "восьм",
+    9: "девят",
+    10: "десят",
+    15: "пятнадцат",
+    20: "двадцат",
+    25: "двадцать-пят",
+    30: "тридцат",
+    40: "сороков",
+    50: "пятидесят",
+}
 RUSSIAN_ADJECTIVE = "ая ой ую ый ого ому ым ом ья ьей ье"
 RUSSIAN_JUBILEES = {
-    "пяти": 5, "десяти": 10, "пятнадцати": 15, "двадцати": 20, "двадцатипяти": 25, "тридцати": 30,
-    "тридцатипяти": 35, "сорока": 40, "пятидесяти": 50,
-}  # fmt: skip
+    "пяти": 5,
+    "десяти": 10,
+    "пятнадцати": 15,
+    "двадцати": 20,
+    "двадцатипяти": 25,
+    "тридцати": 30,
+    "тридцатипяти": 35,
+    "сорока": 40,
+    "пятидесяти": 50,
+}
 ROUGH = {
-    "dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
-}  # fmt: skip
+    "dizaine": 10,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+}
 """«Une trentaine d’années» is about thirty."""
 
-ORDINAL_ENDINGS = listed("e er re eme ieme ere nd nde d st rd th me ème й я ая ой ую ю го му ом й-й ый е")
+ORDINAL_ENDINGS = listed(
+    "e er re eme ieme ere nd nde d st rd th me ème й я ая ой ую ю го му ом й-й ый е"
+)
 ROMAN = re.compile(r"(?=[ivxl])(x{0,4})(ix|iv|v?i{0,3})(?:e|eme)")
-DECADES = frozenset(["decennie", "decennies", "decade", "decades", "десятилетия", "десятилетий", "десятилетие"])
+DECADES = frozenset(
+    ["decennie", "decennies", "decade", "decades", "десятилетия", "десятилетий", "десятилетие"]
+)
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +185,14 @@ def english(number: int) -> str:
 @lru_cache(maxsize=1)
 def ordinals() -> dict[str, int]:
     """Give the value of each ordinal in words, its parts joined by hyphens."""
-    found = {"premier": 1, "premiere": 1, "second": 2, "seconde": 2, "centieme": 100, "hundredth": 100}
+    found = {
+        "premier": 1,
+        "premiere": 1,
+        "second": 2,
+        "seconde": 2,
+        "centieme": 100,
+        "hundredth": 100,
+    }
     for number in range(2, 100):
         word = french(number)
         stem = {"cinq": "cinqu", "neuf": "neuv"}.get(word.rsplit("-", 1)[-1])
@@ -129,7 +200,9 @@ def ordinals() -> dict[str, int]:
         found[word + "ieme"] = number
     for number in range(1, 100):
         first, _, last = english(number).rpartition("-")
-        ended = ENGLISH_ORDINALS.get(last) or (last[:-1] + "ieth" if last.endswith("y") else last + "th")
+        ended = ENGLISH_ORDINALS.get(last) or (
+            last[:-1] + "ieth" if last.endswith("y") else last + "th"
+        )
         found[f"{first}-{ended}".lstrip("-")] = number
     for number, stem in RUSSIAN_ORDINALS.items():
         found.update({stem + ending: number for ending in RUSSIAN_ADJECTIVE.split()})

@@ -1,4 +1,6 @@
-"""Make text plain letter by letter, so that every place in the plain text is the same place in the text."""
+"""Make text plain letter by letter, so that every place in the plain text is the same place in the
+text.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ SIGNS = {
     "ё": "е",
     "Ё": "е",
 }
-LETTERLESS_SENTENCE_ENDS = re.compile(r"[.!?…]|\n\s*\n|\n\s*(?:[-*#•>|]|\d{1,3}[.)])|[|]|\n(?=\S{1,40}\n)")
+LETTERLESS_SENTENCE_ENDS = re.compile(
+    r"[.!?…]|\n\s*\n|\n\s*(?:[-*#•>|]|\d{1,3}[.)])|[|]|\n(?=\S{1,40}\n)"
+)
 
 
 class _Plain(dict[int, str]):
@@ -31,7 +35,11 @@ class _Plain(dict[int, str]):
         letter = chr(code)
         found = SIGNS.get(letter)
         if found is None:
-            found = letter.lower() if "\u0400" <= letter <= "\u052f" else unicodedata.normalize("NFKD", letter)[:1]
+            found = (
+                letter.lower()
+                if "\u0400" <= letter <= "\u052f"
+                else unicodedata.normalize("NFKD", letter)[:1]
+            )
             found = found.lower()
         found = found if len(found) == 1 else letter
         self[code] = found
@@ -47,7 +55,8 @@ def plain(text: str) -> str:
 
 
 ABBREVIATIONS = listed(
-    "m mm mme mlle dr pr st ste no art al cf vs mr mrs ms prof gen sen rep jan feb mar apr jun jul aug sep sept oct "
+    "m mm mme mlle dr pr st ste no art al cf vs mr mrs ms prof gen sen rep jan feb mar apr "
+    "jun jul aug sep sept oct "
     "nov dec janv fevr avr juil dece г гг им тыс млн млрд долл ул стр т"
 )
 
@@ -66,13 +75,17 @@ class Reading:
         self.words = [match[0] for match in matches]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
-        self.gaps = [self.plain[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        self.gaps = [
+            self.plain[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)
+        ]
         if self.ends:
             self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
 
     @cached_property
     def is_english(self) -> bool:
-        """Tell whether the text is in English, by its smallest words: 05/06/2018 may then be either day."""
+        """Tell whether the text is in English, by its smallest words: 05/06/2018 may then be either
+        day.
+        """
         english, other = ENGLISH.intersection(self.words), OTHER.intersection(self.words)
         return len(english) > len(other)
 
@@ -101,7 +114,9 @@ class Reading:
             if len(gap.strip()) == len(gap) or following.islower():
                 return False
             word = self.words[place]
-            if word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and self.text[self.starts[place]].isupper()):
+            if word in ABBREVIATIONS or (
+                len(word) == 1 and word.isalpha() and self.text[self.starts[place]].isupper()
+            ):
                 return False
             if word.isdigit() and len(word) < 3 and following.isdigit():
                 return False
@@ -113,10 +128,16 @@ class Reading:
         while first > 0 and place - first < LONGEST_SENTENCE and not self.ends_sentence(first - 1):
             first -= 1
         last = place
-        while last < len(self.words) - 1 and last - place < LONGEST_SENTENCE and not self.ends_sentence(last):
+        while (
+            last < len(self.words) - 1
+            and last - place < LONGEST_SENTENCE
+            and not self.ends_sentence(last)
+        ):
             last += 1
         return first, last + 1
 
 
 LONGEST_SENTENCE = 90
-"""Tokens to each side of a claim that may belong to its sentence: what is longer is a list or a table."""
+"""Tokens to each side of a claim that may belong to its sentence: what is longer is a list or a
+table.
+"""

@@ -14,7 +14,10 @@ from kzfr_cli.queries.claims.plain import plain
 from kzfr_cli.store import records
 
 SCALES = {
-    **dict.fromkeys(listed("milliard milliards md mds mrd mrds billion billions bn млрд миллиарда миллиардов"), "bn"),
+    **dict.fromkeys(
+        listed("milliard milliards md mds mrd mrds billion billions bn млрд миллиарда миллиардов"),
+        "bn",
+    ),
     **dict.fromkeys(listed("million millions mn mln млн миллиона миллионов m"), "m"),
 }
 CURRENCIES = {
@@ -52,15 +55,26 @@ def find(text: Text) -> Iterator[Claim]:
     in_dates = {place for moment in text.moments for place in range(moment.first, moment.last + 1)}
     place = 0
     while place < len(reading):
-        found = amount(text, place) if reading.words[place].isdigit() and place not in in_dates else None
+        found = (
+            amount(text, place)
+            if reading.words[place].isdigit() and place not in in_dates
+            else None
+        )
         if found is not None:
             sentence = text.sentence(place)
             bound, taken = bound_before(left_words(reading, found.first))
             yield Claim(
-                kind="figure", first=found.first - taken, last=found.last, sentence=sentence, number=found.value,
-                unit=found.unit, bound=bound, moments=text.dates(sentence), form=f"{found.step:g}",
+                kind="figure",
+                first=found.first - taken,
+                last=found.last,
+                sentence=sentence,
+                number=found.value,
+                unit=found.unit,
+                bound=bound,
+                moments=text.dates(sentence),
+                form=f"{found.step:g}",
                 attitude=attitude(text, found.first, found.last, sentence),
-            )  # fmt: skip
+            )
             place = found.last
         place += 1
 
@@ -86,7 +100,11 @@ def amount(text: Text, place: int) -> Amount | None:
     if len(digits) > 12:
         return None
     unit, end = unit_after(text, place, last)
-    return Amount(value=float(digits), unit=unit, step=0.5 * 10**-decimals, first=place, last=end) if unit else None
+    return (
+        Amount(value=float(digits), unit=unit, step=0.5 * 10**-decimals, first=place, last=end)
+        if unit
+        else None
+    )
 
 
 def unit_after(text: Text, first: int, last: int) -> tuple[str, int]:
@@ -130,7 +148,12 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if claim.attitude or scene.others or not paired or len(years) != 1:
         return bench.unknown(claim, claim.attitude or "no-figure")
     (year,) = years
-    found = [figure for id in series(bench, claim) for figure in figures(bench, id) if is_of(figure, year, claim)]
+    found = [
+        figure
+        for id in series(bench, claim)
+        for figure in figures(bench, id)
+        if is_of(figure, year, claim)
+    ]
     return verdict(bench, claim, found) if found else bench.unknown(claim, "no-figure")
 
 
@@ -139,7 +162,11 @@ def verdict(bench: Bench, claim: Claim, found: list[Figure]) -> Finding:
     for figure in found:
         if agrees(claim, figure.value, figure.unit, figure.bound):
             return told(
-                bench, claim, "contradicted" if figure.status == "rejected" else "supported", "right-figure", figure
+                bench,
+                claim,
+                "contradicted" if figure.status == "rejected" else "supported",
+                "right-figure",
+                figure,
             )
     for figure in found:
         rivals = [
@@ -200,13 +227,17 @@ def figures(bench: Bench, id: str) -> list[Figure]:
     """List the figures of a series."""
     known = bench.figures.get(id)
     if known is None:
-        known = bench.figures[id] = [records.figure(entry) for entry in bench.linker.index.all("figures", id)]
+        known = bench.figures[id] = [
+            records.figure(entry) for entry in bench.linker.index.all("figures", id)
+        ]
     return known
 
 
 def is_of(figure: Figure, year: int, claim: Claim) -> bool:
     """Tell whether a figure is of that year and in that unit."""
-    same = figure.unit == claim.unit or (figure.unit[:4] == claim.unit[:4] and figure.unit[:3] in ("EUR", "USD"))
+    same = figure.unit == claim.unit or (
+        figure.unit[:4] == claim.unit[:4] and figure.unit[:3] in ("EUR", "USD")
+    )
     return same and figure.period.year == year and not figure.period.is_interval
 
 
@@ -241,10 +272,20 @@ def against(claim: Claim, figure: Figure) -> bool:
 def told(bench: Bench, claim: Claim, verdict: str, code: str, figure: Figure) -> Finding:
     """Make a finding about a figure."""
     made = bench.finding(
-        claim, verdict, code, label=dict(figure.label), value=figure.value, unit=figure.unit, bound=figure.bound,
-        period=figure.period.text, written=claim.number,
-    )  # fmt: skip
+        claim,
+        verdict,
+        code,
+        label=dict(figure.label),
+        value=figure.value,
+        unit=figure.unit,
+        bound=figure.bound,
+        period=figure.period.text,
+        written=claim.number,
+    )
     return replace(
-        made, expected=f"{figure.value:g} {figure.unit}", sources=tuple(cited.source for cited in figure.sources),
-        event=figure.id, score=1.0,
-    )  # fmt: skip
+        made,
+        expected=f"{figure.value:g} {figure.unit}",
+        sources=tuple(cited.source for cited in figure.sources),
+        event=figure.id,
+        score=1.0,
+    )

@@ -1,4 +1,6 @@
-"""Judge counts of visits: the database may lack some, so a count is wrong only when it is below what is listed."""
+"""Judge counts of visits: the database may lack some, so a count is wrong only when it is below
+what is listed.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,10 @@ PLACES = {
     "france": frozenset(("_france", "_paris")),
 }
 QUALIFIED = listed(
-    "depuis since tant as capacite officielle official bilaterale annee year mois months asie asia region mandat term "
-    "travail working consecutive niveau level reciproque ministre minister francaise french kazakhe kazakhstanaise "
+    "depuis since tant as capacite officielle official bilaterale annee year mois months "
+    "asie asia region mandat term "
+    "travail working consecutive niveau level reciproque ministre minister francaise french "
+    "kazakhe kazakhstanaise "
     "type genre kind moins within russie chine turquie uzbekistan retour privee private juin dans"
 )
 """Words by which fewer visits are counted than all."""
@@ -39,7 +43,9 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if until is None or until.latest is None:
         return bench.unknown(claim, "no-date")
     (country,) = target
-    listed = [known for known in bench.linker.events() if is_visit(known, people[0], country, claim.form)]
+    listed = [
+        known for known in bench.linker.events() if is_visit(known, people[0], country, claim.form)
+    ]
     events = [
         event
         for event in map(bench.linker.event, listed)
@@ -55,29 +61,46 @@ def judge(bench: Bench, claim: Claim) -> Finding:
     if last is None:
         return bench.unknown(claim, "no-event")
     return replace(
-        found, event=last.id, facet="occurred", expected=str(count), sources=last.preferred.sources, score=1.0
+        found,
+        event=last.id,
+        facet="occurred",
+        expected=str(count),
+        sources=last.preferred.sources,
+        score=1.0,
     )
 
 
 def is_before_office(own: Sequence[str], events: Sequence[Event]) -> bool:
-    """Tell whether a sentence counts the visits of a president, and some of those listed may be a minister's."""
+    """Tell whether a sentence counts the visits of a president, and some of those listed may be a
+    minister's.
+    """
     if not any(word.startswith(("president", "президент")) for word in own):
         return False
     return any(
-        "minist" in text.lower() for event in events for text in (*event.title.values(), *event.summary.values())
+        "minist" in text.lower()
+        for event in events
+        for text in (*event.title.values(), *event.summary.values())
     )
 
 
 def persons(bench: Bench) -> frozenset[str]:
     """Give the tokens of the persons who made visits."""
     if not bench.persons:
-        tokens = bench.linker.index.rows("SELECT DISTINCT token FROM spellings WHERE kind = 'person'")
+        tokens = bench.linker.index.rows(
+            "SELECT DISTINCT token FROM spellings WHERE kind = 'person'"
+        )
         bench.persons = frozenset(token for (token,) in tokens)
     return bench.persons
 
 
 def is_visit(known: Known, person: str, country: str, form: str) -> bool:
     """Tell a visit of a person to a country."""
-    if known.category != "visit" or person not in known.names or PLACES[country].isdisjoint(known.names):
+    if (
+        known.category != "visit"
+        or person not in known.names
+        or PLACES[country].isdisjoint(known.names)
+    ):
         return False
-    return form != "state" or any(not {"etat", "state"}.isdisjoint(variant) for variant in known.variants)
+    return form != "state" or any(
+        not {"etat", "state"}.isdisjoint(variant) for variant in known.variants
+    )

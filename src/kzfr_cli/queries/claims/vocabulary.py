@@ -1,8 +1,10 @@
-"""The words by which events are meant: spellings of names, titles cut into units, what each unit may be matched by.
+"""The words by which events are meant: spellings of names, titles cut into units, what each unit
+may be matched by.
 
-A **unit** is the token of a name (`_astana`), or a word that says something, a Russian or Kazakh one after `~`. It is
-matched by its **keys**: itself, its stems and the groups of the thesaurus that it belongs to. To cut every title of the
-database takes longer than all the rest of a check, so it is done once and kept beside the index.
+A **unit** is the token of a name (`_astana`), or a word that says something, a Russian or Kazakh
+one after `~`. It is matched by its **keys**: itself, its stems and the groups of the thesaurus that
+it belongs to. To cut every title of the database takes longer than all the rest of a check, so it
+is done once and kept beside the index.
 """
 
 from __future__ import annotations
@@ -28,13 +30,16 @@ from kzfr_cli.store.documents import BREAK
 from kzfr_cli.store.index import Index
 
 PARTICULARS = (
-    "SELECT events.no, entries.id, words.title, words.names, words.summary, events.scope, events.category"
-    " FROM events JOIN words ON words.rowid = events.no JOIN entries ON entries.no = events.no ORDER BY events.no"
+    "SELECT events.no, entries.id, words.title, words.names, words.summary, events.scope, "
+    "events.category"
+    " FROM events JOIN words ON words.rowid = events.no JOIN entries ON entries.no = "
+    "events.no ORDER BY events.no"
 )
 SUMMARY = "SELECT summary FROM words WHERE rowid = ?"
 ALIASES = "SELECT event, language, words FROM aliases"
 SPELLINGS = (
-    "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND substr(token, 1, 5) <> '_tag_'"
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind <> 'part' AND "
+    "substr(token, 1, 5) <> '_tag_'"
     " AND instr(spelling || ' ', word || ' ') = 1"
 )
 GROUPS = "SELECT word, number, token FROM thesaurus"
@@ -57,20 +62,34 @@ PERIOD = "_period_"
 """Begins the unit of a name that was borne in one period only."""
 
 SILENT = listed(
-    "annee annees anniversaire anniversaires anniversary anniversaries ans apres after arrive arrived aujourd hui "
-    "became become between bientot both cadre ce celebrated celebrates celebrating celebration celebrations "
-    "celebre celebree celebrent celebrer celebrera ceremonie ceremony ces cet cette commemore commemorated commun "
-    "conjoint countries country date day days declare declared demain deux devient effectue effectuee ensuite "
-    "entre etats fete fetee feter fetera fetent first follow followed following framework franco grand grande "
-    "great hier his historic historique honneur honor honour hundred important its joined joint jour jours jubile "
-    "jubilee later leurs lie lies linked mark marked marking marks marque marquer marquera marquent membre meme "
-    "mi mois month months mutual new nos notre nouveau nouvelle now occasion official officiel officielle our "
-    "paid partie pay pays premier premiere privilegie privilegiee proclame proclamee prochain rend rendu republic "
-    "republique sa scelle sein semaine ses signer since soon solennel son states suivi suivie tard their these "
-    "this today tomorrow two week weeks year years yesterday dnya den dney dva dvukh dvumya ego ee ikh "
-    "ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina godovshchinu godovshchiny "
-    "godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut respublika respublike "
-    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley svoy svoyu svoe svoego svoey "
+    "annee annees anniversaire anniversaires anniversary anniversaries ans apres after "
+    "arrive arrived aujourd hui "
+    "became become between bientot both cadre ce celebrated celebrates celebrating "
+    "celebration celebrations "
+    "celebre celebree celebrent celebrer celebrera ceremonie ceremony ces cet cette "
+    "commemore commemorated commun "
+    "conjoint countries country date day days declare declared demain deux devient effectue "
+    "effectuee ensuite "
+    "entre etats fete fetee feter fetera fetent first follow followed following framework "
+    "franco grand grande "
+    "great hier his historic historique honneur honor honour hundred important its joined "
+    "joint jour jours jubile "
+    "jubilee later leurs lie lies linked mark marked marking marks marque marquer marquera "
+    "marquent membre meme "
+    "mi mois month months mutual new nos notre nouveau nouvelle now occasion official "
+    "officiel officielle our "
+    "paid partie pay pays premier premiere privilegie privilegiee proclame proclamee "
+    "prochain rend rendu republic "
+    "republique sa scelle sein semaine ses signer since soon solennel son states suivi "
+    "suivie tard their these "
+    "this today tomorrow two week weeks year years yesterday dnya den dney dva dvukh dvumya "
+    "ego ee ikh "
+    "ispolnyaetsya ispolnilos let leta leti letie letiya letiyu godovshchina godovshchinu "
+    "godovshchiny "
+    "godovshchine mezhdu nashimi nashikh otmetili otmechayut otmechaetsya prazdnuyut "
+    "respublika respublike "
+    "respubliki respublikoy segodnya strana strany stran stranami stranakh yubiley svoy "
+    "svoyu svoe svoego svoey "
     "svoikh svoim etot eto etogo otprazdnoval otprazdnovala otmetil otmetila ispolnilsya stolitsa"
 )
 """Words that say nothing of which event is meant, beside the stop words."""
@@ -78,7 +97,9 @@ SILENT = listed(
 
 @record
 class Known:
-    """Hold what linking needs to know of an event; `variants` are the units of its titles and aliases."""
+    """Hold what linking needs to know of an event; `variants` are the units of its titles and
+    aliases.
+    """
 
     number: int
     id: str
@@ -89,7 +110,9 @@ class Known:
 
 
 Spelt = tuple[Sequence[str], Sequence[str]]
-"""The words of a spelling, and the units that it stands for: the name, and the only period in which it was borne."""
+"""The words of a spelling, and the units that it stands for: the name, and the only period in which
+it was borne.
+"""
 
 
 class Speller:
@@ -103,14 +126,20 @@ class Speller:
     def said(self, text: str) -> list[str]:
         """Give the units of a text."""
         spans = folding.spans(text)
-        shouted = frozenset(place for place, (_, start, end) in enumerate(spans) if text[start:end].isupper())
-        return self.units([word for word, _, _ in spans], CYRILLIC.search(text) is not None, shouted)
+        shouted = frozenset(
+            place for place, (_, start, end) in enumerate(spans) if text[start:end].isupper()
+        )
+        return self.units(
+            [word for word, _, _ in spans], CYRILLIC.search(text) is not None, shouted
+        )
 
     def titled(self, title: str, is_cyrillic: bool) -> list[str]:
         """Give the units of a folded title, in which no capitals tell short names from other words."""
         folded = title.split()
         stops = stop_words(is_cyrillic)
-        return self.units(folded, is_cyrillic, [place for place, word in enumerate(folded) if word not in stops])
+        return self.units(
+            folded, is_cyrillic, [place for place, word in enumerate(folded) if word not in stops]
+        )
 
     def units(self, folded: Sequence[str], is_cyrillic: bool, shouted: Container[int]) -> list[str]:
         """Put words together into names where they are some, and leave out what says nothing.
@@ -132,7 +161,9 @@ class Speller:
                 found += tokens
                 length = len(parts)
                 break
-            if not length and not (word in silent or word in stops or len(word) < 2 or word.isdigit()):
+            if not length and not (
+                word in silent or word in stops or len(word) < 2 or word.isdigit()
+            ):
                 found.append("~" + word if is_cyrillic else word)
             place += length or 1
         return found
@@ -142,7 +173,9 @@ class Speller:
         for form in stems(word, is_cyrillic=True)[1:]:
             if len(form) > SHORTEST_NAME:
                 found: list[Spelt] = [
-                    ([word], tokens[:1]) for parts, tokens in self.spelt.get(form, ()) if len(parts) == 1
+                    ([word], tokens[:1])
+                    for parts, tokens in self.spelt.get(form, ())
+                    if len(parts) == 1
                 ]
                 if found:
                     return found
@@ -168,7 +201,10 @@ class Vocabulary(Speller):
     def __init__(self, index: Index, is_russian: bool = False) -> None:
         purpose = "claims-ru" if is_russian else "claims"
         self.kept = beside(index, purpose, partial(work_out, index, is_russian))
-        texts = {name: json.loads(body) for name, body in self.kept.execute("SELECT name, body FROM texts")}
+        texts = {
+            name: json.loads(body)
+            for name, body in self.kept.execute("SELECT name, body FROM texts")
+        }
         super().__init__(texts["spelt"], texts["groups"])
         self.titled_units: dict[str, tuple[int, str]] = texts["units"]
         self.postings: dict[str, list[int]] = texts["postings"]
@@ -194,7 +230,9 @@ class Vocabulary(Speller):
 
     def event(self, place: int) -> tuple[Known, frozenset[str]]:
         """Read an event, with the keys of its summary."""
-        row = self.kept.execute(f"SELECT {COLUMNS}, told FROM events WHERE place = ?", (place,)).fetchone()
+        row = self.kept.execute(
+            f"SELECT {COLUMNS}, told FROM events WHERE place = ?", (place,)
+        ).fetchone()
         return known_of(row), frozenset(row[6].split())
 
     def events(self) -> Iterator[Known]:
@@ -206,16 +244,22 @@ def known_of(row: Sequence[Any]) -> Known:
     """Read what is kept of an event."""
     number, id, scope, category, names, variants = row[:6]
     return Known(
-        number=number, id=id, scope=scope, category=category, names=frozenset(names.split()),
+        number=number,
+        id=id,
+        scope=scope,
+        category=category,
+        names=frozenset(names.split()),
         variants=tuple([tuple(variant.split()) for variant in variants.split(BREAK)]),
-    )  # fmt: skip
+    )
 
 
 # ---- worked out once
 
 
 def work_out(index: Index, is_russian: bool, connection: sqlite3.Connection) -> None:
-    """Cut the titles of every event into units; those in Russian, and the aliases in Cyrillic, where they are asked."""
+    """Cut the titles of every event into units; those in Russian, and the aliases in Cyrillic,
+    where they are asked.
+    """
     tables.run(connection, TABLES)
     speller = Speller(spellings(index), groups(index))
     postings: dict[str, list[int]] = {}
@@ -233,16 +277,26 @@ def work_out(index: Index, is_russian: bool, connection: sqlite3.Connection) -> 
         titled |= own
         for key in frozenset().union(*own.values()):
             postings.setdefault(key, []).append(count - 1)
-    units = {unit: (len({*chain(*map(postings.__getitem__, key))}), " ".join(key)) for unit, key in titled.items()}
+    units = {
+        unit: (len({*chain(*map(postings.__getitem__, key))}), " ".join(key))
+        for unit, key in titled.items()
+    }
     texts = {
-        "spelt": speller.spelt, "groups": speller.groups, "units": units, "postings": postings, "count": count,
-    }  # fmt: skip
+        "spelt": speller.spelt,
+        "groups": speller.groups,
+        "units": units,
+        "postings": postings,
+        "count": count,
+    }
     connection.executemany(
-        "INSERT INTO texts VALUES (?, ?)", [(name, json.dumps(body)) for name, body in texts.items()]
+        "INSERT INTO texts VALUES (?, ?)",
+        [(name, json.dumps(body)) for name, body in texts.items()],
     )
 
 
-def called(index: Index, speller: Speller, is_russian: bool) -> Iterator[tuple[Any, list[tuple[str, ...]]]]:
+def called(
+    index: Index, speller: Speller, is_russian: bool
+) -> Iterator[tuple[Any, list[tuple[str, ...]]]]:
     """Give each event's row with the units of its titles and aliases, each variant once."""
     more: dict[int, list[list[str]]] = {}
     for number, language, alias in index.rows(ALIASES):
@@ -251,8 +305,19 @@ def called(index: Index, speller: Speller, is_russian: bool) -> Iterator[tuple[A
             more.setdefault(number, []).append(speller.titled(alias, is_cyrillic))
     for row in index.rows(PARTICULARS):
         texts = row[2].split(BREAK)[: 3 if is_russian else 2]
-        units = [speller.titled(text, place == RUSSIAN) for place, text in enumerate(texts) if text != "todo"]
-        yield row, list(dict.fromkeys(tuple(dict.fromkeys(variant)) for variant in (*units, *more.get(row[0], ()))))
+        units = [
+            speller.titled(text, place == RUSSIAN)
+            for place, text in enumerate(texts)
+            if text != "todo"
+        ]
+        yield (
+            row,
+            list(
+                dict.fromkeys(
+                    tuple(dict.fromkeys(variant)) for variant in (*units, *more.get(row[0], ()))
+                )
+            ),
+        )
 
 
 def groups(index: Index) -> dict[str, list[str]]:
@@ -264,7 +329,9 @@ def groups(index: Index) -> dict[str, list[str]]:
 
 
 def spellings(index: Index) -> dict[str, list[Spelt]]:
-    """Give every spelling of every name by its first word, and the last word of persons that only one bears."""
+    """Give every spelling of every name by its first word, and the last word of persons that only
+    one bears.
+    """
     periods = period_spellings(index.name(CAPITAL))
     found: dict[str, list[Spelt]] = {}
     surnames: dict[str, set[str]] = {}
@@ -282,9 +349,15 @@ def spellings(index: Index) -> dict[str, list[Spelt]]:
 
 
 def period_spellings(name: Name | None) -> dict[tuple[str, ...], list[str]]:
-    """Give a unit for each spelling that a name bore in one period only: “Nur-Sultan” tells which renaming is meant."""
+    """Give a unit for each spelling that a name bore in one period only: “Nur-Sultan” tells which
+    renaming is meant.
+    """
     borne: dict[tuple[str, ...], set[int]] = {}
     for number, period in enumerate(name.periods if name else ()):
         for label in period.label.values():
             borne.setdefault(tuple(folding.words(label)), set()).add(number)
-    return {parts: [f"{PERIOD}{min(borne_in)}"] for parts, borne_in in borne.items() if len(borne_in) == 1}
+    return {
+        parts: [f"{PERIOD}{min(borne_in)}"]
+        for parts, borne_in in borne.items()
+        if len(borne_in) == 1
+    }

@@ -19,7 +19,10 @@ HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
     "address-form",
     WARNING,
     message=N_("“{url}” is no complete web address"),
-    what=N_("An address begins with http:// or https://, has a host, and holds no space and no ellipsis."),
+    what=N_(
+        "An address begins with http:// or https://, has a host, and holds no space and no "
+        "ellipsis."
+    ),
     why=N_("It is printed, clicked and exported: cut short, it leads nowhere."),
     repair=N_("Copy the whole address from the browser."),
 )
@@ -39,4 +42,6 @@ def is_complete(url: str) -> bool:
         host, _ = parts.hostname, parts.port
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and host is not None and HOST.fullmatch(host) is not None
+    return (
+        parts.scheme in ("http", "https") and host is not None and HOST.fullmatch(host) is not None
+    )

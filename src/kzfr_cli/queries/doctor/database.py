@@ -1,4 +1,6 @@
-"""The database as the doctor sees it: the visible entries, each with the files and lines that it comes from."""
+"""The database as the doctor sees it: the visible entries, each with the files and lines that it
+comes from.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ Fields = Mapping[str, Any]
 
 
 class Layer:
-    """Hold what one file says of an entry: the fields that it names, and its text, whose first line is `line`."""
+    """Hold what one file says of an entry: the fields that it names, and its text, whose first line
+    is `line`.
+    """
 
     def __init__(self, path: str, line: int, fields: Fields, text: bytes) -> None:
         self.path = path
@@ -53,7 +57,9 @@ class Fix:
 
 @record
 class Fault:
-    """Report what a check found: the entry and its field, and the facts that fill the sentence of the check."""
+    """Report what a check found: the entry and its field, and the facts that fill the sentence of
+    the check.
+    """
 
     entry: Entry
     field: str
@@ -75,7 +81,9 @@ class Entry:
         return value_at(self.fields, field)
 
     def place(self, field: str) -> tuple[str, int]:
-        """Give the file and line of a field, or those of the nearest field around it that is written."""
+        """Give the file and line of a field, or those of the nearest field around it that is
+        written.
+        """
         for outer in lines.outwards(field):
             for layer in reversed(self.layers):
                 if layer.holds(outer):
@@ -84,18 +92,27 @@ class Entry:
 
     def fault(self, field: str, /, fix: str | None = None, **facts: str) -> Fault:
         """Report a fault of one field; `fix` is the value that it must have."""
-        return Fault(entry=self, field=field, facts=facts, fix=None if fix is None else Fix(field=field, value=fix))
+        return Fault(
+            entry=self,
+            field=field,
+            facts=facts,
+            fix=None if fix is None else Fix(field=field, value=fix),
+        )
 
 
 class Database:
-    """Hold the visible entries of some files laid over each other, and what was wrong while reading them."""
+    """Hold the visible entries of some files laid over each other, and what was wrong while reading
+    them.
+    """
 
     def __init__(self) -> None:
         self.files: list[str] = []
         self.entries: dict[str, dict[str, Entry]] = {kind: {} for kind in KINDS}
         self.problems: list[Problem] = []
         self.left_out: set[tuple[str, str]] = set()
-        """The entries that could not be read: what refers to them dangles only until they are repaired."""
+        """The entries that could not be read: what refers to them dangles only until they are
+        repaired.
+        """
 
     def knows(self, kind: str, id: str) -> bool:
         """Tell whether there is an entry of that id, be it one that could not be read."""
@@ -166,11 +183,11 @@ def citations(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.kind in ("events", "figures"):
         for number, item in enumerate(fields.get("sources", ())):
             yield f"sources[{number}].id", item["id"]
-    for group in ("dates", "periods"):
+    for group in ("dates", "periods", "offices", "disputes"):
         for number, item in enumerate(fields.get(group, ())):
             yield from listed(f"{group}[{number}].sources", item.get("sources", ()))
-    for number, item in enumerate(fields.get("disputes", ())):
-        yield f"disputes[{number}].source", item["source"]
+            if "source" in item:
+                yield f"{group}[{number}].source", item["source"]
 
 
 def listed(field: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,9 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
     repair=N_("Exchange the two ends, or correct the one that is wrong."),
 )
 def end_before_start(database: Database) -> Iterator[Fault]:
-    """Find periods of names that end before they start; intervals are found while the files are read."""
+    """Find periods of names that end before they start; intervals are found while the files are
+    read.
+    """
     for entry, name in database.names:
         for number, period in enumerate(name.periods):
             start, end = period.start, period.end
@@ -44,25 +46,30 @@ def end_before_start(database: Database) -> Iterator[Fault]:
     ERROR,
     message=N_("“{kind}” ({date}) comes before the signature ({signed})"),
     what=N_(
-        "What is signed enters into force, is applied, ratified and approved on the day of its signature or later."
+        "What is signed enters into force, is applied, ratified and approved on the day of its "
+        "signature or later."
     ),
     why=N_("One of the two dates is wrong."),
     repair=N_(
-        "Look both dates up in their sources; the wrong one becomes disputed or rejected, with a note. "
+        "Look both dates up in their sources; the wrong one becomes disputed or rejected, with a "
+        "note. "
         "If a draft was approved before the signature, say so in the note of that date."
     ),
 )
 def before_signature(database: Database) -> Iterator[Fault]:
     """Find acts in force, applied, ratified or approved before their signature.
 
-    A government may approve a draft before it is signed: an approval whose note explains it is no fault.
+    A government may approve a draft before it is signed: an approval whose note explains it is no
+    fault.
     """
     later = ("in-force", "provisionally-applied", "ratified", "approved")
     for entry, event in database.events:
         for number, facet, signed in out_of_turn(event, "signed", later):
             if facet.kind == "approved" and facet.note:
                 continue
-            yield entry.fault(f"dates[{number}].value", kind=facet.kind, date=facet.value.text, signed=signed.text)
+            yield entry.fault(
+                f"dates[{number}].value", kind=facet.kind, date=facet.value.text, signed=signed.text
+            )
 
 
 @check(
@@ -72,7 +79,10 @@ def before_signature(database: Database) -> Iterator[Fault]:
     message=N_("the closing ({date}) comes before the opening ({opened})"),
     what=N_("What opens, closes later."),
     why=N_("One of the two dates is wrong."),
-    repair=N_("Look both dates up in their sources; the wrong one becomes disputed or rejected, with a note."),
+    repair=N_(
+        "Look both dates up in their sources; the wrong one becomes disputed or rejected, with a "
+        "note."
+    ),
 )
 def closed_before_opened(database: Database) -> Iterator[Fault]:
     """Find things that close before they open."""
@@ -86,7 +96,10 @@ def closed_before_opened(database: Database) -> Iterator[Fault]:
     "year-not-in-id",
     WARNING,
     message=N_("the id does not hold the year of the preferred date, {date}"),
-    what=N_("The id of an event holds the year of its preferred date, of an interval that of either end."),
+    what=N_(
+        "The id of an event holds the year of its preferred date, of an interval that of either "
+        "end."
+    ),
     why=N_("An id is read in links and exports, and the year tells one visit from the next."),
     repair=N_("Correct the id and keep the old one in former_ids."),
 )
@@ -121,7 +134,9 @@ def out_of_order(database: Database) -> Iterator[Fault]:
     "K506",
     "page-older-than-date",
     INFORMATION,
-    message=N_("the source “{id}” ({published}) is older than the date {date} that it is cited for"),
+    message=N_(
+        "the source “{id}” ({published}) is older than the date {date} that it is cited for"
+    ),
     what=N_("The page that bears a date was published on that day or later."),
     why=N_("An older page tells a plan, not what happened."),
     repair=N_("Look for a page of after the event, or say that it was announced."),
@@ -135,7 +150,10 @@ def page_older_than_date(database: Database) -> Iterator[Fault]:
                 published = source.published if source else None
                 if published and comes_before(published, facet.value):
                     yield entry.fault(
-                        f"dates[{number}].sources[{place}]", id=id, published=published.text, date=facet.value.text
+                        f"dates[{number}].sources[{place}]",
+                        id=id,
+                        published=published.text,
+                        date=facet.value.text,
                     )
 
 
@@ -144,7 +162,9 @@ def comes_before(value: PartialDate, other: PartialDate) -> bool:
     return value.latest is not None and other.earliest is not None and value.latest < other.earliest
 
 
-def out_of_turn(event: Event, first: str, later: tuple[str, ...]) -> Iterator[tuple[int, Facet, PartialDate]]:
+def out_of_turn(
+    event: Event, first: str, later: tuple[str, ...]
+) -> Iterator[tuple[int, Facet, PartialDate]]:
     """Give the dates of the `later` kinds that come before the earliest of the `first` kind."""
     starts = [facet.value for facet in event.dates if facet.kind == first and facet.status in HELD]
     if not starts:
@@ -156,15 +176,21 @@ def out_of_turn(event: Event, first: str, later: tuple[str, ...]) -> Iterator[tu
 
 
 def is_year_of(year: int, value: PartialDate) -> bool:
-    """Tell whether a year is that of a date; of an interval that of either end, of a vaguer date any of its years."""
+    """Tell whether a year is that of a date; of an interval that of either end, of a vaguer date
+    any of its years.
+    """
     first, last = value.earliest or value.latest, value.latest or value.earliest
     if first is None or last is None:
         return False
-    return year in (first.year, last.year) or (value.precision != "interval" and first.year <= year <= last.year)
+    return year in (first.year, last.year) or (
+        value.precision != "interval" and first.year <= year <= last.year
+    )
 
 
 def in_files(database: Database) -> dict[str, list[tuple[Entry, Event]]]:
-    """Give the events of each file in the order of its lines; an overlay entry stands where it gives the date."""
+    """Give the events of each file in the order of its lines; an overlay entry stands where it
+    gives the date.
+    """
     listed: dict[str, list[tuple[int, Entry, Event]]] = defaultdict(list)
     for entry, event in database.events:
         layer = next(layer for layer in reversed(entry.layers) if layer.holds("dates"))

@@ -17,7 +17,8 @@ from kzfr_cli.queries.doctor.registry import WARNING, check
 SAME_DAY = 76
 """Likeness in percent from which two titles of one day tell one event.
 
-Measured: different events of one day reach 74, half of the known duplicates of the dossiers 76 and more.
+Measured: different events of one day reach 74, half of the known duplicates of the dossiers 76 and
+more.
 """
 
 SAME_COMPANY = 65
@@ -28,7 +29,9 @@ CONTAINED = 3
 
 DAYS = 3
 COMPARED = 100
-"""Entries with which one is compared at most, that a file of 10,000 events of one day is still read in seconds."""
+"""Entries with which one is compared at most, that a file of 10,000 events of one day is still read
+in seconds.
+"""
 
 EDITED = 6
 """Letters from which tags that differ by one letter are taken for the same word."""
@@ -62,7 +65,10 @@ def near_duplicate_tag(database: Database) -> Iterator[Fault]:
     message=N_("the title is nearly that of “{other}”, of the same day"),
     what=N_("No two events of one day have nearly the same title."),
     why=N_("They are most often one event that was entered twice."),
-    repair=N_("Merge the two, with the id of one in former_ids of the other, or tell them apart in their titles."),
+    repair=N_(
+        "Merge the two, with the id of one in former_ids of the other, or tell them apart in "
+        "their titles."
+    ),
 )
 def same_day_same_title(database: Database) -> Iterator[Fault]:
     """Find events of one day with nearly the same title."""
@@ -83,17 +89,27 @@ def same_day_same_title(database: Database) -> Iterator[Fault]:
     message=N_("“{other}”, of {date}, has nearly the same title, people and place"),
     what=N_("No two events within three days share a person, a place and nearly the same title."),
     why=N_("They are most often one event with two dates, which belong in one entry."),
-    repair=N_("Merge the two and keep the other date as an accepted or disputed one, or tell them apart."),
+    repair=N_(
+        "Merge the two and keep the other date as an accepted or disputed one, or tell them apart."
+    ),
 )
 def same_people_same_title(database: Database) -> Iterator[Fault]:
     """Find events a few days apart that look like one."""
-    dated = [(day, entry, event) for entry, event in database.events if (day := event.preferred.value.day)]
+    dated = [
+        (day, entry, event)
+        for entry, event in database.events
+        if (day := event.preferred.value.day)
+    ]
     dated.sort(key=lambda item: item[0])
     for number, (day, entry, event) in enumerate(dated):
         for other_day, other_entry, other in dated[number + 1 : number + 1 + COMPARED]:
             if (other_day - day).days > DAYS:
                 break
-            if other_day != day and is_same_company(event, other) and are_alike(event, other, SAME_COMPANY):
+            if (
+                other_day != day
+                and is_same_company(event, other)
+                and are_alike(event, other, SAME_COMPANY)
+            ):
                 yield other_entry.fault("title", other=entry.id, date=event.preferred.value.text)
 
 
@@ -116,7 +132,10 @@ def repeated_address(database: Database) -> Iterator[Fault]:
 
 def are_one_word(first: Tag, second: Tag) -> bool:
     """Tell whether two tags have a label in common, or ids that differ by a plural or a letter."""
-    if any(forms(first.label.get(language, "")) & forms(label) for language, label in second.label.items()):
+    if any(
+        forms(first.label.get(language, "")) & forms(label)
+        for language, label in second.label.items()
+    ):
         return True
     one, other = folding.fold(first.id), folding.fold(second.id)
     if forms(one) & forms(other) or forms(one) & labels(second) or forms(other) & labels(first):
@@ -149,7 +168,9 @@ def forms(text: str) -> set[str]:
 
 
 def is_one_edit(one: str, other: str) -> bool:
-    """Tell whether a word becomes another by one letter put in, left out, changed or exchanged with the next."""
+    """Tell whether a word becomes another by one letter put in, left out, changed or exchanged with
+    the next.
+    """
     from rapidfuzz.distance import OSA
 
     return OSA.distance(one, other, score_cutoff=1) == 1
@@ -188,7 +209,9 @@ def are_near(one: Folded, other: Folded, limit: int) -> bool:
     """
     if one.numbers != other.numbers:
         return False
-    if min(len(one.words), len(other.words)) >= CONTAINED and (one.words <= other.words or other.words <= one.words):
+    if min(len(one.words), len(other.words)) >= CONTAINED and (
+        one.words <= other.words or other.words <= one.words
+    ):
         return True
     from rapidfuzz.fuzz import ratio
 

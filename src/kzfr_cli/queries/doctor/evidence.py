@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault, citations
+from kzfr_cli.queries.doctor.references import named
 from kzfr_cli.queries.doctor.registry import ERROR, INFORMATION, check
 
 CONTESTED = ("disputed", "rejected")
@@ -20,7 +21,9 @@ DESCRIPTION = ("publisher", "language", "kind")
     message=N_("the event cites no source"),
     what=N_("Every event cites at least one source."),
     why=N_("What nobody can look up is worth nothing to its reader."),
-    repair=N_("Add an [[events.sources]] table with the id of a source and, in says, what it states."),
+    repair=N_(
+        "Add an [[events.sources]] table with the id of a source and, in says, what it states."
+    ),
 )
 def event_without_source(database: Database) -> Iterator[Fault]:
     """Find events that rest on nothing."""
@@ -36,7 +39,9 @@ def event_without_source(database: Database) -> Iterator[Fault]:
     message=N_("the date {date} has no source"),
     what=N_("Every date names the sources that bear it."),
     why=N_("An event often has sources for one of its dates and none for another."),
-    repair=N_("List in sources the ids of the pages that give this very date, or take the date away."),
+    repair=N_(
+        "List in sources the ids of the pages that give this very date, or take the date away."
+    ),
 )
 def date_without_source(database: Database) -> Iterator[Fault]:
     """Find dates that no source bears."""
@@ -53,7 +58,9 @@ def date_without_source(database: Database) -> Iterator[Fault]:
     message=N_("the figure cites no source"),
     what=N_("Every figure cites at least one source."),
     why=N_("A number without its origin cannot be quoted."),
-    repair=N_("Add a [[figures.sources]] table with the id of a source and, in says, what it states."),
+    repair=N_(
+        "Add a [[figures.sources]] table with the id of a source and, in says, what it states."
+    ),
 )
 def figure_without_source(database: Database) -> Iterator[Fault]:
     """Find figures that rest on nothing."""
@@ -92,7 +99,9 @@ def disputed_without_two_sources(database: Database) -> Iterator[Fault]:
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
             if facet.status in CONTESTED and len(sources_of(entry)) == 1:
-                yield entry.fault(f"dates[{number}].status", date=facet.value.text, status=facet.status)
+                yield entry.fault(
+                    f"dates[{number}].status", date=facet.value.text, status=facet.status
+                )
 
 
 @check(
@@ -125,7 +134,9 @@ def disputed_without_note(database: Database) -> Iterator[Fault]:
     message=N_("nothing tells what the source “{id}” says"),
     what=N_("Each citation tells in says what the page states."),
     why=N_("Pages vanish; our paraphrase stays, and lets others check the event."),
-    repair=N_("Write in says, in English and in your own words, what the page states about the event."),
+    repair=N_(
+        "Write in says, in English and in your own words, what the page states about the event."
+    ),
 )
 def statement_missing(database: Database) -> Iterator[Fault]:
     """Find citations that do not tell what the source says."""
@@ -141,7 +152,9 @@ def statement_missing(database: Database) -> Iterator[Fault]:
     INFORMATION,
     message=N_("the source has no {field}"),
     what=N_("A source has a publisher, a language and a kind."),
-    why=N_("Citations name the publisher, and readers weigh an official page and a blog differently."),
+    why=N_(
+        "Citations name the publisher, and readers weigh an official page and a blog differently."
+    ),
     repair=N_("Add the field; kind is official, academic, press, company, encyclopaedia or blog."),
 )
 def source_incomplete(database: Database) -> Iterator[Fault]:
@@ -158,12 +171,17 @@ def source_incomplete(database: Database) -> Iterator[Fault]:
     INFORMATION,
     message=N_("nothing cites this source"),
     what=N_("Each source is cited by an event, a figure or a name."),
-    why=N_("A source that nothing cites is most often left over, or its id is misspelt where it is used."),
+    why=N_(
+        "A source that nothing cites is most often left over, or its id is misspelt where it is "
+        "used."
+    ),
     repair=N_("Cite it where it belongs, or take it away."),
 )
 def source_never_cited(database: Database) -> Iterator[Fault]:
     """Find sources that nothing cites."""
-    cited = {id for entry in database.all("events", "figures", "names") for _, id in citations(entry)}
+    cited = {
+        id for entry in database.all("events", "figures", "names") for _, id in citations(entry)
+    }
     yield from unused(database, "sources", cited)
 
 
@@ -173,13 +191,24 @@ def source_never_cited(database: Database) -> Iterator[Fault]:
     INFORMATION,
     message=N_("no event is linked to this name"),
     what=N_("Each name is linked to an event."),
-    why=N_("A name that no event bears is most often left over, or its id is misspelt where it is used."),
+    why=N_(
+        "A name that no event bears is most often left over, or its id is misspelt where it is "
+        "used."
+    ),
     repair=N_("Link it to its events, or take it away."),
 )
 def name_never_linked(database: Database) -> Iterator[Fault]:
-    """Find names that no event bears; words for the inhabitants of a country are there for the search alone."""
-    linked = {id for _, event in database.events for id in (*event.places, *event.people, *event.organisations)}
+    """Find names that no event bears; words for the inhabitants of a country are there for the
+    search alone.
+    """
+    linked = {
+        id
+        for _, event in database.events
+        for id in (*event.places, *event.people, *event.organisations)
+    }
     linked |= {name.id for _, name in database.names if name.kind == "demonym"}
+    linked |= {id for entry in database.all("events", "names", "tags") for _, id in named(entry)}
+    linked |= {event.of for _, event in database.events}
     yield from unused(database, "names", linked)
 
 

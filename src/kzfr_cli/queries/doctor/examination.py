@@ -10,14 +10,21 @@ from kzfr_cli.queries.doctor.registry import INFORMATION, Check, Finding
 
 
 def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[Finding]:
-    """Examine files laid over each other; of all findings give those of the files `only`, by file and line.
+    """Examine files laid over each other; of all findings give those of the files `only`, by file
+    and line.
 
     Raises `UnreadableDatabaseError` when a file cannot be opened.
     """
     database = reading.read(files)
-    found = [finding for finding in (*unread(database), *ran(database)) if only is None or finding.path in only]
+    found = [
+        finding
+        for finding in (*unread(database), *ran(database))
+        if only is None or finding.path in only
+    ]
     order = {path: number for number, path in enumerate(database.files)}
-    return sorted(found, key=lambda finding: (order[finding.path], finding.line, finding.check.code))
+    return sorted(
+        found, key=lambda finding: (order[finding.path], finding.line, finding.check.code)
+    )
 
 
 def unread(database: Database) -> Iterator[Finding]:
@@ -39,7 +46,13 @@ def ran(database: Database) -> Iterator[Finding]:
             path, line = fault.entry.place(fault.field)
             entry = fault.entry
             yield Finding(
-                path=path, line=line, check=check, entry=entry.id, facts=fault.facts, kind=entry.kind, fix=fault.fix
+                path=path,
+                line=line,
+                check=check,
+                entry=entry.id,
+                facts=fault.facts,
+                kind=entry.kind,
+                fix=fault.fix,
             )
 
 

@@ -1,4 +1,6 @@
-"""One example for each check: what is wrong, and how it is right; shown by `kzfr validate --explain`."""
+"""One example for each check: what is wrong, and how it is right; shown by `kzfr validate
+--explain`.
+"""
 
 from __future__ import annotations
 
@@ -76,6 +78,10 @@ url = "https://…"
     "unknown-name": """\
 places = ["pari"]     # wrong
 places = ["paris"]    # right
+""",
+    "unknown-whole": """\
+of = "epca"                              # wrong
+of = "eu-kazakhstan-epca-signature-2015" # right
 """,
     "unknown-tag": """\
 [[tags]]

@@ -26,7 +26,10 @@ PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
         "when other entries of its file are."
     ),
     why=N_("Events are found and printed in four languages; a missing one is printed in another."),
-    repair=N_('Add the title; mark Russian and Kazakh that nobody has reviewed with `translation = "unreviewed"`.'),
+    repair=N_(
+        "Add the title; mark Russian and Kazakh that nobody has reviewed with `translation = "
+        '"unreviewed"`.'
+    ),
 )
 def title_language_missing(database: Database) -> Iterator[Fault]:
     """Find titles that a language lacks."""
@@ -56,11 +59,16 @@ def summary_language_missing(database: Database) -> Iterator[Fault]:
     WARNING,
     message=N_("“{field}” is missing in “{language}”"),
     what=N_(
-        "Names and tags have a label in French and English, and in Russian and Kazakh when other entries of their "
-        "file have; indicators and figures in French and English, a period of a name in the languages of the name. "
+        "Names and tags have a label in French and English, and in Russian and Kazakh when other "
+        "entries of their "
+        "file have; indicators and figures in French and English, a period of a name in the "
+        "languages of the name. "
         "An indicator tells what it measures in French and English."
     ),
-    why=N_("A label that is missing is printed in another language, or with today’s name instead of the name of then."),
+    why=N_(
+        "A label that is missing is printed in another language, or with today’s name instead of "
+        "the name of then."
+    ),
     repair=N_("Add the label."),
 )
 def label_language_missing(database: Database) -> Iterator[Fault]:
@@ -88,7 +96,7 @@ def label_language_missing(database: Database) -> Iterator[Fault]:
 )
 def note_language_missing(database: Database) -> Iterator[Fault]:
     """Find notes in one language only."""
-    for entry in database.all("events", "names", "figures"):
+    for entry in database.all("events", "names", "figures", "tags"):
         for field in notes(entry):
             yield from missing(entry, field, BOTH)
 
@@ -97,10 +105,17 @@ def note_language_missing(database: Database) -> Iterator[Fault]:
     "K305",
     "translation-unmarked",
     WARNING,
-    message=N_("the title has a Russian or Kazakh form, but translation does not tell whether it was reviewed"),
-    what=N_('An event with a Russian or Kazakh title says `translation = "unreviewed"` or `"reviewed"`.'),
+    message=N_(
+        "the title has a Russian or Kazakh form, but translation does not tell whether it was "
+        "reviewed"
+    ),
+    what=N_(
+        'An event with a Russian or Kazakh title says `translation = "unreviewed"` or `"reviewed"`.'
+    ),
     why=N_("Our translations are not all read by a speaker: the reader is told."),
-    repair=N_('Add `translation = "unreviewed"`, or `"reviewed"` when a speaker has read the titles.'),
+    repair=N_(
+        'Add `translation = "unreviewed"`, or `"reviewed"` when a speaker has read the titles.'
+    ),
 )
 def translation_unmarked(database: Database) -> Iterator[Fault]:
     """Find Russian and Kazakh titles that bear no mark."""
@@ -125,7 +140,10 @@ def title_too_long(database: Database) -> Iterator[Fault]:
         for language, title in event.title.items():
             if len(title) > TITLE_LIMIT:
                 yield entry.fault(
-                    f"title.{language}", language=language, length=str(len(title)), limit=str(TITLE_LIMIT)
+                    f"title.{language}",
+                    language=language,
+                    length=str(len(title)),
+                    limit=str(TITLE_LIMIT),
                 )
 
 
@@ -159,7 +177,8 @@ def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def spoken_in(database: Database) -> dict[str, list[str]]:
-    """List for each file the languages that its titles and labels need: ours, and the others that it uses anyway.
+    """List for each file the languages that its titles and labels need: ours, and the others that
+    it uses anyway.
 
     So a desk that keeps its own events in two languages is not asked for four.
     """
@@ -168,7 +187,10 @@ def spoken_in(database: Database) -> dict[str, list[str]]:
         field = "title" if entry.kind == "events" else "label"
         for layer in entry.layers:
             used[layer.path].update(layer.fields.get(field, ()))
-    return {path: [language for language in LANGUAGES if language in used[path]] for path in database.files}
+    return {
+        path: [language for language in LANGUAGES if language in used[path]]
+        for path in database.files
+    }
 
 
 def missing(entry: Entry, field: str, languages: Iterable[str]) -> Iterator[Fault]:
@@ -183,6 +205,7 @@ def notes(entry: Entry) -> Iterator[str]:
     """Give the fields of an entry that hold a note."""
     for group in ("dates", "disputes"):
         for number, item in enumerate(entry.fields.get(group, ())):
-            if item.get("note"):
-                yield f"{group}[{number}].note"
-    yield from (field for field in ("note", "change") if entry.fields.get(field))
+            told = (field for field in ("about", "note") if item.get(field))
+            yield from (f"{group}[{number}].{field}" for field in told)
+    plain = ("note", "change", "not_commemorated")
+    yield from (field for field in plain if entry.fields.get(field))

@@ -26,11 +26,14 @@ YEAR = re.compile(r"\b[0-9]{4}\b")
     WARNING,
     message=N_("“{name}” is not what {today} was called at the time of the event ({date})"),
     what=N_(
-        "A former name stands only in events of its period. Elsewhere the text must tell: it names today’s name too, "
+        "A former name stands only in events of its period. Elsewhere the text must tell: it "
+        "names today’s name too, "
         "or a year of that period, or quotes. Today’s name may be used for any time."
     ),
     why=N_("Nour-Soultan did not exist in 2018; the error is seen at once in Astana."),
-    repair=N_("Write the name of the day of the event, or both names, as in “Verny (future Almaty)”."),
+    repair=N_(
+        "Write the name of the day of the event, or both names, as in “Verny (future Almaty)”."
+    ),
 )
 def name_outside_period(database: Database) -> Iterator[Fault]:
     """Find former names in events of another time."""
@@ -39,7 +42,9 @@ def name_outside_period(database: Database) -> Iterator[Fault]:
         if not former:
             continue
         masked = longer_labels(database, language, former)
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(former, key=len, reverse=True)))})\b")
+        pattern = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, sorted(former, key=len, reverse=True)))})\b"
+        )
         for entry, event in database.events:
             for field, words in ("title", event.title), ("summary", event.summary):
                 text = QUOTATION.sub("", words.get(language, ""))
@@ -80,7 +85,9 @@ class Former:
 
 
 def former_names(database: Database, language: str) -> dict[str, list[Former]]:
-    """Give every former name in a language with what bore it; what is somebody’s name today is not one."""
+    """Give every former name in a language with what bore it; what is somebody’s name today is not
+    one.
+    """
     today = {name.label.get(language) for _, name in database.names}
     found: dict[str, list[Former]] = {}
     for _, name in database.names:
@@ -96,24 +103,36 @@ def bearer(name: Name, label: str, language: str) -> Former:
     return Former(today=name.label.get(language, name.id), periods=periods)
 
 
-def longer_labels(database: Database, language: str, former: dict[str, list[Former]]) -> re.Pattern[str] | None:
-    """Match the names of today that hold a former name, such as the region of Akmola; None when there is none."""
+def longer_labels(
+    database: Database, language: str, former: dict[str, list[Former]]
+) -> re.Pattern[str] | None:
+    """Match the names of today that hold a former name, such as the region of Akmola; None when
+    there is none.
+    """
     spelt = {
         form
         for _, name in database.names
         for form in (name.label.get(language, ""), *name.spellings.get(language, ()))
         if form not in former and any(label in form for label in former)
     }
-    return re.compile("|".join(map(re.escape, sorted(spelt, key=len, reverse=True)))) if spelt else None
+    return (
+        re.compile("|".join(map(re.escape, sorted(spelt, key=len, reverse=True))))
+        if spelt
+        else None
+    )
 
 
 def is_told(former: Former, event: Event, text: str) -> bool:
-    """Tell whether a date of the event lies in a period of the name, or the text says what is meant."""
+    """Tell whether a date of the event lies in a period of the name, or the text says what is
+    meant.
+    """
     if re.search(rf"\b{re.escape(former.today)}\b", text):
         return True
     if any(overlaps(period, facet.value) for period in former.periods for facet in event.dates):
         return True
-    return any(is_within(int(year), period) for year in YEAR.findall(text) for period in former.periods)
+    return any(
+        is_within(int(year), period) for year in YEAR.findall(text) for period in former.periods
+    )
 
 
 def overlaps(period: NamePeriod, value: PartialDate) -> bool:

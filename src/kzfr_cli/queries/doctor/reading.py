@@ -15,7 +15,9 @@ ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
 
 def read(paths: Iterable[str]) -> Database:
-    """Read files, later ones laid over earlier ones; raises `UnreadableDatabaseError` when one cannot be opened."""
+    """Read files, later ones laid over earlier ones; raises `UnreadableDatabaseError` when one
+    cannot be opened.
+    """
     database = Database()
     for path in paths:
         database.files.append(path)
@@ -51,16 +53,22 @@ def renamed_below(database: Database, kind: str) -> dict[str, str]:
 
 
 def leave_out(database: Database, block: files.Block, problem: Problem) -> None:
-    """Report what could not be read, and remember whose entry it was, that nothing else dangles for it."""
+    """Report what could not be read, and remember whose entry it was, that nothing else dangles for
+    it.
+    """
     found = ID.search(block.text)
     id = problem.entry or (found[1].decode() if found else "")
     database.left_out.add((block.kind, id))
     code = exact(problem.code, dict(problem.facts))
-    database.problems.append(Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts))
+    database.problems.append(
+        Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts)
+    )
 
 
 def exact(code: str, facts: dict[str, str]) -> str:
-    """Name a problem more exactly than `store` needs to: a reversed interval, something that is no id."""
+    """Name a problem more exactly than `store` needs to: a reversed interval, something that is no
+    id.
+    """
     if code == "invalid-date" and facts["reason"] == "order":
         return "end-before-start"
     if code == "wrong-type" and schema.ID in facts["detail"]:
@@ -68,8 +76,12 @@ def exact(code: str, facts: dict[str, str]) -> str:
     return code
 
 
-def add(database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None) -> None:
-    """Lay one entry over what there is of the same id, or `new` one, by the rules of `store.building`."""
+def add(
+    database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None
+) -> None:
+    """Lay one entry over what there is of the same id, or `new` one, by the rules of
+    `store.building`.
+    """
     fields = dict(layer.fields)
     id = fields["id"]
     if (kind, id) in seen:
@@ -101,7 +113,11 @@ def is_whole(database: Database, kind: str, layer: Layer, fields: dict[str, Any]
         refuse(database, kind, layer, "missing-field", field, field=field)
     if missing or kind != "events":
         return not missing
-    preferred = [n for n, item in enumerate(fields["dates"]) if item.get("status", "preferred") == "preferred"]
+    preferred = [
+        n
+        for n, item in enumerate(fields["dates"])
+        if item.get("status", "preferred") == "preferred"
+    ]
     if not preferred:
         refuse(database, kind, layer, "no-preferred-date", "dates")
     for number in preferred[1:]:
@@ -109,10 +125,18 @@ def is_whole(database: Database, kind: str, layer: Layer, fields: dict[str, Any]
     return len(preferred) == 1
 
 
-def refuse(database: Database, kind: str, layer: Layer, code: str, field: str, /, **facts: str) -> None:
+def refuse(
+    database: Database, kind: str, layer: Layer, code: str, field: str, /, **facts: str
+) -> None:
     """Leave an entry out and say why."""
     id = str(layer.fields["id"])
     database.left_out.add((kind, id))
     database.problems.append(
-        Problem(path=layer.path, line=layer.line_of(field), code=code, entry=id, facts=tuple(facts.items()))
+        Problem(
+            path=layer.path,
+            line=layer.line_of(field),
+            code=code,
+            entry=id,
+            facts=tuple(facts.items()),
+        )
     )

@@ -26,8 +26,14 @@ ORGANISATIONS = ("organisation", "institution", "programme", "work")
     repair=N_("Correct the id, or add the page as a [[sources]] entry."),
 )
 def unknown_source(database: Database) -> Iterator[Fault]:
-    """Find citations of sources that are not there; one that was renamed has its new id for an answer."""
-    renamed = {former: entry.id for entry in database.all("sources") for former in entry.fields.get("former_ids", ())}
+    """Find citations of sources that are not there; one that was renamed has its new id for an
+    answer.
+    """
+    renamed = {
+        former: entry.id
+        for entry in database.all("sources")
+        for former in entry.fields.get("former_ids", ())
+    }
     for entry in database.all("events", "figures", "names"):
         for field, id in citations(entry):
             if not database.knows("sources", id):
@@ -39,14 +45,24 @@ def unknown_source(database: Database) -> Iterator[Fault]:
     "unknown-name",
     ERROR,
     message=N_("there is no name “{id}”"),
-    what=N_("The places, people and organisations of an event have entries among the names."),
-    why=N_("Without one the event is not found by that name, and the name cannot be printed in four languages."),
+    what=N_(
+        "The places, people and organisations of an event have entries among the names, and so have "
+        "the holder of a quantity, what a name is part of, and the states of an office or a set."
+    ),
+    why=N_(
+        "Without one the event is not found by that name, and the name cannot be printed in four "
+        "languages."
+    ),
     repair=N_("Correct the id, or add a [[names]] entry."),
 )
 def unknown_name(database: Database) -> Iterator[Fault]:
     """Find links to names that are not there."""
     for entry, event in database.events:
         for field, id, _ in linked(event):
+            if not database.knows("names", id):
+                yield entry.fault(field, id=id)
+    for entry in database.all("events", "names", "tags"):
+        for field, id in named(entry):
             if not database.knows("names", id):
                 yield entry.fault(field, id=id)
 
@@ -57,7 +73,9 @@ def unknown_name(database: Database) -> Iterator[Fault]:
     ERROR,
     message=N_("there is no tag “{id}”"),
     what=N_("The tags of an event have entries among the tags."),
-    why=N_("A tag without labels is found by its id alone, and a misspelt one splits a subject in two."),
+    why=N_(
+        "A tag without labels is found by its id alone, and a misspelt one splits a subject in two."
+    ),
     repair=N_("Correct the id, or add a [[tags]] entry with its labels."),
 )
 def unknown_tag(database: Database) -> Iterator[Fault]:
@@ -144,7 +162,9 @@ def repeated_reference(database: Database) -> Iterator[Fault]:
     "source-without-statement",
     WARNING,
     message=N_("the event does not tell what the source “{id}” says"),
-    what=N_("A source of one of the dates is among the sources of the event too, with what it says."),
+    what=N_(
+        "A source of one of the dates is among the sources of the event too, with what it says."
+    ),
     why=N_("The reader sees which page bears the date, and what that page states."),
     repair=N_("Add an [[events.sources]] table with that id and, in says, what the page states."),
 )
@@ -156,6 +176,36 @@ def source_without_statement(database: Database) -> Iterator[Fault]:
             for field, id in listed(f"dates[{number}].sources", facet.sources):
                 if id not in own and database.knows("sources", id):
                     yield entry.fault(field, id=id)
+
+
+@check(
+    "K109",
+    "unknown-whole",
+    ERROR,
+    message=N_("there is no event and no name “{id}” that this could be a part of"),
+    what=N_("What an event is a step or an edition of is another event, or a name."),
+    why=N_("The steps of an agreement are shown with it, and counted by it."),
+    repair=N_("Correct the id in of, or add the event or the name."),
+)
+def unknown_whole(database: Database) -> Iterator[Fault]:
+    """Find steps of what is not there, or of the event itself."""
+    for entry, event in database.events:
+        known = database.knows("events", event.of) or database.knows("names", event.of)
+        if event.of and (not known or event.of == event.id):
+            yield entry.fault("of", id=event.of)
+
+
+def named(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Give each name that an entry refers to beside the roles of an event, as (field, id)."""
+    fields = entry.fields
+    if entry.kind == "names" and fields.get("part_of"):
+        yield "part_of", fields["part_of"]
+    groups = {"quantities": ("holder",), "offices": ("of", "at")}
+    for group, ends in groups.items():
+        for number, item in enumerate(fields.get(group, ())):
+            yield from ((f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end))
+    counts = fields.get("counts") or {}
+    yield from ((f"counts.{end}", counts[end]) for end in ("of", "at") if counts.get(end))
 
 
 def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -9,7 +9,9 @@ from kzfr_cli.queries.doctor.database import Database, Fault, Fix
 from kzfr_cli.queries.doctor.examples import EXAMPLES
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
-"""An error loses or falsifies an entry, a warning spoils it, an information is worth a look and fails nothing."""
+"""An error loses or falsifies an entry, a warning spoils it, an information is worth a look and
+fails nothing.
+"""
 
 Run = Callable[[Database], Iterable[Fault]]
 
@@ -18,8 +20,8 @@ Run = Callable[[Database], Iterable[Fault]]
 class Check:
     """Describe one check; its texts are English messages that the catalogues translate.
 
-    `message` is the sentence of a finding, filled with its facts; `what`, `why` and `repair` explain the
-    check; `run` is None for what is found while the files are read.
+    `message` is the sentence of a finding, filled with its facts; `what`, `why` and `repair`
+    explain the check; `run` is None for what is found while the files are read.
     """
 
     code: str
@@ -78,7 +80,9 @@ def check(
 
 @record
 class Finding:
-    """Report one fault at its place: `line` counts from 1; `fix` is its one right answer, when it has one."""
+    """Report one fault at its place: `line` counts from 1; `fix` is its one right answer, when it
+    has one.
+    """
 
     path: str
     line: int

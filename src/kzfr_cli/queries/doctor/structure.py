@@ -1,6 +1,7 @@
 """What is found while the files are read: an entry with such a fault is left out, the others load.
 
-The names are the codes of `errors.Problem`, which `store` reports; every command says the same of them.
+The names are the codes of `errors.Problem`, which `store` reports; every command says the same of
+them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ declare(
     message=PROBLEMS["syntax"],
     what=N_("Each entry is valid TOML."),
     why=N_("What cannot be parsed cannot be shown; the entry is left out until it is repaired."),
-    repair=N_("Look at that line and the one before it: most often a quote, a bracket or a comma is missing."),
+    repair=N_(
+        "Look at that line and the one before it: most often a quote, a bracket or a comma is "
+        "missing."
+    ),
 )
 declare(
     "K002",
@@ -33,7 +37,10 @@ declare(
     ERROR,
     message=PROBLEMS["too-large"],
     what=N_("An entry takes at most 1,000,000 bytes."),
-    why=N_("The largest entry of the packaged data takes about 8,000; a million is an accident or an attack."),
+    why=N_(
+        "The largest entry of the packaged data takes about 8,000; a million is an accident or "
+        "an attack."
+    ),
     repair=N_("Shorten the texts of the entry, or close a string that was left open."),
 )
 declare(
@@ -41,7 +48,10 @@ declare(
     "unknown-table",
     ERROR,
     message=PROBLEMS["unknown-table"],
-    what=N_("The tables of a file are sources, names, tags, indicators, figures and events, each in double brackets."),
+    what=N_(
+        "The tables of a file are sources, names, tags, indicators, figures and events, each in "
+        "double brackets."
+    ),
     why=N_("A table with another name would be passed over without a word."),
     repair=N_("Correct the name of the table, or write it in double brackets."),
 )
@@ -60,19 +70,28 @@ declare(
     ERROR,
     message=PROBLEMS["wrong-type"],
     what=N_(
-        "Each field has the type, and where there is a list of words for it, one of the words of docs/database.md."
+        "Each field has the type, and where there is a list of words for it, one of the words of "
+        "docs/database.md."
     ),
     why=N_("A value of another type cannot be searched, sorted or shown."),
-    repair=N_("Write a value of the type that the message names: texts and dates stand in quotes, lists in brackets."),
+    repair=N_(
+        "Write a value of the type that the message names: texts and dates stand in quotes, "
+        "lists in brackets."
+    ),
 )
 declare(
     "K007",
     "invalid-date",
     ERROR,
     message=PROBLEMS["invalid-date"],
-    what=N_("Dates are EDTF (ISO 8601-2): 2008-06-11, 2008-06, 2008, 1992?, 1993-09~, 199X, 2013-09/2013-12, 2019/.."),
+    what=N_(
+        "Dates are EDTF (ISO 8601-2): 2008-06-11, 2008-06, 2008, 1992?, 1993-09~, 199X, "
+        "2013-09/2013-12, 2019/.."
+    ),
     why=N_("Only a date written by one rule can be sorted, compared and counted from."),
-    repair=N_("Write the year first, then month and day with two digits each, as far as they are known."),
+    repair=N_(
+        "Write the year first, then month and day with two digits each, as far as they are known."
+    ),
 )
 declare(
     "K008",
@@ -97,7 +116,10 @@ declare(
     "missing-field",
     ERROR,
     message=PROBLEMS["missing-field"],
-    what=N_("An entry has the fields without which it says nothing: of an event its category, title and dates."),
+    what=N_(
+        "An entry has the fields without which it says nothing: of an event its category, title "
+        "and dates."
+    ),
     why=N_("An event without a date, or a figure without a value, cannot be placed anywhere."),
     repair=N_("Add the field; docs/database.md tells what it holds."),
 )

@@ -1,4 +1,6 @@
-"""French typography in the French texts of the database; `locale.typography` holds the rules and repairs them."""
+"""French typography in the French texts of the database; `locale.typography` holds the rules and
+repairs them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,16 @@ from kzfr_cli.locale.words import N_
 from kzfr_cli.queries.doctor.database import Database, Entry, Fault
 from kzfr_cli.queries.doctor.registry import WARNING, check
 
-WRITTEN = ("title", "summary", "label", "note", "change", "measures")
+WRITTEN = (
+    "title",
+    "summary",
+    "label",
+    "note",
+    "change",
+    "measures",
+    "about",
+    "not_commemorated",
+)
 """The texts that are ours. Not `spellings` and `wording`: they are what others write."""
 
 GROUPS = ("dates", "disputes", "periods")
@@ -22,16 +33,62 @@ BEFORE, AFTER = 12, 12
 """Characters of an excerpt before and after the fault."""
 
 UNACCENTED = (
-    "Ecole", "Ecoles", "Economie", "Economique", "Ecrivain", "Ecrivains", "Edition", "Editions", "Education",
-    "Egalement", "Egalite", "Eglise", "Egypte", "Election", "Elections", "Elevage", "Elysee", "Elysée", "Emirats",
-    "Emission", "Emissions", "Energie", "Energies", "Epargne", "Equipe", "Equipement", "Etape", "Etat", "Etats",
-    "Ethiopie", "Etranger", "Etrangères", "Etude", "Etudes", "Etudiant", "Etudiants", "Evaluation", "Evènement",
-    "Evénement", "Evolution", "Ere", "Ile", "Iles", "Oecuménique", "Oeuvre", "Oeuvres",
-)  # fmt: skip
+    "Ecole",
+    "Ecoles",
+    "Economie",
+    "Economique",
+    "Ecrivain",
+    "Ecrivains",
+    "Edition",
+    "Editions",
+    "Education",
+    "Egalement",
+    "Egalite",
+    "Eglise",
+    "Egypte",
+    "Election",
+    "Elections",
+    "Elevage",
+    "Elysee",
+    "Elysée",
+    "Emirats",
+    "Emission",
+    "Emissions",
+    "Energie",
+    "Energies",
+    "Epargne",
+    "Equipe",
+    "Equipement",
+    "Etape",
+    "Etat",
+    "Etats",
+    "Ethiopie",
+    "Etranger",
+    "Etrangères",
+    "Etude",
+    "Etudes",
+    "Etudiant",
+    "Etudiants",
+    "Evaluation",
+    "Evènement",
+    "Evénement",
+    "Evolution",
+    "Ere",
+    "Ile",
+    "Iles",
+    "Oecuménique",
+    "Oeuvre",
+    "Oeuvres",
+)
 """Capitals that are written without their accent or ligature; only words that mean nothing else."""
 
-CAPITAL = re.compile(rf"\b(?:{'|'.join(UNACCENTED)})\b|(?:^|[.!?…]\s|«\s)A(?= (?:[A-ZÀ-Þ]|la |l[’']|partir |compter ))")
-"""One of those words, or an A that begins a sentence as the preposition À: before a name, an article …"""
+CAPITAL = re.compile(
+    rf"\b(?:{'|'.join(UNACCENTED)})\b|(?:^|[.!?…]\s|«\s)A(?= (?:[A-ZÀ-Þ]|la |l[’']|partir |"
+    rf"compter ))"
+)
+"""One of those words, or an A that begins a sentence as the preposition À: before a name, an
+article …
+"""
 
 
 @check(
@@ -53,8 +110,14 @@ def straight_apostrophe(database: Database) -> Iterator[Fault]:
     "no-break-space",
     WARNING,
     message=N_("wrong or missing no-break space in “{excerpt}”"),
-    what=N_("In French, U+202F stands before ; ! ? and between thousands, U+00A0 before : % and units and inside « »."),
-    why=N_("With a plain space the sign moves alone to the next line; without any it sticks to the word."),
+    what=N_(
+        "In French, U+202F stands before ; ! ? and between thousands, U+00A0 before : % and "
+        "units and inside « »."
+    ),
+    why=N_(
+        "With a plain space the sign moves alone to the next line; without any it sticks to the "
+        "word."
+    ),
     repair=N_("Put the no-break space that the rule names."),
 )
 def no_break_space(database: Database) -> Iterator[Fault]:
@@ -63,7 +126,11 @@ def no_break_space(database: Database) -> Iterator[Fault]:
         comparable = french_but_spaces(text)
         clean = french(comparable)
         if clean != comparable:
-            yield entry.fault(field, fix=french(text), excerpt=excerpt(comparable, first_difference(comparable, clean)))
+            yield entry.fault(
+                field,
+                fix=french(text),
+                excerpt=excerpt(comparable, first_difference(comparable, clean)),
+            )
 
 
 @check(
@@ -99,7 +166,10 @@ def three_dots(database: Database) -> Iterator[Fault]:
     "capital-without-accent",
     WARNING,
     message=N_("capital without its accent in “{excerpt}”"),
-    what=N_("French capitals keep their accents and ligatures; a list of common words is looked for, and A for À."),
+    what=N_(
+        "French capitals keep their accents and ligatures; a list of common words is looked for, "
+        "and A for À."
+    ),
     why=N_("The accent is part of the spelling (Lexique of the Imprimerie nationale)."),
     repair=N_("Write the accent: É, È, À, Î, Œ …"),
 )
@@ -111,11 +181,15 @@ def capital_without_accent(database: Database) -> Iterator[Fault]:
 
 
 def found(database: Database, sign: re.Pattern[str]) -> Iterator[Fault]:
-    """Report the first place of a sign in each French text; the clean-up of the whole text is its fix."""
+    """Report the first place of a sign in each French text; the clean-up of the whole text is its
+    fix.
+    """
     for entry, field, text in written(database):
         if match := sign.search(text):
             clean = french(text)
-            yield entry.fault(field, fix=clean if clean != text else None, excerpt=excerpt(text, match.start()))
+            yield entry.fault(
+                field, fix=clean if clean != text else None, excerpt=excerpt(text, match.start())
+            )
 
 
 def written(database: Database) -> Iterator[tuple[Entry, str, str]]:
@@ -141,7 +215,10 @@ def french_but_spaces(text: str) -> str:
 
 def first_difference(text: str, other: str) -> int:
     """Count the characters before the first that differs."""
-    return next((n for n, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), min(len(text), len(other)))
+    return next(
+        (n for n, (a, b) in enumerate(zip(text, other, strict=False)) if a != b),
+        min(len(text), len(other)),
+    )
 
 
 def excerpt(text: str, position: int) -> str:

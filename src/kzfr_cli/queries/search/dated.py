@@ -1,4 +1,6 @@
-"""Recognise the dates among the words of a query: years, months, days, in figures or in four languages."""
+"""Recognise the dates among the words of a query: years, months, days, in figures or in four
+languages.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ SHORT_CENTURY = 30
 DAY = r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e|go|oe|ogo)?"
 DECADE = r"((?:1[89]|20)\d0)(?:s|kh|h|e|ye)"
 SHORT_DECADE = r"(\d0)(?:s|kh|h|e|ye)?"
-DECADE_WORDS = frozenset(("annees", "decennie", "decade", "gody", "godov", "godakh", "zhyldar", "zhyldary"))
+DECADE_WORDS = frozenset(
+    ("annees", "decennie", "decade", "gody", "godov", "godakh", "zhyldar", "zhyldary")
+)
 NUMERIC = r"(?<![\d.,/-])(\d{1,4})([-./])(\d{1,2})(?:\2(\d{1,4}))?(?![\d/]|[.,-]\d)"
 """Patterns are compiled when first needed: most queries have no figures."""
 
@@ -42,9 +46,11 @@ BETWEEN = frozenset(("de", "d", "of", "du", "le", "the", "goda", "g", "zhyly", "
 
 @pair
 class Date:
-    """Describe a date in a query by the tokens it matches, each with how well, and the words it may stand as.
+    """Describe a date in a query by the tokens it matches, each with how well, and the words it may
+    stand as.
 
-    `first` and `last` are places in the list of words: the words from `first` to before `last` are the date.
+    `first` and `last` are places in the list of words: the words from `first` to before `last` are
+    the date.
     """
 
     first: int
@@ -57,7 +63,11 @@ class Date:
 @lru_cache(maxsize=1)
 def months() -> dict[str, int]:
     """Give the number of the month for each of its folded names."""
-    return {word: number for number, line in enumerate(MONTHS.strip().splitlines(), 1) for word in words(line)}
+    return {
+        word: number
+        for number, line in enumerate(MONTHS.strip().splitlines(), 1)
+        for word in words(line)
+    }
 
 
 def find(found: list[str]) -> list[Date]:
@@ -110,7 +120,11 @@ def decade_in_words(found: list[str], place: int) -> Date | None:
     if match := re.fullmatch(SHORT_DECADE, following):
         short = int(match[1])
         return decade(place, place + 2, (2000 if short <= SHORT_CENTURY else 1900) + short)
-    return decade(place, place + 2, int(following)) if is_year(following) and following[3] == "0" else None
+    return (
+        decade(place, place + 2, int(following))
+        if is_year(following) and following[3] == "0"
+        else None
+    )
 
 
 def skip(found: list[str], place: int) -> int:
@@ -158,7 +172,11 @@ def month_and_year(first: int, last: int, month: int, year: str) -> Date:
 
 def full(first: int, last: int, year: int, month: int, day: int) -> Date:
     """Match the events of a day, and less well those of its month or year."""
-    tokens = {f"_{year:04}{month:02}{day:02}": 1.0, f"_{year:04}{month:02}": MONTH_ONLY, f"_{year:04}": YEAR_ONLY}
+    tokens = {
+        f"_{year:04}{month:02}{day:02}": 1.0,
+        f"_{year:04}{month:02}": MONTH_ONLY,
+        f"_{year:04}": YEAR_ONLY,
+    }
     return Date(first, last, tokens)
 
 
@@ -187,7 +205,8 @@ def merged(dates: list[Date]) -> list[Date]:
 
 
 def numeric(text: str) -> tuple[str, list[tuple[int, int, int | None]]]:
-    """Take the dates written in figures out of a query: the text without them, and (year, month, day).
+    """Take the dates written in figures out of a query: the text without them, and (year, month,
+    day).
 
     `05/06/2018` gives both its readings.
     """
@@ -203,7 +222,9 @@ def numeric(text: str) -> tuple[str, list[tuple[int, int, int | None]]]:
     return re.sub(NUMERIC, take, text), found
 
 
-def readings(first: str, sign: str, second: str, third: str | None) -> list[tuple[int, int, int | None]]:
+def readings(
+    first: str, sign: str, second: str, third: str | None
+) -> list[tuple[int, int, int | None]]:
     """List what figures with signs between them may mean as a date."""
     if is_year(first) and 1 <= int(second) <= 12:
         if third is None:
@@ -211,7 +232,10 @@ def readings(first: str, sign: str, second: str, third: str | None) -> list[tupl
         return [(int(first), int(second), int(third))] if 1 <= int(third) <= 31 else []
     if third is None or not is_year(third) or len(first) > 2:
         return []
-    day_first, month_first = (int(third), int(second), int(first)), (int(third), int(first), int(second))
+    day_first, month_first = (
+        (int(third), int(second), int(first)),
+        (int(third), int(first), int(second)),
+    )
     return [
         reading
         for reading in dict.fromkeys((day_first, month_first))

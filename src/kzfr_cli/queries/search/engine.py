@@ -17,7 +17,9 @@ COMPLETE = 0.995
 MOST_SUGGESTIONS = 3
 MOST_TRIED = 10
 MOST_MENDED = 6
-"""Terms of the longest query that suggestions are looked for; each suggestion is itself searched for."""
+"""Terms of the longest query that suggestions are looked for; each suggestion is itself searched
+for.
+"""
 
 NEAR_FLOOR = 0.2
 
@@ -31,10 +33,11 @@ def search(
     restrict: str | None = None,
     parameters: Sequence[object] = (),
 ) -> SearchResult:
-    """Find the entries that a query means, the best first; when there are none, what was perhaps meant.
+    """Find the entries that a query means, the best first; when there are none, what was perhaps
+    meant.
 
-    `restrict` is an SQL condition on the columns of the table `events`, with its `parameters`; it leaves
-    the other kinds out. `limit` is None for all hits.
+    `restrict` is an SQL condition on the columns of the table `events`, with its `parameters`; it
+    leaves the other kinds out. `limit` is None for all hits.
     """
     asked = parsing.parse(query)
     scope = Scope(tuple(kinds), restrict, tuple(parameters))
@@ -58,7 +61,13 @@ def answer(lexicon: Lexicon, asked: parsing.Query, scope: Scope) -> tuple[list[U
     missing = [
         unit
         for place, unit in enumerate(units)
-        if not (unit.is_forgiving or unit.term.date or unit.term.is_phrase or unit.term.is_order or unit.term.is_soft)
+        if not (
+            unit.is_forgiving
+            or unit.term.date
+            or unit.term.is_phrase
+            or unit.term.is_order
+            or unit.term.is_soft
+        )
         and (best is None or best.found[place].form is None)
     ]
     if missing and (best is None or best.coverage < COMPLETE):
@@ -68,7 +77,9 @@ def answer(lexicon: Lexicon, asked: parsing.Query, scope: Scope) -> tuple[list[U
     return units, rated
 
 
-def rate(lexicon: Lexicon, units: list[Unit], excluded: tuple[str, ...], scope: Scope) -> list[Rated]:
+def rate(
+    lexicon: Lexicon, units: list[Unit], excluded: tuple[str, ...], scope: Scope
+) -> list[Rated]:
     """Rate the documents that may answer, the best first."""
     rows = ranking.candidates(lexicon.connection, units, excluded, scope)
     rater = Ranking(units)
@@ -110,14 +121,18 @@ def alternatives(lexicon: Lexicon, query: str, units: list[Unit], scope: Scope) 
 
 
 def other_years(lexicon: Lexicon, units: list[Unit], dated: Unit, scope: Scope) -> list[str]:
-    """List the years in which the rest of the query is found, those that look like the one asked first."""
+    """List the years in which the rest of the query is found, those that look like the one asked
+    first.
+    """
     from rapidfuzz.distance import OSA
 
     rest = [unit for unit in units if unit is not dated]
     asked = dated.term.date.literals[0] if dated.term.date else ""
     years: dict[str, float] = {}
     for each in ranking.above_floor(rest, rate(lexicon, rest, (), scope))[:50] if rest else ():
-        for year in re.findall(r"(?<![\w])_?((?:1[5-9]|20)\d\d)(?!\w)", f"{each.row[3]} {each.row[5]}"):
+        for year in re.findall(
+            r"(?<![\w])_?((?:1[5-9]|20)\d\d)(?!\w)", f"{each.row[3]} {each.row[5]}"
+        ):
             cost = OSA.distance(asked, year) + abs(int(asked) - int(year)) / 10_000
             years[year] = min(cost, years.get(year, cost))
     return sorted(years, key=lambda year: (years[year], year))[:2]

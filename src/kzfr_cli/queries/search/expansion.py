@@ -17,7 +17,8 @@ STRENGTH = {EXACT: 1.0, SYNONYM: 0.95, STEM: 0.9, PREFIX: 0.7, FUZZY: 0.7, DATE:
 """How much a match counts by how it was found."""
 
 SHARED = 0.6
-"""How much a word counts that is only a part of a name and part of other names too: «université»."""
+"""How much a word counts that is only a part of a name and part of other names too: «université».
+"""
 
 SURNAME = 0.95
 PART_COVERAGE = 0.75
@@ -28,7 +29,9 @@ SUBJECT = 0.6
 """How much a word counts that names the category of an event rather than standing in its text."""
 
 OTHER_DATE = 0.85
-"""How much a date counts that is not the one an event goes by: the ratification of what was signed before."""
+"""How much a date counts that is not the one an event goes by: the ratification of what was signed
+before.
+"""
 
 SAID = 0.65
 """How much a word counts that says the same in another language."""
@@ -53,7 +56,9 @@ LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
 
 SMALL_LETTERS, UNTOLD = 0.5, 0.8
-"""How much of a word's weight must be covered when it is typed with a small letter, beside capitals or without."""
+"""How much of a word's weight must be covered when it is typed with a small letter, beside capitals
+or without.
+"""
 
 PROPER_KINDS = ("person", "place", "organisation", "institution")
 """Kinds of names without which an entry is hardly what is asked for."""
@@ -61,7 +66,9 @@ PROPER_KINDS = ("person", "place", "organisation", "institution")
 FEMININE = ("aise", "aises", "akhe", "akhes", "woman", "women", "enka", "yanka", "aya")
 MOST_SPELLINGS = 16
 MOST_FORMS = 24
-"""Words of the database that one word of the query may stand for; the closest and the most frequent are kept."""
+"""Words of the database that one word of the query may stand for; the closest and the most frequent
+are kept.
+"""
 
 MOST_PREFIXED = 200
 FREE_UNTIL = 4
@@ -69,7 +76,9 @@ FREE_UNTIL = 4
 
 SHORTEST_PREFIX = 3
 EDIT, FIRST_LETTER, SECOND_LETTER, SHORT_WORD = 0.15, 0.25, 0.05, 0.1
-"""What each edit costs of a match, and an edit of the first letter, of the second, of a word of four letters."""
+"""What each edit costs of a match, and an edit of the first letter, of the second, of a word of
+four letters.
+"""
 
 SHORT = 5
 
@@ -94,10 +103,20 @@ class Form:
 class Unit:
     """Hold one term of the query with every token that answers it, and its weight: its rarity.
 
-    `names` are the spellings of several words that the query has whole; `is_name` says that it leads to a name.
+    `names` are the spellings of several words that the query has whole; `is_name` says that it
+    leads to a name.
     """
 
-    __slots__ = ("claim", "forms", "is_forgiving", "is_name", "is_proper", "names", "term", "weight")
+    __slots__ = (
+        "claim",
+        "forms",
+        "is_forgiving",
+        "is_name",
+        "is_proper",
+        "names",
+        "term",
+        "weight",
+    )
 
     def __init__(self, term: Term) -> None:
         self.term = term
@@ -126,13 +145,17 @@ class Lexicon:
     @cached_property
     def events(self) -> int:
         """Count the events."""
-        number: int = self.connection.execute("SELECT value FROM lexicon WHERE key = 'events'").fetchone()[0]
+        number: int = self.connection.execute(
+            "SELECT value FROM lexicon WHERE key = 'events'"
+        ).fetchone()[0]
         return number
 
     def count(self, word: str) -> int | None:
         """Count the documents of a word; None when the database does not know it."""
         if word not in self.counts:
-            row = self.connection.execute("SELECT documents FROM vocabulary WHERE word = ?", (word,)).fetchone()
+            row = self.connection.execute(
+                "SELECT documents FROM vocabulary WHERE word = ?", (word,)
+            ).fetchone()
             self.counts[word] = row[0] if row else None
         return self.counts[word]
 
@@ -143,13 +166,19 @@ class Lexicon:
 
     def spellings(self, word: str) -> list[tuple[str, str, str]]:
         """List the (token, spelling, kind) of the names and tags that have a word in a spelling."""
-        query = "SELECT DISTINCT token, spelling, kind FROM spellings WHERE word = ? ORDER BY token, spelling"
+        query = (
+            "SELECT DISTINCT token, spelling, kind FROM spellings WHERE word = ? ORDER BY "
+            "token, spelling"
+        )
         return self.connection.execute(query, (word,)).fetchall()
 
     def other_spellings(self, token: str) -> list[str]:
-        """List the spellings of a name, those of one word first, without the shortest, which may be a common word."""
+        """List the spellings of a name, those of one word first, without the shortest, which may be
+        a common word.
+        """
         query = (
-            "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND length(spelling) > 3 AND kind <> 'part'"
+            "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND length(spelling) > 3 "
+            "AND kind <> 'part'"
             " ORDER BY spelling LIKE '% %', spelling LIMIT ?"
         )
         return [spelling for (spelling,) in self.connection.execute(query, (token, MOST_SPELLINGS))]
@@ -159,8 +188,12 @@ class Lexicon:
         return {spelling.rpartition(" ")[2] for spelling in self.other_spellings(token)}
 
     def to_highlight(self, token: str) -> list[str]:
-        """List what to mark of a name in a text: its spellings, and the words that no other name has."""
-        spellings = self.connection.execute("SELECT DISTINCT spelling FROM spellings WHERE token = ?", (token,))
+        """List what to mark of a name in a text: its spellings, and the words that no other name
+        has.
+        """
+        spellings = self.connection.execute(
+            "SELECT DISTINCT spelling FROM spellings WHERE token = ?", (token,)
+        )
         own = self.connection.execute(OWN_WORDS, (token,))
         return [text for (text,) in [*spellings, *own]]
 
@@ -168,7 +201,9 @@ class Lexicon:
         """List what says the same as a word: the token of a kind of events or nothing, and words."""
         keys = stems(word, is_cyrillic)
         marks = ",".join("?" * len(keys))
-        query = f"SELECT DISTINCT token, said FROM thesaurus WHERE word IN ({marks}) ORDER BY number"
+        query = (
+            f"SELECT DISTINCT token, said FROM thesaurus WHERE word IN ({marks}) ORDER BY number"
+        )
         return self.connection.execute(query, keys).fetchall()
 
     def beginning(self, prefix: str, limit: int = MOST_PREFIXED) -> list[tuple[str, int]]:
@@ -184,7 +219,9 @@ class Lexicon:
 
 
 def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
-    """Find for each term what it says exactly; where the database does not know a word, what is near it."""
+    """Find for each term what it says exactly; where the database does not know a word, what is
+    near it.
+    """
     asked = {term.word for term in terms if not term.date}
     units = [Unit(term) for term in terms]
     for unit in units:
@@ -211,24 +248,34 @@ def expand(lexicon: Lexicon, terms: tuple[Term, ...]) -> list[Unit]:
 
 
 def claim(lexicon: Lexicon, units: list[Unit]) -> None:
-    """Reckon how much an entry must have of each unit: among capitals, what has a small letter is no name."""
+    """Reckon how much an entry must have of each unit: among capitals, what has a small letter is
+    no name.
+    """
     has_capitals = any(unit.term.is_capital and not unit.term.is_first for unit in units)
     for unit in units:
         term = unit.term
         unit.is_proper = term.is_capital and (not term.is_first or lexicon.count(term.word) is None)
         lower = SMALL_LETTERS if has_capitals else UNTOLD
-        unit.claim = unit.weight * (1.0 if unit.is_name or unit.is_proper or term.date or term.is_phrase else lower)
+        unit.claim = unit.weight * (
+            1.0 if unit.is_name or unit.is_proper or term.date or term.is_phrase else lower
+        )
 
 
 def share(units: list[Unit]) -> None:
-    """Let the words of one spelling weigh little more than one word: «nour soultan» is one thing asked for."""
+    """Let the words of one spelling weigh little more than one word: «nour soultan» is one thing
+    asked for.
+    """
     for unit in units:
-        together = max((sum(name in other.names for other in units) for name in unit.names), default=1)
+        together = max(
+            (sum(name in other.names for other in units) for name in unit.names), default=1
+        )
         if together > 1:
             unit.weight *= SEVERAL / together
 
 
-def exactly(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str = EXACT, scale: float = 1.0) -> None:
+def exactly(
+    lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str = EXACT, scale: float = 1.0
+) -> None:
     """Offer the word itself, the names and subjects it leads to, and its other grammatical forms."""
     coverage = 1.0 if how == EXACT else scale
     if lexicon.count(word) and not unit.term.is_acronym:
@@ -258,7 +305,9 @@ def root(word: str, is_cyrillic: bool) -> str:
 
 
 def said_otherwise(lexicon: Lexicon, unit: Unit, word: str) -> None:
-    """Offer the words that say the same in another language, and the kind of events that a word names."""
+    """Offer the words that say the same in another language, and the kind of events that a word
+    names.
+    """
     for token, words in lexicon.synonyms(word, unit.term.is_cyrillic):
         if token and lexicon.count(token):
             unit.offer(Form(token, SYNONYM, SUBJECT))
@@ -268,12 +317,18 @@ def said_otherwise(lexicon: Lexicon, unit: Unit, word: str) -> None:
 
 
 def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, scale: float) -> None:
-    """Offer the names and tags that are spelt with a word: surely when the query has a whole spelling."""
+    """Offer the names and tags that are spelt with a word: surely when the query has a whole
+    spelling.
+    """
     found = lexicon.spellings(word)
     tokens = {token for token, _, _ in found if lexicon.count(token)}
     shown = SYNONYM if how == EXACT else how
     certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
-    wholes = {spelling for _, spelling, _ in found if all(part == word or part in asked for part in spelling.split())}
+    wholes = {
+        spelling
+        for _, spelling, _ in found
+        if all(part == word or part in asked for part in spelling.split())
+    }
     for token, spelling, kind in found:
         parts = spelling.split()
         whole = spelling in wholes
@@ -286,12 +341,20 @@ def named(lexicon: Lexicon, unit: Unit, word: str, asked: set[str], how: str, sc
             unit.is_name = True
         if lexicon.count(token):
             unit.offer(
-                Form(token, shown, certain * worth, scale if worth >= PART else scale * PART_COVERAGE, (spelling,))
+                Form(
+                    token,
+                    shown,
+                    certain * worth,
+                    scale if worth >= PART else scale * PART_COVERAGE,
+                    (spelling,),
+                )
             )
         if is_own and kind == "person" and not whole:
             for surname in lexicon.surnames(token):
                 if surname != word and lexicon.count(surname):
-                    unit.offer(Form(surname, shown, certain * SURNAME * OTHER_SPELLING, scale, (surname,)))
+                    unit.offer(
+                        Form(surname, shown, certain * SURNAME * OTHER_SPELLING, scale, (surname,))
+                    )
         if whole and how == EXACT and " " in spelling:
             unit.names.add(spelling)
         if whole and not token.startswith("_tag_"):
@@ -317,7 +380,9 @@ def is_feminine(word: str) -> bool:
 
 
 def join(lexicon: Lexicon, units: list[Unit]) -> None:
-    """Offer to two words side by side the one that they make together: «nour soultan», `noursoultan`."""
+    """Offer to two words side by side the one that they make together: «nour soultan»,
+    `noursoultan`.
+    """
     for left, right in pairwise(units):
         if left.term.date or right.term.date or left.term.is_phrase or right.term.is_phrase:
             continue
@@ -343,7 +408,12 @@ def related(lexicon: Lexicon, unit: Unit, word: str) -> None:
     if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
         return
     for other, documents in lexicon.beginning(word[: max(SHORTEST_ROOT, len(word) - 5)]):
-        if documents and other != word and are_related(word, other) and not differ_in_gender(word, other):
+        if (
+            documents
+            and other != word
+            and are_related(word, other)
+            and not differ_in_gender(word, other)
+        ):
             unit.offer(Form(other, STEM, RELATED, RELATED_COVERAGE, (other,)))
 
 
@@ -377,8 +447,14 @@ def near(lexicon: Lexicon, word: str, edits: int | None = None) -> list[tuple[st
     for other in lexicon.of_length(len(word) - most, len(word) + most):
         edited = distance(word, other, score_cutoff=most)
         if edited <= most and other != word:
-            cost = EDIT * edited + FIRST_LETTER * (other[0] != word[0]) + SECOND_LETTER * (other[1] != word[1])
-            found.append((cost + SHORT_WORD * (len(word) < SHORT), -(lexicon.count(other) or 0), other))
+            cost = (
+                EDIT * edited
+                + FIRST_LETTER * (other[0] != word[0])
+                + SECOND_LETTER * (other[1] != word[1])
+            )
+            found.append(
+                (cost + SHORT_WORD * (len(word) < SHORT), -(lexicon.count(other) or 0), other)
+            )
     return [(other, 1.0 - cost) for cost, _, other in sorted(found)]
 
 
@@ -389,4 +465,6 @@ def weigh(lexicon: Lexicon, unit: Unit) -> float:
     if not unit.forms:
         return lexicon.rarity(0) * min(1.0, len(unit.term.word) / LETTERS_THAT_TELL)
     best = max(form.coverage for form in unit.forms.values())
-    return lexicon.rarity(max(lexicon.count(form.token) or 0 for form in unit.forms.values() if form.coverage >= best))
+    return lexicon.rarity(
+        max(lexicon.count(form.token) or 0 for form in unit.forms.values() if form.coverage >= best)
+    )

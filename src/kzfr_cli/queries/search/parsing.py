@@ -64,7 +64,11 @@ def parse(text: str) -> Query:
     if MINUS.intersection(text):
         excluded.extend(folding.fold(match[1]) for match in re.finditer(EXCLUDED, text))
         text = re.sub(EXCLUDED, " ", text)
-    terms = list({(term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]}.values())
+    terms = list(
+        {
+            (term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]
+        }.values()
+    )
     return Query(
         terms=tuple(terms[:MOST_TERMS]),
         excluded=tuple(filter(None, excluded)),
@@ -107,7 +111,9 @@ def spoken(text: str) -> list[Term]:
             continue
         typed = text[spans[place][1] : spans[place][2]]
         term = word_term(typed, found[place], is_last=place == len(found) - 1)
-        terms.append(replace(term, is_capital=typed[0].isupper() and not is_shouting, is_first=place == 0))
+        terms.append(
+            replace(term, is_capital=typed[0].isupper() and not is_shouting, is_first=place == 0)
+        )
         place += 1
     return without_stop_words(terms)
 
@@ -130,7 +136,9 @@ def word_term(typed: str, word: str, *, is_last: bool) -> Term:
 
 
 def acronym(term: Term) -> Term:
-    """Mark a word as an acronym that would be a stop word in small letters: it is looked for among the names."""
+    """Mark a word as an acronym that would be a stop word in small letters: it is looked for among
+    the names.
+    """
     return replace(term, is_acronym=term.is_upper and term.word in stop_words(term.is_cyrillic))
 
 
@@ -141,18 +149,25 @@ def numeric_term(figures: list[tuple[int, int, int | None]]) -> Term:
         for year, month, day in figures
     ]
     tokens = {token: worth for date in reversed(dates) for token, worth in date.tokens.items()}
-    typed = " ".join(f"{year:04}-{month:02}" + (f"-{day:02}" if day else "") for year, month, day in figures)
+    typed = " ".join(
+        f"{year:04}-{month:02}" + (f"-{day:02}" if day else "") for year, month, day in figures
+    )
     return Term(typed=typed, date=dated.Date(0, 0, tokens))
 
 
 def without_stop_words(terms: list[Term]) -> list[Term]:
-    """Drop the words that say nothing, unless there is no other; capitals mark an acronym («UN», «EU»)."""
+    """Drop the words that say nothing, unless there is no other; capitals mark an acronym («UN»,
+    «EU»).
+    """
     shouting = all(term.is_upper for term in terms if term.words)
     kept = [
         term
         for term in terms
         if term.date
         or (term.is_upper and (not shouting or len(terms) == 1))
-        or (term.word not in stop_words(term.is_cyrillic) and (len(term.word) > 1 or term.word.isdigit()))
+        or (
+            term.word not in stop_words(term.is_cyrillic)
+            and (len(term.word) > 1 or term.word.isdigit())
+        )
     ]
     return [acronym(term) for term in kept] or terms

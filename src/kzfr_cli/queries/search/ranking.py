@@ -24,10 +24,14 @@ MANY_NAMES = 0.03
 
 RARE_NAME = 1.2
 MISSING_NAME = 0.8
-"""What an event keeps of its coverage for each person or place of the query that it has nothing to do with."""
+"""What an event keeps of its coverage for each person or place of the query that it has nothing to
+do with.
+"""
 
 NEARLY = 0.93
-"""From which share of the best score an answer may come first for being the first or the last of its kind."""
+"""From which share of the best score an answer may come first for being the first or the last of
+its kind.
+"""
 
 ORDER_MISSING = 0.5
 """How far «premier» counts as covered where it is not said."""
@@ -36,13 +40,17 @@ OWN_DATE = r"_\d{4,8}"
 COMMON = 0.8
 COMMON_WORTH, COMMON_MISSING = 0.9, 0.5
 IMPLIED = 0.8
-"""How far a word counts as covered that is not there but stands in every second event, as the two countries do."""
+"""How far a word counts as covered that is not there but stands in every second event, as the two
+countries do.
+"""
 
 MENTIONED_YEAR = 0.75
 """What it keeps when the year asked for is not its own but is spoken of in its summary."""
 
 COVERS = (1.0, 1.0, 1.0, 1.0, 0.75)
-"""How far a word counts as covered by field: what only a source says is not what the event is about."""
+"""How far a word counts as covered by field: what only a source says is not what the event is
+about.
+"""
 
 LONG_ENOUGH = 6
 """Letters of a misspelt word that is also looked for in the summary."""
@@ -51,16 +59,21 @@ UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
 
 TOGETHER = {2: (1.0, 0.85, 0.7, 0.7, 0.3), 3: (1.0, 0.85, 0.7, 1.0, 0.4)}
-"""How much a match counts by field when two, or three and more, words stand together as in the query."""
+"""How much a match counts by field when two, or three and more, words stand together as in the
+query.
+"""
 
 LONGEST_LINK = 3
-"""Letters of the words that may stand between two words that stand together: «président de la France»."""
+"""Letters of the words that may stand between two words that stand together: «président de la
+France».
+"""
 
 SURE = 0.75
 """Strength from which a form counts as the word itself when words are to stand together."""
 
 LITTLE_KNOWN, WELL_KNOWN = 0.18, 8.0
-"""How much an event loses of which the sources say nothing; less each time that what they say doubles, up to
+"""How much an event loses of which the sources say nothing; less each time that what they say
+doubles, up to
 2 to the power 8 words."""
 
 AGAIN = 0.1
@@ -100,7 +113,10 @@ class Scope:
             f" WHERE words MATCH ? AND visible AND kind IN ({marks})"
         )
         if self.restrict:
-            query += f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
+            query += (
+                f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND "
+                f"({self.restrict}))"
+            )
         parameters = (expression, *self.kinds, *(self.parameters if self.restrict else ()), limit)
         return connection.execute(query + " LIMIT ?", parameters).fetchall()
 
@@ -116,7 +132,9 @@ QUESTION_FLOOR, LEAST_QUESTION_SCORE = 0.45, 0.065
 
 
 def floor(units: Sequence[Unit], *, is_question: bool = False) -> float:
-    """Give the share of the query's weight that a document must cover: the fewer words, the greater."""
+    """Give the share of the query's weight that a document must cover: the fewer words, the
+    greater.
+    """
     count = telling(units)
     return QUESTION_FLOOR if is_question and count >= QUESTION_WORDS else FLOORS.get(count, FLOOR)
 
@@ -126,10 +144,18 @@ def telling(units: Sequence[Unit]) -> int:
     return sum(not unit.term.date and not unit.term.is_soft for unit in units)
 
 
-def above_floor(units: Sequence[Unit], rated: Iterable[Rated], *, is_question: bool = False) -> list[Rated]:
+def above_floor(
+    units: Sequence[Unit], rated: Iterable[Rated], *, is_question: bool = False
+) -> list[Rated]:
     """Keep the documents that answer enough of the query to be shown."""
     least, count = floor(units, is_question=is_question), telling(units)
-    least_score = 0.0 if count < 3 else LEAST_QUESTION_SCORE if is_question and count >= QUESTION_WORDS else LEAST_SCORE
+    least_score = (
+        0.0
+        if count < 3
+        else LEAST_QUESTION_SCORE
+        if is_question and count >= QUESTION_WORDS
+        else LEAST_SCORE
+    )
     return [
         each
         for each in rated
@@ -150,20 +176,30 @@ def candidates(
     rows: dict[int, Row] = {}
     every = " AND ".join([*required, *(text for _, text in free)])
     for tier in tiers(
-        every, required, free, floor(units, is_question=True) * sum(u.claim for u in units if not is_required(u))
+        every,
+        required,
+        free,
+        floor(units, is_question=True) * sum(u.claim for u in units if not is_required(u)),
     ):
         found = scope.fetch(connection, tier, MOST_CANDIDATES)
         rows.update((row[0], row) for row in found)
         if len(found) < MOST_CANDIDATES and tier is every:
             continue
         if tier is every:
-            rows.update((row[0], row) for row in scope.fetch(connection, f"{{title}} : ({every})", MOST_CANDIDATES))
+            rows.update(
+                (row[0], row)
+                for row in scope.fetch(connection, f"{{title}} : ({every})", MOST_CANDIDATES)
+            )
             break
     return {number: row for number, row in rows.items() if not has_any(row, excluded)}
 
 
-def tiers(every: str, required: list[str], free: list[tuple[Unit, str]], least: float) -> Iterator[str]:
-    """Give the FTS5 expressions to try: all words, then the smallest sets of words that weigh enough."""
+def tiers(
+    every: str, required: list[str], free: list[tuple[Unit, str]], least: float
+) -> Iterator[str]:
+    """Give the FTS5 expressions to try: all words, then the smallest sets of words that weigh
+    enough.
+    """
     if not every:
         return
     yield every
@@ -189,7 +225,9 @@ def smallest(units: list[tuple[Unit, str]], least: float) -> Iterator[tuple[tupl
 
 
 def is_required(unit: Unit) -> bool:
-    """Tell whether a document without it is no answer: quoted phrases, and dates with a year or day."""
+    """Tell whether a document without it is no answer: quoted phrases, and dates with a year or
+    day.
+    """
     return unit.term.is_phrase or (unit.term.date is not None and unit.term.date.is_required)
 
 
@@ -238,32 +276,49 @@ class Rated:
     @property
     def is_sure(self) -> bool:
         """Tell whether all words are found and none was forgiven."""
-        return all(best.form is not None and best.form.how not in (PREFIX, FUZZY) for best in self.found)
+        return all(
+            best.form is not None and best.form.how not in (PREFIX, FUZZY) for best in self.found
+        )
 
     @property
     def is_forgiven(self) -> bool:
         """Tell whether a word is found that is not the one typed."""
-        return any(best.form is not None and best.form.how in (PREFIX, FUZZY) for best in self.found)
+        return any(
+            best.form is not None and best.form.how in (PREFIX, FUZZY) for best in self.found
+        )
 
 
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
-    """Sort by score, but let no answer with a forgiven word come before one that has every word as typed."""
+    """Sort by score, but let no answer with a forgiven word come before one that has every word as
+    typed.
+    """
     every = list(rated)
     least = min((each.score for each in every if each.is_sure), default=1.0)
-    every = [replace(each, score=min(each.score, least * 0.999)) if each.is_forgiven else each for each in every]
+    every = [
+        replace(each, score=min(each.score, least * 0.999)) if each.is_forgiven else each
+        for each in every
+    ]
     return sorted(every, key=lambda each: (-round(each.score, 6), each.row[0]))
 
 
 def by_date(rated: list[Rated], *, last: bool) -> list[Rated]:
-    """Put the earliest, or the last, of the best answers first: «le premier président», «la dernière visite»."""
+    """Put the earliest, or the last, of the best answers first: «le premier président», «la
+    dernière visite».
+    """
     close = [each for each in rated if each.score >= rated[0].score * NEARLY]
-    first = (max if last else min)(close, key=lambda each: (own_date(each), -each.row[0] if last else each.row[0]))
+    first = (max if last else min)(
+        close, key=lambda each: (own_date(each), -each.row[0] if last else each.row[0])
+    )
     return [replace(first, score=rated[0].score), *(each for each in rated if each is not first)]
 
 
 def own_date(rated: Rated) -> str:
     """Give the date an event goes by as its longest token."""
-    return max((token for token in rated.row[5].split() if re.fullmatch(OWN_DATE, token)), key=len, default="")
+    return max(
+        (token for token in rated.row[5].split() if re.fullmatch(OWN_DATE, token)),
+        key=len,
+        default="",
+    )
 
 
 class Ranking:
@@ -282,17 +337,23 @@ class Ranking:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
             for literal in unit.term.date.literals if unit.term.date else ():
-                self.answers.setdefault(literal, []).append((place, Form(literal, DATE, LITERAL, 1.0, (literal,))))
+                self.answers.setdefault(literal, []).append(
+                    (place, Form(literal, DATE, LITERAL, 1.0, (literal,)))
+                )
 
     def rate(self, row: Row) -> Rated:
         """Rate one document."""
         found = tuple(Best() for _ in self.units)
         linked = 1 - MANY_NAMES * log2(1 + row[4].count(" "))
         for field, text in enumerate(row[3:]):
-            self.read(self.apart(text), field, WORTH[field] * (linked if field == NAMES else 1.0), found)
+            self.read(
+                self.apart(text), field, WORTH[field] * (linked if field == NAMES else 1.0), found
+            )
         self.read_phrases(row, found)
         coverage = self.coverage(found, row[5])
-        quality = sum(unit.weight * worth_of(unit, best) for unit, best in zip(self.units, found, strict=True))
+        quality = sum(
+            unit.weight * worth_of(unit, best) for unit, best in zip(self.units, found, strict=True)
+        )
         closeness = max(self.closeness(title.split()) for title in self.apart(row[3]).split("|"))
         score = quality / self.total * coverage**COVERED_POWER * (1 + closeness) / HIGHEST
         score *= 1 - LITTLE_KNOWN * max(0.0, 1 - log2(1 + row[7].count(" ")) / WELL_KNOWN)
@@ -301,7 +362,9 @@ class Ranking:
         return Rated(row, coverage, score, found)
 
     def may_guess(self, place: int, form: Form) -> bool:
-        """Tell whether a guess is looked for in a summary, which is too long a text for guesses at short words."""
+        """Tell whether a guess is looked for in a summary, which is too long a text for guesses at
+        short words.
+        """
         return form.how != FUZZY or len(self.units[place].term.word) >= LONG_ENOUGH
 
     def apart(self, text: str) -> str:
@@ -309,7 +372,9 @@ class Ranking:
         return text.replace("premier ministre", "premier-ministre") if self.is_first_asked else text
 
     def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
-        """Look for the units in one field; words that stand together as in the query count more than apart."""
+        """Look for the units in one field; words that stand together as in the query count more
+        than apart.
+        """
         answers = self.answers
         run: list[tuple[int, Form]] = []
         for token in text.split():
@@ -321,9 +386,15 @@ class Ranking:
                 continue
             following = None
             for place, form in hits:
-                if field < SUMMARY or form.how not in UNSURE or (field == SUMMARY and self.may_guess(place, form)):
+                if (
+                    field < SUMMARY
+                    or form.how not in UNSURE
+                    or (field == SUMMARY and self.may_guess(place, form))
+                ):
                     found[place].see(
-                        form, field, form.strength * (1.0 if token[0] == "_" and form.how == DATE else worth)
+                        form,
+                        field,
+                        form.strength * (1.0 if token[0] == "_" and form.how == DATE else worth),
                     )
                     if run and 0 < place - run[-1][0] <= 2 and form.strength >= SURE:
                         following = (place, form)
@@ -370,7 +441,9 @@ class Ranking:
                     found[place].see(form, field, form.strength * WORTH[field])
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
-        """Give the share of the weight of the words that is found, less when the date is not quite right."""
+        """Give the share of the weight of the words that is found, less when the date is not quite
+        right.
+        """
         total = covered = 0.0
         dates = 1.0
         for unit, best in zip(self.units, found, strict=True):
@@ -393,7 +466,9 @@ class Ranking:
 
 def worth_of(unit: Unit, best: Best) -> float:
     """Tell how well one unit is found; words that every second event has are as good in any field."""
-    strength = best.strength if unit.weight >= COMMON else COMMON_WORTH if best.form else COMMON_MISSING
+    strength = (
+        best.strength if unit.weight >= COMMON else COMMON_WORTH if best.form else COMMON_MISSING
+    )
     return strength + AGAIN * best.again
 
 
@@ -404,7 +479,9 @@ HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + 3 * NEIGHBOURS)
 
 
 def right_date(best: Best, tags: str) -> float:
-    """Take off what is not right about a date, when the event is known more exactly than what matched."""
+    """Take off what is not right about a date, when the event is known more exactly than what
+    matched.
+    """
     share = best.form.coverage if best.form else 0.0
     if best.field == SUMMARY:
         return share * MENTIONED_YEAR
@@ -423,13 +500,23 @@ def hit(lexicon: Lexicon, rated: Rated, units: list[Unit]) -> Hit:
         if best.form is not None
     )
     row = rated.row
-    return Hit(kind=row[1], id=row[2], number=row[0], score=round(min(rated.score, 1.0), 4), matched=matched)
+    return Hit(
+        kind=row[1],
+        id=row[2],
+        number=row[0],
+        score=round(min(rated.score, 1.0), 4),
+        matched=matched,
+    )
 
 
 def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> Match:
     """Say how one unit was found, and what to mark of it in a text."""
     marked = [*form.spellings, *(unit.term.date.literals if unit.term.date else ())]
-    marked += [each.token for each in unit.forms.values() if each.how in (EXACT, STEM) and each.token[0] != "_"]
+    marked += [
+        each.token
+        for each in unit.forms.values()
+        if each.how in (EXACT, STEM) and each.token[0] != "_"
+    ]
     for name in dict.fromkeys(name for name in names.split() if name in unit.forms):
         marked += lexicon.to_highlight(name)
     return Match(
@@ -443,4 +530,8 @@ def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> M
 
 def shown(form: Form) -> str:
     """Give what a form is in words: the spelling of a name rather than its token."""
-    return form.spellings[0] if form.spellings else form.token.removeprefix("_tag_").lstrip("_").replace("_", " ")
+    return (
+        form.spellings[0]
+        if form.spellings
+        else form.token.removeprefix("_tag_").lstrip("_").replace("_", " ")
+    )

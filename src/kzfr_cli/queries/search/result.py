@@ -11,7 +11,8 @@ HOWS = (EXACT, SYNONYM, STEM, DATE, PREFIX, FUZZY)
 
 @record
 class Match:
-    """Say which word of the query matched what: `word` as typed, `found` in folded letters, `field`, `how`.
+    """Say which word of the query matched what: `word` as typed, `found` in folded letters,
+    `field`, `how`.
 
     `forms` are the folded words, or words joined by a space, to highlight for it in a text.
     """

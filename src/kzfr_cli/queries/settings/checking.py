@@ -1,4 +1,6 @@
-"""What the configuration file may say: each key, the values it may have, and what a wrong one may have meant."""
+"""What the configuration file may say: each key, the values it may have, and what a wrong one may
+have meant.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,13 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from kzfr_cli.errors import InvalidProfileError, KzfrError, RefusedValueError, UnknownSettingError, WrongSettingError
+from kzfr_cli.errors import (
+    InvalidProfileError,
+    KzfrError,
+    RefusedValueError,
+    UnknownSettingError,
+    WrongSettingError,
+)
 from kzfr_cli.queries import anniversaries, lookups
 from kzfr_cli.queries.settings.resolution import KEYS, PAGER, Key
 from kzfr_cli.store.configuration import Entry
@@ -14,20 +22,35 @@ from kzfr_cli.store.editing import settings
 from kzfr_cli.store.editing.settings import Line
 
 SYNONYMS = {
-    "lang": "language", "locale": "language", "db": "databases", "profile": "round", "colour": "color",
-    "colours": "color", "29-february": "leap-day",
-}  # fmt: skip
+    "lang": "language",
+    "locale": "language",
+    "db": "databases",
+    "profile": "round",
+    "colour": "color",
+    "colours": "color",
+    "29-february": "leap-day",
+}
 """What people call the settings, beside their names."""
 LANGUAGE_NAMES = {
-    "french": "fr", "français": "fr", "english": "en", "anglais": "en", "russian": "ru", "russe": "ru",
-    "русский": "ru", "kazakh": "kk", "kz": "kk", "қазақша": "kk", "қазақ": "kk",
-}  # fmt: skip
+    "french": "fr",
+    "français": "fr",
+    "english": "en",
+    "anglais": "en",
+    "russian": "ru",
+    "russe": "ru",
+    "русский": "ru",
+    "kazakh": "kk",
+    "kz": "kk",
+    "қазақша": "kk",
+    "қазақ": "kk",
+}
 
 
 def parse(data: bytes, path: str) -> list[Entry]:
     """Read the file.
 
-    Raises `UnreadableSettingsError`, `MalformedSettingsError`, `UnknownSettingError` and `WrongSettingError`.
+    Raises `UnreadableSettingsError`, `MalformedSettingsError`, `UnknownSettingError` and
+    `WrongSettingError`.
     """
     return [entry(line, path) for line in settings.lines(data, path)]
 
@@ -99,7 +122,9 @@ def profile(key: Key, value: Any) -> str:
 def files(key: Key, value: Any) -> list[str]:
     """Read one path or several."""
     paths = [value] if isinstance(value, str) else value
-    if isinstance(paths, list) and all(isinstance(path, str) and path and "\0" not in path for path in paths):
+    if isinstance(paths, list) and all(
+        isinstance(path, str) and path and "\0" not in path for path in paths
+    ):
         return paths
     raise refused(key, value, ('["my-events.toml"]',))
 
@@ -113,9 +138,17 @@ def command(key: Key, value: Any) -> str:
     raise refused(key, value, (PAGER, '""'))
 
 
-READERS: Mapping[str, Callable[[Key, Any], str | list[str]]] = {"round": profile, "databases": files, "pager": command}
+READERS: Mapping[str, Callable[[Key, Any], str | list[str]]] = {
+    "round": profile,
+    "databases": files,
+    "pager": command,
+}
 
 
-def refused(key: Key, value: Any, allowed: Sequence[str], near: Sequence[str] = ()) -> RefusedValueError:
+def refused(
+    key: Key, value: Any, allowed: Sequence[str], near: Sequence[str] = ()
+) -> RefusedValueError:
     """Tell a value that a setting cannot have, and which it can."""
-    return RefusedValueError(key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near))
+    return RefusedValueError(
+        key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near)
+    )

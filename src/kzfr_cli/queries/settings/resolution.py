@@ -1,7 +1,9 @@
-"""Which value of a setting holds: that of the option, of the environment, of the file, or the default.
+"""Which value of a setting holds: that of the option, of the environment, of the file, or the
+default.
 
-A variable of kzfr's own goes before the file; what the system sets for every program (`LANG`, `PAGER`) after it,
-as in git. `NO_COLOR` and its kin are set by people for a run, and go before the file.
+A variable of kzfr's own goes before the file; what the system sets for every program (`LANG`,
+`PAGER`) after it, as in git. `NO_COLOR` and its kin are set by people for a run, and go before the
+file.
 """
 
 from __future__ import annotations
@@ -25,7 +27,9 @@ PAGER = "less"
 
 @pair
 class Key:
-    """Describe a setting: its option, its variable, the values that it may have (any when there are none)."""
+    """Describe a setting: its option, its variable, the values that it may have (any when there are
+    none).
+    """
 
     name: str
     flag: str
@@ -51,7 +55,8 @@ KEYS = {
 class Setting:
     """Give a value of a setting, and where it comes from.
 
-    `origin` is `flag`, `environment`, `file` or `default`; `place` the option, the variable or `path:line`.
+    `origin` is `flag`, `environment`, `file` or `default`; `place` the option, the variable or
+    `path:line`.
     """
 
     key: str
@@ -62,7 +67,9 @@ class Setting:
 
 @record
 class Sources:
-    """Gather what settings are read from: the options given, the environment, the file and where that is."""
+    """Gather what settings are read from: the options given, the environment, the file and where
+    that is.
+    """
 
     asked: Mapping[str, Sequence[str]]
     environment: Mapping[str, str]
@@ -76,7 +83,9 @@ def holding(name: str, sources: Sources) -> Setting:
 
 
 def laid(sources: Sources) -> list[Setting]:
-    """List the databases in the order in which they are laid over each other, those of the options last."""
+    """List the databases in the order in which they are laid over each other, those of the options
+    last.
+    """
     return [*reversed([*candidates(KEYS["databases"], sources)])]
 
 
@@ -106,7 +115,9 @@ def from_environment(key: Key, environment: Mapping[str, str]) -> Iterator[tuple
 
 
 def colour_variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Read the variables that many programs heed (no-color.org, bixense.com/clicolors, force-color.org)."""
+    """Read the variables that many programs heed (no-color.org, bixense.com/clicolors,
+    force-color.org).
+    """
     if environment.get("NO_COLOR"):
         yield "NO_COLOR", "never"
     if environment.get("CLICOLOR_FORCE", "0") not in ("", "0"):
@@ -127,10 +138,19 @@ def from_file(key: Key, sources: Sources) -> Iterator[Setting]:
 
 
 def from_system(key: Key, environment: Mapping[str, str]) -> Iterator[Setting]:
-    """Give what holds when nothing was said to kzfr: what the system says to every program, or our default."""
+    """Give what holds when nothing was said to kzfr: what the system says to every program, or our
+    default.
+    """
     if key.name == "language":
-        spoken = {name: environment[name] for name in language.LOCALE_VARIABLES if environment.get(name)}
-        yield Setting(key=key.name, value=language.choose(None, spoken), origin="default", place=next(iter(spoken), ""))
+        spoken = {
+            name: environment[name] for name in language.LOCALE_VARIABLES if environment.get(name)
+        }
+        yield Setting(
+            key=key.name,
+            value=language.choose(None, spoken),
+            origin="default",
+            place=next(iter(spoken), ""),
+        )
     elif key.name == "pager" and "PAGER" in environment:
         yield Setting(key=key.name, value=environment["PAGER"], origin="default", place="PAGER")
     elif key.name != "databases":

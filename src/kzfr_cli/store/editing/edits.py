@@ -1,7 +1,7 @@
 """Add, replace and remove entries in the bytes of a database file; every other byte stays.
 
-What belongs to an entry is its own lines: from its `[[events]]` to the last line that holds something of it.
-Comments and blank lines after that belong to whoever wrote them, and stay.
+What belongs to an entry is its own lines: from its `[[events]]` to the last line that holds
+something of it. Comments and blank lines after that belong to whoever wrote them, and stay.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ Item = tuple[str, Any]
 
 @pair
 class Span:
-    """Tell where a block with an entry stands in the bytes after the byte-order mark, and its `item`’s number."""
+    """Tell where a block with an entry stands in the bytes after the byte-order mark, and its
+    `item`’s number.
+    """
 
     kind: str
     id: str
@@ -79,8 +81,9 @@ class Span:
 def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     """Make all the edits or none.
 
-    Raises `DuplicateIdError`, `NotInFileError`, `InlineEntriesError`, `EntryRefusedError` for an entry that
-    would not be read back, and `UnsafeEditError` when anything but the entries named would read differently.
+    Raises `DuplicateIdError`, `NotInFileError`, `InlineEntriesError`, `EntryRefusedError` for an
+    entry that would not be read back, and `UnsafeEditError` when anything but the entries named
+    would read differently.
     """
     spans, items = read(before)
     by_id = {(span.kind, span.id): span for span in reversed(spans)}
@@ -154,7 +157,9 @@ def id_of(found: list[files.Read | Problem], block: files.Block) -> str:
 
 
 def own_end(text: bytes, span: Span) -> int:
-    """Find the end of the last line that holds something of the entry; a table of another name is not its own."""
+    """Find the end of the last line that holds something of the entry; a table of another name is
+    not its own.
+    """
     depth, last, begins = 0, span.start, True
     for token in TOKEN.finditer(text, span.start, span.stop):
         sign = text[token.start() : token.start() + 1]
@@ -198,8 +203,12 @@ def entries(text: bytes) -> list[Item]:
 
 
 def item_of(kind: str, text: str, end: bytes = b"\n") -> Item:
-    """Read one entry as it will be read from the file; raises `EntryRefusedError` with the `Problem`."""
-    found = [entry for block in files.blocks(encoded(text, end)) for entry in files.read_block("", block)]
+    """Read one entry as it will be read from the file; raises `EntryRefusedError` with the
+    `Problem`.
+    """
+    found = [
+        entry for block in files.blocks(encoded(text, end)) for entry in files.read_block("", block)
+    ]
     for entry in found:
         if isinstance(entry, Problem):
             raise EntryRefusedError(problem=entry)
@@ -216,13 +225,17 @@ def refuse_unfinished(kind: str, found: files.Read) -> None:
     if entry.get("extend") or entry.get("hidden"):
         return
     if missing := schema.missing(kind, entry):
-        raise EntryRefusedError(problem=Problem("", found.line, "missing-field", entry["id"], (("field", missing[0]),)))
+        raise EntryRefusedError(
+            problem=Problem("", found.line, "missing-field", entry["id"], (("field", missing[0]),))
+        )
     if kind == "events" and (code := preferred_problem(entry)):
         raise EntryRefusedError(problem=Problem("", found.line, code, entry["id"]))
 
 
 def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
-    """Refuse to put `[[events]]` into a file whose events are written `events = [{…}]`: no TOML has both."""
+    """Refuse to put `[[events]]` into a file whose events are written `events = [{…}]`: no TOML has
+    both.
+    """
     kinds = {edit.kind for edit in edits}
     head = next(iter(files.blocks(text)))
     for found in files.read_block("", head) if not head.kind else ():
@@ -245,7 +258,9 @@ def piece(text: bytes, span: Span, edit: Edit, end: bytes) -> tuple[int, int, by
 
 
 def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:
-    """Take an entry out with one of the blank lines that set it apart: the one after it, else the one before."""
+    """Take an entry out with one of the blank lines that set it apart: the one after it, else the
+    one before.
+    """
     if after := BLANK_LINE.match(text, stop):
         return start, after.end(), b""
     if stop == len(text) and (before := ENDS_BLANK.search(text, 0, start)):

@@ -1,8 +1,8 @@
 """Keep the bytes of each file before each change, so that `kzfr undo` can put them back.
 
-A change is two files of the state folder: `N.toml`, the file as it was, and `N.json`, what was changed, which is
-written last and makes the record whole. A program killed after that and before the change itself leaves a record
-of a change that never was; the fingerprints tell.
+A change is two files of the state folder: `N.toml`, the file as it was, and `N.json`, what was
+changed, which is written last and makes the record whole. A program killed after that and before
+the change itself leaves a record of a change that never was; the fingerprints tell.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ LOCK_SECONDS = 60.0
 
 @pair
 class Change:
-    """Tell one change: its number, the file, what was done and when, the fingerprints before and after."""
+    """Tell one change: its number, the file, what was done and when, the fingerprints before and
+    after.
+    """
 
     number: int
     path: str
@@ -66,10 +68,18 @@ class Journal:
             with self.locked():
                 number = max(self.numbers(), default=0) + 1
                 change = Change(
-                    number, path, what, time.time(), before is not None, fingerprint(before), fingerprint(after)
+                    number,
+                    path,
+                    what,
+                    time.time(),
+                    before is not None,
+                    fingerprint(before),
+                    fingerprint(after),
                 )
                 self.write(f"{number:08}.toml", before or b"")
-                self.write(f"{number:08}.json", json.dumps(as_mapping(change), ensure_ascii=False).encode())
+                self.write(
+                    f"{number:08}.json", json.dumps(as_mapping(change), ensure_ascii=False).encode()
+                )
                 self.prune()
         except OSError as error:
             return error.strerror or str(error)
@@ -77,10 +87,14 @@ class Journal:
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Let one program at a time number its changes; the folder is for its owner only, as its files may be."""
+        """Let one program at a time number its changes; the folder is for its owner only, as its
+        files may be.
+        """
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
         beside = os.path.join(self.folder, ".lock")
-        os.close(os.open(beside, os.O_RDWR | os.O_CREAT, 0o600))  # filelock would wait for permissions
+        os.close(
+            os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
+        )  # filelock would wait for permissions
         try:
             with filelock.FileLock(beside, timeout=LOCK_SECONDS):
                 yield
@@ -121,7 +135,9 @@ class Journal:
             names = os.listdir(self.folder)
         except FileNotFoundError:
             return []
-        return sorted(int(name[:-5]) for name in names if name.endswith(".json") and name[:-5].isdecimal())
+        return sorted(
+            int(name[:-5]) for name in names if name.endswith(".json") and name[:-5].isdecimal()
+        )
 
     def file(self, number: int, ending: str = "toml") -> str:
         """Name a file of a change."""
@@ -139,9 +155,9 @@ class Journal:
     def last(self, paths: set[str] | None = None) -> Change:
         """Find the last change that was made, of some files only when they are named.
 
-        A change that never was, or that was taken back by a program then killed, is forgotten: the file
-        has the bytes from before it. Raises `NothingToUndoError`, and `ChangedSinceError` when the file has
-        neither those bytes nor the ones that the change left.
+        A change that never was, or that was taken back by a program then killed, is forgotten: the
+        file has the bytes from before it. Raises `NothingToUndoError`, and `ChangedSinceError` when
+        the file has neither those bytes nor the ones that the change left.
         """
         for change in self.changes():
             if paths is not None and change.path not in paths:
@@ -159,7 +175,8 @@ class Journal:
         return content(self.file(change.number)) if change.existed else None
 
     def undo(self, change: Change, restore: Callable[[str, bytes, bytes | None], None]) -> Undone:
-        """Put the file back as it was with `restore(path, now, then)`; what is taken back is kept beside the record.
+        """Put the file back as it was with `restore(path, now, then)`; what is taken back is kept
+        beside the record.
 
         Raises `ChangedSinceError` when the file has other bytes by now.
         """
@@ -177,9 +194,13 @@ class Journal:
 def as_mapping(change: Change) -> dict[str, object]:
     """Give what is written of a change, all but its number, which is the file's name."""
     return {
-        "path": change.path, "what": change.what, "when": change.when, "existed": change.existed,
-        "before": change.before, "after": change.after,
-    }  # fmt: skip
+        "path": change.path,
+        "what": change.what,
+        "when": change.when,
+        "existed": change.existed,
+        "before": change.before,
+        "after": change.after,
+    }
 
 
 def fingerprint(text: bytes | None) -> str:

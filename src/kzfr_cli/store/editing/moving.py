@@ -15,15 +15,19 @@ Piece = tuple[int, int, bytes]
 
 
 def moved(before: bytes, ids: Collection[str]) -> bytes:
-    """Move the events of those ids between the others, with the comments that stand right above them.
+    """Move the events of those ids between the others, with the comments that stand right above
+    them.
 
-    An event that does not tell its date in this file stays. Raises `UnsafeEditError` when anything would be lost.
+    An event that does not tell its date in this file stays. Raises `UnsafeEditError` when anything
+    would be lost.
     """
     text, end = edits.body(before), edits.line_end(before)
     spans, items = edits.read(before)
     days = {span.start: day_of(items[span.item]) for span in spans if span.kind == "events"}
     known = [span for span in spans if days.get(span.start) is not None]
-    moving = sorted((span for span in known if span.id in ids), key=lambda span: days[span.start] or date.min)
+    moving = sorted(
+        (span for span in known if span.id in ids), key=lambda span: days[span.start] or date.min
+    )
     staying = [span for span in known if span.id not in ids]
     if not moving or not staying:
         return before
@@ -36,25 +40,42 @@ def moved(before: bytes, ids: Collection[str]) -> bytes:
 
 
 def placed(
-    text: bytes, end: bytes, moving: list[edits.Span], staying: list[edits.Span], days: dict[int, date | None]
+    text: bytes,
+    end: bytes,
+    moving: list[edits.Span],
+    staying: list[edits.Span],
+    days: dict[int, date | None],
 ) -> list[Piece]:
     """Put each event before the first later one that stays, else behind the last."""
     places: dict[int, bytes] = defaultdict(bytes)
     for span in moving:
-        own = text[lead(text, span) : edits.own_end(text, span)].removesuffix(b"\n").removesuffix(b"\r") + end
-        later = [other for other in staying if (days[other.start] or date.min) > (days[span.start] or date.min)]
+        own = (
+            text[lead(text, span) : edits.own_end(text, span)]
+            .removesuffix(b"\n")
+            .removesuffix(b"\r")
+            + end
+        )
+        later = [
+            other
+            for other in staying
+            if (days[other.start] or date.min) > (days[span.start] or date.min)
+        ]
         if later:
             places[lead(text, later[0])] += own + end
         else:
             last = edits.own_end(text, staying[-1])
-            places[last] += (b"" if text.endswith(b"\n", 0, last) or places[last] else end) + end + own
+            places[last] += (
+                (b"" if text.endswith(b"\n", 0, last) or places[last] else end) + end + own
+            )
     return [(place, place, new) for place, new in places.items()]
 
 
 def dated(text: bytes) -> set[str]:
     """List the events that tell their date in a file, each in a table of its own."""
     spans, items = edits.read(text)
-    return {span.id for span in spans if span.kind == "events" and day_of(items[span.item]) is not None}
+    return {
+        span.id for span in spans if span.kind == "events" and day_of(items[span.item]) is not None
+    }
 
 
 def day_of(item: edits.Item) -> date | None:
@@ -66,9 +87,13 @@ def day_of(item: edits.Item) -> date | None:
 
 
 def lead(text: bytes, span: edits.Span) -> int:
-    """Find where the comments right above an entry begin; those at the head of the file are the file's."""
+    """Find where the comments right above an entry begin; those at the head of the file are the
+    file's.
+    """
     start = text.rfind(b"\n", 0, span.start) + 1
-    while start and text[(above := text.rfind(b"\n", 0, start - 1) + 1) : start].lstrip(b" \t").startswith(b"#"):
+    while start and text[(above := text.rfind(b"\n", 0, start - 1) + 1) : start].lstrip(
+        b" \t"
+    ).startswith(b"#"):
         if above == 0:
             return text.rfind(b"\n", 0, span.start) + 1
         start = above

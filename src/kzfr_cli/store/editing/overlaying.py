@@ -1,4 +1,6 @@
-"""Write what changes in an entry of an earlier file: only the fields that differ, where that says it all."""
+"""Write what changes in an entry of an earlier file: only the fields that differ, where that says
+it all.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,16 @@ from kzfr_cli.store.editing import writing
 def over(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
     """Write an entry that turns `old` into `new` when it is laid over it.
 
-    With `extend = true` it names only what changes, text by text in its languages. A field or a language that is
-    taken away can only be told by the whole entry.
+    With `extend = true` it names only what changes, text by text in its languages. A field or a
+    language that is taken away can only be told by the whole entry.
     """
     if any(takes_away(value, new.get(field)) for field, value in old.items()):
         return writing.entry(kind, new)
-    changed = {field: difference(old.get(field), value) for field, value in new.items() if old.get(field) != value}
+    changed = {
+        field: difference(old.get(field), value)
+        for field, value in new.items()
+        if old.get(field) != value
+    }
     return writing.entry(kind, {"id": new["id"], "extend": True, **changed})
 
 

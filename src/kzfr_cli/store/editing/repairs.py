@@ -9,7 +9,9 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.store import lines
 from kzfr_cli.store.editing import edits, writing
 
-KEY = re.compile(rf"(?:{lines.NAME.pattern})(?:[ \t]*\.[ \t]*(?:{lines.NAME.pattern}))*[ \t]*=[ \t]*")
+KEY = re.compile(
+    rf"(?:{lines.NAME.pattern})(?:[ \t]*\.[ \t]*(?:{lines.NAME.pattern}))*[ \t]*=[ \t]*"
+)
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """What a literal string of TOML cannot hold."""
 
@@ -25,7 +27,9 @@ class Repair:
 
 
 def repaired(before: bytes, repairs: Sequence[Repair]) -> bytes:
-    """Make the repairs or none; a field that no string stands in is left. Raises what `edits.apply` raises."""
+    """Make the repairs or none; a field that no string stands in is left. Raises what `edits.apply`
+    raises.
+    """
     wanted: dict[tuple[str, str], dict[str, str]] = {}
     for repair in repairs:
         wanted.setdefault((repair.kind, repair.id), {})[repair.field] = repair.value
@@ -40,14 +44,20 @@ def repaired(before: bytes, repairs: Sequence[Repair]) -> bytes:
 
 
 def with_value(text: str, field: str, value: str) -> str:
-    """Put a value in place of the string at a field such as `dates[1].note.fr` of the entry that begins a text."""
+    """Put a value in place of the string at a field such as `dates[1].note.fr` of the entry that
+    begins a text.
+    """
     place = lines.positions(text).get(field)
     if place is None:
         return text
     if key := KEY.match(text, place):
         place = key.end()
     literal = lines.TEXT.match(text, place)
-    return text if literal is None else text[:place] + quoted(value, literal[0]) + text[literal.end() :]
+    return (
+        text
+        if literal is None
+        else text[:place] + quoted(value, literal[0]) + text[literal.end() :]
+    )
 
 
 def quoted(value: str, like: str) -> str:
@@ -55,7 +65,12 @@ def quoted(value: str, like: str) -> str:
     triple, sign = like[:3] in ('"""', "'''"), like[0]
     if triple:
         value = value.replace("\r\n", "\n")  # the lines of a file end as the others do
-    if sign == "'" and not UNWRITABLE.search(value) and "'" not in value and (triple or "\n" not in value):
+    if (
+        sign == "'"
+        and not UNWRITABLE.search(value)
+        and "'" not in value
+        and (triple or "\n" not in value)
+    ):
         return f"'''{value}'''" if triple else f"'{value}'"
     if triple:
         body = "\n".join(writing.inline(line)[1:-1] for line in value.split("\n"))

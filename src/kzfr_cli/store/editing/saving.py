@@ -1,4 +1,6 @@
-"""Replace a file as a whole, one program at a time: after a kill at any moment it is the old one or the new one."""
+"""Replace a file as a whole, one program at a time: after a kill at any moment it is the old one or
+the new one.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,16 @@ from kzfr_cli.errors import BusyDatabaseError, ChangedMeanwhileError, Unwritable
 from kzfr_cli.store.editing.journal import Change, Journal, Undone
 
 LOCK_SECONDS = 60.0
-"""How long to wait for another program: 16 of them that each add 50 entries have been measured to take less."""
+"""How long to wait for another program: 16 of them that each add 50 entries have been measured to
+take less.
+"""
 
 
 @pair
 class Saved:
-    """Tell what was done to a file: whether it is new, and why the change cannot be taken back (empty if it can)."""
+    """Tell what was done to a file: whether it is new, and why the change cannot be taken back
+    (empty if it can).
+    """
 
     path: str
     created: bool
@@ -29,8 +35,9 @@ class Saved:
 def change(path: str, make: Callable[[bytes], bytes], journal: Journal, what: str) -> Saved:
     """Replace a file by what `make` makes of its bytes; `what` names the change for `kzfr undo`.
 
-    A symbolic link is followed, the permissions are kept, and a file that does not exist is created.
-    Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what `make` raises.
+    A symbolic link is followed, the permissions are kept, and a file that does not exist is
+    created. Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what
+    `make` raises.
     """
     target = os.path.realpath(path)
     with unwritable(path), locked(target):
@@ -56,12 +63,14 @@ def unwritable(path: str) -> Iterator[None]:
 def locked(target: str) -> Iterator[None]:
     """Let one program at a time change a file.
 
-    The lock stands beside the file, so that it holds for all users of a shared folder; the operating system
-    frees it when its holder is killed.
+    The lock stands beside the file, so that it holds for all users of a shared folder; the
+    operating system frees it when its holder is killed.
     """
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.lock")
-    os.close(os.open(beside, os.O_RDWR | os.O_CREAT, 0o666))  # filelock would create folders, and wait for permissions
+    os.close(
+        os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
+    )  # filelock would create folders, and wait for permissions
     lock = filelock.FileLock(beside, timeout=LOCK_SECONDS, mode=0o666)
     try:
         with lock:
@@ -82,7 +91,8 @@ def read(target: str) -> bytes | None:
 def replace(target: str, before: bytes | None, after: bytes) -> None:
     """Write a file beside its place, make sure that it is on the disk, and move it there.
 
-    An editor does not know our lock, so the bytes are compared once more just before; raises `ChangedMeanwhileError`.
+    An editor does not know our lock, so the bytes are compared once more just before; raises
+    `ChangedMeanwhileError`.
     """
     folder, name = os.path.split(target)
     sweep(folder, name)
@@ -104,9 +114,15 @@ def replace(target: str, before: bytes | None, after: bytes) -> None:
 
 
 def sweep(folder: str, name: str) -> None:
-    """Delete what programs that were killed left beside the file; the lock tells that nobody writes now."""
+    """Delete what programs that were killed left beside the file; the lock tells that nobody writes
+    now.
+    """
     with os.scandir(folder) as entries:
-        left = [entry.path for entry in entries if entry.name.startswith(f".{name}.") and entry.name.endswith(".tmp")]
+        left = [
+            entry.path
+            for entry in entries
+            if entry.name.startswith(f".{name}.") and entry.name.endswith(".tmp")
+        ]
     for path in left:
         with contextlib.suppress(OSError):
             os.unlink(path)

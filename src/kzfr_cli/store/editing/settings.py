@@ -1,4 +1,6 @@
-"""The configuration file as TOML: its keys with their lines, and a key set or taken out, every other byte as it was."""
+"""The configuration file as TOML: its keys with their lines, and a key set or taken out, every
+other byte as it was.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def lines(data: bytes, path: str) -> list[Line]:
 
 
 def walk(parsed: tomlkit.TOMLDocument) -> Iterator[Line]:
-    """Give each key with its line: the parser tells no lines, so the line ends before it are counted."""
+    """Give each key with its line: the parser tells no lines, so the line ends before it are
+    counted.
+    """
     line = 1
     for key, item in parsed.body:
         text = tomlkit.TOMLDocument()
@@ -56,7 +60,9 @@ def document(text: str, path: str) -> tomlkit.TOMLDocument:
 
 
 def decoded(data: bytes, path: str) -> str:
-    """Read the bytes as UTF-8, without the mark that some editors put first; raises `UnreadableSettingsError`."""
+    """Read the bytes as UTF-8, without the mark that some editors put first; raises
+    `UnreadableSettingsError`.
+    """
     try:
         return data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
@@ -64,7 +70,9 @@ def decoded(data: bytes, path: str) -> str:
 
 
 def with_value(data: bytes, path: str, key: str, value: str | list[str]) -> bytes:
-    """Set a key, where it stands or below the others; raises `UnsafeEditError` and what `lines` raises."""
+    """Set a key, where it stands or below the others; raises `UnsafeEditError` and what `lines`
+    raises.
+    """
     text = decoded(data, path)
     end = "\r\n" if "\r\n" in text else "\n"
     parsed = document(text, path)
@@ -84,12 +92,19 @@ def without(data: bytes, path: str, key: str) -> bytes:
     if key in parsed:
         del parsed[key]
     return verified(
-        data, encoded(data, parsed), path, lambda held: {name: value for name, value in held.items() if name != key}
+        data,
+        encoded(data, parsed),
+        path,
+        lambda held: {name: value for name, value in held.items() if name != key},
     )
 
 
-def verified(before: bytes, after: bytes, path: str, wanted: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
-    """Give the file after a change that changed what was wanted and nothing else; raises `UnsafeEditError`."""
+def verified(
+    before: bytes, after: bytes, path: str, wanted: Callable[[dict[str, Any]], dict[str, Any]]
+) -> bytes:
+    """Give the file after a change that changed what was wanted and nothing else; raises
+    `UnsafeEditError`.
+    """
     held, now = ({line.key: line.value for line in lines(data, path)} for data in (before, after))
     if now != wanted(held):
         raise UnsafeEditError
@@ -105,7 +120,8 @@ def encoded(before: bytes, parsed: tomlkit.TOMLDocument) -> bytes:
 def change(path: str, make: Callable[[bytes], bytes]) -> None:
     """Replace the file as a whole by what `make` makes of its bytes, one program at a time.
 
-    Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what `make` raises.
+    Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what `make`
+    raises.
     """
     target = os.path.realpath(path)
     with saving.unwritable(path):

@@ -13,8 +13,8 @@ from kzfr_cli.store import schema
 def entry(kind: str, fields: Mapping[str, Any]) -> str:
     """Write an entry as its own `[[kind]]` table; what is empty is left out.
 
-    `tomli_w` writes the values alone: given a whole entry it may write `events = [{…}]`, which appended to a
-    file would break it.
+    `tomli_w` writes the values alone: given a whole entry it may write `events = [{…}]`, which
+    appended to a file would break it.
     """
     order = schema.field_names(kind)
     named = sorted(fields, key=lambda name: order.index(name) if name in order else len(order))
@@ -32,7 +32,9 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
 
 def is_tables(value: object) -> bool:
     """Tell whether a value is an array of tables."""
-    return isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) for item in value)
+    return (
+        isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) for item in value)
+    )
 
 
 def assignments(name: str, value: Any) -> Iterator[str]:
@@ -54,5 +56,9 @@ def inline(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(inline(item) for item in value)}]"
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{quoted(key)} = {inline(item)}" for key, item in value.items()) + " }"
+        return (
+            "{ "
+            + ", ".join(f"{quoted(key)} = {inline(item)}" for key, item in value.items())
+            + " }"
+        )
     return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")

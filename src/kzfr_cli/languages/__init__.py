@@ -1,0 +1,1 @@
+"""All that the program must know of French, English, Russian and Kazakh, and nothing of the database."""

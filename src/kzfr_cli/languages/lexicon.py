@@ -1,0 +1,166 @@
+"""The words of dates of several languages in one table: the parts that each may play in a date.
+
+A part is called a role and has the name of its list in the language files ("month", "until", …).
+Words that may play the same parts share one character; so a text becomes a string of characters, in
+which dates are found by patterns.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kzfr_cli.languages import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+TOKEN = re.compile(
+    r"\d+|[^\W\d_][^\W_\u00ad\u200b-\u200f\u2060\u0300-\u036f]*(?:[\u00ad\u200b-\u200f\u2060\u0300-\u036f][^\W_]*)*"
+)
+"""A run of digits, or of letters with what is written inside their word: accents apart, soft hyphens, joiners."""
+WITHIN = re.compile("[\u00ad\u200b-\u200f\u2060]")
+FIRST_CHARACTER = 0x4E00
+"""Roles are written in characters that no pattern and no gap uses."""
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+LAST_CENTURY = 30
+NUMBERED = {
+    "months": "month",
+    "month_abbreviations": "abbreviation",
+    "weekdays": "weekday",
+    "seasons": "season",
+    "weekday_abbreviations": "short_weekday",
+}
+LATIN_LOOKS = str.maketrans("хіv", "xiv")
+"""Cyrillic letters that stand in Roman figures, as typed on a Cyrillic keyboard."""
+WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+
+Senses = dict[str, Any]
+
+
+class Lexicon:
+    """The words of some languages, with the character of each combination of roles."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        self.codes = tuple(codes)
+        self.senses: dict[str, Senses] = {}
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        self.spoken: dict[str, set[str]] = {}
+        self._characters: dict[frozenset[str], str] = {}
+        entries = [(code, *entry) for code in codes for entry in _entries(language.of(code))]
+        for code, role, value, phrase in entries:
+            self._add(code, role, value, tuple(TOKEN.findall(phrase.lower())))
+        exact = frozenset(self.senses)
+        for code, role, value, phrase in entries:
+            folded = tuple(map(fold, TOKEN.findall(phrase.lower())))
+            if " ".join(folded) not in exact:
+                self._add(code, role, value, folded)
+        for number in range(1, LAST_CENTURY + 1):
+            for figure in _roman_forms(number):
+                self.senses.setdefault(figure, {})["roman"] = number
+        for phrases in self.phrases.values():
+            phrases.sort(key=len, reverse=True)
+        self.characters = {word: self._character(frozenset(senses)) for word, senses in self.senses.items()}
+        self.figures = {kind: self._character(kind) for kind in _figure_kinds()}
+
+    def _add(self, code: str, role: str, value: Any, words: tuple[str, ...]) -> None:
+        word = " ".join(words)
+        if len(words) > 1 and words not in self.phrases.setdefault(words[0], []):
+            self.phrases[words[0]].append(words)
+        self.senses.setdefault(word, {}).setdefault(role, value)
+        self.spoken.setdefault(word, set()).add(code)
+
+    def _character(self, roles: frozenset[str]) -> str:
+        return self._characters.setdefault(roles, chr(FIRST_CHARACTER + len(self._characters)))
+
+    def having(self, *roles: str) -> str:
+        """Return the class of characters, as patterns write it, of all words that may play one of these parts."""
+        found = [character for held, character in self._characters.items() if held.intersection(roles)]
+        return f"[{''.join(found)}]" if found else "(?!)"
+
+    def known(self, word: str) -> str | None:
+        """Return the word under which a word of a text is known, itself or without its accents; None if it is not."""
+        if word in self.senses:
+            return word
+        if word.isascii():
+            return None
+        folded = fold(word)
+        return folded if folded in self.senses else None
+
+
+@cache
+def of(codes: tuple[str, ...]) -> Lexicon:
+    """Return the lexicon of some languages."""
+    return Lexicon(codes)
+
+
+def fold(word: str) -> str:
+    """Return a small word without accents, joiners and Kazakh letters; й stays."""
+    word = WITHIN.sub("", unicodedata.normalize("NFC", word)).translate(WITHOUT_KAZAKH)
+    if word.isascii():
+        return word
+    return "".join(_bare(letter) for letter in word)
+
+
+def _bare(letter: str) -> str:
+    return letter if letter == "й" else unicodedata.normalize("NFKD", letter)[0]
+
+
+@cache
+def figure_kind(digits: str) -> frozenset[str]:
+    """Return the roles that a run of digits may play."""
+    roles = {"number"}
+    if not digits.isascii() or len(digits) > 4:
+        return frozenset(roles)
+    value = int(digits)
+    if len(digits) <= 2:
+        roles |= {"day"} if 1 <= value <= 31 else set()
+        roles |= {"month_figure"} if 1 <= value <= 12 else set()
+        roles |= {"century_figure"} if 1 <= value <= LAST_CENTURY else set()
+        roles |= {"quarter_figure"} if 1 <= value <= 4 else set()
+    if len(digits) == 2:
+        roles |= {"two", "tens"} if value % 10 == 0 else {"two"}
+    if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+        roles |= {"year", "round_year"} if value % 10 == 0 else {"year"}
+    return frozenset(roles)
+
+
+def _figure_kinds() -> Iterator[frozenset[str]]:
+    samples = [*map(str, range(100)), *(f"{number:02}" for number in range(10)), "1990", "1991", "100"]
+    yield from dict.fromkeys(map(figure_kind, samples))
+
+
+def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
+    """List the role, the value and the words of each entry of a language."""
+    lists: Mapping[str, Any] = words.sections["dates"]
+    endings = ["", *words.words("dates", "endings")]
+    doubtful = {name: words.word_set("dates", f"doubtful_{name}") for name in NUMBERED}
+    for name in lists:
+        if name.startswith("doubtful_") or name == "endings":
+            continue
+        entries = lists[name]["words"]
+        if entries == "months":
+            for number, row in enumerate(words.words("dates", "months"), 1):
+                yield from (("month_first", number, word) for word in row)
+        elif name in NUMBERED:
+            ended = endings if name in {"months", "weekdays", "seasons"} else [""]
+            for number, row in enumerate(entries, 0 if "weekday" in name else 1):
+                for word, ending in ((word, ending) for word in row for ending in ended):
+                    role = NUMBERED[name]
+                    doubt = (word + ending).lower() in doubtful[name]
+                    yield f"maybe_{role}" if doubt else role, number, word + ending
+        elif isinstance(entries, dict):
+            for value, row in entries.items():
+                yield from ((name, int(value), word) for word in row)
+        else:
+            yield from ((name, True, word) for word in entries)
+
+
+def _roman_forms(number: int) -> Iterable[str]:
+    figure = "x" * (number // 10) + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    cyrillic = figure.translate(str.maketrans("xi", "хі"))
+    mixed = figure.translate(str.maketrans("x", "х"))
+    latin = [figure + ending for ending in ("", "e", "ᵉ", "ème", "eme", "er")]
+    return [*latin, cyrillic, mixed]

@@ -1,0 +1,180 @@
+"""The forms of dates, as patterns over the signature of a text.
+
+A pattern is written in the roles of words, `{day}`, and in the signs of gaps, as `tokens` writes
+them. The groups are numbered by the date they belong to: `d1` and `m1` are the day and the month of
+the first date, `d2` the day of the second.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kzfr_cli.languages import lexicon
+from kzfr_cli.languages.lexicon import Lexicon
+
+J = "[ ¶]"
+"""Between two words: a space, or the end of a line."""
+A = "[ ¶']"
+"""After an article: «l’an»."""
+S = "[ ¶.·-]"
+"""After a word that may be abbreviated, or joined: "5-June-2018"."""
+C = "[ ¶,.·-]"
+"""Before a year: "June 11, 2008", "11-Jun-2008"."""
+SPAN = f"(?:[-~]|{J}{{to}}{A}(?:{{articles}}{A})?)"
+AND = f"(?:,?{J}{{and}}{A}(?:{{articles}}{A})?)"
+OF = f"(?:{{of}}{A})?(?:{{articles}}{A})?"
+
+MONTH = "{month,maybe_month,abbreviation}"
+FIRST = "{month_first,abbreviation}"
+SEASON = "{season,maybe_season}"
+WEEKDAY = "{weekday,maybe_weekday,short_weekday}"
+UNIT = "{week,month_unit,weekend,decade_unit}"
+MOVE = "{last,next,this,same,following,preceding}"
+AFTER = "{last,next,following,preceding,this}"
+
+
+def year(place: int) -> str:
+    """The pattern of a year in figures, with the word and the ending that belong to it."""
+    return rf"(?P<y{place}>{{year}})(?:[-_]{{year_endings}})?(?:[ ¶_.·-]{{year_words}})?"
+
+
+def any_year(place: int) -> str:
+    """The pattern of a year in figures or relative: 2018, «l’an dernier», "of the same year"."""
+    before = f"(?P<r{place}>{MOVE}){J}{{year_unit}}"
+    after = f"{{year_unit}}{J}(?P<s{place}>{AFTER})"
+    return f"(?:{year(place)}|{before}|{after}|(?P<a{place}>{{years_away}}))"
+
+
+def slot(place: int) -> str:
+    """The pattern of the year after a month: "June 2018", «juin de l’an dernier», «juin dernier»."""
+    return f"(?:{C}{OF}{any_year(place)}|{A}(?P<t{place}>{AFTER}))"
+
+
+def weekday(place: int) -> str:
+    """The pattern of a weekday before a date."""
+    return f"(?:(?P<w{place}>{WEEKDAY})[ ¶,.](?:{{articles}}{A})?)?"
+
+
+def day(place: int) -> str:
+    """The pattern of the figure of a day: 1er, 5th, 5-го."""
+    return f"(?P<d{place}>{{day}})(?:[_-]{{day_endings}})?"
+
+
+def day_month(place: int) -> str:
+    """The pattern of a day and a month: «mardi 5 juin», "5th of June"."""
+    return f"{weekday(place)}{day(place)}{S}{OF}(?:{{month_noun}}{A})?(?P<m{place}>{MONTH})"
+
+
+def month_day(place: int) -> str:
+    """The pattern of a month and a day: "Tue June 5th"."""
+    return f"{weekday(place)}(?P<m{place}>{FIRST})[ ¶.](?:{{articles}}{A})?{day(place)}(?![:·'])"
+
+
+def figures(place: int) -> str:
+    """The pattern of a date in figures: 2018-06-05, 05.06.2018, 5/6/18."""
+    iso = f"(?P<y{place}>{{year}})(?P<q{place}>[-/·])(?P<n{place}>{{month_figure}})(?P=q{place})(?P<d{place}>{{day}})"
+    usual = f"(?P<f{place}>{{day}})(?P<p{place}>[-/·])(?P<g{place}>{{day}})(?P=p{place})(?P<h{place}>{{year,two}})"
+    return f"{weekday(place)}(?:{iso}|{usual})(?:[ ¶_]{{year_words}})?"
+
+
+YEAR_FIRST = f"(?P<y1>{{year}})[ ¶_.·-]{{year_words}}{J}"
+DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
+DAY_LIST = f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
+MONTH_1, MONTH_2 = f"(?P<m1>{MONTH})", f"(?P<m2>{MONTH})"
+
+PATTERNS: dict[str, str] = {
+    # ---- two dates and what lies between
+    "span_dates": f"{day_month(1)}{slot(1)}?{SPAN}{day_month(2)}{slot(2)}?",
+    "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
+    "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
+    f"(?={J}{{behind_before,behind_until}})",
+    "span_figures": f"{figures(1)}(?:{SPAN}|/){figures(2)}",
+    "span_days_figures": f"{day(1)}{SPAN}"
+    "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
+    "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
+    "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
+    "span_english_days": f"{weekday(1)}(?P<m1>{FIRST})[ ¶.]{day(1)}{SPAN}{day(2)}(?![:·])"
+    f"{slot(2)}?",
+    "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
+    "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
+    "list_english_days": f"(?P<m1>{FIRST})[ ¶.]{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
+    f"(?![:·]){slot(4)}?",
+    # ---- one day
+    "day_figures": figures(1),
+    "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}",
+    "day_month_first": f"(?P<y1>{{year}}){J}{MONTH_1}{J}{day(1)}",
+    "day_english": f"{month_day(1)}{slot(1)}?",
+    "day": f"{day_month(1)}{slot(1)}?",
+    # ---- months
+    "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
+    "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
+    "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])"
+    "|(?P<g1>{month_figure})/(?P<y2>{year})(?![-/·])",
+    "month": f"{MONTH_1}{slot(1)}",
+    "month_year_first": f"{YEAR_FIRST}{MONTH_1}",
+    "month_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}{J}{MONTH_1}"
+    f"|(?P<k1>{MOVE}){J}(?P<m2>{MONTH})",
+    # ---- seasons
+    "season": f"(?P<e1>{SEASON}){slot(1)}(?:[-/~](?P<z1>{{year,two}}))?",
+    "season_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON})",
+    "season_moved": f"(?P<k1>{MOVE}){J}(?P<e1>{SEASON})"
+    f"|(?P<r1>{MOVE}){J}{{year_unit}}{J}(?P<e2>{SEASON})",
+    # ---- ten years, a hundred years
+    "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
+    "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶]{years})"
+    "|(?P<x3>{tens})_{decade_endings}"
+    "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
+    "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
+    "century": "(?P<c1>{roman})[ ¶-]{century}"
+    "|(?P<c2>{century_figure})(?:[_-]{century_endings})?[ ¶-]{century}",
+    # ---- years
+    "span_years": f"{year(1)}(?:{SPAN}|/){year(2)}|(?P<y3>{{year}})[-/](?P<z3>{{two}})(?![-/·])",
+    "list_years": f"{year(1)}(?:,{year(2)})?(?:,{year(3)})?{AND}{year(4)}",
+    "year": year(1),
+    "year_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}|{{year_unit}}{J}(?P<s1>{AFTER})"
+    "|(?P<a1>{years_away})",
+    # ---- from today, or from the date told before
+    "weekday_moved": f"(?P<k1>{MOVE}){J}(?P<w1>{WEEKDAY})|(?P<w2>{WEEKDAY}){J}(?P<l1>{AFTER})",
+    "unit_moved": f"(?P<k1>{MOVE}){J}(?P<u1>{UNIT})|(?P<u2>{UNIT}){J}(?P<l1>{AFTER})",
+    "days_away": "(?P<o1>{days_away})",
+    "days_from_there": "(?P<i1>{days_from_there})",
+    # ---- what stands alone
+    "month_alone": "(?P<m1>{month,maybe_month})",
+    "weekday_alone": "(?P<w1>{weekday,maybe_weekday})",
+}
+"""By name; of those that match at a place, the longest is taken, and of those equally long the first."""
+
+ANCHORS = (
+    "day", "year", "tens", "month", "maybe_month", "abbreviation", "weekday", "maybe_weekday", "short_weekday", "season",
+    "maybe_season", "roman", "decades_in_words", "years", "year_unit", "years_away", "days_away", "days_from_there", "last",
+    "next", "this", "same", "following", "preceding", "week", "month_unit", "weekend", "decade_unit",
+)
+"""The roles with which a date may begin."""
+
+
+class Grammar:
+    """The patterns for the languages of a lexicon, compiled."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.lexicon = words
+        self.start = re.compile(words.having(*ANCHORS))
+        self.forms = {name: re.compile(self._filled(pattern)) for name, pattern in PATTERNS.items()}
+
+    def _filled(self, pattern: str) -> str:
+        return re.sub(r"\{([a-z_,]+)\}", lambda match: self.lexicon.having(*match[1].split(",")), pattern)
+
+    def match(self, signature: str, place: int) -> tuple[str, re.Match[str]] | None:
+        """Return the name of the longest form that begins at a place, with its match."""
+        best = None
+        for name, form in self.forms.items():
+            match = form.match(signature, place)
+            if match and (best is None or match.end() > best[1].end()):
+                best = name, match
+        return best
+
+
+@cache
+def of(codes: tuple[str, ...]) -> Grammar:
+    """Return the grammar of some languages."""
+    return Grammar(lexicon.of(codes))

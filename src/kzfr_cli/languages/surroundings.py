@@ -1,0 +1,205 @@
+"""The words before and after a date: what they say of it, and whether they let it be one."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kzfr_cli.languages.mention import Relation
+    from kzfr_cli.languages.reading import Reading
+    from kzfr_cli.languages.tokens import Tokens
+
+RELATIONS: tuple[Relation, ...] = ("between", "since", "until", "before", "after", "around")
+THIRDS = ("beginning", "middle", "end")
+LEADING = frozenset((
+    *RELATIONS, *THIRDS, "articles", "of", "from", "in_year", "in_weekday", "month_noun", "indefinite", "year_nouns", "half",
+    "quarter", "attributive",
+))  # fmt: skip
+LONGEST_LEAD = 7
+JOINTS = frozenset(" ¶'")
+MONEY = frozenset("%€$£₸°")
+SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter"))
+"""With one of these before it, a figure of four digits is a year."""
+UNSURE = frozenset({"month_alone", "weekday_alone"})
+
+
+class Surroundings:
+    """A form in its text, from the word `first` to before the word `end`, with the words that lead to it."""
+
+    def __init__(self, tokens: Tokens, first: int, end: int) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.form_end = end
+        self.end = end
+        self.relation: Relation = ""
+        self.part = ""
+        self.is_indefinite = False
+        self.roles: set[str] = set()
+        self.lead = first
+        self._read_before()
+        self._read_after()
+
+    def _read_before(self) -> None:
+        while self.first - self.lead < LONGEST_LEAD and self.lead > 0:
+            senses = self.tokens.senses(self.lead - 1)
+            gap = self.tokens.gaps[self.lead - 1]
+            if not self._leads(senses, gap):
+                return
+            if self.lead == self.first:
+                self.is_indefinite = "indefinite" in senses
+            self.lead -= 1
+            self.roles.update(senses)
+            self._note(senses)
+
+    def _leads(self, senses: dict[str, Any], gap: str) -> bool:
+        if gap == "-":
+            return "middle" in senses
+        if gap not in JOINTS:
+            return False
+        if "first" in senses:
+            return not self.roles.isdisjoint({"half", "quarter"})
+        return not LEADING.isdisjoint(senses)
+
+    def _note(self, senses: dict[str, Any]) -> None:
+        """Keep the first relation and the first part that the words say, from the date backwards."""
+        if not self.relation:
+            self.relation = next((role for role in RELATIONS if role in senses), "")
+        if not self.part:
+            self.part = next((role for role in THIRDS if role in senses), "")
+        if "first" in senses and not self.part:
+            kind = "half" if "half" in self.roles else "quarter"
+            self.part = f"{kind} {senses['first']}"
+
+    def _read_after(self) -> None:
+        """Read the words that stand behind a date in Kazakh, and in "2008 onwards"."""
+        number = 0
+        while self.end < len(self.tokens.words) and self.tokens.gaps[self.end - 1] in JOINTS:
+            senses = self.tokens.senses(self.end)
+            relation: Relation = next((role for role in RELATIONS if f"behind_{role}" in senses), "")
+            part = next((role for role in THIRDS if f"behind_{role}" in senses), "")
+            kind = next((role for role in ("half", "quarter") if role in senses), "")
+            if "first" in senses and not number:
+                number = senses["first"]
+            elif kind and number:
+                part = f"{kind} {number}"
+            elif not relation and not part and "month_noun" not in senses:
+                break
+            self.relation = relation or self.relation
+            self.part = part or self.part
+            self.end += 1
+        if number and not self.part:
+            self.end -= 1
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the words of the date, or of those that lead to it; nothing when all are figures."""
+        words = self.tokens.words[self.first : self.end] + self.tokens.words[self.lead : self.first][::-1]
+        possible: set[str] = set()
+        for spoken in filter(None, map(self.tokens.lexicon.spoken.get, words)):
+            possible = possible & spoken or possible or spoken
+        return next((code for code in self.tokens.lexicon.codes if code in possible), "")
+
+    @property
+    def gap_before(self) -> str:
+        """The sign between the word before and the form."""
+        return self.tokens.gaps[self.first - 1] if self.first else "|"
+
+    @property
+    def gap_after(self) -> str:
+        """The sign between the form and the word after."""
+        return self.tokens.gaps[self.end - 1]
+
+    def is_counted(self) -> bool:
+        """Return whether the figures count something: 2008 companies, 5%, €2008."""
+        text, start, end = self.tokens.text, self.tokens.starts[self.first], self.tokens.ends[self.end - 1]
+        signs = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
+        if not MONEY.isdisjoint(signs):
+            return True
+        return self.gap_after in " ¶" and "counted" in self.tokens.senses(self.end)
+
+    def names_a_thing(self) -> bool:
+        """Return whether the word before makes the figure a name: Expo 2017, no. 2008."""
+        return self.first > 0 and "no_years" in self.tokens.senses(self.first - 1)
+
+    def is_joined(self) -> bool:
+        """Return whether the figures are part of a longer run: 2008-123, Rio-2016."""
+        return (self.gap_before in "_-/·" and self.part != "middle") or self.gap_after in "_/·-"
+
+    def stands_out(self) -> bool:
+        """Return whether the form stands in brackets, begins a line of a chronology, or fills a cell."""
+        text, end = self.tokens.text, self.tokens.ends[self.end - 1]
+        if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
+            return True
+        return self.gap_before in "¶|" and self.gap_after in ":~|"
+
+
+def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+    """Return whether a form is a date where it stands."""
+    if said.has_short_year and not (terse or around.roles or (said.said and said.said[0].weekday is not None)):
+        return False
+    if name in {"year", "span_years", "list_years"}:
+        return _is_year(name, said, around, terse)
+    if terse:
+        return True
+    if name in UNSURE:
+        return _stands_alone(around)
+    if name.startswith("season"):
+        return _is_season(around)
+    return not _is_verb(said, around) and not (name.endswith(("english", "english_days")) and around.is_counted())
+
+
+def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+    if around.is_counted() or around.names_a_thing() or around.is_joined():
+        return False
+    if terse or _has_year_word(around) or around.stands_out() or "list" in name:
+        return terse or "list" not in name or not SPOKEN.isdisjoint(around.roles)
+    if name == "span_years":
+        return True
+    if not SPOKEN.isdisjoint(around.roles):
+        return not _is_round_number(said, around)
+    attributive = around.lead < around.first and {"attributive", "indefinite"} & around.roles
+    return bool(attributive) and around.gap_after == " "
+
+
+def _has_year_word(around: Surroundings) -> bool:
+    senses = around.tokens.senses(around.form_end - 1)
+    return around.form_end - around.first > 1 and not {"year_words", "year_endings"}.isdisjoint(senses)
+
+
+def _is_round_number(said: Reading, around: Surroundings) -> bool:
+    """Return whether a round figure counts what follows: «de 1500 participants»."""
+    year = said.said[0].year if said.said else None
+    if year is None or year % 50 or around.gap_after != " " or "since" in around.roles:
+        return False
+    following = around.tokens.words[around.end]
+    return following.isalpha() and len(following) > 3 and not around.tokens.senses(around.end)
+
+
+def _stands_alone(around: Surroundings) -> bool:
+    """Return whether a month or a weekday without anything beside it is one."""
+    senses = around.tokens.senses(around.first)
+    if "maybe_weekday" in senses:
+        return "in_weekday" in around.roles
+    if "maybe_month" in senses:
+        return not SPOKEN.isdisjoint(around.roles)
+    return True
+
+
+def _is_season(around: Surroundings) -> bool:
+    senses = [around.tokens.senses(place) for place in range(around.first, around.end)]
+    if not any("maybe_season" in each for each in senses):
+        return True
+    return len(senses) == 2 or bool(around.roles)
+
+
+def _is_verb(said: Reading, around: Surroundings) -> bool:
+    """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be amended"."""
+    if not said.said or said.said[0].year is not None or said.relative is not None:
+        return False
+    words = [
+        place
+        for place in range(around.first, around.end)
+        if {"maybe_month", "month_first"} <= around.tokens.senses(place).keys()
+    ]
+    return any(around.tokens.text[around.tokens.starts[place]].islower() for place in words)

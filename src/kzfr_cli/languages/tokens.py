@@ -1,0 +1,121 @@
+"""A text as dates are looked for in it: its words, what stands between them, and the parts that they may play."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from kzfr_cli.languages.lexicon import TOKEN, figure_kind
+
+if TYPE_CHECKING:
+    from kzfr_cli.languages.lexicon import Lexicon
+
+DASHES = str.maketrans(
+    dict.fromkeys("‐‑‒–—−", "-")
+    | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\t", " ")
+    | dict.fromkeys("’ʼ‘`´", "'")
+)
+OTHER = "z"
+"""The character of a word that plays no part in dates."""
+BREAK = "|"
+GAPS = {
+    "": "_", " ": " ", "\n": "¶", ",": ",", ".": ".", "-": "-", " - ": "~", "/": "/", "'": "'", ":": ":",
+}  # fmt: skip
+ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
+
+
+class _Gaps(dict[str, str]):
+    """Remember by which sign each stretch between two words is written."""
+
+    def __missing__(self, gap: str) -> str:
+        sign = self[gap] = _sign(gap.translate(DASHES))
+        return sign
+
+
+def _sign(gap: str) -> str:
+    """Return one sign for what stands between two words."""
+    bare = gap.strip(" \n*_")
+    if not bare:
+        return BREAK if gap.count("\n") > 1 else "¶" if "\n" in gap else " "
+    if bare == ".":
+        return "·" if gap == "." else "."
+    if bare == "-":
+        return "-" if gap == "-" else "~"
+    if bare in {"/", "'", ","}:
+        return bare
+    if bare == ".,":
+        return ","
+    if bare.endswith(("(", "[")):
+        return "("
+    if bare == ":":
+        return ":"
+    return BREAK
+
+
+_SIGNS = _Gaps({"": "_", " ": " "})
+
+
+class Tokens:
+    """The words of a text, small, with their places; `signature` holds one character a word and one a gap."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(letter.lower()[0] for letter in text)
+        if "://" in lower or "www." in lower:
+            lower = ADDRESS.sub(lambda match: "|" * len(match[0]), lower)
+        matches = list(TOKEN.finditer(lower))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        gaps = map(lower.__getitem__, map(slice, self.ends, self.starts[1:]))
+        self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK]
+        self.after = lower[self.ends[-1] :] if matches else ""
+        self._merge()
+
+    def _merge(self) -> None:
+        """Make one word of each phrase that the lexicon knows."""
+        phrases = self.lexicon.phrases
+        if phrases.keys().isdisjoint(self.words):
+            return
+        place = 0
+        while place < len(self.words):
+            for phrase in phrases.get(self.words[place], ()):
+                if self._stands(phrase, place):
+                    self._join(place, len(phrase))
+                    break
+            place += 1
+
+    def _stands(self, phrase: tuple[str, ...], place: int) -> bool:
+        last = place + len(phrase)
+        return tuple(self.words[place:last]) == phrase and all(gap in " ¶'-" for gap in self.gaps[place : last - 1])
+
+    def _join(self, place: int, count: int) -> None:
+        last = place + count
+        self.words[place:last] = [" ".join(self.words[place:last])]
+        self.starts[place:last] = [self.starts[place]]
+        self.ends[place:last] = [self.ends[last - 1]]
+        self.gaps[place:last] = [self.gaps[last - 1]]
+
+    @cached_property
+    def signature(self) -> str:
+        """The characters of the words and of the gaps, in turn: word, gap, word, gap, …"""
+        characters = self.lexicon.characters
+        written = [characters.get(word) or self._character(place, word) for place, word in enumerate(self.words)]
+        return "".join(map("".join, zip(written, self.gaps, strict=True)))
+
+    def _character(self, place: int, word: str) -> str:
+        if word[0].isdigit():
+            return self.lexicon.figures[figure_kind(word)]
+        known = self.lexicon.known(word)
+        if known is None:
+            return OTHER
+        self.words[place] = known
+        return self.lexicon.characters[known]
+
+    def senses(self, place: int) -> dict[str, Any]:
+        """Return what a word may stand for, by role."""
+        return self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}

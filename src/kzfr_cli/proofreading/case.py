@@ -28,6 +28,10 @@ KINDS = (
 VERDICTS = ("supported", "unknown", "disputed", "contradicted")
 """From the least to the most serious."""
 
+PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
+WITHIN = frozenset(("en", "in", "dans", "в"))
+"""Before a group of states these make it a place: «premier partenaire en Asie centrale»."""
+
 
 @record
 class Claim:
@@ -76,7 +80,18 @@ class Trial:
         units = linker.frames.speller.units(text)
         self.windows = Windows(text, units, [(each.first, each.last) for each in moments])
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
+        self.wrong_dates: set[int] = set()
         self._wholes: dict[int, list[Link]] = {}
+        self._celebrating: dict[int, bool] = {}
+        self.jubilees: set[int] = set()
+
+    def is_celebrating(self, sentence: Sentence) -> bool:
+        """Return whether a sentence tells of an anniversary or its celebration."""
+        known = self._celebrating.get(sentence.number)
+        if known is None:
+            known = sentence.number in self.jubilees or sentence.says("celebrate")
+            self._celebrating[sentence.number] = known
+        return known
 
     @property
     def today(self) -> date | None:
@@ -116,6 +131,8 @@ class Case:
         self.claim = claim
         self.text = trial.text
         self.sentence = trial.text.sentence(claim.first)
+        self._countries: frozenset[str] | None = None
+        self._parties: frozenset[str] | None = None
 
     @property
     def words(self) -> lexicon.Lexicon:
@@ -151,13 +168,31 @@ class Case:
 
     def countries(self) -> frozenset[str]:
         """The other countries that the claim's part of the sentence speaks of."""
-        first, last = self.sentence.cell(self.claim.first)
-        words = self.words
-        return frozenset(country for word in self.text.words[first:last] for country in words.countries(word))
+        if self._countries is None:
+            first, last = self.sentence.cell(self.claim.first)
+            said = self.text.words[first:last]
+            self._countries = frozenset(each for word in said for each in self.words.countries(word))
+        return self._countries
+
+    def parties(self) -> frozenset[str]:
+        """The groups of states that the claim's part of the sentence speaks of as a party, not as a place."""
+        if self._parties is None:
+            first, last = self.sentence.cell(self.claim.first)
+            self._parties = frozenset(
+                unit.key
+                for unit in self.trial.windows.units(self.sentence)
+                if unit.key in PARTIES
+                and first <= unit.first < last
+                and self.text.word(unit.first - 1) not in WITHIN
+            )
+        return self._parties
 
     def is_foreign(self, frame: Frame) -> bool:
-        """Return whether the sentence speaks of another country that the event does not speak of."""
-        return bool(self.countries() - frame.countries)
+        """Return whether the sentence speaks of another country or party that the event does not speak of."""
+        if self.countries() - frame.countries:
+            return True
+        postings = self.trial.linker.frames.postings
+        return any(not postings(party).get(frame.place) for party in self.parties())
 
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""

@@ -18,7 +18,7 @@ UNITS = {
     "units_decades": ("year", 10),
     "units_centuries": ("year", 100),
 }
-BOUNDS = ("more", "less", "nearly", "exactly", "about")
+BOUNDS = ("more", "less", "nearly", "day", "exactly", "about")
 LONGEST_NUMBER = 5
 LETIE = "лети"
 """In Russian «30-летие» and «тридцатилетие» are anniversaries."""

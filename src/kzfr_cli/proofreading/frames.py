@@ -10,6 +10,7 @@ from typing import Any
 
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import mentions
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
@@ -66,6 +67,7 @@ class Frame:
     tags: frozenset[str]
     dates: tuple[Dated, ...]
     countries: frozenset[str]
+    told_dates: frozenset[str]
     told: str
     summary: str
 
@@ -115,7 +117,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
         Dated(kind=kind, value=value, status=status, sources=tuple(sources))
         for kind, value, status, sources in body.pop("dates")
     )
-    for name in ("names", "people", "tags", "countries"):
+    for name in ("names", "people", "tags", "countries", "told_dates"):
         body[name] = frozenset(body[name])
     for name in ("places", "bodies"):
         body[name] = tuple(body[name])
@@ -151,6 +153,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     aliases = [alias for forms in event.aliases.values() for alias in forms]
     summaries = [*event.summary.values(), *(facet.wording for facet in event.dates if facet.wording)]
     said = [cited.says for cited in event.sources]
+    notes = [note for facet in event.dates for note in facet.note.values()]
     variants = [speller.keys(title) for title in (*titles, *aliases)]
     people = [token(name) for name in event.people]
     bodies = [token(name) for name in event.organisations]
@@ -176,6 +179,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "tags": list(event.tags),
         "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
         "countries": sorted(countries_of((*titles, *aliases, *summaries, *said, *event.places))),
+        "told_dates": sorted(dates_of((*summaries, *said, *notes))),
         "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
         "summary": " | ".join((*titles, *summaries)),
     }
@@ -206,6 +210,18 @@ def types_of(text: str) -> set[str]:
     """The kinds of happening that the words of a text speak of."""
     words = lexicon.load()
     return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
+
+
+def dates_of(texts: Iterable[str]) -> set[str]:
+    """The dates that some texts tell, in EDTF; without a year as «--06-11»."""
+    found = set()
+    for text in texts:
+        for mention in mentions.find(text):
+            if mention.value is not None:
+                found.update(value.text for value in (mention.value, *mention.values))
+            elif mention.yearless and mention.yearless[1]:
+                found.add(f"--{mention.yearless[0]:02}-{mention.yearless[1]:02}")
+    return found
 
 
 def countries_of(texts: Iterable[str]) -> set[str]:

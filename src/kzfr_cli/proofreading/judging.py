@@ -184,7 +184,7 @@ def is_that_year(moment: Moment, value: PartialDate) -> bool:
     """Return whether the guessed year of a date may be that of an event, or none is guessed."""
     if moment.earliest is None or value.earliest is None:
         return True
-    return abs((moment.earliest - value.earliest).days) < 400
+    return abs((moment.earliest - value.earliest).days) < 200
 
 
 def yearless(moment: Moment, value: PartialDate) -> str:

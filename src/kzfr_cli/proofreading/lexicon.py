@@ -11,6 +11,8 @@ from kzfr_cli.proofreading.plain import plain
 
 FOLDER = Path(__file__).with_name("words")
 
+TABLES = ("countries", "cities", "units", "scales")
+
 Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 """What whole words say, and what words say by their beginning, by its first two letters."""
 
@@ -22,7 +24,7 @@ class Lexicon:
         files = [tomllib.loads((FOLDER / f"{lang}.toml").read_text("utf-8")) for lang in LANGUAGES]
         self._types = rules(files, "types")
         self._facets = rules(files, "facets")
-        self._countries = rules(files, "countries")
+        self._tables = {name: rules(files, name) for name in TABLES}
         self._lists: dict[str, Rules] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         for name in {name for file in files for name in file["lists"]}:
@@ -41,7 +43,11 @@ class Lexicon:
 
     def countries(self, word: str) -> frozenset[str]:
         """The countries, other than the two, that a plain word speaks of."""
-        return self._said("countries", word, self._countries)
+        return self.named("countries", word)
+
+    def named(self, table: str, word: str) -> frozenset[str]:
+        """What a plain word names of a table: a country, a city, a unit, a scale."""
+        return self._said(table, word, self._tables[table])
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import mentions
+from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading.text import Text
+
+WHOLE_YEARS = frozenset(("year", "decade", "century"))
+HEADING = 3
+"""Words of a line that is a heading with a year."""
+
+PARTS = frozenset(("part", "half", "quarter", "week"))
 
 
 @record
 class Moment:
     """A date of a text, with its first and last tokens.
 
-    `earliest` and `latest` are its days, None where it cannot be resolved; `has_year` says that its year is stated or
-    counted from the text's date, not guessed. `kind` is day, span, list, month, season, year, decade, century or
-    weekday. `values` are the dates of a list. `relation` is since, until, before, after, around or nothing.
+    `earliest` and `latest` are its days, None where it cannot be resolved; `has_year` says that its
+    year is stated or counted from the text's date, not guessed. `values` are the dates of a list or
+    of one that may be read in two ways.
     """
 
     first: int
@@ -35,6 +45,7 @@ class Moment:
     impossible: int | None = None
     part: str = ""
     values: tuple[PartialDate, ...] = ()
+    language: str = ""
 
     @property
     def year(self) -> int | None:
@@ -61,59 +72,94 @@ class Moment:
         if self.kind == "year":
             return f"{self.earliest.year:04}"
         if self.kind == "month":
-            return f"{self.earliest:%Y-%m}"
+            return f"{self.earliest.year:04}-{self.earliest.month:02}"
         if self.is_day:
             return self.earliest.isoformat()
         return f"{self.earliest.isoformat()}/{self.latest.isoformat()}"
 
 
 def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
-    """The dates of a text; those without a year are resolved by the text's own date."""
-    from kzfr_cli.queries.claims import moments as old
-    from kzfr_cli.queries.claims.plain import Reading
-
-    reading = Reading(text.text)
-    found = []
-    for m in old.find(reading):
-        year, guessed = m.year, False
-        today = as_of.latest if as_of else None
-        if year is None and today:
-            if m.shift is not None and m.month is None:
-                year = today.year + m.shift
-            elif m.month is not None:
-                year = today.year
-                guessed = m.shift is None
-                if m.shift == -1 and m.month >= today.month:
-                    year -= 1
-                if m.shift == 1 and m.month <= today.month:
-                    year += 1
-                if m.shift is None and (m.month, m.day or 1) > (today.month, today.day):
-                    year -= 1
-        first = last = None
-        kind = "year"
-        if year:
-            if m.month is None:
-                first, last = date(year, 1, 1), date(year, 12, 31)
-            elif m.day is None or m.impossible:
-                kind = "month"
-                first, last = date(year, m.month, 1), date(year, m.month, edtf.last_day(year, m.month))
-            else:
-                kind = "day"
-                try:
-                    first = date(year, m.month, m.day)
-                    last = m.last_day or first
-                except ValueError:
-                    continue
-                kind = "span" if last != first else kind
-        elif m.month:
-            kind = "day" if m.day else "month"
-        before = text.before(m.first, 2)
-        relation = ""
-        if before.endswith(("depuis", "since", "бері")): relation = "since"
-        if before.endswith(("jusqu", "until", "jusqu en", "jusqu au")): relation = "until"
-        found.append(Moment(first=m.first, last=m.last, kind=kind, earliest=first, latest=last,
-            has_year=bool(year) and not guessed, month=m.month, day=m.day, weekday=m.weekday, impossible=m.impossible, relation=relation))
+    """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
+    today = as_of.latest if as_of else None
+    exact = as_of.day if as_of else None
+    found: list[Moment] = []
+    heading, sentence, told = None, -1, None
+    for mention in mentions.find(text.text, today=exact):
+        first = bisect_left(text.starts, mention.start)
+        last = bisect_right(text.starts, mention.end - 1) - 1
+        if first > last:
+            continue
+        own = text.sentence(first)
+        if own.number != sentence:
+            sentence, told = own.number, None
+        near = told or heading
+        around = date(near, 12, 31) if near else today
+        made = moment(mention, first, last, around)
+        if made.year and not made.relative:
+            told = made.year
+            if own.last - own.first <= HEADING and made.kind == "year":
+                heading = made.year
+        found.append(made)
     return found
 
 
-_ = timedelta
+def moment(mention: Mention, first: int, last: int, today: date | None) -> Moment:
+    """A date of the text, in tokens; one without its year is that nearest before the text's date."""
+    value = mention.value
+    said = mention.said[0] if mention.said else None
+    month, day = (said.month, said.day) if said else (None, None)
+    guessed = False
+    if value is None and mention.yearless and today and not mention.impossible:
+        value = guess(mention, today)
+        guessed = True
+    earliest, latest = (value.earliest, value.latest) if value else (None, None)
+    return Moment(
+        first=first,
+        last=last,
+        kind=mention.kind,
+        earliest=earliest,
+        latest=latest,
+        has_year=value is not None and not guessed,
+        month=month,
+        day=day,
+        weekday=mention.weekday,
+        relation=mention.relation,
+        relative=f"{mention.relative.unit} {mention.relative.anchor}" if mention.relative else "",
+        is_indefinite=mention.is_indefinite,
+        is_ambiguous=mention.is_ambiguous,
+        impossible=mention.impossible,
+        part=mention.part,
+        values=mention.values,
+        language=mention.language,
+    )
+
+
+def guess(mention: Mention, today: date) -> PartialDate | None:
+    """A date without its year as the nearest before the text's own, or on it."""
+    for year in (today.year, today.year - 1):
+        days = [(each.month or 0, each.day) for each in mention.said]
+        values = list(dated(days, year))
+        if not values or values[0].earliest is None:
+            return None
+        if values[0].earliest <= today:
+            return spanning(values)
+    return None
+
+
+def dated(days: list[tuple[int, int | None]], year: int) -> Iterator[PartialDate]:
+    """Months and days in a year; those that it does not have are left out."""
+    for month, day in days:
+        if not month:
+            continue
+        if day is None:
+            yield edtf.parse(f"{year:04}-{month:02}")
+        elif day <= edtf.last_day(year, month):
+            yield edtf.parse(f"{year:04}-{month:02}-{day:02}")
+
+
+def spanning(values: list[PartialDate]) -> PartialDate:
+    """One date from the first to the last of some."""
+    first, last = values[0], values[-1]
+    if first == last or first.earliest is None or last.latest is None or last.latest < first.earliest:
+        return first
+    return edtf.parse(f"{first.text}/{last.text}")

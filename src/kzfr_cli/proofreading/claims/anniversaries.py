@@ -124,7 +124,21 @@ class AnniversaryCase(Case):
         first = max(self.claim.first - 6, self.sentence.first)
         last = min(self.claim.last + 7, self.sentence.last)
         near = self.text.words[first : self.claim.first] + self.text.words[self.claim.last + 1 : last]
-        return any(self.words.has("life", word) for word in near)
+        if any(self.words.has("life", word) for word in near):
+            return True
+        if self.text.word(self.claim.last + 1) in ("round", "session", "meeting", "edition"):
+            return True
+        return self.words.has("their", self.text.word(self.claim.first - 1)) and self.is_of_person()
+
+    def is_of_person(self) -> bool:
+        """Return whether the only subject before a possessive is a person."""
+        clause = self.sentence.clause(self.claim.first)
+        before = [
+            unit
+            for unit in self.trial.windows.units(self.sentence)
+            if clause[0] <= unit.first < self.claim.first and unit.key[0] == "_"
+        ]
+        return bool(before) and all(unit.kind == "person" for unit in before)
 
     def subjects(self) -> list[Link]:
         """The events whose anniversary it may be: by what follows it, else by its sentence."""
@@ -132,7 +146,10 @@ class AnniversaryCase(Case):
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
         after = [(unit, grade) for unit, grade in around if unit.first > self.claim.last and grade >= 0.7]
         weighty = sum(self.trial.linker.weight(unit) for unit, _ in after)
-        if self.words.has("wedge", self.text.word(self.claim.last + 1)) and weighty > 0.5:
+        following = self.text.word(self.claim.last + 1)
+        cyrillic = bool(following) and following[0] >= "\u0400"
+        joined = self.text.gap(self.claim.last) in (" ", "\n")
+        if (self.words.has("wedge", following) or (cyrillic and joined)) and weighty > 0.3:
             around = [(unit, grade if unit.first > self.claim.last else grade * 0.4) for unit, grade in around]
         links = self.trial.linker.links(self.text, around)
         if not links or links[0].score < LIKELY or self.sentence.says("pronouns"):

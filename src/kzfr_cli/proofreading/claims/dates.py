@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
@@ -82,6 +83,8 @@ class DateCase(Case):
                 break
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
+        if self.text.word(self.claim.first - 1) in OF and self.text.gap(self.claim.first - 1) == " ":
+            return ""
         place = self.claim.last
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
@@ -102,11 +105,61 @@ class DateCase(Case):
         if not links:
             return self.unknown("no-event")
         best = links[0].score
+        if self.is_celebration(links[0].frame):
+            return self.celebrated(links)
         agreed = self.agreeing(links, best)
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded
         return agreed or self.accuse(links)
+
+    def is_celebration(self, frame: Frame) -> bool:
+        """Return whether the date is that of a celebration of an event, years after it."""
+        if not self.trial.is_celebrating(self.sentence):
+            return False
+        value = edtf.parse(frame.preferred.value)
+        mine = self.moment.earliest
+        if mine is None or value.latest is None:
+            return mine is None
+        return mine.year > value.latest.year
+
+    def celebrated(self, links: list[Link]) -> Finding:
+        """The verdict on the day of a celebration: that of the event, in any year; never a wrong date of it."""
+        link, moment = links[0], self.moment
+        for each in link.frame.dates:
+            if each.kind == "celebrated" and judging.compare(moment, each) in AGREE:
+                return self.on(self.celebration_finding(each, link), link.frame, each, link.score)
+        ends = [day for each in link.frame.dates if each.kind != "celebrated" for day in judging.ends_of(edtf.parse(each.value))]
+        if moment.kind != "day" or moment.earliest is None or not ends or link.score < LIKELY:
+            return self.unknown("no-event", link)
+        mine = (moment.earliest.month, moment.earliest.day)
+        if any((day.month, day.day) == mine for day in ends):
+            found = self.finding("supported", "right-date", of=link.frame.preferred.value, kind=link.frame.preferred.kind)
+            return self.on(found, link.frame, link.frame.preferred, link.score)
+        if moment.relative or not self.is_announced(link, mine, ends[0]):
+            return self.unknown("no-event", link)
+        due = ends[0].replace(year=moment.earliest.year) if ends[0].day < 29 else ends[0]
+        found = self.finding(
+            "contradicted",
+            "wrong-day",
+            of=link.frame.preferred.value,
+            due=due.isoformat(),
+            day=moment.text,
+        )
+        return self.on(replace(found, expected=due.isoformat()), link.frame, link.frame.preferred, link.score)
+
+    def celebration_finding(self, dated: Dated, link: Link) -> Finding:
+        """The finding on a day on which a source places the celebration."""
+        right = link.frame.preferred
+        if dated.status == "disputed":
+            return self.finding("disputed", "disputed-date", of=right.value, kind=right.kind, day=dated.value)
+        return self.finding("supported", "right-date", of=dated.value, kind=dated.kind)
+
+    def is_announced(self, link: Link, mine: tuple[int, int], day: date) -> bool:
+        """Return whether a day is said to be the anniversary itself, and is one component off."""
+        near = (mine[0] == day.month) != (mine[1] == day.day)
+        numbered = self.sentence.number in self.trial.jubilees
+        return near and numbered and link.score >= 0.45 and bool(self.claim.first - self.sentence.first <= 3)
 
     def impossible(self) -> Finding:
         """The finding on a day that its month does not have."""
@@ -233,6 +286,21 @@ class DateCase(Case):
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
 
+    def is_relative_far(self, match: Match) -> bool:
+        """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
+        if not self.moment.relative:
+            return False
+        unit, _, anchor = self.moment.relative.partition(" ")
+        if anchor == "text" and unit != "occurrence":
+            return True
+        far = (judging.FAR, judging.NEAR_YEARS) if unit in ("occurrence", "year") else (judging.FAR, judging.NEAR_YEARS)
+        if unit in ("year", "occurrence"):
+            return match.relation == judging.FAR
+        value = edtf.parse(match.dated.value)
+        today = self.trial.today
+        recent = value.latest and today and -31 <= (today - value.latest).days <= 31
+        return match.relation in far or not recent
+
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
         today = self.trial.today
@@ -263,13 +331,30 @@ class DateCase(Case):
 
     def is_excused(self, link: Link, match: Match) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        return self.is_told(link.frame) or not self.is_named_beside(link)
+        if self.is_relative_far(match) or self.is_told(link.frame):
+            return True
+        return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_of_other(self, link: Link) -> bool:
+        """Return whether the date's own clause means another event more surely than this one."""
+        window = self.trial.windows.around(self.sentence, self.claim.first, self.claim.last)
+        own = [(unit, grade) for unit, grade in window if grade == 1.0]
+        links = self.trial.linker.links(self.text, own)
+        if not links or links[0].frame.id == link.frame.id:
+            return False
+        mine = next((each.score for each in links if each.frame.id == link.frame.id), 0.0)
+        return links[0].score >= 0.3 and mine < links[0].score * 0.6
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
         moment = self.moment
-        if moment.earliest is None or moment.kind not in ("day", "year", "month"):
+        if moment.earliest is None:
             return False
+        yearless = f"--{moment.month or 0:02}-{moment.day or 0:02}"
+        own = {each.value for each in frame.dates}
+        told = frame.told_dates - own
+        if moment.text in told or (not moment.has_year and (yearless in told or any(text[4:] == yearless[1:] for text in told))):
+            return True
         return moment.kind == "year" and str(moment.earliest.year) in frame.told
 
     def is_named_beside(self, link: Link) -> bool:
@@ -297,9 +382,12 @@ class DateCase(Case):
             day=self.moment.text,
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
+        self.trial.wrong_dates.add(self.moment.first)
         return self.on(found, link.frame, match.dated, link.score)
 
 
+OF = frozenset(("du", "de", "of", "от"))
+LIKELY = 0.3
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 NEARNESS = 1.3
 """What the nearness of a date adds to the link to an event."""

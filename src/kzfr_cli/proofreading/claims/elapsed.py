@@ -69,6 +69,8 @@ def form_of(text: Text, found: Duration) -> str:
         return "earlier"
     if words.has("before_word", following):
         return "before"
+    if before == "for" and not {"has", "have", "had", "been"} & set(text.sentence(found.first).words):
+        return ""
     if ends(left, words.phrases("since")) or ends(left, ("depuis plus de", "depuis pres de")):
         return "since"
     if following == "бері" or text.word(found.last) == "бері":
@@ -116,8 +118,10 @@ def holds(number: float, bound: str, span: float, unit: str = "year", exact: boo
         return abs(span - number) <= ROUGH
     if bound == "about":
         return abs(span - number) <= max(1.5, number / 10)
-    if exact or bound == "exactly":
+    if exact or bound == "day":
         return abs(span - number) < 0.01
+    if bound == "exactly":
+        return abs(span - number) < 0.13
     return int(span + 0.001) == number or abs(span - number) <= slack
 
 
@@ -163,13 +167,14 @@ class ElapsedCase(Case):
         value = edtf.parse(link.frame.preferred.value)
         if link.score < SURE or value.year is None or value.is_approximate or self.is_repeated(link):
             return self.unknown("no-event", link)
-        if any(self.words.has("life", word) for word in self.sentence.words):
+        if any(self.words.has("life", word) or word in ("pouvoir", "power", "office") for word in self.sentence.words):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
-        return link.frame.category in ("visit", "diplomacy", "sport") and not link.frame.once and link.likeness < 0.6
+        again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
+        return again and not link.frame.once and link.likeness < 0.75
 
     def now(self) -> PartialDate | None:
         """The date from which the text counts back: one that its sentence states before it, else its own."""
@@ -202,16 +207,31 @@ class ElapsedCase(Case):
 
     def refuse(self, links: list[Link], ends: list[tuple[str, PartialDate, Link | None]]) -> Finding:
         """The verdict where no two ends are that far apart."""
-        if len({name for name, _, _ in ends}) < 2 or not links or links[0].score < SURE:
+        solid = self.solid()
+        if len(solid) < 2:
             return self.unknown("no-event", links[0] if links else None)
-        dates = [value for name, value, _ in ends if name.startswith("date")]
-        if not dates or len(links) < 1:
-            return self.unknown("no-event", links[0])
-        link = links[0]
-        at = max(dates, key=lambda value: value.sort_key())
-        if self.is_repeated(link):
-            return self.unknown("no-event", link)
-        return self.wrong(link, link.frame.preferred, at)
+        (frame, of), (_, at) = solid[0], solid[-1]
+        link = Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0, own=1.0)
+        return self.wrong(link, of, edtf.parse(at.value))
+
+    def solid(self) -> list[tuple[Frame, Dated]]:
+        """The events that the dates and the words surely mean, between which the time must lie, by date."""
+        found = {frame.id: (frame, frame.preferred) for frame, _ in self.trial.meant_near(self.sentence)}
+        for link in self.complement():
+            if link.score >= SURE:
+                found.setdefault(link.frame.id, (link.frame, link.frame.preferred))
+                break
+        return sorted(found.values(), key=lambda pair: edtf.parse(pair[1].value).sort_key())
+
+    def complement(self) -> list[Link]:
+        """The events that the words after «N ans après …» may mean."""
+        if self.claim.form not in ("after", "before"):
+            return []
+        first, last = self.sentence.clause(self.claim.last)
+        window = [
+            (unit, 1.0) for unit in self.trial.windows.units(self.sentence) if self.claim.last < unit.first < last
+        ]
+        return self.trial.linker.links(self.text, window) if window and first >= 0 else []
 
     def ends(self, links: list[Link]) -> list[tuple[str, PartialDate, Link | None]]:
         """What the time may lie between: the dates of the sentence, the events that may be meant, those just told."""
@@ -220,7 +240,7 @@ class ElapsedCase(Case):
             if moment.text and moment.first not in range(self.claim.first, self.claim.last + 1):
                 found.append((f"date {moment.first}", edtf.parse(moment.text), None))
         best = links[0].score if links else 0.0
-        for link in links[:6]:
+        for link in [*links[:6], *self.complement()[:3]]:
             if link.score >= best * 0.45:
                 for dated in self.dates(link.frame):
                     found.append((f"event {link.frame.id}", edtf.parse(dated.value), link))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link, Linker, Windows
 from kzfr_cli.proofreading.moments import Moment
@@ -84,6 +85,7 @@ class Trial:
         self._wholes: dict[int, list[Link]] = {}
         self._celebrating: dict[int, bool] = {}
         self.jubilees: set[int] = set()
+        self.amounts: dict[int, Amount] = {}
 
     def is_celebrating(self, sentence: Sentence) -> bool:
         """Return whether a sentence tells of an anniversary or its celebration."""

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import moments
 from kzfr_cli.proofreading.case import Finding, Trial
-from kzfr_cli.proofreading.claims import anniversaries, dates, elapsed, names, places, weekdays
+from kzfr_cli.proofreading.claims import anniversaries, dates, elapsed, figures, names, places, weekdays
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index import Index
 
-KINDS = (dates, anniversaries, elapsed, weekdays, names, places)
+KINDS = (dates, anniversaries, elapsed, weekdays, names, places, figures)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
 
@@ -28,7 +28,8 @@ class Checker:
         read = Text(text)
         trial = Trial(read, moments.read(read, as_of), self.linker, as_of)
         trial.jubilees.update(read.sentence(claim.first).number for claim in anniversaries.find(trial))
-        found = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
+        judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
+        found = [each for each in judged if each is not None]
         return ordered(found)
 
 

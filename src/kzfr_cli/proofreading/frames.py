@@ -11,10 +11,11 @@ from typing import Any
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
+from kzfr_cli.proofreading.quantities import Series, Told
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
-from kzfr_cli.store import tables
+from kzfr_cli.store import records, tables
 from kzfr_cli.store.beside import beside
 from kzfr_cli.store.index import Index
 
@@ -68,6 +69,9 @@ class Frame:
     dates: tuple[Dated, ...]
     countries: frozenset[str]
     told_dates: frozenset[str]
+    numbers: tuple[Told, ...]
+    of: str
+    edition: int
     told: str
     summary: str
 
@@ -83,11 +87,21 @@ class Frames:
     def __init__(self, index: Index) -> None:
         self.index = index
         self._kept = beside(index, "frames", partial(work_out, index))
-        texts = {name: json.loads(body) for name, body in self._kept.execute("SELECT name, body FROM texts")}
+        rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
+        texts = {name: json.loads(body) for name, body in rows}
+        self._series: list[Series] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
         self._frames: dict[int, Frame] = {}
         self._postings: dict[str, dict[int, float]] = {}
+
+    @property
+    def series(self) -> list[Series]:
+        """The figures of all series."""
+        if self._series is None:
+            (body,) = self._kept.execute("SELECT body FROM texts WHERE name = 'series'").fetchone()
+            self._series = quantities.read_series(json.loads(body))
+        return self._series
 
     def postings(self, unit: str) -> Mapping[int, float]:
         """The places of the frames that tell a unit, each with how far."""
@@ -121,6 +135,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
         body[name] = frozenset(body[name])
     for name in ("places", "bodies"):
         body[name] = tuple(body[name])
+    body["numbers"] = quantities.read(body["numbers"])
     variants = tuple(tuple(variant) for variant in body.pop("variants"))
     return Frame(place=place, dates=dates, variants=variants, **body)
 
@@ -140,6 +155,14 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
         for unit, level in told.items():
             postings.setdefault(unit, []).append((place, level))
+    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
+    figures = [records.figure(entry) for entry in index.all("figures")]
+    series = [
+        quantities.of_figure(figure, indicators[figure.indicator], speller)
+        for figure in figures
+        if figure.indicator in indicators
+    ]
+    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", json.dumps(series)))
     texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
     kept = [(name, json.dumps(body)) for name, body in texts.items()]
     connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
@@ -179,6 +202,9 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "tags": list(event.tags),
         "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
         "countries": sorted(countries_of((*titles, *aliases, *summaries, *said, *event.places))),
+        "numbers": list(quantities.of_event(event, speller)),
+        "of": event.of,
+        "edition": event.edition or 0,
         "told_dates": sorted(dates_of((*summaries, *said, *notes))),
         "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
         "summary": " | ".join((*titles, *summaries)),

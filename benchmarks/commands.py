@@ -28,7 +28,8 @@ from pathlib import Path
 
 from benchmarks import synthetic
 from kzfr_cli.formats import registry
-from kzfr_cli.store import opening, paths
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "performance.md"
@@ -77,7 +78,7 @@ FLOORS: list[Command] = [
         TEXT,
         None,
     ),
-    ("kzfr figures trade-total", ["figures", "trade-total"], {}, TEXT, None),
+    ("kzfr figures kz-stat-trade-total", ["figures", "kz-stat-trade-total"], {}, TEXT, None),
     ("kzfr sources", ["sources"], {}, TEXT, None),
     (
         "kzfr cite strategic-partnership-treaty-2008",
@@ -292,7 +293,7 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
         body=f"import tomllib; tomllib.load(open({str(folder / 'events.toml')!r}, 'rb'))"
     )
     make = report.format(
-        body="from kzfr_cli.store import opening, paths;"
+        body="from kzfr_cli.store.index import opening; from kzfr_cli.store import paths;"
         f"opening.open_index(paths.all_files([{str(folder)!r}], []), {str(cache)!r})"
     )
     ours, memory = measured(make, env)

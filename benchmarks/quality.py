@@ -28,10 +28,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kzfr_cli.core import folding
-from kzfr_cli.queries.search import engine, stopwords
-from kzfr_cli.store import opening, paths
-from kzfr_cli.store.index import Index
+from kzfr_cli.languages import folding
+from kzfr_cli.search import engine, stopwords
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = (
@@ -267,7 +268,7 @@ def javascript(found: Sequence[Text], queries: list[str]) -> dict[str, list[list
 
 def months(text: Text) -> str:
     """Write the months of a text's ISO dates in words of four languages."""
-    from kzfr_cli.queries.search.dated import MONTHS
+    from kzfr_cli.search.dated import MONTHS
 
     lines = MONTHS.strip().splitlines()
     dates = re.findall(r"\b(\d{4})-(0[1-9]|1[0-2])\b", text.everything)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.store import opening, paths
-from kzfr_cli.store.index import Index
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
 
 ROOT = Path(__file__).resolve().parent.parent
 

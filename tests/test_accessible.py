@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from kzfr_cli import app, cli
+from kzfr_cli import main
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.terminal import screen
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 WIDTHS = (20, 40, 60, 80, 120, 200, 300)
@@ -34,7 +35,7 @@ COMMANDS = {
     "planner": ["anniversary", "--year", "2027", "--only-round"],
     "event": ["show", "strategic-partnership-treaty-2008"],
     "name": ["show", "astana"],
-    "figures": ["figures", "trade-total"],
+    "figures": ["figures", "kz-stat-trade-total"],
     "indicators": ["figures"],
     "sources": ["sources", "--kind", "official"],
     "cite": ["cite", "strategic-partnership-treaty-2008"],
@@ -78,8 +79,8 @@ def shown(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callab
         monkeypatch.setattr(sys, "stdout", stdout)
         monkeypatch.setattr(sys, "stderr", stderr)
         monkeypatch.setattr(sys, "argv", ["kzfr", *line])
-        monkeypatch.setattr(app, "terminal_width", lambda: width)
-        assert cli.run(line) in (0, 1), stderr.getvalue()
+        monkeypatch.setattr(screen, "terminal_width", lambda: width)
+        assert main.run(line) in (0, 1), stderr.getvalue()
         return stdout.getvalue()
 
     return run

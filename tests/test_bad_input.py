@@ -304,13 +304,13 @@ def test_interrupt_ends_with_130_and_leaves_no_half_index(home: Path, tmp_path: 
 
 
 def test_interrupt_that_python_wraps_is_an_interrupt_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    from kzfr_cli import cli
+    from kzfr_cli import main
 
     def interrupted(*_: object, **__: object) -> None:
         raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
 
-    monkeypatch.setattr(cli.kzfr, "main", interrupted)
-    assert cli.run(["timeline"]) == 130
+    monkeypatch.setattr(main.kzfr, "main", interrupted)
+    assert main.run(["timeline"]) == 130
 
 
 def test_two_processes_that_build_the_index_at_once_agree(home: Path, tmp_path: Path) -> None:

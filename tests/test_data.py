@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.queries.doctor import examination, reading
-from kzfr_cli.queries.doctor.database import Database, citations
+from kzfr_cli.doctor import examination, reading
+from kzfr_cli.doctor.database import Database, citations
+from kzfr_cli.queries import figures
 from kzfr_cli.store import paths
 
 FILES = paths.all_files([paths.packaged()], [])
@@ -30,9 +32,48 @@ def test_the_doctor_is_silent() -> None:
     assert [f"{finding.path}:{finding.line}: {finding.check.code}" for finding in found] == []
 
 
-def test_there_are_310_events_and_95_figures(database: Database) -> None:
+def test_there_are_310_events_and_360_figures(database: Database) -> None:
     assert len(database.events) >= 310
-    assert len(database.figures) >= 95
+    assert len(database.figures) >= 360
+
+
+def test_twenty_series_have_five_figures_or_more(database: Database) -> None:
+    lengths = Counter(figure.indicator for _, figure in database.figures)
+    assert sum(length >= 5 for length in lengths.values()) >= 20
+
+
+def test_every_indicator_and_figure_is_told_in_four_languages(database: Database) -> None:
+    texts = {
+        indicator.id: (indicator.label, indicator.measures, indicator.short, indicator.not_drawn)
+        for _, indicator in database.indicators
+    } | {figure.id: (figure.label,) for _, figure in database.figures}
+    assert [
+        id
+        for id, told in texts.items()
+        if any(text and not set(LANGUAGES) <= set(text) for text in told)
+    ] == []
+
+
+def test_every_figure_says_how_sure_it_is(database: Database) -> None:
+    assert [figure.id for _, figure in database.figures if not figure.confidence] == []
+
+
+def test_the_series_of_one_bureau_stands_under_its_old_ids_too(database: Database) -> None:
+    former = {id: figure.id for _, figure in database.figures for id in figure.former_ids}
+    assert former["trade-total-2022-usd"] == "kz-stat-trade-total-2022"
+    assert former["kz-exports-to-fr-2021-usd"] == "kz-stat-exports-to-fr-2021"
+    assert former["kz-imports-from-fr-2022-usd"] == "kz-stat-imports-from-fr-2022"
+
+
+def test_a_dispute_is_about_the_period_of_its_figure(database: Database) -> None:
+    """What a source says of another year is another figure, not a conflict."""
+    apart = [
+        (figure.id, rival.period.text)
+        for _, figure in database.figures
+        for rival in figure.disputes
+        if rival.period and not figures.touches(rival.period, figure.period, figure.period)
+    ]
+    assert apart == []
 
 
 def test_ids_are_unique_over_events_and_names(database: Database) -> None:
@@ -40,7 +81,8 @@ def test_ids_are_unique_over_events_and_names(database: Database) -> None:
     ids = [
         entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")
     ]
-    ids += [former for _, event in database.events for former in event.former_ids]
+    for entries in (database.events, database.figures, database.indicators):
+        ids += [former for _, entry in entries for former in entry.former_ids]
     assert sorted({id for id in ids if ids.count(id) > 1}) == []
 
 

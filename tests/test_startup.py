@@ -35,7 +35,7 @@ RUN = """
 import atexit, os, sys
 sys.argv = ["kzfr", *sys.argv[1:]]
 code = None
-from kzfr_cli import cli
+from kzfr_cli import main as cli
 code = cli.run(sys.argv[1:])
 sys.stdout = sys.stderr
 print("\\n".join(sorted(sys.modules)))
@@ -78,7 +78,7 @@ def warm(kzfr: object) -> None:
 
 
 def test_import_of_the_program_loads_nothing_heavy(home: Path) -> None:
-    code = "import kzfr_cli.cli, sys; print(*sys.modules, sep='\\n', file=sys.stderr)"
+    code = "import kzfr_cli.main, sys; print(*sys.modules, sep='\\n', file=sys.stderr)"
     assert loaded(home, code) & HEAVY == set()
 
 
@@ -96,7 +96,7 @@ def test_light_command_loads_nothing_heavy(home: Path, arguments: list[str]) -> 
 
 
 def test_settings_that_are_nowhere_cost_one_look(home: Path) -> None:
-    assert "kzfr_cli.store.configuration" not in loaded(
+    assert "kzfr_cli.settings.cache" not in loaded(
         home, RUN, "today", KZFR_CONFIG=str(home / "none.toml")
     )
 

@@ -10,9 +10,9 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from kzfr_cli.core import edtf, folding
+from kzfr_cli.core import edtf
 from kzfr_cli.errors import InvalidDateError
-from kzfr_cli.locale import ordinals, typed_dates
+from kzfr_cli.languages import folding, ordinals, typed
 from kzfr_cli.store import paths
 from tests.conftest import ROOT
 
@@ -34,13 +34,13 @@ def test_dateutil_never_parses_what_a_person_typed() -> None:
 
 
 def test_year_typed_alone_is_no_day() -> None:
-    found = typed_dates.parse("1992", TODAY)
+    found = typed.parse("1992", TODAY)
     assert (found.text, found.day, found.precision) == ("1992", None, "year")
 
 
 @pytest.mark.parametrize("day_first", [False, True])
 def test_iso_like_date_is_never_swapped(day_first: bool) -> None:
-    assert typed_dates.parse("2018-6-5", TODAY, day_first).day == date(2018, 6, 5)
+    assert typed.parse("2018-6-5", TODAY, day_first).day == date(2018, 6, 5)
 
 
 def test_words_are_no_edtf() -> None:

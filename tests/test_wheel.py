@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from kzfr_cli.commands import shells
+from kzfr_cli.terminal.completion import protocol
 from tests.conftest import ROOT
 
 SHARE = {
@@ -49,7 +49,7 @@ def test_wheel_carries_the_script_that_the_program_prints(
     wheel: dict[str, bytes], shell: str
 ) -> None:
     (name,) = (name for name in wheel if name.endswith(f".data/data/share/{SHARE[shell]}"))
-    assert wheel[name].decode() == shells.script(shell)
+    assert wheel[name].decode() == protocol.script(shell)
 
 
 def test_nothing_of_others_is_in_the_wheel(wheel: dict[str, bytes]) -> None:

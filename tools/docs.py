@@ -27,11 +27,13 @@ from pathlib import Path
 
 import click
 
-from kzfr_cli.cli import COMMANDS, kzfr
-from kzfr_cli.commands import schema, shells
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
-from kzfr_cli.store import opening, paths
-from kzfr_cli.store.index import Index
+from kzfr_cli.formats import schemas
+from kzfr_cli.main import COMMANDS, kzfr
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
+from kzfr_cli.terminal.completion import protocol
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
@@ -238,11 +240,11 @@ def wanted() -> Iterator[tuple[Path, str]]:
                 yield path.parent / name, run(command, home) + "\n"
     yield ROOT / "docs" / "commands.md", commands()
     yield ROOT / "docs" / "coverage.md", coverage()
-    for name in schema.names():
-        text = json.dumps(schema.schema(name), ensure_ascii=False, indent=2)
+    for name in schemas.names():
+        text = json.dumps(schemas.named(name), ensure_ascii=False, indent=2)
         yield ROOT / "docs" / "schemas" / f"{name}.json", f"{text}\n"
-    for shell, name in shells.SCRIPTS.items():
-        yield ROOT / "completions" / name, shells.script(shell)
+    for shell, name in protocol.SCRIPTS.items():
+        yield ROOT / "completions" / name, protocol.script(shell)
 
 
 def stale() -> list[str]:

@@ -16,12 +16,11 @@ from pathlib import Path
 
 import click
 
-from kzfr_cli import __released__, __version__, cli
-from kzfr_cli.commands import help
-from kzfr_cli.commands.described import Described
+from kzfr_cli import __released__, __version__, main
 from kzfr_cli.locale import catalogue
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.terminal import help
+from kzfr_cli.terminal.help import Described
 
 LANGUAGES = ("en", "fr", "ru")
 """The languages in which man knows the heading of the names, by which apropos finds a page."""
@@ -157,7 +156,7 @@ class Page:
     def options(self) -> Iterator[str]:
         """Write the options of the command, and then those of every command."""
         shared = (
-            {"help", *(parameter.name for parameter in cli.kzfr.params)}
+            {"help", *(parameter.name for parameter in main.kzfr.params)}
             if self.context.parent
             else set()
         )
@@ -210,7 +209,7 @@ def pages(lang: str) -> Iterator[tuple[str, str]]:
     """Give the path below `man/` of every page in one language, and the page."""
     sentences = catalogue.load(lang)
     with catalogue.answering(lambda: sentences):
-        for context in contexts(click.Context(cli.kzfr, info_name="kzfr")):
+        for context in contexts(click.Context(main.kzfr, info_name="kzfr")):
             page = Page(context, sentences)
             path = f"man1/{page.name}.1"
             yield path if lang == "en" else f"{lang}/{path}", "\n".join(page.lines()) + "\n"

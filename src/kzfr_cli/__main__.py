@@ -11,7 +11,7 @@ import os
 gc.disable()
 
 try:
-    from kzfr_cli.cli import main
+    from kzfr_cli.main import main
 except (KeyboardInterrupt, RuntimeError) as error:
     if isinstance(error, RuntimeError) and not isinstance(error.__cause__, KeyboardInterrupt):
         raise

@@ -33,7 +33,8 @@ from kzfr_cli.locale import catalogue
 from kzfr_cli.queries import anniversaries as commemorations
 from kzfr_cli.queries import lookups
 from kzfr_cli.queries.filters import Criteria, choose, restriction
-from kzfr_cli.store import opening, paths
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Database:
         """List what half-remembered words find, the best first; kinds: events, names, figures,
         sources.
         """
-        from kzfr_cli.queries.search import engine
+        from kzfr_cli.search import engine
         from kzfr_cli.views import hits
 
         start, end = window(after, before)

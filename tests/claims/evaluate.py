@@ -17,8 +17,9 @@ from typing import NamedTuple
 from kzfr_cli.core import edtf
 from kzfr_cli.queries.claims import checking
 from kzfr_cli.queries.claims.linking import Linker
-from kzfr_cli.store import opening, paths
-from kzfr_cli.store.index import Index
+from kzfr_cli.store import paths
+from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
 
 SET = Path(__file__).with_name("sentences.txt")
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from kzfr_cli.core import folding
-from kzfr_cli.store.index import Index
+from kzfr_cli.languages import folding
+from kzfr_cli.store.index.reading import Index
 from tests.clients.conftest import Client
 
 TREATY = "strategic-partnership-treaty-2008"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.store import shellfiles
+from kzfr_cli.terminal.completion import startup_files
 from tests.clients.conftest import Client
 from tests.conftest import ROOT
 
@@ -37,7 +37,7 @@ print(json.dumps([broken(parser.parse(text.encode()).root_node) for text in json
 def test_script_and_the_lines_of_the_profile_are_powershell(client: Client) -> None:
     texts = [
         SCRIPT.read_text(encoding="utf-8"),
-        *(place.lines for place in shellfiles.places("powershell", {})),
+        *(place.lines for place in startup_files.places("powershell", {})),
     ]
     result = subprocess.run(
         [client("powershell/bin/python"), "-c", PARSE],

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.store import paths, published
+from kzfr_cli.store import json_schema, paths
 
 from ..conftest import SMALL
 
@@ -21,7 +21,7 @@ def check(client: Client, tmp_path: Path) -> Callable[..., subprocess.CompletedP
     """Check files against the schema."""
     taplo = client("taplo/bin/taplo")
     schema = tmp_path / "database.json"
-    schema.write_text(json.dumps(published.database()), encoding="utf-8")
+    schema.write_text(json.dumps(json_schema.database()), encoding="utf-8")
 
     def run(*files: str) -> subprocess.CompletedProcess[str]:
         command = [str(taplo), "check", "--schema", schema.as_uri(), *files]

@@ -14,9 +14,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kzfr_cli.commands import shells
 from kzfr_cli.errors import BrokenMarksError
-from kzfr_cli.store import marked
+from kzfr_cli.terminal.completion import marked, protocol
 from tests.conftest import ROOT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -29,11 +28,11 @@ SCRIPT = {
 }
 
 
-@pytest.mark.parametrize("shell", shells.SCRIPTS)
+@pytest.mark.parametrize("shell", protocol.SCRIPTS)
 def test_script_is_the_one_that_is_shipped(kzfr: Run, shell: str) -> None:
     result = kzfr("completion", shell)
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == (ROOT / "completions" / shells.SCRIPTS[shell]).read_text(
+    assert result.stdout == (ROOT / "completions" / protocol.SCRIPTS[shell]).read_text(
         encoding="utf-8"
     )
 
@@ -63,7 +62,7 @@ def test_install_tells_the_files_it_wrote_and_how_to_take_them_back(
         tmp_path / path for path in wanted
     }
     assert f"kzfr completion {shell} --uninstall" in result.stderr
-    assert (tmp_path / SCRIPT[shell]).read_text(encoding="utf-8") == shells.script(shell)
+    assert (tmp_path / SCRIPT[shell]).read_text(encoding="utf-8") == protocol.script(shell)
 
 
 @pytest.mark.parametrize("shell", SCRIPT)
@@ -142,7 +141,7 @@ def test_script_of_another_is_not_taken_away(kzfr: Run, tmp_path: Path) -> None:
 def test_script_that_another_program_links_is_left_to_it(kzfr: Run, tmp_path: Path) -> None:
     linked = tmp_path / "pipx" / "kzfr.fish"
     linked.parent.mkdir()
-    linked.write_text(shells.script("fish") + "# of an earlier version\n")
+    linked.write_text(protocol.script("fish") + "# of an earlier version\n")
     script = tmp_path / SCRIPT["fish"]
     script.parent.mkdir(parents=True)
     script.symlink_to(linked)

@@ -13,9 +13,9 @@ from pathlib import Path
 import click
 import pytest
 
-from kzfr_cli import cli
-from kzfr_cli.commands.described import Described
+from kzfr_cli import main
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
+from kzfr_cli.terminal.help import Described
 
 from ..conftest import ROOT
 
@@ -34,7 +34,7 @@ def walk(command: click.Command, *path: str) -> Iterator[tuple[tuple[str, ...], 
             yield from walk(below, *path, name)
 
 
-COMMANDS = dict(walk(cli.kzfr))
+COMMANDS = dict(walk(main.kzfr))
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
@@ -195,7 +195,7 @@ def python(tmp_path: Path) -> Run:
 FAILING = """
 import os, sys
 sys.argv = ["kzfr", "info"]
-from kzfr_cli import cli
+from kzfr_cli import main as cli
 from kzfr_cli.commands import info
 info.command.callback = lambda **_: 1 / 0
 sys.exit(cli.run(["info"]))
@@ -219,7 +219,10 @@ def test_a_bug_is_apologised_for_in_the_language(python: Run, lang: str, apology
 
 
 def test_a_bug_in_the_sentences_themselves_is_told_in_english(python: Run) -> None:
-    broken = FAILING.replace("info.command", "cli.options.spoken = None; info.command")
+    broken = FAILING.replace(
+        "info.command",
+        "from kzfr_cli.terminal import run\nrun.spoken = cli.spoken = None\ninfo.command",
+    )
     result = python(broken, env={"KZFR_LANG": "fr"})
     assert result.returncode == 70
     assert "it is not your fault" in result.stderr

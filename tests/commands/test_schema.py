@@ -11,10 +11,9 @@ import click
 import jsonschema
 import pytest
 
-from kzfr_cli.cli import COMMANDS
-from kzfr_cli.cli import kzfr as program
-from kzfr_cli.commands import schema
 from kzfr_cli.formats import schemas
+from kzfr_cli.main import COMMANDS
+from kzfr_cli.main import kzfr as program
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -60,9 +59,9 @@ def test_every_command_that_writes_json_promises_what() -> None:
     assert set(writers) <= set(schemas.PROMISES)
 
 
-@pytest.mark.parametrize("name", schema.names())
+@pytest.mark.parametrize("name", schemas.names())
 def test_schema_is_one(name: str) -> None:
-    jsonschema.Draft202012Validator.check_schema(schema.schema(name))
+    jsonschema.Draft202012Validator.check_schema(schemas.named(name))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def test_field_that_was_not_promised_fails(kzfr: Run) -> None:
 
 
 def test_schemas_are_listed_printed_and_written(kzfr: Run, tmp_path: Path) -> None:
-    assert kzfr("schema").stdout.split() == schema.names()
+    assert kzfr("schema").stdout.split() == schemas.names()
     assert json.loads(kzfr("schema", "timeline").stdout) == schemas.of_command("timeline")
     kzfr("schema", "database", "-o", "made.json", cwd=tmp_path)
     assert json.loads((tmp_path / "made.json").read_text())["title"] == "kzfr database"

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 LINK = re.compile(r'href="([^"#]*)')
 

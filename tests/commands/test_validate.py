@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.queries.doctor import checks
+from kzfr_cli.doctor import checks
 
 Kzfr = Callable[..., subprocess.CompletedProcess[str]]
 

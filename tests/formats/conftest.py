@@ -15,7 +15,7 @@ from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
 from kzfr_cli.queries import citations
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views import citations as views
 from kzfr_cli.views.speaker import Speaker
 

@@ -13,8 +13,9 @@ from kzfr_cli.formats import links
 
 pytest.importorskip("pexpect")
 
+from tests.screens import seen
+
 from ..conftest import SMALL
-from ..terminal import seen
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

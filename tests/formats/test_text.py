@@ -92,16 +92,16 @@ def test_dash_is_the_standard_output(small: Run) -> None:
 def test_no_line_is_wider_than_the_terminal(
     small: Run, width: int, view: str, tmp_path: Path
 ) -> None:
-    from kzfr_cli.app import App, Settings
     from kzfr_cli.core import edtf
     from kzfr_cli.formats import registry
     from kzfr_cli.formats.surface import Surface
     from kzfr_cli.queries import anniversaries, filters
+    from kzfr_cli.session import Session, Settings
     from kzfr_cli.views import anniversaries as views
     from kzfr_cli.views import events, sheets
 
     settings = Settings(lang="en", packaged=False, databases=(str(tmp_path / "base.toml"),))
-    app = App(settings, {"KZFR_CACHE": str(tmp_path / "cache"), "HOME": str(tmp_path)})
+    app = Session(settings, {"KZFR_CACHE": str(tmp_path / "cache"), "HOME": str(tmp_path)})
     rules = anniversaries.Rules()
     day = edtf.parse("2018-06-05").day
     assert day is not None

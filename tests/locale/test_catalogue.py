@@ -13,9 +13,9 @@ from types import ModuleType
 import pytest
 from babel.messages import Catalog, mofile, pofile
 
+from kzfr_cli.languages.typography import french
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.typography import french
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,12 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.cli import COMMANDS
-from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.core.event import LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import registry
-from kzfr_cli.queries import anniversaries
+from kzfr_cli.main import COMMANDS
 from kzfr_cli.queries.claims import claim
-from kzfr_cli.queries.settings import resolution
+from kzfr_cli.settings import sources
 from kzfr_cli.store import schema
 
 from .test_catalogue import TOOL
@@ -203,8 +202,8 @@ def french() -> set[str]:
 
 CODE_WORDS = {
     *registry.EXPORTS,
-    *resolution.KEYS,
-    *anniversaries.PROFILES,
+    *sources.KEYS,
+    *ROUND_PROFILES,
     *schema.ENTRIES,
     *claim.VERDICTS,
     *LANGUAGES,

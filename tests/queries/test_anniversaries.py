@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.anniversaries import Anniversary, Round, Rules
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 ALL = Rules()
 

@@ -11,7 +11,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Dispute, Figure
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import figures
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 INDICATORS = """
 [[indicators]]
@@ -67,6 +67,18 @@ def test_an_indicator_is_found_by_its_id_its_only_beginning_or_its_label(
     index: Index, text: str
 ) -> None:
     assert figures.find(index, text) == "trade-total"
+
+
+def test_an_indicator_is_found_by_its_former_id(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    renamed = 'id = "kz-trade"\nformer_ids = ["trade-usd"]\nlabel.en = "Trade"\n'
+    figure = entry("b", "2017", "trade-usd").replace("id", 'former_ids = ["c"]\nid', 1)
+    index = open_files(write(f"[[indicators]]\n{renamed}{figure}"))
+    assert figures.find(index, "trade-usd") == "kz-trade"
+    assert figures.ids(index) == ["kz-trade"]
+    assert [item.id for item in figures.measured(index, "kz-trade").figures] == ["b"]
+    assert index.figure("c") == index.figure("b")
 
 
 def test_a_beginning_of_several_indicators_names_them(index: Index) -> None:

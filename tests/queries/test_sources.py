@@ -9,7 +9,7 @@ import pytest
 
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import citations, sources
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 from ..conftest import SMALL
 

@@ -13,7 +13,7 @@ from .bench import BASE, ENTRY, Bench, Outcome, bench, measured
 
 WRITER = """
 import sys
-from kzfr_cli.cli import run
+from kzfr_cli.main import run
 file, writer, number = sys.argv[1], sys.argv[2], int(sys.argv[3])
 for one in range(number):
     sys.argv[1:] = ["add", "--yes", "--no-source", "--category", "visit", "--date", "2001", "--no-packaged",

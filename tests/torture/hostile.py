@@ -13,13 +13,15 @@ from pathlib import Path
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.editing import edits
 from kzfr_cli.errors import KzfrError, Problem
-from kzfr_cli.locale import catalogue, dates, messages, typed_dates
+from kzfr_cli.languages import dates, typed
+from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.queries.claims import checking
-from kzfr_cli.queries.search import engine
-from kzfr_cli.store import drafts, files, opening, paths, records
-from kzfr_cli.store.editing import edits
-from kzfr_cli.store.index import Index
+from kzfr_cli.search import engine
+from kzfr_cli.store import drafts, files, paths, records
+from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
 
 ENGLISH = catalogue.load("en")
 
@@ -49,7 +51,7 @@ def read_typed_date(data: bytes) -> None:
     from datetime import date
 
     try:
-        typed_dates.parse(data.decode("utf-8", "replace"), date(2018, 6, 5), False)
+        typed.parse(data.decode("utf-8", "replace"), date(2018, 6, 5), False)
     except KzfrError as error:
         messages.sentence(error, ENGLISH)
 
@@ -95,13 +97,13 @@ def read_draft(data: bytes) -> None:
 
 def read_import(data: bytes) -> None:
     """Read the rows of a file to import; the first byte chooses its kind."""
-    from kzfr_cli.store import importing  # type: ignore[attr-defined]
+    from kzfr_cli.editing import import_files  # type: ignore[attr-defined]
 
     kinds = (".csv", ".json", ".ics")
     path = Path(tempfile.gettempdir()) / f"kzfr-fuzz-import{kinds[data[0] % 3] if data else '.csv'}"
     path.write_bytes(data[1:])
     try:
-        for _ in importing.read(str(path)):
+        for _ in import_files.read(str(path)):
             pass
     except KzfrError as error:
         messages.sentence(error, ENGLISH)
@@ -182,5 +184,5 @@ def readers() -> dict[str, Callable[[bytes], None]]:
     """Give the readers that this version has."""
     from importlib.util import find_spec
 
-    there = find_spec("kzfr_cli.store.importing") is not None
+    there = find_spec("kzfr_cli.editing.import_files") is not None
     return {name: read for name, read in READERS.items() if name != "imports" or there}

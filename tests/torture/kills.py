@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kzfr_cli.cli import COMMANDS
+from kzfr_cli.main import COMMANDS
 
 from .bench import BASE, Bench, Outcome, bench, is_bug, is_pythons, measured
 

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import changes, completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, SCOPES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError, LooksLikeError, NeedsOptionError, NeedsSourceError
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_
+from kzfr_cli.session import Session
+from kzfr_cli.terminal import changes, options, output, types
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.core.event import Event
-    from kzfr_cli.queries.entering import Found
+    from kzfr_cli.editing.new_event import Found
 
 TEXT = N_("TEXT|LANG=TEXT")
 
@@ -41,17 +42,17 @@ TEXT = N_("TEXT|LANG=TEXT")
     multiple=True,
     help="What happened, in a sentence or two.",
 )
-@click.option("--category", type=options.OneOf(CATEGORIES), help="Its category.")
+@click.option("--category", type=types.OneOf(CATEGORIES), help="Its category.")
 @click.option(
-    "--kind", type=options.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
+    "--kind", type=types.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
 )
-@click.option("--scope", type=options.OneOf(SCOPES), help="Relations proper, or their context.")
+@click.option("--scope", type=types.OneOf(SCOPES), help="Relations proper, or their context.")
 @click.option(
     "--place",
     "places",
     metavar="NAME",
     multiple=True,
-    shell_complete=completions.places,
+    shell_complete=values.places,
     help="A place, by its id or name; repeat for more.",
 )
 @click.option(
@@ -59,7 +60,7 @@ TEXT = N_("TEXT|LANG=TEXT")
     "people",
     metavar="NAME",
     multiple=True,
-    shell_complete=completions.people,
+    shell_complete=values.people,
     help="A person, by id or name; repeat for more.",
 )
 @click.option(
@@ -67,7 +68,7 @@ TEXT = N_("TEXT|LANG=TEXT")
     "organisations",
     metavar="NAME",
     multiple=True,
-    shell_complete=completions.organisations,
+    shell_complete=values.organisations,
     help="An organisation, likewise.",
 )
 @click.option(
@@ -75,7 +76,7 @@ TEXT = N_("TEXT|LANG=TEXT")
     "tags",
     metavar="TAG",
     multiple=True,
-    shell_complete=completions.tags,
+    shell_complete=values.tags,
     help="A subject; repeat for more.",
 )
 @click.option(
@@ -83,7 +84,7 @@ TEXT = N_("TEXT|LANG=TEXT")
     "sources",
     metavar="ID|URL",
     multiple=True,
-    shell_complete=completions.sources,
+    shell_complete=values.sources,
     help="How it is known: the id or the address of a page; repeat for more.",
 )
 @click.option("--no-source", is_flag=True, help="Add it without any source all the same.")
@@ -118,7 +119,7 @@ def command(
       kzfr add --date 2026-07-14 --title "Visit of the delegation" --category visit --source https://example.org/visit
       kzfr add --date 2026-09 --title fr=Colloque --title en=Conference --category science --place Almaty --no-source
     """
-    app = changes.app_for_writing()
+    session = changes.app_for_writing()
     asked = {
         **more,
         "id": id,
@@ -129,19 +130,19 @@ def command(
     }
     asks = changes.may_ask(yes) and not dry_run
     if asks:
-        Questions(app, asked, no_source).ask()
+        Questions(session, asked, no_source).ask()
     refuse_gaps(asked, no_source)
-    value = changes.date_of(app, asked["date"])
-    words = changes.worded(asked["titles"], app.lang)
+    value = changes.date_of(session, asked["date"])
+    words = changes.worded(asked["titles"], session.lang)
     if not (asks or yes):
-        refuse_twin(app, words, value)
-    entries = written(app, asked, value, words)
+        refuse_twin(session, words, value)
+    entries = written(session, asked, value, words)
     if dry_run:
-        options.emit(changes.shown(entries))
+        output.emit(changes.shown(entries))
         return
-    if asks and not is_wanted(app, entries):
+    if asks and not is_wanted(session, entries):
         raise click.Abort
-    write(app, entries, is_proposed=not asked["id"])
+    write(session, entries, is_proposed=not asked["id"])
 
 
 def refuse_gaps(asked: dict[str, Any], no_source: bool) -> None:
@@ -155,33 +156,33 @@ def refuse_gaps(asked: dict[str, Any], no_source: bool) -> None:
         raise NeedsSourceError()
 
 
-def refuse_twin(app: App, titles: dict[str, str], value: PartialDate) -> None:
+def refuse_twin(session: Session, titles: dict[str, str], value: PartialDate) -> None:
     """Refuse an event that stands there already under another id; raises `LooksLikeError`."""
-    from kzfr_cli.queries import entering
+    from kzfr_cli.editing import new_event
 
-    for twin in entering.twins(app.index, titles, value):
-        raise LooksLikeError(other=twin.id, title=app.speaker.words(twin.title))
+    for twin in new_event.twins(session.index, titles, value):
+        raise LooksLikeError(other=twin.id, title=session.speaker.words(twin.title))
 
 
 # ---- the entry
 
 
 def written(
-    app: App, asked: dict[str, Any], value: PartialDate, titles: dict[str, str]
+    session: Session, asked: dict[str, Any], value: PartialDate, titles: dict[str, str]
 ) -> list[tuple[str, dict[str, Any]]]:
     """Put the event together with the sources, names and tags that it needs and nothing defines
     yet.
 
     Raises `DuplicateIdError` and `UnknownWordError`.
     """
-    from kzfr_cli.queries import entering
+    from kzfr_cli.editing import new_event
 
-    known = Known(app, asked["new_names"])
-    sources = [entering.source(app.index, text) for text in asked["sources"]]
+    known = Known(session, asked["new_names"])
+    sources = [new_event.source(session.index, text) for text in asked["sources"]]
     linked = {
         "places": known.names(("place",), asked["places"]),
         "people": known.names(("person",), asked["people"]),
-        "organisations": known.names(completions.ORGANISATIONS, asked["organisations"]),
+        "organisations": known.names(values.ORGANISATIONS, asked["organisations"]),
         "tags": known.tags(asked["tags"]),
     }
     cited = list(dict.fromkeys(found.id for found in sources))
@@ -192,46 +193,48 @@ def written(
         "sources": cited,
     }
     event = {
-        "id": asked["id"] or proposed(app, titles, value),
+        "id": asked["id"] or proposed(session, titles, value),
         "category": asked["category"],
         "scope": asked["scope"],
         "title": titles,
-        "summary": changes.worded(asked["summaries"], app.lang),
+        "summary": changes.worded(asked["summaries"], session.lang),
         **{
             field: list(dict.fromkeys(item.id for item in found)) for field, found in linked.items()
         },
-        "dates": [{**facet, "note": changes.worded(asked["notes"], app.lang)}],
+        "dates": [{**facet, "note": changes.worded(asked["notes"], session.lang)}],
         "sources": [{"id": id} for id in cited],
     }
-    if asked["id"] and entering.is_taken(app.index, "events", asked["id"]):
+    if asked["id"] and new_event.is_taken(session.index, "events", asked["id"]):
         raise DuplicateIdError(id=asked["id"])
-    new = entering.companions([*sources, *(item for found in linked.values() for item in found)])
+    new = new_event.companions([*sources, *(item for found in linked.values() for item in found)])
     return [*((item.kind, dict(item.fields)) for item in new), ("events", event)]
 
 
-def proposed(app: App, titles: dict[str, str], value: PartialDate) -> str:
+def proposed(session: Session, titles: dict[str, str], value: PartialDate) -> str:
     """Propose an id: of the English title, which the packaged ones are made of, else of the user's,
     else of any.
     """
-    from kzfr_cli.queries import entering
+    from kzfr_cli.editing import new_event
 
-    title = titles.get("en") or titles.get(app.lang) or next(iter(titles.values()))
-    return entering.propose(title, value, lambda id: entering.is_taken(app.index, "events", id))
+    title = titles.get("en") or titles.get(session.lang) or next(iter(titles.values()))
+    return new_event.propose(
+        title, value, lambda id: new_event.is_taken(session.index, "events", id)
+    )
 
 
 class Known:
     """Find the ids of names and tags as they were typed."""
 
-    def __init__(self, app: App, new: bool) -> None:
-        self.app = app
+    def __init__(self, session: Session, new: bool) -> None:
+        self.app = session
         self.new = new
 
     def names(self, kinds: tuple[str, ...], texts: Sequence[str]) -> list[Found]:
         """Find names of some kinds; raises `UnknownWordError`."""
-        from kzfr_cli.queries import entering
+        from kzfr_cli.editing import new_event
 
         return [
-            entering.name(self.app.index, kinds, text, self.app.lang, new=self.new)
+            new_event.name(self.app.index, kinds, text, self.app.lang, new=self.new)
             for text in texts
         ]
 
@@ -241,58 +244,59 @@ class Known:
 
     def tags(self, texts: Sequence[str]) -> list[Found]:
         """Find tags; raises `UnknownWordError`."""
-        from kzfr_cli.queries import entering
+        from kzfr_cli.editing import new_event
 
-        return [entering.tag(self.app.index, text, self.app.lang, new=self.new) for text in texts]
+        return [new_event.tag(self.app.index, text, self.app.lang, new=self.new) for text in texts]
 
 
 # ---- writing
 
 
-def write(app: App, entries: list[tuple[str, dict[str, Any]]], *, is_proposed: bool) -> None:
+def write(
+    session: Session, entries: list[tuple[str, dict[str, Any]]], *, is_proposed: bool
+) -> None:
     """Write the event and what it needs, all or nothing, and print its id."""
     event = entries[-1][1]
-    path = app.target
+    path = session.target
 
     def make(before: bytes) -> bytes:
         """Settle on the id and on what is still missing once the file is ours alone."""
-        from kzfr_cli.queries import entering
-        from kzfr_cli.store.editing import edits, writing
+        from kzfr_cli.editing import edits, new_event, toml_writer
 
         held = edits.ids(before)
         if is_proposed:
-            event["id"] = entering.free(event["id"], lambda id: ("events", id) in held)
+            event["id"] = new_event.free(event["id"], lambda id: ("events", id) in held)
         wanted = [
             item for item in entries if item[0] == "events" or (item[0], item[1]["id"]) not in held
         ]
         return edits.apply(
             before,
             [
-                edits.Addition(kind, fields["id"], writing.entry(kind, fields))
+                edits.Addition(kind, fields["id"], toml_writer.entry(kind, fields))
                 for kind, fields in wanted
             ],
         )
 
-    changes.save(app, path, make, f"add {event['id']}")
-    options.emit(f"{event['id']}\n")
-    options.tell(
-        app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(path))
+    changes.save(session, path, make, f"add {event['id']}")
+    output.emit(f"{event['id']}\n")
+    output.tell(
+        session.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(path))
     )
-    tell_new(app, entries[:-1])
+    tell_new(session, entries[:-1])
 
 
-def tell_new(app: App, entries: list[tuple[str, dict[str, Any]]]) -> None:
+def tell_new(session: Session, entries: list[tuple[str, dict[str, Any]]]) -> None:
     """Name the sources, names and tags that were added with the event."""
     if entries:
         ids = ", ".join(visible(fields["id"]) for _, fields in entries)
-        options.tell(app.catalogue.text("Added with it: {ids}", ids=ids))
+        output.tell(session.catalogue.text("Added with it: {ids}", ids=ids))
 
 
-def is_wanted(app: App, entries: list[tuple[str, dict[str, Any]]]) -> bool:
+def is_wanted(session: Session, entries: list[tuple[str, dict[str, Any]]]) -> bool:
     """Show what will be written and ask whether to."""
-    options.tell(f"\n{visible(changes.shown(entries))}")
+    output.tell(f"\n{visible(changes.shown(entries))}")
     return changes.confirm(
-        app, app.catalogue.text("Write this to {path}?", path=visible(app.target))
+        session, session.catalogue.text("Write this to {path}?", path=visible(session.target))
     )
 
 
@@ -302,11 +306,11 @@ def is_wanted(app: App, entries: list[tuple[str, dict[str, Any]]]) -> bool:
 class Questions:
     """Ask for what no option said, and put the answers beside the options."""
 
-    def __init__(self, app: App, asked: dict[str, Any], no_source: bool) -> None:
-        self.app = app
+    def __init__(self, session: Session, asked: dict[str, Any], no_source: bool) -> None:
+        self.app = session
         self.asked = asked
         self.no_source = no_source
-        self.text = app.catalogue.text
+        self.text = session.catalogue.text
 
     def ask(self) -> None:
         """Ask in the order in which people know an event: when, what, where, who, and how they
@@ -327,14 +331,14 @@ class Questions:
 
     def date(self) -> None:
         """Ask for the date, and read it back in words."""
-        from kzfr_cli.locale import dates
+        from kzfr_cli.languages import dates
 
         if not self.asked["date"]:
             today = self.app.today.isoformat()
             self.asked["date"] = changes.ask(
                 self.text("Date"), today, check=lambda text: changes.date_of(self.app, text)
             )
-        options.tell(f"  = {dates.date_in_words(self.value(), self.app.lang, weekday=True)}")
+        output.tell(f"  = {dates.date_in_words(self.value(), self.app.lang, weekday=True)}")
 
     def title(self) -> None:
         """Ask for the title, in the language of the user."""
@@ -350,21 +354,21 @@ class Questions:
 
     def likes(self) -> None:
         """Show what may be the same event, and ask whether to go on."""
-        from kzfr_cli.queries import entering
+        from kzfr_cli.editing import new_event
 
         titles = changes.worded(self.asked["titles"], self.app.lang)
         found = {
             event.id: event
             for event in (
-                *entering.twins(self.app.index, titles, self.value()),
-                *entering.likes(self.app.index, next(iter(titles.values())), self.value()),
+                *new_event.twins(self.app.index, titles, self.value()),
+                *new_event.likes(self.app.index, next(iter(titles.values())), self.value()),
             )
         }
         if not found:
             return
-        options.tell(self.text("Perhaps the same:"))
+        output.tell(self.text("Perhaps the same:"))
         for event in found.values():
-            options.tell(f"  {self.line(event)}")
+            output.tell(f"  {self.line(event)}")
         if not changes.confirm(self.app, self.text("Is yours another event?")):
             raise click.Abort
 
@@ -379,14 +383,14 @@ class Questions:
         """Ask for the category, with the others to choose from."""
         if self.asked["category"]:
             return
-        options.tell(f"  {', '.join(CATEGORIES)}")
+        output.tell(f"  {', '.join(CATEGORIES)}")
         self.asked["category"] = changes.ask(
             self.text("Category"), default=CATEGORIES[0], known=CATEGORIES, check=self.is_category
         )
 
     def is_category(self, answer: str) -> None:
         """Refuse what is no category."""
-        options.OneOf(CATEGORIES).convert(answer, None, None)
+        types.OneOf(CATEGORIES).convert(answer, None, None)
 
     def linked(self) -> None:
         """Ask for the places and people, several of them separated by commas."""
@@ -416,12 +420,12 @@ class Questions:
 
     def are_sources(self, answer: str) -> None:
         """Refuse no source, and what is none."""
-        from kzfr_cli.queries import entering
+        from kzfr_cli.editing import new_event
 
         if not parts(answer):
             raise NeedsSourceError()
         for text in parts(answer):
-            entering.source(self.app.index, text)
+            new_event.source(self.app.index, text)
 
     def id(self) -> None:
         """Propose an id."""
@@ -433,13 +437,13 @@ class Questions:
 
     def is_free_id(self, answer: str) -> None:
         """Refuse what is no id, or one that is taken."""
-        from kzfr_cli.queries import entering
+        from kzfr_cli.editing import new_event
 
-        if not entering.ID.match(answer):
+        if not new_event.ID.match(answer):
             raise click.UsageError(
                 self.text("An id is made of lower-case letters a–z, digits and hyphens.")
             )
-        if entering.is_taken(self.app.index, "events", answer):
+        if new_event.is_taken(self.app.index, "events", answer):
             raise DuplicateIdError(id=answer)
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from kzfr_cli.commands import options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.formats import registry
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries import anniversaries
+from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import anniversaries as views
 
 SHOWN = 20
@@ -27,7 +27,7 @@ ones first.
 @click.option(
     "--date",
     "day",
-    type=options.Day(),
+    type=types.Day(),
     metavar="DATE",
     help="The day asked about (default: today).",
 )
@@ -76,7 +76,7 @@ def command(
     leap_day: str | None,
     limit: int | None,
     format_: str,
-    output: str | None,
+    target: str | None,
 ) -> None:
     """Tell what is celebrated on a day, how many years it is, and whether it is a round number.
 
@@ -88,25 +88,25 @@ def command(
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
-    app = options.current_app()
-    rules = app.rules(
+    session = run.session()
+    rules = session.rules(
         profile, leap_day, only_round=only_round, kinds=kinds, categories=categories, scope=scope
     )
-    asked = day.day if day and day.day else app.today
+    asked = day.day if day and day.day else session.today
     if year is not None:
-        found = anniversaries.in_year(app.index, year, rules=rules, limit=limit)
+        found = anniversaries.in_year(session.index, year, rules=rules, limit=limit)
         view = planner(found, year)
     elif number is not None:
-        found = anniversaries.coming(app.index, asked, number=number, rules=rules)
+        found = anniversaries.coming(session.index, asked, number=number, rules=rules)
         view = of_day(found, asked, within)
     else:
         shown = SHOWN if limit is None else limit
         found = anniversaries.on_day(
-            app.index, asked, within=within, rules=rules, limit=shown or None
+            session.index, asked, within=within, rules=rules, limit=shown or None
         )
         view = of_day(found, asked, within)
-    options.show(
-        view if is_listing(format_) else exported(found.anniversaries, format_), format_, output
+    output.show(
+        view if is_listing(format_) else exported(found.anniversaries, format_), format_, target
     )
     if format_ != "text":
         tell_cut(found)
@@ -123,17 +123,19 @@ def exported(
     """View anniversaries as a format wants them: their calendar, or all about their events, the
     older first.
     """
-    from kzfr_cli.commands import chosen
+    from kzfr_cli.terminal import chosen
 
-    app = options.current_app()
+    session = run.session()
     if registry.EXPORTS[format].wants == "calendar":
         from kzfr_cli.views import calendars
 
         days = [item for item in found if item.match in ("day", "near")]
-        return calendars.calendar(days, app.speaker, alarms=alarms, left_out=len(found) - len(days))
+        return calendars.calendar(
+            days, session.speaker, alarms=alarms, left_out=len(found) - len(days)
+        )
     events = {item.event.id: item.event for item in found}
     ordered = sorted(events.values(), key=lambda event: event.preferred.value.sort_key())
-    return chosen.view(app, ordered, format)
+    return chosen.view(session, ordered, format)
 
 
 def tell_cut(found: anniversaries.Found) -> None:
@@ -142,17 +144,17 @@ def tell_cut(found: anniversaries.Found) -> None:
     """
     left_out = sum(found.totals.values()) - len(found.anniversaries)
     if left_out > 0:
-        catalogue = options.current_app().catalogue
+        catalogue = run.session().catalogue
         one, many = NN_(
             "{count} more is left out: --limit 0 shows all.",
             "{count} more are left out: --limit 0 shows all.",
         )
-        options.tell(catalogue.plural(one, many, left_out, count=left_out))
+        output.tell(catalogue.plural(one, many, left_out, count=left_out))
 
 
 def planner(found: anniversaries.Found, year: int) -> views.AnniversaryListView:
     """View a year's anniversaries."""
-    speaker = options.current_app().speaker
+    speaker = run.session().speaker
     return views.anniversary_list(
         found, speaker, asked=f"{year:04}", asked_words=str(year), planner=True
     )
@@ -160,7 +162,7 @@ def planner(found: anniversaries.Found, year: int) -> views.AnniversaryListView:
 
 def of_day(found: anniversaries.Found, day: date, within: int) -> views.AnniversaryListView:
     """View the anniversaries around a day."""
-    speaker = options.current_app().speaker
+    speaker = run.session().speaker
     words = speaker.date(edtf.parse(day.isoformat()), weekday=True)
     return views.anniversary_list(
         found, speaker, asked=day.isoformat(), asked_words=words, within=within

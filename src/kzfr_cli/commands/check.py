@@ -8,16 +8,16 @@ from typing import Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.claims import checking
 from kzfr_cli.queries.claims.claim import VERDICTS, Finding
+from kzfr_cli.session import Session
 from kzfr_cli.store import drafts
 from kzfr_cli.store.drafts import Draft
+from kzfr_cli.terminal import options, output, run, screen, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import findings
 
 FORMATS = ("text", "json", "github", "sarif", "rdjson")
@@ -29,16 +29,16 @@ AUTO = "auto"
 @click.argument("files", nargs=-1, metavar="[FILE|-]...", type=click.Path())
 @click.option(
     "--as-of",
-    type=options.Date(),
+    type=types.Date(),
     metavar="DATE",
     help="The date of the text, for “last January” or “this year”.",
 )
 @click.option(
-    "--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output."
+    "--format", "format_", type=types.OneOf(FORMATS), default="text", help="Format of the output."
 )
 @click.option(
     "--fail-on",
-    type=options.OneOf(["contradicted", "disputed", "unknown", "never"]),
+    type=types.OneOf(["contradicted", "disputed", "unknown", "never"]),
     default="contradicted",
     show_default=True,
     help="The least verdict that makes the exit code 1.",
@@ -54,7 +54,7 @@ def command(
     format_: str,
     fail_on: str,
     explain: bool,
-    output: str | None,
+    target: str | None,
 ) -> None:
     """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the
     database.
@@ -67,13 +67,13 @@ def command(
       kzfr check --as-of 2018-05-20 --explain speech.docx
       pandoc -t plain page.rst | kzfr check -
     """
-    app = options.current_app()
+    session = run.session()
     shown = shown_verdicts(fail_on, explain)
     found: list[tuple[Draft, Finding]] = []
     undated = False
-    index = app.index
-    with app.working(
-        app.catalogue.text("Checking"), len(files) if len(files) > 1 else None
+    index = session.index
+    with screen.working(
+        session, session.catalogue.text("Checking"), len(files) if len(files) > 1 else None
     ) as advance:
         for path in files or (drafts.STDIN,):
             draft = read(path)
@@ -82,9 +82,9 @@ def command(
             found += [(draft, item) for item in text.findings]
             advance(1)
     told = [(draft, item) for draft, item in found if item.verdict in shown]
-    show(app, findings.finding_list(told, app.speaker, explain), format_, output)
+    show(session, findings.finding_list(told, session.speaker, explain), format_, target)
     if undated and format_ == "text":
-        tell_undated(app)
+        tell_undated(session)
     if any(item.verdict in failing(fail_on) for _, item in found):
         click.get_current_context().exit(1)
 
@@ -108,18 +108,18 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def show(app: App, view: findings.FindingListView, format: str, output: str | None) -> None:
+def show(session: Session, view: findings.FindingListView, format: str, target: str | None) -> None:
     """Write a view, then tell on stderr what the reader must know of the database."""
-    rendered: Any = findings.problems(view, app.catalogue) if format == "github" else view
-    surface = app.surface(output is not None and output != "-")
-    options.emit(registry.render(rendered, format, surface), output)
-    options.tell_state(app)
+    rendered: Any = findings.problems(view, session.catalogue) if format == "github" else view
+    surface = screen.surface(session, target is not None and target != "-")
+    output.emit(registry.render(rendered, format, surface), target)
+    output.tell_state(session)
 
 
-def tell_undated(app: App) -> None:
+def tell_undated(session: Session) -> None:
     """Say on stderr that some claims could not be judged without the date of the text."""
-    options.tell(
-        app.catalogue.text(
+    output.tell(
+        session.catalogue.text(
             "The text does not say when it was written: what counts from its own date is not "
             "judged."
             " Give it with --as-of."
@@ -131,10 +131,10 @@ def language(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     """Take `--lang`; `auto` leaves it to the locale. The text itself is read in every language at
     once.
     """
-    options.ask(ctx, param, None if value == AUTO else value)
+    run.ask(ctx, param, None if value == AUTO else value)
 
 
 for parameter in command.params:
     if parameter.name == "lang":
-        parameter.type = options.OneOf((*LANGUAGES, AUTO))
+        parameter.type = types.OneOf((*LANGUAGES, AUTO))
         parameter.callback = language

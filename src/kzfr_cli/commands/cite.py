@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.queries import citations
+from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import citations as views
 
 STYLES = {
@@ -20,16 +21,16 @@ STYLES = {
 
 
 @click.command("cite", cls=Command)
-@click.argument("id", shell_complete=completions.citable_ids)
+@click.argument("id", shell_complete=values.citable_ids)
 @click.option(
     "--style",
-    type=options.OneOf(list(STYLES)),
+    type=types.OneOf(list(STYLES)),
     default="text",
     help="How the references are written.",
 )
 @options.output_option
 @options.global_options
-def command(id: str, style: str, output: str | None) -> None:
+def command(id: str, style: str, target: str | None) -> None:
     """Cite an event, a figure or a source.
 
     An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that
@@ -42,6 +43,8 @@ def command(id: str, style: str, output: str | None) -> None:
       kzfr cite lafranceetlemonde-2018 --style bibtex
       kzfr cite trade-total-2017-eur --style csl-json -o trade.json
     """
-    app = options.current_app()
-    found = citations.find(app.index, id)
-    options.show(views.references(found, app.speaker, app.settings.today), STYLES[style], output)
+    session = run.session()
+    found = citations.find(session.index, id)
+    output.show(
+        views.references(found, session.speaker, session.settings.today), STYLES[style], target
+    )

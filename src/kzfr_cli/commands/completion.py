@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 
-from kzfr_cli.commands import options, shells
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownShellError, UnwritableFileError
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
-from kzfr_cli.store import marked, shellfiles
-from kzfr_cli.store.shellfiles import Place
+from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal.completion import marked, protocol, startup_files
+from kzfr_cli.terminal.completion.startup_files import Place
+from kzfr_cli.terminal.help import Command
 
 NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell"}
 ALIASES = {"pwsh": "powershell"}
@@ -26,7 +25,7 @@ OURS = b"Completion of kzfr in "
 
 
 @click.command("completion", cls=Command)
-@click.argument("shell", required=False, type=options.OneOf(tuple(shells.SCRIPTS)))
+@click.argument("shell", required=False, type=types.OneOf(tuple(protocol.SCRIPTS)))
 @click.option(
     "--install", is_flag=True, help="Put the script where the shell finds it, for you alone."
 )
@@ -46,7 +45,7 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
       kzfr completion bash --uninstall
       kzfr completion zsh > ~/.zfunc/_kzfr
     """
-    sentences = options.current_app().catalogue
+    sentences = run.session().catalogue
     if install and uninstall:
         raise click.UsageError(
             sentences.text("Leave out one of --install and --uninstall: they undo each other.")
@@ -55,20 +54,21 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
         if shell is None:
             raise click.UsageError(
                 sentences.text(
-                    "Name the shell ({shells}), or add --install.", shells=", ".join(shells.SCRIPTS)
+                    "Name the shell ({shells}), or add --install.",
+                    shells=", ".join(protocol.SCRIPTS),
                 )
             )
-        options.emit(shells.script(shell))
+        output.emit(protocol.script(shell))
         return
     shell = shell or detected()
-    places = shellfiles.places(shell, os.environ)
+    places = startup_files.places(shell, os.environ)
     changed = [
         path
         for place in places
         for path in (installed(shell, place) if install else removed(place))
     ]
-    options.emit("".join(f"{visible(path)}\n" for path in changed))
-    options.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
+    output.emit("".join(f"{visible(path)}\n" for path in changed))
+    output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
 
 def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) -> str:
@@ -101,8 +101,8 @@ def detected() -> str:
     except (shellingham.ShellDetectionFailure, OSError):
         name = Path(os.environ.get("SHELL", "")).name
     found = ALIASES.get(name, name)
-    if found not in shells.SCRIPTS:
-        raise UnknownShellError(shell=name, names=tuple(shells.SCRIPTS))
+    if found not in protocol.SCRIPTS:
+        raise UnknownShellError(shell=name, names=tuple(protocol.SCRIPTS))
     return found
 
 
@@ -113,7 +113,7 @@ def installed(shell: str, place: Place) -> Iterator[str]:
     """Write the script and what the start-up file must say of it; gives the files that had to
     change.
     """
-    plan = {} if is_linked(place) else {place.script: shells.script(shell).encode("utf-8")}
+    plan = {} if is_linked(place) else {place.script: protocol.script(shell).encode("utf-8")}
     if place.start:  # read first: one that cannot be changed leaves no script behind
         plan[place.start] = marked.with_lines(content(place.start), place.lines, place.start)
     for path, wanted in plan.items():
@@ -162,7 +162,7 @@ def write(path: str, wanted: bytes) -> None:
     try:
         if wanted:
             target.parent.mkdir(parents=True, exist_ok=True)
-            options.replace(path, wanted)
+            output.replace(path, wanted)
         elif target.is_symlink():
             target.write_bytes(b"")
         else:

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Group
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownWordError
-from kzfr_cli.locale.words import N_
-from kzfr_cli.queries.settings import resolution
+from kzfr_cli.locale.catalogue import N_
+from kzfr_cli.settings import sources
+from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal.completion import values as completions
+from kzfr_cli.terminal.help import Group
 
 if TYPE_CHECKING:
-    from kzfr_cli.app import App
+    from kzfr_cli.session import Session
 
 
 @click.group("config", cls=Group, invoke_without_command=True)
 @options.listing_options
 @options.global_options
 @click.pass_context
-def command(ctx: click.Context, format_: str, output: str | None) -> None:
+def command(ctx: click.Context, format_: str, target: str | None) -> None:
     """Tell each setting, its value and where it comes from: an option, a variable, the file or the
     default.
 
@@ -40,23 +41,23 @@ def command(ctx: click.Context, format_: str, output: str | None) -> None:
     if ctx.invoked_subcommand is None:
         from kzfr_cli.views import settings
 
-        app = options.current_app()
+        session = run.session()
         view = settings.setting_list(
-            held(app), app.configuration, os.path.isfile(app.configuration)
+            held(session), session.configuration, os.path.isfile(session.configuration)
         )
-        options.put(view, format_, output)
+        output.put(view, format_, target)
 
 
-def held(app: App) -> list[resolution.Setting]:
+def held(session: Session) -> list[sources.Setting]:
     """List the settings that hold, each database on its own, in the order in which they are laid."""
     found = []
-    for name in resolution.KEYS:
+    for name in sources.KEYS:
         if name == "databases":
-            found += resolution.laid(app.sources) or [
-                resolution.Setting(key=name, value="", origin="default")
+            found += sources.laid(session.sources) or [
+                sources.Setting(key=name, value="", origin="default")
             ]
         else:
-            found.append(resolution.holding(name, app.sources))
+            found.append(sources.holding(name, session.sources))
     return found
 
 
@@ -76,21 +77,23 @@ def set_(key: str, values: tuple[str, ...]) -> None:
       kzfr config set databases my-events.toml
       kzfr config set round 7,33
     """
-    from kzfr_cli.queries.settings import checking
-    from kzfr_cli.store.editing import settings
+    from kzfr_cli.settings import file
+    from kzfr_cli.settings import values as checking
 
-    app = options.unsettled_app()
-    known = resolution.KEYS.get(key)
+    session = run.unsettled()
+    known = sources.KEYS.get(key)
     if known is None:
         raise UnknownWordError(what="setting", word=key, near=checking.near(key))
     if len(values) > 1 and key != "databases":
-        raise click.UsageError(app.catalogue.text("{key} has one value only.", key=key))
+        raise click.UsageError(session.catalogue.text("{key} has one value only.", key=key))
     value = checking.accepted(known, absolute(values) if key == "databases" else values[0])
-    write(app, lambda data, path: settings.with_value(data, path, key, value))
-    options.tell(
-        app.catalogue.text("{key} is set in {path}.", key=key, path=visible(app.configuration))
+    write(session, lambda data, path: file.with_value(data, path, key, value))
+    output.tell(
+        session.catalogue.text(
+            "{key} is set in {path}.", key=key, path=visible(session.configuration)
+        )
     )
-    tell_hidden(app, key)
+    tell_hidden(session, key)
 
 
 def absolute(paths: tuple[str, ...]) -> list[str]:
@@ -115,19 +118,21 @@ def unset(key: str) -> None:
       kzfr config unset language
       kzfr config unset databases
     """
-    from kzfr_cli.queries.settings import checking
-    from kzfr_cli.store.editing import settings
+    from kzfr_cli.settings import file
+    from kzfr_cli.settings import values as checking
 
-    app = options.unsettled_app()
-    if key not in {line.key for line in settings.lines(read(app), app.configuration)}:
-        if key not in resolution.KEYS:
+    session = run.unsettled()
+    if key not in {line.key for line in file.lines(read(session), session.configuration)}:
+        if key not in sources.KEYS:
             raise UnknownWordError(what="setting", word=key, near=checking.near(key))
         message = N_("{key} is not set in {path}: nothing was changed.")
-        options.tell(app.catalogue.text(message, key=key, path=visible(app.configuration)))
+        output.tell(session.catalogue.text(message, key=key, path=visible(session.configuration)))
         return
-    write(app, lambda data, path: settings.without(data, path, key))
+    write(session, lambda data, path: file.without(data, path, key))
     message = N_("{key} is no longer set in {path}.")
-    options.tell(app.catalogue.text(message, key=visible(key), path=visible(app.configuration)))
+    output.tell(
+        session.catalogue.text(message, key=visible(key), path=visible(session.configuration))
+    )
 
 
 @command.command("path")
@@ -140,29 +145,29 @@ def path() -> None:
       kzfr config path
       kzfr config path | xargs cat
     """
-    options.emit(f"{visible(options.unsettled_app().configuration)}\n")
+    output.emit(f"{visible(run.unsettled().configuration)}\n")
 
 
 # ---- the file
 
 
-def read(app: App) -> bytes:
+def read(session: Session) -> bytes:
     """Read the file, empty when there is none; raises `UnreadableSettingsError`."""
-    from kzfr_cli.store import configuration
+    from kzfr_cli.settings import cache
 
-    return configuration.read(app.configuration)
+    return cache.read(session.configuration)
 
 
-def write(app: App, make: Callable[[bytes, str], bytes]) -> None:
+def write(session: Session, make: Callable[[bytes, str], bytes]) -> None:
     """Change the file; raises the errors of `store.editing.settings.change`."""
-    from kzfr_cli.store.editing import settings
+    from kzfr_cli.settings import file
 
-    settings.change(app.configuration, lambda data: make(data, app.configuration))
+    file.change(session.configuration, lambda data: make(data, session.configuration))
 
 
-def tell_hidden(app: App, key: str) -> None:
+def tell_hidden(session: Session, key: str) -> None:
     """Say on stderr that a variable goes before what was written into the file."""
-    found = next(iter(resolution.candidates(resolution.KEYS[key], app.sources)), None)
+    found = next(iter(sources.candidates(sources.KEYS[key], session.sources)), None)
     if found is not None and found.origin == "environment" and key != "databases":
         message = N_("In this shell {variable} goes before it.")
-        options.tell(app.catalogue.text(message, variable=found.place))
+        output.tell(session.catalogue.text(message, variable=found.place))

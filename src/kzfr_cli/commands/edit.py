@@ -10,9 +10,6 @@ from typing import Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import changes, completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import (
     ChangedMeanwhileError,
@@ -22,7 +19,11 @@ from kzfr_cli.errors import (
     Problem,
     UnwritableDatabaseError,
 )
+from kzfr_cli.session import Session
 from kzfr_cli.store.files import ENTRY_LIMIT
+from kzfr_cli.terminal import changes, options, output
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 
 TOLD = "# kzfr: "
 """Begins the lines in which the program says, within the text, what was wrong with it."""
@@ -35,7 +36,7 @@ NOT_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 @click.command("edit", cls=Command)
-@click.argument("id", shell_complete=completions.entry_ids)
+@click.argument("id", shell_complete=values.entry_ids)
 @options.global_options
 def command(id: str) -> None:
     """Open one entry, and nothing else, in your editor ($VISUAL, else $EDITOR).
@@ -49,30 +50,30 @@ def command(id: str) -> None:
       kzfr edit strategic-partnership-treaty-2008
       kzfr edit astana --db my-events.toml
     """
-    app = changes.app_for_writing()
-    found = changes.find(app, id)
-    draft = Draft(app, found.id, found.text)
+    session = changes.app_for_writing()
+    found = changes.find(session, id)
+    draft = Draft(session, found.id, found.text)
     try:
-        text = edited(app, draft, found)
+        text = edited(session, draft, found)
         if text is None:
             draft.discard()
-            options.tell(app.catalogue.text("Nothing was changed."))
+            output.tell(session.catalogue.text("Nothing was changed."))
             return
         changes.save(
-            app, found.path, lambda before: changed(before, found, text), f"edit {found.id}"
+            session, found.path, lambda before: changed(before, found, text), f"edit {found.id}"
         )
     except BaseException as error:
         draft.keep_for(error)
         raise
     draft.discard()
-    options.tell(
-        app.catalogue.text(
+    output.tell(
+        session.catalogue.text(
             "Changed in {path}. To take it back: kzfr undo", path=visible(found.path)
         )
     )
 
 
-def edited(app: App, draft: Draft, found: changes.Place) -> str | None:
+def edited(session: Session, draft: Draft, found: changes.Place) -> str | None:
     """Open the editor until the entry is right; None when it was left as it was.
 
     A text that comes back with the same fault as it was opened with is refused: nobody is repairing
@@ -91,22 +92,22 @@ def edited(app: App, draft: Draft, found: changes.Place) -> str | None:
             return text
         except EntryRefusedError as error:
             refused = text, error
-            draft.write(told(app, error) + text)
+            draft.write(told(session, error) + text)
     return None
 
 
-def told(app: App, error: KzfrError) -> str:
+def told(session: Session, error: KzfrError) -> str:
     """Say what is wrong at the head of the text."""
     from kzfr_cli.locale import messages
 
     return "".join(
-        f"{TOLD}{line}\n" for line in messages.sentence(error, app.catalogue).splitlines()
+        f"{TOLD}{line}\n" for line in messages.sentence(error, session.catalogue).splitlines()
     )
 
 
 def check(found: changes.Place, text: str) -> None:
     """Refuse what would not be read back, or is another entry; raises `EntryRefusedError`."""
-    from kzfr_cli.store.editing import edits
+    from kzfr_cli.editing import edits
 
     if (foreign := NOT_UTF8.search(text)) is not None:
         line, byte = text.count("\n", 0, foreign.start()) + 1, f"0x{ord(foreign[0]) - 0xDC00:02x}"
@@ -122,7 +123,7 @@ def changed(before: bytes, found: changes.Place, text: str) -> bytes:
 
     Raises `ChangedMeanwhileError` when those lines were changed while the editor was open.
     """
-    from kzfr_cli.store.editing import edits, overlaying
+    from kzfr_cli.editing import edits, overlaying
 
     if found.is_own:
         if edits.own_lines(before, found.kind, found.id) != found.text:
@@ -142,11 +143,11 @@ class Draft:
     failure.
     """
 
-    def __init__(self, app: App, id: str, text: str) -> None:
-        self.app = app
+    def __init__(self, session: Session, id: str, text: str) -> None:
+        self.app = session
         self.begun = text
         try:
-            self.begin(os.path.join(app.state, "drafts"), id)
+            self.begin(os.path.join(session.state, "drafts"), id)
         except OSError as error:
             self.begin_elsewhere(id, error)
 
@@ -209,7 +210,7 @@ class Draft:
         if is_same:
             self.discard()
         else:
-            options.tell(
+            output.tell(
                 self.app.catalogue.text("What you wrote is kept in {path}", path=visible(self.path))
             )
 

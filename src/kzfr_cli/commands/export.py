@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import anniversary, chosen, options
-from kzfr_cli.commands.described import Command
+from kzfr_cli.commands import anniversary
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownFormatError
 from kzfr_cli.formats import registry
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.filters import Chosen, Criteria, choose
+from kzfr_cli.session import Session
+from kzfr_cli.terminal import chosen, options, output, run, screen, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import events as views
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Alarm(click.ParamType[str]):
         found = ALARM.fullmatch(str(value).lower())
         if found is None:
             self.fail(
-                options.current_app(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
+                run.session(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
                 param,
                 ctx,
             )
@@ -61,7 +62,7 @@ class Alarm(click.ParamType[str]):
 @click.option(
     "--format",
     "format_",
-    type=options.OneOf(list(registry.EXPORTS)),
+    type=types.OneOf(list(registry.EXPORTS)),
     help="Format, when the ending does not tell it.",
 )
 @chosen.filter_options
@@ -69,7 +70,7 @@ class Alarm(click.ParamType[str]):
 @click.option(
     "--date",
     "day",
-    type=options.Day(),
+    type=types.Day(),
     metavar="DATE",
     help="Take the anniversaries about that day.",
 )
@@ -146,19 +147,19 @@ def command(
       kzfr export sources.bib --place almaty
       kzfr export - --format ndjson --from 2020
     """
-    app = options.current_app()
+    session = run.session()
     format = format_ or registry.by_ending(file)
     if format is None:
         raise UnknownFormatError(path=file, names=tuple(registry.EXPORTS))
     asked = Asked(day=day.day if day else None, within=within, year=year, number=number)
     wants = registry.EXPORTS[format].wants
     if wants != "calendar":
-        refuse(app, FOR_CALENDARS, {"--recurring": recurring, "--alarm": alarms})
+        refuse(session, FOR_CALENDARS, {"--recurring": recurring, "--alarm": alarms})
         if not asked.is_anything:
-            refuse(app, FOR_ANNIVERSARIES, {"--only-round": only_round, "--kind": kinds})
+            refuse(session, FOR_ANNIVERSARIES, {"--only-round": only_round, "--kind": kinds})
     if recurring:
-        refuse(app, FOR_SINGLE_YEARS, {"--only-round": only_round})
-    rules = app.rules(
+        refuse(session, FOR_SINGLE_YEARS, {"--only-round": only_round})
+    rules = session.rules(
         profile,
         leap_day,
         only_round=only_round,
@@ -166,16 +167,16 @@ def command(
         categories=filters["categories"],
         scope=filters["scope"],
     )
-    wanted = chosen.criteria(app, filters)
-    events = choose(app.index, wanted).events
+    wanted = chosen.criteria(session, filters)
+    events = choose(session.index, wanted).events
     plan = {"years": years, "recurring": recurring, "alarms": alarms}
-    with app.working(app.catalogue.text("Gathering the events")):
-        view = gathered(app, asked, wanted, events, rules, format, plan)
-    options.show(view, format, file)
+    with screen.working(session, session.catalogue.text("Gathering the events")):
+        view = gathered(session, asked, wanted, events, rules, format, plan)
+    output.show(view, format, file)
 
 
 def gathered(
-    app: App,
+    session: Session,
     asked: Asked,
     wanted: Criteria,
     events: tuple[Event, ...],
@@ -188,20 +189,20 @@ def gathered(
     """
     wants = registry.EXPORTS[format].wants
     if asked.is_anything and not plan["recurring"]:
-        return asked.view(app, kept(asked.find(app, rules), events), format, plan["alarms"])
+        return asked.view(session, kept(asked.find(session, rules), events), format, plan["alarms"])
     if asked.is_anything:
-        events = celebrated(events, asked.find(app, rules))
+        events = celebrated(events, asked.find(session, rules))
     if wants == "calendar":
-        return chosen.calendar(app, events, rules, start=app.today, **plan)
+        return chosen.calendar(session, events, rules, start=session.today, **plan)
     if wants == "listing":
-        return views.timeline(Chosen(events, len(events)), app.speaker)
-    return chosen.view(app, events, format, asked=chosen.asked(app, wanted))
+        return views.timeline(Chosen(events, len(events)), session.speaker)
+    return chosen.view(session, events, format, asked=chosen.asked(session, wanted))
 
 
-def refuse(app: App, message: str, given: Mapping[str, object]) -> None:
+def refuse(session: Session, message: str, given: Mapping[str, object]) -> None:
     """Refuse the options that were given where nothing would heed them."""
     if option := next((name for name, value in given.items() if value), None):
-        raise click.UsageError(app.catalogue.text(message, option=option))
+        raise click.UsageError(session.catalogue.text(message, option=option))
 
 
 @record
@@ -220,27 +221,27 @@ class Asked:
         """Tell whether anniversaries are asked for, and not events."""
         return self.day is not None or self.year is not None or self.number is not None
 
-    def find(self, app: App, rules: anniversaries.Rules) -> anniversaries.Found:
+    def find(self, session: Session, rules: anniversaries.Rules) -> anniversaries.Found:
         """Find the anniversaries, as the command `anniversary` does."""
         if self.year is not None:
-            return anniversaries.in_year(app.index, self.year, rules=rules)
+            return anniversaries.in_year(session.index, self.year, rules=rules)
         if self.number is not None:
             return anniversaries.coming(
-                app.index, self.day or app.today, number=self.number, rules=rules
+                session.index, self.day or session.today, number=self.number, rules=rules
             )
         return anniversaries.on_day(
-            app.index, self.day or app.today, within=self.within, rules=rules
+            session.index, self.day or session.today, within=self.within, rules=rules
         )
 
     def view(
-        self, app: App, found: anniversaries.Found, format: str, alarms: tuple[str, ...]
+        self, session: Session, found: anniversaries.Found, format: str, alarms: tuple[str, ...]
     ) -> Any:
         """View the anniversaries as a format wants them."""
         if not anniversary.is_listing(format):
             return anniversary.exported(found.anniversaries, format, alarms)
         if self.year is not None:
             return anniversary.planner(found, self.year)
-        return anniversary.of_day(found, self.day or app.today, self.within)
+        return anniversary.of_day(found, self.day or session.today, self.within)
 
 
 def kept(found: anniversaries.Found, events: Iterable[Event]) -> anniversaries.Found:

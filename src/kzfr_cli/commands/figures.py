@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.queries import figures
+from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import figures as views
 
 
 @click.command("figures", cls=Command)
-@click.argument("indicator", required=False, shell_complete=completions.indicators)
+@click.argument("indicator", required=False, shell_complete=values.indicators)
 @options.from_option
 @options.to_option
 @options.listing_options
@@ -22,7 +23,7 @@ def command(
     after: PartialDate | None,
     before: PartialDate | None,
     format_: str,
-    output: str | None,
+    target: str | None,
 ) -> None:
     """List the indicators, or tell the figures of one: a table for each unit, and a chart.
 
@@ -32,15 +33,17 @@ def command(
     \b
     Examples:
       kzfr figures
-      kzfr figures trade-total --from 2010
+      kzfr figures kz-stat-trade-total --from 2020
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """
     options.check_window(after, before)
-    app = options.current_app()
+    session = run.session()
     if indicator is None:
-        found = figures.all_measured(app.index, after, before)
-        options.show(views.indicator_list(found, app.speaker), format_, output)
+        found = figures.all_measured(session.index, after, before)
+        output.show(views.indicator_list(found, session.speaker), format_, target)
         return
-    measured = figures.measured(app.index, figures.find(app.index, indicator), after, before)
-    options.show(views.indicator(measured, app.speaker), format_, output)
+    measured = figures.measured(
+        session.index, figures.find(session.index, indicator), after, before
+    )
+    output.show(views.indicator(measured, session.speaker), format_, target)

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import changes, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError, ImportRefusedError, NeedsOptionError
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_
+from kzfr_cli.session import Session
+from kzfr_cli.terminal import changes, options, output, screen, types
+from kzfr_cli.terminal.help import Command
 
 if TYPE_CHECKING:
-    from kzfr_cli.queries.importing import Planned
-    from kzfr_cli.store.editing.edits import Edit
-    from kzfr_cli.store.importing import Row
+    from kzfr_cli.editing.edits import Edit
+    from kzfr_cli.editing.import_files import Row
+    from kzfr_cli.editing.import_plan import Planned
 
 SHOWN = 20
 """Lines of the preview for each thing that becomes of a row, without `--all`."""
@@ -34,7 +34,7 @@ ACTIONS = {
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--category", type=options.OneOf(CATEGORIES), help="Category of what names none.")
+@click.option("--category", type=types.OneOf(CATEGORIES), help="Category of what names none.")
 @click.option(
     "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."
 )
@@ -71,63 +71,65 @@ def command(
       kzfr import events.json --yes
       kzfr import calendar.ics --category culture --source https://example.org/agenda --yes
     """
-    from kzfr_cli.queries import importing
-    from kzfr_cli.store import importing as reading
+    from kzfr_cli.editing import import_files as reading
+    from kzfr_cli.editing import import_plan
 
-    app = changes.app_for_writing()
+    session = changes.app_for_writing()
     rows = reading.read(file)
-    defaults = importing.Defaults(
-        lang=app.lang,
-        today=app.today,
-        day_first=app.settings.day_first,
+    defaults = import_plan.Defaults(
+        lang=session.lang,
+        today=session.today,
+        day_first=session.settings.day_first,
         category=category or "",
         sources=sources,
         no_source=no_source,
         new_names=new_names,
     )
-    plans = planned(app, rows, defaults)
+    plans = planned(session, rows, defaults)
     counts = Counter(plan.action for plan in plans)
-    options.emit(
+    output.emit(
         "".join(
-            f"{line}\n" for line in preview(app, plans, SHOWN if not everything else len(plans))
+            f"{line}\n" for line in preview(session, plans, SHOWN if not everything else len(plans))
         )
     )
-    options.tell(summed(app, counts))
-    if counts[importing.REFUSED]:
-        raise ImportRefusedError(path=file, count=counts[importing.REFUSED])
-    wanted = [plan for plan in plans if plan.action in (importing.ADDED, importing.CHANGED)]
+    output.tell(summed(session, counts))
+    if counts[import_plan.REFUSED]:
+        raise ImportRefusedError(path=file, count=counts[import_plan.REFUSED])
+    wanted = [plan for plan in plans if plan.action in (import_plan.ADDED, import_plan.CHANGED)]
     if dry_run or not wanted:
-        options.tell(app.catalogue.text("Nothing was written."))
+        output.tell(session.catalogue.text("Nothing was written."))
         return
-    confirm(app, yes)
-    changes.save(app, app.target, lambda before: imported(before, wanted, app), f"import {file}")
-    options.tell(
-        app.catalogue.text(
-            "Imported into {path}. To take it back: kzfr undo", path=visible(app.target)
+    confirm(session, yes)
+    changes.save(
+        session, session.target, lambda before: imported(before, wanted, session), f"import {file}"
+    )
+    output.tell(
+        session.catalogue.text(
+            "Imported into {path}. To take it back: kzfr undo", path=visible(session.target)
         )
     )
 
 
-def planned(app: App, rows: Sequence[Row], defaults: Any) -> list[Planned]:
+def planned(session: Session, rows: Sequence[Row], defaults: Any) -> list[Planned]:
     """Decide what becomes of each row, and show on a terminal how far that is when it takes long."""
-    from kzfr_cli.queries.importing import Planning
+    from kzfr_cli.editing.import_plan import Planning
 
-    index = app.index
+    index = session.index
     plans = []
-    with app.working(app.catalogue.text("Reading the rows"), len(rows)) as advance:
+    with screen.working(session, session.catalogue.text("Reading the rows"), len(rows)) as advance:
         for plan in Planning(index, defaults).plan(rows):
             plans.append(plan)
             advance(1)
     return plans
 
 
-def confirm(app: App, yes: bool) -> None:
+def confirm(session: Session, yes: bool) -> None:
     """Ask whether to write; where nobody can be asked, `--yes` must say so; raises
     `NeedsOptionError`.
     """
     if changes.may_ask(yes):
         if not changes.confirm(
-            app, app.catalogue.text("Write this to {path}?", path=visible(app.target))
+            session, session.catalogue.text("Write this to {path}?", path=visible(session.target))
         ):
             raise click.Abort
     elif not yes:
@@ -137,22 +139,22 @@ def confirm(app: App, yes: bool) -> None:
 # ---- preview
 
 
-def preview(app: App, plans: Sequence[Planned], most: int) -> Iterator[str]:
+def preview(session: Session, plans: Sequence[Planned], most: int) -> Iterator[str]:
     """Tell what becomes of the rows: what is refused last, where it is seen."""
     for action in ("added", "changed", "refused"):
         found = [plan for plan in plans if plan.action == action]
         for plan in found[:most]:
-            yield visible(line(app, plan))
+            yield visible(line(session, plan))
         if len(found) > most:
-            more = app.catalogue.text("… and {count} more: --all", count=len(found) - most)
-            yield f"{app.catalogue.text(ACTIONS[action])}  {more}"
+            more = session.catalogue.text("… and {count} more: --all", count=len(found) - most)
+            yield f"{session.catalogue.text(ACTIONS[action])}  {more}"
 
 
-def line(app: App, plan: Planned) -> str:
+def line(session: Session, plan: Planned) -> str:
     """Tell what becomes of one row."""
     from kzfr_cli.locale import messages
 
-    text = app.catalogue.text
+    text = session.catalogue.text
     said = [text(ACTIONS[plan.action])]
     if plan.error is not None:
         where = text("row {number}", number=plan.number)
@@ -161,7 +163,7 @@ def line(app: App, plan: Planned) -> str:
                 *said,
                 where,
                 *filter(None, (plan.title,)),
-                messages.sentence(plan.error, app.catalogue),
+                messages.sentence(plan.error, session.catalogue),
             )
         )
     said += [plan.date, plan.title, f"[{plan.id}]"]
@@ -172,10 +174,10 @@ def line(app: App, plan: Planned) -> str:
     return "  ".join(said)
 
 
-def summed(app: App, counts: Counter[str]) -> str:
+def summed(session: Session, counts: Counter[str]) -> str:
     """Count what becomes of the rows."""
     return ", ".join(
-        f"{counts[action]} {app.catalogue.text(ACTIONS[action])}"
+        f"{counts[action]} {session.catalogue.text(ACTIONS[action])}"
         for action in ACTIONS
         if counts[action]
     )
@@ -184,9 +186,9 @@ def summed(app: App, counts: Counter[str]) -> str:
 # ---- writing
 
 
-def imported(before: bytes, plans: Sequence[Planned], app: App) -> bytes:
+def imported(before: bytes, plans: Sequence[Planned], session: Session) -> bytes:
     """Make the file after the import; an event that it got in the meantime is refused."""
-    from kzfr_cli.store.editing import edits
+    from kzfr_cli.editing import edits
 
     held = {(kind, fields.get("id")): fields for kind, fields in edits.entries(before)}
     made: dict[tuple[str, str], Edit] = {}
@@ -195,15 +197,15 @@ def imported(before: bytes, plans: Sequence[Planned], app: App) -> bytes:
             key = (companion.kind, str(companion.fields["id"]))
             if key not in held and key not in made:
                 made[key] = addition(companion.kind, companion.fields)
-        made["events", plan.id] = edit(plan, held, app)
+        made["events", plan.id] = edit(plan, held, session)
     return edits.apply(before, list(made.values()))
 
 
-def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
+def edit(plan: Planned, held: dict[Any, Any], session: Session) -> Edit:
     """Write one event: new, changed where it stands in the file, or laid over the one of an earlier
     file.
     """
-    from kzfr_cli.store.editing import edits, overlaying, writing
+    from kzfr_cli.editing import edits, overlaying, toml_writer
 
     own = held.get(("events", plan.id))
     if plan.changed is None:
@@ -212,9 +214,9 @@ def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
         return addition("events", plan.event or {})
     if own is not None:
         return edits.Replacement(
-            "events", plan.id, writing.entry("events", {**own, **plan.changed})
+            "events", plan.id, toml_writer.entry("events", {**own, **plan.changed})
         )
-    body = app.index.body("events", plan.id)
+    body = session.index.body("events", plan.id)
     old = body[1] if body else {}
     return edits.Addition(
         "events", plan.id, overlaying.over("events", old, {**old, **plan.changed})
@@ -223,6 +225,6 @@ def edit(plan: Planned, held: dict[Any, Any], app: App) -> Edit:
 
 def addition(kind: str, fields: Any) -> Edit:
     """Write a new entry."""
-    from kzfr_cli.store.editing import edits, writing
+    from kzfr_cli.editing import edits, toml_writer
 
-    return edits.Addition(kind, str(fields["id"]), writing.entry(kind, fields))
+    return edits.Addition(kind, str(fields["id"]), toml_writer.entry(kind, fields))

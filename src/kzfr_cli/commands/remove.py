@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import changes, completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import NeedsOptionError
+from kzfr_cli.session import Session
+from kzfr_cli.terminal import changes, options, output
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 
 
 @click.command("remove", cls=Command)
-@click.argument("id", shell_complete=completions.entry_ids)
+@click.argument("id", shell_complete=values.entry_ids)
 @changes.yes_option
 @options.global_options
 def command(id: str, yes: bool) -> None:
@@ -25,48 +26,48 @@ def command(id: str, yes: bool) -> None:
       kzfr remove colloquium-2026 --yes
       kzfr remove strategic-partnership-treaty-2008 --db my-events.toml --yes
     """
-    app = changes.app_for_writing()
-    found = changes.find(app, id)
+    session = changes.app_for_writing()
+    found = changes.find(session, id)
     if changes.may_ask(yes):
-        options.tell(visible(found.text))
-        if not changes.confirm(app, question(app, found), default=False):
+        output.tell(visible(found.text))
+        if not changes.confirm(session, question(session, found), default=False):
             raise click.Abort
     elif not yes:
         raise NeedsOptionError(options="--yes")
-    changes.save(app, found.path, lambda before: removed(before, found), f"remove {found.id}")
-    options.tell(said(app, found))
+    changes.save(session, found.path, lambda before: removed(before, found), f"remove {found.id}")
+    output.tell(said(session, found))
 
 
-def question(app: App, found: changes.Place) -> str:
+def question(session: Session, found: changes.Place) -> str:
     """Ask whether to remove or to hide the entry, and tell what cites it."""
-    text = app.catalogue.text
+    text = session.catalogue.text
     path = visible(found.path)
     asked = (
         text("Remove it from {path}?", path=path)
         if found.is_own
         else text("Hide it by an entry of {path}?", path=path)
     )
-    citing = len(app.index.citing(found.id)) if found.kind == "sources" else 0
+    citing = len(session.index.citing(found.id)) if found.kind == "sources" else 0
     return f"{text('Entries that cite it: {count}.', count=citing)} {asked}" if citing else asked
 
 
 def removed(before: bytes, found: changes.Place) -> bytes:
     """Take the entry out, or put in one that hides it."""
-    from kzfr_cli.store.editing import edits, writing
+    from kzfr_cli.editing import edits, toml_writer
 
     if found.is_own:
         return edits.apply(before, [edits.Removal(found.kind, found.id)])
-    hiding = writing.entry(found.kind, {"id": found.id, "hidden": True})
+    hiding = toml_writer.entry(found.kind, {"id": found.id, "hidden": True})
     return edits.apply(before, [edits.Addition(found.kind, found.id, hiding)])
 
 
-def said(app: App, found: changes.Place) -> str:
+def said(session: Session, found: changes.Place) -> str:
     """Say what was done; an entry that was laid over another one shows that one again."""
-    text = app.catalogue.text
+    text = session.catalogue.text
     path = visible(found.path)
     if not found.is_own:
         return text("Hidden by {path}. To take it back: kzfr undo", path=path)
     said = text("Removed from {path}. To take it back: kzfr undo", path=path)
-    if App(app.settings, app.environment).index.body(found.kind, found.id) is None:
+    if Session(session.settings, session.environment).index.body(found.kind, found.id) is None:
         return said
     return f"{text('The entry that it was laid over shows again.')}\n{said}"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Command
-
-DATABASE = "database"
+from kzfr_cli.terminal import options, output
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 
 
 @click.command("schema", cls=Command)
-@click.argument("name", required=False, shell_complete=completions.schemas)
+@click.argument("name", required=False, shell_complete=values.schemas)
 @options.output_option
 @options.global_options
-def command(name: str | None, output: str | None) -> None:
+def command(name: str | None, target: str | None) -> None:
     """Print the JSON Schema of a command’s --format json, or with “database” that of the database
     files.
 
@@ -30,29 +28,9 @@ def command(name: str | None, output: str | None) -> None:
       kzfr schema timeline
       kzfr schema database -o kzfr.schema.json
     """
+    from kzfr_cli.formats import schemas
+
     if name is None:
-        options.emit("".join(f"{known}\n" for known in names()), output)
+        output.emit("".join(f"{known}\n" for known in schemas.names()), target)
         return
-    options.emit(json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n", output)
-
-
-def names() -> list[str]:
-    """List what has a schema."""
-    from kzfr_cli.formats import schemas
-
-    return [*schemas.PROMISES, DATABASE]
-
-
-def schema(name: str) -> dict[str, Any]:
-    """Give a schema by its name; raises `UnknownWordError`."""
-    if name == DATABASE:
-        from kzfr_cli.store import published
-
-        return published.database()
-    from kzfr_cli.errors import UnknownWordError
-    from kzfr_cli.formats import schemas
-    from kzfr_cli.queries import lookups
-
-    if name not in schemas.PROMISES:
-        raise UnknownWordError(what="schema", word=name, near=lookups.near(name, names()))
-    return schemas.of_command(name)
+    output.emit(json.dumps(schemas.named(name), ensure_ascii=False, indent=2) + "\n", target)

@@ -6,16 +6,16 @@ from typing import Any
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import registry
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries import filters
-from kzfr_cli.queries.search import engine
-from kzfr_cli.queries.search.result import SearchResult
+from kzfr_cli.search import engine
+from kzfr_cli.search.result import SearchResult
+from kzfr_cli.session import Session
+from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import hits
 
 NOTHING_FOUND = 1
@@ -33,7 +33,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
         if isinstance(value, tuple):
             return value
         kinds = tuple(filter(None, str(value).replace(" ", "").split(",")))
-        choice = options.OneOf(engine.KINDS)
+        choice = types.OneOf(engine.KINDS)
         return tuple(choice.convert(kind, param, ctx) for kind in kinds)
 
 
@@ -71,7 +71,7 @@ def command(
     kinds: tuple[str, ...],
     limit: int,
     format_: str,
-    output: str | None,
+    target: str | None,
 ) -> None:
     """Find what you half remember: any language, any script, misspelt, with a year or a date.
 
@@ -85,16 +85,16 @@ def command(
       kzfr search --in names,figures uranium
     """
     options.check_window(after, before)
-    app = options.current_app()
+    session = run.session()
     words = " ".join(query)
     if not words.strip():
         raise click.UsageError(
-            app.catalogue.text("Type the words to look for: kzfr search sorbonne almaty")
+            session.catalogue.text("Type the words to look for: kzfr search sorbonne almaty")
         )
     criteria = filters.Criteria(after=after, before=before, categories=categories)
     condition, values = filters.restriction(criteria)
     found = engine.search(
-        app.index.connection,
+        session.index.connection,
         words,
         kinds=kinds,
         limit=limit,
@@ -102,20 +102,20 @@ def command(
         parameters=values,
     )
     if not found.hits:
-        options.tell_state(app)
-        tell_nothing(app, words, found)
+        output.tell_state(session)
+        tell_nothing(session, words, found)
         ctx.exit(NOTHING_FOUND)
     if registry.EXPORTS[format_].wants == "listing":
-        options.show(hits.hit_list(words, found.hits, app.speaker), format_, output)
+        output.show(hits.hit_list(words, found.hits, session.speaker), format_, target)
     else:
-        options.show(exported(app, words, found, format_), format_, output)
+        output.show(exported(session, words, found, format_), format_, target)
 
 
-def exported(app: App, words: str, found: SearchResult, format: str) -> Any:
+def exported(session: Session, words: str, found: SearchResult, format: str) -> Any:
     """View the events found as a format wants them, in the order of time; say how many other
     entries it leaves out.
     """
-    from kzfr_cli.commands import chosen
+    from kzfr_cli.terminal import chosen
 
     numbers = [hit.number for hit in found.hits if hit.kind == "events"]
     if left_out := len(found.hits) - len(numbers):
@@ -123,19 +123,21 @@ def exported(app: App, words: str, found: SearchResult, format: str) -> Any:
             "{count} entry that is no event is left out of this format.",
             "{count} entries that are no events are left out of this format.",
         )
-        options.tell(app.catalogue.plural(one, many, left_out, count=left_out))
-    events = sorted(app.index.events(numbers), key=lambda event: event.preferred.value.sort_key())
-    return chosen.view(app, events, format, asked=words)
+        output.tell(session.catalogue.plural(one, many, left_out, count=left_out))
+    events = sorted(
+        session.index.events(numbers), key=lambda event: event.preferred.value.sort_key()
+    )
+    return chosen.view(session, events, format, asked=words)
 
 
-def tell_nothing(app: App, words: str, found: SearchResult) -> None:
+def tell_nothing(session: Session, words: str, found: SearchResult) -> None:
     """Say on stderr that nothing was found, and what was perhaps meant."""
-    text = app.catalogue.text
-    options.tell(text("Nothing found for “{words}”.", words=visible(words)))
+    text = session.catalogue.text
+    output.tell(text("Nothing found for “{words}”.", words=visible(words)))
     for suggestion in found.suggestions:
-        options.tell(text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion)))
-    near = hits.hit_list(words, found.near, app.speaker).rows
+        output.tell(text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion)))
+    near = hits.hit_list(words, found.near, session.speaker).rows
     if near:
-        options.tell(text("Nearest:"))
+        output.tell(text("Nearest:"))
         for row in near:
-            options.tell(f"  {visible(row.title)}  [{row.id}]")
+            output.tell(f"  {visible(row.title)}  [{row.id}]")

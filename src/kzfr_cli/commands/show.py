@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Command
+from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 
 
 @click.command("show", cls=Command)
-@click.argument("id", shell_complete=completions.entry_ids)
+@click.argument("id", shell_complete=values.entry_ids)
 @options.listing_options
 @options.global_options
-def command(id: str, format_: str, output: str | None) -> None:
+def command(id: str, format_: str, target: str | None) -> None:
     """Tell everything on one entry: its dates with their sources and disputes, its names, its
     links.
 
@@ -27,5 +28,5 @@ def command(id: str, format_: str, output: str | None) -> None:
     """
     from kzfr_cli.views import entries
 
-    app = options.current_app()
-    options.show(entries.sheet(app.index, app.speaker, id), format_, output)
+    session = run.session()
+    output.show(entries.sheet(session.index, session.speaker, id), format_, target)

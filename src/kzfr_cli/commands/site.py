@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 import click
 
-from kzfr_cli.commands import chosen, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.errors import UnwritableOutputError
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import choose
+from kzfr_cli.terminal import chosen, options, output, run, screen
+from kzfr_cli.terminal.help import Command
 
 MANIFEST = ".kzfr-site.json"
 """Lists the files that the last run wrote, of which those that are no longer needed are removed."""
@@ -33,7 +33,7 @@ class Address(click.ParamType[str]):
         code.
         """
         if value and not ADDRESS.fullmatch(value):
-            text = options.current_app(ctx).catalogue.text
+            text = run.session(ctx).catalogue.text
             self.fail(
                 text(
                     "Write an address of the web such as https://example.org/kzfr/, without ? "
@@ -78,30 +78,42 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
     from kzfr_cli.views import events as listings
     from kzfr_cli.views import pages
 
-    app = options.current_app()
-    found = choose(app.index, chosen.criteria(app, filters))
-    with app.working(app.catalogue.text("Gathering the events")):
-        calendar = chosen.calendar(app, found.events, app.rules(), start=app.today, years=years)
-        page, listing = pages.page(found.events, app.speaker), listings.timeline(found, app.speaker)
+    session = run.session()
+    found = choose(session.index, chosen.criteria(session, filters))
+    with screen.working(session, session.catalogue.text("Gathering the events")):
+        calendar = chosen.calendar(
+            session, found.events, session.rules(), start=session.today, years=years
+        )
+        page, listing = (
+            pages.page(found.events, session.speaker),
+            listings.timeline(found, session.speaker),
+        )
     files = {}
-    with app.working(app.catalogue.text("Writing the pages"), site.count(page)) as advance:
+    with screen.working(
+        session, session.catalogue.text("Writing the pages"), site.count(page)
+    ) as advance:
         for path, content in site.files(
-            page, listing, calendar, app.surface(True), today=app.today.isoformat(), base=base
+            page,
+            listing,
+            calendar,
+            screen.surface(session, True),
+            today=session.today.isoformat(),
+            base=base,
         ):
             files[path] = content
             advance(1)
     count, removed = write(folder, files)
-    catalogue = app.catalogue
+    catalogue = session.catalogue
     one, many = NN_("{count} file written to {folder}.", "{count} files written to {folder}.")
-    options.tell(catalogue.plural(one, many, count, count=count, folder=folder))
+    output.tell(catalogue.plural(one, many, count, count=count, folder=folder))
     if removed:
         one, many = NN_(
             "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
         )
-        options.tell(catalogue.plural(one, many, removed, count=removed))
-    for loss in ics.losses(calendar, app.surface(True)):
-        options.tell(loss)
-    options.tell_state(app)
+        output.tell(catalogue.plural(one, many, removed, count=removed))
+    for loss in ics.losses(calendar, screen.surface(session, True)):
+        output.tell(loss)
+    output.tell_state(session)
 
 
 def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
@@ -115,11 +127,11 @@ def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
         for path, content in files.items():
             target = os.path.join(folder, *path.split("/"))
             os.makedirs(os.path.dirname(target), exist_ok=True)
-            options.replace(target, content)
+            output.replace(target, content)
         for path in sorted(former):
             os.remove(os.path.join(folder, *path.split("/")))
         manifest = json.dumps(sorted(files), indent=0) + "\n"
-        options.replace(os.path.join(folder, MANIFEST), manifest.encode())
+        output.replace(os.path.join(folder, MANIFEST), manifest.encode())
     except OSError as error:
         raise UnwritableOutputError(
             path=error.filename or folder, reason=error.strerror or str(error)

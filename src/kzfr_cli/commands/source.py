@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import changes, completions, options
-from kzfr_cli.commands.described import Group
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import DuplicateIdError
+from kzfr_cli.terminal import changes, options, output, types
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Group
 
 
 @click.group("source", cls=Group)
@@ -30,10 +31,10 @@ def command() -> None:
 @click.option(
     "--language",
     metavar="CODE",
-    shell_complete=completions.languages,
+    shell_complete=values.languages,
     help="Language that it is in, such as fr.",
 )
-@click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="What kind of source it is.")
+@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option("--id", metavar="ID", help="Id of the source (default: of its address or title).")
 @options.global_options
@@ -53,38 +54,40 @@ def add(
       kzfr source add https://example.org/visit --title "The visit" --kind press
       kzfr source add --title "Minutes of the meeting" --language fr --published 2026-07-14
     """
-    from kzfr_cli.queries import entering
-    from kzfr_cli.store.editing import edits, writing
+    from kzfr_cli.editing import edits, new_event, toml_writer
 
-    app = changes.app_for_writing()
+    session = changes.app_for_writing()
     if not (url or title):
-        raise click.UsageError(app.catalogue.text("Give the address of the page, or --title."))
-    proposal = entering.source_id(url) if url else entering.slug(title or "")
+        raise click.UsageError(session.catalogue.text("Give the address of the page, or --title."))
+    proposal = new_event.source_id(url) if url else new_event.slug(title or "")
     fields = {
-        "id": id or entering.free(proposal, lambda id: entering.is_taken(app.index, "sources", id)),
-        "title": title or entering.title_of(url),
+        "id": id
+        or new_event.free(proposal, lambda id: new_event.is_taken(session.index, "sources", id)),
+        "title": title or new_event.title_of(url),
         "publisher": publisher,
         "url": url,
         "language": language,
         "kind": kind,
-        "published": changes.date_of(app, published).text if published else None,
+        "published": changes.date_of(session, published).text if published else None,
     }
     new = str(fields["id"])
     if (
-        same := entering.same_page(app.index, url)
+        same := new_event.same_page(session.index, url)
         if url
         else new
-        if app.index.source(new)
+        if session.index.source(new)
         else None
     ):
         raise DuplicateIdError(id=same)
     changes.save(
-        app,
-        app.target,
-        changes.making([edits.Addition("sources", new, writing.entry("sources", fields))]),
+        session,
+        session.target,
+        changes.making([edits.Addition("sources", new, toml_writer.entry("sources", fields))]),
         f"source add {new}",
     )
-    options.emit(f"{new}\n")
-    options.tell(
-        app.catalogue.text("Added to {path}. To take it back: kzfr undo", path=visible(app.target))
+    output.emit(f"{new}\n")
+    output.tell(
+        session.catalogue.text(
+            "Added to {path}. To take it back: kzfr undo", path=visible(session.target)
+        )
     )

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import completions, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.queries import sources
+from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import sources as views
 
 
 @click.command("sources", cls=Command)
-@click.argument("id", required=False, shell_complete=completions.sources)
-@click.option("--kind", type=options.OneOf(SOURCE_KINDS), help="Keep one kind of source.")
+@click.argument("id", required=False, shell_complete=values.sources)
+@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="Keep one kind of source.")
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options
 def command(
-    id: str | None, kind: str | None, single: bool, format_: str, output: str | None
+    id: str | None, kind: str | None, single: bool, format_: str, target: str | None
 ) -> None:
     """List the sources, the most cited first, or tell what cites one and what it says there.
 
@@ -32,15 +33,19 @@ def command(
       kzfr sources lafranceetlemonde-2018
       kzfr sources --format csv -o sources.csv
     """
-    app = options.current_app()
+    session = run.session()
     if id is None:
-        found = sources.ranked(app.index, kind, single)
-        options.show(
-            views.source_list(found, sources.footing(app.index), app.speaker), format_, output
+        found = sources.ranked(session.index, kind, single)
+        output.show(
+            views.source_list(found, sources.footing(session.index), session.speaker),
+            format_,
+            target,
         )
         return
     if kind is not None:
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
-    options.show(
-        views.source_sheet(sources.citing(app.index, id, single), app.speaker), format_, output
+    output.show(
+        views.source_sheet(sources.citing(session.index, id, single), session.speaker),
+        format_,
+        target,
     )

@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from kzfr_cli.commands import chosen, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import choose
+from kzfr_cli.terminal import chosen, options, output, run, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import events
 
 
@@ -17,7 +17,7 @@ from kzfr_cli.views import events
 @chosen.filter_options
 @click.option(
     "--group-by",
-    type=options.OneOf(["year", "decade", "category"]),
+    type=types.OneOf(["year", "decade", "category"]),
     default="year",
     help="What the headings are.",
 )
@@ -30,7 +30,7 @@ def command(
     reverse: bool,
     limit: int | None,
     format_: str,
-    output: str | None,
+    target: str | None,
     **filters: Any,
 ) -> None:
     """Tell the events in the order of time.
@@ -42,14 +42,14 @@ def command(
       kzfr timeline --lang fr --group-by decade --place almaty
       kzfr timeline --disputed --format csv -o disputed.csv
     """
-    app = options.current_app()
-    criteria = chosen.criteria(app, filters)
-    found = choose(app.index, criteria, reverse=reverse, limit=limit)
+    session = run.session()
+    criteria = chosen.criteria(session, filters)
+    found = choose(session.index, criteria, reverse=reverse, limit=limit)
     if registry.EXPORTS[format_].wants == "listing":
-        options.show(events.timeline(found, app.speaker, group_by), format_, output)
+        output.show(events.timeline(found, session.speaker, group_by), format_, target)
     else:
-        options.show(
-            chosen.view(app, found.events, format_, asked=chosen.asked(app, criteria)),
+        output.show(
+            chosen.view(session, found.events, format_, asked=chosen.asked(session, criteria)),
             format_,
-            output,
+            target,
         )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.commands import options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.queries import anniversaries
+from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import anniversaries as views
 
 
@@ -21,9 +21,9 @@ def command(only_round: bool) -> None:
       kzfr today
       kzfr today --lang fr --only-round
     """
-    app = options.current_app()
+    session = run.session()
     found = anniversaries.coming(
-        app.index, app.today, days=1, rules=app.rules(only_round=only_round)
+        session.index, session.today, days=1, rules=session.rules(only_round=only_round)
     )
-    view = views.greeting(found.anniversaries, app.speaker)
-    options.show(view)
+    view = views.greeting(found.anniversaries, session.speaker)
+    output.show(view)

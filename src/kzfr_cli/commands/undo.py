@@ -6,9 +6,9 @@ import os
 
 import click
 
-from kzfr_cli.commands import changes, options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
+from kzfr_cli.terminal import changes, options, output, run
+from kzfr_cli.terminal.help import Command
 
 
 @click.command("undo", cls=Command)
@@ -26,17 +26,21 @@ def command(yes: bool) -> None:
       kzfr undo
       kzfr undo --db my-events.toml
     """
-    from kzfr_cli.store.editing import saving
+    from kzfr_cli.editing import saving
+    from kzfr_cli.editing.journal import Journal
 
-    app = options.current_app()
-    paths = {os.path.realpath(os.path.expanduser(path)) for path in app.settings.databases} or None
-    last = saving.last(app.journal, paths)
-    text = app.catalogue.text
+    session = run.session()
+    paths = {
+        os.path.realpath(os.path.expanduser(path)) for path in session.settings.databases
+    } or None
+    journal = Journal(session.state)
+    last = saving.last(journal, paths)
+    text = session.catalogue.text
     said = text("Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
-    if changes.may_ask(yes) and not changes.confirm(app, said):
+    if changes.may_ask(yes) and not changes.confirm(session, said):
         raise click.Abort
-    undone = saving.undo(app.journal, last)
-    options.tell(
+    undone = saving.undo(journal, last)
+    output.tell(
         text(
             "Taken back: “{what}” in {path}. What the file was until now is kept in {kept}",
             what=visible(undone.change.what),

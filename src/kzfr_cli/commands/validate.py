@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from kzfr_cli.app import App
-from kzfr_cli.commands import options
-from kzfr_cli.commands.described import Command
 from kzfr_cli.core.visible import visible
+from kzfr_cli.doctor import checks, examination
+from kzfr_cli.doctor.registry import Check, Finding
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.formats import registry
 from kzfr_cli.queries import lookups
-from kzfr_cli.queries.doctor import checks, examination
-from kzfr_cli.queries.doctor.registry import Check, Finding
+from kzfr_cli.session import Session
 from kzfr_cli.store import paths
+from kzfr_cli.terminal import options, output, run, screen, types
+from kzfr_cli.terminal.help import Command
 from kzfr_cli.views import problems
 
 FORMATS = ("text", "json", "github")
@@ -51,7 +51,7 @@ DISORDER = "out-of-order"
     help="Leave a check out, by code or name; repeat for more.",
 )
 @click.option(
-    "--format", "format_", type=options.OneOf(FORMATS), default="text", help="Format of the output."
+    "--format", "format_", type=types.OneOf(FORMATS), default="text", help="Format of the output."
 )
 @options.output_option
 @options.global_options
@@ -62,7 +62,7 @@ def command(
     fix: bool,
     ignore: tuple[str, ...],
     format_: str,
-    output: str | None,
+    target: str | None,
 ) -> None:
     """Look for faults in the database files: silent when there is none, else exit code 1.
 
@@ -77,31 +77,33 @@ def command(
       kzfr validate --fix my-events.toml
       kzfr validate --format github
     """
-    app = options.current_app()
+    session = run.session()
     if explain is not None:
-        show(app, explained(app, explain), "text" if format_ == "github" else format_, output)
+        show(
+            session, explained(session, explain), "text" if format_ == "github" else format_, target
+        )
         return
-    layers, own = files_to_read(app, files)
+    layers, own = files_to_read(session, files)
     ignored = [check(word) for word in ignore]
-    with app.working(app.catalogue.text("Checking")):
+    with screen.working(session, session.catalogue.text("Checking")):
         found = examination.without(examination.examine(layers, own), ignored)
-    if fix and repaired(app, found, own):
+    if fix and repaired(session, found, own):
         found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)
     told = found if everything else failures
-    show(app, problems.problem_list(told, os.getcwd(), app.catalogue), format_, output)
-    tell_count(app, told, len(found) - len(told))
+    show(session, problems.problem_list(told, os.getcwd(), session.catalogue), format_, target)
+    tell_count(session, told, len(found) - len(told))
     if failures:
         click.get_current_context().exit(1)
 
 
-def files_to_read(app: App, asked: Iterable[str]) -> tuple[list[str], set[str] | None]:
+def files_to_read(session: Session, asked: Iterable[str]) -> tuple[list[str], set[str] | None]:
     """List the files to read, and those of them whose faults are told (None for all).
 
     Raises `MissingDatabaseError` when there is nothing at a path.
     """
-    base = [paths.packaged()] if app.settings.packaged else []
-    layers = paths.all_files(base, app.overlays)
+    base = [paths.packaged()] if session.settings.packaged else []
+    layers = paths.all_files(base, session.overlays)
     known = {os.path.realpath(path): path for path in layers}
     own: set[str] = set()
     for path in paths.all_files((), (os.path.abspath(os.path.expanduser(path)) for path in asked)):
@@ -111,18 +113,18 @@ def files_to_read(app: App, asked: Iterable[str]) -> tuple[list[str], set[str] |
     return layers, own if own else None
 
 
-def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool:
+def repaired(session: Session, found: Iterable[Finding], named: set[str] | None) -> bool:
     """Repair what has one right answer in the files that were named or are the user's; tells
     whether any was.
     """
     from itertools import groupby
 
-    from kzfr_cli.commands import changes
-    from kzfr_cli.store.editing import moving, repairs
+    from kzfr_cli.editing import moving, repairs
+    from kzfr_cli.terminal import changes
 
     packaged = (
         ()
-        if named is not None or not app.settings.packaged
+        if named is not None or not session.settings.packaged
         else paths.database_files(paths.packaged())
     )
     found = list(found)
@@ -142,17 +144,19 @@ def repaired(app: App, found: Iterable[Finding], named: set[str] | None) -> bool
         ]
         ids = {item.entry for item in findings if item.fix is None}
         changes.save(
-            app,
+            session,
             path,
             lambda before, wanted=wanted, ids=ids: moving.moved(
                 repairs.repaired(before, wanted), ids
             ),  # type: ignore[misc]
             "validate --fix",
         )
-        tell_repaired(app, findings)
+        tell_repaired(session, findings)
     if len(own) < len(fixable):
-        options.tell(
-            app.catalogue.text("The packaged database is left as it is; name a file to repair it.")
+        output.tell(
+            session.catalogue.text(
+                "The packaged database is left as it is; name a file to repair it."
+            )
         )
     return bool(own)
 
@@ -161,7 +165,7 @@ def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
     """List for each file with events in disorder those that can be moved: their own file tells
     their dates.
     """
-    from kzfr_cli.store.editing import moving
+    from kzfr_cli.editing import moving
 
     held = {}
     for path in {finding.path for finding in found if finding.check.name == DISORDER}:
@@ -170,7 +174,7 @@ def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
     return held
 
 
-def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
+def tell_repaired(session: Session, findings: Sequence[Finding]) -> None:
     """Say on stderr what was repaired, field by field; several faults of a field are repaired at
     once.
     """
@@ -179,8 +183,8 @@ def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
         place = f"{problems.seen_from(os.getcwd(), finding.path)}:{finding.line}"
         if finding.fix is None:
             said = {"place": visible(place), "entry": visible(finding.entry)}
-            options.tell(
-                app.catalogue.text("{place}: {entry} was moved to its place in time", **said)
+            output.tell(
+                session.catalogue.text("{place}: {entry} was moved to its place in time", **said)
             )
         else:
             told = {
@@ -190,9 +194,11 @@ def tell_repaired(app: App, findings: Sequence[Finding]) -> None:
                 "value": finding.fix.value,
             }
             said = {name: visible(text) for name, text in told.items()}
-            lines.append(app.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said))
+            lines.append(
+                session.catalogue.text("{place}: {entry}: {field} is now “{value}”", **said)
+            )
     for line in dict.fromkeys(lines):
-        options.tell(line)
+        output.tell(line)
 
 
 def check(word: str) -> Check:
@@ -203,38 +209,43 @@ def check(word: str) -> Check:
     raise UnknownWordError(what="check", word=word, near=lookups.near(word, known))
 
 
-def explained(app: App, word: str) -> problems.CheckView | problems.CheckListView:
+def explained(session: Session, word: str) -> problems.CheckView | problems.CheckListView:
     """Explain one check, or list them all."""
     if word == EVERY:
-        return problems.check_list(checks.ALL, app.catalogue)
-    return problems.check_sheet(check(word), app.catalogue)
+        return problems.check_list(checks.ALL, session.catalogue)
+    return problems.check_sheet(check(word), session.catalogue)
 
 
-def show(app: App, view: object, format: str, output: str | None) -> None:
-    """Write a view; not `options.show`, which opens the index to tell of the same faults."""
-    options.emit(
-        registry.render(view, format, app.surface(output is not None and output != "-")), output
+def show(session: Session, view: object, format: str, target: str | None) -> None:
+    """Write a view; not `output.show`, which opens the index to tell of the same faults."""
+    output.emit(
+        registry.render(
+            view, format, screen.surface(session, target is not None and target != "-")
+        ),
+        target,
     )
 
 
-def tell_count(app: App, told: Sequence[Finding], hidden: int) -> None:
+def tell_count(session: Session, told: Sequence[Finding], hidden: int) -> None:
     """Say on stderr how much was found, and how to know more; nothing when nothing was."""
     if not told:
         return
     said = [
-        app.catalogue.plural(
+        session.catalogue.plural(
             "{count} problem found.", "{count} problems found.", len(told), count=len(told)
         ),
-        app.catalogue.text("To know more: kzfr validate --explain {code}", code=told[0].check.code),
+        session.catalogue.text(
+            "To know more: kzfr validate --explain {code}", code=told[0].check.code
+        ),
     ]
     if hidden:
         said.insert(
             1,
-            app.catalogue.plural(
+            session.catalogue.plural(
                 "{count} more thing is worth a look: --all.",
                 "{count} more things are worth a look: --all.",
                 hidden,
                 count=hidden,
             ),
         )
-    options.tell(" ".join(said))
+    output.tell(" ".join(said))

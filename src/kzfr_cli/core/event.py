@@ -70,6 +70,13 @@ def in_language(words: Words, lang: str) -> tuple[str, str]:
     return "", lang
 
 
+ENTRY_KINDS = ("sources", "names", "tags", "indicators", "figures", "events")
+"""The kinds of entries of a database file, those that others refer to first."""
+
+ROUND_PROFILES = ("default", "decades", "unesco")
+"""The named ways to say which numbers of years are round."""
+
+
 @record
 class Facet:
     """Date one side of an event (its signature, its entry into force …) as its sources give it."""
@@ -274,12 +281,18 @@ class Indicator:
     """Define what a series of figures measures.
 
     A text speaks of it when its sentence has a word of each group of `cues`, known by its first
-    letters, and none of `excludes`.
+    letters, and none of `excludes`. `short` is what a table of series calls it under its subject;
+    `not_drawn` tells why its figures make no line.
     """
 
     id: str
     label: Words
     measures: Words = NO_WORDS
+    subject: str = ""
+    short: Words = NO_WORDS
+    not_drawn: Words = NO_WORDS
+    translation: str = ""
+    former_ids: tuple[str, ...] = ()
     cues: tuple[tuple[str, ...], ...] = ()
     excludes: tuple[str, ...] = ()
 
@@ -307,7 +320,9 @@ class Figure:
     label: Words
     bound: str = "exact"
     status: str = "preferred"
+    confidence: str = ""
     change: Words = NO_WORDS
     note: Words = NO_WORDS
     sources: tuple[Citation, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    former_ids: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.citations import ReferencesView
 
 

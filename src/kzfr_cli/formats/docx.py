@@ -14,7 +14,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
@@ -82,7 +82,7 @@ def write_event(document: Document, entry: EventSheet, view: Dossier, surface: S
         said = catalogue.text("{label}: {value}", label=item.about, value=item.note)
         point = document.add_paragraph(safe(said), style="List Bullet")
         write_marks(point, item.sources, view)
-    told = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    told = (vocabulary.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
     document.add_paragraph().add_run(safe(" · ".join(told))).italic = True
 
 
@@ -90,12 +90,12 @@ def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: S
     """Write one dated side of an event."""
     catalogue = surface.catalogue
     status = (
-        f" ({words.status(facet.status, catalogue)})"
+        f" ({vocabulary.status(facet.status, catalogue)})"
         if facet.status in ("disputed", "rejected")
         else ""
     )
     said = catalogue.text(
-        "{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words
+        "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
     paragraph.add_run(safe(" ".join(filter(None, (f"{said}{status}.", facet.note)))))
     write_marks(paragraph, facet.sources, view)

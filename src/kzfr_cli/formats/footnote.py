@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.formats import lines
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import dates
+from kzfr_cli.languages import dates
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.citations import ReferencesView, WorkView
 

@@ -16,14 +16,15 @@ from importlib import resources
 from typing import Any
 
 from kzfr_cli import __version__
-from kzfr_cli.core import folding
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.palette import DARK, LIGHT
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import catalogue, dates, words
-from kzfr_cli.locale.words import N_
+from kzfr_cli.languages import dates, folding
+from kzfr_cli.locale import catalogue
+from kzfr_cli.locale import vocabulary as words
+from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.views.pages import PageEvent, PageView
 
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}

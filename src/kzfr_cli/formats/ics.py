@@ -11,7 +11,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import lines
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale.words import N_, NN_
+from kzfr_cli.locale.catalogue import N_, NN_
 from kzfr_cli.views.calendars import CalendarView, OccasionView
 
 REFRESH = timedelta(days=1)

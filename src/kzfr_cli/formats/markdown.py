@@ -11,7 +11,7 @@ from itertools import groupby
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import ConflictView, FacetView
 from kzfr_cli.views.sheets import EventSheet
@@ -61,7 +61,11 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:
     yield from (side(facet, view, surface) for facet in others)
     yield from (conflict(item, view, surface) for item in entry.disputes)
     yield from [""] if others or entry.disputes else []
-    linked = (words.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    linked = (
+        vocabulary.category(entry.category, catalogue),
+        *entry.place_names,
+        *entry.people_names,
+    )
     yield f"*{escaped(' · '.join(linked))}*"
 
 
@@ -69,12 +73,12 @@ def side(facet: FacetView, view: Dossier, surface: Surface) -> str:
     """Write one dated side of an event, with its status where that says something and its note."""
     catalogue = surface.catalogue
     status = (
-        f" ({words.status(facet.status, catalogue)})"
+        f" ({vocabulary.status(facet.status, catalogue)})"
         if facet.status in ("disputed", "rejected")
         else ""
     )
     said = catalogue.text(
-        "{label}: {value}", label=words.kind(facet.kind, catalogue), value=facet.words
+        "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
     text = " ".join(filter(None, (f"{said}{status}.", facet.note)))
     return f"- {escaped(text)}{marks(facet.sources, view)}"

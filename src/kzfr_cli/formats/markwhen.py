@@ -14,7 +14,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.timelinejs import further_dates
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 

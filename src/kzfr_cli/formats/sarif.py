@@ -12,8 +12,7 @@ from urllib.parse import quote
 from kzfr_cli import __version__
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.views.findings import FindingListView, FindingView, quoting
 
 SCHEMA = (

@@ -15,7 +15,13 @@ from typing import Any
 
 from kzfr_cli.core import event
 from kzfr_cli.core.record import fields, pair
-from kzfr_cli.queries.settings import resolution
+from kzfr_cli.errors import UnknownWordError
+from kzfr_cli.queries import lookups
+from kzfr_cli.settings import sources
+from kzfr_cli.store import json_schema
+
+DATABASE = "database"
+"""The name of the schema of database files."""
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 EDTF = "A date in EDTF (ISO 8601-2), such as 2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12."
@@ -78,7 +84,7 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "CheckView.severity": {"enum": ["error", "warning", "information"]},
     "FindingView.verdict": {"enum": ["supported", "unknown", "disputed", "contradicted"]},
     "EventView.language": LANGUAGE,
-    "SettingView.key": {"enum": list(resolution.KEYS)},
+    "SettingView.key": {"enum": list(sources.KEYS)},
     "SettingView.origin": {"enum": ["flag", "environment", "file", "default"]},
     "InfoView.language": {"enum": list(event.LANGUAGES)},
 }
@@ -88,6 +94,20 @@ DAYS = ("earliest", "latest", "own_day")
 """The fields that are an ISO day in every view."""
 
 SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
+
+
+def names() -> list[str]:
+    """List what has a schema."""
+    return [*PROMISES, DATABASE]
+
+
+def named(name: str) -> dict[str, Any]:
+    """Give a schema by its name; raises `UnknownWordError`."""
+    if name == DATABASE:
+        return json_schema.database()
+    if name not in PROMISES:
+        raise UnknownWordError(what="schema", word=name, near=lookups.near(name, names()))
+    return of_command(name)
 
 
 def of_command(name: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import csv, html, ics, plain
 from kzfr_cli.formats import json as json_format
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.calendars import CalendarView, OccasionView
 from kzfr_cli.views.events import TimelineView
 from kzfr_cli.views.pages import PageEvent, PageView
@@ -156,9 +156,9 @@ def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
         visible=visible,
         safe_url=html.safe_url,
         said=html.pairs(lang),
-        kinds=html.vocabulary(words.KINDS, lang),
-        statuses=html.vocabulary(words.STATUSES, lang),
-        categories=html.vocabulary(words.CATEGORIES, lang),
+        kinds=html.vocabulary(vocabulary.KINDS, lang),
+        statuses=html.vocabulary(vocabulary.STATUSES, lang),
+        categories=html.vocabulary(vocabulary.CATEGORIES, lang),
         **values,
     )
     return written.encode()

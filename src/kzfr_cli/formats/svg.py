@@ -15,8 +15,8 @@ from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale import vocabulary
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
 
@@ -181,7 +181,7 @@ def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
         ground = "#f8fafc" if number % 2 else "#f1f5f9"
         yield f'<rect x="0" y="{top:.1f}" width="{WIDTH}" height="{height:.1f}" fill="{ground}"/>'
         yield f'<rect x="0" y="{top:.1f}" width="6" height="{height:.1f}" fill="{LIGHT[name]}"/>'
-        label = words.category(name, surface.catalogue)
+        label = vocabulary.category(name, surface.catalogue)
         yield (
             f'<text x="20" y="{top + height / 2 + 5:.1f}" font-size="15" font-weight="600" fill="{LIGHT[name]}">'
             f"{safe(label)}</text>"

@@ -16,8 +16,8 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import words
-from kzfr_cli.locale.words import NN_
+from kzfr_cli.locale import vocabulary
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
@@ -77,7 +77,7 @@ def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
     if entry.uncertain or entry.disputed or entry.precision in SPANS:
         disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
         made["display_date"] = html(entry.date_words + disputed)
-    made["group"] = html(words.category(entry.category, surface.catalogue))
+    made["group"] = html(vocabulary.category(entry.category, surface.catalogue))
     credit = " · ".join(
         link(note.title, note.url) for note in view.notes if note.id in sources_of(entry)
     )

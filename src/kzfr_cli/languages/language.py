@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ALL = ("fr", "en", "ru", "kk")
 """The codes of all languages."""
 
+KAZAKH_LETTERS = frozenset("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
+"""The letters of Kazakh that Russian has not."""
 HERE = Path(__file__).parent
 
 
@@ -49,6 +51,20 @@ def is_cyrillic(text: str) -> bool:
     """Return whether most of the letters of a text are Cyrillic."""
     letters = [letter for letter in text if letter.isalpha()]
     return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
+
+
+def guess(text: str, default: str = "") -> str:
+    """Return the language of a text, by its letters and its smallest words; the default when none tells."""
+    lower = text.lower()
+    if is_cyrillic(text):
+        return "kk" if any(letter in KAZAKH_LETTERS for letter in lower) else "ru"
+    words = lower.replace("’", " ").replace("'", " ").split()
+    counts = {
+        code: sum(map(of(code).word_set("guessing", "small_words").__contains__, words))
+        for code in ("fr", "en")
+    }
+    best = max(counts, key=counts.__getitem__)
+    return best if counts["fr"] != counts["en"] else default
 
 
 def _read(code: str) -> Mapping[str, Any]:

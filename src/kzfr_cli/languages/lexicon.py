@@ -1,4 +1,4 @@
-"""The words of dates of several languages in one table: the parts that each may play in a date.
+"""Words of several languages in one table: the parts that each may play in a date or in a quantity.
 
 A part is called a role and has the name of its list in the language files ("month", "until", …).
 Words that may play the same parts share one character; so a text becomes a string of characters, in
@@ -12,10 +12,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kzfr_cli.languages import language
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
 TOKEN = re.compile(
     r"\d+|[^\W\d_][^\W_\u00ad\u200b-\u200f\u2060\u0300-\u036f]*(?:[\u00ad\u200b-\u200f\u2060\u0300-\u036f][^\W_]*)*"
@@ -26,30 +24,37 @@ FIRST_CHARACTER = 0x4E00
 """Roles are written in characters that no pattern and no gap uses."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_CENTURY = 30
-NUMBERED = {
-    "months": "month",
-    "month_abbreviations": "abbreviation",
-    "weekdays": "weekday",
-    "seasons": "season",
-    "weekday_abbreviations": "short_weekday",
-}
-LATIN_LOOKS = str.maketrans("хіv", "xiv")
-"""Cyrillic letters that stand in Roman figures, as typed on a Cyrillic keyboard."""
+ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")
 WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 Senses = dict[str, Any]
+Entry = tuple[str, str, Any, str]
+"""The code of a language, a role, what the word stands for in it, and the word or the words."""
 
 
 class Lexicon:
     """The words of some languages, with the character of each combination of roles."""
 
-    def __init__(self, codes: Sequence[str]) -> None:
-        self.codes = tuple(codes)
+    def __init__(self, entries: Iterable[Entry], romans: int) -> None:
+        """Build the table of these entries, with the Roman figures up to a number."""
         self.senses: dict[str, Senses] = {}
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         self.spoken: dict[str, set[str]] = {}
         self._characters: dict[frozenset[str], str] = {}
-        entries = [(code, *entry) for code in codes for entry in _entries(language.of(code))]
+        self._add_all([*entries])
+        for number in range(1, romans + 1):
+            for figure in _roman_forms(number):
+                self.senses.setdefault(figure, {})["roman"] = number
+        for phrases in self.phrases.values():
+            phrases.sort(key=len, reverse=True)
+        self.characters = {
+            word: self._character(frozenset(senses)) for word, senses in self.senses.items()
+        }
+        self.figures = {kind: self._character(kind) for kind in _figure_kinds()}
+
+    def _add_all(self, entries: list[Entry]) -> None:
+        """Add the entries as they are written; then without accents, where no word is written so."""
         for code, role, value, phrase in entries:
             self._add(code, role, value, tuple(TOKEN.findall(phrase.lower())))
         exact = frozenset(self.senses)
@@ -57,13 +62,6 @@ class Lexicon:
             folded = tuple(map(fold, TOKEN.findall(phrase.lower())))
             if " ".join(folded) not in exact:
                 self._add(code, role, value, folded)
-        for number in range(1, LAST_CENTURY + 1):
-            for figure in _roman_forms(number):
-                self.senses.setdefault(figure, {})["roman"] = number
-        for phrases in self.phrases.values():
-            phrases.sort(key=len, reverse=True)
-        self.characters = {word: self._character(frozenset(senses)) for word, senses in self.senses.items()}
-        self.figures = {kind: self._character(kind) for kind in _figure_kinds()}
 
     def _add(self, code: str, role: str, value: Any, words: tuple[str, ...]) -> None:
         word = " ".join(words)
@@ -77,7 +75,9 @@ class Lexicon:
 
     def having(self, *roles: str) -> str:
         """Return the class of characters, as patterns write it, of all words that may play one of these parts."""
-        found = [character for held, character in self._characters.items() if held.intersection(roles)]
+        found = [
+            character for held, character in self._characters.items() if held.intersection(roles)
+        ]
         return f"[{''.join(found)}]" if found else "(?!)"
 
     def known(self, word: str) -> str | None:
@@ -88,12 +88,6 @@ class Lexicon:
             return None
         folded = fold(word)
         return folded if folded in self.senses else None
-
-
-@cache
-def of(codes: tuple[str, ...]) -> Lexicon:
-    """Return the lexicon of some languages."""
-    return Lexicon(codes)
 
 
 def fold(word: str) -> str:
@@ -128,38 +122,21 @@ def figure_kind(digits: str) -> frozenset[str]:
 
 
 def _figure_kinds() -> Iterator[frozenset[str]]:
-    samples = [*map(str, range(100)), *(f"{number:02}" for number in range(10)), "1990", "1991", "100"]
+    samples = [
+        *map(str, range(100)),
+        *(f"{number:02}" for number in range(10)),
+        "1990",
+        "1991",
+        "100",
+    ]
     yield from dict.fromkeys(map(figure_kind, samples))
 
 
-def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
-    """List the role, the value and the words of each entry of a language."""
-    lists: Mapping[str, Any] = words.sections["dates"]
-    endings = ["", *words.words("dates", "endings")]
-    doubtful = {name: words.word_set("dates", f"doubtful_{name}") for name in NUMBERED}
-    for name in lists:
-        if name.startswith("doubtful_") or name == "endings":
-            continue
-        entries = lists[name]["words"]
-        if entries == "months":
-            for number, row in enumerate(words.words("dates", "months"), 1):
-                yield from (("month_first", number, word) for word in row)
-        elif name in NUMBERED:
-            ended = endings if name in {"months", "weekdays", "seasons"} else [""]
-            for number, row in enumerate(entries, 0 if "weekday" in name else 1):
-                for word, ending in ((word, ending) for word in row for ending in ended):
-                    role = NUMBERED[name]
-                    doubt = (word + ending).lower() in doubtful[name]
-                    yield f"maybe_{role}" if doubt else role, number, word + ending
-        elif isinstance(entries, dict):
-            for value, row in entries.items():
-                yield from ((name, int(value), word) for word in row)
-        else:
-            yield from ((name, True, word) for word in entries)
-
-
 def _roman_forms(number: int) -> Iterable[str]:
-    figure = "x" * (number // 10) + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    figure = (
+        "x" * (number // 10)
+        + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[number % 10]
+    )
     cyrillic = figure.translate(str.maketrans("xi", "хі"))
     mixed = figure.translate(str.maketrans("x", "х"))
     latin = [figure + ending for ending in ("", "e", "ᵉ", "ème", "eme", "er")]

@@ -58,7 +58,11 @@ LOOSE = frozenset({"since", "until"})
 
 
 def find(
-    text: str, *, today: date | None = None, languages: Sequence[str] = language.ALL, terse: bool = False
+    text: str,
+    *,
+    today: date | None = None,
+    languages: Sequence[str] = language.ALL,
+    terse: bool = False,
 ) -> list[Mention]:
     """Return the dates of a text, in its order; they do not overlap."""
     grammar = patterns.of(tuple(languages))
@@ -143,7 +147,9 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
         value=value,
         values=(value,) if part and value else values.values,
         said=said.said,
-        relation="" if kind == "span" and (name == "span_kazakh" or around.relation in LOOSE) else around.relation,
+        relation=""
+        if kind == "span" and (name == "span_kazakh" or around.relation in LOOSE)
+        else around.relation,
         relative=said.relative,
         part=part,
         is_indefinite=around.is_indefinite and kind in {"day", "weekday"},

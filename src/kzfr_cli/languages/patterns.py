@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kzfr_cli.languages import lexicon
+from kzfr_cli.languages import date_words
 from kzfr_cli.languages.lexicon import Lexicon
 
 J = "[ ¶]"
@@ -80,7 +80,9 @@ def figures(place: int) -> str:
 
 YEAR_FIRST = f"(?P<y1>{{year}})[ ¶_.·-]{{year_words}}{J}"
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
-DAY_LIST = f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
+DAY_LIST = (
+    f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
+)
 MONTH_1, MONTH_2 = f"(?P<m1>{MONTH})", f"(?P<m2>{MONTH})"
 
 PATTERNS: dict[str, str] = {
@@ -109,12 +111,11 @@ PATTERNS: dict[str, str] = {
     # ---- months
     "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
     "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
-    "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])"
-    "|(?P<g1>{month_figure})/(?P<y2>{year})(?![-/·])",
+    "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])",
+    "month_figures_last": "(?P<n1>{month_figure})/(?P<y1>{year})(?![-/·])",
     "month": f"{MONTH_1}{slot(1)}",
     "month_year_first": f"{YEAR_FIRST}{MONTH_1}",
-    "month_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}{J}{MONTH_1}"
-    f"|(?P<k1>{MOVE}){J}(?P<m2>{MONTH})",
+    "month_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}{J}{MONTH_1}|(?P<k1>{MOVE}){J}(?P<m2>{MONTH})",
     # ---- seasons
     "season": f"(?P<e1>{SEASON}){slot(1)}(?:[-/~](?P<z1>{{year,two}}))?",
     "season_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON})",
@@ -146,9 +147,35 @@ PATTERNS: dict[str, str] = {
 """By name; of those that match at a place, the longest is taken, and of those equally long the first."""
 
 ANCHORS = (
-    "day", "year", "tens", "month", "maybe_month", "abbreviation", "weekday", "maybe_weekday", "short_weekday", "season",
-    "maybe_season", "roman", "decades_in_words", "years", "year_unit", "years_away", "days_away", "days_from_there", "last",
-    "next", "this", "same", "following", "preceding", "week", "month_unit", "weekend", "decade_unit",
+    "day",
+    "year",
+    "tens",
+    "month",
+    "maybe_month",
+    "abbreviation",
+    "weekday",
+    "maybe_weekday",
+    "short_weekday",
+    "season",
+    "maybe_season",
+    "roman",
+    "decades_in_words",
+    "decades_in_words_alone",
+    "years",
+    "year_unit",
+    "years_away",
+    "days_away",
+    "days_from_there",
+    "last",
+    "next",
+    "this",
+    "same",
+    "following",
+    "preceding",
+    "week",
+    "month_unit",
+    "weekend",
+    "decade_unit",
 )
 """The roles with which a date may begin."""
 
@@ -162,7 +189,9 @@ class Grammar:
         self.forms = {name: re.compile(self._filled(pattern)) for name, pattern in PATTERNS.items()}
 
     def _filled(self, pattern: str) -> str:
-        return re.sub(r"\{([a-z_,]+)\}", lambda match: self.lexicon.having(*match[1].split(",")), pattern)
+        return re.sub(
+            r"\{([a-z_,]+)\}", lambda match: self.lexicon.having(*match[1].split(",")), pattern
+        )
 
     def match(self, signature: str, place: int) -> tuple[str, re.Match[str]] | None:
         """Return the name of the longest form that begins at a place, with its match."""
@@ -177,4 +206,4 @@ class Grammar:
 @cache
 def of(codes: tuple[str, ...]) -> Grammar:
     """Return the grammar of some languages."""
-    return Grammar(lexicon.of(codes))
+    return Grammar(date_words.lexicon(codes))

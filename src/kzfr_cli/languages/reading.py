@@ -20,7 +20,12 @@ MOVES: dict[str, tuple[int, Anchor]] = {
     "last": (-1, "today"), "this": (0, "today"), "next": (1, "today"),
     "preceding": (-1, "text"), "same": (0, "text"), "following": (1, "text"),
 }  # fmt: skip
-UNITS: dict[str, Unit] = {"week": "week", "month_unit": "month", "weekend": "weekend", "decade_unit": "decade"}
+UNITS: dict[str, Unit] = {
+    "week": "week",
+    "month_unit": "month",
+    "weekend": "weekend",
+    "decade_unit": "decade",
+}
 THIS_CENTURY = 40
 """A year of two figures up to this one is of the 2000s."""
 NEW_DECADES = 20
@@ -46,7 +51,11 @@ class Form:
     def __init__(self, tokens: Tokens, match: re.Match[str]) -> None:
         self.tokens = tokens
         self.match = match
-        self.groups = {name: match.start(name) // 2 for name, text in match.groupdict().items() if text is not None}
+        self.groups = {
+            name: match.start(name) // 2
+            for name, text in match.groupdict().items()
+            if text is not None
+        }
 
     def word(self, group: str) -> str:
         """Return the word of a group, or nothing."""
@@ -101,7 +110,9 @@ def read(form: Form) -> Reading | None:
 
 def _said(form: Form, place: int) -> Said | None:
     year = form.figure(f"y{place}")
-    month = form.sense(f"m{place}", "month", "maybe_month", "abbreviation", "month_first") or form.figure(f"n{place}")
+    month = form.sense(
+        f"m{place}", "month", "maybe_month", "abbreviation", "month_first"
+    ) or form.figure(f"n{place}")
     day = form.figure(f"d{place}")
     if f"h{place}" in form.groups:
         year, month, day = _usual(form, place)
@@ -168,7 +179,11 @@ def _relative(form: Form) -> Relative | None:
 
 def _decade(form: Form, group: str) -> Reading:
     word = form.word(group)
-    value = int(word) if word.isdigit() else form.sense(group, "decades_in_words", "decades_in_words_alone") or 0
+    value = (
+        int(word)
+        if word.isdigit()
+        else form.sense(group, "decades_in_words", "decades_in_words_alone") or 0
+    )
     if value < 100:
         value += 2000 if value <= NEW_DECADES and word.isdigit() else 1900
     return Reading(said=(), decade=value)

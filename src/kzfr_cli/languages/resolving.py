@@ -95,12 +95,16 @@ def _by_occurrence(relative: Relative, said: Said, day: date) -> PartialDate | N
     """The last one that is over, or the next one that has not begun; for "this", the one of the year."""
     if relative.count == 0:
         return value_of(Said(day.year, said.month, said.day, said.season))
-    years = range(day.year, day.year - 9, -1) if relative.count < 0 else range(day.year, day.year + 9)
+    years = (
+        range(day.year, day.year - 9, -1) if relative.count < 0 else range(day.year, day.year + 9)
+    )
     for year in years:
         value = value_of(Said(year, said.month, said.day, said.season))
         if value is None or value.earliest is None or value.latest is None:
             continue
-        if (relative.count < 0 and value.latest < day) or (relative.count > 0 and value.earliest > day):
+        if (relative.count < 0 and value.latest < day) or (
+            relative.count > 0 and value.earliest > day
+        ):
             return value
     return None
 
@@ -122,13 +126,19 @@ def narrowed(value: PartialDate, part: str) -> PartialDate | None:
 
     Thirds follow the quadrimesters, halves the semesters of ISO 8601-2, 4.8.
     """
-    if value.earliest is None or value.latest is None or value.precision in {"day", "interval", "set"}:
+    if (
+        value.earliest is None
+        or value.latest is None
+        or value.precision in {"day", "interval", "set"}
+    ):
         return None
     place, count = _share(part)
     if value.precision in {"decade", "century"}:
         years = value.latest.year - value.earliest.year + 1
         first = value.latest.year - years + 1
-        return edtf.parse(f"{first + years * place // count:04}/{first + years * (place + 1) // count - 1:04}")
+        return edtf.parse(
+            f"{first + years * place // count:04}/{first + years * (place + 1) // count - 1:04}"
+        )
     if value.precision == "year":
         first, last = 12 * place // count + 1, 12 * (place + 1) // count
         return edtf.parse(f"{value}-{first:02}/{value}-{last:02}")

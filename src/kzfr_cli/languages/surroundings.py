@@ -76,7 +76,9 @@ class Surroundings:
         number = 0
         while self.end < len(self.tokens.words) and self.tokens.gaps[self.end - 1] in JOINTS:
             senses = self.tokens.senses(self.end)
-            relation: Relation = next((role for role in RELATIONS if f"behind_{role}" in senses), "")
+            relation: Relation = next(
+                (role for role in RELATIONS if f"behind_{role}" in senses), ""
+            )
             part = next((role for role in THIRDS if f"behind_{role}" in senses), "")
             kind = next((role for role in ("half", "quarter") if role in senses), "")
             if "first" in senses and not number:
@@ -93,12 +95,8 @@ class Surroundings:
 
     @cached_property
     def language(self) -> str:
-        """The language of the words of the date, or of those that lead to it; nothing when all are figures."""
-        words = self.tokens.words[self.first : self.end] + self.tokens.words[self.lead : self.first][::-1]
-        possible: set[str] = set()
-        for spoken in filter(None, map(self.tokens.lexicon.spoken.get, words)):
-            possible = possible & spoken or possible or spoken
-        return next((code for code in self.tokens.lexicon.codes if code in possible), "")
+        """The language of the words of the date and of those that lead to it, or nothing."""
+        return self.tokens.language(self.first, self.end, self.lead)
 
     @property
     def gap_before(self) -> str:
@@ -112,7 +110,11 @@ class Surroundings:
 
     def is_counted(self) -> bool:
         """Return whether the figures count something: 2008 companies, 5%, €2008."""
-        text, start, end = self.tokens.text, self.tokens.starts[self.first], self.tokens.ends[self.end - 1]
+        text, start, end = (
+            self.tokens.text,
+            self.tokens.starts[self.first],
+            self.tokens.ends[self.end - 1],
+        )
         signs = text[max(0, start - 2) : start].strip()[-1:], text[end : end + 2].strip()[:1]
         if not MONEY.isdisjoint(signs):
             return True
@@ -136,7 +138,9 @@ class Surroundings:
 
 def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
     """Return whether a form is a date where it stands."""
-    if said.has_short_year and not (terse or around.roles or (said.said and said.said[0].weekday is not None)):
+    if said.has_short_year and not (
+        terse or around.roles or (said.said and said.said[0].weekday is not None)
+    ):
         return False
     if name in {"year", "span_years", "list_years"}:
         return _is_year(name, said, around, terse)
@@ -146,7 +150,9 @@ def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool
         return _stands_alone(around)
     if name.startswith("season"):
         return _is_season(around)
-    return not _is_verb(said, around) and not (name.endswith(("english", "english_days")) and around.is_counted())
+    return not _is_verb(said, around) and not (
+        name.endswith(("english", "english_days")) and around.is_counted()
+    )
 
 
 def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
@@ -164,7 +170,9 @@ def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> boo
 
 def _has_year_word(around: Surroundings) -> bool:
     senses = around.tokens.senses(around.form_end - 1)
-    return around.form_end - around.first > 1 and not {"year_words", "year_endings"}.isdisjoint(senses)
+    return around.form_end - around.first > 1 and not {"year_words", "year_endings"}.isdisjoint(
+        senses
+    )
 
 
 def _is_round_number(said: Reading, around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from kzfr_cli.languages import language
 from kzfr_cli.languages.lexicon import TOKEN, figure_kind
 
 if TYPE_CHECKING:
@@ -72,8 +73,7 @@ class Tokens:
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         gaps = map(lower.__getitem__, map(slice, self.ends, self.starts[1:]))
-        self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK]
-        self.after = lower[self.ends[-1] :] if matches else ""
+        self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK] if matches else []
         self._merge()
 
     def _merge(self) -> None:
@@ -91,7 +91,9 @@ class Tokens:
 
     def _stands(self, phrase: tuple[str, ...], place: int) -> bool:
         last = place + len(phrase)
-        return tuple(self.words[place:last]) == phrase and all(gap in " ¶'-" for gap in self.gaps[place : last - 1])
+        return tuple(self.words[place:last]) == phrase and all(
+            gap in " ¶'-" for gap in self.gaps[place : last - 1]
+        )
 
     def _join(self, place: int, count: int) -> None:
         last = place + count
@@ -104,7 +106,10 @@ class Tokens:
     def signature(self) -> str:
         """The characters of the words and of the gaps, in turn: word, gap, word, gap, …"""
         characters = self.lexicon.characters
-        written = [characters.get(word) or self._character(place, word) for place, word in enumerate(self.words)]
+        written = [
+            characters.get(word) or self._character(place, word)
+            for place, word in enumerate(self.words)
+        ]
         return "".join(map("".join, zip(written, self.gaps, strict=True)))
 
     def _character(self, place: int, word: str) -> str:
@@ -116,6 +121,29 @@ class Tokens:
         self.words[place] = known
         return self.lexicon.characters[known]
 
+    def known_senses(self, place: int) -> dict[str, Any]:
+        """Return what a word may stand for, by role, itself or without its accents."""
+        if not 0 <= place < len(self.words):
+            return {}
+        known = self.lexicon.known(self.words[place])
+        return self.lexicon.senses[known] if known else {}
+
+    def languages(self, first: int, end: int) -> set[str]:
+        """Return the languages that some words have in common, the first of them counting most."""
+        possible: set[str] = set()
+        for spoken in filter(None, map(self.lexicon.spoken.get, self.words[first:end])):
+            possible = possible & spoken or possible or spoken
+        return possible
+
+    def language(self, first: int, end: int, lead: int | None = None) -> str:
+        """Return the language of some words; those from `lead` on decide between two."""
+        possible = self.languages(first, end)
+        before = self.languages(lead, first) if lead is not None else set()
+        possible = possible & before or possible or before
+        return next((code for code in language.ALL if code in possible), "")
+
     def senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role."""
-        return self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}
+        return (
+            self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}
+        )

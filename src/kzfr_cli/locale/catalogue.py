@@ -90,3 +90,13 @@ def compile_in_memory(source: str) -> gettext.NullTranslations | None:
         mofile.write_mo(output, pofile.read_po(file))
     output.seek(0)
     return gettext.GNUTranslations(output)
+
+
+def N_(text: str) -> str:
+    """Mark a word for translation where it stands in a table."""
+    return text
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark the singular and the plural of a message for translation where they stand in a table."""
+    return one, many

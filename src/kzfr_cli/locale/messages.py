@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from kzfr_cli import errors
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError, Problem
-from kzfr_cli.locale import dates, quantities, reasons
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.languages import dates
+from kzfr_cli.locale import quantities, reasons
+from kzfr_cli.locale.catalogue import N_, Catalogue
 
 ERRORS: dict[type[KzfrError], str] = {
     errors.AmbiguousDateError: N_(

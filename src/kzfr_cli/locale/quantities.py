@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.locale import ordinals
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_, NN_
+from kzfr_cli.languages import ordinals
+from kzfr_cli.locale.catalogue import N_, NN_, Catalogue
 
 MINUS = "−"
 DIGITS = 6

@@ -8,8 +8,7 @@ import re
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.locale import quantities
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_, Catalogue
 
 TYPES = {
     "str": N_("a text between quotes"),

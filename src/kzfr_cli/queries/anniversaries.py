@@ -14,18 +14,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from kzfr_cli.core.event import Event, Facet
+from kzfr_cli.core.event import ROUND_PROFILES, Event, Facet
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import filters
-from kzfr_cli.queries.settings import resolution
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 Match = Literal["day", "near", "month", "year"]
 LeapDay = Literal["feb28", "mar1", "both"]
 
 MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
-PROFILES = resolution.PROFILES
 
 COUNTED = (
     "facets.status <> 'rejected' AND facets.kind <> 'celebrated'"
@@ -75,8 +73,8 @@ class Round:
     profile: str
 
     def __post_init__(self) -> None:
-        if self.profile not in PROFILES and not parse_list(self.profile):
-            raise InvalidProfileError(profile=self.profile, names=PROFILES)
+        if self.profile not in ROUND_PROFILES and not parse_list(self.profile):
+            raise InvalidProfileError(profile=self.profile, names=ROUND_PROFILES)
 
     def years(self) -> list[int]:
         """List the round numbers of years."""

@@ -17,7 +17,7 @@ from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import record
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.anniversaries import Anniversary, LeapDay, Rules, is_leap
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 YEARLY = "FREQ=YEARLY"
 LAST_OF_FEBRUARY = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1"

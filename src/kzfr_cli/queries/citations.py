@@ -6,7 +6,7 @@ from kzfr_cli.core.event import Event, Figure, Source
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 KINDS = ("events", "figures", "sources")
 

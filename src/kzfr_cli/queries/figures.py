@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
+from kzfr_cli.languages import folding
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 ENOUGH = 3
 """Points that make a chart worth drawing."""
@@ -57,6 +57,8 @@ def find(index: Index, text: str) -> str:
     known = ids(index)
     if text in known:
         return text
+    if renamed := index.indicator(text):
+        return renamed.id
     beginning = [id for id in known if text and id.startswith(text)]
     if len(beginning) == 1:
         return beginning[0]
@@ -70,17 +72,25 @@ def find(index: Index, text: str) -> str:
 def ids(index: Index) -> list[str]:
     """List the ids of the indicators, those included that only figures name."""
     named = index.rows("SELECT DISTINCT parent FROM entries WHERE kind = 'figures' AND visible")
-    return sorted({*index.all_ids("indicators"), *(id for (id,) in named)})
+    return sorted({*index.all_ids("indicators"), *(todays_id(index, id) for (id,) in named)})
+
+
+def todays_id(index: Index, id: str) -> str:
+    """Return the id of today of an indicator; one that no file defines keeps its own."""
+    indicator = index.indicator(id)
+    return indicator.id if indicator else id
 
 
 def measured(
     index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None
 ) -> Measured:
     """Give an indicator with its figures whose period touches a window."""
-    found = [records.figure(entry) for entry in index.all("figures", id)]
+    indicator = index.indicator(id) or Indicator(id=id, label={})
+    names = dict.fromkeys((id, indicator.id, *indicator.former_ids))
+    found = [records.figure(entry) for name in names for entry in index.all("figures", name)]
     kept = [figure for figure in found if touches(figure.period, after, before)]
     return Measured(
-        indicator=index.indicator(id) or Indicator(id=id, label={}),
+        indicator=indicator,
         figures=tuple(sorted(kept, key=lambda figure: (figure.period.sort_key(), figure.id))),
     )
 

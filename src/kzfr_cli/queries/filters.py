@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair, record
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 UNKNOWN_END = "9999-99-99"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.event import Name
 from kzfr_cli.errors import UnknownWordError
+from kzfr_cli.languages import folding
 from kzfr_cli.store import records
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 NEAR = 3
 NAMED = ("events", "names", "figures", "indicators", "sources")

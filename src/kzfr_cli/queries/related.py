@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.event import Event
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 
 def events_of_name(index: Index, name: str) -> list[Event]:

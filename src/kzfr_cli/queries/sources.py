@@ -7,7 +7,7 @@ from kzfr_cli.core.record import pair, record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 COUNTS = """
 SELECT cited.source, sum(entry.kind = 'events'), sum(entry.kind = 'figures'),

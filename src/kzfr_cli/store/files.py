@@ -10,10 +10,10 @@ from typing import Any
 import rtoml
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
 from kzfr_cli.store import lines, schema
-from kzfr_cli.store.tables import KINDS
 
 DEEPEST = 80
 """Tables or arrays within each other that the parser reads."""
@@ -22,12 +22,12 @@ ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
 TABLE = re.compile(
-    rb"^[ \t]*\[\[[ \t]*(" + "|".join(KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE
+    rb"^[ \t]*\[\[[ \t]*(" + "|".join(ENTRY_KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE
 )
 TABLE_OR_STRING = re.compile(
     rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|'
     rb"\'[^\'\n]*\'|\#[^\n]*)"
-    rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(KINDS).encode() + rb")[ \t]*\]\])",
+    rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(ENTRY_KINDS).encode() + rb")[ \t]*\]\])",
     re.MULTILINE | re.DOTALL,
 )
 POSITION = re.compile(r" at line (\d+) column (\d+)$")
@@ -109,7 +109,7 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
         yield syntax_problem(path, block, str(error))
         return
     for kind, entries in tables.items():
-        if kind not in KINDS or not isinstance(entries, list):
+        if kind not in ENTRY_KINDS or not isinstance(entries, list):
             yield problem(path, block, "unknown-table", lines.of_field(text, kind), key=kind)
             continue
         for entry in entries:

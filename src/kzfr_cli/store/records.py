@@ -180,6 +180,11 @@ def indicator(entry: Entry) -> Indicator:
         id=entry["id"],
         label=entry["label"],
         measures=entry.get("measures", NO_WORDS),
+        subject=entry.get("subject", ""),
+        short=entry.get("short", NO_WORDS),
+        not_drawn=entry.get("not_drawn", NO_WORDS),
+        translation=entry.get("translation", ""),
+        former_ids=tuple(entry.get("former_ids", ())),
         cues=tuple(tuple(group) for group in entry.get("cues", ())),
         excludes=tuple(entry.get("excludes", ())),
     )
@@ -196,10 +201,12 @@ def figure(entry: Entry) -> Figure:
         label=entry["label"],
         bound=entry.get("bound", "exact"),
         status=entry.get("status", "preferred"),
+        confidence=entry.get("confidence", ""),
         change=entry.get("change", NO_WORDS),
         note=entry.get("note", NO_WORDS),
         sources=citations(entry),
         disputes=tuple(dispute(item) for item in entry.get("disputes", ())),
+        former_ids=tuple(entry.get("former_ids", ())),
     )
 
 

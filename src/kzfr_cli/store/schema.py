@@ -210,11 +210,21 @@ class TagEntry(Layered, kw_only=True):
     note: Words = {}
 
 
+Subject = Literal["", "trade", "investment", "oil", "uranium", "industry", "people"]
+Translation = Literal["", "unreviewed", "reviewed"]
+Confidence = Literal["", "high", "medium", "low"]
+
+
 class IndicatorEntry(Layered, kw_only=True):
     """One `[[indicators]]` table."""
 
+    former_ids: Ids = []
+    subject: Subject = ""
     label: Words = {}
+    short: Words = {}
+    translation: Translation = ""
     measures: Words = {}
+    not_drawn: Words = {}
     cues: list[Spellings] = []
     excludes: Spellings = []
 
@@ -232,12 +242,14 @@ class DisputeItem(Struct, forbid_unknown_fields=True, kw_only=True):
 class FigureEntry(Layered, kw_only=True):
     """One `[[figures]]` table."""
 
+    former_ids: Ids = []
     indicator: Id = ""
     period: str = ""
     value: Number | None = None
     unit: str = ""
     bound: Bound = "exact"
     status: Literal["preferred", "disputed", "rejected"] = "preferred"
+    confidence: Confidence = ""
     label: Words = {}
     change: Words = {}
     note: Words = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import dates
+from kzfr_cli.languages import dates
 from kzfr_cli.queries.anniversaries import own_day
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker

@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime
 from kzfr_cli import __released__
 from kzfr_cli.core.event import Event, Facet, Source
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import dates, words
+from kzfr_cli.languages import dates
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries.anniversaries import Anniversary
 from kzfr_cli.queries.calendar import Repeated
 from kzfr_cli.store import paths
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
 
@@ -89,7 +90,7 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
         title=catalogue.text(
             "{years}: {title}", years=years, title=titled(item.event, item.facet, speaker)
         ),
-        categories=(words.category(item.event.category, catalogue), *round_one),
+        categories=(vocabulary.category(item.event.category, catalogue), *round_one),
     )
 
 
@@ -107,7 +108,7 @@ def several(item: Repeated, speaker: Speaker) -> OccasionView:
         speaker,
         uid_ending=".mar1" if item.excluded else "",
         title=title,
-        categories=(words.category(item.event.category, speaker.catalogue),),
+        categories=(vocabulary.category(item.event.category, speaker.catalogue),),
         rule=item.rule,
         excluded=item.excluded,
     )
@@ -119,7 +120,7 @@ def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
     """
     parts = [speaker.words(event.title)]
     if facet.kind != event.preferred.kind:
-        parts.append(words.kind(facet.kind, speaker.catalogue))
+        parts.append(vocabulary.kind(facet.kind, speaker.catalogue))
     if facet.status == "disputed":
         parts.append(speaker.catalogue.text("date disputed"))
     elif facet.value.is_uncertain or facet.value.is_approximate:
@@ -184,7 +185,7 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
     """Say what happened, on which day by which side, whether it is disputed, and by which sources."""
     text = speaker.catalogue.text
     lines = [speaker.words(event.summary)]
-    side = words.kind(facet.kind, speaker.catalogue)
+    side = vocabulary.kind(facet.kind, speaker.catalogue)
     lines.append(
         text("{label}: {value}", label=side[:1].upper() + side[1:], value=speaker.date(facet.value))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kzfr_cli.errors import UnknownIdError
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import dates, ordinals, quantities, words
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.languages import dates, ordinals
+from kzfr_cli.locale import quantities, vocabulary
+from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.queries.claims import arithmetic
 from kzfr_cli.queries.claims.claim import Finding
 from kzfr_cli.store.drafts import Draft
@@ -176,7 +176,7 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
         if isinstance(given.get(name), str) and given[name]:
             said[name] = dates.iso_in_words(str(given[name]), speaker.lang)
     if given.get("kind"):
-        said["side"] = words.kind(str(given["kind"]), speaker.catalogue)
+        said["side"] = vocabulary.kind(str(given["kind"]), speaker.catalogue)
     if isinstance(given.get("when"), str):
         said["when"] = dates.when_in_words(edtf.parse(str(given["when"])), speaker.lang)
     if item.code in ("wrong-years", "right-years"):

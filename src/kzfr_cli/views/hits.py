@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from kzfr_cli.core.event import in_language
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import quantities, words
-from kzfr_cli.queries.search import highlighting
-from kzfr_cli.queries.search.result import Hit
+from kzfr_cli.locale import quantities, vocabulary
+from kzfr_cli.search import highlighting
+from kzfr_cli.search.result import Hit
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
 
@@ -108,7 +108,9 @@ def name(id: str, speaker: Speaker) -> Described:
     found = speaker.index.name(id)
     if found is None:
         return id, None, ""
-    return *in_language(found.label, speaker.lang), words.name_kind(found.kind, speaker.catalogue)
+    return *in_language(found.label, speaker.lang), vocabulary.name_kind(
+        found.kind, speaker.catalogue
+    )
 
 
 def figure(id: str, speaker: Speaker) -> Described:

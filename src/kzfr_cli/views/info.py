@@ -6,9 +6,9 @@ import platform
 from pathlib import Path
 
 from kzfr_cli import __version__
+from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import fields, record
-from kzfr_cli.store.index import Index
-from kzfr_cli.store.tables import KINDS
+from kzfr_cli.store.index.reading import Index
 
 
 @record
@@ -53,7 +53,7 @@ def info(index: Index, language: str) -> InfoView:
     )[0]
     return InfoView(
         version=__version__,
-        counts={kind: index.count(kind) for kind in reversed(KINDS)},
+        counts={kind: index.count(kind) for kind in reversed(ENTRY_KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
         conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],
         first=first or "",

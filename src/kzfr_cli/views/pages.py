@@ -17,7 +17,7 @@ from kzfr_cli.core.event import (
     in_language,
 )
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import dates
+from kzfr_cli.languages import dates
 from kzfr_cli.views.speaker import Speaker
 
 Texts = Mapping[str, str]

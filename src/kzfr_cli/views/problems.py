@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable
 
 from kzfr_cli.core.record import record
+from kzfr_cli.doctor.registry import Check, Finding
 from kzfr_cli.locale import messages
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.queries.doctor.registry import Check, Finding
 
 
 @record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kzfr_cli.core.record import record
-from kzfr_cli.queries.settings.resolution import Setting
+from kzfr_cli.settings.sources import Setting
 
 
 @record

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Source
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import related
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
@@ -232,7 +232,7 @@ def office_view(item: Office, speaker: Speaker) -> OfficeView:
 def office_words(item: Office, speaker: Speaker) -> str:
     """Name an office with the state that it serves, and the one to which an envoy is sent."""
     bodies = " – ".join(speaker.label(id) for id in (item.of, item.at) if id)
-    return f"{words.office(item.office, speaker.catalogue)} ({bodies})"
+    return f"{vocabulary.office(item.office, speaker.catalogue)} ({bodies})"
 
 
 def period_view(period: NamePeriod, speaker: Speaker) -> PeriodView:

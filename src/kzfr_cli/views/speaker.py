@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Words, in_language
 from kzfr_cli.core.record import pair
-from kzfr_cli.locale import dates
+from kzfr_cli.languages import dates
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 
 @pair

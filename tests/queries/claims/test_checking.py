@@ -7,7 +7,7 @@ import pytest
 from kzfr_cli.core import edtf
 from kzfr_cli.queries.claims import checking
 from kzfr_cli.queries.claims.linking import Linker
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 from tests.claims import evaluate
 
 

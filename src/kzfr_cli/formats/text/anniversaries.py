@@ -12,7 +12,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import page
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import dates, ordinals, words
+from kzfr_cli.languages import dates, ordinals
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
 
 NUMBER = 6
@@ -132,7 +133,7 @@ class Writer:
         if row.kind == "celebrated":
             yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:
-            kind = words.kind(row.kind, self.catalogue)
+            kind = vocabulary.kind(row.kind, self.catalogue)
             when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
             yield text("{kind} {when}", kind=kind, when=when)
         if row.round:
@@ -142,7 +143,7 @@ class Writer:
         if row.status == "disputed":
             yield text("date disputed")
         if row.leap_day:
-            yield text(words.LEAP_DAYS[row.leap_day])
+            yield text(vocabulary.LEAP_DAYS[row.leap_day])
 
     def own_day(self, row: AnniversaryView) -> str:
         """Say where the event's own day falls when a source celebrates it on another."""
@@ -211,7 +212,7 @@ class Writer:
                 f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""
             ),
         )
-        said = [words.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
+        said = [vocabulary.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
         said += [self.catalogue.text("date disputed")] if row.status == "disputed" else []
         title = Text.assemble(
             styled(row.title, "bold" if row.round else ""),

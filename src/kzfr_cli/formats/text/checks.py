@@ -7,7 +7,7 @@ from rich.text import Text
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.formats.text.problems import STYLES
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.views.problems import CheckListView
 
 SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "information": N_("information")}

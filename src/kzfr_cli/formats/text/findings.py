@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.locale import quantities, words
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.locale.words import N_
+from kzfr_cli.locale import quantities
+from kzfr_cli.locale import vocabulary as words
+from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.views.findings import FindingListView, FindingView, ReadingView
 
 STYLES = {

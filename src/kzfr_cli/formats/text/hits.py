@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from kzfr_cli.core import folding
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import marks
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import words
+from kzfr_cli.languages import folding
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.hits import EventHit, HitListView, OtherHit
 
@@ -34,7 +34,7 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
     for start, end in row.highlights:
         title.stylize("underline yellow", start, end)
     if row.language not in (None, catalogue.lang):
-        language = words.language(row.language, catalogue)
+        language = vocabulary.language(row.language, catalogue)
         title.append_text(
             styled(
                 f" · {catalogue.text('title in {language}', language=language)}", "italic yellow"
@@ -43,7 +43,7 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
     if isinstance(row, EventHit):
         mark = (
             f"{marks.mark(row.category, page.surface.plain)} "
-            f"{words.category(row.category, catalogue)}"
+            f"{vocabulary.category(row.category, catalogue)}"
         )
         first = Text.assemble(
             styled(row.date_words, "bold"), "  ", styled(mark, marks.style(row.category))
@@ -52,7 +52,7 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
             first.append_text(styled(f" · {catalogue.text('date disputed')}", "italic yellow"))
     else:
         first = styled(
-            " · ".join(filter(None, (catalogue.text(words.ENTRIES[row.kind]), row.detail)))
+            " · ".join(filter(None, (catalogue.text(vocabulary.ENTRIES[row.kind]), row.detail)))
         )
     if isinstance(row, EventHit) or row.kind == "sources":
         page.sourced(title, row.sources if isinstance(row, EventHit) else [row.id])
@@ -67,5 +67,5 @@ def why(row: EventHit | OtherHit, catalogue: Catalogue) -> list[str]:
     for match in row.matched:
         sign = "~" if match.how in FORGIVEN else "="
         found = f" {sign} {match.found}" if match.found != folding.fold(match.word) else ""
-        said.append(f"{match.word}{found} ({catalogue.text(words.FIELDS[match.field])})")
+        said.append(f"{match.word}{found} ({catalogue.text(vocabulary.FIELDS[match.field])})")
     return said

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import quantities, words
+from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.views.info import FileView, InfoView
 
 
@@ -15,11 +15,11 @@ def render(view: InfoView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none = Text("    ")
-    language = words.language(view.language, surface.catalogue)
+    language = vocabulary.language(view.language, surface.catalogue)
     page.add(styled(f"kzfr {view.version} · Python {view.python} · {language}", "bold"))
     page.add()
     counts = " · ".join(
-        words.count(kind, number, surface.catalogue) for kind, number in view.counts.items()
+        vocabulary.count(kind, number, surface.catalogue) for kind, number in view.counts.items()
     )
     page.hang(Text(""), none, styled(counts))
     if view.first:

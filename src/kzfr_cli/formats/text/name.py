@@ -8,7 +8,8 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import dates, words
+from kzfr_cli.languages import dates
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.sheets import NameSheet, OfficeView, PeriodView
 
 CODES = {"kk_latn": "kk (latn)"}
@@ -18,7 +19,7 @@ NONE, INDENT = Text(""), Text("    ")
 def render(view: NameSheet, surface: Surface) -> str:
     """Write a name."""
     page = Page(surface)
-    kind = words.name_kind(view.kind, surface.catalogue)
+    kind = vocabulary.name_kind(view.kind, surface.catalogue)
     line = Text.assemble(styled(view.label, "bold"), styled(f"  {kind}  [{view.id}]", "dim"))
     page.hang(NONE, NONE, line)
     if view.note:

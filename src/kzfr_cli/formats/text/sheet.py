@@ -9,7 +9,7 @@ from rich.text import Text
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations, marks
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.events import FacetView
 from kzfr_cli.views.sheets import EventSheet
 
@@ -59,7 +59,7 @@ class Sheet:
         """Write the title, the date and the summary."""
         view, none = self.view, Text("")
         self.page.hang(none, none, styled(view.title, "bold"))
-        category = words.category(view.category, self.catalogue)
+        category = vocabulary.category(view.category, self.catalogue)
         plain = self.page.surface.plain
         line = Text.assemble(
             styled(view.date_words, "bold"),
@@ -117,11 +117,11 @@ class Sheet:
 
     def facet(self, facet: FacetView) -> None:
         """Write one date, its status, its sources by number, and who says so."""
-        status = words.status(facet.status, self.catalogue)
+        status = vocabulary.status(facet.status, self.catalogue)
         line = Text.assemble(
             styled(facet.words, "bold"),
             "  ",
-            styled(words.kind(facet.kind, self.catalogue)),
+            styled(vocabulary.kind(facet.kind, self.catalogue)),
             styled(f" · {status}", STATUS_STYLES[facet.status]),
             *self.references(facet.sources),
         )

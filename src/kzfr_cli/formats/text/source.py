@@ -7,7 +7,7 @@ from rich.text import Text
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.formats.text.sources import counts
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.sources import CitingView, SourceSheet, StatementView
 
 NONE, INDENT, DEEPER = Text(""), Text("  "), Text("      ")
@@ -24,8 +24,8 @@ def render(view: SourceSheet, surface: Surface) -> str:
             page.link(styled(view.title, "bold"), view.url), styled(f"  [{view.id}]", "dim")
         ),
     )
-    kind = words.source_kind(view.kind, catalogue) if view.kind else ""
-    language = words.language(view.language, catalogue) if view.language else ""
+    kind = vocabulary.source_kind(view.kind, catalogue) if view.kind else ""
+    language = vocabulary.language(view.language, catalogue) if view.language else ""
     page.hang(
         NONE,
         NONE,
@@ -65,5 +65,5 @@ def write(page: Page, row: CitingView) -> None:
 
 def stated(statement: StatementView, surface: Surface) -> str:
     """Write a date that the source is cited for beside the one that the event goes by."""
-    status = words.status(statement.status, surface.catalogue)
-    return f"{statement.words}  {words.kind(statement.kind, surface.catalogue)} · {status}"
+    status = vocabulary.status(statement.status, surface.catalogue)
+    return f"{statement.words}  {vocabulary.kind(statement.kind, surface.catalogue)} · {status}"

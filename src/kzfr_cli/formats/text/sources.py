@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale import words
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.locale.quantities import number
 from kzfr_cli.views.sources import SourceListView, SourceView
@@ -36,7 +36,7 @@ def write(page: Page, row: SourceView) -> None:
     )
     page.hang(none, indent, title)
     catalogue = page.surface.catalogue
-    said = [words.source_kind(row.kind, catalogue)] if row.kind else []
+    said = [vocabulary.source_kind(row.kind, catalogue)] if row.kind else []
     said += counts(row.events, row.figures, row.alone, catalogue)
     page.hang(indent, indent, styled(" · ".join(said)))
 

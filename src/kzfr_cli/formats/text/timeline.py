@@ -7,7 +7,8 @@ from rich.text import Text
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import marks
 from kzfr_cli.formats.text.page import Page, styled, without_year
-from kzfr_cli.locale import dates, words
+from kzfr_cli.languages import dates
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.events import EventView, Group, TimelineView
 
 LONG_GAP = 3
@@ -66,7 +67,7 @@ class Rail:
         self.line = " " if self.plain else "│"
         rows = view.rows
         self.words = {
-            event.category: words.category(event.category, self.catalogue) for event in rows
+            event.category: vocabulary.category(event.category, self.catalogue) for event in rows
         }
         self.category_width = max((len(word) for word in self.words.values()), default=0)
         whens = [self.when(event, group) for group in view.groups for event in group.events]
@@ -81,7 +82,7 @@ class Rail:
         elif group.gap and not self.plain:
             self.page.add(styled(f" {self.line}", "dim"))
         heading = (
-            words.category(group.heading, self.catalogue)
+            vocabulary.category(group.heading, self.catalogue)
             if group.heading in marks.MARKS
             else group.heading
         )
@@ -136,7 +137,8 @@ class Rail:
         if event.language != self.catalogue.lang:
             said.append(
                 self.catalogue.text(
-                    "title in {language}", language=words.language(event.language, self.catalogue)
+                    "title in {language}",
+                    language=vocabulary.language(event.language, self.catalogue),
                 )
             )
         return [styled(f" · {text}", "italic yellow") for text in said]

@@ -7,7 +7,7 @@ from rich.text import Text
 from kzfr_cli import __version__
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled, without_year
-from kzfr_cli.locale import ordinals
+from kzfr_cli.languages import ordinals
 from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
 
 TRY = (

@@ -14,7 +14,7 @@ from kzfr_cli.queries.claims.judging import Bench
 from kzfr_cli.queries.claims.linking import Linker
 from kzfr_cli.queries.claims.plain import Reading
 from kzfr_cli.queries.claims.vocabulary import CAPITAL, CYRILLIC
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 JUDGES = {
     **judging.JUDGES,

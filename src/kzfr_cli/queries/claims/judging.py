@@ -549,7 +549,7 @@ def told(
 
 def suggestion(bench: Bench, claim: Claim, right: int) -> tuple[str, ...]:
     """Write the claim with the right number, as the text writes it."""
-    from kzfr_cli.locale import ordinals
+    from kzfr_cli.languages import ordinals
 
     reading = bench.reading
     quoted = reading.text[reading.starts[claim.first] : reading.ends[claim.last]]

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.languages import folding
 from kzfr_cli.queries.claims import words
 from kzfr_cli.queries.claims.vocabulary import CYRILLIC, PERIOD, SUMMARY, Known, Vocabulary
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 SAID_OF_ALL = listed(
     "frantsiya frantsii frantsiey frantsiyu frantsuzskiy frantsuzskoy frantsuzskogo "

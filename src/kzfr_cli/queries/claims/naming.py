@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kzfr_cli.core import edtf, folding
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages import folding
 from kzfr_cli.queries.claims import plain
 from kzfr_cli.queries.claims.claim import Claim, Finding, Moment
 from kzfr_cli.queries.claims.dated import touches

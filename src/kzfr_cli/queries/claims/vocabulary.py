@@ -17,17 +17,17 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from kzfr_cli.core import folding
 from kzfr_cli.core.event import Name
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record
-from kzfr_cli.core.stems import stems
+from kzfr_cli.languages import folding
+from kzfr_cli.languages.stems import stems
 from kzfr_cli.queries.claims import numbers
-from kzfr_cli.queries.search.stopwords import stop_words
-from kzfr_cli.store import tables
-from kzfr_cli.store.beside import beside
-from kzfr_cli.store.documents import BREAK
-from kzfr_cli.store.index import Index
+from kzfr_cli.search.stopwords import stop_words
+from kzfr_cli.store.index import tables
+from kzfr_cli.store.index.derived import beside
+from kzfr_cli.store.index.documents import BREAK
+from kzfr_cli.store.index.reading import Index
 
 PARTICULARS = (
     "SELECT events.no, entries.id, words.title, words.names, words.summary, events.scope, "

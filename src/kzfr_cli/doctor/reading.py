@@ -1,0 +1,143 @@
+"""Read database files for the doctor: once, with the text of each entry kept for its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from kzfr_cli.doctor.database import Database, Entry, Layer
+from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.store import files, schema
+from kzfr_cli.store.index import building
+
+ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
+
+
+def read(paths: Iterable[str]) -> Database:
+    """Read files, later ones laid over earlier ones; raises `UnreadableDatabaseError` when one
+    cannot be opened.
+    """
+    database = Database()
+    for path in paths:
+        database.files.append(path)
+        read_file(database, path)
+    return database
+
+
+def read_file(database: Database, path: str) -> None:
+    """Lay one file over what has been read."""
+    try:
+        text = Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+    seen: set[tuple[str, str]] = set()
+    renamed = {kind: renamed_below(database, kind) for kind in building.RENAMED}
+    for block in files.blocks(text):
+        for item in files.read_block(path, block):
+            if isinstance(item, Problem):
+                leave_out(database, block, item)
+            else:
+                new = renamed.get(item.kind, {}).get(item.entry["id"])
+                add(database, Layer(path, item.line, item.entry, block.text), item.kind, seen, new)
+
+
+def renamed_below(database: Database, kind: str) -> dict[str, str]:
+    """Tell the ids of today of the entries that the files below have renamed."""
+    return {
+        former: entry.id
+        for entry in database.all(kind)
+        for former in entry.fields.get("former_ids", ())
+        if former not in database.entries[kind]
+    }
+
+
+def leave_out(database: Database, block: files.Block, problem: Problem) -> None:
+    """Report what could not be read, and remember whose entry it was, that nothing else dangles for
+    it.
+    """
+    found = ID.search(block.text)
+    id = problem.entry or (found[1].decode() if found else "")
+    database.left_out.add((block.kind, id))
+    code = exact(problem.code, dict(problem.facts))
+    database.problems.append(
+        Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts)
+    )
+
+
+def exact(code: str, facts: dict[str, str]) -> str:
+    """Name a problem more exactly than `store` needs to: a reversed interval, something that is no
+    id.
+    """
+    if code == "invalid-date" and facts["reason"] == "order":
+        return "end-before-start"
+    if code == "wrong-type" and schema.ID in facts["detail"]:
+        return "malformed-id"
+    return code
+
+
+def add(
+    database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None
+) -> None:
+    """Lay one entry over what there is of the same id, or `new` one, by the rules of
+    `store.building`.
+    """
+    fields = dict(layer.fields)
+    id = fields["id"]
+    if (kind, id) in seen:
+        refuse(database, kind, layer, "duplicate-id", "id")
+        return
+    seen.add((kind, id))
+    if new is not None:
+        fields, id = building.under_id(fields, new), new
+    below = database.entries[kind].pop(id, None)
+    if fields.pop("hidden", False):
+        return
+    layers: tuple[Layer, ...] = (layer,)
+    if fields.pop("extend", False):
+        if below is None:
+            refuse(database, kind, layer, "extends-nothing", "extend")
+            return
+        fields = building.merged(dict(below.fields), fields)
+        layers = (*below.layers, layer)
+    if is_whole(database, kind, layer, fields):
+        database.entries[kind][id] = Entry(kind, fields, layers)
+    elif below is not None:
+        database.entries[kind][id] = below
+
+
+def is_whole(database: Database, kind: str, layer: Layer, fields: dict[str, Any]) -> bool:
+    """Tell whether an entry has all that it needs; reports what it lacks."""
+    missing = schema.missing(kind, fields)
+    for field in missing:
+        refuse(database, kind, layer, "missing-field", field, field=field)
+    if missing or kind != "events":
+        return not missing
+    preferred = [
+        n
+        for n, item in enumerate(fields["dates"])
+        if item.get("status", "preferred") == "preferred"
+    ]
+    if not preferred:
+        refuse(database, kind, layer, "no-preferred-date", "dates")
+    for number in preferred[1:]:
+        refuse(database, kind, layer, "two-preferred-dates", f"dates[{number}].status")
+    return len(preferred) == 1
+
+
+def refuse(
+    database: Database, kind: str, layer: Layer, code: str, field: str, /, **facts: str
+) -> None:
+    """Leave an entry out and say why."""
+    id = str(layer.fields["id"])
+    database.left_out.add((kind, id))
+    database.problems.append(
+        Problem(
+            path=layer.path,
+            line=layer.line_of(field),
+            code=code,
+            entry=id,
+            facts=tuple(facts.items()),
+        )
+    )

@@ -1,0 +1,238 @@
+"""The program: its commands, each loaded when it is called, and the one place where errors end."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from kzfr_cli import __version__
+from kzfr_cli.errors import KzfrError, UnwritableOutputError
+from kzfr_cli.locale import catalogue
+from kzfr_cli.store.index import opening
+from kzfr_cli.terminal import options, output
+from kzfr_cli.terminal.help import HELP, Group
+from kzfr_cli.terminal.run import spoken
+
+COMMANDS = (
+    "timeline",
+    "search",
+    "anniversary",
+    "today",
+    "show",
+    "figures",
+    "sources",
+    "cite",
+    "export",
+    "site",
+    "check",
+    "add",
+    "edit",
+    "remove",
+    "source",
+    "import",
+    "undo",
+    "validate",
+    "info",
+    "config",
+    "schema",
+    "completion",
+)
+MODULES = {"import": "importing"}
+"""The module of a command whose name Python keeps for itself."""
+
+COMPLETING = "_KZFR_COMPLETE"
+"""The variable by which the script of a shell asks what may stand at its cursor; it holds the name
+of the shell.
+"""
+
+INTERRUPTED = 130
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What a standard output says that takes nothing more."""
+
+
+class Commands(Group):
+    """Find each command in the module of its name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order in which people meet them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = MODULES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"kzfr_cli.commands.{module}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest the commands that look like a wrong one; click looks among those already loaded
+        only.
+        """
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            raise click.NoSuchCommand(
+                error.command_name, possibilities=COMMANDS, ctx=ctx
+            ) from error
+
+
+@click.group(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP}
+)
+@options.global_options
+@click.version_option(__version__, message="kzfr %(version)s")
+@click.pass_context
+def kzfr(ctx: click.Context) -> None:
+    """Look up the dates of France–Kazakhstan relations, with their sources and their disputes.
+
+    \b
+    Examples:
+      kzfr timeline --from 2008 --to 2010
+      kzfr search sorbonne almati
+      kzfr anniversary --date 2018-06-05
+    """
+    if ctx.invoked_subcommand is None:
+        from kzfr_cli.terminal import welcome
+
+        welcome.show()
+
+
+def main() -> NoReturn:
+    """Run the program and end with its exit code.
+
+    The process ends without taking its modules apart, which would take a twentieth of a short
+    command's time.
+    """
+    prepare_streams()
+    sys.argv[1:] = map(decoded, sys.argv[1:])
+    code = run(sys.argv[1:])
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 to files and pipes whatever the locale, and never fail on a letter that a
+    terminal lacks.
+
+    A stream that was closed before the program began is None to Python: what is written to it is
+    lost in silence.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open until the end
+        elif reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def decoded(argument: str) -> str:
+    """Read an argument as UTF-8 whatever the locale: under `LC_ALL=C` Python may keep its bytes as
+    surrogates.
+    """
+    return argument if argument.isascii() else os.fsencode(argument).decode("utf-8", "replace")
+
+
+def run(arguments: list[str], *, anew: bool = False) -> int:
+    """Run one command line; every error ends here as one message and one exit code.
+
+    An index found damaged in the middle is thrown away and the command run once more: `anew` tells
+    the second time.
+    """
+    try:
+        if shell := os.environ.get(COMPLETING):
+            from kzfr_cli.terminal.completion import protocol
+
+            return protocol.answer(kzfr, shell)
+        with catalogue.answering(spoken):
+            result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except KzfrError as error:
+        tell(error)
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        return refused(error)
+    except (KeyboardInterrupt, click.Abort):
+        output.tell("")
+        return INTERRUPTED
+    except SystemExit as error:
+        return ended(error)
+    except BrokenPipeError:
+        silence_stdout()
+        return 0
+    except Exception as error:
+        if isinstance(
+            error.__cause__, KeyboardInterrupt
+        ):  # Python before 3.12 wraps it while it makes a class
+            return INTERRUPTED
+        if not anew and opening.discard(error):
+            return run(arguments, anew=True)
+        return failed(error)
+
+
+def refused(error: click.ClickException) -> int:
+    """Say on stderr what is wrong with the command line, by the names that the help gives to its
+    values.
+    """
+    from kzfr_cli.terminal import help
+
+    with contextlib.suppress(OSError), catalogue.answering(spoken):
+        if isinstance(error, click.BadParameter) and error.param is not None:
+            error.param = help.parameter(error.param, spoken())
+        error.show()
+    return error.exit_code
+
+
+def ended(error: SystemExit) -> int:
+    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no
+    failure.
+    """
+    if type(sys.stdout).__name__.endswith(
+        "PacifyFlushWrapper"
+    ):  # Click puts it there when a pipe is closed
+        silence_stdout()
+        return 0
+    return error.code if isinstance(error.code, int) else 1
+
+
+def failed(error: Exception) -> int:
+    """Say that the standard output took nothing more (a full disk); anything else is a bug."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        silence_stdout()
+        refused = UnwritableOutputError(path="stdout", reason=error.strerror or str(error))
+        tell(refused)
+        return refused.exit_code
+    return report_bug(error)
+
+
+def tell(error: KzfrError) -> None:
+    """Say on stderr what stopped the command and what to type next."""
+    from kzfr_cli.locale import messages
+
+    sentences = spoken()
+    output.tell(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}")
+
+
+def silence_stdout() -> None:
+    """Keep Python from complaining about a closed pipe when it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def report_bug(error: Exception) -> int:
+    """Apologise, keep the traceback in a file and say how to report it."""
+    from kzfr_cli.terminal import bug
+
+    return bug.report(error)

@@ -1,0 +1,33 @@
+"""Find the letters of a text that a hit is about."""
+
+from __future__ import annotations
+
+from kzfr_cli.languages.folding import spans
+from kzfr_cli.search.result import Hit
+
+
+def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
+    """Give the (start, end) of the characters of a text that matched, in order, without overlaps.
+
+    The places are in the text as it is, whatever its script: words are compared folded.
+    """
+    found = spans(text)
+    words = [word for word, _, _ in found]
+    phrases = [form.split() for match in hit.matched for form in match.forms]
+    marked: set[int] = set()
+    for phrase in phrases:
+        for place in range(len(words) - len(phrase) + 1):
+            if words[place : place + len(phrase)] == phrase:
+                marked.update(range(place, place + len(phrase)))
+    return merged([found[place] for place in sorted(marked)], text)
+
+
+def merged(found: list[tuple[str, int, int]], text: str) -> list[tuple[int, int]]:
+    """Join the words that touch or have only a hyphen between them."""
+    ranges: list[tuple[int, int]] = []
+    for _, start, end in found:
+        if ranges and text[ranges[-1][1] : start] in ("", "-", "‑", "–"):
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return ranges

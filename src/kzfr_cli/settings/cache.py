@@ -1,0 +1,99 @@
+"""The settings of the configuration file, kept parsed in the cache folder: reading TOML would cost
+more than a command.
+
+What is kept is stale when the path, size, modification time or inode of the file changed, as the
+index.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from binascii import crc32
+from collections.abc import Callable, Sequence
+
+from kzfr_cli import __version__
+from kzfr_cli.core.record import pair
+from kzfr_cli.errors import TooLargeError, UnreadableSettingsError
+from kzfr_cli.store.index.stamps import Stamp, stamp
+
+SCHEMA = 1
+"""Changes with what is kept."""
+
+LARGEST = 1_000_000
+"""Bytes of a file that is read: nobody writes more settings, and a device may never end."""
+
+
+@pair
+class Entry:
+    """Hold one setting of the file: `line` counts from 1."""
+
+    key: str
+    value: str | list[str]
+    line: int
+
+
+def entries(
+    path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]]
+) -> Sequence[Entry]:
+    """Give the settings of a file, none when there is none; what `parse` makes of its bytes is
+    kept.
+
+    Raises `UnreadableSettingsError`, `TooLargeError` and what `parse` raises.
+    """
+    found = stamp(path)
+    if not found.mtime_ns:
+        return ()
+    target = os.path.join(
+        cache, f"settings-{crc32(path.encode('utf-8', 'surrogatepass')):08x}.json"
+    )
+    kept = recall(target, found)
+    if kept is None:
+        kept = parse(read(path), path)
+        keep(target, found, kept)
+    return kept
+
+
+def read(path: str) -> bytes:
+    """Read the file; empty when there is none; raises `UnreadableSettingsError` and
+    `TooLargeError`.
+    """
+    try:
+        with open(path, "rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise UnreadableSettingsError(path=path, reason=error.strerror or str(error)) from error
+    if len(data) > LARGEST:
+        raise TooLargeError(path=path, size=len(data), limit=LARGEST)
+    return data
+
+
+def mark(found: Stamp) -> list[object]:
+    """Write what must be the same for what is kept to be fresh."""
+    return [SCHEMA, __version__, found.path, found.size, found.mtime_ns, found.inode]
+
+
+def recall(target: str, found: Stamp) -> Sequence[Entry] | None:
+    """Give what is kept of a file as it is now; None when there is nothing, or something else."""
+    try:
+        with open(target, encoding="utf-8") as file:
+            kept = json.load(file)
+        return [Entry(*item) for item in kept["entries"]] if kept["mark"] == mark(found) else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def keep(target: str, found: Stamp, held: Sequence[Entry]) -> None:
+    """Keep the settings for the next run; a folder that cannot be written costs only time."""
+    temporary = f"{target}.{os.getpid()}.tmp"
+    text = json.dumps(
+        {"mark": mark(found), "entries": [[item.key, item.value, item.line] for item in held]}
+    )
+    with contextlib.suppress(OSError):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with open(temporary, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(temporary, target)

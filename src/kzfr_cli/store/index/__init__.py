@@ -1,0 +1,1 @@
+"""The SQLite index: its tables, how it is built, opened and read."""

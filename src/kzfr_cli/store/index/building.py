@@ -1,0 +1,445 @@
+"""Fill the index from database files, later ones laid over earlier ones."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import Event
+from kzfr_cli.errors import Problem
+from kzfr_cli.languages.folding import fold
+from kzfr_cli.store import files, records, schema
+from kzfr_cli.store.index import documents, lexicon, tables
+
+Progress = Callable[[int], None]
+"""Is called with the number of bytes read since the last call."""
+
+BATCH = 2000
+OPEN_START, OPEN_END = "", "9999-99-99"
+PUBLISHED = ("facets", "links", "tag_links", "aliases")
+
+INSERTS = {
+    "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "links": "INSERT INTO links VALUES (?, ?, ?)",
+    "tag_links": "INSERT INTO tag_links VALUES (?, ?)",
+    "aliases": "INSERT INTO aliases VALUES (?, ?, ?)",
+    "former_ids": "INSERT OR REPLACE INTO former_ids VALUES (?, ?)",
+    "citations": "INSERT INTO citations VALUES (?, ?)",
+}
+
+
+class Resolver:
+    """Find entries by id while the index is being filled, those just read included."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.known: dict[tuple[str, str], Any] = {}
+
+    def remember(self, kind: str, id: str, record: Any) -> None:
+        """Keep an entry that has just been read, before it can be found in the index."""
+        self.known[kind, id] = record
+
+    def find(self, kind: str, id: str) -> Any:
+        """Find an entry of one kind, or None."""
+        if (kind, id) not in self.known:
+            row = self.connection.execute(
+                "SELECT body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+            ).fetchone()
+            if row is None:
+                return None
+            self.known[kind, id] = READERS[kind](json.loads(row[0]))
+        return self.known[kind, id]
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "names": records.name,
+    "tags": records.tag,
+    "sources": records.source,
+    "figures": records.figure,
+    "indicators": records.indicator,
+    "events": records.event,
+}
+
+
+RENAMED = frozenset(("events", "sources", "indicators", "figures"))
+"""The kinds whose entries may tell the ids that they once had."""
+
+RENAMED_BELOW = """
+    SELECT former, id FROM former_ids JOIN entries ON no = entry
+    WHERE kind = ?1 AND visible AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
+"""
+
+
+class Building:
+    """Fill the tables of an index; the caller holds the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, progress: Progress | None = None) -> None:
+        self.connection = connection
+        self.progress = progress
+        self.resolver = Resolver(connection)
+        self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in INSERTS}
+        self.documents: list[documents.Document] = []
+        self.waiting = 0
+        self.number: int = connection.execute(
+            "SELECT coalesce(max(no), 0) FROM entries"
+        ).fetchone()[0]
+        self.kinds_below = {
+            kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")
+        }
+        self.is_indexed = tables.are_indexed(connection)
+        self.ids_below: dict[str, set[str]] = {}
+        self.renamed_below: dict[str, dict[str, str]] = {}
+
+    # ---- reading
+
+    def add_file(self, number: int, path: Path) -> None:
+        """Read one file as the `number`-th layer."""
+        counts = {"added": 0, "changed": 0, "hidden": 0}
+        ids: set[tuple[str, str]] = set()
+        done = 0
+        for item in files.read(path):
+            if isinstance(item, Problem):
+                self.report(number, item)
+                continue
+            identity = (item.kind, item.entry["id"])
+            if identity in ids:
+                self.refuse(number, path, item, "duplicate-id")
+                continue
+            ids.add(identity)
+            todays = self.under_todays_id(item)
+            if change := self.add(number, path, todays):
+                counts[change] += 1
+            if todays is not item:
+                # of two events that became one, both may have something laid over them by this file
+                self.flush()
+            if self.progress is not None and item.end - done > 500_000:
+                self.progress(item.end - done)
+                done = item.end
+        self.flush()
+        self.kinds_below |= {kind for kind, _ in ids}
+        self.ids_below.clear()
+        self.renamed_below.clear()
+        self.connection.execute(
+            "UPDATE files SET added = :added, changed = :changed, hidden = :hidden WHERE no = :no",
+            {**counts, "no": number},
+        )
+        if self.progress is not None:
+            self.progress(max(path.stat().st_size - done, 0))
+
+    def add(self, file: int, path: Path, item: files.Read) -> str | None:
+        """Lay one entry over what is there; tells what it did: `added`, `changed`, `hidden`, or
+        None when refused.
+        """
+        entry = item.entry
+        lower = self.lower(item.kind, entry["id"])
+        if entry.pop("hidden", False):
+            self.hide(file, item, lower)
+            return None if lower is None else "hidden"
+        if entry.pop("extend", False):
+            if lower is None:
+                self.refuse(file, path, item, "extends-nothing")
+                return None
+            entry = merged(json.loads(lower[1]), entry)
+        if missing := schema.missing(item.kind, entry):
+            self.refuse(file, path, item, "missing-field", field=missing[0])
+            return None
+        if item.kind == "events" and (wrong := preferred_problem(entry)):
+            self.refuse(file, path, item, wrong)
+            return None
+        if lower is not None:
+            self.withdraw(lower[0])
+        self.number += 1
+        self.rows["entries"].append(
+            (
+                self.number,
+                item.kind,
+                entry["id"],
+                parent(item.kind, entry),
+                file,
+                item.line,
+                1,
+                schema.encode(entry),
+            )
+        )
+        self.publish(self.number, item.kind, entry)
+        self.waiting += 1
+        if self.waiting >= BATCH:
+            self.flush()
+        return "added" if lower is None else "changed"
+
+    def under_todays_id(self, item: files.Read) -> files.Read:
+        """Lay what is written under a former id over the entry that the files below have renamed
+        since.
+        """
+        if item.kind not in self.kinds_below or item.kind not in RENAMED:
+            return item
+        if item.kind not in self.renamed_below:
+            self.flush()
+            self.renamed_below[item.kind] = dict(
+                self.connection.execute(RENAMED_BELOW, (item.kind,))
+            )
+        new = self.renamed_below[item.kind].get(item.entry["id"])
+        if new is None:
+            return item
+        return files.Read(item.kind, under_id(item.entry, new), item.line, item.end)
+
+    def lower(self, kind: str, id: str) -> tuple[int, str] | None:
+        """Find the visible entry of that id in the files below, as (number, body)."""
+        if kind not in self.kinds_below or not (self.is_indexed or id in self.known_below(kind)):
+            return None
+        if not self.is_indexed:
+            tables.index_lookups(self.connection)
+            self.is_indexed = True
+        row: tuple[int, str] | None = self.connection.execute(
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+        ).fetchone()
+        return row
+
+    def known_below(self, kind: str) -> set[str]:
+        """Give the ids of a kind in the files below; asking the table for each, without an index,
+        reads all of it.
+        """
+        if kind not in self.ids_below:
+            query = "SELECT id FROM entries WHERE kind = ? AND visible"
+            self.ids_below[kind] = {id for (id,) in self.connection.execute(query, (kind,))}
+        return self.ids_below[kind]
+
+    def hide(self, file: int, item: files.Read, lower: tuple[int, str] | None) -> None:
+        """Take an entry of the files below out of sight."""
+        if lower is not None:
+            self.withdraw(lower[0])
+        self.number += 1
+        self.rows["entries"].append(
+            (self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}")
+        )
+
+    def refuse(self, file: int, path: Path, item: files.Read, code: str, **facts: str) -> None:
+        """Leave an entry out and say why."""
+        problem = Problem(
+            path=str(path),
+            line=item.line,
+            code=code,
+            entry=item.entry["id"],
+            facts=tuple(facts.items()),
+        )
+        self.report(file, problem)
+
+    def report(self, file: int, problem: Problem) -> None:
+        """Keep a problem with the index, so that every command can tell of it."""
+        self.connection.execute(
+            "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                file,
+                problem.line,
+                problem.code,
+                problem.entry,
+                problem.left_out,
+                json.dumps(dict(problem.facts)),
+            ),
+        )
+
+    # ---- what the queries see
+
+    def publish(self, number: int, kind: str, entry: dict[str, Any]) -> None:
+        """Give a visible entry its rows in the tables that the queries read."""
+        self.rows["citations"].extend((item, number) for item in cited(kind, entry))
+        if kind == "events":
+            self.publish_event(number, records.event(entry))
+        else:
+            record = READERS[kind](entry)
+            if kind == "indicators":
+                self.resolver.remember(kind, entry["id"], record)
+            if kind in documents.KINDS:
+                self.documents.append(documents.document(number, kind, record, self.resolver))
+        self.rows["former_ids"].extend((former, number) for former in entry.get("former_ids", ()))
+
+    def publish_event(self, number: int, event: Event) -> None:
+        """Give a visible event its rows."""
+        self.rows["events"].append(event_row(number, event))
+        self.rows["facets"].extend(facet_rows(number, event))
+        self.rows["links"].extend(link_rows(number, event))
+        self.rows["tag_links"].extend((tag, number) for tag in event.tags)
+        self.rows["aliases"].extend(
+            (number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms
+        )
+        self.documents.append(documents.document(number, "events", event))
+
+    def withdraw(self, number: int) -> None:
+        """Take the rows of an entry away from the queries; the entry itself stays, out of sight."""
+        self.flush()
+        execute = self.connection.execute
+        execute("UPDATE entries SET visible = 0 WHERE no = ?", (number,))
+        execute("DELETE FROM events WHERE no = ?", (number,))
+        for table in PUBLISHED:
+            execute(f"DELETE FROM {table} WHERE event = ?", (number,))
+        execute("DELETE FROM citations WHERE entry = ?", (number,))
+        execute("DELETE FROM former_ids WHERE entry = ?", (number,))
+        lexicon.remove(self.connection, [number])
+
+    # ---- files taken away again
+
+    def drop_files(self, first: int) -> None:
+        """Forget every file from the `first` on, and show again what they covered."""
+        execute = self.connection.execute
+        dropped = execute(
+            "SELECT no, kind, id, visible FROM entries WHERE file >= ?", (first,)
+        ).fetchall()
+        for number, _, _, visible in dropped:
+            if visible:
+                self.withdraw(number)
+        execute("DELETE FROM entries WHERE file >= ?", (first,))
+        execute("DELETE FROM problems WHERE file >= ?", (first,))
+        execute("DELETE FROM files WHERE no >= ?", (first,))
+        for kind, id in dict.fromkeys((kind, id) for _, kind, id, _ in dropped):
+            self.show_top(kind, id)
+        self.flush()
+        self.kinds_below = {kind for (kind,) in execute("SELECT DISTINCT kind FROM entries")}
+
+    def show_top(self, kind: str, id: str) -> None:
+        """Make the last remaining entry of that id visible, unless it is there to hide."""
+        row = self.connection.execute(
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1",
+            (kind, id),
+        ).fetchone()
+        if row is not None and row[1] != "{}":
+            self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
+            self.publish(row[0], kind, json.loads(row[1]))
+
+    # ---- writing
+
+    def flush(self) -> None:
+        """Write the rows that wait."""
+        for table, rows in self.rows.items():
+            if rows:
+                self.connection.executemany(INSERTS[table], rows)
+                rows.clear()
+        lexicon.add(self.connection, self.documents)
+        self.documents.clear()
+        self.waiting = 0
+
+    def finish(self) -> None:
+        """Write what is left and the tables that need all of it."""
+        self.flush()
+        lexicon.finish(self.connection)
+
+
+def report_dangling(connection: sqlite3.Connection) -> None:
+    """Report the entries that cite a source which no file defines; they stay loaded."""
+    connection.execute("DELETE FROM problems WHERE code = 'unknown-source'")
+    connection.execute(DANGLING)
+
+
+DANGLING = """
+INSERT INTO problems
+SELECT entry.file, entry.line, 'unknown-source', entry.id, 0, json_object('source', citations.source)
+FROM citations JOIN entries AS entry ON entry.no = citations.entry
+WHERE NOT EXISTS (
+    SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
+"""
+
+
+def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
+    """Replace the named fields; a text in several languages is replaced language by language."""
+    result = dict(lower)
+    for field, value in entry.items():
+        old = result.get(field)
+        result[field] = (
+            {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
+        )
+    return result
+
+
+def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
+    """Give an entry another id; a whole one is still found by that which it is written under."""
+    if entry.get("extend") or entry.get("hidden"):
+        return {**entry, "id": id}
+    return {**entry, "id": id, "former_ids": [*entry.get("former_ids", ()), entry["id"]]}
+
+
+def preferred_problem(entry: dict[str, Any]) -> str | None:
+    """Tell what is wrong with the number of preferred dates of an event."""
+    preferred = sum(item.get("status", "preferred") == "preferred" for item in entry["dates"])
+    return (
+        None if preferred == 1 else "no-preferred-date" if preferred == 0 else "two-preferred-dates"
+    )
+
+
+def parent(kind: str, entry: dict[str, Any]) -> str:
+    """Give what entries of a kind are grouped by: a figure's indicator, a name's kind."""
+    return (
+        str(entry["indicator"])
+        if kind == "figures"
+        else str(entry["kind"])
+        if kind == "names"
+        else ""
+    )
+
+
+def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
+    """List the ids of the sources that an entry rests on, each once."""
+    ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
+    for group in ("dates", "disputes", "offices"):
+        for item in entry.get(group, ()):
+            ids.extend(item.get("sources", ()))
+    if kind == "figures":
+        ids.extend(item["source"] for item in entry.get("disputes", ()))
+    return dict.fromkeys(ids)
+
+
+def event_row(number: int, event: Event) -> tuple[Any, ...]:
+    """Make the row by which events are filtered and ordered."""
+    value = event.preferred.value
+    first, last = bounds(value)
+    return (
+        number,
+        event.category,
+        event.scope,
+        event.is_disputed,
+        f"{first or last} {last}",
+        first,
+        last,
+        event.weight,
+        event.commemorated,
+        len(event.disputes),
+        event.of,
+    )
+
+
+def bounds(value: PartialDate) -> tuple[str, str]:
+    """Give the earliest and latest day as ISO text that sorts, also when one end is open."""
+    return (
+        value.earliest.isoformat() if value.earliest else OPEN_START,
+        value.latest.isoformat() if value.latest else OPEN_END,
+    )
+
+
+def facet_rows(number: int, event: Event) -> Iterator[tuple[Any, ...]]:
+    """Make a row for each facet, with the year, month and day that it is known to."""
+    for position, facet in enumerate(event.dates):
+        value = facet.value
+        day, month = value.day, value.month
+        yield (
+            number,
+            position,
+            facet.kind,
+            facet.status,
+            value.year,
+            month[1] if month else None,
+            day.day if day else None,
+        )
+
+
+def link_rows(number: int, event: Event) -> Iterator[tuple[str, str, int]]:
+    """Make a row for each name that an event is linked to."""
+    roles: Sequence[tuple[str, Iterable[str]]] = (
+        ("place", event.places),
+        ("person", event.people),
+        ("organisation", event.organisations),
+    )
+    return ((name, role, number) for role, names in roles for name in names)

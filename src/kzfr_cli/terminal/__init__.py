@@ -1,0 +1,1 @@
+"""Everything about a person at a terminal: options, output, prompts, help, completion."""

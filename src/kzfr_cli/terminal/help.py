@@ -1,0 +1,143 @@
+"""Commands and groups whose help and usage are told in the language of the reader."""
+
+from __future__ import annotations
+
+import re
+from copy import copy
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Self, TypeVar
+
+import click
+
+from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.terminal import run
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+HELP = ("-h", "--help")
+"""The names of the option that shows the help."""
+
+AnyCommand = TypeVar("AnyCommand", bound=click.Command)
+
+EXAMPLES = N_("Examples:")
+SHOW_HELP = N_("Show this message and exit.")
+UNWRAPPED = "\b"
+"""Click's mark of a paragraph whose lines are kept; ours are the examples."""
+
+
+def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
+    """Copy a command with its help, the help of its options and the words for their values in one
+    language.
+    """
+    made = copy(command)
+    made.help = "\n\n".join(paragraphs(command, catalogue))
+    made.options_metavar = catalogue.text(command.options_metavar or "")
+    made.params = [parameter(item, catalogue) for item in command.params]
+    if isinstance(command, click.Group) and isinstance(made, click.Group):
+        made.subcommand_metavar = catalogue.text(command.subcommand_metavar or "")
+    return with_help_option(made, catalogue)
+
+
+def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
+    """Put `--help` among the options of a copied command: Click keeps the one that it made in
+    another language.
+    """
+    command.params.append(click.Option(HELP, is_flag=True, help=catalogue.text(SHOW_HELP)))
+    command.add_help_option = False
+    return command
+
+
+def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
+    """Give what a command does, its examples, and then the rest."""
+    first, *rest = prose(command, catalogue)
+    shown = "\n".join(f"  {line}" for line in examples(command))
+    return [first, *([f"{UNWRAPPED}\n{catalogue.text(EXAMPLES)}\n{shown}"] if shown else []), *rest]
+
+
+def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
+    """Give the paragraphs about a command, the first of which says what it does."""
+    return [
+        catalogue.text(" ".join(block.split()))
+        for block in blocks(command)
+        if not block.startswith(UNWRAPPED)
+    ]
+
+
+CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
+"""The end of the first clause, with the space that French puts before it."""
+
+
+def in_short(command: click.Command, catalogue: Catalogue) -> str:
+    """Give the first clause of what a command does, as a sentence."""
+    return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
+
+
+def examples(command: click.Command) -> list[str]:
+    """Give the command lines shown as examples."""
+    shown = (block for block in blocks(command) if block.startswith(UNWRAPPED))
+    return [line.strip() for block in shown for line in block.splitlines()[2:]]
+
+
+def blocks(command: click.Command) -> list[str]:
+    """Split the help of a command where its lines are empty."""
+    return cleandoc(command.help or "").split("\n\n")
+
+
+def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
+    """Copy an option or an argument with its words in one language."""
+    made = copy(item)
+    made.metavar = catalogue.text(metavar(item)) or None
+    if isinstance(item, click.Option) and isinstance(made, click.Option):
+        made.help = catalogue.text(item.help or "")
+    return made
+
+
+def metavar(item: click.Parameter) -> str:
+    """Give the word for the value of a parameter; nothing where its values are listed or there is
+    none.
+    """
+    if item.metavar or isinstance(item.type, click.Choice) or getattr(item, "is_flag", False):
+        return item.metavar or ""
+    if isinstance(item, click.Argument):
+        name = (item.name or "").upper()
+        return name if item.required else f"[{name}]"
+    return item.type.name.upper()
+
+
+class Described(click.Command):
+    """Tell the help, the usage and the line in the list of commands from a translated copy of the
+    command.
+    """
+
+    def translated(self) -> Self:
+        """Copy the command in the language of this run."""
+        return translated(self, run.spoken())
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Tell all about the command."""
+        return super(Described, self.translated()).get_help(ctx)
+
+    def get_usage(self, ctx: click.Context) -> str:
+        """Tell what may stand on the command line."""
+        return super(Described, self.translated()).get_usage(ctx)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Tell what the command does up to its first colon or semicolon, however long: the list
+        breaks its lines.
+        """
+        return in_short(self, run.spoken())
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the options and the commands, each with its help."""
+        return super(Described, self.translated()).shell_complete(ctx, incomplete)
+
+
+class Command(Described):
+    """A command."""
+
+
+class Group(Described, click.Group):
+    """A command that has others below it."""
+
+    command_class = Command

@@ -1,0 +1,79 @@
+"""What the output is written on: its width, its colours, its links, and what is told of long work."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, TextIO
+
+from kzfr_cli.formats import links
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.session import Session
+from kzfr_cli.terminal.progress import bar
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.index.building import Progress
+
+FAR = 10_000
+"""Columns of a line that is never broken: what goes to a file or a pipe."""
+
+
+def progress(session: Session, total: int) -> AbstractContextManager[Progress]:
+    """Show how far the reading of the files is."""
+    return working(session, session.catalogue.text("Reading the database"), total)
+
+
+def working(
+    session: Session, label: str, total: int | None = None
+) -> AbstractContextManager[Progress]:
+    """Show on stderr, on a terminal, how far some work is when it takes over a second; nothing
+    with `--plain`.
+    """
+    shown = is_smart(session, sys.stderr) and not session.settings.plain
+    return bar(total, label, shown=shown, colour=shown and has_colour(session, True))
+
+
+def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surface:
+    """Describe what the output is written on: only a terminal has a width and, unless refused,
+    colours.
+    """
+    terminal = not to_file and sys.stdout.isatty()
+    width = terminal_width() if terminal else FAR
+    plain = session.settings.plain or session.environment.get("TERM") == "dumb"
+    return Surface(
+        catalogue=session.catalogue,
+        width=max(width, 20),
+        colour=has_colour(session, terminal) and not to_file,
+        plain=plain,
+        terminal=terminal,
+        address=session.address if terminal and not plain and has_links(session) else None,
+        csv_dialect=csv_dialect,
+    )
+
+
+def has_colour(session: Session, terminal: bool) -> bool:
+    """Decide on colours: as the setting says, and if it is `auto`, on a terminal that is not
+    dumb.
+    """
+    wanted = session.checked("color")
+    return wanted == "always" or (
+        wanted == "auto" and terminal and session.environment.get("TERM") != "dumb"
+    )
+
+
+def is_smart(session: Session, stream: TextIO) -> bool:
+    """Tell whether a stream is a terminal that moves its cursor."""
+    return stream.isatty() and session.environment.get("TERM") != "dumb"
+
+
+def has_links(session: Session) -> bool:
+    """Tell whether the terminal shows links."""
+    return links.are_shown(session.environment)
+
+
+def terminal_width() -> int:
+    """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does
+    not say.
+    """
+    return shutil.get_terminal_size((80, 24)).columns

@@ -1,0 +1,72 @@
+"""What the options of the commands take: dates as people type them, and one of a few words."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import Any
+
+import click
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.errors import InvalidDateError, NeedsDayError
+from kzfr_cli.terminal import run
+
+ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+"""The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
+EDTF too.
+"""
+
+
+class Date(click.ParamType[PartialDate]):
+    """Read a date as people type it, to the day, the month or the year."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
+        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
+        if isinstance(value, PartialDate):
+            return value
+        if ISO.fullmatch(value):
+            with contextlib.suppress(InvalidDateError):
+                return edtf.parse(value)
+        from kzfr_cli.languages import typed
+
+        session = run.session(ctx)
+        return typed.parse(value, session.today, session.settings.day_first)
+
+
+class Day(Date):
+    """Read a date that must be known to the day."""
+
+    name = "day"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
+        """Parse a day; raises `NeedsDayError` on a month or a year."""
+        found = super().convert(value, param, ctx)
+        if found.day is None or found.is_interval:
+            raise NeedsDayError(text=str(value))
+        return found
+
+
+class OneOf(click.Choice[str]):
+    """Read one of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Name the words that there are, and ask about those that look like the wrong one."""
+        from kzfr_cli.locale import messages
+        from kzfr_cli.queries import lookups
+
+        sentences, word = run.spoken(), str(value)
+        said = sentences.text(
+            "“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices)
+        )
+        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)[
+            "near"
+        ]
+        return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said

@@ -1,0 +1,258 @@
+"""Dates as people type them, never with a day and a month exchanged in silence."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kzfr_cli.core import edtf
+from kzfr_cli.errors import AmbiguousDateError, ImpossibleDateError, UnreadableDateError, UsageError
+from kzfr_cli.languages import dates
+from kzfr_cli.languages import typed as typed_dates
+
+TODAY = date(2018, 6, 5)
+LANGUAGES = st.sampled_from(["fr", "en", "ru", "kk"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        # figures
+        ("2018-06-05", "2018-06-05"),
+        ("2018-6-5", "2018-06-05"),
+        ("2018/06/05", "2018-06-05"),
+        ("2018.6.5", "2018-06-05"),
+        ("2018-06", "2018-06"),
+        ("2018-6", "2018-06"),
+        ("06/2018", "2018-06"),
+        ("2018", "2018"),
+        ("0987", "0987"),
+        ("25/06/2018", "2018-06-25"),
+        ("06/25/2018", "2018-06-25"),
+        ("25.6.2018", "2018-06-25"),
+        ("05/05/2018", "2018-05-05"),
+        ("29/02/2020", "2020-02-29"),
+        # French
+        ("5 juin 2018", "2018-06-05"),
+        ("1er mars 2013", "2013-03-01"),
+        ("le 1er mars 2013", "2013-03-01"),
+        ("mardi 5 juin 2018", "2018-06-05"),
+        ("5 AOUT 2018", "2018-08-05"),
+        ("5 août 2018", "2018-08-05"),
+        ("5 aou\u0302t 2018", "2018-08-05"),
+        ("fevrier 2018", "2018-02"),
+        ("FÉVRIER 2018", "2018-02"),
+        ("juin 2018", "2018-06"),
+        ("juil. 2018", "2018-07"),
+        ("5\u00a0juin\u202f2018", "2018-06-05"),
+        # English
+        ("5 June 2018", "2018-06-05"),
+        ("June 5, 2018", "2018-06-05"),
+        ("june 5th, 2018", "2018-06-05"),
+        ("the 5th of June, 2018", "2018-06-05"),
+        ("Tuesday, 5 June 2018", "2018-06-05"),
+        ("Jun 2018", "2018-06"),
+        ("  June   2018 ", "2018-06"),
+        ("2018 June 5", "2018-06-05"),
+        # Russian
+        ("5 июня 2018", "2018-06-05"),
+        ("5 июня 2018 г.", "2018-06-05"),
+        ("5-го июня 2018 года", "2018-06-05"),
+        ("июнь 2018", "2018-06"),
+        ("2018 г.", "2018"),
+        ("5 мая 2018", "2018-05-05"),
+        ("май 2018", "2018-05"),
+        # Kazakh, also without a Kazakh keyboard
+        ("2018 ж. 5 маусым", "2018-06-05"),
+        ("2018 жылғы 5 маусым", "2018-06-05"),
+        ("5 қазан 2018", "2018-10-05"),
+        ("5 казан 2018", "2018-10-05"),
+        ("2018 ж. шілде", "2018-07"),
+        # counted from today
+        ("today", "2018-06-05"),
+        ("Aujourd'hui", "2018-06-05"),
+        ("aujourd’hui", "2018-06-05"),
+        ("сегодня", "2018-06-05"),
+        ("бүгін", "2018-06-05"),
+        ("yesterday", "2018-06-04"),
+        ("hier", "2018-06-04"),
+        ("вчера", "2018-06-04"),
+        ("кеше", "2018-06-04"),
+        ("tomorrow", "2018-06-06"),
+        ("DEMAIN", "2018-06-06"),
+        ("завтра", "2018-06-06"),
+        ("ертең", "2018-06-06"),
+        ("+30d", "2018-07-05"),
+        ("+30j", "2018-07-05"),
+        ("-2w", "2018-05-22"),
+        ("−2w", "2018-05-22"),
+        ("+3m", "2018-09-05"),
+        ("+1y", "2019-06-05"),
+        ("+1a", "2019-06-05"),
+    ],
+)
+def test_a_date_is_read(typed: str, text: str) -> None:
+    assert typed_dates.parse(typed, TODAY).text == text
+
+
+@pytest.mark.parametrize("typed", ["05/06/2018", "5/6/2018", "5.6.2018", "05-06-2018"])
+def test_two_readings_are_refused_with_both(typed: str) -> None:
+    with pytest.raises(AmbiguousDateError) as refusal:
+        typed_dates.parse(typed, TODAY)
+    assert refusal.value.facts == {"text": typed, "readings": ("2018-06-05", "2018-05-06")}
+
+
+def test_the_day_comes_first_when_it_is_said_to() -> None:
+    assert typed_dates.parse("05/06/2018", TODAY, day_first=True).text == "2018-06-05"
+
+
+def test_a_date_that_cannot_have_its_day_first_is_not_exchanged_when_it_is_said_to() -> None:
+    with pytest.raises(UnreadableDateError):
+        typed_dates.parse("06/25/2018", TODAY, day_first=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last_valid"),
+    [
+        ("2018-02-30", "2018-02-28"),
+        ("2020-02-30", "2020-02-29"),
+        ("2018-6-31", "2018-06-30"),
+        ("30/02/2018", "2018-02-28"),
+        ("02/30/2018", "2018-02-28"),
+        ("31.04.2018", "2018-04-30"),
+        ("32 juin 2018", "2018-06-30"),
+        ("30 février 2018", "2018-02-28"),
+        ("mardi 30 février 2018", "2018-02-28"),
+        ("0 June 2018", "2018-06-30"),
+    ],
+)
+def test_an_impossible_day_is_refused_with_the_last_of_its_month(
+    typed: str, last_valid: str
+) -> None:
+    with pytest.raises(ImpossibleDateError) as refusal:
+        typed_dates.parse(typed, TODAY)
+    assert refusal.value.facts == {"text": typed, "last_valid": last_valid}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "bonjour",
+        "juin",
+        "5 juin",
+        "5 juin 18",
+        "05/06/18",
+        "5/6",
+        "2018-13",
+        "2018-23",
+        "2018-13-05",
+        "2018-06/05",
+        "5/6-2018",
+        "13/13/2018",
+        "0000",
+        "20180605",
+        "12018",
+        "2018?",
+        "2018/2019",
+        "juin juin 2018",
+        "5 6 2018",
+        "5 juin 2018 2019",
+        "lundi 2018",
+        "lundi 5 juin 2018",
+        "5 juin 2018!",
+        "٥ يونيو ٢٠١٨",
+        "2018-06-0५",
+        "+30",
+        "+30x",
+        "30d",
+        "+999999y",
+        "-999999d",
+        "+999999m",
+        "+9999999d",
+    ],
+)
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(UnreadableDateError) as refusal:
+        typed_dates.parse(typed, TODAY)
+    assert refusal.value.facts == {"text": typed}
+
+
+def test_a_year_alone_is_not_given_the_month_and_the_day_of_today() -> None:
+    assert typed_dates.parse("1992", TODAY).precision == "year"
+
+
+def test_an_endless_text_is_refused_without_being_repeated() -> None:
+    with pytest.raises(UnreadableDateError) as refusal:
+        typed_dates.parse("2018" * 100_000, TODAY)
+    assert len(str(refusal.value.facts["text"])) < 100
+
+
+@given(st.one_of(st.text(), st.text("0123456789-/. +dwmyjuinаж", max_size=20)), st.booleans())
+@example("2018-06-05\x00", False)
+@example("\ud800", False)
+@example("²018", False)
+def test_any_text_is_read_or_refused(text: str, day_first: bool) -> None:
+    try:
+        value = typed_dates.parse(text, TODAY, day_first)
+    except UsageError as error:
+        assert isinstance(error, (AmbiguousDateError, ImpossibleDateError, UnreadableDateError))
+    else:
+        assert value == edtf.parse(value.text)
+        assert value.precision in {"day", "month", "year"}
+
+
+@given(st.dates(min_value=date(1000, 1, 1)), LANGUAGES, st.booleans())
+def test_a_day_that_we_say_is_read_back(day: date, lang: str, weekday: bool) -> None:
+    words = dates.day_in_words(day, lang, weekday)
+    assert typed_dates.parse(words, TODAY).day == day
+    assert typed_dates.parse(words.upper(), TODAY).day == day
+
+
+@given(st.integers(1000, 9999), st.integers(1, 12), LANGUAGES)
+def test_a_month_that_we_say_is_read_back(year: int, month: int, lang: str) -> None:
+    text = f"{year}-{month:02}"
+    assert typed_dates.parse(dates.iso_in_words(text, lang), TODAY).text == text
+
+
+@given(st.dates())
+def test_a_day_in_figures_is_read_with_its_day_first_or_refused(day: date) -> None:
+    typed = f"{day.day}/{day.month}/{day.year:04}"
+    assert typed_dates.parse(typed, TODAY, day_first=True).day == day
+    try:
+        assert typed_dates.parse(typed, TODAY).day == day
+    except AmbiguousDateError as error:
+        readings = error.facts["readings"]
+        assert isinstance(readings, tuple)
+        assert day.isoformat() in readings
+        assert len(set(readings)) == 2
+
+
+@given(st.integers(-500, 500), st.sampled_from(["d", "w", "m", "y"]))
+def test_counting_from_today_is_that_of_the_calendar(count: int, unit: str) -> None:
+    units = {"d": relativedelta(days=count), "w": timedelta(weeks=count)}
+    units |= {"m": relativedelta(months=count), "y": relativedelta(years=count)}
+    assert typed_dates.parse(f"{count:+}{unit}", TODAY).day == TODAY + units[unit]
+
+
+def test_a_year_from_29_february_is_28_february() -> None:
+    assert typed_dates.parse("+1y", date(2020, 2, 29)).text == "2021-02-28"
+
+
+def test_no_name_of_a_month_means_two_months() -> None:
+    names = [
+        (typed_dates.fold(name), number)
+        for lang in dates.MODULES
+        for number, name in enumerate(dates.grammar(lang).months, 1)
+    ]
+    names += [
+        (typed_dates.fold(name), number)
+        for number, row in enumerate(typed_dates.ABBREVIATIONS, 1)
+        for name in row.split()
+    ]
+    assert len(dict(names)) == len(set(names))

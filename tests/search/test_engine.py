@@ -1,0 +1,401 @@
+"""What the search finds, in which order, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kzfr_cli.search import engine
+from kzfr_cli.search.highlighting import highlights
+from kzfr_cli.store.index.reading import Index
+
+Open = Callable[[str], Index]
+
+HEAD = """
+[[sources]]
+id = "page"
+title = "Rapport annuel"
+publisher = "Sénat"
+url = "https://example.org/"
+kind = "official"
+language = "fr"
+
+[[names]]
+id = "astana"
+kind = "place"
+label.fr = "Astana"
+label.ru = "Астана"
+spellings.fr = ["Nour-Soultan", "Akmola"]
+
+[[names]]
+id = "nazarbayev"
+kind = "person"
+label.fr = "Noursoultan Nazarbaïev"
+label.ru = "Нурсултан Назарбаев"
+
+[[names]]
+id = "un"
+kind = "organisation"
+label.fr = "Nations unies"
+label.en = "United Nations"
+acronyms = ["ONU", "UN", "ООН"]
+
+[[tags]]
+id = "uranium"
+label.fr = "uranium"
+label.ru = "уран"
+"""
+
+
+def event(id: str, title: str, date: str, more: str = "") -> str:
+    """Write an event that has a title and a date, and whatever else."""
+    return (
+        f'[[events]]\nid = "{id}"\ncategory = "diplomacy"\ntitle.fr = "{title}"\n{more}\n'
+        f'[[events.dates]]\nkind = "occurred"\nvalue = "{date}"\nstatus = "preferred"\n'
+        f'[[events.sources]]\nid = "page"\nsays = "Told."\n\n'
+    )
+
+
+@pytest.fixture
+def opened(write: Callable[..., Path], open_files: Callable[..., Index]) -> Open:
+    """Open an index of these events beside a few names."""
+    return lambda events: open_files(write(HEAD + events))
+
+
+def found(index: Index, query: str, **options: object) -> list[str]:
+    """List the ids that a query finds."""
+    return [hit.id for hit in engine.search(index.connection, query, **options).hits]  # type: ignore[arg-type]
+
+
+# ---- scripts, spellings, names
+
+
+@pytest.mark.parametrize("query", ["Élysée", "elysee", "ELYSEE", "l'Elysée", "l’élysée"])
+def test_accents_case_and_apostrophes_do_not_matter(opened: Open, query: str) -> None:
+    assert found(opened(event("dinner-1992", "Dîner à l’Élysée", "1992")), query) == ["dinner-1992"]
+
+
+@pytest.mark.parametrize("query", ["Назарбаев", "Nazarbaiev", "Назарбаева", "нурсултан назарбаев"])
+def test_every_spelling_and_case_of_a_name_finds_the_linked_event(opened: Open, query: str) -> None:
+    index = opened(
+        event("dinner-1992", "Dîner", "1992", 'people = ["nazarbayev"]')
+        + event("other-1993", "Autre", "1993")
+    )
+    assert found(index, query) == ["dinner-1992"]
+
+
+@pytest.mark.parametrize(
+    "query", ["Nour-Soultan", "noursoultan", "nour soultan", "Akmola", "Астану"]
+)
+def test_old_and_new_names_of_a_place_find_the_same(opened: Open, query: str) -> None:
+    index = opened(
+        event("summit-2010", "Sommet", "2010", 'places = ["astana"]')
+        + event("other-1993", "Autre", "1993")
+    )
+    assert found(index, query) == ["summit-2010"]
+
+
+@pytest.mark.parametrize("query", ["ONU", "UN", "ООН", "nations unies"])
+def test_acronyms_of_all_languages_lead_to_the_organisation(opened: Open, query: str) -> None:
+    index = opened(
+        event("vote-2016", "Vote", "2016", 'organisations = ["un"]')
+        + event("other-1993", "Un autre", "1993")
+    )
+    assert found(index, query)[0] == "vote-2016"
+
+
+def test_a_word_of_another_language_finds_what_says_the_same(opened: Open) -> None:
+    index = opened(
+        event("embassy-1993", "Ouverture de l’ambassade", "1993")
+        + event("other-1993", "Autre", "1993")
+    )
+    assert found(index, "посольство") == found(index, "embassy") == ["embassy-1993"]
+
+
+# ---- tolerance
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "is_found"),
+    [
+        ("gare", "gari", True),
+        ("gare", "gaer", True),
+        ("gaz", "gax", False),
+        ("consulat", "cosulat", True),
+        ("consulat", "cosulatt", True),
+        ("consul", "cnsuul", False),
+        ("A400M", "A400N", False),
+        ("2017", "2071", False),
+    ],
+)
+def test_edits_forgiven_grow_with_the_word_and_digits_are_exact(
+    opened: Open, word: str, typed: str, is_found: bool
+) -> None:
+    index = opened(event("thing-1993", f"Projet {word}", "1993"))
+    assert found(index, typed) == (["thing-1993"] if is_found else [])
+
+
+def test_an_exact_word_outranks_a_forgiven_one_whatever_the_field(opened: Open) -> None:
+    index = opened(
+        event("cannes-2008", "Cannes", "2008")
+        + event("other-2009", "Autre", "2009", 'summary.fr = "Il est question de carnes."')
+    )
+    assert found(index, "carnes")[0] == "other-2009"
+
+
+def test_the_last_word_may_be_a_prefix_and_the_others_not(opened: Open) -> None:
+    index = opened(event("station-1999", "Inauguration de la station thermale", "1999"))
+    assert found(index, "station therm") == ["station-1999"]
+    assert [
+        match.how for match in engine.search(index.connection, "station therm").hits[0].matched
+    ] == [
+        "exact",
+        "prefix",
+    ]
+
+
+def test_gender_is_kept(opened: Open) -> None:
+    index = opened(
+        event("man-1982", "Premier Français dans l’espace", "1982")
+        + event("woman-1996", "Première Française dans l’espace", "1996")
+    )
+    assert found(index, "première française")[0] == "woman-1996"
+    assert found(index, "premier français")[0] == "man-1982"
+
+
+def test_plurals_are_found(opened: Open) -> None:
+    index = opened(event("deal-1999", "Accords commerciaux", "1999"))
+    assert found(index, "accord commercial") == ["deal-1999"]
+
+
+# ---- dates
+
+
+DATED = (
+    event("a-2008", "Traité", "2008-06-11")
+    + event("b-2008", "Traité", "2008-02")
+    + event("c-2009", "Traité", "2009")
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("traité 2009", ["c-2009"]),
+        ("traité juin 2008", ["a-2008"]),
+        ("traité June 2008", ["a-2008"]),
+        ("договор июнь 2008", ["a-2008"]),
+        ("шарт маусым 2008", ["a-2008"]),
+        ("traité 11 juin 2008", ["a-2008"]),
+        ("June 11, 2008", ["a-2008"]),
+        ("11 июня 2008 года", ["a-2008"]),
+        ("2008-06-11", ["a-2008"]),
+        ("11/06/2008", ["a-2008"]),
+        ("le 11 juin", ["a-2008"]),
+        ("traité 2031", []),
+    ],
+)
+def test_dates_in_words_and_figures_filter(opened: Open, query: str, ids: list[str]) -> None:
+    assert found(opened(DATED), query) == ids
+
+
+def test_a_decade_finds_its_years(opened: Open) -> None:
+    index = opened(event("a-1966", "Visite", "1966-06-25") + event("b-1970", "Visite", "1970"))
+    assert found(index, "visite années 60") == found(index, "1960s visite") == ["a-1966"]
+
+
+# ---- syntax
+
+
+def test_quotes_ask_for_the_exact_phrase(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Conseil d’affaires", "1999")
+        + event("b-1999", "Affaires du conseil", "1999")
+    )
+    assert found(index, '"conseil d’affaires"') == ["a-1999"]
+
+
+def test_a_minus_leaves_a_word_out(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Buste à Rennes", "1999") + event("b-1999", "Buste à Paris", "1999")
+    )
+    assert found(index, "buste -rennes") == ["b-1999"]
+
+
+def test_words_of_a_question_do_not_count(opened: Open) -> None:
+    index = opened(
+        event("a-2008", "Traité d’amitié", "2008") + event("b-2009", "Quand vient la pluie", "2009")
+    )
+    assert found(index, "quand est-ce que le traité d’amitié a été signé ?")[0] == "a-2008"
+
+
+# ---- silence and suggestions
+
+
+def test_nothing_is_found_when_too_little_of_the_query_is(opened: Open) -> None:
+    index = opened(event("a-2008", "Traité d’amitié avec le Sénat", "2008"))
+    assert found(index, "traité franco-mongol") == []
+
+
+def test_a_wrong_year_suggests_the_right_one(opened: Open) -> None:
+    index = opened(
+        event("fair-2017", "Exposition universelle", "2017")
+        + event("fair-1998", "Exposition", "1998")
+    )
+    result = engine.search(index.connection, "exposition universelle 2071")
+    assert result.hits == ()
+    assert result.suggestions[0] == "exposition universelle 2017"
+
+
+def test_an_unknown_word_suggests_the_nearest(opened: Open) -> None:
+    index = opened(event("a-1999", "Oléoduc", "1999"))
+    assert engine.search(index.connection, "oleuddux").suggestions == ("oleoduc",)
+
+
+def test_an_event_that_lacks_a_person_asked_for_is_no_answer(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Sommet de Bichkek", "1999")
+        + event("b-1999", "Dîner", "1999", 'people = ["nazarbayev"]')
+    )
+    assert found(index, "Nazarbaïev à Bichkek") == []
+
+
+# ---- kinds, filters, order
+
+
+VISITS = event("a-2009", "Visite d’un président français", "2009") + event(
+    "b-1993", "Visite d’un président français", "1993"
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("première visite d’un président français", "b-1993"),
+        ("последний визит президента", "a-2009"),
+        ("visite président", "a-2009"),
+    ],
+)
+def test_first_and_last_choose_among_equals_by_date(opened: Open, query: str, first: str) -> None:
+    assert found(opened(VISITS), query)[0] == first
+
+
+def test_the_date_an_event_goes_by_comes_before_its_other_dates(opened: Open) -> None:
+    other = '[[events.dates]]\nkind = "ratified"\nvalue = "1999-05"\nstatus = "accepted"\n'
+    index = opened(event("a-1998", "Accord", "1998") + other + event("b-1999", "Accord", "1999-05"))
+    assert found(index, "accord 1999") == ["b-1999", "a-1998"]
+
+
+def test_names_and_sources_are_found_when_asked_for(opened: Open) -> None:
+    index = opened(event("a-1999", "Nations unies", "1999"))
+    assert found(index, "nations unies", kinds=("names",)) == ["un"]
+    assert found(index, "rapport annuel", kinds=("sources",)) == ["page"]
+    assert set(found(index, "nations unies", kinds=("events", "names"))) == {"a-1999", "un"}
+
+
+def test_a_condition_on_events_restricts_the_search(opened: Open) -> None:
+    index = opened(event("a-1999", "Visite", "1999") + event("b-2001", "Visite", "2001"))
+    assert found(index, "visite", restrict="events.earliest >= ?", parameters=("2000",)) == [
+        "b-2001"
+    ]
+
+
+def test_an_event_between_the_two_countries_comes_before_its_equal_in_context(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Sommet", "1999", 'scope = "context"') + event("b-1999", "Sommet", "1999")
+    )
+    assert found(index, "sommet") == ["b-1999", "a-1999"]
+
+
+def test_the_title_outranks_the_summary(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Autre", "1999", 'summary.fr = "Un oléoduc."')
+        + event("b-1999", "Oléoduc", "1999")
+    )
+    assert found(index, "oléoduc") == ["b-1999", "a-1999"]
+
+
+# ---- why
+
+
+def test_a_hit_says_which_word_matched_what_and_how(opened: Open) -> None:
+    index = opened(event("a-2008", "Dîner à l’Élysée", "2008", 'people = ["nazarbayev"]'))
+    (hit,) = engine.search(index.connection, "Назарбаев elisée 2008").hits
+    assert [(match.word, match.how) for match in hit.matched] == [
+        ("Назарбаев", "synonym"),
+        ("elisée", "fuzzy"),
+        ("2008", "date"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "marked"),
+    [
+        ("elysee", "Dîner à l’Élysée", ["Élysée"]),
+        (
+            "nazarbaiev",
+            "Назарбаев и Noursoultan Nazarbaïev",
+            ["Назарбаев", "Noursoultan", "Nazarbaïev"],
+        ),
+        ("nour soultan", "À Nour-Soultan", ["Nour-Soultan"]),
+        ("vist", "Une visite d’État", []),
+    ],
+)
+def test_the_letters_that_matched_are_marked_in_the_text_as_it_is(
+    opened: Open, query: str, title: str, marked: list[str]
+) -> None:
+    index = opened(event("a-2008", title, "2008", 'people = ["nazarbayev"]\nplaces = ["astana"]'))
+    result = engine.search(index.connection, query)
+    ranges = highlights(title, result.hits[0]) if result.hits else []
+    assert [title[start:end] for start, end in ranges] == marked
+
+
+# ---- overlays
+
+
+def test_an_overlay_adds_and_replaces_words_without_a_rebuild(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    base = write(HEAD + event("a-1999", "Ancien oléoduc", "1999"), "base.toml")
+    over = write(
+        event("a-1999", "Nouveau gazoduc", "1999") + event("b-2000", "Téléphérique", "2000"),
+        "over.toml",
+    )
+    assert found(open_files(base), "oléoduc") == ["a-1999"]
+    index = open_files(base, over)
+    assert found(index, "oléoduc") == []
+    assert found(index, "gazodc") == ["a-1999"]
+    assert found(index, "telepheriqe") == ["b-2000"]
+
+
+# ---- any query
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Open a small index once for many queries."""
+    from kzfr_cli.store.index import opening
+
+    folder = tmp_path_factory.mktemp("few")
+    (folder / "base.toml").write_text(
+        HEAD + DATED + event("d-1992", "Dîner à l’Élysée", "1992"), encoding="utf-8"
+    )
+    return opening.open_index([folder / "base.toml"], folder)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    query=st.text()
+    | st.from_regex(r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True)
+)
+def test_any_text_is_a_query(few: Index, query: str) -> None:
+    result = engine.search(few.connection, query, kinds=engine.KINDS)
+    assert len(result.hits) <= 20
+    for hit in result.hits:
+        assert 0 <= hit.score <= 1
+        for start, end in highlights(query, hit):
+            assert 0 <= start < end <= len(query)

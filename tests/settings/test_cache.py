@@ -1,0 +1,63 @@
+"""The configuration file is parsed once, and again when it changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from kzfr_cli.settings import cache as configuration
+from kzfr_cli.settings.cache import Entry
+
+
+class Counting:
+    """Parse nothing, and count how often."""
+
+    def __init__(self) -> None:
+        self.seen: list[bytes] = []
+
+    def __call__(self, data: bytes, path: str) -> Sequence[Entry]:
+        self.seen.append(data)
+        return [Entry("databases", ["é", "b"], 3)]
+
+
+def test_file_is_parsed_once_until_it_changes(tmp_path: Path) -> None:
+    path, cache, parse = tmp_path / "config.toml", str(tmp_path / "cache"), Counting()
+    path.write_bytes(b"one")
+    for _ in range(2):
+        assert configuration.entries(str(path), cache, parse) == [Entry("databases", ["é", "b"], 3)]
+    assert parse.seen == [b"one"]
+    path.write_bytes(b"two")
+    os.utime(path, ns=(1, 1))
+    configuration.entries(str(path), cache, parse)
+    assert parse.seen == [b"one", b"two"]
+
+
+def test_no_file_has_no_settings_and_leaves_nothing(tmp_path: Path) -> None:
+    parse = Counting()
+    assert (
+        configuration.entries(str(tmp_path / "config.toml"), str(tmp_path / "cache"), parse) == ()
+    )
+    assert (parse.seen, os.listdir(tmp_path)) == ([], [])
+
+
+def test_damage_in_what_is_kept_is_read_over(tmp_path: Path) -> None:
+    path, cache, parse = tmp_path / "config.toml", tmp_path / "cache", Counting()
+    path.write_bytes(b"one")
+    configuration.entries(str(path), str(cache), parse)
+    (kept,) = cache.iterdir()
+    for damage in (b"", b"\xff", b"[]", b'{"mark": 1}'):
+        kept.write_bytes(damage)
+        assert configuration.entries(str(path), str(cache), parse) == [
+            Entry("databases", ["é", "b"], 3)
+        ]
+    assert len(parse.seen) == 5
+
+
+def test_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    path, parse = tmp_path / "config.toml", Counting()
+    path.write_bytes(b"one")
+    (tmp_path / "cache").write_bytes(b"a file")
+    for _ in range(2):
+        assert configuration.entries(str(path), str(tmp_path / "cache"), parse)
+    assert len(parse.seen) == 2

@@ -1,0 +1,167 @@
+"""The index follows the files, is rebuilt when it is damaged, and is never needed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kzfr_cli.store.index import building, opening
+from kzfr_cli.store.index.reading import Index
+from tests.conftest import SMALL
+
+OVERLAY = """
+[[events]]
+id = "treaty-2008"
+extend = true
+title.en = "Our own title"
+
+[[events]]
+id = "visit-2020"
+hidden = true
+
+[[events]]
+id = "ours-2021"
+category = "visit"
+title.en = "Ours"
+
+[[events.dates]]
+kind = "occurred"
+value = "2021-05"
+sources = ["senate"]
+"""
+
+
+def test_second_opening_finds_the_index_fresh(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    path = write(SMALL)
+    assert open_files(path).state == "rebuilt"
+    assert open_files(path).state == "fresh"
+
+
+def test_changed_file_is_read_again(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    path = write(SMALL)
+    open_files(path)
+    write(SMALL.replace("Partnership treaty", "Another title, longer"))
+    event = open_files(path).event("treaty-2008")
+    assert event is not None
+    assert event.title["en"] == "Another title, longer"
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500])
+def test_damaged_index_is_rebuilt(
+    write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes
+) -> None:
+    path = write(SMALL)
+    index = Path(open_files(path).path)
+    index.write_bytes(damage)
+    assert open_files(path).count("events") == 4
+
+
+def test_index_that_was_not_finished_is_rebuilt(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    path = write(SMALL)
+    index = open_files(path).path
+    with sqlite3.connect(index) as connection:
+        connection.execute("DELETE FROM meta")
+    connection.close()
+    assert open_files(path).state == "rebuilt"
+
+
+def test_folder_that_cannot_be_made_gives_an_index_in_memory(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = write(SMALL)
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    index = opening.open_index([path], blocked / "cache")
+    assert (index.state, index.path) == ("in memory", "")
+    assert index.reason
+    assert index.count("events") == 4
+
+
+def test_overlay_changes_hides_and_adds(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    index = open_files(write(SMALL), write(OVERLAY, "over.toml"))
+    treaty = index.event("treaty-2008")
+    assert treaty is not None
+    assert treaty.title == {"fr": "Traité de partenariat", "en": "Our own title"}
+    assert treaty.file.endswith("over.toml")
+    assert index.event("visit-2020") is None
+    assert index.rows("SELECT added, changed, hidden FROM files WHERE no = 1") == [(1, 1, 1)]
+    assert index.rows("SELECT count(*) FROM events") == [(4,)]
+
+
+def test_overlay_alone_is_read_again_when_it_alone_changed(
+    write: Callable[..., Path], open_files: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, over = write(SMALL), write(OVERLAY, "over.toml")
+    open_files(base, over)
+    read: list[str] = []
+    add_file = building.Building.add_file
+    monkeypatch.setattr(
+        building.Building,
+        "add_file",
+        lambda self, number, path: (read.append(path.name), add_file(self, number, path)),
+    )
+    write(OVERLAY + '\n[[tags]]\nid = "new"\nlabel.en = "New"\n', "over.toml")
+    index = open_files(base, over)
+    assert (index.state, read) == ("updated", ["over.toml"])
+    assert index.count("events") == 4
+    assert index.tag("new") is not None
+
+
+def test_what_an_overlay_covered_comes_back_without_it(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    base, over = write(SMALL), write(OVERLAY, "over.toml")
+    open_files(base, over)
+    write("", "over.toml")
+    index = open_files(base, over)
+    assert index.state == "updated"
+    treaty = index.event("treaty-2008")
+    assert treaty is not None
+    assert treaty.title["en"] == "Partnership treaty"
+    assert index.event("visit-2020") is not None
+    assert index.event("ours-2021") is None
+    fresh = open_files(write(SMALL, "again.toml"))
+    for table in ("events", "facets", "links", "tag_links", "citations", "words"):
+        count = f"SELECT count(*) FROM {table}"
+        assert index.rows(count) == fresh.rows(count), table
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (SMALL + '[[events]]\nid = "visit-2020"\n', "duplicate-id"),
+        ('[[events]]\nid = "x-1"\nextend = true\n', "extends-nothing"),
+        ('[[events]]\nid = "x-1"\ntitle.en = "X"\ncategory = "visit"\n', "missing-field"),
+        (SMALL.replace('status = "accepted"', 'status = "preferred"'), "two-preferred-dates"),
+        (SMALL.replace('status = "preferred"', 'status = "accepted"'), "no-preferred-date"),
+        (SMALL.replace('id = "article"\nsays', 'id = "nobody"\nsays'), "unknown-source"),
+    ],
+)
+def test_wrong_entry_is_reported(
+    write: Callable[..., Path], open_files: Callable[..., Index], text: str, code: str
+) -> None:
+    problems = open_files(write(text)).problems()
+    assert [problem.code for problem in problems] == [code]
+    assert problems[0].line > 0
+
+
+def test_same_schema_names_are_those_of_the_records() -> None:
+    from typing import get_args
+
+    from kzfr_cli.core import event
+    from kzfr_cli.store import schema
+
+    assert get_args(schema.Category) == event.CATEGORIES
+    assert get_args(schema.FacetKind) == event.FACET_KINDS
+    assert get_args(schema.Status) == event.STATUSES

@@ -224,7 +224,8 @@ def main() -> None:
     parser.add_argument("--kind", default="")
     parser.add_argument("--old", action="store_true")
     asked = parser.parse_args()
-    from kzfr_cli.store import opening, paths
+    from kzfr_cli.store import paths
+    from kzfr_cli.store.index import opening
 
     with tempfile.TemporaryDirectory() as folder:
         index = opening.open_index(paths.all_files([paths.packaged()], []), folder)

@@ -1,16 +1,15 @@
-"""The amounts of a text: a number with its currency, its unit, or the thing that it counts."""
+"""The amounts of a text by its tokens: a number with its currency, its unit, or the thing that it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.core.record import record, replace
-from kzfr_cli.proofreading import lexicon, numbers
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import amounts as spoken
+from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.text import Text
 
-SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB", "₸": "KZT"}
-SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
-CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT"))
+CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -19,7 +18,7 @@ NOUNS = 3
 class Amount:
     """A number as it is meant, scale included, with what it measures.
 
-    `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the words after
+    `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the tokens after
     it, of which one is what it counts; `step` is half of its last place.
     """
 
@@ -29,96 +28,66 @@ class Amount:
     unit: str = ""
     nouns: tuple[int, ...] = ()
     step: float = 0.5
+    bound: str = "exact"
     in_words: bool = False
-    is_ordinal: bool = False
-    digits: str = ""
+    is_rough: bool = False
     is_yearly: bool = False
     scale: float = 1.0
 
 
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
-    """The amounts of a text that stand in no date and no duration."""
-    place = 0
-    while place < len(text.words):
-        number = numbers.at(text, place) if place not in taken else None
-        if number is None or number.last in taken:
-            place += 1
-            continue
-        yield measured(text, number)
-        place = number.last + 1
+    """The amounts of a text that stand in no date and no duration, in its order."""
+    found = [read(text, each) for each in spoken.find(text.text)]
+    used = {place for each in found for place in range(each.first, each.last + 1)}
+    found += [bare(text, each) for each in numbers.find(text) if each.first not in used and not each.is_ordinal]
+    for each in sorted(found, key=lambda item: item.first):
+        if taken.isdisjoint(range(each.first, each.last + 1)):
+            yield each
 
 
-def measured(text: Text, number: numbers.Number) -> Amount:
-    """The amount that begins with a number."""
-    value, last, scale = number.value, number.last, 1.0
-    words = lexicon.load()
-    step = 0.5 * 10**-number.decimals
-    plain_gap = text.gap(last) in (" ", "\n", "", "-")
-    scales = words.named("scales", text.word(last + 1)) if plain_gap else frozenset()
-    if scales and text.word(last + 1) not in ("m", "md") or (scales and text.gap(last + 1).strip() in SIGNS):
-        scale = SCALES[next(iter(scales))]
-        last += 1
-        if text.gap(last).startswith(". ") and text.word(last + 1) and text.word(last + 1)[0] >= "\u0400":
-            pass
-    unit, last = unit_of(text, number, last)
-    found = Amount(
-        value=value * scale,
-        first=number.first,
+def read(text: Text, each: spoken.Amount) -> Amount:
+    """An amount in tokens."""
+    first, last = text.token(each.start), text.token(each.end - 1)
+    number = next((number for number in numbers.find(text) if first <= number.first <= last), None)
+    return Amount(
+        value=each.value,
+        first=first,
         last=last,
-        unit=unit,
-        step=step * scale,
-        in_words=number.in_words,
-        is_ordinal=number.is_ordinal,
-        digits=f"{value:g}",
-        scale=scale,
+        unit=each.unit,
+        nouns=nouns_after(text, last),
+        step=each.step,
+        bound="about" if number and number.is_rough else each.bound or "exact",
+        in_words=bool(number and number.in_words),
+        is_rough=bool(number and number.is_rough),
+        is_yearly=each.per == "year",
+        scale=each.scale,
     )
-    return replace(found, nouns=nouns_after(text, last), is_yearly=is_yearly(text, last))
 
 
-def unit_of(text: Text, number: numbers.Number, last: int) -> tuple[str, int]:
-    """The unit of a number and the last token that says it."""
-    words = lexicon.load()
-    before = text.gap(number.first - 1).strip()[-1:]
-    after = text.gap(last).strip()[:1]
-    if before in SIGNS:
-        return SIGNS[before], last
-    if after in SIGNS:
-        return SIGNS[after], last
-    if after == "%":
-        return "percent", last
-    previous = words.named("units", text.word(number.first - 1)) & CURRENCIES
-    if previous and text.gap(number.first - 1) == " ":
-        return next(iter(previous)), last
-    if text.word(last + 1) in ("pour", "per") and text.word(last + 2) == "cent":
-        return "percent", last + 2
-    place = last + 1
-    while text.word(place) in ("d", "de", "of", "us", "американских", "ақш") and place - last < 3:
-        place += 1
-    if text.gap(last).strip(" '.-"):
-        return "", last
-    units = words.named("units", text.word(place))
-    if units:
-        return next(iter(units)), place
-    return "", last
+def bare(text: Text, number: numbers.Number) -> Amount:
+    """A number without a unit, with the words after it."""
+    return Amount(
+        value=number.value,
+        first=number.first,
+        last=number.last,
+        nouns=nouns_after(text, number.last),
+        in_words=number.in_words,
+        is_rough=number.is_rough,
+        bound="about" if number.is_rough else "exact",
+    )
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:
     """The tokens after a number, in its clause, of which one may be what it counts."""
-    found = []
-    for place in range(last + 1, last + 1 + NOUNS + 2):
+    found: list[int] = []
+    for place in range(last + 1, last + 3 + NOUNS):
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)
         if word.isdigit() or not word:
             break
-        if len(word) > 2 or word == "мы":
+        if len(word) > 2 or word[0] >= "\u0400":
             found.append(place)
         if len(found) == NOUNS:
             break
     return tuple(found)
-
-
-def is_yearly(text: Text, last: int) -> bool:
-    """Return whether an amount is one of each year."""
-    right = f" {text.after(last, 4)} "
-    return any(f" {phrase} " in right for phrase in ("par an", "per year", "a year", "annually", "в год", "жылына"))

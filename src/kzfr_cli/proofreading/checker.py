@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.claims import anniversaries, dates, elapsed, figures,
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.store.index import Index
+from kzfr_cli.store.index.reading import Index
 
 KINDS = (dates, anniversaries, elapsed, weekdays, names, places, figures)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""

@@ -1,210 +1,95 @@
-"""Numbers of years, months, weeks and days in a text, with what is said with them."""
+"""Numbers of years, months, weeks and days in a text, and ordinals of anniversaries, by its tokens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kzfr_cli.core.record import record
+from kzfr_cli.languages import durations as spoken
 from kzfr_cli.proofreading import lexicon, numbers
-from kzfr_cli.proofreading.numbers import Number
 from kzfr_cli.proofreading.text import Text
 
-UNITS = {
-    "units_years": ("year", 1),
-    "units_months": ("month", 1),
-    "units_weeks": ("week", 1),
-    "units_days": ("day", 1),
-    "units_decades": ("year", 10),
-    "units_centuries": ("year", 100),
-}
-BOUNDS = ("more", "less", "nearly", "day", "exactly", "about")
-LONGEST_NUMBER = 5
-LETIE = "лети"
-"""In Russian «30-летие» and «тридцатилетие» are anniversaries."""
+BEFORE_NOUN = 3
+"""Words from an ordinal to the anniversary that it counts."""
 
 
 @record
 class Duration:
-    """A number of units of time: its tokens from the number to the unit, its bound, whether it is an ordinal."""
+    """A number of units of time with its tokens.
+
+    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and bound as
+    well; `form` is ago, since, later, earlier, in or nothing.
+    """
 
     number: float
     unit: str
     first: int
     last: int
+    lead: int
+    behind: int
+    form: str = ""
     bound: str = "exact"
-    is_ordinal: bool = False
     is_jubilee: bool = False
-    head: int = 0
 
 
-def find(text: Text) -> Iterator[Duration]:
-    """Every number of years, months, weeks or days, and every ordinal of an anniversary."""
-    words = lexicon.load()
-    for place, word in enumerate(text.words):
-        if LETIE in word:
-            found = jubilee(text, place)
-        elif words.has("anniversary", word) or words.has("candles", word):
-            found = anniversary(text, place) or counted(text, place)
-        else:
-            found = counted(text, place)
-        if found is not None:
-            yield found
+def find(text: Text) -> list[Duration]:
+    """The spans of time of a text and the ordinals of its anniversaries, in its order; worked out once."""
+    if text.durations is None:
+        found = [read(text, each) for each in spoken.find(text.text)]
+        taken = {place for each in found for place in range(each.first, each.last + 1)}
+        found += [each for each in ordinals(text) if each.first not in taken]
+        text.durations = sorted(found, key=lambda each: each.first)
+    return text.durations
 
 
-def counted(text: Text, place: int) -> Duration | None:
-    """The number of units of time whose unit is a token."""
-    words = lexicon.load()
-    name = next((name for name in UNITS if words.has(name, text.words[place])), None)
-    if name is None:
-        return None
-    unit, factor = UNITS[name]
-    if name == "units_centuries" and (part := part_of_century(text, place)):
-        return part
-    number, rough = number_before(text, place)
-    if number is None or number.is_ordinal or is_of_date(text, place, number):
-        return None
-    first, bound = bound_before(text, number.first)
-    after, bound_right, last = bound_after(text, place)
+def read(text: Text, each: spoken.Duration) -> Duration:
+    """A span of time in tokens, with its bound."""
+    lead, behind = text.token(each.lead), text.token(each.behind - 1)
+    first, last = text.token(each.start), text.token(each.end - 1)
+    bound = "rough" if each.is_rough and each.bound in ("", "about") else each.bound or "exact"
+    jubilee = each.form == "jubilee" or lexicon.load().has("anniversary", text.word(last + 1))
+    is_adjective = text.gap(last) == " " and jubilee
     return Duration(
-        number=number.value * factor,
-        unit=unit,
+        number=each.count,
+        unit=each.unit,
         first=first,
-        last=last if after else place,
-        bound="rough" if rough and bound in ("exact", "about") else (bound if bound != "exact" else bound_right),
-        head=place,
+        last=last + 1 if is_adjective and each.form != "jubilee" else last,
+        lead=lead,
+        behind=behind,
+        form="" if jubilee else each.form,
+        bound=exact_bound(text, lead, behind) if bound == "exact" else bound,
+        is_jubilee=jubilee,
     )
 
 
-def is_of_date(text: Text, place: int, number: Number) -> bool:
-    """Return whether a number and its unit are a year or a day: «2021 жылы», «в 2021 году»."""
-    if number.value >= 1000 or number.decimals:
-        return True
-    return text.words[place] in ("год", "году", "годом") and number.value > 100
-
-
-def number_before(text: Text, place: int) -> tuple[Number | None, bool]:
-    """The number that stands before a unit, over a few adjectives, and whether it is rough («une vingtaine»)."""
+def exact_bound(text: Text, first: int, last: int) -> str:
+    """Whether the words around a plain number ask for the very day («jour pour jour»), or stress it («exactement»)."""
+    around = f"{text.before(first, 5)} {text.after(last, 5)} "
     words = lexicon.load()
-    end = place - 1
-    while place - end < 4 and words.has("fillers", text.word(end)) and end > 0:
-        end -= 1
-    if end < 0 or text.gap(end).strip(" '-\n"):
-        return None, False
-    if text.word(end) in rough_words():
-        return Number(value=float(rough_words()[text.word(end)]), first=end, last=end), True
-    for length in range(LONGEST_NUMBER, 0, -1):
-        first = end - length + 1
-        number = numbers.at(text, first) if first >= 0 else None
-        if number is not None and number.last == end:
-            return number, False
-    if text.word(end) in ("a", "an"):
-        return Number(value=1.0, first=end, last=end), False
-    return None, False
+    for bound in ("day", "exactly"):
+        if any(f"{phrase} " in around for phrase in words.phrases(bound)):
+            return bound
+    return "exact"
 
 
-@lru_cache(maxsize=1)
-def rough_words() -> dict[str, int]:
-    """What rough numbers are worth: «une trentaine»."""
-    pairs = (phrase.split(":") for phrase in lexicon.load().phrases("rough") if ":" in phrase)
-    return {word: int(value) for word, value in pairs}
-
-
-def part_of_century(text: Text, place: int) -> Duration | None:
-    """A quarter, a third or half of a century whose last word is a token."""
-    for phrase in lexicon.load().phrases("centuries_part"):
-        words, _, value = phrase.partition(":")
-        length = len(words.split())
-        first = place - length + 1
-        if first >= 0 and " ".join(text.words[first : place + 1]) == words:
-            start, bound = bound_before(text, first)
-            return Duration(
-                number=float(value), unit="year", first=start, last=place, bound=bound, head=place
-            )
-    return None
-
-
-def bound_before(text: Text, first: int) -> tuple[int, str]:
-    """The bound that the words before a number set, and the first token with it."""
-    left = text.before(first, 5)
-    left = left.removesuffix(" une").removesuffix(" un") if text.word(first) in rough_words() else left
+def ordinals(text: Text) -> Iterator[Duration]:
+    """«10e anniversaire», «30-я годовщина», «quinze bougies»."""
     words = lexicon.load()
-    for bound in BOUNDS:
-        for phrase in words.phrases(bound):
-            if left == phrase or left.endswith(f" {phrase}"):
-                return first - len(phrase.split()), bound
-    return first, "exact"
-
-
-def bound_after(text: Text, place: int) -> tuple[str, str, int]:
-    """The bound that the words after a unit set, as Kazakh says it, with its last token."""
-    right = text.after(place, 2)
-    words = lexicon.load()
-    for bound in ("more", "less", "nearly"):
-        for phrase in words.phrases(bound):
-            if text.words[place][0] > "я" or "\u0400" <= text.words[place][0] <= "\u052f":
-                if right == phrase or right.startswith(f"{phrase} "):
-                    return phrase, bound, place + len(phrase.split())
-    return "", "exact", place
-
-
-def anniversary(text: Text, place: int) -> Duration | None:
-    """«10e anniversaire», "30th anniversary", "30-year anniversary", «30-я годовщина», «quinze bougies», «30 жылдығы»."""
-    words = lexicon.load()
-    before = place - 1
-    while place - before < 4 and before > 0 and not text.gap(before).strip(" '-\n"):
-        number = ending_at(text, before)
-        if number is not None:
-            if not number.is_ordinal and words.has("anniversary", text.words[place]) and not is_kazakh(text, place):
-                if before == place - 1:
-                    return None
-            first, bound = bound_before(text, number.first)
-            return Duration(
-                number=number.value,
-                unit="year",
-                first=first,
-                last=place,
-                bound=bound,
-                is_ordinal=number.is_ordinal,
-                is_jubilee=True,
-                head=place,
-            )
-        before -= 1
-    return None
-
-
-def is_kazakh(text: Text, place: int) -> bool:
-    """Return whether a word is one of Kazakh, where «30 жылдығы» is the thirtieth anniversary."""
-    return text.words[place].startswith("жылды")
-
-
-def ending_at(text: Text, last: int) -> Number | None:
-    """The longest number that ends at a token."""
-    for length in range(LONGEST_NUMBER, 0, -1):
-        first = last - length + 1
-        number = numbers.at(text, first) if first >= 0 else None
-        if number is not None and number.last == last:
-            return number
-    return None
-
-
-def jubilee(text: Text, place: int) -> Duration | None:
-    """«30-летие», «тридцатилетие»."""
-    stem, _, ending = text.words[place].partition("лет")
-    if ending not in ("ие", "ия", "ию", "ием", "ии"):
-        return None
-    if not stem:
-        number = ending_at(text, place - 1) if text.gap(place - 1).strip(" -") == "" else None
-        if number is None:
-            return None
-        return Duration(number=number.value, unit="year", first=number.first, last=place, is_jubilee=True, head=place)
-    value = JUBILEES.get(stem)
-    if value is None:
-        return None
-    return Duration(number=float(value), unit="year", first=place, last=place, is_jubilee=True, head=place)
-
-
-JUBILEES = {
-    "пяти": 5, "десяти": 10, "пятнадцати": 15, "двадцати": 20, "двадцатипяти": 25, "тридцати": 30,
-    "тридцатипяти": 35, "сорока": 40, "пятидесяти": 50, "столет": 100,
-}
+    for number in numbers.find(text):
+        for step in range(1, BEFORE_NOUN + 1):
+            place = number.last + step
+            if text.gap(place - 1).strip(" '-\n") or place >= len(text.words):
+                break
+            word = text.words[place]
+            counted = words.has("candles", word)
+            if counted or (number.is_ordinal and words.has("anniversary", word)):
+                yield Duration(
+                    number=number.value,
+                    unit="year",
+                    first=number.first,
+                    last=place,
+                    lead=number.first,
+                    behind=place,
+                    is_jubilee=True,
+                )
+                break

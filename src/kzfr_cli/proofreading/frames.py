@@ -15,9 +15,10 @@ from kzfr_cli.proofreading import lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.quantities import Series, Told
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
-from kzfr_cli.store import records, tables
-from kzfr_cli.store.beside import beside
-from kzfr_cli.store.index import Index
+from kzfr_cli.store import records
+from kzfr_cli.store.index import tables
+from kzfr_cli.store.index.derived import beside
+from kzfr_cli.store.index.reading import Index
 
 SPELLINGS = (
     "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', '')"

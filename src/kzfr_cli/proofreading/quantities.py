@@ -63,7 +63,7 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
             sorted(nouns),
             level,
             amount.is_yearly,
-            amount.is_ordinal,
+            False,
         ]
 
 
@@ -107,7 +107,7 @@ def noun_keys(text: Text, amount: Amount, speller: Speller) -> tuple[frozenset[s
 
 def key_of(text: Text, place: int, speller: Speller) -> str:
     """The key of one word, empty when it says nothing."""
-    from kzfr_cli.core import folding
+    from kzfr_cli.languages import folding
 
     word = text.words[place]
     if word.isdigit():

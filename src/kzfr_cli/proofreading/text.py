@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
+from typing import Any
 
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
@@ -105,6 +107,8 @@ class Text:
         self.gaps = [self.plain[end:start] for end, start in zip(self.ends, nexts, strict=False)]
         if self.ends:
             self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
+        self.numbers: list[Any] | None = None
+        self.durations: list[Any] | None = None
         self.sentences = list(self._sentences())
         self._numbers = [each.number for each in self.sentences for _ in range(each.first, each.last)]
 
@@ -115,6 +119,10 @@ class Text:
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
         return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"
+
+    def token(self, place: int) -> int:
+        """The token that stands at a place of the text, or begins before it."""
+        return max(bisect_right(self.starts, place) - 1, 0)
 
     def said(self, first: int, last: int) -> str:
         """The source between two tokens, both included."""

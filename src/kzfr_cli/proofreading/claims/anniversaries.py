@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import durations, lexicon, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
@@ -32,12 +32,12 @@ def find(trial: Trial) -> Iterator[Claim]:
         if found.unit == "year" and found.number <= LONGEST and is_anniversary(trial.text, found):
             yield Claim(
                 kind="anniversary",
-                first=found.first,
+                first=min(found.first, found.lead) if found.is_jubilee else found.first,
                 last=found.last,
                 number=found.number,
                 bound=found.bound,
                 unit="year",
-                form="ordinal" if found.is_ordinal or found.is_jubilee else "years",
+                form="ordinal" if found.is_jubilee else "years",
             )
     yield from elliptic(trial.text)
 
@@ -61,8 +61,8 @@ def is_anniversary(text: Text, found: Duration) -> bool:
     celebrated = celebrated or any(words.has("celebrate", word) for word in following)
     if words.has("wedge", after) and joined:
         return celebrated or before in ("les", "ces", "these")
-    if "\u0400" <= text.words[found.head][0] <= "\u052f":
-        return celebrated or (text.words[found.head] == "лет" and joined and after not in ("", "и", "в", "назад"))
+    if "\u0400" <= text.words[found.last][0] <= "\u052f":
+        return celebrated or (text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад"))
     return any(words.has("celebrate", word) for word in near) or (celebrated and before in ("ses", "les"))
 
 
@@ -74,7 +74,7 @@ def elliptic(text: Text) -> Iterator[Claim]:
         if not heads:
             continue
         for place in range(heads[0] + 1, sentence.last):
-            number = durations.ending_at(text, place)
+            number = numbers.ending_at(text, place)
             if number is None or not number.is_ordinal or number.last != place:
                 continue
             if words.has("wedge", text.word(place + 1)) and place + 1 not in heads:

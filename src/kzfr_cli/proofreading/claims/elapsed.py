@@ -31,11 +31,11 @@ RIVAL = 0.7
 def find(trial: Trial) -> Iterator[Claim]:
     """The elapsed times of a text."""
     for found in durations.find(trial.text):
-        if found.is_jubilee or found.is_ordinal:
+        if found.is_jubilee:
             continue
         form = form_of(trial.text, found)
         if form:
-            first, last = extent(trial.text, found, form)
+            first, last = min(found.first, found.lead), max(found.last, found.behind)
             yield Claim(
                 kind="elapsed",
                 first=first,
@@ -48,56 +48,22 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 
 def form_of(text: Text, found: Duration) -> str:
-    """What is said with a number of units of time: ago, since, after, later, before; nothing for a mere duration."""
+    """What is said with a number of units of time: ago, since, after, later, before, earlier; or nothing."""
     words = lexicon.load()
-    left = text.before(found.first, 6)
-    right = text.after(found.last, 3)
-    if any(left == phrase or left.endswith(f" {phrase}") for phrase in words.phrases("ago")):
+    end = text.word(found.behind)
+    following = text.word(found.behind + 1) if text.gap(found.behind) in (" ", "\n") else ""
+    if found.form == "ago":
         return "ago"
-    if begins(right, words.phrases("ago_after")):
-        return "ago" if not begins(right, ("earlier this",)) else ""
-    following = text.word(found.last + 1) if text.gap(found.last) in (" ", "\n", "-") else ""
-    before = text.word(found.first - 1)
-    cyrillic = "\u0400" <= text.words[found.head][0] <= "\u052f"
-    if cyrillic and before == "через":
-        return "after" if text.sentence(found.first).says("after_word") else "later"
-    if begins(right, ("plus tard", "later", "спустя", "позже", "кейін", "соң", "өткен соң")):
-        return "later"
-    if words.has("after_word", following):
-        return "after"
-    if begins(right, ("plus tot", "auparavant", "earlier", "раньше", "бұрын")):
-        return "earlier"
-    if words.has("before_word", following):
-        return "before"
-    if before == "for" and not {"has", "have", "had", "been"} & set(text.sentence(found.first).words):
-        return ""
-    if ends(left, words.phrases("since")) or ends(left, ("depuis plus de", "depuis pres de")):
-        return "since"
-    if following == "бері" or text.word(found.last) == "бері":
-        return "since"
+    if found.form in ("later", "in"):
+        if words.has("after_word", end) or words.has("after_word", following):
+            return "after" if following else "later"
+        return "later" if found.form == "later" else ""
+    if found.form == "earlier":
+        return "before" if words.has("before_word", end) and following else "earlier"
+    if found.form == "since":
+        spoken = {"has", "have", "had", "been"} & set(text.sentence(found.first).words)
+        return "since" if spoken or text.word(found.lead) != "for" else ""
     return ""
-
-
-def begins(right: str, phrases: tuple[str, ...]) -> bool:
-    """Return whether some words begin with one of some phrases."""
-    return any(right == phrase or right.startswith(f"{phrase} ") for phrase in phrases)
-
-
-def ends(left: str, phrases: tuple[str, ...]) -> bool:
-    """Return whether some words end with one of some phrases."""
-    return any(left == phrase or left.endswith(f" {phrase}") for phrase in phrases)
-
-
-def extent(text: Text, found: Duration, form: str) -> tuple[int, int]:
-    """The tokens of the claim with the word that says its form."""
-    if form in ("ago", "later", "earlier", "after", "before"):
-        following = text.word(found.last + 1)
-        words = lexicon.load()
-        if words.has("after_word", following) or words.has("before_word", following):
-            return found.first, found.last + 1
-        if begins(text.after(found.last, 1), words.phrases("ago_after")):
-            return found.first, found.last + 1
-    return found.first, found.last
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:

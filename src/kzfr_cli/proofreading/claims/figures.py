@@ -32,18 +32,23 @@ def find(trial: Trial) -> Iterator[Claim]:
     for amount in amounts.find(text, taken):
         if is_bare(trial, amount):
             continue
-        first, bound = durations.bound_before(text, amount.first)
         trial.amounts[amount.first] = amount
         kind = "figure" if amount.unit else "count"
         yield Claim(
-            kind=kind, first=first, last=amount.last, number=amount.value, bound=bound, unit=amount.unit, form=str(amount.first)
+            kind=kind,
+            first=amount.first,
+            last=amount.last,
+            number=amount.value,
+            bound=amount.bound,
+            unit=amount.unit,
+            form=str(amount.first),
         )
 
 
 def is_bare(trial: Trial, amount: Amount) -> bool:
     """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
     text = trial.text
-    if amount.is_ordinal or (amount.in_words and amount.value < 2):
+    if amount.in_words and amount.value < 2:
         return True
     if amount.unit:
         return False
@@ -102,7 +107,7 @@ class AmountCase(Case):
         if self.claim.bound in ("nearly", "about", "less", "rough") or bound in ("about", "nearly", "less-than"):
             return abs(said - value) <= max(0.1 * value, step)
         if self.amount.in_words or self.amount.scale == 1.0:
-            return abs(said - value) <= (step if self.amount.digits.count(".") else 1e-6)
+            return abs(said - value) <= (step if step < 0.4 else 1e-6)
         return abs(said - value) <= step
 
     def is_slip(self, value: float) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from kzfr_cli.core import edtf, folding
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages import folding
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.vocabulary import is_cyrillic

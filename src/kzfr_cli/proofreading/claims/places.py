@@ -76,7 +76,6 @@ class PlaceCase(Case):
         first, last = self.sentence.clause(self.claim.first)
         if len(self.trial.moments_of(self.sentence)) == 1:
             first, last = self.sentence.cell(self.claim.first)
-        words = lexicon.load()
         meant = [
             (abs(moment.first - self.claim.first), frame)
             for frame, moment in self.trial.meant.get(self.sentence.number, [])

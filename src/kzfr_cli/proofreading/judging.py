@@ -96,9 +96,10 @@ def distance(moment: Moment, value: PartialDate) -> str:
     if is_near_component(moment, value):
         return NEAR_COMPONENT
     gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
-    if gap <= 62:
+    if gap <= 62 and moment.kind not in INNER_KINDS:
         return NEAR_MONTHS
-    return NEAR_YEARS if gap <= 800 else FAR
+    years = max(value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year)
+    return NEAR_YEARS if years <= 2 else FAR
 
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
@@ -182,9 +183,9 @@ def compare_spans(moment: Moment, ends: list[date], value: PartialDate) -> str:
 
 def is_that_year(moment: Moment, value: PartialDate) -> bool:
     """Return whether the guessed year of a date may be that of an event, or none is guessed."""
-    if moment.earliest is None or value.earliest is None:
-        return True
-    return abs((moment.earliest - value.earliest).days) < 200
+    if moment.around is None or value.earliest is None:
+        return moment.earliest is None
+    return -60 <= (moment.around - value.earliest).days <= 400
 
 
 def yearless(moment: Moment, value: PartialDate) -> str:

@@ -174,6 +174,25 @@ class Windows:
                 found.append((unit, grades[self._clause(sentence, unit.first, first)]))
         return found
 
+    def own(self, sentence: Sentence, first: int, last: int) -> list[tuple[Unit, float]]:
+        """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
+        clauses = sentence.clauses
+        at = self._clause(sentence, first, first)
+        begun = at
+        words = lexicon.load()
+        while begun and self._leans(words, clauses[begun][0]):
+            begun -= 1
+        low, high = clauses[begun][0], clauses[at][1]
+        return [
+            (unit, 1.0)
+            for unit in self.units(sentence)
+            if low <= unit.first < high and (unit.last < first or unit.first > last)
+        ]
+
+    def _leans(self, words: lexicon.Lexicon, place: int) -> bool:
+        word = self.text.words[place]
+        return words.has("relatives", word) or bool(words.facets(word))
+
     def _clauses(self, sentence: Sentence, claim: int) -> list[tuple[int, int]]:
         """The clauses of a sentence, cut once more at an "and" that parts two dates."""
         return sentence.clauses

@@ -46,6 +46,7 @@ class Moment:
     part: str = ""
     values: tuple[PartialDate, ...] = ()
     language: str = ""
+    around: date | None = None
 
     @property
     def year(self) -> int | None:
@@ -131,6 +132,7 @@ def moment(mention: Mention, first: int, last: int, today: date | None) -> Momen
         part=mention.part,
         values=mention.values,
         language=mention.language,
+        around=today,
     )
 
 

@@ -261,13 +261,14 @@ class DateCase(Case):
             return self.unknown(why, links[0])
         ranked = sorted(
             (
-                (link.score * (NEARNESS if near in COMPONENTS else 1.0), link, match)
+                (link.score * NEARNESS.get(near, 1.0), link, match)
                 for link in links
                 for near, match in [self.nearest(link.frame)]
                 if match is not None
             ),
             key=lambda item: -item[0],
         )
+        ranked = [item for item in ranked if item[0] > 0]
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
@@ -281,6 +282,8 @@ class DateCase(Case):
         found = [
             match for match in self.matched(frame, ("preferred", "accepted")) if match.relation in ENOUGH
         ]
+        if found and self.is_of_other_step(frame):
+            return judging.NEAR_COMPONENT, Match(dated=found[0].dated, relation=judging.NEAR_COMPONENT)
         if not found:
             return "", None
         match = min(found, key=lambda item: order.index(item.relation))
@@ -291,6 +294,8 @@ class DateCase(Case):
         if not self.moment.relative:
             return False
         unit, _, anchor = self.moment.relative.partition(" ")
+        if self.moment.relation == "since":
+            return True
         if anchor == "text" and unit != "occurrence":
             return True
         far = (judging.FAR, judging.NEAR_YEARS) if unit in ("occurrence", "year") else (judging.FAR, judging.NEAR_YEARS)
@@ -300,6 +305,13 @@ class DateCase(Case):
         today = self.trial.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
+
+    def is_of_other_step(self, frame: Frame) -> bool:
+        """Return whether the date is that of another step of the event than the one the text tells."""
+        others = [each for each in frame.dates if each not in self.relevant(frame) and each.kind != "celebrated"]
+        return self.moment.kind == "day" and any(
+            judging.compare(self.moment, each) in AGREE and edtf.parse(each.value).precision == "day" for each in others
+        )
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
@@ -315,7 +327,7 @@ class DateCase(Case):
         if value.is_approximate or value.is_uncertain or value.precision in ("set", "decade", "century"):
             return False
         again = frame.category in COMING_AGAIN and not frame.once
-        if again and relation not in COMPONENTS:
+        if again and relation not in COMPONENTS and not self.is_alone(link, relation):
             return False
         if not self.moment.has_year and relation not in COMPONENTS:
             return False
@@ -329,6 +341,17 @@ class DateCase(Case):
             least = max(least, 0.55)
         return score >= least
 
+    def is_alone(self, link: Link, relation: str) -> bool:
+        """Return whether something that comes again is told as a whole, a year or two off, and nothing like it."""
+        if relation != judging.NEAR_YEARS or link.likeness < 0.85 or link.score < 0.7:
+            return False
+        return not any(
+            other.frame.category == link.frame.category
+            and other.frame.id != link.frame.id
+            and other.score >= link.score * 0.6
+            for other in self.links
+        )
+
     def is_excused(self, link: Link, match: Match) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
         if self.is_relative_far(match) or self.is_told(link.frame):
@@ -337,9 +360,9 @@ class DateCase(Case):
 
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""
-        window = self.trial.windows.around(self.sentence, self.claim.first, self.claim.last)
-        own = [(unit, grade) for unit, grade in window if grade == 1.0]
-        links = self.trial.linker.links(self.text, own)
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        said = sum(self.trial.linker.weight(unit) for unit, _ in own)
+        links = self.trial.linker.links(self.text, own) if said >= 1.0 else []
         if not links or links[0].frame.id == link.frame.id:
             return False
         mine = next((each.score for each in links if each.frame.id == link.frame.id), 0.0)
@@ -351,7 +374,10 @@ class DateCase(Case):
         if moment.earliest is None:
             return False
         yearless = f"--{moment.month or 0:02}-{moment.day or 0:02}"
+        if self.is_of_other_step(frame):
+            return False
         own = {each.value for each in frame.dates}
+        own |= {f"-{value[4:]}" for value in own if len(value) == 10}
         told = frame.told_dates - own
         if moment.text in told or (not moment.has_year and (yearless in told or any(text[4:] == yearless[1:] for text in told))):
             return True
@@ -359,8 +385,7 @@ class DateCase(Case):
 
     def is_named_beside(self, link: Link) -> bool:
         """Return whether the date's own clause says something of the event, or says nothing at all."""
-        window = self.trial.windows.around(self.sentence, self.claim.first, self.claim.last)
-        own = [(unit, grade) for unit, grade in window if grade == 1.0]
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
         weighty = [(unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15]
         if not weighty:
             return True
@@ -389,8 +414,14 @@ class DateCase(Case):
 OF = frozenset(("du", "de", "of", "от"))
 LIKELY = 0.3
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
-NEARNESS = 1.3
-"""What the nearness of a date adds to the link to an event."""
+NEARNESS = {
+    judging.NEAR_COMPONENT: 1.3,
+    judging.NEAR_END: 1.3,
+    judging.NEAR_MONTHS: 1.1,
+    judging.NEAR_YEARS: 1.0,
+    judging.FAR: 0.7,
+}
+"""What the nearness of a date adds to the link to an event, and its distance takes."""
 
 SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.33, "list": 0.3}
 """Score from which a date that agrees is confirmed, by how exact it is."""

@@ -18,6 +18,8 @@ from kzfr_cli.proofreading.quantities import Series, Told
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
 
+DOZENS = frozenset(("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков"))
+
 SPEAKS = 0.45
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
@@ -48,6 +50,8 @@ def find(trial: Trial) -> Iterator[Claim]:
 def is_bare(trial: Trial, amount: Amount) -> bool:
     """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
     text = trial.text
+    if any(text.words[place] in DOZENS for place in amount.nouns[:1]):
+        return True
     if amount.in_words and amount.value < 2:
         return True
     if amount.unit:

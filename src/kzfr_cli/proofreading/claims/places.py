@@ -63,7 +63,7 @@ class PlaceCase(Case):
                 return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
         frame = frames[0]
         towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
-        if not towns or self.sentence.says("planned"):
+        if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
             return self.unknown("no-event")
         return self.wrong(frame, towns)
 

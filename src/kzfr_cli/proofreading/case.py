@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon
@@ -109,8 +110,20 @@ class Trial:
         known = self._wholes.get(sentence.number)
         if known is None:
             window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
-            known = self._wholes[sentence.number] = self.linker.links(self.text, window)
+            known = self._wholes[sentence.number] = self.ranked(self.linker.links(self.text, window))
         return known
+
+    def ranked(self, links: list[Link]) -> list[Link]:
+        """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
+        today = self.today
+        if today is None:
+            return links
+        told = {frame.id for pairs in self.meant.values() for frame, _ in pairs}
+        found = [
+            replace(link, prior=prior(link.frame, today) * (TOLD if link.frame.id in told else 1.0))
+            for link in links
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
         """Remember that a date of a sentence is that of an event."""
@@ -202,6 +215,22 @@ class Case:
         if any(self.words.has("denied", word) for word in near):
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""
+
+
+RECENT, TOLD = 1.3, 1.1
+"""What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
+
+WEEKS_BEFORE, WEEKS_AFTER = 45, 10
+
+
+def prior(frame: Frame, today: date) -> float:
+    """What the text's own date adds to the link to an event."""
+    for dated in frame.dates:
+        value = edtf.parse(dated.value)
+        if value.earliest and value.latest and value.precision in ("day", "interval"):
+            if -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE:
+                return RECENT
+    return 1.0
 
 
 def within(day: date, first: date, last: date, slack: int = 0) -> bool:

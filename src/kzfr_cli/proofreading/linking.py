@@ -43,12 +43,13 @@ class Link:
     likeness: float
     explained: float
     own: float
+    prior: float = 1.0
 
     @property
     def score(self) -> float:
         """The link as a whole, from 0 to 1."""
         strength = min(1.0, 0.45 + self.explained / 2.2)
-        return (0.15 + 0.85 * self.coverage) * (0.35 + 0.65 * self.likeness) * strength
+        return (0.15 + 0.85 * self.coverage) * (0.35 + 0.65 * self.likeness) * strength * self.prior
 
 
 Window = Sequence[tuple[Unit, float]]

@@ -72,7 +72,8 @@ class DateCase(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        return self.trial.linker.links(self.text, around)
+        links = self.trial.linker.links(self.text, around)
+        return links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
 
     def verb(self) -> str:
         """The kind of date that the verb beside it asks for, if any."""

@@ -92,7 +92,9 @@ class WeekdayCase(Case):
         """The events that the words around may mean."""
         windows = self.trial.windows
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        return self.trial.linker.links(self.text, [*around, *windows.context(self.sentence)])
+        return self.trial.ranked(
+            self.trial.linker.links(self.text, [*around, *windows.context(self.sentence)])
+        )
 
     def wrong(self, links: list[Link], day: date) -> Finding:
         """The finding on a weekday that the calendar refutes."""

@@ -40,3 +40,8 @@ def find(text: Text) -> list[Number]:
 def ending_at(text: Text, last: int) -> Number | None:
     """The number that ends at a token."""
     return next((each for each in find(text) if each.last == last), None)
+
+
+def at(text: Text, first: int) -> Number | None:
+    """The number that begins at a token."""
+    return next((each for each in find(text) if each.first == first), None)

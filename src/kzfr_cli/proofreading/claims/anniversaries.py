@@ -7,13 +7,14 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, numbers
+from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.vocabulary import Unit
 
 BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
@@ -59,8 +60,11 @@ def is_anniversary(text: Text, found: Duration) -> bool:
     following = text.words[found.last + 1 : min(found.last + 5, sentence.last)]
     celebrated = any(words.has("celebrate", word) or words.has("turn", word) for word in near)
     celebrated = celebrated or any(words.has("celebrate", word) for word in following)
+    if after == "old":
+        units = sentence.words
+        return not any(word in ("he", "she", "who", "aged") for word in units)
     if words.has("wedge", after) and joined:
-        return celebrated or before in ("les", "ces", "these")
+        return celebrated or before in ("les", "ces", "these") or found.number >= 10
     if "\u0400" <= text.words[found.last][0] <= "\u052f":
         return celebrated or (text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад"))
     return any(words.has("celebrate", word) for word in near) or (celebrated and before in ("ses", "les"))
@@ -142,20 +146,37 @@ class AnniversaryCase(Case):
 
     def subjects(self) -> list[Link]:
         """The events whose anniversary it may be: by what follows it, else by its sentence."""
+        complement = self.complement()
+        if complement:
+            links = self.trial.linker.links(self.text, complement)
+            if links and (links[0].score >= SURE or links[0].likeness >= 0.75):
+                return links
         windows = self.trial.windows
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        after = [(unit, grade) for unit, grade in around if unit.first > self.claim.last and grade >= 0.7]
-        weighty = sum(self.trial.linker.weight(unit) for unit, _ in after)
-        following = self.text.word(self.claim.last + 1)
-        cyrillic = bool(following) and following[0] >= "\u0400"
-        joined = self.text.gap(self.claim.last) in (" ", "\n")
-        if (self.words.has("wedge", following) or (cyrillic and joined)) and weighty > 0.3:
-            around = [(unit, grade if unit.first > self.claim.last else grade * 0.4) for unit, grade in around]
         links = self.trial.linker.links(self.text, around)
         if not links or links[0].score < LIKELY or self.sentence.says("pronouns"):
             more = self.trial.linker.links(self.text, [*around, *windows.context(self.sentence)])
             links = more if not links or (more and more[0].score > links[0].score) else links
         return links
+
+    def complement(self) -> list[tuple[Unit, float]]:
+        """The units after the claim that say whose anniversary it is, to the end of the phrase."""
+        following = self.text.word(self.claim.last + 1)
+        cyrillic = bool(following) and following[0] >= "\u0400"
+        if self.text.gap(self.claim.last) not in (" ", "\n") or not (cyrillic or self.words.has("wedge", following)):
+            return []
+        last = self.sentence.clause(self.claim.last)[1]
+        stops = {moment.first for moment in self.trial.moments_of(self.sentence)}
+        end = self.claim.last + 1
+        while end < last and end not in stops and not self.words.has("copulas", self.text.words[end]):
+            if self.words.has("joints", self.text.words[end]) and numbers.at(self.text, end + 2):
+                break
+            end += 1
+        return [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if self.claim.last < unit.first < end
+        ]
 
     def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:
         """The dates of an event from which an anniversary may be counted."""
@@ -191,7 +212,7 @@ class AnniversaryCase(Case):
         value = edtf.parse(dated.value)
         of = {day.year for day in (value.earliest, value.latest) if day}
         number = self.claim.number
-        return any(elapsed.holds(number, self.claim.bound, float(year - each), exact=True) for year in years for each in of)
+        return any(arithmetic.holds(number, self.claim.bound, float(year - each), exact=True) for year in years for each in of)
 
     def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
         """The finding on a right number."""

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import arithmetic, durations, judging, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
-
-DAYS = {"year": 365.2425, "month": 30.44, "week": 7.0, "day": 1.0}
-NEARLY_SHORT = {"year": 1.5, "month": 1.5, "week": 1.0, "day": 2.0}
-"""Units that «près de» may be short of its number."""
-
-ROUGH = 3.0
-SLACK = {"year": 0.5, "month": 0.9, "week": 0.75, "day": 1.0}
-"""Units by which a plain number may be off."""
 
 SURE = 0.42
 LIKELY = 0.3
-RIVAL = 0.7
+RIVAL = 0.8
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -71,26 +62,6 @@ def judge(trial: Trial, claim: Claim) -> Finding:
     return ElapsedCase(trial, claim).judge()
 
 
-def holds(number: float, bound: str, span: float, unit: str = "year", exact: bool = False) -> bool:
-    """Return whether a number of units holds for a span: completed units, the nearest whole number, or its bound."""
-    slack = SLACK[unit]
-    if bound == "more":
-        return number * 0.99 - 0.02 <= span <= number * 1.5 + 3
-    if bound == "less":
-        return number * 0.5 - 1 <= span <= number + 0.02
-    if bound == "nearly":
-        return number - max(NEARLY_SHORT[unit], number * 0.09) <= span <= number + slack
-    if bound == "rough":
-        return abs(span - number) <= ROUGH
-    if bound == "about":
-        return abs(span - number) <= max(1.5, number / 10)
-    if exact or bound == "day":
-        return abs(span - number) < 0.01
-    if bound == "exactly":
-        return abs(span - number) < 0.13
-    return int(span + 0.001) == number or abs(span - number) <= slack
-
-
 class ElapsedCase(Case):
     """A time elapsed on trial."""
 
@@ -98,10 +69,29 @@ class ElapsedCase(Case):
         """The verdict on it."""
         if why := self.attitude():
             return self.unknown(why)
-        links = [link for link in self.subjects() if not self.is_foreign(link.frame)]
         if self.claim.form in ("ago", "since"):
-            return self.until_now(links)
-        return self.between(links)
+            return self.until_now()
+        return self.between()
+
+    def own_dates(self) -> list[Moment]:
+        """The dates of the sentence outside the claim."""
+        inside = range(self.claim.first, self.claim.last + 1)
+        return [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if each.is_resolved and each.first not in inside and not each.part
+        ]
+
+    def linked(self, low: int, high: int) -> list[Link]:
+        """The events that the words between two tokens may mean."""
+        inside = range(self.claim.first, self.claim.last + 1)
+        window = [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if low <= unit.first < high and unit.first not in inside
+        ]
+        links = self.trial.linker.links(self.text, window) if window else []
+        return [link for link in links if not self.is_foreign(link.frame)]
 
     def subjects(self) -> list[Link]:
         """The events that the words around may mean."""
@@ -110,22 +100,32 @@ class ElapsedCase(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < 1.2 or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        return self.trial.linker.links(self.text, around)
+        links = self.trial.linker.links(self.text, around)
+        return [link for link in links if not self.is_foreign(link.frame)]
 
     # ---- ago, since
 
-    def until_now(self, links: list[Link]) -> Finding:
+    def until_now(self) -> Finding:
         """The verdict on what was that long ago, or has lasted that long."""
+        links = self.subjects()
+        at = self.trial.as_of
+        stated = self.stated()
+        if stated is not None and at is not None:
+            return self.by_date(stated, at, links)
         if not links or links[0].score < LIKELY:
             return self.unknown("no-event", links[0] if links else None)
-        at = self.now()
         if at is None:
             return self.unknown("no-date", links[0])
-        near = [link for link in links if link.score >= links[0].score * RIVAL]
-        for link in near:
+        for link in links:
+            if link.score < links[0].score * RIVAL:
+                break
             for dated in self.dates(link.frame):
                 if self.fits(edtf.parse(dated.value), at):
                     return self.right(link, dated, at)
+        return self.until_now_wrong(links, at)
+
+    def until_now_wrong(self, links: list[Link], at: PartialDate) -> Finding:
+        """The verdict where the number fits no event that is surely meant."""
         link = links[0]
         others = [other for other in links[1:] if other.score >= link.score * 0.5]
         if any(self.fits(edtf.parse(each.value), at) for other in others for each in self.dates(other.frame)):
@@ -133,109 +133,194 @@ class ElapsedCase(Case):
         value = edtf.parse(link.frame.preferred.value)
         if link.score < SURE or value.year is None or value.is_approximate or self.is_repeated(link):
             return self.unknown("no-event", link)
-        if any(self.words.has("life", word) or word in ("pouvoir", "power", "office") for word in self.sentence.words):
+        near = self.text.words[max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8]
+        if any(self.words.has("life", word) or word in OFFICE for word in near) or self.is_numbered(link.frame):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
+
+    def is_numbered(self, frame: Frame) -> bool:
+        """Return whether the event itself tells the number of the same unit."""
+        return any(told.unit == self.claim.unit and told.value == self.claim.number for told in frame.numbers)
+
+    def stated(self) -> Moment | None:
+        """The day or month that stands beside «il y a N ans» and says when that was."""
+        if self.claim.form != "ago":
+            return None
+        near = [
+            each
+            for each in self.own_dates()
+            if each.has_year
+            and not each.relative
+            and each.kind in ("day", "month", "span")
+            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last)) <= 4
+        ]
+        return near[0] if len(near) == 1 else None
+
+    def by_date(self, stated: Moment, at: PartialDate, links: list[Link]) -> Finding:
+        """The verdict by the date beside it: mere arithmetic."""
+        of = edtf.parse(stated.text)
+        link = next((each for each in links if self.was(each.frame, stated)), links[0] if links else None)
+        right = self.fits(of, at)
+        code = "right-years" if right else "wrong-years"
+        facts = self.facts(of, "", at)
+        found = self.finding("supported" if right else "contradicted", code, **facts)
+        return replace(
+            found,
+            event=link.frame.id if link else "",
+            expected="" if right else str(facts["elapsed"]),
+            score=link.score if link else 0.0,
+        )
+
+    def was(self, frame: Frame, moment: Moment) -> bool:
+        """Return whether an event was at a date."""
+        return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         return again and not link.frame.once and link.likeness < 0.75
 
-    def now(self) -> PartialDate | None:
-        """The date from which the text counts back: one that its sentence states before it, else its own."""
-        own = [each for each in self.trial.moments_of(self.sentence) if each.has_year and each.is_resolved]
-        today = self.trial.as_of
-        if own and today is None:
-            return edtf.parse(own[0].text)
-        return today
-
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        return [each for each in frame.dates if each.status in ("preferred", "accepted") and each.kind != "celebrated"]
+        return [
+            each
+            for each in frame.dates
+            if each.status in ("preferred", "accepted") and each.kind != "celebrated"
+        ]
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:
-        """Return whether the number holds between two partial dates."""
-        return any(holds(self.claim.number, self.claim.bound, span, self.claim.unit) for span in spans(of, at, self.claim.unit))
+        """Return whether the number holds between two partial dates, whichever is first."""
+        if of.earliest and at.earliest and at.earliest < of.earliest:
+            of, at = at, of
+        counted = arithmetic.spans(of, at, self.claim.unit)
+        return any(arithmetic.holds(self.claim.number, self.claim.bound, span, self.claim.unit) for span in counted)
 
     # ---- after, later, before
 
-    def between(self, links: list[Link]) -> Finding:
+    def between(self) -> Finding:
         """The verdict on the time between two things that happened."""
-        ends = self.ends(links)
-        for one, value, link in ends:
-            for other, at, _ in ends:
-                if other is one or value.earliest is None or at.earliest is None:
-                    continue
-                if value.earliest <= at.earliest and self.fits(value, at) and link is not None:
-                    return self.right(link, link.frame.preferred, at)
-        return self.refuse(links, ends)
+        dates = self.own_dates()
+        if len(dates) >= 2:
+            return self.between_dates(dates)
+        clause = self.sentence.clause(self.claim.last)
+        leans = self.claim.form in ("after", "before")
+        anchors = self.linked(self.claim.last + 1, clause[1]) if leans else []
+        others = self.linked(self.sentence.first, self.claim.first) + self.linked(clause[1], self.sentence.last)
+        return self.between_events(anchors, others, dates)
 
-    def refuse(self, links: list[Link], ends: list[tuple[str, PartialDate, Link | None]]) -> Finding:
-        """The verdict where no two ends are that far apart."""
-        solid = self.solid()
-        if len(solid) < 2:
+    def between_dates(self, dates: list[Moment]) -> Finding:
+        """The verdict by the dates of the sentence alone."""
+        links = self.subjects()
+        pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
+        for one, other in pairs:
+            of, at = edtf.parse(one.text), edtf.parse(other.text)
+            if self.fits(of, at):
+                found = self.finding("supported", "right-years", **self.facts(of, "", at))
+                return self.of_date(found, links, one, other)
+        exact = len(dates) == 2 and all(each.kind in ("day", "month") and each.has_year for each in dates)
+        if not exact or self.is_elsewhere():
             return self.unknown("no-event", links[0] if links else None)
-        (frame, of), (_, at) = solid[0], solid[-1]
-        link = Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0, own=1.0)
-        return self.wrong(link, of, edtf.parse(at.value))
+        of, at = sorted((edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key())
+        facts = self.facts(of, "", at)
+        found = replace(self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"]))
+        return self.of_date(found, links, *dates)
 
-    def solid(self) -> list[tuple[Frame, Dated]]:
-        """The events that the dates and the words surely mean, between which the time must lie, by date."""
-        found = {frame.id: (frame, frame.preferred) for frame, _ in self.trial.meant_near(self.sentence)}
-        for link in self.complement():
-            if link.score >= SURE:
-                found.setdefault(link.frame.id, (link.frame, link.frame.preferred))
-                break
-        return sorted(found.values(), key=lambda pair: edtf.parse(pair[1].value).sort_key())
+    def is_elsewhere(self) -> bool:
+        """Return whether the dates may not be the ends of the time: they stand in another part of the sentence."""
+        first, last = self.sentence.cell(self.claim.first)
+        return any(not first <= each.first < last for each in self.own_dates())
 
-    def complement(self) -> list[Link]:
-        """The events that the words after «N ans après …» may mean."""
-        if self.claim.form not in ("after", "before"):
-            return []
-        first, last = self.sentence.clause(self.claim.last)
-        window = [
-            (unit, 1.0) for unit in self.trial.windows.units(self.sentence) if self.claim.last < unit.first < last
-        ]
-        return self.trial.linker.links(self.text, window) if window and first >= 0 else []
+    def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
+        """The finding with the event that was at one of some dates."""
+        owners = [frame for frame, moment in self.trial.meant.get(self.sentence.number, []) if moment in dates]
+        linked = [link.frame for link in links if any(self.was(link.frame, each) for each in dates)]
+        best = [*owners, *linked, *(link.frame for link in links[:1])]
+        return replace(found, event=best[0].id if best else "", score=links[0].score if links else 0.0)
 
-    def ends(self, links: list[Link]) -> list[tuple[str, PartialDate, Link | None]]:
-        """What the time may lie between: the dates of the sentence, the events that may be meant, those just told."""
-        found: list[tuple[str, PartialDate, Link | None]] = []
-        for moment in self.trial.moments_of(self.sentence):
-            if moment.text and moment.first not in range(self.claim.first, self.claim.last + 1):
-                found.append((f"date {moment.first}", edtf.parse(moment.text), None))
+    def between_events(self, anchors: list[Link], others: list[Link], dates: list[Moment]) -> Finding:
+        """The verdict by the events of the words before and after, the date of the sentence, what was just told."""
+        starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
+        ends = self.others(others, dates, bool(anchors))
+        for link, dated in starts:
+            for at in ends:
+                value = edtf.parse(dated.value)
+                if at.text != value.text and self.fits(value, at):
+                    return self.right(link, dated, at)
+        link = (anchors or others or [None])[0]
+        if link is None:
+            return self.unknown("no-event")
+        solid = self.solid_end(others, dates)
+        sure = link.score >= SURE and anchors and not self.is_repeated(link)
+        if not sure or solid is None:
+            return self.unknown("no-event", link)
+        value = edtf.parse(link.frame.preferred.value)
+        if value.year is None or value.is_approximate or self.is_numbered(link.frame):
+            return self.unknown("vague-event", link)
+        return self.wrong(link, link.frame.preferred, solid)
+
+    def likely(self, links: list[Link]) -> list[tuple[Link, Dated]]:
+        """The dates of the events that some links may mean."""
         best = links[0].score if links else 0.0
-        for link in [*links[:6], *self.complement()[:3]]:
-            if link.score >= best * 0.45:
-                for dated in self.dates(link.frame):
-                    found.append((f"event {link.frame.id}", edtf.parse(dated.value), link))
-        for frame, _ in self.trial.meant_near(self.sentence):
-            link = Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0, own=1.0)
-            found.append((f"event {frame.id}", edtf.parse(frame.preferred.value), link))
-        if self.claim.form in ("after", "later") and self.trial.as_of:
-            found.append(("today", self.trial.as_of, None))
+        return [
+            (link, dated)
+            for link in links
+            if link.score >= max(best * 0.6, 0.15)
+            for dated in self.dates(link.frame)
+        ]
+
+    def told(self) -> list[tuple[Link, Dated]]:
+        """The events that the dates around were found to mean."""
+        return [
+            (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0, own=1.0), dated)
+            for frame, _ in self.trial.meant_near(self.sentence)
+            for dated in self.dates(frame)
+        ]
+
+    def others(self, others: list[Link], dates: list[Moment], leans: bool) -> list[PartialDate]:
+        """The dates at which the time may end."""
+        found = [edtf.parse(each.text) for each in dates]
+        found += [edtf.parse(dated.value) for _, dated in self.told()]
+        found += [edtf.parse(dated.value) for _, dated in self.likely(others)]
+        if self.trial.as_of and (leans or not dates):
+            found.append(self.trial.as_of)
         return found
+
+    def solid_end(self, others: list[Link], dates: list[Moment]) -> PartialDate | None:
+        """The one date at which the time surely ends, or None."""
+        stated = [each for each in dates if each.has_year]
+        if stated:
+            return edtf.parse(stated[0].text)
+        told = self.told()
+        if told:
+            return edtf.parse(told[0][0].frame.preferred.value)
+        strong = self.trial.ranked(others)[:1]
+        if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
+            return edtf.parse(strong[0].frame.preferred.value)
+        if others and others[0].score >= LIKELY:
+            return None
+        return self.trial.as_of
 
     # ---- findings
 
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
-        found = self.finding("supported", "right-years", **self.facts(dated, at))
-        return self.on(found, link.frame, dated, link.score)
+        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        return self.on(self.finding("supported", "right-years", **facts), link.frame, dated, link.score)
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
-        facts = self.facts(dated, at)
+        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
         found = replace(self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"]))
         return self.on(found, link.frame, dated, link.score)
 
-    def facts(self, dated: Dated, at: PartialDate) -> dict[str, object]:
+    def facts(self, of: PartialDate, kind: str, at: PartialDate) -> dict[str, object]:
         """The arithmetic."""
-        counted = spans(edtf.parse(dated.value), at, self.claim.unit)
+        if of.earliest and at.earliest and at.earliest < of.earliest:
+            of, at = at, of
+        counted = arithmetic.spans(of, at, self.claim.unit)
         return {
-            "of": dated.value,
-            "kind": dated.kind,
+            "of": of.text,
+            "kind": kind,
             "to": at.text,
             "number": int(self.claim.number),
             "years": None,
@@ -244,36 +329,4 @@ class ElapsedCase(Case):
         }
 
 
-def spans(of: PartialDate, at: PartialDate, unit: str) -> list[float]:
-    """The times that may lie between two partial dates, in units, from the shortest to the longest."""
-    if None in (of.earliest, of.latest, at.earliest, at.latest):
-        return []
-    assert of.earliest and of.latest and at.earliest and at.latest
-    shortest = between(of.latest, max(at.earliest, of.latest), unit)
-    longest = between(of.earliest, max(at.latest, of.earliest), unit)
-    steps = max(min(int((longest - shortest) * 12), 240), 1)
-    return [shortest + (longest - shortest) * step / steps for step in range(steps + 1)]
-
-
-def between(first: date, last: date, unit: str) -> float:
-    """The time from one day to another, in units, with the part of the unit begun."""
-    if unit == "year":
-        whole = last.year - first.year - ((last.month, last.day) < (first.month, first.day))
-        since = same_day(first, first.year + whole)
-        following = same_day(first, first.year + whole + 1)
-        return whole + (last - since).days / max((following - since).days, 1)
-    if unit == "month":
-        months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-        return months + ((last.day - first.day) % 31) / 31
-    return (last - first).days / DAYS[unit]
-
-
-def same_day(day: date, year: int) -> date:
-    """The anniversary of a day; that of 29 February is 28 February in a common year."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return date(year, 2, 28)
-
-
-_ = timedelta
+OFFICE = frozenset(("pouvoir", "power", "office", "власти", "правит", "dirige"))

@@ -185,9 +185,18 @@ class Case:
         """The other countries that the claim's part of the sentence speaks of."""
         if self._countries is None:
             first, last = self.sentence.cell(self.claim.first)
-            said = self.text.words[first:last]
-            self._countries = frozenset(each for word in said for each in self.words.countries(word))
+            self._countries = frozenset(
+                each
+                for place in range(first, last)
+                for each in self.words.countries(self.text.words[place])
+                if not self.is_town_where(place)
+            )
         return self._countries
+
+    def is_town_where(self, place: int) -> bool:
+        """Return whether a capital is only where something happens: «à Pékin», "in Moscow"."""
+        town = self.words.named("cities", self.text.words[place])
+        return bool(town) and self.words.has("at", self.text.word(place - 1))
 
     def parties(self) -> frozenset[str]:
         """The groups of states that the claim's part of the sentence speaks of as a party, not as a place."""

@@ -73,6 +73,7 @@ class Frame:
     numbers: tuple[Told, ...]
     of: str
     edition: int
+    is_celebration: bool
     told: str
     summary: str
 
@@ -206,6 +207,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
         "edition": event.edition or 0,
+        "is_celebration": any(map(is_of_celebration, titles)),
         "told_dates": sorted(dates_of((*summaries, *said, *notes))),
         "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
         "summary": " | ".join((*titles, *summaries)),
@@ -237,6 +239,12 @@ def types_of(text: str) -> set[str]:
     """The kinds of happening that the words of a text speak of."""
     words = lexicon.load()
     return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
+
+
+def is_of_celebration(title: str) -> bool:
+    """Return whether a title is that of the celebration of something older."""
+    words = lexicon.load()
+    return any(words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title)))
 
 
 def dates_of(texts: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ titles the text says (`likeness`). A unit weighs by its rarity, and less the far
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 from kzfr_cli.core.record import record
@@ -29,6 +29,9 @@ MOST = 24
 
 COMMON = 0.12
 """Share of the events from which a unit brings none by itself."""
+
+FEW = 400
+"""Events that are rated without more ado: a unit of so many brings them all."""
 
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.35, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
@@ -94,7 +97,7 @@ class Linker:
         """Rate the events that the units of a window may mean, the best first."""
         said = self._said(text, window)
         votes: dict[int, float] = {}
-        limit = max(COMMON * self.frames.count, 12)
+        limit = max(COMMON * self.frames.count, FEW)
         for keys, weight in said:
             postings = [self.frames.postings(key) for key in keys]
             if all(len(places) > limit for places in postings) and len(said) > 2:
@@ -157,6 +160,10 @@ class Windows:
         self._dated: dict[int, list[tuple[int, int]]] = {}
         for first, last in dated:
             self._dated.setdefault(text.sentence(first).number, []).append((first, last))
+        for number, spans in self._dated.items():
+            if len(spans) > 1:
+                sentence = text.sentences[number]
+                sentence.clauses = list(self._parted(sentence, spans))
 
     def units(self, sentence: Sentence) -> list[Unit]:
         """The units of a sentence."""
@@ -194,18 +201,26 @@ class Windows:
         word = self.text.words[place]
         return words.has("relatives", word) or bool(words.facets(word))
 
-    def _clauses(self, sentence: Sentence, claim: int) -> list[tuple[int, int]]:
+    def _parted(self, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The clauses of a sentence, cut once more at an "and" that parts two dates."""
-        return sentence.clauses
+        words = lexicon.load()
+        for begun, ended in sentence.clauses:
+            inside = [span for span in spans if begun <= span[0] < ended]
+            for (_, last), (first, _) in zip(inside, inside[1:], strict=False):
+                joints = [place for place in range(last + 1, first) if words.has("joints", self.text.words[place])]
+                if joints:
+                    yield begun, joints[0]
+                    begun = joints[0]
+            yield begun, ended
 
     def _clause(self, sentence: Sentence, place: int, claim: int) -> int:
-        for number, (_, last) in enumerate(self._clauses(sentence, claim)):
+        for number, (_, last) in enumerate(sentence.clauses):
             if place < last:
                 return number
         return len(sentence.clauses) - 1
 
     def _grades(self, sentence: Sentence, first: int, last: int) -> list[float]:
-        clauses = self._clauses(sentence, first)
+        clauses = sentence.clauses
         at = self._clause(sentence, first, first)
         grades = [1.0] * len(clauses)
         for step, order in ((-1, range(at - 1, -1, -1)), (1, range(at + 1, len(clauses)))):

@@ -106,7 +106,11 @@ class AnniversaryCase(Case):
             return self.unknown(why)
         if self.is_of_life():
             return self.unknown("life")
-        links = [link for link in self.subjects() if not self.is_foreign(link.frame)]
+        links = [
+            link
+            for link in self.subjects()
+            if not self.is_foreign(link.frame) and not link.frame.is_celebration
+        ]
         if not links or links[0].score < LIKELY:
             return self.unknown("no-event", links[0] if links else None)
         years = self.references(links[0])
@@ -163,6 +167,8 @@ class AnniversaryCase(Case):
         """The units after the claim that say whose anniversary it is, to the end of the phrase."""
         following = self.text.word(self.claim.last + 1)
         cyrillic = bool(following) and following[0] >= "\u0400"
+        if self.text.words[self.claim.last].startswith("жыл"):
+            return self.before()
         if self.text.gap(self.claim.last) not in (" ", "\n") or not (cyrillic or self.words.has("wedge", following)):
             return []
         last = self.sentence.clause(self.claim.last)[1]
@@ -176,6 +182,17 @@ class AnniversaryCase(Case):
             (unit, 1.0)
             for unit in self.trial.windows.units(self.sentence)
             if self.claim.last < unit.first < end
+        ]
+
+    def before(self) -> list[tuple[Unit, float]]:
+        """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
+        first = self.sentence.clause(self.claim.first)[0]
+        moments = [each.last + 1 for each in self.trial.moments_of(self.sentence) if each.last < self.claim.first]
+        begun = max([first, *moments])
+        return [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if begun <= unit.first < self.claim.first
         ]
 
     def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:

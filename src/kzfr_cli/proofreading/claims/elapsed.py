@@ -79,7 +79,10 @@ class ElapsedCase(Case):
         return [
             each
             for each in self.trial.moments_of(self.sentence)
-            if each.is_resolved and each.first not in inside and not each.part
+            if each.is_resolved
+            and each.first not in inside
+            and not each.part
+            and not each.relative.endswith("text")
         ]
 
     def linked(self, low: int, high: int) -> list[Link]:
@@ -152,7 +155,7 @@ class ElapsedCase(Case):
             if each.has_year
             and not each.relative
             and each.kind in ("day", "month", "span")
-            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last)) <= 4
+            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last)) <= 2
         ]
         return near[0] if len(near) == 1 else None
 
@@ -178,7 +181,8 @@ class ElapsedCase(Case):
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
-        return again and not link.frame.once and link.likeness < 0.75
+        sure = link.likeness >= 0.75 and self.claim.form != "since"
+        return again and not link.frame.once and not sure
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""

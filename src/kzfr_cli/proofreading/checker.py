@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import moments
 from kzfr_cli.proofreading.case import Finding, Trial
-from kzfr_cli.proofreading.claims import anniversaries, dates, elapsed, figures, names, places, weekdays
+from kzfr_cli.proofreading.claims import anniversaries, counts, dates, elapsed, figures, names, places, weekdays
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
-KINDS = (dates, anniversaries, elapsed, weekdays, names, places, figures)
+KINDS = (dates, anniversaries, elapsed, weekdays, names, places, counts, figures)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
 

@@ -11,9 +11,10 @@ from typing import Any
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
-from kzfr_cli.proofreading import lexicon, quantities
+from kzfr_cli.proofreading import durations, lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
 from kzfr_cli.store import records
 from kzfr_cli.store.index import tables
@@ -64,6 +65,7 @@ class Frame:
     aliases: int
     names: frozenset[str]
     people: frozenset[str]
+    people_in_order: tuple[str, ...]
     places: tuple[str, ...]
     bodies: tuple[str, ...]
     tags: frozenset[str]
@@ -95,6 +97,7 @@ class Frames:
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
         self._frames: dict[int, Frame] = {}
+        self._tagged: dict[str, list[Frame]] = {}
         self._postings: dict[str, dict[int, float]] = {}
 
     @property
@@ -122,6 +125,13 @@ class Frames:
             known = self._frames[place] = read_frame(place, json.loads(row[0]))
         return known
 
+    def tagged(self, tags: frozenset[str]) -> list[Frame]:
+        """The frames that bear one of some tags."""
+        key = " ".join(sorted(tags))
+        if key not in self._tagged:
+            self._tagged[key] = [frame for frame in self.all() if frame.tags & tags]
+        return self._tagged[key]
+
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""
         return [self.frame(place) for place in range(self.count)]
@@ -135,7 +145,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
     )
     for name in ("names", "people", "tags", "countries", "told_dates"):
         body[name] = frozenset(body[name])
-    for name in ("places", "bodies"):
+    for name in ("places", "bodies", "people_in_order"):
         body[name] = tuple(body[name])
     body["numbers"] = quantities.read(body["numbers"])
     variants = tuple(tuple(variant) for variant in body.pop("variants"))
@@ -199,6 +209,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "aliases": len(aliases),
         "names": sorted({*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}),
         "people": people,
+        "people_in_order": people,
         "places": places,
         "bodies": bodies,
         "tags": list(event.tags),
@@ -244,6 +255,8 @@ def types_of(text: str) -> set[str]:
 def is_of_celebration(title: str) -> bool:
     """Return whether a title is that of the celebration of something older."""
     words = lexicon.load()
+    if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
+        return True
     return any(words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from kzfr_cli.core.event import Event, Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
-from kzfr_cli.proofreading import amounts, lexicon
+from kzfr_cli.proofreading import amounts, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import Speller
@@ -54,6 +54,7 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     """The numbers of one text, as they are kept."""
     text = Text(words)
+    yield from ordinals_in(text, level, speller)
     for amount in amounts.find(text, dated_tokens(text)):
         heads, nouns = noun_keys(text, amount, speller)
         yield [
@@ -65,6 +66,23 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
             amount.is_yearly,
             False,
         ]
+
+
+def ordinals_in(text: Text, level: float, speller: Speller) -> Iterator[list[Any]]:
+    """The ordinals of one text, with the word that they count, as they are kept."""
+    for number in numbers.find(text):
+        if number.is_ordinal:
+            heads = ordinal_heads(text, number, speller)
+            yield [number.value, "", sorted(heads), sorted(heads), level, False, True]
+
+
+def ordinal_heads(text: Text, number: numbers.Number, speller: Speller) -> frozenset[str]:
+    """The keys of the words that an ordinal counts: up to two after it."""
+    found = []
+    for place in amounts.nouns_after(text, number.last)[:2]:
+        if key := key_of(text, place, speller):
+            found.append(key)
+    return frozenset(found)
 
 
 def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:

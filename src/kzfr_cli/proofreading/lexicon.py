@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.plain import plain
 
 FOLDER = Path(__file__).with_name("words")
 
-TABLES = ("countries", "cities", "units", "scales")
+TABLES = ("countries", "cities", "nouns")
 
 Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 """What whole words say, and what words say by their beginning, by its first two letters."""

@@ -165,6 +165,10 @@ class Windows:
                 sentence = text.sentences[number]
                 sentence.clauses = list(self._parted(sentence, spans))
 
+    def unit_at(self, place: int) -> Unit | None:
+        """The unit that begins at a token."""
+        return next((unit for unit in self.units(self.text.sentence(place)) if unit.first == place), None)
+
     def units(self, sentence: Sentence) -> list[Unit]:
         """The units of a sentence."""
         return self._units.get(sentence.number, [])

@@ -10,6 +10,7 @@ from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
 from kzfr_cli.proofreading import amounts, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.plain import plain
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import Speller
 
@@ -131,6 +132,8 @@ def key_of(text: Text, place: int, speller: Speller) -> str:
     if word.isdigit():
         return ""
     found = speller.key(word, folding.fold(word))
+    if nouns := lexicon.load().named("nouns", word):
+        return f"%{min(nouns)}"
     kinds = lexicon.load().types(word)
     return f"@{min(kinds)}" if kinds else found
 
@@ -211,8 +214,8 @@ def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[st
         "sources": [cited.source for cited in figure.sources],
         "keys": sorted(keys),
         "heads": sorted(keys_of_words(words, speller)),
-        "cues": indicator.cues,
-        "excludes": indicator.excludes,
+        "cues": [[plain(stem) for stem in group] for group in indicator.cues],
+        "excludes": [plain(stem) for stem in indicator.excludes],
         "indicator": indicator.id,
         "rivals": rivals,
         "is_yearly": "year" in figure.unit,

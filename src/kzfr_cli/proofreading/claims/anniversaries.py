@@ -123,9 +123,15 @@ class AnniversaryCase(Case):
                     return self.right(link, dated, years)
         for link in near:
             for dated in self.dates(link, ("disputed",)):
-                if self.fits(dated, years):
+                if self.fits(dated, years) and self.is_disputed(dated):
                     return self.disputed(link, dated, years)
         return self.wrong(links, years)
+
+    def is_disputed(self, dated: Dated) -> bool:
+        """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
+        exact = edtf.parse(dated.value).precision == "day" and self.claim.bound == "exact"
+        year = str(edtf.parse(dated.value).year)
+        return exact or year in self.sentence.words
 
     def is_of_life(self) -> bool:
         """Return whether the sentence speaks of someone's life near the number."""

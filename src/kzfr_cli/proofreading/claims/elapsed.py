@@ -300,7 +300,7 @@ class ElapsedCase(Case):
         strong = self.trial.ranked(others)[:1]
         if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
             return edtf.parse(strong[0].frame.preferred.value)
-        if others and others[0].score >= LIKELY:
+        if others and others[0].score >= SURE:
             return None
         return self.trial.as_of
 

@@ -34,6 +34,8 @@ BODIES = frozenset(
 
 GLUE = (" ", "-", " - ")
 
+MADE = ("convention", "conven", "charte", "charter", "sommet", "summit", "traite", "treaty", "конвенци", "саммит", "хартия")
+
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The names of the capital in a text, and its organisations of states."""
@@ -174,12 +176,17 @@ class BodyCase(Case):
             return self.unknown("no-event")
         for frame, score in self.events():
             own = {name for name in BODIES if self.trial.linker.frames.postings(name).get(frame.place, 0.0)}
-            if self.claim.form in own:
-                return replace(self.finding("supported", "right-organisation"), event=frame.id, score=score)
             titled = {name for name in own if self.trial.linker.frames.postings(name)[frame.place] >= 1.0}
+            if self.claim.form in titled or (self.claim.form in own and not self.is_author()):
+                return replace(self.finding("supported", "right-organisation"), event=frame.id, score=score)
             if len(titled) == 1:
                 return self.wrong(frame, next(iter(titled)), score)
         return self.unknown("no-event")
+
+    def is_author(self) -> bool:
+        """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
+        before = self.text.words[max(self.claim.first - 4, self.sentence.first) : self.claim.first]
+        return any(word.startswith(MADE) for word in before)
 
     def events(self) -> list[tuple[Frame, float]]:
         """The events that the sentence without the organisation surely means, on the day that it gives."""

@@ -25,13 +25,24 @@ def find(trial: Trial) -> Iterator[Claim]:
                 continue
             unit = named.get(place)
             cities = words.named("cities", text.words[place])
-            if unit is None and not cities:
+            if unit is None and not cities and not is_unknown_town(trial, place):
                 continue
             if unit is not None and unit.key in COUNTRIES:
                 continue
             if is_located(trial, place):
-                key = unit.key if unit else "_" + next(iter(cities))
+                key = unit.key if unit else "_" + next(iter(cities), text.words[place])
                 yield Claim(kind="place", first=place, last=unit.last if unit else place, form=key)
+
+
+def is_unknown_town(trial: Trial, place: int) -> bool:
+    """Return whether a lone capitalised word that the database does not know may be a town: «à Djeddah»."""
+    text = trial.text
+    if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
+        return False
+    unit = trial.windows.unit_at(place)
+    if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
+        return False
+    return not (text.gap(place) in (" ", "-") and place + 1 < len(text.words) and text.is_capital(place + 1))
 
 
 def is_located(trial: Trial, place: int) -> bool:
@@ -62,6 +73,8 @@ class PlaceCase(Case):
             if self.is_told(frame):
                 return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
         frame = frames[0]
+        if "_paris" in frame.places and not self.words.named("cities", self.text.words[self.claim.first]):
+            return self.unknown("no-event")
         towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
         if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
             return self.unknown("no-event")

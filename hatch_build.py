@@ -1,17 +1,19 @@
-"""Compile the message catalogues for every build, and put the database and the manual pages into
-the wheel.
+"""Compile the message catalogues for every build, and put the database, the words of the languages
+and the manual pages into the wheel.
 
-An editable install gets no copy of the database: it reads `data/` beside `src/`, the very files of
-the checkout.
+An editable install gets no copy of the database nor of the words: it reads the very files of the
+checkout.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Make `kzfr.mo` from each `kzfr.po`, and the manual pages from the commands."""
 
-    manual: str | None = None
+    made: str | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before the files are gathered."""
@@ -34,29 +36,38 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
         build_data["artifacts"].append("src/kzfr_cli/locale/catalogues/**/*.mo")
         if version == "standard":
             build_data["force_include"][str(Path(self.root, "data"))] = "kzfr_cli/data"
-            build_data["shared_data"].update(self.manual_pages())
+            self.made = tempfile.mkdtemp()
+            build_data["force_include"].update(self.words())
+            build_data["shared_data"].update(self.manual_pages(os.path.join(self.made, "man")))
 
-    def manual_pages(self) -> dict[str, str]:
-        """Write the manual pages beside the checkout and give the place of each in the wheel.
+    def words(self) -> dict[str, str]:
+        """Write the words of each language as JSON, and return the place of each in the wheel."""
+        places = {}
+        for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("*.toml")):
+            made = Path(str(self.made), f"{source.stem}.json")
+            words = tomllib.loads(source.read_text("utf-8"))
+            made.write_text(json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8")
+            places[str(made)] = f"kzfr_cli/languages/{made.name}"
+        return places
+
+    def manual_pages(self, folder: str) -> dict[str, str]:
+        """Write the manual pages into a folder and return the place of each in the wheel.
 
         A process of its own reads the commands, which import what kzfr needs to run: pyproject.toml
         asks for that.
         """
-        self.manual = tempfile.mkdtemp()
         tool = Path(self.root, "tools", "manpages.py")
         found = [str(Path(self.root, "src")), *filter(None, [os.environ.get("PYTHONPATH")])]
         subprocess.run(
-            [sys.executable, str(tool), self.manual],
+            [sys.executable, str(tool), folder],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(found)},
             check=True,
             stdout=subprocess.DEVNULL,
         )
-        pages = sorted(path for path in Path(self.manual).rglob("*.1"))
-        return {
-            str(page): f"share/man/{page.relative_to(self.manual).as_posix()}" for page in pages
-        }
+        pages = sorted(path for path in Path(folder).rglob("*.1"))
+        return {str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages}
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Take the pages away once they are in the wheel."""
-        if self.manual is not None:
-            shutil.rmtree(self.manual, ignore_errors=True)
+        """Take away what was made once it is in the wheel."""
+        if self.made is not None:
+            shutil.rmtree(self.made, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from kzfr_cli.languages import language
 from kzfr_cli.terminal.completion import protocol
 from tests.conftest import ROOT
 
@@ -22,7 +24,7 @@ SHARE = {
 for PowerShell.
 """
 
-OURS = {".py", ".mo", ".toml", ".html", ".css", ".js", ".typed", ".fish", ".ps1", ".1", ""}
+OURS = {".py", ".mo", ".toml", ".json", ".html", ".css", ".js", ".typed", ".fish", ".ps1", ".1", ""}
 """The endings of what we wrote ourselves: a font, a word list or a program of others would have
 another.
 """
@@ -50,6 +52,15 @@ def test_wheel_carries_the_script_that_the_program_prints(
 ) -> None:
     (name,) = (name for name in wheel if name.endswith(f".data/data/share/{SHARE[shell]}"))
     assert wheel[name].decode() == protocol.script(shell)
+
+
+@pytest.mark.parametrize("code", language.ALL)
+def test_wheel_carries_the_words_of_each_language_as_json(
+    wheel: dict[str, bytes], code: str
+) -> None:
+    words = json.loads(wheel[f"kzfr_cli/languages/{code}.json"])
+    assert words == language.of(code).sections
+    assert f"kzfr_cli/languages/{code}.toml" not in wheel
 
 
 def test_nothing_of_others_is_in_the_wheel(wheel: dict[str, bytes]) -> None:

@@ -265,7 +265,8 @@ class Database:
         start, end = window(after, before)
         if indicator is None:
             every = figures.all_measured(self._index, start, end)
-            return list(views.indicator_list(every, self._speaker).rows)
+            overview = figures.overview(self._index, every)
+            return list(views.indicator_list(every, overview, self._speaker).rows)
         measured = figures.measured(self._index, figures.find(self._index, indicator), start, end)
         return list(views.indicator(measured, self._speaker).rows)
 

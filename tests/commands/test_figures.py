@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
+
+BLOCKS = re.compile("[\u2580-\u259f]")
 
 TRADE = """
 [[sources]]
@@ -26,6 +29,9 @@ publisher = "Treasury"
 
 [[indicators]]
 id = "trade-total"
+subject = "trade"
+short.fr = "Échanges"
+short.en = "Trade"
 label.fr = "Échanges totaux"
 label.en = "Total trade"
 measures.fr = "Exportations et importations de biens"
@@ -103,13 +109,19 @@ def lines_with(text: str, *words: str) -> list[str]:
     return [line for line in text.splitlines() if all(word in line for word in words)]
 
 
-def test_without_an_indicator_it_lists_what_each_measures_and_its_span(figures: Run) -> None:
-    text = figures().stdout
-    assert "Total trade  [trade-total]\n" in text
-    assert "6 figures · 2007 → 2022" in text
-    assert "Exports and imports of goods" in text
-    assert "trade-growth" not in text
-    assert text.splitlines()[-2] == "1 indicator, 6 figures"
+def test_a_pipe_gets_a_summary_and_a_line_for_each_series(figures: Run) -> None:
+    lines = figures().stdout.splitlines()
+    assert lines[0] == "1 series, 6 figures"
+    assert lines[1] == "Trade: Trade, 2007–2021, $4 → 3 bn [trade-total]"
+    assert lines[2:] == ["One of them: kzfr figures trade-total"]
+
+
+def test_figures_that_make_no_series_are_counted_and_listed_with_all(figures: Run) -> None:
+    window = ("--from", "2017", "--to", "2017")
+    lines = figures(*window).stdout.splitlines()
+    assert lines[1] == "And 1 single figure: kzfr figures --all"
+    (line,) = lines_with(figures(*window, "--all").stdout, "[trade-total-2017-eur]")
+    assert line == "Total trade  2017  EUR 3.9 bn  [trade-total-2017-eur]"
 
 
 def test_euros_and_dollars_stand_in_tables_of_their_own(figures: Run) -> None:
@@ -131,24 +143,14 @@ def test_a_rival_value_is_told_with_who_says_so(figures: Run) -> None:
     assert lines_with(text, "≠ 2017", "32.4%", "Treasury: The growth was 32.4%.", "[treasury]")
 
 
-def test_the_chart_shows_years_beside_years_and_names_what_it_leaves_out(figures: Run) -> None:
-    text = figures("trade-total").stdout
-    bars = lines_with(text, "█")
-    assert [line.split()[0] for line in bars] == ["2007", "2011", "2021"]
-    assert bars[1].count("█") > bars[0].count("█") > bars[2].count("█")
-    assert lines_with(text, "Not in the chart", "January–September 2019")
-    assert not lines_with(text, "Not in the chart", "2022")
-
-
-def test_the_chart_marks_a_disputed_point_in_words(figures: Run) -> None:
-    bars = lines_with(figures("trade-total").stdout, "█")
-    assert ["disputed" in bar for bar in bars] == [False, False, True]
-
-
-def test_plain_draws_no_chart_and_keeps_the_numbers(figures: Run) -> None:
-    text = figures("trade-total", "--plain").stdout
-    assert "█" not in text
+@pytest.mark.parametrize("options", [("--plain",), ()])
+def test_a_pipe_and_plain_text_have_no_blocks_and_keep_the_numbers(
+    figures: Run, options: tuple[str, ...]
+) -> None:
+    text = figures("trade-total", *options).stdout
+    assert not BLOCKS.search(text)
     assert lines_with(text, "2011", "USD 6.1 bn")
+    assert not BLOCKS.search(figures(*options).stdout)
 
 
 def test_piped_text_is_neither_wrapped_nor_coloured(figures: Run) -> None:
@@ -198,6 +200,7 @@ def test_json_is_an_array_of_figures(figures: Run) -> None:
         "unit": "EUR bn",
         "bound": "exact",
         "status": "preferred",
+        "confidence": "",
         "disputed": True,
         "label": "Trade in 2017",
         "labels": {"fr": "Échanges en 2017", "en": "Trade in 2017"},

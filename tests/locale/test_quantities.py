@@ -56,3 +56,26 @@ def test_a_bound_is_told_in_words(bound: str, words: str) -> None:
 
 def test_an_unknown_unit_is_named_by_its_code() -> None:
     assert quantities.unit_name("{odd}", ENGLISH) == "{odd}"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "unit", "words"),
+    [
+        (4496.8, 4245.6, "USD m", "$4.5 → 4.25 bn"),
+        (48.6, 695.7, "USD m", "$48.6 → 696 m"),
+        (136.2, -296, "EUR m", "€136 → −296 m"),
+        (12.8, 12.3, "percent", "12.8 → 12.3%"),
+        (2, 3, "rank", "2nd → 3rd"),
+        (8006, 17759, "applications", "8,006 → 17,759"),
+        (1, 2, "KZT bn", "1 → 2\u00a0KZT bn"),
+    ],
+)
+def test_a_course_is_told_in_few_digits_and_one_unit(
+    first: float, last: float, unit: str, words: str
+) -> None:
+    assert quantities.span(first, last, unit, ENGLISH) == words
+
+
+def test_a_number_under_the_name_of_its_unit_keeps_its_bound() -> None:
+    assert quantities.alone(4000, "tonnes U", "about", ENGLISH) == "about 4,000"
+    assert quantities.alone(15.6, "percent", "nearly", ENGLISH) == "nearly 15.6%"

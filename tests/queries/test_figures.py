@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.event import Dispute, Figure
+from kzfr_cli.core.event import Dispute, Figure, Indicator
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import figures
 from kzfr_cli.store.index.reading import Index
@@ -38,6 +38,15 @@ def figure(
         label={},
         status=status,
     )
+
+
+YEARS = ("2017", "2018", "2019")
+
+
+def measured(*items: Figure, not_drawn: dict[str, str] | None = None) -> figures.Measured:
+    """Make an indicator with its figures."""
+    indicator = Indicator(id="x", label={}, not_drawn=not_drawn or {})
+    return figures.Measured(indicator=indicator, figures=items)
 
 
 def entry(id: str, period: str, indicator: str = "trade-total") -> str:
@@ -126,7 +135,7 @@ def test_an_indicator_that_only_figures_name_is_listed(index: Index) -> None:
 
 def test_two_currencies_are_two_series() -> None:
     found = figures.series(
-        [figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn")]
+        measured(figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn"))
     )
     assert [(item.unit, len(item.figures)) for item in found] == [("EUR bn", 2), ("USD bn", 1)]
 
@@ -138,7 +147,7 @@ def test_nine_months_do_not_stand_beside_years() -> None:
         "2018~",
         "2019-01/2019-12",
     ]
-    (series,) = figures.series(items)
+    (series,) = figures.series(measured(*items))
     assert [item.period.text for item in series.uncharted] == ["2020-01/2020-09"]
 
 
@@ -155,8 +164,43 @@ def test_there_is_no_chart_of_less_than_three_points_that_hold(items: list[Figur
 
 
 def test_ranks_are_not_charted_because_a_long_bar_would_be_a_low_rank() -> None:
-    (series,) = figures.series([figure(year, "rank") for year in ("2017", "2018", "2019")])
-    assert series.charted == ()
+    (series,) = figures.series(measured(*(figure(year, "rank") for year in YEARS)))
+    assert (series.charted, series.undrawn) == ((), "rank")
+
+
+def test_figures_that_mix_ways_of_counting_are_no_line() -> None:
+    why = {"en": "Two ways of counting."}
+    (series,) = figures.series(measured(*map(figure, YEARS), not_drawn=why))
+    assert (series.charted, series.undrawn) == ((), "mixed")
+    assert figures.course(series) == []
+
+
+def test_a_year_without_a_value_stays_open_in_the_course() -> None:
+    (series,) = figures.series(measured(figure("2017"), figure("2018"), figure("2020", value=3)))
+    assert figures.course(series) == [1, 1, None, 3]
+
+
+def test_months_follow_one_another_in_the_course() -> None:
+    (series,) = figures.series(measured(*map(figure, ("2017-01", "2017-02", "2017-06"))))
+    assert figures.course(series) == [1, 1, 1]
+
+
+def test_series_stand_by_subject_and_in_the_order_of_the_files(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    indicators = "".join(
+        f'[[indicators]]\nid = "{id}"\nlabel.en = "{id}"\nsubject = "{subject}"\n'
+        for id, subject in (("visas", "people"), ("trade", "trade"), ("balance", "trade"))
+    )
+    points = "".join(
+        entry(f"{id}-{year}", str(year), id)
+        for id, first in (("visas", 2016), ("trade", 2016), ("balance", 2017))
+        for year in range(first, 2021)
+    )
+    index = open_files(write(indicators + points))
+    found = figures.overview(index, figures.all_measured(index))
+    assert [item.indicator.id for item in found.series] == ["trade", "visas"]
+    assert [item.indicator.id for item in found.others] == ["balance"]
 
 
 def test_a_figure_is_disputed_by_its_status_or_by_a_rival() -> None:

@@ -15,7 +15,7 @@ from kzfr_cli.search import engine
 from kzfr_cli.search.result import SearchResult
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, types
-from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.exclusions import QueryCommand
 from kzfr_cli.views import hits
 
 NOTHING_FOUND = 1
@@ -37,7 +37,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
         return tuple(choice.convert(kind, param, ctx) for kind in kinds)
 
 
-@click.command("search", cls=Command, context_settings={"ignore_unknown_options": True})
+@click.command("search", cls=QueryCommand)
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @options.from_option
 @options.to_option
@@ -75,13 +75,14 @@ def command(
 ) -> None:
     """Find what you half remember: any language, any script, misspelt, with a year or a date.
 
-    Quotes ask for an exact phrase, -word leaves a word out.
+    Quotes ask for an exact phrase; -word leaves a word out, -2018 a year.
 
     \b
     Examples:
       kzfr search Sorbonne
       kzfr search sorbone almati
       kzfr search Назарбаев Париж 2015
+      kzfr search macron -2018
       kzfr search --in names,figures uranium
     """
     options.check_window(after, before)

@@ -44,6 +44,9 @@ FACET_KINDS = (
     "celebrated",
 )
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
+SUBJECTS = ("trade", "investment", "oil", "uranium", "industry", "people")
+"""What series of figures are about, in the order in which they are listed."""
+
 CONFIDENCES = ("high", "medium", "low")
 WEIGHTS = (3, 2, 1)
 """Landmark, notable, detail."""

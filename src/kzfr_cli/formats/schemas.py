@@ -74,6 +74,7 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "StatementView.status": {"enum": list(event.STATUSES)},
     "FigureView.bound": {"enum": list(event.BOUNDS)},
     "FigureView.status": {"enum": ["preferred", "disputed", "rejected"]},
+    "FigureView.confidence": {"enum": ["", *event.CONFIDENCES]},
     "NameSheet.kind": {"enum": list(event.NAME_KINDS)},
     "SourceView.kind": {"enum": ["", *event.SOURCE_KINDS]},
     "SourceSheet.kind": {"enum": ["", *event.SOURCE_KINDS]},

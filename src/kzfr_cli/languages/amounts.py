@@ -61,7 +61,11 @@ class Amount:
 
 def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Amount]:
     """Return the quantities of a text, in its order: all that counts or measures something."""
-    tokens = Tokens(text, numbers.lexicon(tuple(languages)))
+    return in_tokens(Tokens(text, numbers.lexicon(tuple(languages))))
+
+
+def in_tokens(tokens: Tokens) -> list[Amount]:
+    """Return the quantities among the tokens of a text that were made with `numbers.lexicon`."""
     found: list[Amount] = []
     place = 0
     while place < len(tokens.words):
@@ -87,7 +91,7 @@ class _Reading:
         self.is_read = self._number() and self._measure()
         if self.is_read:
             self._read_per()
-            self._read_bound()
+            self._read_before()
 
     def has(self, name: str) -> Any:
         """Return what the next token stands for in a list of amounts, or None."""
@@ -201,13 +205,15 @@ class _Reading:
                 return
         self.until = until
 
-    def _read_bound(self) -> None:
-        place = self.place - 1
-        if place < 0 or self.tokens.gaps[place] not in " ¶'":
-            return
-        senses = self.tokens.known_senses(place)
-        self.bound = next((name for name in BOUNDS if f"durations.{name}" in senses), "")
-        if self.bound:
+    def _read_before(self) -> None:
+        """Read the bound, and in Kazakh per what time: «жылына 1400 тонна»."""
+        for place in range(self.place - 1, max(-1, self.place - 3), -1):
+            senses = self.tokens.known_senses(place)
+            bound = next((name for name in BOUNDS if f"durations.{name}" in senses), "")
+            per = "year" if "amounts.per_year" in senses else ""
+            if self.tokens.gaps[place] not in " ¶'" or not (bound or per):
+                return
+            self.bound, self.per = self.bound or bound, self.per or per
             self.lead = self.tokens.starts[place]
 
     def amount(self) -> Amount:

@@ -9,7 +9,9 @@ from kzfr_cli.languages import language
 from kzfr_cli.languages.lexicon import LAST_CENTURY, Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kzfr_cli.languages.language import Language
 
 NUMBERED = {
     "months": "month",
@@ -17,6 +19,7 @@ NUMBERED = {
     "weekdays": "weekday",
     "weekday_abbreviations": "short_weekday",
     "seasons": "season",
+    "day_words": "day_word",
 }
 """Lists whose words stand for the number of their row, with the role of these words."""
 
@@ -24,7 +27,12 @@ NUMBERED = {
 @cache
 def lexicon(codes: tuple[str, ...]) -> Lexicon:
     """Return the words of dates of some languages."""
-    entries = [(code, *entry) for code in codes for entry in _entries(language.of(code))]
+    return build([*map(language.of, codes)])
+
+
+def build(languages: Iterable[Language]) -> Lexicon:
+    """Return the table of the words of dates of some languages."""
+    entries = [(words.code, *entry) for words in languages for entry in _entries(words)]
     return Lexicon(entries, romans=LAST_CENTURY)
 
 

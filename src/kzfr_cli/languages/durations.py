@@ -62,7 +62,11 @@ class Duration:
 
 def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Duration]:
     """Return the spans of time of a text, in its order."""
-    tokens = Tokens(text, numbers.lexicon(tuple(languages)))
+    return in_tokens(Tokens(text, numbers.lexicon(tuple(languages))))
+
+
+def in_tokens(tokens: Tokens) -> list[Duration]:
+    """Return the spans of time among the tokens of a text that were made with `numbers.lexicon`."""
     found: list[Duration] = []
     place = 0
     while place < len(tokens.words):

@@ -5,8 +5,9 @@ The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turn
 
 from __future__ import annotations
 
+import os
+import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.record import record
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 ALL = ("fr", "en", "ru", "kk")
 """The codes of all languages."""
 
+LATIN = re.compile("[a-zA-Z]")
+CYRILLIC = re.compile("[\u0400-\u052f]")
 KAZAKH_LETTERS = frozenset("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
 """The letters of Kazakh that Russian has not."""
-HERE = Path(__file__).parent
+HERE = os.path.dirname(__file__)
 
 
 @record
@@ -53,6 +56,14 @@ def is_cyrillic(text: str) -> bool:
     return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
 
 
+def scripts(text: str) -> tuple[str, ...]:
+    """Return the languages whose letters a text has; a text without letters may be of any."""
+    latin, cyrillic = LATIN.search(text), CYRILLIC.search(text)
+    if latin and not cyrillic:
+        return ALL[:2]
+    return ALL
+
+
 def guess(text: str, default: str = "") -> str:
     """Return the language of a text, by its letters and its smallest words; the default when none tells."""
     lower = text.lower()
@@ -67,12 +78,15 @@ def guess(text: str, default: str = "") -> str:
     return best if counts["fr"] != counts["en"] else default
 
 
-def _read(code: str) -> Mapping[str, Any]:
-    built = HERE / f"{code}.json"
-    if built.exists():
-        import msgspec
+def _read(code: str) -> dict[str, Any]:
+    """Return the lists of a language, from the JSON that a build made, else from the file itself."""
+    path = os.path.join(HERE, code)
+    if os.path.exists(f"{path}.json"):
+        import json
 
-        return msgspec.json.decode(built.read_bytes(), type=dict[str, Any])
-    import tomllib
+        with open(f"{path}.json", encoding="utf-8") as built:
+            return dict(json.load(built))
+    import rtoml
 
-    return tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))
+    with open(f"{path}.toml", encoding="utf-8") as source:
+        return rtoml.load(source)

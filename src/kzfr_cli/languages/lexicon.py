@@ -41,6 +41,7 @@ class Lexicon:
         self.senses: dict[str, Senses] = {}
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         self.spoken: dict[str, set[str]] = {}
+        self._by_role: dict[str, dict[str, Any]] = {}
         self._characters: dict[frozenset[str], str] = {}
         self._add_all([*entries])
         for number in range(1, romans + 1):
@@ -79,6 +80,14 @@ class Lexicon:
             character for held, character in self._characters.items() if held.intersection(roles)
         ]
         return f"[{''.join(found)}]" if found else "(?!)"
+
+    def words_of(self, role: str) -> dict[str, Any]:
+        """Return the words that may play a part, with what they stand for in it."""
+        if role not in self._by_role:
+            self._by_role[role] = {
+                word: senses[role] for word, senses in self.senses.items() if role in senses
+            }
+        return self._by_role[role]
 
     def known(self, word: str) -> str | None:
         """Return the word under which a word of a text is known, itself or without its accents; None if it is not."""

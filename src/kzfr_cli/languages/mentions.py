@@ -65,18 +65,24 @@ def find(
     terse: bool = False,
 ) -> list[Mention]:
     """Return the dates of a text, in its order; they do not overlap."""
-    grammar = patterns.of(tuple(languages))
+    codes = tuple(filter(language.scripts(text).__contains__, languages))
+    return _settled(read(text, patterns.of(codes), terse), today)
+
+
+def read(text: str, grammar: patterns.Grammar, terse: bool = False) -> list[Mention]:
+    """Return the dates of a text by a grammar, the relative ones without their values."""
     tokens = Tokens(text, grammar.lexicon)
+    forms = grammar.forms(tokens.signature)
     found: list[Mention] = []
     place = 0
-    while anchor := grammar.start.search(tokens.signature, place):
+    while forms and (anchor := grammar.start.search(tokens.signature, place)):
         place = anchor.start() + 2
-        form = grammar.match(tokens.signature, anchor.start())
+        form = patterns.longest(forms, tokens.signature, anchor.start())
         mention = _mention(tokens, *form, terse) if form else None
         if mention is not None and form is not None:
             found.append(mention)
             place = form[1].end() + form[1].end() % 2
-    return _settled(found, today)
+    return found
 
 
 def resolve(mention: Mention, day: date) -> Mention:

@@ -18,9 +18,10 @@ from kzfr_cli.languages.lexicon import Lexicon, fold
 from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Any, Literal
 
+    from kzfr_cli.languages.language import Language
     from kzfr_cli.languages.lexicon import Entry
 
     Form = Literal["cardinal", "ordinal", "years"]
@@ -53,7 +54,11 @@ class Number:
 
 def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Number]:
     """Return the whole numbers of a text, in its order."""
-    tokens = Tokens(text, lexicon(tuple(languages)))
+    return in_tokens(Tokens(text, lexicon(tuple(languages))))
+
+
+def in_tokens(tokens: Tokens) -> list[Number]:
+    """Return the whole numbers among the tokens of a text that were made with `lexicon`."""
     found: list[Number] = []
     place = 0
     while place < len(tokens.words):
@@ -67,12 +72,17 @@ def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Number]:
 @cache
 def lexicon(codes: tuple[str, ...]) -> Lexicon:
     """Return the words of quantities of some languages; a role is the section and the list."""
-    return Lexicon([*_entries(codes)], romans=LAST_ROMAN)
+    return build([*map(language.of, codes)])
 
 
-def _entries(codes: tuple[str, ...]) -> Iterator[Entry]:
-    for code in codes:
-        words = language.of(code)
+def build(languages: Iterable[Language]) -> Lexicon:
+    """Return the table of the words of quantities of some languages."""
+    return Lexicon([*_entries(languages)], romans=LAST_ROMAN)
+
+
+def _entries(languages: Iterable[Language]) -> Iterator[Entry]:
+    for words in languages:
+        code = words.code
         for section in SECTIONS:
             for name, entry in words.sections[section].items():
                 yield from _of_list(code, f"{section}.{name}", entry["words"])
@@ -108,7 +118,7 @@ def read(tokens: Tokens, place: int) -> Number | None:
         return _in_roman(tokens, place, senses["roman"])
     if "numbers.cardinals" in senses or "numbers.ordinals" in senses:
         return _in_words(tokens, place)
-    years = compound(word)
+    years = compound(word, tokens.lexicon) if not word.isascii() else None
     if years is not None:
         return _made(tokens, place, place + 1, years, form="years", in_words=True, language="ru")
     return None
@@ -198,26 +208,20 @@ def _in_words(tokens: Tokens, place: int) -> Number | None:
     return _made(tokens, place, until, total.value, form=form, in_words=True)
 
 
-@cache
-def compound(word: str) -> int | None:
+def compound(word: str, lexicon: Lexicon) -> int | None:
     """Return the number of years in one Russian word: «двадцатипятилетие»; None in any other."""
-    russian = language.of("ru")
     word = fold(word)
-    ending = next((end for end in russian.words("numbers", "years_of") if word.endswith(end)), None)
+    endings = lexicon.words_of("numbers.years_of")
+    ending = next((end for end in endings if word.endswith(end)), None)
     if ending is None:
         return None
     rest, total = word.removesuffix(ending), _Sum()
-    parts = [
-        (part, int(value))
-        for value, row in russian.words("numbers", "first_parts").items()
-        for part in row
-    ]
-    parts.sort(key=lambda part: len(part[0]), reverse=True)
+    parts = lexicon.words_of("numbers.first_parts")
     while rest:
-        found = next((part for part in parts if rest.startswith(part[0])), None)
-        if found is None or not total.takes(found[1]):
+        part = max((part for part in parts if rest.startswith(part)), key=len, default="")
+        if not part or not total.takes(parts[part]):
             return None
-        rest = rest.removeprefix(found[0])
+        rest = rest.removeprefix(part)
     return total.value or None
 
 

@@ -17,10 +17,12 @@ J = "[ ¶]"
 """Between two words: a space, or the end of a line."""
 A = "[ ¶']"
 """After an article: «l’an»."""
-S = "[ ¶.·-]"
-"""After a word that may be abbreviated, or joined: "5-June-2018"."""
-C = "[ ¶,.·-]"
-"""Before a year: "June 11, 2008", "11-Jun-2008"."""
+S = "[ ¶-]"
+"""Between a day and its month: "5 June", "5-Jun-2018"."""
+D = "(?:[ ¶]|(?<={abbreviation})[.·])"
+"""Between a month and its day: "June 11", "Nov. 5"."""
+C = "(?:[ ¶,-]|(?<={abbreviation})[.·])"
+"""Before a year: "June 11, 2008", "11 Nov. 2008"."""
 SPAN = f"(?:[-~]|{J}{{to}}{A}(?:{{articles}}{A})?)"
 AND = f"(?:,?{J}{{and}}{A}(?:{{articles}}{A})?)"
 OF = f"(?:{{of}}{A})?(?:{{articles}}{A})?"
@@ -57,8 +59,8 @@ def weekday(place: int) -> str:
 
 
 def day(place: int) -> str:
-    """The pattern of the figure of a day: 1er, 5th, 5-го."""
-    return f"(?P<d{place}>{{day}})(?:[_-]{{day_endings}})?"
+    """The pattern of a day in figures or in words: 1er, 5th, 5-го, «quatorze»."""
+    return f"(?:(?P<d{place}>{{day}})(?:[_-]{{day_endings}})?|(?P<b{place}>{{day_word}}))"
 
 
 def day_month(place: int) -> str:
@@ -68,7 +70,7 @@ def day_month(place: int) -> str:
 
 def month_day(place: int) -> str:
     """The pattern of a month and a day: "Tue June 5th"."""
-    return f"{weekday(place)}(?P<m{place}>{FIRST})[ ¶.](?:{{articles}}{A})?{day(place)}(?![:·'])"
+    return f"{weekday(place)}(?P<m{place}>{FIRST}){D}(?:{{articles}}{A})?{day(place)}(?![:·'])"
 
 
 def figures(place: int) -> str:
@@ -85,69 +87,84 @@ DAY_LIST = (
 )
 MONTH_1, MONTH_2 = f"(?P<m1>{MONTH})", f"(?P<m2>{MONTH})"
 
-PATTERNS: dict[str, str] = {
-    # ---- two dates and what lies between
-    "span_dates": f"{day_month(1)}{slot(1)}?{SPAN}{day_month(2)}{slot(2)}?",
-    "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
-    "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
-    f"(?={J}{{behind_before,behind_until}})",
-    "span_figures": f"{figures(1)}(?:{SPAN}|/){figures(2)}",
-    "span_days_figures": f"{day(1)}{SPAN}"
-    "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
-    "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
-    "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
-    "span_english_days": f"{weekday(1)}(?P<m1>{FIRST})[ ¶.]{day(1)}{SPAN}{day(2)}(?![:·])"
-    f"{slot(2)}?",
-    "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
-    "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
-    "list_english_days": f"(?P<m1>{FIRST})[ ¶.]{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
-    f"(?![:·]){slot(4)}?",
-    # ---- one day
-    "day_figures": figures(1),
-    "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}",
-    "day_month_first": f"(?P<y1>{{year}}){J}{MONTH_1}{J}{day(1)}",
-    "day_english": f"{month_day(1)}{slot(1)}?",
-    "day": f"{day_month(1)}{slot(1)}?",
-    # ---- months
-    "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
-    "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
-    "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])",
-    "month_figures_last": "(?P<n1>{month_figure})/(?P<y1>{year})(?![-/·])",
-    "month": f"{MONTH_1}{slot(1)}",
-    "month_year_first": f"{YEAR_FIRST}{MONTH_1}",
-    "month_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}{J}{MONTH_1}|(?P<k1>{MOVE}){J}(?P<m2>{MONTH})",
-    # ---- seasons
-    "season": f"(?P<e1>{SEASON}){slot(1)}(?:[-/~](?P<z1>{{year,two}}))?",
-    "season_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON})",
-    "season_moved": f"(?P<k1>{MOVE}){J}(?P<e1>{SEASON})"
-    f"|(?P<r1>{MOVE}){J}{{year_unit}}{J}(?P<e2>{SEASON})",
-    # ---- ten years, a hundred years
-    "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
-    "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶]{years})"
-    "|(?P<x3>{tens})_{decade_endings}"
-    "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
-    "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
-    "century": "(?P<c1>{roman})[ ¶-]{century}"
-    "|(?P<c2>{century_figure})(?:[_-]{century_endings})?[ ¶-]{century}",
-    # ---- years
-    "span_years": f"{year(1)}(?:{SPAN}|/){year(2)}|(?P<y3>{{year}})[-/](?P<z3>{{two}})(?![-/·])",
-    "list_years": f"{year(1)}(?:,{year(2)})?(?:,{year(3)})?{AND}{year(4)}",
-    "year": year(1),
-    "year_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}|{{year_unit}}{J}(?P<s1>{AFTER})"
-    "|(?P<a1>{years_away})",
-    # ---- from today, or from the date told before
-    "weekday_moved": f"(?P<k1>{MOVE}){J}(?P<w1>{WEEKDAY})|(?P<w2>{WEEKDAY}){J}(?P<l1>{AFTER})",
-    "unit_moved": f"(?P<k1>{MOVE}){J}(?P<u1>{UNIT})|(?P<u2>{UNIT}){J}(?P<l1>{AFTER})",
-    "days_away": "(?P<o1>{days_away})",
-    "days_from_there": "(?P<i1>{days_from_there})",
-    # ---- what stands alone
-    "month_alone": "(?P<m1>{month,maybe_month})",
-    "weekday_alone": "(?P<w1>{weekday,maybe_weekday})",
+FORMS: dict[str, dict[str, str]] = {
+    MONTH: {
+        "span_dates": f"{day_month(1)}{slot(1)}?{SPAN}{day_month(2)}{slot(2)}?",
+        "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
+        "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
+        f"(?={J}{{behind_before,behind_until}})",
+        "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
+        "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
+        "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){D}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
+        "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
+        "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
+        "list_english_days": f"(?P<m1>{FIRST}){D}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
+        f"(?![:·]){slot(4)}?",
+        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}",
+        "day_month_first": f"(?P<y1>{{year}}){J}{MONTH_1}{J}{day(1)}",
+        "day_english": f"{month_day(1)}{slot(1)}?",
+        "day": f"{day_month(1)}{slot(1)}?",
+        "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
+        "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
+        "month": f"{MONTH_1}{slot(1)}",
+        "month_year_first": f"{YEAR_FIRST}{MONTH_1}",
+        "month_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}{J}{MONTH_1}|(?P<k1>{MOVE}){J}(?P<m2>{MONTH})",
+        "month_alone": "(?P<m1>{month,maybe_month})",
+    },
+    "{month_figure}[-/·]|[-/·]{month_figure}": {
+        "span_figures": f"{figures(1)}(?:{SPAN}|/){figures(2)}",
+        "span_days_figures": f"{day(1)}{SPAN}"
+        "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
+        "day_figures": figures(1),
+        "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])",
+        "month_figures_last": "(?P<n1>{month_figure})/(?P<y1>{year})(?![-/·])",
+    },
+    SEASON: {
+        "season": f"(?P<e1>{SEASON}){slot(1)}(?:[-/~](?P<z1>{{year,two}}))?",
+        "season_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON})",
+        "season_moved": f"(?P<k1>{MOVE}){J}(?P<e1>{SEASON})"
+        f"|(?P<r1>{MOVE}){J}{{year_unit}}{J}(?P<e2>{SEASON})",
+    },
+    "{decade_endings,years,decades_in_words_alone}": {
+        "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
+        "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶]{years})"
+        "|(?P<x3>{tens})_{decade_endings}"
+        "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
+        "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
+    },
+    "{century}": {
+        "century": "(?P<c1>{roman})[ ¶-]{century}"
+        "|(?P<c2>{century_figure})(?:[_-]{century_endings})?[ ¶-]{century}",
+    },
+    "{year}": {
+        "span_years": f"{year(1)}(?:{SPAN}|/){year(2)}|(?P<y3>{{year}})[-/](?P<z3>{{two}})(?![-/·])",
+        "list_years": f"{year(1)}(?:,{year(2)})?(?:,{year(3)})?{AND}{year(4)}",
+        "year": year(1),
+    },
+    "{year_unit,years_away}": {
+        "year_moved": f"(?P<r1>{MOVE}){J}{{year_unit}}|{{year_unit}}{J}(?P<s1>{AFTER})"
+        "|(?P<a1>{years_away})",
+    },
+    WEEKDAY: {
+        "weekday_moved": f"(?P<k1>{MOVE}){J}(?P<w1>{WEEKDAY})|(?P<w2>{WEEKDAY}){J}(?P<l1>{AFTER})",
+        "weekday_alone": "(?P<w1>{weekday,maybe_weekday})",
+    },
+    UNIT: {
+        "unit_moved": f"(?P<k1>{MOVE}){J}(?P<u1>{UNIT})|(?P<u2>{UNIT}){J}(?P<l1>{AFTER})",
+    },
+    "{days_away,days_from_there}": {
+        "days_away": "(?P<o1>{days_away})",
+        "days_from_there": "(?P<i1>{days_from_there})",
+    },
 }
-"""By name; of those that match at a place, the longest is taken, and of those equally long the first."""
+"""The forms by name, in groups: a group is tried only where the text has what its key matches.
+
+Of the forms that match at a place the longest is taken, and of those equally long the first.
+"""
 
 ANCHORS = (
     "day",
+    "day_word",
     "year",
     "tens",
     "month",
@@ -181,26 +198,44 @@ ANCHORS = (
 
 
 class Grammar:
-    """The patterns for the languages of a lexicon, compiled."""
+    """The forms for the languages of a lexicon; each is compiled when it is first tried."""
 
     def __init__(self, words: Lexicon) -> None:
         self.lexicon = words
-        self.start = re.compile(words.having(*ANCHORS))
-        self.forms = {name: re.compile(self._filled(pattern)) for name, pattern in PATTERNS.items()}
+        self.start = self._compiled(f"{{{','.join(ANCHORS)}}}")
+        self.groups = [(self._compiled(key), group) for key, group in FORMS.items()]
+        self._forms: dict[str, re.Pattern[str]] = {}
 
-    def _filled(self, pattern: str) -> str:
-        return re.sub(
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        filled = re.sub(
             r"\{([a-z_,]+)\}", lambda match: self.lexicon.having(*match[1].split(",")), pattern
         )
+        return re.compile(filled)
 
-    def match(self, signature: str, place: int) -> tuple[str, re.Match[str]] | None:
-        """Return the name of the longest form that begins at a place, with its match."""
-        best = None
-        for name, form in self.forms.items():
-            match = form.match(signature, place)
-            if match and (best is None or match.end() > best[1].end()):
-                best = name, match
-        return best
+    def forms(self, signature: str) -> dict[str, re.Pattern[str]]:
+        """Return the forms that a text may have."""
+        found = {}
+        for key, group in self.groups:
+            if key.search(signature):
+                found.update({name: self._form(name, pattern) for name, pattern in group.items()})
+        return found
+
+    def _form(self, name: str, pattern: str) -> re.Pattern[str]:
+        if name not in self._forms:
+            self._forms[name] = self._compiled(pattern)
+        return self._forms[name]
+
+
+def longest(
+    forms: dict[str, re.Pattern[str]], signature: str, place: int
+) -> tuple[str, re.Match[str]] | None:
+    """Return the name of the longest form that begins at a place, with its match."""
+    best = None
+    for name, form in forms.items():
+        match = form.match(signature, place)
+        if match and (best is None or match.end() > best[1].end()):
+            best = name, match
+    return best
 
 
 @cache

@@ -113,7 +113,7 @@ def _said(form: Form, place: int) -> Said | None:
     month = form.sense(
         f"m{place}", "month", "maybe_month", "abbreviation", "month_first"
     ) or form.figure(f"n{place}")
-    day = form.figure(f"d{place}")
+    day = form.figure(f"d{place}") or form.sense(f"b{place}", "day_word")
     if f"h{place}" in form.groups:
         year, month, day = _usual(form, place)
     elif f"g{place}" in form.groups:

@@ -156,7 +156,7 @@ def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool
 
 
 def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
-    if around.is_counted() or around.names_a_thing() or around.is_joined():
+    if around.is_counted() or around.is_joined() or (around.names_a_thing() and not terse):
         return False
     if terse or _has_year_word(around) or around.stands_out() or "list" in name:
         return terse or "list" not in name or not SPOKEN.isdisjoint(around.roles)

@@ -27,10 +27,12 @@ SIGNS = {
     "tonnes U": N_("{value} t of uranium"),
     "tonnes U per year": N_("{value} t of uranium a year"),
     "million passengers": N_("{value} million passengers"),
+    "million barrels": N_("{value} million barrels"),
 }
 """How a number is written with a unit that has one form."""
 
 COUNTS = {
+    "applications": NN_("{value} application", "{value} applications"),
     "agreements": NN_("{value} agreement", "{value} agreements"),
     "companies": NN_("{value} company", "{value} companies"),
     "documents": NN_("{value} document", "{value} documents"),
@@ -76,6 +78,8 @@ UNITS = {
     "tonnes U": N_("tonnes of uranium"),
     "tonnes U per year": N_("tonnes of uranium a year"),
     "million passengers": N_("millions of passengers"),
+    "million barrels": N_("millions of barrels"),
+    "applications": N_("applications"),
     "agreements": N_("agreements"),
     "companies": N_("companies"),
     "documents": N_("documents"),
@@ -90,6 +94,21 @@ UNITS = {
     "visas": N_("visas"),
 }
 """The name of a unit, as it heads a table."""
+
+
+BRIEF = {
+    "EUR bn": N_("€{value} bn"),
+    "EUR m": N_("€{value} m"),
+    "USD bn": N_("${value} bn"),
+    "USD m": N_("${value} m"),
+    "tonnes U": N_("{value} t"),
+    "million passengers": N_("{value} m"),
+    "million barrels": N_("{value} m bbl"),
+}
+"""How a number is written beside a label that says what is counted."""
+
+THOUSANDFOLD = {"EUR m": "EUR bn", "USD m": "USD bn"}
+"""The unit in which four digits or more are said."""
 
 
 def number(value: float, lang: str) -> str:
@@ -117,6 +136,34 @@ def quantity(value: float, unit: str, catalogue: Catalogue) -> str:
     if found := CURRENCY.fullmatch(unit):
         return catalogue.text(AMOUNTS[found[2]], currency=found[1], value=text)
     return f"{text}\u00a0{unit}"
+
+
+def alone(value: float, unit: str, bound: str, catalogue: Catalogue) -> str:
+    """A number with its bound, in a column whose head names the unit; a share keeps its sign."""
+    if unit in ("rank", "percent"):
+        return bounded(value, unit, bound, catalogue)
+    text = number(value, catalogue.lang)
+    return catalogue.text(BOUNDS[bound], value=text) if bound in BOUNDS else text
+
+
+def span(first: float, last: float, unit: str, catalogue: Catalogue) -> str:
+    """The first and the last value of a series, in few digits and one unit: “$4.5 → 4.25 bn”."""
+    if unit in THOUSANDFOLD and max(abs(first), abs(last)) >= 1000:
+        return span(first / 1000, last / 1000, THOUSANDFOLD[unit], catalogue)
+    if unit == "rank":
+        return f"{quantity(first, unit, catalogue)} → {quantity(last, unit, catalogue)}"
+    text = f"{few_digits(first, catalogue.lang)} → {few_digits(last, catalogue.lang)}"
+    if unit in BRIEF:
+        return catalogue.text(BRIEF[unit], value=text)
+    if unit in SIGNS:
+        return catalogue.text(SIGNS[unit], value=text)
+    return text if unit in COUNTS else f"{text}\u00a0{unit}"
+
+
+def few_digits(value: float, lang: str) -> str:
+    """A number with two decimals at most, fewer from ten and from a hundred on."""
+    decimals = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    return number(round(value, decimals), lang)
 
 
 def bounded(value: float, unit: str, bound: str, catalogue: Catalogue) -> str:

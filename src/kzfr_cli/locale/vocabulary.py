@@ -41,6 +41,15 @@ STATUSES = {
     "disputed": N_("disputed"),
     "rejected": N_("rejected"),
 }
+SUBJECTS = {
+    "trade": N_("Trade"),
+    "investment": N_("Investment"),
+    "oil": N_("Oil"),
+    "uranium": N_("Uranium"),
+    "industry": N_("Industry"),
+    "people": N_("People"),
+}
+"""The subjects of figures, in the order in which they are listed."""
 LANGUAGES = {"fr": N_("French"), "en": N_("English"), "ru": N_("Russian"), "kk": N_("Kazakh")}
 NAME_KINDS = {
     "place": N_("place"),
@@ -149,3 +158,8 @@ def source_kind(name: str, catalogue: Catalogue) -> str:
 def office(name: str, catalogue: Catalogue) -> str:
     """Give the word of an office."""
     return catalogue.text(OFFICES.get(name, name))
+
+
+def subject(name: str, catalogue: Catalogue) -> str:
+    """The word of a subject of figures."""
+    return catalogue.text(SUBJECTS.get(name, name))

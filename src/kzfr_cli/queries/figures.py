@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Figure, Indicator
+from kzfr_cli.core.event import SUBJECTS, Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.languages import folding
@@ -21,6 +21,9 @@ ENOUGH = 3
 UNCHARTED = ("rank",)
 """Units whose greater values mean less: a longer bar would mislead."""
 
+LISTED = 5
+"""Points that make a series worth a line of its own: fewer show no course."""
+
 OFFERED = 6
 """Ids named at most when what was typed begins several."""
 
@@ -33,13 +36,15 @@ class Series:
     """Hold the figures of one indicator in one unit, in the order of time.
 
     `charted` are those that a chart may show side by side, `uncharted` those that it leaves out
-    because they measure periods of another length.
+    because they measure periods of another length. `undrawn` tells why there is no chart: "mixed"
+    when the indicator says so, "rank" when a longer bar would mean less, "few", or nothing.
     """
 
     unit: str
     figures: tuple[Figure, ...]
     charted: tuple[Figure, ...] = ()
     uncharted: tuple[Figure, ...] = ()
+    undrawn: str = ""
 
 
 @record
@@ -48,6 +53,14 @@ class Measured:
 
     indicator: Indicator
     figures: tuple[Figure, ...]
+
+
+@record
+class Overview:
+    """Part the indicators into those with a course worth seeing, by subject, and the others."""
+
+    series: tuple[Measured, ...]
+    others: tuple[Measured, ...]
 
 
 def find(index: Index, text: str) -> str:
@@ -115,23 +128,62 @@ def is_disputed(figure: Figure) -> bool:
     return figure.status == "disputed" or bool(figure.disputes)
 
 
-def series(figures: Iterable[Figure]) -> list[Series]:
+def overview(index: Index, items: Iterable[Measured]) -> Overview:
+    """Part indicators into series and others, each in the order of subjects and of the files."""
+    rows = index.rows("SELECT id FROM entries WHERE kind = 'indicators' AND visible ORDER BY no")
+    places = {id: number for number, (id,) in enumerate(rows)}
+
+    def place(item: Measured) -> tuple[int, int]:
+        subject = item.indicator.subject
+        known = SUBJECTS.index(subject) if subject in SUBJECTS else len(SUBJECTS)
+        return known, places.get(item.indicator.id, len(places))
+
+    ordered = sorted(items, key=place)
+    listed = [item for item in ordered if len(longest(item).figures) >= LISTED]
+    return Overview(
+        series=tuple(listed), others=tuple(item for item in ordered if item not in listed)
+    )
+
+
+def sound(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures that stand; all of them when every one was rejected."""
+    return [figure for figure in figures if figure.status != "rejected"] or figures
+
+
+def longest(item: Measured) -> Series:
+    """The series of an indicator with the most figures."""
+    return max(series(item), key=lambda found: len(found.figures))
+
+
+def series(item: Measured) -> list[Series]:
     """Part figures by unit: two currencies, or a value and a share, never stand in one series."""
     units: dict[str, list[Figure]] = {}
-    for figure in figures:
+    for figure in item.figures:
         units.setdefault(figure.unit, []).append(figure)
-    return [one_series(unit, members) for unit, members in units.items()]
+    mixed = bool(item.indicator.not_drawn)
+    return [one_series(unit, members, mixed) for unit, members in units.items()]
 
 
-def one_series(unit: str, figures: Sequence[Figure]) -> Series:
-    """Make a series of figures of one unit."""
-    drawn = comparable(figures) if unit not in UNCHARTED else []
-    left = (
-        [figure for figure in figures if figure not in drawn and figure.status != "rejected"]
-        if drawn
-        else []
-    )
+def one_series(unit: str, figures: Sequence[Figure], mixed: bool = False) -> Series:
+    """Make a series of figures of one unit, which is no line where they mix ways of counting."""
+    drawn = comparable(figures)
+    why = "mixed" if mixed else "rank" if unit in UNCHARTED else "" if drawn else "few"
+    if why:
+        return Series(unit=unit, figures=tuple(figures), undrawn=why)
+    left = [figure for figure in figures if figure not in drawn and figure.status != "rejected"]
     return Series(unit=unit, figures=tuple(figures), charted=tuple(drawn), uncharted=tuple(left))
+
+
+def course(found: Series) -> list[float | None]:
+    """The values of a series from its first to its last year, None for a year without one.
+
+    Periods that are not years follow one another as they stand.
+    """
+    values = {figure.period.year: figure.value for figure in found.charted}
+    years = [year for year in values if year is not None]
+    if len(years) < len(found.charted):
+        return [figure.value for figure in found.charted]
+    return [values.get(year) for year in range(min(years), max(years) + 1)] if years else []
 
 
 def comparable(figures: Iterable[Figure]) -> list[Figure]:

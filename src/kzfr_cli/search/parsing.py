@@ -1,4 +1,4 @@
-"""Read a query: words, dates, "exact phrases", -excluded words."""
+"""Read a query: words, dates, "exact phrases", -excluded words and years."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kzfr_cli.search.stopwords import hints, order, question_words, stop_words
 QUOTES = frozenset('"«“„')
 QUOTED = r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
 MINUS = frozenset("-−")
-EXCLUDED = r"(?<!\S)[-−](?=[^\W\d_])(\S+)"
+EXCLUDED = r"(?<!\S)[-−](?=[^\W_])(\S+)"
 """Patterns are compiled when first needed: most queries have neither."""
 
 LONGEST_QUERY = 1000
@@ -62,7 +62,8 @@ def parse(text: str) -> Query:
     text = text[:LONGEST_QUERY]
     text, phrases, excluded = quoted(text) if QUOTES.intersection(text) else (text, [], [])
     if MINUS.intersection(text):
-        excluded.extend(folding.fold(match[1]) for match in re.finditer(EXCLUDED, text))
+        for match in re.finditer(EXCLUDED, text):
+            excluded.extend(left_out(match[1]))
         text = re.sub(EXCLUDED, " ", text)
     terms = list(
         {
@@ -74,6 +75,15 @@ def parse(text: str) -> Query:
         excluded=tuple(filter(None, excluded)),
         is_question=not question_words().isdisjoint(folding.words(text)),
     )
+
+
+def left_out(word: str) -> list[str]:
+    """List what an event must not have: the word, and the tokens of the date that it may be."""
+    rest, figures = dated.numeric(word)
+    if figures:
+        return [token for token, worth in numeric_tokens(figures).items() if worth == 1.0]
+    dates = dated.find(folding.words(rest))
+    return [folding.fold(word), *(token for date in dates for token in date.tokens)]
 
 
 def quoted(text: str) -> tuple[str, list[Term], list[str]]:
@@ -144,15 +154,20 @@ def acronym(term: Term) -> Term:
 
 def numeric_term(figures: list[tuple[int, int, int | None]]) -> Term:
     """Make one term of the dates written in figures."""
-    dates = [
-        dated.full(0, 0, year, month, day) if day else dated.month_and_year(0, 0, month, str(year))
-        for year, month, day in figures
-    ]
-    tokens = {token: worth for date in reversed(dates) for token, worth in date.tokens.items()}
+    tokens = numeric_tokens(figures)
     typed = " ".join(
         f"{year:04}-{month:02}" + (f"-{day:02}" if day else "") for year, month, day in figures
     )
     return Term(typed=typed, date=dated.Date(0, 0, tokens))
+
+
+def numeric_tokens(figures: list[tuple[int, int, int | None]]) -> dict[str, float]:
+    """Give the tokens of dates written in figures, each with how well it answers."""
+    dates = [
+        dated.full(0, 0, year, month, day) if day else dated.month_and_year(0, 0, month, str(year))
+        for year, month, day in figures
+    ]
+    return {token: worth for date in reversed(dates) for token, worth in date.tokens.items()}
 
 
 def without_stop_words(terms: list[Term]) -> list[Term]:

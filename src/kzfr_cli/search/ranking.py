@@ -238,8 +238,10 @@ def expression(unit: Unit) -> str:
 
 
 def has_any(row: Row, excluded: Iterable[str]) -> bool:
-    """Tell whether the title or summary of a document has one of these words or phrases."""
-    text = f" {row[3]} {row[6]} "
+    """Tell whether the title or summary of a document has one of these words or phrases, or its
+    dates one of these tokens.
+    """
+    text = f" {row[3]} {row[5]} {row[6]} "
     return any(f" {phrase} " in text or f" {phrase}s " in text for phrase in excluded)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import click
 
 from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.terminal import run
+from kzfr_cli.terminal import arguments, run
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -113,6 +113,14 @@ class Described(click.Command):
     def translated(self) -> Self:
         """Copy the command in the language of this run."""
         return translated(self, run.spoken())
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line; raises `click.UsageError` for a short option with a value glued
+        to it.
+        """
+        if not ctx.resilient_parsing:
+            arguments.refuse_glued(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
         """Tell all about the command."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Dispute, Figure, Indicator
 from kzfr_cli.core.record import record
-from kzfr_cli.locale import quantities
+from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.queries import figures as queries
-from kzfr_cli.queries.figures import Measured, Series
+from kzfr_cli.queries.figures import Measured, Overview, Series
 from kzfr_cli.views.sheets import CitationView, citation_views
 from kzfr_cli.views.speaker import Speaker
 
@@ -49,6 +50,7 @@ class FigureView:
     unit: str
     bound: str
     status: str
+    confidence: str
     disputed: bool
     label: str
     labels: dict[str, str]
@@ -84,6 +86,7 @@ def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[
         "unit": item.unit,
         "bound": item.bound,
         "status": item.status,
+        "confidence": item.confidence,
         "disputed": queries.is_disputed(item),
         "label": speaker.words(item.label),
         "labels": dict(item.label),
@@ -139,6 +142,8 @@ class SeriesView:
     figures: tuple[FigureView, ...]
     charted: tuple[FigureView, ...]
     uncharted: tuple[FigureView, ...]
+    undrawn: str
+    span: str
 
 
 @record
@@ -148,6 +153,7 @@ class IndicatorView:
     id: str
     label: str
     measures: str
+    not_drawn: str
     series: tuple[SeriesView, ...]
 
     @property
@@ -162,9 +168,8 @@ def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
         id=item.indicator.id,
         label=speaker.words(item.indicator.label) or item.indicator.id,
         measures=speaker.words(item.indicator.measures),
-        series=tuple(
-            series(found, item.indicator, speaker) for found in queries.series(item.figures)
-        ),
+        not_drawn=speaker.words(item.indicator.not_drawn),
+        series=tuple(series(found, item.indicator, speaker) for found in queries.series(item)),
     )
 
 
@@ -180,48 +185,90 @@ def series(item: Series, indicator: Indicator, speaker: Speaker) -> SeriesView:
         figures=views(item.figures),
         charted=views(item.charted),
         uncharted=views(item.uncharted),
+        undrawn=item.undrawn,
+        span=span_words(item, speaker),
     )
+
+
+def span_words(item: Series, speaker: Speaker) -> str:
+    """The first and the last value of a series in one unit."""
+    figures = queries.sound(item.figures)
+    first, last = figures[0], figures[-1]
+    return quantities.span(first.value, last.value, item.unit, speaker.catalogue)
 
 
 @record
 class IndicatorRow:
-    """Tell an indicator in a line: what it measures, how many points it has, from when to when."""
+    """Tell an indicator in a line: what it measures, how many points it has, from when to when.
+
+    `years` are its first and its last year, or the words of its periods where they are no years;
+    `span` is its first and its last value, `course` its values from year to year, None for a year
+    without one; empty when its figures make no line.
+    """
 
     id: str
     label: str
+    short: str
+    subject: str
     measures: str
     units: tuple[str, ...]
     points: int
     disputed: int
     first: str
     last: str
+    years: str
+    span: str
+    course: tuple[float | None, ...]
 
 
 @record
 class IndicatorListView:
-    """Tell the indicators; the rows, which other formats than text write, are all their figures."""
+    """Tell the indicators: the `series`, by subject, and the other figures one by one.
 
-    indicators: tuple[IndicatorRow, ...]
+    The rows, which other formats than text write, are all their figures; `whole` asks text for all
+    of them too.
+    """
+
+    series: tuple[IndicatorRow, ...]
+    singles: tuple[FigureView, ...]
     rows: tuple[FigureView, ...]
+    whole: bool = False
 
 
-def indicator_list(items: Sequence[Measured], speaker: Speaker) -> IndicatorListView:
-    """View the indicators."""
+def indicator_list(
+    items: Sequence[Measured], overview: Overview, speaker: Speaker, whole: bool = False
+) -> IndicatorListView:
+    """View the indicators: the rows in the order of ids, the text by subject."""
+
+    def figures(found: Iterable[Measured]) -> tuple[FigureView, ...]:
+        return tuple(figure(one, item.indicator, speaker) for item in found for one in item.figures)
+
     return IndicatorListView(
-        indicators=tuple(indicator_row(item, speaker) for item in items),
-        rows=tuple(
-            figure(found, item.indicator, speaker) for item in items for found in item.figures
-        ),
+        series=tuple(indicator_row(item, speaker) for item in overview.series),
+        singles=figures(overview.others),
+        rows=figures(items),
+        whole=whole,
     )
+
+
+def years(first: PartialDate, last: PartialDate, speaker: Speaker) -> str:
+    """The first and the last year in digits; other periods in words."""
+    if {first.precision, last.precision} != {"year"}:
+        return " – ".join(dict.fromkeys((speaker.date(first), speaker.date(last))))
+    return "–".join(dict.fromkeys((str(first.year), str(last.year))))
 
 
 def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
     """View an indicator in a line."""
-    last = max(item.figures, key=lambda figure: figure.period.latest or date.max)
+    indicator, longest = item.indicator, queries.longest(item)
+    sound = queries.sound(longest.figures)
+    last = max(sound, key=lambda figure: figure.period.latest or date.max)
     return IndicatorRow(
-        id=item.indicator.id,
-        label=speaker.words(item.indicator.label) or item.indicator.id,
-        measures=speaker.words(item.indicator.measures),
+        id=indicator.id,
+        label=speaker.words(indicator.label) or indicator.id,
+        short=speaker.words(indicator.short) or speaker.words(indicator.label) or indicator.id,
+        subject=vocabulary.subject(indicator.subject, speaker.catalogue),
+        measures=speaker.words(indicator.measures),
         units=tuple(
             dict.fromkeys(
                 quantities.unit_name(figure.unit, speaker.catalogue) for figure in item.figures
@@ -229,6 +276,9 @@ def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
         ),
         points=len(item.figures),
         disputed=sum(map(queries.is_disputed, item.figures)),
-        first=speaker.date(item.figures[0].period),
+        first=speaker.date(sound[0].period),
         last=speaker.date(last.period),
+        years=years(sound[0].period, last.period, speaker),
+        span=span_words(longest, speaker),
+        course=tuple(queries.course(longest)),
     )

@@ -1,20 +1,20 @@
-"""One indicator: what it measures, a table for each unit, and a chart of what may stand side by
+"""One indicator: what it measures, its figures, what others say, and bars for what may stand side by
 side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rich.bar import Bar
 from rich.cells import cell_len
-from rich.table import Table
 from rich.text import Text
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import bars
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.locale import quantities
+from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, SeriesView
 
 RIVAL, PLAIN_RIVAL = "≠ ", "!= "
@@ -22,31 +22,60 @@ LONGEST_BAR = 48
 SHORTEST_BAR = 8
 WIDEST_PERIOD = 32
 
+NO_LINE = N_("A rank is not drawn: a longer bar would mean a worse place.")
+
 
 def render(view: IndicatorView, surface: Surface) -> str:
     """Write an indicator."""
     page = Page(surface)
     text, none = surface.catalogue.text, Text("")
     page.hang(
-        none, none, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
+        none,
+        none,
+        Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")),
     )
     if view.measures:
         page.hang(none, none, styled(text("Measures: {what}", what=view.measures), "italic"))
     for series in view.series:
         page.add()
         page.hang(none, none, styled(heading(series, surface.catalogue), "bold"))
-        SeriesTable(page, series.figures).write()
-        chart(page, series)
-    if not view.series:
+        if why := undrawn(view, series, surface.catalogue):
+            page.hang(none, none, styled(why, "italic"))
+        if surface.terminal and not surface.plain:
+            BarTable(page, series).write()
+        else:
+            SeriesTable(page, series.figures).write()
+    if view.series:
+        last = view.series[-1].figures[-1].id
+        page.hang(none, none, styled(text("One of them: kzfr show {id}", id=last), "dim"))
+    else:
         page.add(styled(text("No figure. Widen --from and --to.")))
     return page.text()
 
 
+def undrawn(view: IndicatorView, series: SeriesView, catalogue: Catalogue) -> str:
+    """Why a series is not drawn, or which of its figures are not."""
+    if series.undrawn == "mixed":
+        return view.not_drawn
+    if series.undrawn == "rank" and len(series.figures) > 1:
+        return catalogue.text(NO_LINE)
+    if series.uncharted:
+        left = ", ".join(dict.fromkeys(figure.period_words for figure in series.uncharted))
+        return catalogue.text(
+            "Not in the chart, measured over other lengths of time: {periods}.", periods=left
+        )
+    return ""
+
+
 def heading(series: SeriesView, catalogue: Catalogue) -> str:
-    """Name the unit of a series and count its figures."""
+    """Name the unit of a series, count its figures, and tell its first and last value."""
     count = len(series.figures)
     figures = catalogue.plural("{count} figure", "{count} figures", count, count=count)
-    return f"{series.unit_words[:1].upper()}{series.unit_words[1:]} · {figures}"
+    unit = f"{series.unit_words[:1].upper()}{series.unit_words[1:]}"
+    if count == 1:
+        return f"{unit} · {figures}"
+    first, last = series.figures[0].period_words, series.figures[-1].period_words
+    return f"{unit} · {figures} · {first} → {last} · {series.span}"
 
 
 def remarks(figure: FigureView, catalogue: Catalogue) -> str:
@@ -65,6 +94,70 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
     if who in rival.note:
         return rival.note
     return catalogue.text("{who}: {what}", who=who, what=rival.note) if rival.note else who
+
+
+class BarTable:
+    """Write figures in lines: period, value, bar; below them what is said of one, and the sources."""
+
+    def __init__(self, page: Page, series: SeriesView) -> None:
+        self.page = page
+        self.figures = series.figures
+        self.catalogue = page.surface.catalogue
+        periods = [figure.period_words for figure in series.figures]
+        values = [self.number(figure) for figure in series.figures]
+        self.period_width = max(cell_len(visible(period)) for period in periods)
+        self.value_width = max(cell_len(visible(value)) for value in values)
+        room = page.surface.width - self.period_width - self.value_width - 6
+        width = min(room, LONGEST_BAR)
+        charted = series.charted if room >= SHORTEST_BAR else ()
+        drawn = bars.bars([figure.value for figure in charted], width)
+        self.bars = {figure.id: bar for figure, bar in zip(charted, drawn, strict=True)}
+
+    def write(self) -> None:
+        """Write the table."""
+        for figure in self.figures:
+            self.figure(figure)
+        self.sources()
+
+    def number(self, figure: FigureView) -> str:
+        """The value of a figure, whose unit stands in the heading."""
+        return quantities.alone(figure.value, figure.unit, figure.bound, self.catalogue)
+
+    def figure(self, figure: FigureView) -> None:
+        """Write a figure, and below it what is said of it."""
+        style = "strike" if figure.status == "rejected" else "bold"
+        period, value = styled(figure.period_words), styled(self.number(figure), style)
+        period.pad_right(self.period_width - period.cell_len)
+        value.pad_left(self.value_width - value.cell_len)
+        bar = Text(self.bars.get(figure.id, ""), style="yellow" if figure.disputed else "cyan")
+        self.page.hang(Text("  "), Text("  "), Text.assemble(period, "  ", value, "  ", bar))
+        if said := remarks(figure, self.catalogue):
+            self.below(styled(said, "italic yellow" if figure.disputed else "italic"))
+        if figure.note:
+            self.below(styled(figure.note, "italic"))
+        for rival in figure.disputes:
+            self.rival(rival)
+
+    def below(self, text: Text, mark: str = "") -> None:
+        """Write a text under a figure."""
+        indent = Text(" " * 6)
+        self.page.hang(Text(" " * (6 - len(mark)) + mark), indent, text)
+
+    def rival(self, rival: DisputeView) -> None:
+        """Write what another source says."""
+        said = (rival.period_words, rival.value_words, claim(rival, self.catalogue))
+        line = styled(" · ".join(filter(None, said)), "italic yellow")
+        source = self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source])
+        self.below(Text.assemble(line, source), RIVAL)
+
+    def sources(self) -> None:
+        """Write the sources of all figures."""
+        ids = list(dict.fromkeys(id for figure in self.figures for id in figure.sources))
+        cited = styled(self.catalogue.text("Sources: {ids}", ids=", ".join(ids)), "dim")
+        for id in ids:
+            self.page.sourced(cited, [id], id)
+        if ids:
+            self.page.hang(Text("  "), Text("  "), cited)
 
 
 class SeriesTable:
@@ -149,48 +242,3 @@ class SeriesTable:
             self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )
         self.row(self.lead(self.sign + rival.period_words, rival.value_words, "yellow"), [line])
-
-
-def chart(page: Page, series: SeriesView) -> None:
-    """Draw a bar for each period of one length, labelled in words; --plain draws none, the table
-    says it all.
-    """
-    if not series.charted or page.surface.plain:
-        return
-    labels = [figure.period_words for figure in series.charted]
-    values = [value_label(figure, page.surface.catalogue) for figure in series.charted]
-    room = page.surface.width - max(map(cell_len, labels)) - max(map(cell_len, values)) - 6
-    if room < SHORTEST_BAR:
-        return
-    table = Table.grid(padding=(0, 1))
-    for _ in range(3):
-        table.add_column(no_wrap=True)
-    bars = zip(
-        labels, bars_of(series.charted, min(room, LONGEST_BAR)), values, series.charted, strict=True
-    )
-    for label, bar, value, figure in bars:
-        table.add_row(styled(f"  {label}"), bar, styled(value, "yellow" if figure.disputed else ""))
-    page.add()
-    page.add(table)
-    if series.uncharted:
-        left = ", ".join(dict.fromkeys(figure.period_words for figure in series.uncharted))
-        text = page.surface.catalogue.text
-        why = text(
-            "Not in the chart, measured over other lengths of time: {periods}.", periods=left
-        )
-        page.hang(Text("  "), Text("  "), styled(why, "dim"))
-
-
-def value_label(figure: FigureView, catalogue: Catalogue) -> str:
-    """Write a value beside its bar, with a word when it is disputed."""
-    mark = catalogue.text("disputed") if figure.disputed else ""
-    return visible(f"{figure.value_words} ≠ {mark}" if mark else figure.value_words)
-
-
-def bars_of(figures: Sequence[FigureView], width: int) -> Iterator[Bar]:
-    """Make bars of one scale that begin at zero; values below it reach to the left of it."""
-    lowest = min(0.0, *(figure.value for figure in figures))
-    span = max(0.0, *(figure.value for figure in figures)) - lowest or 1.0
-    for figure in figures:
-        begin, end = sorted((-lowest / span, (figure.value - lowest) / span))
-        yield Bar(1.0, begin, end, width=width, color="yellow" if figure.disputed else "cyan")

@@ -1,60 +1,136 @@
-"""The indicators: what each measures, how many figures it has, from when to when."""
+"""The series of figures by subject, in a line each, and the figures that stand alone."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.cells import cell_len
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import bars
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities
 from kzfr_cli.views.figures import IndicatorListView, IndicatorRow
 
+GAP = 2
+SHORTEST, LONGEST = 6, 26
+"""Cells that the course of a series takes."""
+
 
 def render(view: IndicatorListView, surface: Surface) -> str:
-    """Write the indicators by id, and how to see one."""
+    """Write the series, and how to see one and what stands alone."""
     page = Page(surface)
-    text, plural, lang = surface.catalogue.text, surface.catalogue.plural, surface.catalogue.lang
-    if not view.indicators:
-        page.add(styled(text("No figure. Widen --from and --to.")))
+    if not view.rows:
+        page.add(styled(surface.catalogue.text("No figure. Widen --from and --to.")))
         return page.text()
-    for row in view.indicators:
-        write(page, row)
-    page.add()
-    indicators, figures = len(view.indicators), len(view.rows)
+    if surface.terminal and not surface.plain:
+        Table(page, view.series).write()
+        ends = list(closing(view, surface))
+    else:
+        page.add(styled(summary(view, surface)))
+        for row in view.series:
+            page.hang(Text(""), Text("  "), Text(plain_row(row)))
+        ends = list(closing(view, surface))
+    if view.whole:
+        singles(page, view)
+    for line in ends:
+        page.add(styled(line, "dim"))
+    return page.text()
+
+
+def summary(view: IndicatorListView, surface: Surface) -> str:
+    """Count the series and the figures."""
+    plural, lang = surface.catalogue.plural, surface.catalogue.lang
+    series, figures = len(view.series), len(view.rows)
     counts = (
-        plural(
-            "{count} indicator",
-            "{count} indicators",
-            indicators,
-            count=quantities.number(indicators, lang),
-        ),
+        plural("{count} series", "{count} series", series, count=quantities.number(series, lang)),
         plural(
             "{count} figure", "{count} figures", figures, count=quantities.number(figures, lang)
         ),
     )
-    page.add(styled(", ".join(counts), "bold"))
-    page.add(styled(text("One of them: kzfr figures {id}", id=view.indicators[0].id), "dim"))
-    return page.text()
+    return ", ".join(counts)
 
 
-def write(page: Page, row: IndicatorRow) -> None:
-    """Write one indicator."""
-    catalogue = page.surface.catalogue
-    none, indent = Text(""), Text("    ")
-    page.hang(
-        none, indent, Text.assemble(styled(row.label, "bold"), styled(f"  [{row.id}]", "dim"))
-    )
-    said = [
-        catalogue.plural("{count} figure", "{count} figures", row.points, count=row.points),
-        row.first if row.first == row.last else f"{row.first} → {row.last}",
-        ", ".join(row.units),
-    ]
-    if row.disputed:
-        said.append(
-            catalogue.plural(
-                "{count} disputed", "{count} disputed", row.disputed, count=row.disputed
-            )
+def closing(view: IndicatorListView, surface: Surface) -> Iterator[str]:
+    """Tell what is not shown, and how to see one series."""
+    text, plural = surface.catalogue.text, surface.catalogue.plural
+    count = len(view.singles)
+    if count and not view.whole:
+        yield plural(
+            "And {count} single figure: kzfr figures --all",
+            "And {count} single figures: kzfr figures --all",
+            count,
+            count=quantities.number(count, surface.catalogue.lang),
         )
-    page.hang(indent, indent, styled(" · ".join(said)))
-    if row.measures:
-        page.hang(indent, indent, styled(row.measures, "italic"))
+    example = view.series[0].id if view.series else view.rows[0].indicator
+    yield text("One of them: kzfr figures {id}", id=example)
+
+
+def plain_row(row: IndicatorRow) -> str:
+    """Write a series in a line of words and numbers."""
+    subject = f"{row.subject}: " if row.subject else ""
+    return f"{subject}{row.short}, {row.years}, {row.span} [{row.id}]"
+
+
+class Table:
+    """Write series in columns where there is room, else each in two lines under its subject."""
+
+    def __init__(self, page: Page, rows: tuple[IndicatorRow, ...]) -> None:
+        self.page = page
+        self.rows = rows
+        columns = [self.cells(row) for row in rows] or [("", "", "", "")]
+        self.widths = [max(map(cell_len, column)) + GAP for column in zip(*columns, strict=True)]
+        self.room = min(page.surface.width - sum(self.widths), LONGEST)
+
+    @staticmethod
+    def cells(row: IndicatorRow) -> tuple[str, str, str, str]:
+        """The texts of a row."""
+        return row.subject, row.short, row.years, row.span
+
+    def write(self) -> None:
+        """Write the rows, a subject at a time."""
+        for subject, rows in groupby(self.rows, key=lambda row: row.subject):
+            if self.room < SHORTEST and subject:
+                self.page.hang(Text(""), Text(""), styled(subject, "bold"))
+            for number, row in enumerate(rows):
+                if self.room < SHORTEST:
+                    self.stacked(row)
+                else:
+                    self.line(row, is_first=not number)
+
+    def line(self, row: IndicatorRow, is_first: bool) -> None:
+        """Write a series in one line."""
+        subject, short, years, span = self.cells(row)
+        line = Text()
+        cells = (subject if is_first else "", "bold"), (short, ""), (years, "dim"), (span, "")
+        for (text, style), width in zip(cells, self.widths, strict=True):
+            cell = styled(text, style)
+            cell.pad_right(width - cell.cell_len)
+            line.append_text(cell)
+        self.page.add(line.append(bars.spark(row.course, self.room), style="cyan"))
+
+    def stacked(self, row: IndicatorRow) -> None:
+        """Write a series in two lines."""
+        _, short, years, span = self.cells(row)
+        indent = Text("    ")
+        head = Text.assemble(styled(short), styled(f"  {years}", "dim"))
+        self.page.hang(Text("  "), indent, head)
+        room = self.page.surface.width - cell_len(span) - len(indent) - GAP
+        course = bars.spark(row.course, min(room, LONGEST)) if room >= SHORTEST else ""
+        self.page.hang(indent, indent, Text.assemble(styled(span), (f"  {course}", "cyan")))
+
+
+def singles(page: Page, view: IndicatorListView) -> None:
+    """Write the figures that make no series, one a line."""
+    page.add()
+    for figure in view.singles:
+        told = Text.assemble(
+            styled(figure.indicator_label),
+            styled(f"  {figure.period_words}", "dim"),
+            styled(f"  {figure.value_words}", "bold"),
+            styled(f"  [{figure.id}]", "dim"),
+        )
+        page.hang(Text(""), Text("    "), told)
+    page.add()

@@ -109,7 +109,7 @@ class Page:
         """
         text = self.output.getvalue()
         if self.surface.plain:
-            text = text.replace(" · ", ", ").replace(" →", " ->")
+            text = text.replace(" · ", ", ").replace(" →", " ->").replace("−", "-")
         if self.has_links:
             text = links.numbered(text)
         lines = text.split("\n")

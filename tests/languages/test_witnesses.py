@@ -1,0 +1,64 @@
+"""Each list of words names a sentence that needs it: without the list, the sentence is read otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from kzfr_cli.languages import (
+    amounts,
+    date_words,
+    durations,
+    language,
+    mentions,
+    numbers,
+    patterns,
+    tokens,
+)
+from kzfr_cli.languages.language import Language
+
+QUANTITIES = ("numbers", "durations", "amounts")
+
+
+def lists(*sections: str) -> Iterator[Any]:
+    for code in language.ALL:
+        words = language.of(code)
+        for section in sections or words.sections:
+            for name in words.sections[section]:
+                yield pytest.param(code, section, name, id=f"{code}-{section}-{name}")
+
+
+def without(code: str, section: str, name: str) -> Language:
+    words = language.of(code)
+    rest = {each: entry for each, entry in words.sections[section].items() if each != name}
+    return Language(code=code, sections={**words.sections, section: rest})
+
+
+@pytest.mark.parametrize(("code", "section", "name"), [*lists()])
+def test_list_names_a_sentence(code: str, section: str, name: str) -> None:
+    entry = language.of(code).sections[section][name]
+    assert entry["needs"].strip()
+    assert entry["words"]
+
+
+@pytest.mark.parametrize(("code", "section", "name"), [*lists("dates")])
+def test_sentence_needs_the_words_of_its_dates(code: str, section: str, name: str) -> None:
+    needs = language.of(code).sections[section][name]["needs"]
+    reads = [
+        mentions.read(needs, patterns.Grammar(date_words.build([words])))
+        for words in (language.of(code), without(code, section, name))
+    ]
+    assert reads[0] != reads[1]
+
+
+@pytest.mark.parametrize(("code", "section", "name"), [*lists(*QUANTITIES)])
+def test_sentence_needs_the_words_of_its_quantities(code: str, section: str, name: str) -> None:
+    needs = language.of(code).sections[section][name]["needs"]
+    reads = []
+    for words in (language.of(code), without(code, section, name)):
+        found = tokens.Tokens(needs, numbers.build([words]))
+        readers = (numbers.in_tokens, durations.in_tokens, amounts.in_tokens)
+        reads.append([reader(found) for reader in readers])
+    assert reads[0] != reads[1]

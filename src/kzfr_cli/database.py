@@ -289,12 +289,12 @@ class Database:
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
-        from kzfr_cli.queries.claims import checking
+        from kzfr_cli.proofreading import checker
         from kzfr_cli.store import drafts
         from kzfr_cli.views import findings
 
         draft = drafts.read("text.txt", text.encode())
-        checked = checking.Checked(self._index, draft.text, to_date(as_of))
+        checked = checker.Checked(self._index, draft.text, to_date(as_of))
         return list(
             findings.finding_list(
                 [(draft, item) for item in checked.findings], self._speaker, False

@@ -64,7 +64,10 @@ class Tally:
 
     def groups(self) -> list[str]:
         """List the groups, the whole set first."""
-        return sorted({group for _, group in self.counts}, key=lambda group: (group != "all", len(group) > 2, group))
+        return sorted(
+            {group for _, group in self.counts},
+            key=lambda group: (group != "all", len(group) > 2, group),
+        )
 
 
 def read(path: Path) -> list[Case]:
@@ -103,7 +106,11 @@ def evaluate(cases: Iterable[Case], check: Check) -> Tally:
         for claim, place in zip(case["claims"], places, strict=True):
             over = [each for each in found if each.start < place[1] and each.end > place[0]]
             judge_claim(tally, case, claim, over)
-        allowed = [place for claim, place in zip(case["claims"], places, strict=True) if may_be_wrong(claim)]
+        allowed = [
+            place
+            for claim, place in zip(case["claims"], places, strict=True)
+            if may_be_wrong(claim)
+        ]
         accusations(tally, case, found, allowed)
     return tally
 
@@ -122,7 +129,9 @@ def judge_claim(tally: Tally, case: Case, claim: Case, over: list[Found]) -> Non
     line = describe(case, claim, over)
     if verdict == "contradicted":
         hits = [each for each in over if each.verdict in right]
-        named = bool(hits) and (not claim["event"] or any(each.event in claim["event"] for each in hits))
+        named = bool(hits) and (
+            not claim["event"] or any(each.event in claim["event"] for each in hits)
+        )
         tally.count("found", groups, bool(hits))
         tally.count("right event", groups, named)
         if not named:
@@ -144,10 +153,14 @@ def judge_claim(tally: Tally, case: Case, claim: Case, over: list[Found]) -> Non
             tally.miss("reassured", line)
 
 
-def accusations(tally: Tally, case: Case, found: list[Found], allowed: list[tuple[int, int]]) -> None:
+def accusations(
+    tally: Tally, case: Case, found: list[Found], allowed: list[tuple[int, int]]
+) -> None:
     """Count the accusations that overlap nothing which may be wrong."""
     tally.counts["innocent", "all"] += sum(not may_be_wrong(claim) for claim in case["claims"])
-    tally.counts["innocent", case["lang"]] += sum(not may_be_wrong(claim) for claim in case["claims"])
+    tally.counts["innocent", case["lang"]] += sum(
+        not may_be_wrong(claim) for claim in case["claims"]
+    )
     for each in found:
         if each.verdict != "contradicted":
             continue
@@ -156,7 +169,10 @@ def accusations(tally: Tally, case: Case, found: list[Found], allowed: list[tupl
         for group in ("all", case["lang"], each.kind):
             tally.counts["accused", group] += 1
         words = case["text"][each.start : each.end]
-        tally.miss("accused", f"{case['id']} {case['lang']} [{words}] {each.kind} {each.code} {each.event} :: {short(case, each.start)}")
+        tally.miss(
+            "accused",
+            f"{case['id']} {case['lang']} [{words}] {each.kind} {each.code} {each.event} :: {short(case, each.start)}",
+        )
 
 
 def short(case: Case, start: int) -> str:
@@ -179,7 +195,9 @@ MEASURES = ("found", "right event", "disputed", "disputed said", "confirmed", "r
 
 def report(name: str, tally: Tally) -> str:
     """Write the figures of a set, a line for each group."""
-    lines = [f"== {name}: {tally.counts['accused', 'all']} false accusations of {tally.counts['innocent', 'all']}"]
+    lines = [
+        f"== {name}: {tally.counts['accused', 'all']} false accusations of {tally.counts['innocent', 'all']}"
+    ]
     lines.append(f"{'':14}" + "".join(f"{measure:>18}" for measure in (*MEASURES, "accused")))
     for group in tally.groups():
         cells = "".join(f"{tally.share(measure, group):>18}" for measure in MEASURES)

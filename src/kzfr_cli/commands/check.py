@@ -11,8 +11,8 @@ import click
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
-from kzfr_cli.queries.claims import checking
-from kzfr_cli.queries.claims.claim import VERDICTS, Finding
+from kzfr_cli.proofreading import checker
+from kzfr_cli.proofreading.case import VERDICTS, Finding
 from kzfr_cli.session import Session
 from kzfr_cli.store import drafts
 from kzfr_cli.store.drafts import Draft
@@ -77,7 +77,7 @@ def command(
     ) as advance:
         for path in files or (drafts.STDIN,):
             draft = read(path)
-            text = checking.Checked(index, draft.text, as_of or checking.stated_date(draft.date))
+            text = checker.Checked(index, draft.text, as_of or checker.stated_date(draft.date))
             undated = undated or text.lacks_date
             found += [(draft, item) for item in text.findings]
             advance(1)

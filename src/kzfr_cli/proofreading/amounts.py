@@ -39,7 +39,11 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
     found = [read(text, each) for each in spoken.find(text.text)]
     used = {place for each in found for place in range(each.first, each.last + 1)}
-    found += [bare(text, each) for each in numbers.find(text) if each.first not in used and not each.is_ordinal]
+    found += [
+        bare(text, each)
+        for each in numbers.find(text)
+        if each.first not in used and not each.is_ordinal
+    ]
     for each in sorted(found, key=lambda item: item.first):
         if taken.isdisjoint(range(each.first, each.last + 1)):
             yield each

@@ -74,7 +74,9 @@ class Finding:
 class Trial:
     """What all the claims of one text share; `meant` are the events that its dates were found to mean, by sentence."""
 
-    def __init__(self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None) -> None:
+    def __init__(
+        self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None
+    ) -> None:
         self.text = text
         self.moments = moments
         self.linker = linker
@@ -110,7 +112,9 @@ class Trial:
         known = self._wholes.get(sentence.number)
         if known is None:
             window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
-            known = self._wholes[sentence.number] = self.ranked(self.linker.links(self.text, window))
+            known = self._wholes[sentence.number] = self.ranked(
+                self.linker.links(self.text, window)
+            )
         return known
 
     def ranked(self, links: list[Link]) -> list[Link]:

@@ -186,7 +186,10 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
     """The frame of an event, and how far each unit tells it."""
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     aliases = [alias for forms in event.aliases.values() for alias in forms]
-    summaries = [*event.summary.values(), *(facet.wording for facet in event.dates if facet.wording)]
+    summaries = [
+        *event.summary.values(),
+        *(facet.wording for facet in event.dates if facet.wording),
+    ]
     said = [cited.says for cited in event.sources]
     notes = [note for facet in event.dates for note in facet.note.values()]
     variants = [speller.keys(title) for title in (*titles, *aliases)]
@@ -257,7 +260,9 @@ def is_of_celebration(title: str) -> bool:
     words = lexicon.load()
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
         return True
-    return any(words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title)))
+    return any(
+        words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title))
+    )
 
 
 def dates_of(texts: Iterable[str]) -> set[str]:
@@ -275,4 +280,9 @@ def dates_of(texts: Iterable[str]) -> set[str]:
 def countries_of(texts: Iterable[str]) -> set[str]:
     """The other countries that some texts speak of."""
     words = lexicon.load()
-    return {country for text in texts for word in TOKEN.findall(plain(text)) for country in words.countries(word)}
+    return {
+        country
+        for text in texts
+        for word in TOKEN.findall(plain(text))
+        for country in words.countries(word)
+    }

@@ -13,7 +13,13 @@ from kzfr_cli.proofreading.moments import Moment
 EQUAL, INSIDE, COARSE, PARTIAL = "equal", "inside", "coarse", "partial"
 """The same; the one within the other; known to the database less exactly than told; two spans that only overlap."""
 
-NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = "component", "end", "months", "years", "far"
+NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = (
+    "component",
+    "end",
+    "months",
+    "years",
+    "far",
+)
 """One component differs; one end of a span; within two months; a year or two off; further."""
 
 AGREE = frozenset((EQUAL, INSIDE))
@@ -190,7 +196,12 @@ def is_that_year(moment: Moment, value: PartialDate) -> bool:
 
 def yearless(moment: Moment, value: PartialDate) -> str:
     """How far a date whose year is guessed lies from that of an event."""
-    if moment.earliest is None or moment.latest is None or value.earliest is None or value.latest is None:
+    if (
+        moment.earliest is None
+        or moment.latest is None
+        or value.earliest is None
+        or value.latest is None
+    ):
         return FAR
     gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
     return NEAR_MONTHS if gap <= 62 else FAR

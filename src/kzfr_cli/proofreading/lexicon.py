@@ -29,7 +29,9 @@ class Lexicon:
         self._phrases: dict[str, tuple[str, ...]] = {}
         for name in {name for file in files for name in file["lists"]}:
             values = [file["lists"].get(name, "") for file in files]
-            self._lists[name] = rules([{name: {name: value}} for value in values if "|" not in value], name)
+            self._lists[name] = rules(
+                [{name: {name: value}} for value in values if "|" not in value], name
+            )
             self._phrases[name] = tuple(phrases(values))
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
@@ -61,7 +63,9 @@ class Lexicon:
         found = self._known.get((group, word))
         if found is None:
             whole, begins = known
-            by_beginning = {name for stem, name in begins.get(word[:2], ()) if word.startswith(stem)}
+            by_beginning = {
+                name for stem, name in begins.get(word[:2], ()) if word.startswith(stem)
+            }
             found = frozenset(whole.get(word, set()) | by_beginning)
             self._known[group, word] = found
         return found

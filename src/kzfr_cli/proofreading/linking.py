@@ -91,7 +91,9 @@ class Linker:
             return min(rarity, OF_A_TYPE)
         if key in CITIES:
             return min(rarity, OF_A_CITY)
-        return rarity * (OF_A_PERSON if (kind or self.frames.speller.kinds.get(key)) == "person" else 1.0)
+        return rarity * (
+            OF_A_PERSON if (kind or self.frames.speller.kinds.get(key)) == "person" else 1.0
+        )
 
     def links(self, text: Text, window: Window) -> list[Link]:
         """Rate the events that the units of a window may mean, the best first."""
@@ -125,7 +127,9 @@ class Linker:
                 heaviest[unit.key] = (keys, weight)
         return list(heaviest.values())
 
-    def _rate(self, place: int, said: Sequence[tuple[tuple[str, ...], float]], keys: Mapping[str, float]) -> Link:
+    def _rate(
+        self, place: int, said: Sequence[tuple[tuple[str, ...], float]], keys: Mapping[str, float]
+    ) -> Link:
         total = explained = own = 0.0
         for forms, weight in said:
             level = max(self.frames.postings(form).get(place, 0.0) for form in forms)
@@ -145,7 +149,9 @@ class Linker:
         if known is None:
             variants = self.frames.frame(place).variants
             weighed = [(variant, sum(map(self.key_weight, variant))) for variant in variants]
-            known = self._wholes[place] = [(variant, whole) for variant, whole in weighed if whole > 0.2]
+            known = self._wholes[place] = [
+                (variant, whole) for variant, whole in weighed if whole > 0.2
+            ]
         return known
 
 
@@ -167,7 +173,9 @@ class Windows:
 
     def unit_at(self, place: int) -> Unit | None:
         """The unit that begins at a token."""
-        return next((unit for unit in self.units(self.text.sentence(place)) if unit.first == place), None)
+        return next(
+            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place), None
+        )
 
     def units(self, sentence: Sentence) -> list[Unit]:
         """The units of a sentence."""
@@ -205,13 +213,19 @@ class Windows:
         word = self.text.words[place]
         return words.has("relatives", word) or bool(words.facets(word))
 
-    def _parted(self, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _parted(
+        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
         """The clauses of a sentence, cut once more at an "and" that parts two dates."""
         words = lexicon.load()
         for begun, ended in sentence.clauses:
             inside = [span for span in spans if begun <= span[0] < ended]
             for (_, last), (first, _) in zip(inside, inside[1:], strict=False):
-                joints = [place for place in range(last + 1, first) if words.has("joints", self.text.words[place])]
+                joints = [
+                    place
+                    for place in range(last + 1, first)
+                    if words.has("joints", self.text.words[place])
+                ]
                 if joints:
                     yield begun, joints[0]
                     begun = joints[0]

@@ -162,6 +162,11 @@ def dated(days: list[tuple[int, int | None]], year: int) -> Iterator[PartialDate
 def spanning(values: list[PartialDate]) -> PartialDate:
     """One date from the first to the last of some."""
     first, last = values[0], values[-1]
-    if first == last or first.earliest is None or last.latest is None or last.latest < first.earliest:
+    if (
+        first == last
+        or first.earliest is None
+        or last.latest is None
+        or last.latest < first.earliest
+    ):
         return first
     return edtf.parse(f"{first.text}/{last.text}")

@@ -18,6 +18,8 @@ SIGNS = {
     "ё": "е",
     "Ё": "е",
 }
+
+
 class _Plain(dict[int, str]):
     """Give for each character its plain one: small, without accents, one for one."""
 
@@ -25,7 +27,11 @@ class _Plain(dict[int, str]):
         letter = chr(code)
         found = SIGNS.get(letter)
         if found is None:
-            found = letter.lower() if "\u0400" <= letter <= "\u052f" else unicodedata.normalize("NFKD", letter)[:1]
+            found = (
+                letter.lower()
+                if "\u0400" <= letter <= "\u052f"
+                else unicodedata.normalize("NFKD", letter)[:1]
+            )
             found = found.lower()
         found = found if len(found) == 1 else letter
         self[code] = found

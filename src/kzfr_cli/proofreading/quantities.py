@@ -18,7 +18,14 @@ TITLED, SAID = 1.0, 0.4
 """How firmly a number stands: in a title or summary; in what one source says."""
 
 SCALES = {"bn": 1e9, "m": 1e6, "thousand": 1e3, "million": 1e6}
-UNITS = {"tonnes": "tonne", "percent": "percent", "GW": "GW", "MW": "MW", "rank": "rank", "square": "m2"}
+UNITS = {
+    "tonnes": "tonne",
+    "percent": "percent",
+    "GW": "GW",
+    "MW": "MW",
+    "rank": "rank",
+    "square": "m2",
+}
 
 
 @record
@@ -112,7 +119,9 @@ def dated_tokens(text: Text) -> set[int]:
     }
 
 
-def noun_keys(text: Text, amount: Amount, speller: Speller) -> tuple[frozenset[str], frozenset[str]]:
+def noun_keys(
+    text: Text, amount: Amount, speller: Speller
+) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the word that an amount counts, and those of all the words around it."""
     own = [key for place in amount.nouns[:2] if (key := key_of(text, place, speller))]
     before = [

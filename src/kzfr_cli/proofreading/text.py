@@ -81,7 +81,9 @@ class Sentence:
 
     def clause(self, place: int) -> tuple[int, int]:
         """The tokens of the clause around a token."""
-        return next((each for each in self.clauses if each[0] <= place < each[1]), (self.first, self.last))
+        return next(
+            (each for each in self.clauses if each[0] <= place < each[1]), (self.first, self.last)
+        )
 
     def cell(self, place: int) -> tuple[int, int]:
         """The tokens of the widest part around a token that no semicolon, bar or line cuts."""
@@ -110,7 +112,9 @@ class Text:
         self.numbers: list[Any] | None = None
         self.durations: list[Any] | None = None
         self.sentences = list(self._sentences())
-        self._numbers = [each.number for each in self.sentences for _ in range(each.first, each.last)]
+        self._numbers = [
+            each.number for each in self.sentences for _ in range(each.first, each.last)
+        ]
 
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
@@ -139,7 +143,9 @@ class Text:
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""
         first = place
-        while first > 0 and place - first < count and self.gap(first - 1) in (" ", "'", "-", "\n", ""):
+        while (
+            first > 0 and place - first < count and self.gap(first - 1) in (" ", "'", "-", "\n", "")
+        ):
             first -= 1
         return " ".join(self.words[first:place])
 

@@ -74,7 +74,9 @@ def bare(word: str) -> str:
 class Speller:
     """Cut texts into units."""
 
-    def __init__(self, spelt: dict[str, list[Spelt]], kinds: Mapping[str, str], groups: Mapping[str, str]) -> None:
+    def __init__(
+        self, spelt: dict[str, list[Spelt]], kinds: Mapping[str, str], groups: Mapping[str, str]
+    ) -> None:
         self.spelt = spelt
         self.kinds = kinds
         self.groups = groups
@@ -133,7 +135,10 @@ class Speller:
     def _follows(self, folded: list[str], place: int, parts: Sequence[str]) -> bool:
         rest = folded[place + 1 : place + len(parts)]
         return len(rest) == len(parts) - 1 and all(
-            mine == theirs or (mine[: len(theirs) - 1] == theirs[:-1] and len(mine) <= len(theirs) + LONGEST_ENDING)
+            mine == theirs
+            or (
+                mine[: len(theirs) - 1] == theirs[:-1] and len(mine) <= len(theirs) + LONGEST_ENDING
+            )
             for mine, theirs in zip(rest, parts[1:], strict=True)
         )
 
@@ -172,7 +177,9 @@ def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:
     return found
 
 
-def spellings(rows: Iterable[tuple[str, str, str, str]]) -> tuple[dict[str, list[Spelt]], dict[str, str]]:
+def spellings(
+    rows: Iterable[tuple[str, str, str, str]],
+) -> tuple[dict[str, list[Spelt]], dict[str, str]]:
     """Every spelling of every name by its first word, and the kind of each name.
 
     Persons are known by their last word too, where only one bears it.

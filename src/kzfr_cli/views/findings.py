@@ -10,9 +10,9 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import quantities, vocabulary
-from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.queries.claims import arithmetic
-from kzfr_cli.queries.claims.claim import Finding
+from kzfr_cli.locale.catalogue import N_, NN_, Catalogue
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.store.drafts import Draft
 from kzfr_cli.views.speaker import Speaker
 
@@ -43,6 +43,12 @@ MESSAGES = {
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
+    "right-number": N_("It tells {number}."),
+    "wrong-number": N_("It tells {number}, not {told}."),
+    "disputed-number": N_("It tells {number}; a source gives {told}."),
+    "right-place": N_("It was there."),
+    "wrong-place": N_("It was in {name}, not in {written}."),
+    "right-organisation": N_("It is of that organisation."),
     "right-figure": N_("{label}: {value} ({period})."),
     "wrong-figure": N_("{label}: {value} ({period}), not {written}."),
     "disputed-figure": N_("{label}: {value} ({period}); another source gives {written}."),
@@ -62,6 +68,13 @@ MESSAGES = {
     "no-figure": N_("No figure of the database is surely meant."),
 }
 """What is said of a finding, by its code."""
+
+UNITS_OF_TIME = {
+    "month": NN_("{number} month", "{number} months"),
+    "week": NN_("{number} week", "{number} weeks"),
+    "day": NN_("{number} day", "{number} days"),
+}
+"""A time shorter than a year, in words."""
 
 FALLS = N_("; the {nth} falls {due}")
 
@@ -196,6 +209,9 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
                 said[name] = quantities.bounded(
                     float(str(given[name])), str(given["unit"]), bound, speaker.catalogue
                 )
+    if item.code.endswith("-number"):
+        for name, source in (("number", "value"), ("told", "written")):
+            said[name] = quantities.number(float(str(given.get(source) or 0)), speaker.lang)
     if isinstance(label := given.get("label"), dict):
         said["label"] = speaker.words(label)
     return said
@@ -207,8 +223,9 @@ def counted(item: Finding, speaker: Speaker) -> dict[str, object]:
     """
     of, number = edtf.parse(str(item.facts["of"])), int(str(item.facts["number"]))
     years = item.facts["years"] if item.claim.kind == "anniversary" else item.facts["elapsed"]
+    unit = str(item.facts.get("unit_of_time") or "year")
     said: dict[str, object] = {
-        "years": dates.years_in_words(int(str(years or 0)), speaker.lang),
+        "years": time_in_words(int(str(years or 0)), unit, speaker),
         "falls": "",
     }
     due = due_date(of, number)
@@ -217,6 +234,14 @@ def counted(item: Finding, speaker: Speaker) -> dict[str, object]:
         when = dates.when_in_words(edtf.parse(due), speaker.lang)
         said["falls"] = speaker.catalogue.text(FALLS, nth=nth, due=when)
     return said
+
+
+def time_in_words(number: int, unit: str, speaker: Speaker) -> str:
+    """Say a number of years, months, weeks or days."""
+    if unit == "year":
+        return dates.years_in_words(number, speaker.lang)
+    one, many = UNITS_OF_TIME[unit]
+    return speaker.catalogue.plural(one, many, number, number=number)
 
 
 def due_date(of: edtf.PartialDate, number: int) -> str:

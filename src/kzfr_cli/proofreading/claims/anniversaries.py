@@ -66,15 +66,23 @@ def is_anniversary(text: Text, found: Duration) -> bool:
     if words.has("wedge", after) and joined:
         return celebrated or before in ("les", "ces", "these") or found.number >= 10
     if "\u0400" <= text.words[found.last][0] <= "\u052f":
-        return celebrated or (text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад"))
-    return any(words.has("celebrate", word) for word in near) or (celebrated and before in ("ses", "les"))
+        return celebrated or (
+            text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад")
+        )
+    return any(words.has("celebrate", word) for word in near) or (
+        celebrated and before in ("ses", "les")
+    )
 
 
 def elliptic(text: Text) -> Iterator[Claim]:
     """«… le 10e anniversaire du traité et le 15e de la visite»: ordinals that lean on an anniversary before them."""
     words = lexicon.load()
     for sentence in text.sentences:
-        heads = [place for place in range(sentence.first, sentence.last) if words.has("anniversary", text.words[place])]
+        heads = [
+            place
+            for place in range(sentence.first, sentence.last)
+            if words.has("anniversary", text.words[place])
+        ]
         if not heads:
             continue
         for place in range(heads[0] + 1, sentence.last):
@@ -137,7 +145,9 @@ class AnniversaryCase(Case):
         """Return whether the sentence speaks of someone's life near the number."""
         first = max(self.claim.first - 6, self.sentence.first)
         last = min(self.claim.last + 7, self.sentence.last)
-        near = self.text.words[first : self.claim.first] + self.text.words[self.claim.last + 1 : last]
+        near = (
+            self.text.words[first : self.claim.first] + self.text.words[self.claim.last + 1 : last]
+        )
         if any(self.words.has("life", word) for word in near):
             return True
         if self.text.word(self.claim.last + 1) in ("round", "session", "meeting", "edition"):
@@ -175,12 +185,16 @@ class AnniversaryCase(Case):
         cyrillic = bool(following) and following[0] >= "\u0400"
         if self.text.words[self.claim.last].startswith("жыл"):
             return self.before()
-        if self.text.gap(self.claim.last) not in (" ", "\n") or not (cyrillic or self.words.has("wedge", following)):
+        if self.text.gap(self.claim.last) not in (" ", "\n") or not (
+            cyrillic or self.words.has("wedge", following)
+        ):
             return []
         last = self.sentence.clause(self.claim.last)[1]
         stops = {moment.first for moment in self.trial.moments_of(self.sentence)}
         end = self.claim.last + 1
-        while end < last and end not in stops and not self.words.has("copulas", self.text.words[end]):
+        while (
+            end < last and end not in stops and not self.words.has("copulas", self.text.words[end])
+        ):
             if self.words.has("joints", self.text.words[end]) and numbers.at(self.text, end + 2):
                 break
             end += 1
@@ -193,7 +207,11 @@ class AnniversaryCase(Case):
     def before(self) -> list[tuple[Unit, float]]:
         """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
         first = self.sentence.clause(self.claim.first)[0]
-        moments = [each.last + 1 for each in self.trial.moments_of(self.sentence) if each.last < self.claim.first]
+        moments = [
+            each.last + 1
+            for each in self.trial.moments_of(self.sentence)
+            if each.last < self.claim.first
+        ]
         begun = max([first, *moments])
         return [
             (unit, 1.0)
@@ -205,7 +223,11 @@ class AnniversaryCase(Case):
         """The dates of an event from which an anniversary may be counted."""
         kinds = {kind for word in self.sentence.words for kind in self.words.facets(word)}
         asked = kinds & {"in-force", "ratified", "approved", "closed"}
-        dates = [each for each in link.frame.dates if each.status in statuses and each.kind != "celebrated"]
+        dates = [
+            each
+            for each in link.frame.dates
+            if each.status in statuses and each.kind != "celebrated"
+        ]
         chosen = [each for each in dates if each.kind in asked]
         return chosen or dates
 
@@ -235,7 +257,11 @@ class AnniversaryCase(Case):
         value = edtf.parse(dated.value)
         of = {day.year for day in (value.earliest, value.latest) if day}
         number = self.claim.number
-        return any(arithmetic.holds(number, self.claim.bound, float(year - each), exact=True) for year in years for each in of)
+        return any(
+            arithmetic.holds(number, self.claim.bound, float(year - each), exact=True)
+            for year in years
+            for each in of
+        )
 
     def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
         """The finding on a right number."""
@@ -267,7 +293,11 @@ class AnniversaryCase(Case):
         dated = link.frame.preferred
         value = edtf.parse(dated.value)
         possible = [other for other in links if other.score >= link.score * 0.5]
-        if any(self.fits(each, years) for other in possible[1:] for each in self.dates(other, ("preferred", "accepted"))):
+        if any(
+            self.fits(each, years)
+            for other in possible[1:]
+            for each in self.dates(other, ("preferred", "accepted"))
+        ):
             return self.unknown("other-facet", link)
         sure = link.score >= SURE and value.year is not None and not value.is_approximate
         if not sure or link.frame.category == "visit" and link.likeness < 0.7:

@@ -38,7 +38,9 @@ def find(trial: Trial) -> Iterator[Claim]:
             form = "president"
         elif any(words.has("visits", word) for word in following):
             form = "visit"
-        yield Claim(kind="count", first=number.first, last=number.last, number=number.value, form=form)
+        yield Claim(
+            kind="count", first=number.first, last=number.last, number=number.value, form=form
+        )
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -60,7 +62,11 @@ class CountCase(Case):
         if self.claim.form == "visit" and (found := self.by_visits()):
             return found
         found = self.by_event()
-        return None if found and self.claim.form == "visit" and found.verdict == "contradicted" else found
+        return (
+            None
+            if found and self.claim.form == "visit" and found.verdict == "contradicted"
+            else found
+        )
 
     # ---- told in an event
 
@@ -72,16 +78,25 @@ class CountCase(Case):
         speller = self.trial.linker.frames.speller
         heads = quantities.ordinal_heads(self.text, number, speller)
         if "%times" in heads:
-            heads = frozenset(f"@{kind}" for word in self.sentence.words for kind in self.words.types(word))
+            heads = frozenset(
+                f"@{kind}" for word in self.sentence.words for kind in self.words.types(word)
+            )
         for frame, score in self.frames():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
             if any(told.value == self.claim.number for told in same):
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
             values = {told.value for told in same}
-            if len(values) == 1 and score >= SURE and self.claim.number > 1 and not self.is_foreign(frame):
+            if (
+                len(values) == 1
+                and score >= SURE
+                and self.claim.number > 1
+                and not self.is_foreign(frame)
+            ):
                 value = next(iter(values))
-                found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+                found = self.finding(
+                    "contradicted", "wrong-number", value=value, written=self.claim.number
+                )
                 return replace(
                     found,
                     event=frame.id,
@@ -95,7 +110,10 @@ class CountCase(Case):
         """The events that the sentence may tell of, those of its dates first."""
         scores = {link.frame.id: link for link in self.trial.links(self.sentence)}
         meant = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
-        found = [(frame, max(scores[name].score if name in scores else 0.0, SURE)) for name, frame in meant.items()]
+        found = [
+            (frame, max(scores[name].score if name in scores else 0.0, SURE))
+            for name, frame in meant.items()
+        ]
         best = max((link.score for link in scores.values()), default=0.0)
         found += [
             (link.frame, link.score)
@@ -145,7 +163,9 @@ class CountCase(Case):
         for sentence in (self.sentence, self.sentence.previous):
             if sentence is None:
                 continue
-            people = {unit.key for unit in self.trial.windows.units(sentence) if unit.kind == "person"}
+            people = {
+                unit.key for unit in self.trial.windows.units(sentence) if unit.kind == "person"
+            }
             if len(people) == 1:
                 return next(iter(people))
             if people:
@@ -157,7 +177,8 @@ class CountCase(Case):
         words = self.sentence.words
         near = self.text.words[self.claim.first : self.claim.last + 5]
         french = any(
-            self.words.has("french_side", word) or word.startswith(("франц", "france")) for word in near
+            self.words.has("french_side", word) or word.startswith(("франц", "france"))
+            for word in near
         )
         speaks = any("visit" in self.words.types(word) for word in words) or "voyage" in words
         host = KAZAKHSTAN if french else ""
@@ -172,7 +193,9 @@ class CountCase(Case):
                     firsts.append(frame)
         person = self.person()
         if person not in visitors:
-            named = [unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in visitors]
+            named = [
+                unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in visitors
+            ]
             person = named[-1] if named and len(set(named)) == 1 else ""
         if not person:
             return None
@@ -205,7 +228,9 @@ class CountCase(Case):
             found = replace(self.finding("contradicted", "low-count", **facts), expected=str(count))
         else:
             return self.unknown("high-count") if False else None
-        return replace(found, event=frame.id, facet="occurred", sources=frame.preferred.sources, score=1.0)
+        return replace(
+            found, event=frame.id, facet="occurred", sources=frame.preferred.sources, score=1.0
+        )
 
 
 def host_of(frame: Frame) -> str:

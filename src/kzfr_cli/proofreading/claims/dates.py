@@ -29,7 +29,9 @@ ENOUGH = {
 COMING_AGAIN = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "education"))
 """Categories of what comes again: another year may be another event."""
 
-STEPS = frozenset(("in-force", "ratified", "approved", "published", "provisionally-applied", "closed"))
+STEPS = frozenset(
+    ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
+)
 """Steps of an act that no other date of it stands for."""
 
 STANDS_FOR = {
@@ -73,7 +75,9 @@ class DateCase(Case):
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
         links = self.trial.linker.links(self.text, around)
-        return links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
+        return (
+            links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
+        )
 
     def verb(self) -> str:
         """The kind of date that the verb beside it asks for, if any."""
@@ -84,7 +88,10 @@ class DateCase(Case):
                 break
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
-        if self.text.word(self.claim.first - 1) in OF and self.text.gap(self.claim.first - 1) == " ":
+        if (
+            self.text.word(self.claim.first - 1) in OF
+            and self.text.gap(self.claim.first - 1) == " "
+        ):
             return ""
         place = self.claim.last
         for step in range(1, NEAR_VERB + 1):
@@ -130,12 +137,22 @@ class DateCase(Case):
         for each in link.frame.dates:
             if each.kind == "celebrated" and judging.compare(moment, each) in AGREE:
                 return self.on(self.celebration_finding(each, link), link.frame, each, link.score)
-        ends = [day for each in link.frame.dates if each.kind != "celebrated" for day in judging.ends_of(edtf.parse(each.value))]
+        ends = [
+            day
+            for each in link.frame.dates
+            if each.kind != "celebrated"
+            for day in judging.ends_of(edtf.parse(each.value))
+        ]
         if moment.kind != "day" or moment.earliest is None or not ends or link.score < LIKELY:
             return self.unknown("no-event", link)
         mine = (moment.earliest.month, moment.earliest.day)
         if any((day.month, day.day) == mine for day in ends):
-            found = self.finding("supported", "right-date", of=link.frame.preferred.value, kind=link.frame.preferred.kind)
+            found = self.finding(
+                "supported",
+                "right-date",
+                of=link.frame.preferred.value,
+                kind=link.frame.preferred.kind,
+            )
             return self.on(found, link.frame, link.frame.preferred, link.score)
         if moment.relative or not self.is_announced(link, mine, ends[0]):
             return self.unknown("no-event", link)
@@ -147,26 +164,39 @@ class DateCase(Case):
             due=due.isoformat(),
             day=moment.text,
         )
-        return self.on(replace(found, expected=due.isoformat()), link.frame, link.frame.preferred, link.score)
+        return self.on(
+            replace(found, expected=due.isoformat()), link.frame, link.frame.preferred, link.score
+        )
 
     def celebration_finding(self, dated: Dated, link: Link) -> Finding:
         """The finding on a day on which a source places the celebration."""
         right = link.frame.preferred
         if dated.status == "disputed":
-            return self.finding("disputed", "disputed-date", of=right.value, kind=right.kind, day=dated.value)
+            return self.finding(
+                "disputed", "disputed-date", of=right.value, kind=right.kind, day=dated.value
+            )
         return self.finding("supported", "right-date", of=dated.value, kind=dated.kind)
 
     def is_announced(self, link: Link, mine: tuple[int, int], day: date) -> bool:
         """Return whether a day is said to be the anniversary itself, and is one component off."""
         near = (mine[0] == day.month) != (mine[1] == day.day)
         numbered = self.sentence.number in self.trial.jubilees
-        return near and numbered and link.score >= 0.45 and bool(self.claim.first - self.sentence.first <= 3)
+        return (
+            near
+            and numbered
+            and link.score >= 0.45
+            and bool(self.claim.first - self.sentence.first <= 3)
+        )
 
     def impossible(self) -> Finding:
         """The finding on a day that its month does not have."""
         moment = self.moment
         found = self.finding(
-            "contradicted", "impossible-day", month=moment.month, last=moment.impossible, year=moment.year
+            "contradicted",
+            "impossible-day",
+            month=moment.month,
+            last=moment.impossible,
+            year=moment.year,
         )
         return replace(found, event=self.links[0].frame.id if self.links else "", score=1.0)
 
@@ -183,7 +213,9 @@ class DateCase(Case):
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
         kinds = {each.kind for each in frame.dates}
-        dates = [each for each in frame.dates if each.kind != "celebrated" or self.asked == "celebrated"]
+        dates = [
+            each for each in frame.dates if each.kind != "celebrated" or self.asked == "celebrated"
+        ]
         if self.asked in STEPS:
             return [each for each in dates if each.kind == self.asked]
         if self.asked in STANDS_FOR and self.asked in kinds:
@@ -216,7 +248,10 @@ class DateCase(Case):
             if dated.status in statuses
         ]
         return sorted(
-            found, key=lambda match: order.index(match.relation) if match.relation in order else len(order)
+            found,
+            key=lambda match: (
+                order.index(match.relation) if match.relation in order else len(order)
+            ),
         )
 
     def agree(self, link: Link, match: Match) -> Finding:
@@ -281,10 +316,14 @@ class DateCase(Case):
         """The relevant date of an event that is nearest, and how near it is."""
         order = list(ENOUGH)
         found = [
-            match for match in self.matched(frame, ("preferred", "accepted")) if match.relation in ENOUGH
+            match
+            for match in self.matched(frame, ("preferred", "accepted"))
+            if match.relation in ENOUGH
         ]
         if found and self.is_of_other_step(frame):
-            return judging.NEAR_COMPONENT, Match(dated=found[0].dated, relation=judging.NEAR_COMPONENT)
+            return judging.NEAR_COMPONENT, Match(
+                dated=found[0].dated, relation=judging.NEAR_COMPONENT
+            )
         if not found:
             return "", None
         match = min(found, key=lambda item: order.index(item.relation))
@@ -299,7 +338,11 @@ class DateCase(Case):
             return True
         if anchor == "text" and unit != "occurrence":
             return True
-        far = (judging.FAR, judging.NEAR_YEARS) if unit in ("occurrence", "year") else (judging.FAR, judging.NEAR_YEARS)
+        far = (
+            (judging.FAR, judging.NEAR_YEARS)
+            if unit in ("occurrence", "year")
+            else (judging.FAR, judging.NEAR_YEARS)
+        )
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
         value = edtf.parse(match.dated.value)
@@ -309,9 +352,15 @@ class DateCase(Case):
 
     def is_of_other_step(self, frame: Frame) -> bool:
         """Return whether the date is that of another step of the event than the one the text tells."""
-        others = [each for each in frame.dates if each not in self.relevant(frame) and each.kind != "celebrated"]
+        others = [
+            each
+            for each in frame.dates
+            if each not in self.relevant(frame) and each.kind != "celebrated"
+        ]
         return self.moment.kind == "day" and any(
-            judging.compare(self.moment, each) in AGREE and edtf.parse(each.value).precision == "day" for each in others
+            judging.compare(self.moment, each) in AGREE
+            and edtf.parse(each.value).precision == "day"
+            for each in others
         )
 
     def unasserted(self) -> str:
@@ -325,7 +374,11 @@ class DateCase(Case):
         """Return whether an event is surely meant, by how the date differs from its own."""
         frame, relation = link.frame, match.relation
         value = edtf.parse(match.dated.value)
-        if value.is_approximate or value.is_uncertain or value.precision in ("set", "decade", "century"):
+        if (
+            value.is_approximate
+            or value.is_uncertain
+            or value.precision in ("set", "decade", "century")
+        ):
             return False
         again = frame.category in COMING_AGAIN and not frame.once
         if again and relation not in COMPONENTS and not self.is_alone(link, relation):
@@ -380,7 +433,10 @@ class DateCase(Case):
         own = {each.value for each in frame.dates}
         own |= {f"-{value[4:]}" for value in own if len(value) == 10}
         told = frame.told_dates - own
-        if moment.text in told or (not moment.has_year and (yearless in told or any(text[4:] == yearless[1:] for text in told))):
+        if moment.text in told or (
+            not moment.has_year
+            and (yearless in told or any(text[4:] == yearless[1:] for text in told))
+        ):
             return True
         return moment.kind == "year" and str(moment.earliest.year) in frame.told
 
@@ -391,7 +447,8 @@ class DateCase(Case):
         if not weighty:
             return True
         return any(
-            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0) for unit, _ in weighty
+            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0)
+            for unit, _ in weighty
         ) or any(
             self.trial.linker.frames.postings(f"@{kind}").get(link.frame.place, 0.0)
             for unit, _ in own

@@ -131,19 +131,33 @@ class ElapsedCase(Case):
         """The verdict where the number fits no event that is surely meant."""
         link = links[0]
         others = [other for other in links[1:] if other.score >= link.score * 0.5]
-        if any(self.fits(edtf.parse(each.value), at) for other in others for each in self.dates(other.frame)):
+        if any(
+            self.fits(edtf.parse(each.value), at)
+            for other in others
+            for each in self.dates(other.frame)
+        ):
             return self.unknown("other-facet", link)
         value = edtf.parse(link.frame.preferred.value)
-        if link.score < SURE or value.year is None or value.is_approximate or self.is_repeated(link):
+        if (
+            link.score < SURE
+            or value.year is None
+            or value.is_approximate
+            or self.is_repeated(link)
+        ):
             return self.unknown("no-event", link)
         near = self.text.words[max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8]
-        if any(self.words.has("life", word) or word in OFFICE for word in near) or self.is_numbered(link.frame):
+        if any(self.words.has("life", word) or word in OFFICE for word in near) or self.is_numbered(
+            link.frame
+        ):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
 
     def is_numbered(self, frame: Frame) -> bool:
         """Return whether the event itself tells the number of the same unit."""
-        return any(told.unit == self.claim.unit and told.value == self.claim.number for told in frame.numbers)
+        return any(
+            told.unit == self.claim.unit and told.value == self.claim.number
+            for told in frame.numbers
+        )
 
     def stated(self) -> Moment | None:
         """The day or month that stands beside «il y a N ans» and says when that was."""
@@ -162,7 +176,9 @@ class ElapsedCase(Case):
     def by_date(self, stated: Moment, at: PartialDate, links: list[Link]) -> Finding:
         """The verdict by the date beside it: mere arithmetic."""
         of = edtf.parse(stated.text)
-        link = next((each for each in links if self.was(each.frame, stated)), links[0] if links else None)
+        link = next(
+            (each for each in links if self.was(each.frame, stated)), links[0] if links else None
+        )
         right = self.fits(of, at)
         code = "right-years" if right else "wrong-years"
         facts = self.facts(of, "", at)
@@ -197,7 +213,10 @@ class ElapsedCase(Case):
         if of.earliest and at.earliest and at.earliest < of.earliest:
             of, at = at, of
         counted = arithmetic.spans(of, at, self.claim.unit)
-        return any(arithmetic.holds(self.claim.number, self.claim.bound, span, self.claim.unit) for span in counted)
+        return any(
+            arithmetic.holds(self.claim.number, self.claim.bound, span, self.claim.unit)
+            for span in counted
+        )
 
     # ---- after, later, before
 
@@ -209,7 +228,9 @@ class ElapsedCase(Case):
         clause = self.sentence.clause(self.claim.last)
         leans = self.claim.form in ("after", "before")
         anchors = self.linked(self.claim.last + 1, clause[1]) if leans else []
-        others = self.linked(self.sentence.first, self.claim.first) + self.linked(clause[1], self.sentence.last)
+        others = self.linked(self.sentence.first, self.claim.first) + self.linked(
+            clause[1], self.sentence.last
+        )
         return self.between_events(anchors, others, dates)
 
     def between_dates(self, dates: list[Moment]) -> Finding:
@@ -221,12 +242,18 @@ class ElapsedCase(Case):
             if self.fits(of, at):
                 found = self.finding("supported", "right-years", **self.facts(of, "", at))
                 return self.of_date(found, links, one, other)
-        exact = len(dates) == 2 and all(each.kind in ("day", "month") and each.has_year for each in dates)
+        exact = len(dates) == 2 and all(
+            each.kind in ("day", "month") and each.has_year for each in dates
+        )
         if not exact or self.is_elsewhere():
             return self.unknown("no-event", links[0] if links else None)
-        of, at = sorted((edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key())
+        of, at = sorted(
+            (edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key()
+        )
         facts = self.facts(of, "", at)
-        found = replace(self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"]))
+        found = replace(
+            self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"])
+        )
         return self.of_date(found, links, *dates)
 
     def is_elsewhere(self) -> bool:
@@ -236,12 +263,20 @@ class ElapsedCase(Case):
 
     def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
         """The finding with the event that was at one of some dates."""
-        owners = [frame for frame, moment in self.trial.meant.get(self.sentence.number, []) if moment in dates]
+        owners = [
+            frame
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if moment in dates
+        ]
         linked = [link.frame for link in links if any(self.was(link.frame, each) for each in dates)]
         best = [*owners, *linked, *(link.frame for link in links[:1])]
-        return replace(found, event=best[0].id if best else "", score=links[0].score if links else 0.0)
+        return replace(
+            found, event=best[0].id if best else "", score=links[0].score if links else 0.0
+        )
 
-    def between_events(self, anchors: list[Link], others: list[Link], dates: list[Moment]) -> Finding:
+    def between_events(
+        self, anchors: list[Link], others: list[Link], dates: list[Moment]
+    ) -> Finding:
         """The verdict by the events of the words before and after, the date of the sentence, what was just told."""
         starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
         ends = self.others(others, dates, bool(anchors))
@@ -309,12 +344,16 @@ class ElapsedCase(Case):
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
         facts = self.facts(edtf.parse(dated.value), dated.kind, at)
-        return self.on(self.finding("supported", "right-years", **facts), link.frame, dated, link.score)
+        return self.on(
+            self.finding("supported", "right-years", **facts), link.frame, dated, link.score
+        )
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
         facts = self.facts(edtf.parse(dated.value), dated.kind, at)
-        found = replace(self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"]))
+        found = replace(
+            self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"])
+        )
         return self.on(found, link.frame, dated, link.score)
 
     def facts(self, of: PartialDate, kind: str, at: PartialDate) -> dict[str, object]:

@@ -18,7 +18,9 @@ from kzfr_cli.proofreading.quantities import Series, Told
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
 
-DOZENS = frozenset(("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков"))
+DOZENS = frozenset(
+    ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
+)
 
 SPEAKS = 0.45
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -108,7 +110,11 @@ class AmountCase(Case):
             low, high = (said, value) if self.claim.bound == "more" else (value, said)
             if low * 0.999 <= high <= low * 1.25:
                 return True
-        if self.claim.bound in ("nearly", "about", "less", "rough") or bound in ("about", "nearly", "less-than"):
+        if self.claim.bound in ("nearly", "about", "less", "rough") or bound in (
+            "about",
+            "nearly",
+            "less-than",
+        ):
             return abs(said - value) <= max(0.1 * value, step)
         if self.amount.in_words or self.amount.scale == 1.0:
             return abs(said - value) <= (step if step < 0.4 else 1e-6)
@@ -128,7 +134,11 @@ class AmountCase(Case):
                 if self.is_same(told, frame) and self.agrees(told.value):
                     return self.matched(frame, told, score)
         for frame, score, is_meant in frames[:1]:
-            if (score >= SURE or is_meant) and not self.is_foreign(frame) and not self.sentence.says("planned_count"):
+            if (
+                (score >= SURE or is_meant)
+                and not self.is_foreign(frame)
+                and not self.sentence.says("planned_count")
+            ):
                 found = self.slip_of(frame, score)
                 if found is not None:
                     return found
@@ -141,7 +151,9 @@ class AmountCase(Case):
         by_id = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
         scores = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
         found = [(by_id[name], scores.get(name, 0.2), True) for name in meant]
-        found += [(link.frame, link.score, False) for link in links[:4] if link.frame.id not in by_id]
+        found += [
+            (link.frame, link.score, False) for link in links[:4] if link.frame.id not in by_id
+        ]
         return sorted(found, key=lambda item: -(item[1] + 0.2 * item[2]))
 
     def is_same(self, told: Told, frame: Frame) -> bool:
@@ -152,19 +164,30 @@ class AmountCase(Case):
             return self.amount.unit == told.unit
         if self.heads & told.nouns or told.heads & self.nouns:
             return True
-        return self.amount.value >= 10 and self.amount.value == told.value and not self.amount.value % 10 == 0
+        return (
+            self.amount.value >= 10
+            and self.amount.value == told.value
+            and not self.amount.value % 10 == 0
+        )
 
     def matched(self, frame: Frame, told: Told, score: float) -> Finding:
         """The finding on a number that an event tells; disputed where only a source says it, against the summary."""
         rivals = [
             each
             for each in frame.numbers
-            if each.level > told.level and self.is_same(each, frame) and not self.agrees(each.value)
+            if each.level > told.level
+            and self.is_same(each, frame)
+            and not self.agrees(each.value)
             and (each.heads & told.heads or each.unit)
         ]
-        firm = any(each.level >= 1.0 and self.is_same(each, frame) and self.agrees(each.value) for each in frame.numbers)
+        firm = any(
+            each.level >= 1.0 and self.is_same(each, frame) and self.agrees(each.value)
+            for each in frame.numbers
+        )
         if rivals and not firm:
-            found = self.finding("disputed", "disputed-number", value=rivals[0].value, written=self.amount.value)
+            found = self.finding(
+                "disputed", "disputed-number", value=rivals[0].value, written=self.amount.value
+            )
             return replace(found, event=frame.id, score=score, expected=f"{rivals[0].value:g}")
         found = self.finding("supported", "right-number", value=told.value)
         return replace(found, event=frame.id, sources=frame.preferred.sources, score=score)
@@ -173,7 +196,12 @@ class AmountCase(Case):
         """The finding on a number that is a slip of one that the event tells, or of the only one of that thing."""
         money = self.amount.unit in CURRENCIES
         for told in frame.numbers:
-            if money and told.unit in CURRENCIES and told.unit != self.amount.unit and self.agrees(told.value):
+            if (
+                money
+                and told.unit in CURRENCIES
+                and told.unit != self.amount.unit
+                and self.agrees(told.value)
+            ):
                 return self.wrong(frame, told, score)
         same = [
             told
@@ -182,9 +210,20 @@ class AmountCase(Case):
         ]
         values = {told.value for told in same}
         for told in same:
-            if self.is_slip(told.value) and self.claim.bound in ("exact", "exactly", "about", "more", "nearly"):
+            if self.is_slip(told.value) and self.claim.bound in (
+                "exact",
+                "exactly",
+                "about",
+                "more",
+                "nearly",
+            ):
                 return self.wrong(frame, told, score)
-        if len(values) == 1 and self.claim.bound == "exact" and not self.amount.unit and score >= SURE:
+        if (
+            len(values) == 1
+            and self.claim.bound == "exact"
+            and not self.amount.unit
+            and score >= SURE
+        ):
             told = same[0]
             if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
                 return self.wrong(frame, told, score)
@@ -198,22 +237,36 @@ class AmountCase(Case):
 
     def wrong(self, frame: Frame, told: Told, score: float) -> Finding:
         """The finding on a wrong number."""
-        found = self.finding("contradicted", "wrong-number", value=told.value, written=self.amount.value)
+        found = self.finding(
+            "contradicted", "wrong-number", value=told.value, written=self.amount.value
+        )
         return replace(
-            found, event=frame.id, expected=f"{told.value:g} {told.unit}".strip(), sources=frame.preferred.sources, score=score
+            found,
+            event=frame.id,
+            expected=f"{told.value:g} {told.unit}".strip(),
+            sources=frame.preferred.sources,
+            score=score,
         )
 
     # ---- series
 
     def by_series(self) -> Finding | None:
         """The verdict by the series of figures of which the sentence speaks."""
-        spoken = [(speaks, each) for each in self.trial.linker.frames.series if (speaks := self.speaks_of(each))]
+        spoken = [
+            (speaks, each)
+            for each in self.trial.linker.frames.series
+            if (speaks := self.speaks_of(each))
+        ]
         if not spoken:
             return None
         spoken.sort(key=lambda pair: -pair[0])
         dated = [each for _, each in spoken if self.is_of_time(each)]
         for each in dated:
-            if each.unit == self.amount.unit and self.counts(each) and self.agrees(each.value, each.bound):
+            if (
+                each.unit == self.amount.unit
+                and self.counts(each)
+                and self.agrees(each.value, each.bound)
+            ):
                 verdict = "contradicted" if each.status == "rejected" else "supported"
                 return self.told(verdict, "right-figure", each)
         for each in dated:
@@ -255,7 +308,9 @@ class AmountCase(Case):
         words = self.sentence.words
         if any(word.startswith(plain_stem) for plain_stem in each.excludes for word in words):
             return 0.0
-        if each.cues and all(any(word.startswith(stem) for stem in group for word in words) for group in each.cues):
+        if each.cues and all(
+            any(word.startswith(stem) for stem in group for word in words) for group in each.cues
+        ):
             return 1.0
         said = {unit.key for unit in self.trial.windows.units(self.sentence)}
         telling = [key for key in each.keys if key not in WEAK]
@@ -279,7 +334,11 @@ class AmountCase(Case):
             written=self.amount.value,
         )
         return replace(
-            made, expected=f"{each.own_value:g} {each.own_unit}", sources=each.sources, event=each.id, score=1.0
+            made,
+            expected=f"{each.own_value:g} {each.own_unit}",
+            sources=each.sources,
+            event=each.id,
+            score=1.0,
         )
 
 

@@ -34,7 +34,19 @@ BODIES = frozenset(
 
 GLUE = (" ", "-", " - ")
 
-MADE = ("convention", "conven", "charte", "charter", "sommet", "summit", "traite", "treaty", "конвенци", "саммит", "хартия")
+MADE = (
+    "convention",
+    "conven",
+    "charte",
+    "charter",
+    "sommet",
+    "summit",
+    "traite",
+    "treaty",
+    "конвенци",
+    "саммит",
+    "хартия",
+)
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -60,7 +72,11 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge a name."""
-    return CapitalCase(trial, claim).judge() if claim.kind == "name" else BodyCase(trial, claim).judge()
+    return (
+        CapitalCase(trial, claim).judge()
+        if claim.kind == "name"
+        else BodyCase(trial, claim).judge()
+    )
 
 
 class CapitalCase(Case):
@@ -81,7 +97,9 @@ class CapitalCase(Case):
             return self.unknown("no-date")
         written = self.text.said(self.claim.first, self.claim.last)
         label = self.label(period, name)
-        when = day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()}/{day[1].isoformat()}"
+        when = (
+            day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()}/{day[1].isoformat()}"
+        )
         facts = {"name": label, "when": when, "written": written}
         if bears(written, period):
             found = self.finding("supported", "right-name", **facts)
@@ -93,7 +111,11 @@ class CapitalCase(Case):
 
     def is_of_renaming(self) -> bool:
         """Return whether the sentence tells of the city's names."""
-        roots = {root_of(self.text.said(unit.first, unit.last)) for unit in self.trial.windows.units(self.sentence) if unit.key == TOKEN}
+        roots = {
+            root_of(self.text.said(unit.first, unit.last))
+            for unit in self.trial.windows.units(self.sentence)
+            if unit.key == TOKEN
+        }
         if len(roots) > 1:
             return True
         if self.trial.is_celebrating(self.sentence):
@@ -130,14 +152,27 @@ class CapitalCase(Case):
             return None, None
         for link in self.trial.links(self.sentence)[:2]:
             value = edtf.parse(link.frame.preferred.value)
-            if link.score >= 0.4 and value.earliest and value.latest and abs((today - value.latest).days) <= 31:
+            if (
+                link.score >= 0.4
+                and value.earliest
+                and value.latest
+                and abs((today - value.latest).days) <= 31
+            ):
                 return (value.earliest, value.latest), link.frame
         return None, None
 
     def label(self, period: NamePeriod, name: Name) -> str:
         """The right name in the language of the sentence."""
         written = self.text.words[self.claim.first]
-        lang = "ru" if is_cyrillic(written) else "fr" if " le " in self.sentence.joined or " la " in self.sentence.joined or " a " in self.sentence.joined else "en"
+        lang = (
+            "ru"
+            if is_cyrillic(written)
+            else "fr"
+            if " le " in self.sentence.joined
+            or " la " in self.sentence.joined
+            or " a " in self.sentence.joined
+            else "en"
+        )
         return period.label.get(lang) or name.label.get(lang, "")
 
 
@@ -175,10 +210,18 @@ class BodyCase(Case):
         if len(said) > 1:
             return self.unknown("no-event")
         for frame, score in self.events():
-            own = {name for name in BODIES if self.trial.linker.frames.postings(name).get(frame.place, 0.0)}
-            titled = {name for name in own if self.trial.linker.frames.postings(name)[frame.place] >= 1.0}
+            own = {
+                name
+                for name in BODIES
+                if self.trial.linker.frames.postings(name).get(frame.place, 0.0)
+            }
+            titled = {
+                name for name in own if self.trial.linker.frames.postings(name)[frame.place] >= 1.0
+            }
             if self.claim.form in titled or (self.claim.form in own and not self.is_author()):
-                return replace(self.finding("supported", "right-organisation"), event=frame.id, score=score)
+                return replace(
+                    self.finding("supported", "right-organisation"), event=frame.id, score=score
+                )
             if len(titled) == 1:
                 return self.wrong(frame, next(iter(titled)), score)
         return self.unknown("no-event")
@@ -197,7 +240,11 @@ class BodyCase(Case):
         ]
         links = self.trial.linker.links(self.text, window)
         meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
-        return [(link.frame, link.score) for link in links[:3] if link.frame.id in meant and link.score >= 0.3]
+        return [
+            (link.frame, link.score)
+            for link in links[:3]
+            if link.frame.id in meant and link.score >= 0.3
+        ]
 
     def wrong(self, frame: Frame, right: str, score: float) -> Finding:
         """The finding on an organisation that is not the event's."""
@@ -207,5 +254,10 @@ class BodyCase(Case):
         written = self.text.said(self.claim.first, self.claim.last)
         found = self.finding("contradicted", "wrong-organisation", name=wanted, written=written)
         return replace(
-            found, event=frame.id, expected=wanted, sources=frame.preferred.sources, score=score, suggestions=(wanted,)
+            found,
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=score,
+            suggestions=(wanted,),
         )

@@ -42,7 +42,9 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     unit = trial.windows.unit_at(place)
     if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
         return False
-    return not (text.gap(place) in (" ", "-") and place + 1 < len(text.words) and text.is_capital(place + 1))
+    return not (
+        text.gap(place) in (" ", "-") and place + 1 < len(text.words) and text.is_capital(place + 1)
+    )
 
 
 def is_located(trial: Trial, place: int) -> bool:
@@ -73,7 +75,9 @@ class PlaceCase(Case):
             if self.is_told(frame):
                 return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
         frame = frames[0]
-        if "_paris" in frame.places and not self.words.named("cities", self.text.words[self.claim.first]):
+        if "_paris" in frame.places and not self.words.named(
+            "cities", self.text.words[self.claim.first]
+        ):
             return self.unknown("no-event")
         towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
         if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
@@ -94,10 +98,18 @@ class PlaceCase(Case):
             for frame, moment in self.trial.meant.get(self.sentence.number, [])
             if first <= moment.first < last and not self.is_parted(moment.first)
         ]
-        dates = [moment for moment in self.trial.moments_of(self.sentence) if first <= moment.first < last]
+        dates = [
+            moment
+            for moment in self.trial.moments_of(self.sentence)
+            if first <= moment.first < last
+        ]
         nearest = min(dates, key=lambda moment: abs(moment.first - self.claim.first), default=None)
         if nearest is not None:
-            owners = [frame for frame, moment in self.trial.meant.get(self.sentence.number, []) if moment.first == nearest.first]
+            owners = [
+                frame
+                for frame, moment in self.trial.meant.get(self.sentence.number, [])
+                if moment.first == nearest.first
+            ]
             if not owners:
                 return []
         return [frame for _, frame in sorted(meant, key=lambda pair: pair[0])]
@@ -113,7 +125,10 @@ class PlaceCase(Case):
         if self.trial.linker.frames.postings(key).get(frame.place, 0.0):
             return True
         words = lexicon.load()
-        return any(key[1:] in words.named("cities", word) for word in set(frame.told.replace(",", " ").replace(".", " ").split()))
+        return any(
+            key[1:] in words.named("cities", word)
+            for word in set(frame.told.replace(",", " ").replace(".", " ").split())
+        )
 
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
@@ -123,5 +138,10 @@ class PlaceCase(Case):
         written = self.text.said(self.claim.first, self.claim.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(
-            found, event=frame.id, expected=wanted, sources=frame.preferred.sources, score=1.0, suggestions=(wanted,)
+            found,
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=1.0,
+            suggestions=(wanted,),
         )

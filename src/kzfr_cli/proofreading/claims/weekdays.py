@@ -142,9 +142,15 @@ class WeekdayCase(Case):
         found: list[date] = []
         for dated in link.frame.dates:
             value = edtf.parse(dated.value)
-            if dated.status not in ("preferred", "accepted", "disputed") or not value.earliest or not value.latest:
+            if (
+                dated.status not in ("preferred", "accepted", "disputed")
+                or not value.earliest
+                or not value.latest
+            ):
                 continue
-            if value.precision == "day" or (value.is_interval and (value.latest - value.earliest).days < NEAR):
+            if value.precision == "day" or (
+                value.is_interval and (value.latest - value.earliest).days < NEAR
+            ):
                 day = value.earliest
                 while day <= value.latest:
                     if -1 <= (today - day).days <= NEAR:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kzfr_cli.core import edtf
-from kzfr_cli.queries.claims import checking
-from kzfr_cli.queries.claims.linking import Linker
+from kzfr_cli.proofreading import checker
+from kzfr_cli.proofreading.checker import Checker
 from kzfr_cli.store.index.reading import Index
 from tests.claims import evaluate
 
 
 def verdicts(index: Index, text: str, as_of: str = "") -> list[tuple[str, str, str]]:
-    found = checking.check(index, text, edtf.parse(as_of) if as_of else None)
+    found = checker.check(index, text, edtf.parse(as_of) if as_of else None)
     return [
         (item.claim.kind, item.verdict, item.event)
         for item in found
@@ -40,10 +40,8 @@ def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index)
     summaries = [
         text for entry in packaged.all("events") for text in entry.get("summary", {}).values()
     ]
-    linker = Linker(packaged, is_russian=True)
-    found = [
-        (text, item) for text in summaries for item in checking.check(packaged, text, linker=linker)
-    ]
+    engine = Checker(packaged)
+    found = [(text, item) for text in summaries for item in engine.check(text)]
     accused = [(text, item.code) for text, item in found if item.verdict == "contradicted"]
     assert len(found) > 900
     assert accused == []
@@ -105,7 +103,7 @@ def test_dateline_dates_the_text(packaged: Index) -> None:
 def test_wrong_weekday_has_both_repairs(packaged: Index) -> None:
     (found,) = (
         item
-        for item in checking.check(packaged, "le lundi 5 juin 2018")
+        for item in checker.check(packaged, "le lundi 5 juin 2018")
         if item.claim.kind == "weekday"
     )
     assert found.suggestions == ("mardi 5 juin 2018", "lundi 4 juin 2018")
@@ -133,7 +131,7 @@ def test_growth_that_sources_dispute_is_disputed(packaged: Index) -> None:
 
 def test_same_text_gives_the_same_findings(packaged: Index) -> None:
     text = "\n".join(item.text for item in evaluate.read())
-    assert checking.check(packaged, text) == checking.check(packaged, text)
+    assert checker.check(packaged, text) == checker.check(packaged, text)
 
 
 @pytest.mark.parametrize(
@@ -167,10 +165,10 @@ def calls(index: Index, text: str) -> int:
         nonlocal count
         count += 1
 
-    checking.check(index, "en 2014")
+    checker.check(index, "en 2014")
     sys.setprofile(step)
     try:
-        checking.check(index, text)
+        checker.check(index, text)
     finally:
         sys.setprofile(None)
     return count

@@ -11,7 +11,7 @@ from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Linker, Windows
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Sentence, Text
 
@@ -83,6 +83,10 @@ class Trial:
         self.as_of = as_of
         units = linker.frames.speller.units(text)
         self.windows = Windows(text, units, [(each.first, each.last) for each in moments])
+        self._moments: dict[int, list[Moment]] = {}
+        for moment in moments:
+            self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
+        self.agreed: dict[int, set[str]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
         self.wrong_dates: set[int] = set()
         self._wholes: dict[int, list[Link]] = {}
@@ -105,7 +109,7 @@ class Trial:
 
     def moments_of(self, sentence: Sentence) -> list[Moment]:
         """The dates of a sentence."""
-        return [each for each in self.moments if sentence.first <= each.first < sentence.last]
+        return self._moments.get(sentence.number, [])
 
     def links(self, sentence: Sentence) -> list[Link]:
         """The events that a whole sentence may mean, with what the one before it says; the best first."""
@@ -116,6 +120,24 @@ class Trial:
                 self.linker.links(self.text, window)
             )
         return known
+
+    def is_specific(self, link: Link, sentence: Sentence) -> bool:
+        """Return whether a sentence says something of an event beside countries, cities and kinds of happening."""
+        if link.likeness >= 0.9:
+            return True
+        postings = self.linker.frames.postings
+        weight = sum(
+            self.linker.key_weight(unit.key) * postings(unit.key).get(link.frame.place, 0.0)
+            for unit in self.windows.units(sentence)
+            if unit.key not in COUNTRIES and unit.key not in CITIES
+            and not self.words.types(self.text.words[unit.first])
+        )
+        return weight >= SPECIFIC
+
+    @property
+    def words(self) -> lexicon.Lexicon:
+        """The words of all languages."""
+        return lexicon.load()
 
     def ranked(self, links: list[Link]) -> list[Link]:
         """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
@@ -229,6 +251,9 @@ class Case:
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""
 
+
+SPECIFIC = 0.3
+"""Weight of what a sentence must say of an event beside what many events share."""
 
 RECENT, TOLD = 1.3, 1.1
 """What it adds to the link to an event that it was in the weeks before the text, or is told in it."""

@@ -34,14 +34,18 @@ def find(text: Text) -> list[Number]:
             for each in spoken.find(text.text)
             if each.form != "years"
         ]
+        text.number_starts = {each.first: each for each in text.numbers}
+        text.number_ends = {each.last: each for each in text.numbers}
     return text.numbers
 
 
 def ending_at(text: Text, last: int) -> Number | None:
     """The number that ends at a token."""
-    return next((each for each in find(text) if each.last == last), None)
+    find(text)
+    return text.number_ends.get(last)
 
 
 def at(text: Text, first: int) -> Number | None:
     """The number that begins at a token."""
-    return next((each for each in find(text) if each.first == first), None)
+    find(text)
+    return text.number_starts.get(first)

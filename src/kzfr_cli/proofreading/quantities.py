@@ -8,7 +8,7 @@ from typing import Any
 from kzfr_cli.core.event import Event, Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
-from kzfr_cli.proofreading import amounts, lexicon, numbers
+from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.plain import plain
 from kzfr_cli.proofreading.text import Text
@@ -50,7 +50,7 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
     firm += [alias for forms in event.aliases.values() for alias in forms]
     for text in firm:
         yield from told_in(text, TITLED, speller)
-    notes = [note for each in event.disputes for note in each.note.values()]
+    notes = [note for each in (*event.disputes, *event.dates) for note in each.note.values()]
     for text in (*(cited.says for cited in event.sources), *notes):
         yield from told_in(text, SAID, speller)
     for quantity in event.quantities:
@@ -63,7 +63,11 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     """The numbers of one text, as they are kept."""
     text = Text(words)
     yield from ordinals_in(text, level, speller)
-    for amount in amounts.find(text, dated_tokens(text)):
+    taken = dated_tokens(text)
+    for each in durations.find(text):
+        yield [each.number, each.unit, [], [], level, False, False]
+        taken.update(range(each.first, each.last + 1))
+    for amount in amounts.find(text, taken):
         heads, nouns = noun_keys(text, amount, speller)
         yield [
             amount.value,

@@ -110,6 +110,8 @@ class Text:
         if self.ends:
             self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
         self.numbers: list[Any] | None = None
+        self.number_starts: dict[int, Any] = {}
+        self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
         self.sentences = list(self._sentences())
         self._numbers = [

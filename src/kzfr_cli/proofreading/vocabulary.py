@@ -59,7 +59,7 @@ def is_cyrillic(word: str) -> bool:
 LONGEST_ENDING = 5
 """Letters that a case adds at most to a word of Russian or Kazakh."""
 
-VOWELS = ("iya", "ya", "iy", "ay", "oy", "a", "o", "e", "y", "i")
+VOWELS = ("aya", "oye", "yye", "iye", "iya", "yy", "ya", "iy", "ay", "oy", "a", "o", "e", "y", "i")
 """Endings of names in Russian that its cases replace, the longest first."""
 
 
@@ -164,8 +164,10 @@ class Speller:
         words = lexicon.load()
         if len(folded) < 2 or folded in stop_words(cyrillic) or words.has("silent", word):
             return ""
-        short = root(folded, cyrillic)
-        return self.groups.get(folded) or self.groups.get(short) or short
+        for form in stems(folded, cyrillic):
+            if group := self.groups.get(form):
+                return group
+        return root(folded, cyrillic)
 
 
 def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:

@@ -20,6 +20,8 @@ BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
 
 SURE = 0.38
+LIKENESS = 0.6
+"""Share of a title that must be said before an anniversary of it is refuted."""
 LIKELY = 0.3
 RIVAL = 0.72
 """Share of the best score from which another event may be the one whose anniversary it is."""
@@ -114,9 +116,12 @@ class AnniversaryCase(Case):
             return self.unknown(why)
         if self.is_of_life():
             return self.unknown("life")
+        subjects = self.subjects()
+        if self.is_told_celebration():
+            return self.unknown("other-facet", subjects[0] if subjects else None)
         links = [
             link
-            for link in self.subjects()
+            for link in subjects
             if not self.is_foreign(link.frame) and not link.frame.is_celebration
         ]
         if not links or links[0].score < LIKELY:
@@ -134,6 +139,16 @@ class AnniversaryCase(Case):
                 if self.fits(dated, years) and self.is_disputed(dated):
                     return self.disputed(link, dated, years)
         return self.wrong(links, years)
+
+    def is_told_celebration(self) -> bool:
+        """Return whether the sentence is on a celebration that the database tells with that very number."""
+        links = self.trial.links(self.sentence)
+        return any(
+            link.frame.is_celebration
+            and link.score >= links[0].score * 0.4
+            and any(told.unit == "year" and told.value == self.claim.number for told in link.frame.numbers)
+            for link in links
+        )
 
     def is_disputed(self, dated: Dated) -> bool:
         """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
@@ -160,7 +175,7 @@ class AnniversaryCase(Case):
         before = [
             unit
             for unit in self.trial.windows.units(self.sentence)
-            if clause[0] <= unit.first < self.claim.first and unit.key[0] == "_"
+            if clause[0] <= unit.first < self.claim.first and unit.key[0] == "_" and unit.kind != "place"
         ]
         return bool(before) and all(unit.kind == "person" for unit in before)
 
@@ -234,7 +249,7 @@ class AnniversaryCase(Case):
     def references(self, link: Link) -> list[int]:
         """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
         own = self.trial.moments_of(self.sentence)
-        of_event = {edtf.parse(each.value).year for each in link.frame.dates}
+        of_event = {edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"}
         stated = [each.year for each in own if each.year and each.relation not in ("since",)]
         others = [year for year in stated if year not in of_event]
         if others:
@@ -300,7 +315,11 @@ class AnniversaryCase(Case):
         ):
             return self.unknown("other-facet", link)
         sure = link.score >= SURE and value.year is not None and not value.is_approximate
-        if not sure or link.frame.category == "visit" and link.likeness < 0.7:
+        if not sure or link.likeness < LIKENESS or not self.trial.is_specific(link, self.sentence):
+            return self.unknown("no-event", link)
+        if value.year is None or max(years) <= value.year:
+            return self.unknown("vague-event", link)
+        if self.is_of_body() and not {"founded", "opened"} & {each.kind for each in link.frame.dates}:
             return self.unknown("no-event", link)
         if any(self.near_miss(dated, year) for year in years):
             return self.unknown("other-year", link)
@@ -308,6 +327,10 @@ class AnniversaryCase(Case):
         difference = years[-1] - (value.year or 0)
         found = replace(found, expected=str(difference))
         return self.on(found, link.frame, dated, link.score)
+
+    def is_of_body(self) -> bool:
+        """Return whether the number is that of a body: «ses 15 ans»."""
+        return self.words.has("their", self.text.word(self.claim.first - 1))
 
     def near_miss(self, dated: Dated, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
 from kzfr_cli.proofreading.frames import Frame
 
 LARGEST = 60
@@ -53,7 +53,7 @@ class CountCase(Case):
 
     def judge(self) -> Finding | None:
         """The verdict on it."""
-        if self.attitude():
+        if self.attitude() or self.sentence.says("attributing"):
             return None
         if self.claim.form == "president":
             return self.by_presidents()
@@ -87,24 +87,28 @@ class CountCase(Case):
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
             values = {told.value for told in same}
-            if (
-                len(values) == 1
-                and score >= SURE
-                and self.claim.number > 1
-                and not self.is_foreign(frame)
-            ):
-                value = next(iter(values))
-                found = self.finding(
-                    "contradicted", "wrong-number", value=value, written=self.claim.number
-                )
-                return replace(
-                    found,
-                    event=frame.id,
-                    expected=f"{value:g}",
-                    sources=frame.preferred.sources,
-                    score=score,
-                )
+            timed = number and "%times" in quantities.ordinal_heads(self.text, number, speller)
+            meeting = not timed or "@meeting" in heads
+            if len(values) == 1 and score >= SURE and meeting and self.may_accuse(frame):
+                return self.refused(frame, next(iter(values)), score)
         return None
+
+    def refused(self, frame: Frame, value: float, score: float) -> Finding:
+        """The finding on an ordinal that is not the one that the event tells."""
+        found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+        return replace(
+            found,
+            event=frame.id,
+            expected=f"{value:g}",
+            sources=frame.preferred.sources,
+            score=score,
+        )
+
+    def may_accuse(self, frame: Frame) -> bool:
+        """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
+        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
+        recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
+        return self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
 
     def frames(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""
@@ -215,7 +219,13 @@ class CountCase(Case):
         """The verdict on the nth state visit to a country."""
         host = self.host()
         visits = self.visits(host, frozenset(("state-visit",))) if host else []
-        return self.counted(len(visits), visits[-1]) if visits else None
+        meant = [frame.id for frame, _ in self.trial.meant_near(self.sentence)]
+        linked = [link.frame.id for link in self.trial.links(self.sentence)[:3]]
+        for name in (*meant, *linked):
+            for place, frame in enumerate(visits, 1):
+                if frame.id == name:
+                    return self.counted(place, frame)
+        return None
 
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import AGREE, Match
@@ -50,6 +50,14 @@ def find(trial: Trial) -> Iterator[Claim]:
         kind = "impossible-date" if moment.impossible else "date"
         if moment.kind != "weekday":
             yield Claim(kind=kind, first=moment.first, last=moment.last, moment=moment)
+
+
+def prepare(trial: Trial, claims: list[Claim]) -> None:
+    """Find first which dates agree with events, so that no other date of their sentences is held against these."""
+    for claim in claims:
+        case = DateCase(trial, claim)
+        if claim.kind == "date" and not case.unasked():
+            case.register()
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
@@ -99,7 +107,24 @@ class DateCase(Case):
                 break
             if kinds := self.words.facets(self.text.words[place + step]):
                 return sorted(kinds)[0]
-        return ""
+        return self.only_verb()
+
+    def only_verb(self) -> str:
+        """The kind of date that the only such verb of the clause asks for."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        kinds = {
+            kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
+        }
+        return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def register(self) -> None:
+        """Remember the event with which the date agrees."""
+        links = [link for link in self.links if not self.is_foreign(link.frame)]
+        if not links or self.is_celebration(links[0].frame):
+            return
+        found = self.agreeing(links, links[0].score)
+        if found is not None and found.verdict == "supported":
+            self.trial.agreed.setdefault(self.sentence.number, set()).add(found.event)
 
     # ---- the verdict
 
@@ -269,9 +294,18 @@ class DateCase(Case):
             if link.score < best * HALF or link.score < RECORDED:
                 break
             for match in self.matched(link.frame, ("disputed", "rejected")):
-                if match.relation in AGREE:
+                if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
         return None
+
+    def may_refuse(self, link: Link, match: Match) -> bool:
+        """Return whether the text itself asserts a date that the database holds to be refuted."""
+        if match.dated.status == "disputed":
+            return True
+        if self.unasserted() or self.sentence.says("attributing"):
+            return False
+        exact = match.relation == judging.EQUAL and not self.is_of_other(link)
+        return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
 
     def refuse(self, link: Link, match: Match) -> Finding:
         """The finding on a date that is disputed or refuted."""
@@ -387,6 +421,10 @@ class DateCase(Case):
             return False
         whole = link.likeness > 0.9 and (frame.once or frame.category in ("treaty",))
         least = WHOLE if whole else ENOUGH[relation]
+        if self.moment.kind in ("day", "span") and relation in (judging.NEAR_YEARS, judging.FAR):
+            least = FAR_DAY
+        if not self.trial.is_specific(link, self.sentence):
+            return False
         if self.moment.kind == "month" and relation == judging.NEAR_YEARS:
             least = max(least, 0.6)
         if relation in (judging.FAR, judging.NEAR_YEARS) and not self.asked and not whole:
@@ -408,9 +446,21 @@ class DateCase(Case):
 
     def is_excused(self, link: Link, match: Match) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.is_relative_far(match) or self.is_told(link.frame):
+        if self.is_relative_far(match) or self.is_told(link.frame) or self.is_of_other_number(link.frame):
+            return True
+        agreed = self.trial.agreed.get(self.sentence.number, set())
+        if link.frame.id in agreed and not self.asked:
             return True
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_of_other_number(self, frame: Frame) -> bool:
+        """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        inside = range(self.claim.first, self.claim.last + 1)
+        told = {each.value for each in frame.numbers if each.is_ordinal}
+        said = [numbers.at(self.text, place) for place in range(begun, ended) if place not in inside]
+        counted = {each.value for each in said if each and each.is_ordinal and 1 < each.value < 60}
+        return bool(counted) and counted.isdisjoint(told)
 
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""
@@ -428,7 +478,7 @@ class DateCase(Case):
         if moment.earliest is None:
             return False
         yearless = f"--{moment.month or 0:02}-{moment.day or 0:02}"
-        if self.is_of_other_step(frame):
+        if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False
         own = {each.value for each in frame.dates}
         own |= {f"-{value[4:]}" for value in own if len(value) == 10}
@@ -486,4 +536,6 @@ SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.3
 
 RECORDED = 0.3
 WHOLE = 0.36
+FAR_DAY = 0.8
+"""Score from which a day that differs in all its parts is held against the text: slips change one."""
 SAYS_LITTLE = 1.2

@@ -112,6 +112,8 @@ class ElapsedCase(Case):
         """The verdict on what was that long ago, or has lasted that long."""
         links = self.subjects()
         at = self.trial.as_of
+        if any(self.fits(*ends) for ends in self.spans_stated()):
+            return self.unknown("other-facet", links[0] if links else None)
         stated = self.stated()
         if stated is not None and at is not None:
             return self.by_date(stated, at, links)
@@ -179,7 +181,9 @@ class ElapsedCase(Case):
         link = next(
             (each for each in links if self.was(each.frame, stated)), links[0] if links else None
         )
-        right = self.fits(of, at)
+        years = (at.year or 0) - (of.year or 0)
+        calendar = self.claim.unit == "year" and self.claim.bound == "exact" and years == self.claim.number
+        right = calendar or self.fits(of, at)
         code = "right-years" if right else "wrong-years"
         facts = self.facts(of, "", at)
         found = self.finding("supported" if right else "contradicted", code, **facts)
@@ -189,6 +193,14 @@ class ElapsedCase(Case):
             expected="" if right else str(facts["elapsed"]),
             score=link.score if link else 0.0,
         )
+
+    def spans_stated(self) -> list[tuple[PartialDate, PartialDate]]:
+        """The ends of the spans that the sentence states: «de 2008 à 2023»."""
+        return [
+            (each.values[0], each.values[-1])
+            for each in self.own_dates()
+            if each.kind == "span" and len(each.values) > 1
+        ]
 
     def was(self, frame: Frame, moment: Moment) -> bool:
         """Return whether an event was at a date."""

@@ -22,7 +22,7 @@ CAPITAL_SINCE = date(1997, 12, 10)
 ROOT = 5
 RENAMING = (
     "renom rebapti renam ex ancien former then alors aujourd now nomm appel call name nom переимен бывш нынешн назван"
-    " называ имя атау атал бұрын тогда перенес transfer devien became devenu стал moved деmenag restor retrouv"
+    " называ имя атау атал бұрын тогда перенес transfer devien became devenu стал move moves moving moved деmenag restor retrouv"
 ).split()
 
 BODIES = frozenset(
@@ -128,7 +128,17 @@ class CapitalCase(Case):
 
     def day(self) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        beside = [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if begun <= each.first < ended and each.is_resolved and each.has_year
+        ]
         meant = self.trial.meant.get(self.sentence.number, [])
+        if beside and len(self.trial.moments_of(self.sentence)) > 1:
+            meant = [pair for pair in meant if pair[1] in beside]
+            if not meant and beside[0].earliest and beside[0].latest:
+                return (beside[0].earliest, beside[0].latest), None
         own = [each for each in self.trial.moments_of(self.sentence) if each.is_resolved]
         if meant:
             frame, moment = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))

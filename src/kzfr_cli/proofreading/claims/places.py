@@ -39,6 +39,8 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
+    if text.word(place - 1) == "to":
+        return False
     unit = trial.windows.unit_at(place)
     if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
         return False

@@ -48,7 +48,8 @@ class WeekdayCase(Case):
         if right:
             found = self.finding("supported", "right-weekday", day=right[0].isoformat())
             return replace(found, event=self.event_on(links, right[0]), score=1.0)
-        if not moment.has_year and not self.is_of_year(links, days[0]):
+        quoted = not moment.has_year and self.sentence.says("attributing")
+        if quoted or (not moment.has_year and not self.is_of_year(links, days[0])):
             return self.unknown("no-date", event)
         return self.wrong(links, days[0])
 

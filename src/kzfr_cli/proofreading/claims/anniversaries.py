@@ -27,6 +27,10 @@ RIVAL = 0.72
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
 LONGEST = 160
+WHOSE = frozenset(("dont", "whose", "которого", "которой", "которых"))
+
+APART = 0.5
+"""Weight of what a sentence must say of a celebration beside what is celebrated."""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -142,12 +146,16 @@ class AnniversaryCase(Case):
 
     def is_told_celebration(self) -> bool:
         """Return whether the sentence is on a celebration that the database tells with that very number."""
-        links = self.trial.links(self.sentence)
+        inside = {unit.first for unit, _ in self.complement()}
+        units = self.trial.windows.units(self.sentence)
+        window = [(unit, 1.0) for unit in units if unit.first not in inside]
+        apart = self.trial.linker.links(self.text, window)[:6] if window else []
+        whole = [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
         return any(
             link.frame.is_celebration
-            and link.score >= links[0].score * 0.4
+            and (link.explained >= APART or link in whole)
             and any(told.unit == "year" and told.value == self.claim.number for told in link.frame.numbers)
-            for link in links
+            for link in (*apart, *whole)
         )
 
     def is_disputed(self, dated: Dated) -> bool:
@@ -163,7 +171,7 @@ class AnniversaryCase(Case):
         near = (
             self.text.words[first : self.claim.first] + self.text.words[self.claim.last + 1 : last]
         )
-        if any(self.words.has("life", word) for word in near):
+        if any(self.words.has("life", word) and word != "old" for word in near):
             return True
         if self.text.word(self.claim.last + 1) in ("round", "session", "meeting", "edition"):
             return True
@@ -200,6 +208,11 @@ class AnniversaryCase(Case):
         cyrillic = bool(following) and following[0] >= "\u0400"
         if self.text.words[self.claim.last].startswith("жыл"):
             return self.before()
+        begun = self.sentence.clause(self.claim.first)[0]
+        if begun > self.sentence.first and self.text.words[begun] in WHOSE:
+            low, high = self.sentence.clause(begun - 1)
+            units = self.trial.windows.units(self.sentence)
+            return [(unit, 1.0) for unit in units if low <= unit.first < high]
         if self.text.gap(self.claim.last) not in (" ", "\n") or not (
             cyrillic or self.words.has("wedge", following)
         ):

@@ -449,9 +449,15 @@ class DateCase(Case):
         if self.is_relative_far(match) or self.is_told(link.frame) or self.is_of_other_number(link.frame):
             return True
         agreed = self.trial.agreed.get(self.sentence.number, set())
-        if link.frame.id in agreed and not self.asked:
+        if link.frame.id in agreed and self.asked not in {each.kind for each in link.frame.dates}:
+            return True
+        if self.asked == "ratified" and self.is_at(link.frame, "approved"):
             return True
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_at(self, frame: Frame, kind: str) -> bool:
+        """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
+        return any(each.kind == kind and judging.compare(self.moment, each) in AGREE for each in frame.dates)
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""

@@ -118,6 +118,10 @@ class PlaceCase(Case):
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""
+        first = self.sentence.clause(place)[0]
+        if self.text.words[first:place] and not first <= self.claim.first < place + 8:
+            if any(self.words.has("after", word) for word in self.text.words[first:place]):
+                return True
         low, high = sorted((place, self.claim.first))
         return any(self.words.has("after", word) for word in self.text.words[low:high])
 

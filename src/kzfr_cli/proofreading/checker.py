@@ -46,6 +46,8 @@ class Checker:
         trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
         jubilees = anniversaries.find(trial)
         trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
+        after = [claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"]
+        trial.jubilees.update(text.sentence(claim.first).number for claim in after)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
         return ordered(each for each in judged if each is not None)

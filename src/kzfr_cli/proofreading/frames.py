@@ -72,6 +72,7 @@ class Frame:
     dates: tuple[Dated, ...]
     countries: frozenset[str]
     told_dates: frozenset[str]
+    summary_dates: frozenset[str]
     numbers: tuple[Told, ...]
     of: str
     edition: int
@@ -143,7 +144,7 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
         Dated(kind=kind, value=value, status=status, sources=tuple(sources))
         for kind, value, status, sources in body.pop("dates")
     )
-    for name in ("names", "people", "tags", "countries", "told_dates"):
+    for name in ("names", "people", "tags", "countries", "told_dates", "summary_dates"):
         body[name] = frozenset(body[name])
     for name in ("places", "bodies", "people_in_order"):
         body[name] = tuple(body[name])
@@ -222,6 +223,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "of": event.of,
         "edition": event.edition or 0,
         "is_celebration": any(map(is_of_celebration, titles)),
+        "summary_dates": sorted(dates_of(summaries)),
         "told_dates": sorted(dates_of((*summaries, *said, *notes))),
         "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
         "summary": " | ".join((*titles, *summaries)),

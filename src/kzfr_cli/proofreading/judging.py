@@ -105,7 +105,16 @@ def distance(moment: Moment, value: PartialDate) -> str:
     if gap <= 62 and moment.kind not in INNER_KINDS:
         return NEAR_MONTHS
     years = max(value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year)
-    return NEAR_YEARS if years <= 2 else FAR
+    slip = moment.kind == "year" and one_digit(moment.earliest.year, value.earliest.year)
+    return NEAR_YEARS if years <= 2 or slip else FAR
+
+
+def one_digit(one: int, other: int) -> bool:
+    """Return whether two years differ in one digit, or in two that are swapped."""
+    mine, theirs = str(one), str(other)
+    differing = [place for place in range(len(mine)) if mine[place : place + 1] != theirs[place : place + 1]]
+    swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
+    return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
 
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
@@ -152,7 +161,9 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
         return INSIDE if moment.month in months else yearless(moment, value)
     if not ends:
         month = value.month[1] if value.month else None
-        return COARSE if month in (None, moment.month) else yearless(moment, value)
+        if month is None:
+            return COARSE if is_that_year(moment, value) else FAR
+        return COARSE if month == moment.month else yearless(moment, value)
     if moment.kind == "span" and len(ends) == 2:
         return compare_spans(moment, ends, value)
     return compare_one_day(moment, ends, value)

@@ -43,6 +43,7 @@ MESSAGES = {
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
+    "told-date": N_("The database tells of that date too."),
     "right-number": N_("It tells {number}."),
     "wrong-number": N_("It tells {number}, not {told}."),
     "disputed-number": N_("It tells {number}; a source gives {told}."),

@@ -330,15 +330,15 @@ class AnniversaryCase(Case):
         sure = link.score >= SURE and value.year is not None and not value.is_approximate
         if not sure or link.likeness < LIKENESS or not self.trial.is_specific(link, self.sentence):
             return self.unknown("no-event", link)
-        if value.year is None or max(years) <= value.year:
+        difference = max(years) - (value.year or 0)
+        if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:
             return self.unknown("vague-event", link)
         if self.is_of_body() and not {"founded", "opened"} & {each.kind for each in link.frame.dates}:
             return self.unknown("no-event", link)
         if any(self.near_miss(dated, year) for year in years):
             return self.unknown("other-year", link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        difference = years[-1] - (value.year or 0)
-        found = replace(found, expected=str(difference))
+        found = replace(found, expected=str(years[-1] - (value.year or 0)))
         return self.on(found, link.frame, dated, link.score)
 
     def is_of_body(self) -> bool:

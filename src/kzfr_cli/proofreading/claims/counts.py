@@ -16,6 +16,7 @@ from kzfr_cli.proofreading.frames import Frame
 
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
+RIVAL = 0.85
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
 TAGS = frozenset(("presidential-visit", "state-visit"))
 INDEPENDENCE = "1991-12-16"
@@ -108,6 +109,10 @@ class CountCase(Case):
         """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
         meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
         recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
+        links = self.trial.links(self.sentence)
+        rivals = [link for link in links if link.score >= links[0].score * RIVAL and link.frame.id != frame.id]
+        if rivals and frame.id not in meant:
+            return False
         return self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
 
     def frames(self) -> list[tuple[Frame, float]]:

@@ -144,7 +144,7 @@ class DateCase(Case):
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded
-        return agreed or self.accuse(links)
+        return agreed or self.told(links) or self.accuse(links)
 
     def is_celebration(self, frame: Frame) -> bool:
         """Return whether the date is that of a celebration of an event, years after it."""
@@ -258,10 +258,38 @@ class DateCase(Case):
                 exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
                 if link.score < best * (THIRD if exact else HALF):
                     continue
-                if match.relation in AGREE:
+                if match.relation in AGREE and self.is_timely(links, match):
                     return self.agree(link, match)
-                if match.relation in (judging.COARSE, judging.PARTIAL):
+                if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(link.frame):
                     return self.unknown("no-event", link)
+        return None
+
+    def is_timely(self, links: list[Link], match: Match) -> bool:
+        """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
+        moment = self.moment
+        value = edtf.parse(match.dated.value)
+        if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
+            return True
+        return not any(
+            other.relation in COMPONENTS and judging.is_that_year(moment, edtf.parse(other.dated.value))
+            for link in links
+            if link.score >= links[0].score * HALF
+            for other in self.matched(link.frame, ("preferred", "accepted"))
+        )
+
+    def is_known_closer(self, frame: Frame) -> bool:
+        """Return whether the event has a date that is known to the day and differs in one component."""
+        return any(match.relation in COMPONENTS for match in self.matched(frame, ("preferred", "accepted")))
+
+    def told(self, links: list[Link]) -> Finding | None:
+        """The finding on a date that the event itself tells, beside its own, or None."""
+        for link in links:
+            if link.score < links[0].score * HALF or link.score < TOLD or self.asked in STEPS:
+                break
+            if self.moment.text in link.frame.summary_dates and self.moment.kind in ("day", "month", "span"):
+                if self.moment.has_year:
+                    found = self.finding("supported", "told-date", day=self.moment.text)
+                    return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
     def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
@@ -331,7 +359,7 @@ class DateCase(Case):
             return self.unknown(why, links[0])
         ranked = sorted(
             (
-                (link.score * NEARNESS.get(near, 1.0), link, match)
+                (link.score * self.nearness(near), link, match)
                 for link in links
                 for near, match in [self.nearest(link.frame)]
                 if match is not None
@@ -339,12 +367,20 @@ class DateCase(Case):
             key=lambda item: -item[0],
         )
         ranked = [item for item in ranked if item[0] > 0]
+        if found := self.by_order(links[0]):
+            return found
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
         if self.is_sure(link, match, score) and not self.is_excused(link, match):
             return self.contradict(link, match)
         return self.unknown("no-event", link)
+
+    def nearness(self, near: str) -> float:
+        """What the nearness of a date adds to a link, and its distance takes: slips change one component."""
+        if self.moment.kind in ("day", "span") and near in (judging.NEAR_YEARS, judging.FAR):
+            return FAR_OFF
+        return NEARNESS.get(near, 1.0)
 
     def nearest(self, frame: Frame) -> tuple[str, Match | None]:
         """The relevant date of an event that is nearest, and how near it is."""
@@ -384,16 +420,27 @@ class DateCase(Case):
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
 
+    def by_order(self, link: Link) -> Finding | None:
+        """The finding on a step that cannot have been at the signature: a later step came before it."""
+        if self.asked not in STEPS or self.relevant(link.frame) or self.moment.kind != "day":
+            return None
+        later = [
+            each
+            for each in link.frame.dates
+            if each.kind in STEPS and self.moment.latest and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+        ]
+        if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
+            return None
+        return self.contradict(link, Match(dated=later[0], relation=judging.NEAR_COMPONENT))
+
     def is_of_other_step(self, frame: Frame) -> bool:
         """Return whether the date is that of another step of the event than the one the text tells."""
-        others = [
-            each
-            for each in frame.dates
-            if each not in self.relevant(frame) and each.kind != "celebrated"
-        ]
+        relevant = self.relevant(frame)
+        others = [each for each in frame.dates if each not in relevant and each.kind != "celebrated"]
+        if self.moment.kind == "year" and self.asked and relevant:
+            return any(edtf.parse(each.value).year == self.moment.year for each in others)
         return self.moment.kind == "day" and any(
-            judging.compare(self.moment, each) in AGREE
-            and edtf.parse(each.value).precision == "day"
+            judging.compare(self.moment, each) in AGREE and edtf.parse(each.value).precision == "day"
             for each in others
         )
 
@@ -402,7 +449,13 @@ class DateCase(Case):
         today = self.trial.today
         if today and self.moment.earliest and self.moment.earliest > today:
             return "planned"
-        return "planned" if self.sentence.says("planned") else ""
+        begun, ended = self.sentence.cell(self.claim.first)
+        own = self.text.words[max(begun, self.claim.first - NEAR_PLAN) : min(ended, self.claim.last + NEAR_PLAN)]
+        if any(self.words.has("planned", word) for word in own):
+            return "planned"
+        begun, ended = self.sentence.clause(self.claim.first)
+        dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
+        return "rejected" if dated else ""
 
     def is_sure(self, link: Link, match: Match, score: float) -> bool:
         """Return whether an event is surely meant, by how the date differs from its own."""
@@ -429,8 +482,8 @@ class DateCase(Case):
             least = max(least, 0.6)
         if relation in (judging.FAR, judging.NEAR_YEARS) and not self.asked and not whole:
             least = max(least, 0.62)
-        if self.moment.kind == "year" and not whole:
-            least = max(least, 0.55)
+        if self.moment.kind in ("year", "month") and not whole:
+            least = max(least, 0.55 if self.moment.kind == "year" or again else 0.42)
         return score >= least
 
     def is_alone(self, link: Link, relation: str) -> bool:
@@ -451,7 +504,7 @@ class DateCase(Case):
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if link.frame.id in agreed and self.asked not in {each.kind for each in link.frame.dates}:
             return True
-        if self.asked == "ratified" and self.is_at(link.frame, "approved"):
+        if self.asked == "ratified" and self.moment.kind == "day" and self.is_at(link.frame, "approved"):
             return True
         return not self.is_named_beside(link) or self.is_of_other(link)
 
@@ -489,6 +542,8 @@ class DateCase(Case):
         own = {each.value for each in frame.dates}
         own |= {f"-{value[4:]}" for value in own if len(value) == 10}
         told = frame.told_dates - own
+        if moment.kind == "span" and not moment.has_year:
+            return False
         if moment.text in told or (
             not moment.has_year
             and (yearless in told or any(text[4:] == yearless[1:] for text in told))
@@ -542,6 +597,11 @@ SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.3
 
 RECORDED = 0.3
 WHOLE = 0.36
+TOLD = 0.4
+NEAR_PLAN = 9
+"""Words around a date among which one says that it is planned."""
+
+FAR_OFF = 0.65
 FAR_DAY = 0.8
 """Score from which a day that differs in all its parts is held against the text: slips change one."""
 SAYS_LITTLE = 1.2

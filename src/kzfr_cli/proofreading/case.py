@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
@@ -13,6 +14,8 @@ from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.quantities import Series
+from kzfr_cli.proofreading.series import SpokenSeries
 from kzfr_cli.proofreading.text import Sentence, Text
 
 KINDS = (
@@ -86,6 +89,8 @@ class Trial:
         self._moments: dict[int, list[Moment]] = {}
         for moment in moments:
             self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
+        self._spoken: dict[int, list[tuple[float, Series]]] = {}
+        self.cases: dict[int, Any] = {}
         self.agreed: dict[int, set[str]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
         self.wrong_dates: set[int] = set()
@@ -150,6 +155,16 @@ class Trial:
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def spoken(self, sentence: Sentence) -> list[tuple[float, Series]]:
+        """The series of figures of which a sentence speaks."""
+        known = self._spoken.get(sentence.number)
+        if known is None:
+            if self.linker.series is None:
+                self.linker.series = SpokenSeries(self.linker)
+            keys = [unit.key for unit in self.windows.units(sentence)]
+            known = self._spoken[sentence.number] = self.linker.series.of(sentence.words, keys)
+        return known
 
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
         """Remember that a date of a sentence is that of an event."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
+from typing import Any
 
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import lexicon
@@ -24,14 +25,14 @@ OF_A_TYPE = 0.45
 OF_A_PERSON = 1.3
 OF_AN_UNKNOWN_NAME = 0.7
 OF_AN_UNKNOWN_WORD = 0.18
-MOST = 24
+MOST = 20
 """Events that are compared for one claim."""
 
-COMMON = 0.12
-"""Share of the events from which a unit brings none by itself."""
+FEW = 150
+"""Events that one unit may bring at most: a unit of more brings none by itself."""
 
-FEW = 400
-"""Events that are rated without more ado: a unit of so many brings them all."""
+LIGHTEST = 0.2
+"""Weight of the lightest title that is compared."""
 
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.35, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
@@ -45,7 +46,6 @@ class Link:
     coverage: float
     likeness: float
     explained: float
-    own: float
     prior: float = 1.0
 
     @property
@@ -65,7 +65,9 @@ class Linker:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self._weights: dict[str, float] = {}
-        self._wholes: dict[int, list[tuple[tuple[str, ...], float]]] = {}
+        self._wholes: dict[int, list[tuple[list[tuple[str, float]], float]]] = {}
+        self._merged: dict[tuple[str, ...], dict[int, float]] = {}
+        self.series: Any = None
 
     def weight(self, unit: Unit) -> float:
         """The weight of a unit by its rarity."""
@@ -98,19 +100,36 @@ class Linker:
     def links(self, text: Text, window: Window) -> list[Link]:
         """Rate the events that the units of a window may mean, the best first."""
         said = self._said(text, window)
-        votes: dict[int, float] = {}
-        limit = max(COMMON * self.frames.count, FEW)
+        total = sum(weight for _, weight in said)
+        explained: dict[int, float] = {}
+        common = []
         for keys, weight in said:
-            postings = [self.frames.postings(key) for key in keys]
-            if all(len(places) > limit for places in postings) and len(said) > 2:
+            told = self._told(keys)
+            if len(told) > FEW and len(said) > 2:
+                common.append((told, weight))
                 continue
-            for place in {place for places in postings for place in places}:
-                level = max(places.get(place, 0.0) for places in postings)
-                votes[place] = votes.get(place, 0.0) + weight * level
-        best = sorted(votes, key=lambda place: (-votes[place], place))[:MOST]
-        keys_said = {key: weight for keys, weight in reversed(said) for key in keys}
-        found = [self._rate(place, said, keys_said) for place in best]
+            for place, level in told.items():
+                explained[place] = explained.get(place, 0.0) + weight * level
+        best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
+        keys_said = {key for keys, _ in said for key in keys}
+        found = []
+        for place in best:
+            more = sum(weight * told.get(place, 0.0) for told, weight in common)
+            found.append(self._rate(place, explained[place] + more, total, keys_said))
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def _told(self, keys: tuple[str, ...]) -> Mapping[int, float]:
+        """How far each event tells one of some keys."""
+        if len(keys) == 1:
+            return self.frames.postings(keys[0])
+        known = self._merged.get(keys)
+        if known is None:
+            known = dict(self.frames.postings(keys[0]))
+            for key in keys[1:]:
+                for place, level in self.frames.postings(key).items():
+                    known[place] = max(known.get(place, 0.0), level)
+            self._merged[keys] = known
+        return known
 
     def _said(self, text: Text, window: Window) -> list[tuple[tuple[str, ...], float]]:
         """The keys of each unit with its weight; the same one twice counts once, where it weighs most."""
@@ -127,31 +146,24 @@ class Linker:
                 heaviest[unit.key] = (keys, weight)
         return list(heaviest.values())
 
-    def _rate(
-        self, place: int, said: Sequence[tuple[tuple[str, ...], float]], keys: Mapping[str, float]
-    ) -> Link:
-        total = explained = own = 0.0
-        for forms, weight in said:
-            level = max(self.frames.postings(form).get(place, 0.0) for form in forms)
-            total += weight
-            explained += weight * level
-            own += weight if level >= 1.0 else 0.0
+    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
         likeness = 0.0
         for variant, whole in self._variants(place):
-            alike = sum(self.key_weight(key) for key in variant if key in keys)
+            alike = sum([weight for key, weight in variant if key in keys])
             likeness = max(likeness, alike / whole)
         frame = self.frames.frame(place)
         coverage = explained / total if total else 0.0
-        return Link(frame=frame, coverage=coverage, likeness=likeness, explained=explained, own=own)
+        return Link(frame=frame, coverage=coverage, likeness=likeness, explained=explained)
 
-    def _variants(self, place: int) -> list[tuple[tuple[str, ...], float]]:
+    def _variants(self, place: int) -> list[tuple[list[tuple[str, float]], float]]:
         known = self._wholes.get(place)
         if known is None:
-            variants = self.frames.frame(place).variants
-            weighed = [(variant, sum(map(self.key_weight, variant))) for variant in variants]
-            known = self._wholes[place] = [
-                (variant, whole) for variant, whole in weighed if whole > 0.2
-            ]
+            known = self._wholes[place] = []
+            for variant in self.frames.frame(place).variants:
+                weighed = [(key, self.key_weight(key)) for key in variant]
+                whole = sum([weight for _, weight in weighed])
+                if whole > LIGHTEST:
+                    known.append((weighed, whole))
         return known
 
 

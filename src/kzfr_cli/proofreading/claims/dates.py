@@ -55,14 +55,14 @@ def find(trial: Trial) -> Iterator[Claim]:
 def prepare(trial: Trial, claims: list[Claim]) -> None:
     """Find first which dates agree with events, so that no other date of their sentences is held against these."""
     for claim in claims:
-        case = DateCase(trial, claim)
+        case = trial.cases[claim.first] = DateCase(trial, claim)
         if claim.kind == "date" and not case.unasked():
             case.register()
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge the date of an event."""
-    return DateCase(trial, claim).judge()
+    return trial.cases[claim.first].judge()
 
 
 class DateCase(Case):

@@ -322,7 +322,7 @@ class ElapsedCase(Case):
     def told(self) -> list[tuple[Link, Dated]]:
         """The events that the dates around were found to mean."""
         return [
-            (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0, own=1.0), dated)
+            (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0), dated)
             for frame, _ in self.trial.meant_near(self.sentence)
             for dated in self.dates(frame)
         ]

@@ -252,14 +252,9 @@ class AmountCase(Case):
 
     def by_series(self) -> Finding | None:
         """The verdict by the series of figures of which the sentence speaks."""
-        spoken = [
-            (speaks, each)
-            for each in self.trial.linker.frames.series
-            if (speaks := self.speaks_of(each))
-        ]
+        spoken = self.trial.spoken(self.sentence)
         if not spoken:
             return None
-        spoken.sort(key=lambda pair: -pair[0])
         dated = [each for _, each in spoken if self.is_of_time(each)]
         for each in dated:
             if (
@@ -303,24 +298,6 @@ class AmountCase(Case):
         today = self.trial.today
         return today is None or -1 <= today.year - each.year <= 3
 
-    def speaks_of(self, each: Series) -> float:
-        """How far the sentence speaks of a series, from 0 to 1."""
-        words = self.sentence.words
-        if any(word.startswith(plain_stem) for plain_stem in each.excludes for word in words):
-            return 0.0
-        if each.cues and all(
-            any(word.startswith(stem) for stem in group for word in words) for group in each.cues
-        ):
-            return 1.0
-        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
-        telling = [key for key in each.keys if key not in WEAK]
-        if not telling:
-            return 0.0
-        weight = self.trial.linker.key_weight
-        whole = sum(weight(key) + 0.2 for key in telling)
-        shared = sum(weight(key) + 0.2 for key in telling if key in said)
-        return shared / whole if shared / whole >= 0.3 else 0.0
-
     def told(self, verdict: str, code: str, each: Series) -> Finding:
         """A finding about a figure of a series."""
         made = self.finding(
@@ -340,9 +317,6 @@ class AmountCase(Case):
             event=each.id,
             score=1.0,
         )
-
-
-WEAK = frozenset(("_france", "_kazakhstan"))
 
 
 def is_slip(one: float, other: float) -> bool:

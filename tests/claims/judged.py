@@ -220,19 +220,6 @@ def checker(index: Any) -> Check:
     return check
 
 
-def old_checker(index: Any) -> Check:
-    """The first engine."""
-    from kzfr_cli.queries.claims import checking
-
-    def check(text: str, as_of: Any) -> list[Found]:
-        return [
-            Found(each.start, each.end, each.verdict, each.event, each.claim.kind, each.code)
-            for each in checking.check(index, text, as_of)
-        ]
-
-    return check
-
-
 def main() -> None:
     """Print the figures of the sets, and the misses that are asked for."""
     parser = argparse.ArgumentParser()
@@ -240,14 +227,13 @@ def main() -> None:
     parser.add_argument("--half", choices="ab")
     parser.add_argument("--misses", default="")
     parser.add_argument("--kind", default="")
-    parser.add_argument("--old", action="store_true")
     asked = parser.parse_args()
     from kzfr_cli.store import paths
     from kzfr_cli.store.index import opening
 
     with tempfile.TemporaryDirectory() as folder:
         index = opening.open_index(paths.all_files([paths.packaged()], []), folder)
-        check = old_checker(index) if asked.old else checker(index)
+        check = checker(index)
         for path in asked.files or [FOLDER / name for name in SETS]:
             cases = [case for case in read(path) if asked.half in (None, half_of(case))]
             tally = evaluate(cases, check)

@@ -40,7 +40,9 @@ def accused(index: Index, when: str) -> list[tuple[str, Finding]]:
     for entry in index.all("events"):
         as_of = day_of(entry) if when == "event" else edtf.parse(when) if when else None
         for text in texts(entry):
-            against = [item for item in checker.check(text, as_of) if item.verdict == "contradicted"]
+            against = [
+                item for item in checker.check(text, as_of) if item.verdict == "contradicted"
+            ]
             found += [(text, item) for item in against]
     return found
 

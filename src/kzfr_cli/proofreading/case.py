@@ -134,7 +134,8 @@ class Trial:
         weight = sum(
             self.linker.key_weight(unit.key) * postings(unit.key).get(link.frame.place, 0.0)
             for unit in self.windows.units(sentence)
-            if unit.key not in COUNTRIES and unit.key not in CITIES
+            if unit.key not in COUNTRIES
+            and unit.key not in CITIES
             and not self.words.types(self.text.words[unit.first])
         )
         return weight >= SPECIFIC
@@ -175,8 +176,7 @@ class Trial:
         own = self.meant.get(sentence.number, [])
         if own:
             return own
-        near = [*self.meant.get(sentence.number - 1, []), *self.meant.get(sentence.number + 1, [])]
-        return near
+        return [*self.meant.get(sentence.number - 1, []), *self.meant.get(sentence.number + 1, [])]
 
 
 class Case:
@@ -280,9 +280,10 @@ def prior(frame: Frame, today: date) -> float:
     """What the text's own date adds to the link to an event."""
     for dated in frame.dates:
         value = edtf.parse(dated.value)
-        if value.earliest and value.latest and value.precision in ("day", "interval"):
-            if -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE:
-                return RECENT
+        if not value.earliest or not value.latest or value.precision not in ("day", "interval"):
+            continue
+        if -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE:
+            return RECENT
     return 1.0
 
 

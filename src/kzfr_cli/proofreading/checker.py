@@ -46,7 +46,9 @@ class Checker:
         trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
         jubilees = anniversaries.find(trial)
         trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
-        after = [claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"]
+        after = [
+            claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"
+        ]
         trial.jubilees.update(text.sentence(claim.first).number for claim in after)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]

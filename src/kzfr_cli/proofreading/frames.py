@@ -269,7 +269,7 @@ def is_of_celebration(title: str) -> bool:
 
 def dates_of(texts: Iterable[str]) -> set[str]:
     """The dates that some texts tell, in EDTF; without a year as «--06-11»."""
-    found = set()
+    found: set[str] = set()
     for text in texts:
         for mention in mentions.find(text):
             if mention.value is not None:

@@ -112,7 +112,9 @@ def distance(moment: Moment, value: PartialDate) -> str:
 def one_digit(one: int, other: int) -> bool:
     """Return whether two years differ in one digit, or in two that are swapped."""
     mine, theirs = str(one), str(other)
-    differing = [place for place in range(len(mine)) if mine[place : place + 1] != theirs[place : place + 1]]
+    differing = [
+        place for place in range(len(mine)) if mine[place : place + 1] != theirs[place : place + 1]
+    ]
     swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
     return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
 

@@ -7,6 +7,7 @@ titles the text says (`likeness`). A unit weighs by its rarity, and less the far
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -232,7 +233,7 @@ class Windows:
         words = lexicon.load()
         for begun, ended in sentence.clauses:
             inside = [span for span in spans if begun <= span[0] < ended]
-            for (_, last), (first, _) in zip(inside, inside[1:], strict=False):
+            for (_, last), (first, _) in pairwise(inside):
                 joints = [
                     place
                     for place in range(last + 1, first)

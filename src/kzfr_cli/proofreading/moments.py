@@ -84,7 +84,9 @@ def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
     today = as_of.latest if as_of else None
     exact = as_of.day if as_of else None
     found: list[Moment] = []
-    heading, sentence, told = None, -1, None
+    heading: int | None = None
+    told: int | None = None
+    sentence = -1
     for mention in mentions.find(text.text, today=exact):
         first = bisect_left(text.starts, mention.start)
         last = bisect_right(text.starts, mention.end - 1) - 1

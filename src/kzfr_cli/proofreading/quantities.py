@@ -50,7 +50,8 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
     firm += [alias for forms in event.aliases.values() for alias in forms]
     for text in firm:
         yield from told_in(text, TITLED, speller)
-    notes = [note for each in (*event.disputes, *event.dates) for note in each.note.values()]
+    notes = [note for each in event.disputes for note in each.note.values()]
+    notes += [note for facet in event.dates for note in facet.note.values()]
     for text in (*(cited.says for cited in event.sources), *notes):
         yield from told_in(text, SAID, speller)
     for quantity in event.quantities:

@@ -14,8 +14,55 @@ ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
 ABBREVIATIONS = frozenset(
-    "m mm mme mlle dr pr st ste no art al cf vs mr mrs ms prof gen sen rep jan feb mar apr jun jul"
-    " aug sep sept oct nov dec janv fevr avr juil г гг им тыс млн млрд долл ул стр т ж".split()
+    [
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "st",
+        "ste",
+        "no",
+        "art",
+        "al",
+        "cf",
+        "vs",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "gen",
+        "sen",
+        "rep",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "janv",
+        "fevr",
+        "avr",
+        "juil",
+        "г",
+        "гг",
+        "им",
+        "тыс",
+        "млн",
+        "млрд",
+        "долл",
+        "ул",
+        "стр",
+        "т",
+        "ж",
+    ]
 )
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
@@ -109,6 +156,7 @@ class Text:
         self.gaps = [self.plain[end:start] for end, start in zip(self.ends, nexts, strict=False)]
         if self.ends:
             self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
+        self.language = ""
         self.numbers: list[Any] | None = None
         self.number_starts: dict[int, Any] = {}
         self.number_ends: dict[int, Any] = {}

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.core.record import record
 from kzfr_cli.search.stopwords import stop_words
 
 ROOT = 6

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers
+from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers, repairs
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
@@ -154,7 +154,10 @@ class AnniversaryCase(Case):
         return any(
             link.frame.is_celebration
             and (link.explained >= APART or link in whole)
-            and any(told.unit == "year" and told.value == self.claim.number for told in link.frame.numbers)
+            and any(
+                told.unit == "year" and told.value == self.claim.number
+                for told in link.frame.numbers
+            )
             for link in (*apart, *whole)
         )
 
@@ -183,7 +186,9 @@ class AnniversaryCase(Case):
         before = [
             unit
             for unit in self.trial.windows.units(self.sentence)
-            if clause[0] <= unit.first < self.claim.first and unit.key[0] == "_" and unit.kind != "place"
+            if clause[0] <= unit.first < self.claim.first
+            and unit.key[0] == "_"
+            and unit.kind != "place"
         ]
         return bool(before) and all(unit.kind == "person" for unit in before)
 
@@ -262,7 +267,9 @@ class AnniversaryCase(Case):
     def references(self, link: Link) -> list[int]:
         """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
         own = self.trial.moments_of(self.sentence)
-        of_event = {edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"}
+        of_event = {
+            edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"
+        }
         stated = [each.year for each in own if each.year and each.relation not in ("since",)]
         others = [year for year in stated if year not in of_event]
         if others:
@@ -333,12 +340,17 @@ class AnniversaryCase(Case):
         difference = max(years) - (value.year or 0)
         if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:
             return self.unknown("vague-event", link)
-        if self.is_of_body() and not {"founded", "opened"} & {each.kind for each in link.frame.dates}:
+        if self.is_of_body() and not {"founded", "opened"} & {
+            each.kind for each in link.frame.dates
+        }:
             return self.unknown("no-event", link)
         if any(self.near_miss(dated, year) for year in years):
             return self.unknown("other-year", link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        found = replace(found, expected=str(years[-1] - (value.year or 0)))
+        right = years[-1] - (value.year or 0)
+        claim = self.claim
+        written = repairs.of_count(self.text, claim.first, claim.last, claim.number, right)
+        found = replace(found, expected=str(right), suggestions=written)
         return self.on(found, link.frame, dated, link.score)
 
     def is_of_body(self) -> bool:

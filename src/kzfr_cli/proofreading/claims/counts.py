@@ -110,10 +110,16 @@ class CountCase(Case):
         meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
         recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
         links = self.trial.links(self.sentence)
-        rivals = [link for link in links if link.score >= links[0].score * RIVAL and link.frame.id != frame.id]
+        rivals = [
+            link
+            for link in links
+            if link.score >= links[0].score * RIVAL and link.frame.id != frame.id
+        ]
         if rivals and frame.id not in meant:
             return False
-        return self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
+        return (
+            self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
+        )
 
     def frames(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""

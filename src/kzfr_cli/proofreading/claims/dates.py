@@ -7,7 +7,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.proofreading import judging, numbers, repairs
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import AGREE, Match
@@ -62,7 +62,8 @@ def prepare(trial: Trial, claims: list[Claim]) -> None:
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge the date of an event."""
-    return trial.cases[claim.first].judge()
+    case: DateCase = trial.cases[claim.first]
+    return case.judge()
 
 
 class DateCase(Case):
@@ -112,9 +113,7 @@ class DateCase(Case):
     def only_verb(self) -> str:
         """The kind of date that the only such verb of the clause asks for."""
         begun, ended = self.sentence.clause(self.claim.first)
-        kinds = {
-            kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
-        }
+        kinds = {kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def register(self) -> None:
@@ -260,7 +259,9 @@ class DateCase(Case):
                     continue
                 if match.relation in AGREE and self.is_timely(links, match):
                     return self.agree(link, match)
-                if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(link.frame):
+                if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(
+                    link.frame
+                ):
                     return self.unknown("no-event", link)
         return None
 
@@ -271,7 +272,8 @@ class DateCase(Case):
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            other.relation in COMPONENTS and judging.is_that_year(moment, edtf.parse(other.dated.value))
+            other.relation in COMPONENTS
+            and judging.is_that_year(moment, edtf.parse(other.dated.value))
             for link in links
             if link.score >= links[0].score * HALF
             for other in self.matched(link.frame, ("preferred", "accepted"))
@@ -279,17 +281,25 @@ class DateCase(Case):
 
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""
-        return any(match.relation in COMPONENTS for match in self.matched(frame, ("preferred", "accepted")))
+        return any(
+            match.relation in COMPONENTS for match in self.matched(frame, ("preferred", "accepted"))
+        )
 
     def told(self, links: list[Link]) -> Finding | None:
         """The finding on a date that the event itself tells, beside its own, or None."""
+        moment = self.moment
+        if (
+            not moment.has_year
+            or moment.kind not in ("day", "month", "span")
+            or self.asked in STEPS
+        ):
+            return None
         for link in links:
-            if link.score < links[0].score * HALF or link.score < TOLD or self.asked in STEPS:
+            if link.score < links[0].score * HALF or link.score < TOLD:
                 break
-            if self.moment.text in link.frame.summary_dates and self.moment.kind in ("day", "month", "span"):
-                if self.moment.has_year:
-                    found = self.finding("supported", "told-date", day=self.moment.text)
-                    return self.on(found, link.frame, link.frame.preferred, link.score)
+            if moment.text in link.frame.summary_dates:
+                found = self.finding("supported", "told-date", day=moment.text)
+                return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
     def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
@@ -408,11 +418,7 @@ class DateCase(Case):
             return True
         if anchor == "text" and unit != "occurrence":
             return True
-        far = (
-            (judging.FAR, judging.NEAR_YEARS)
-            if unit in ("occurrence", "year")
-            else (judging.FAR, judging.NEAR_YEARS)
-        )
+        far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
         value = edtf.parse(match.dated.value)
@@ -427,7 +433,9 @@ class DateCase(Case):
         later = [
             each
             for each in link.frame.dates
-            if each.kind in STEPS and self.moment.latest and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+            if each.kind in STEPS
+            and self.moment.latest
+            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
@@ -436,11 +444,14 @@ class DateCase(Case):
     def is_of_other_step(self, frame: Frame) -> bool:
         """Return whether the date is that of another step of the event than the one the text tells."""
         relevant = self.relevant(frame)
-        others = [each for each in frame.dates if each not in relevant and each.kind != "celebrated"]
+        others = [
+            each for each in frame.dates if each not in relevant and each.kind != "celebrated"
+        ]
         if self.moment.kind == "year" and self.asked and relevant:
             return any(edtf.parse(each.value).year == self.moment.year for each in others)
         return self.moment.kind == "day" and any(
-            judging.compare(self.moment, each) in AGREE and edtf.parse(each.value).precision == "day"
+            judging.compare(self.moment, each) in AGREE
+            and edtf.parse(each.value).precision == "day"
             for each in others
         )
 
@@ -450,7 +461,9 @@ class DateCase(Case):
         if today and self.moment.earliest and self.moment.earliest > today:
             return "planned"
         begun, ended = self.sentence.cell(self.claim.first)
-        own = self.text.words[max(begun, self.claim.first - NEAR_PLAN) : min(ended, self.claim.last + NEAR_PLAN)]
+        own = self.text.words[
+            max(begun, self.claim.first - NEAR_PLAN) : min(ended, self.claim.last + NEAR_PLAN)
+        ]
         if any(self.words.has("planned", word) for word in own):
             return "planned"
         begun, ended = self.sentence.clause(self.claim.first)
@@ -482,6 +495,8 @@ class DateCase(Case):
             least = max(least, 0.6)
         if relation in (judging.FAR, judging.NEAR_YEARS) and not self.asked and not whole:
             least = max(least, 0.62)
+        if self.moment.kind in ("year", "month") and link.score < self.links[0].score * CLEAR:
+            return False
         if self.moment.kind in ("year", "month") and not whole:
             least = max(least, 0.55 if self.moment.kind == "year" or again else 0.42)
         return score >= least
@@ -499,25 +514,38 @@ class DateCase(Case):
 
     def is_excused(self, link: Link, match: Match) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.is_relative_far(match) or self.is_told(link.frame) or self.is_of_other_number(link.frame):
+        if (
+            self.is_relative_far(match)
+            or self.is_told(link.frame)
+            or self.is_of_other_number(link.frame)
+        ):
             return True
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if link.frame.id in agreed and self.asked not in {each.kind for each in link.frame.dates}:
             return True
-        if self.asked == "ratified" and self.moment.kind == "day" and self.is_at(link.frame, "approved"):
+        if (
+            self.asked == "ratified"
+            and self.moment.kind == "day"
+            and self.is_at(link.frame, "approved")
+        ):
             return True
         return not self.is_named_beside(link) or self.is_of_other(link)
 
     def is_at(self, frame: Frame, kind: str) -> bool:
         """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
-        return any(each.kind == kind and judging.compare(self.moment, each) in AGREE for each in frame.dates)
+        return any(
+            each.kind == kind and judging.compare(self.moment, each) in AGREE
+            for each in frame.dates
+        )
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
         begun, ended = self.sentence.clause(self.claim.first)
         inside = range(self.claim.first, self.claim.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
-        said = [numbers.at(self.text, place) for place in range(begun, ended) if place not in inside]
+        said = [
+            numbers.at(self.text, place) for place in range(begun, ended) if place not in inside
+        ]
         counted = {each.value for each in said if each and each.is_ordinal and 1 < each.value < 60}
         return bool(counted) and counted.isdisjoint(told)
 
@@ -577,6 +605,9 @@ class DateCase(Case):
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)
+        found = replace(
+            found, suggestions=repairs.of_date(self.text, self.moment, match.dated.value)
+        )
         return self.on(found, link.frame, match.dated, link.score)
 
 
@@ -597,6 +628,9 @@ SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.3
 
 RECORDED = 0.3
 WHOLE = 0.36
+CLEAR = 0.92
+"""Share of the best score that an event must have whose year or month is refuted."""
+
 TOLD = 0.4
 NEAR_PLAN = 9
 """Words around a date among which one says that it is planned."""

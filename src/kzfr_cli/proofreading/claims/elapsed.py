@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, durations, judging, lexicon
+from kzfr_cli.proofreading import arithmetic, durations, judging, lexicon, repairs
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -182,7 +183,9 @@ class ElapsedCase(Case):
             (each for each in links if self.was(each.frame, stated)), links[0] if links else None
         )
         years = (at.year or 0) - (of.year or 0)
-        calendar = self.claim.unit == "year" and self.claim.bound == "exact" and years == self.claim.number
+        calendar = (
+            self.claim.unit == "year" and self.claim.bound == "exact" and years == self.claim.number
+        )
         right = calendar or self.fits(of, at)
         code = "right-years" if right else "wrong-years"
         facts = self.facts(of, "", at)
@@ -297,9 +300,10 @@ class ElapsedCase(Case):
                 value = edtf.parse(dated.value)
                 if at.text != value.text and self.fits(value, at):
                     return self.right(link, dated, at)
-        link = (anchors or others or [None])[0]
-        if link is None:
+        linked = anchors or others
+        if not linked:
             return self.unknown("no-event")
+        link = linked[0]
         solid = self.solid_end(others, dates)
         sure = link.score >= SURE and anchors and not self.is_repeated(link)
         if not sure or solid is None:
@@ -363,8 +367,11 @@ class ElapsedCase(Case):
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
         facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        claim, right = self.claim, int(str(facts["elapsed"]))
         found = replace(
-            self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"])
+            self.finding("contradicted", "wrong-years", **facts),
+            expected=str(right),
+            suggestions=repairs.of_count(self.text, claim.first, claim.last, claim.number, right),
         )
         return self.on(found, link.frame, dated, link.score)
 

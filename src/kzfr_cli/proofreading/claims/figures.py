@@ -14,6 +14,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.text import Text
 
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
@@ -67,7 +68,7 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     return (glued and not is_score(text, amount.first)) or hour or after in ("/",)
 
 
-def is_score(text, place: int) -> bool:
+def is_score(text: Text, place: int) -> bool:
     """Return whether a number is one of a score: «2-0», "103 to 44"."""
     word, gap, other = text.word(place), text.gap(place), text.word(place + 1)
     back, before = text.gap(place - 1), text.word(place - 2 + 1)
@@ -158,7 +159,7 @@ class AmountCase(Case):
 
     def is_same(self, told: Told, frame: Frame) -> bool:
         """Return whether a number that an event tells may be of the same thing as that of the text."""
-        if told.is_ordinal or told.is_yearly != self.amount.is_yearly and self.amount.unit:
+        if told.is_ordinal or (told.is_yearly != self.amount.is_yearly and self.amount.unit):
             return False
         if self.amount.unit or told.unit:
             return self.amount.unit == told.unit
@@ -167,7 +168,7 @@ class AmountCase(Case):
         return (
             self.amount.value >= 10
             and self.amount.value == told.value
-            and not self.amount.value % 10 == 0
+            and self.amount.value % 10 != 0
         )
 
     def matched(self, frame: Frame, told: Told, score: float) -> Finding:

@@ -20,14 +20,72 @@ CAPITAL_SINCE = date(1997, 12, 10)
 """Before it became the capital the database does not date its names."""
 
 ROOT = 5
-RENAMING = (
-    "renom rebapti renam ex ancien former then alors aujourd now nomm appel call name nom переимен бывш нынешн назван"
-    " называ имя атау атал бұрын тогда перенес transfer devien became devenu стал move moves moving moved деmenag restor retrouv"
-).split()
+RENAMING = [
+    "renom",
+    "rebapti",
+    "renam",
+    "ex",
+    "ancien",
+    "former",
+    "then",
+    "alors",
+    "aujourd",
+    "now",
+    "nomm",
+    "appel",
+    "call",
+    "name",
+    "nom",
+    "переимен",
+    "бывш",
+    "нынешн",
+    "назван",
+    "называ",
+    "имя",
+    "атау",
+    "атал",
+    "бұрын",
+    "тогда",
+    "перенес",
+    "transfer",
+    "devien",
+    "became",
+    "devenu",
+    "стал",
+    "move",
+    "moves",
+    "moving",
+    "moved",
+    "деmenag",
+    "restor",
+    "retrouv",
+]
 
 BODIES = frozenset(
-    "_ocs _oci _osce _onu _union_europeenne _otan _cei _unesco _conseil_de_l_europe _cica _oaci _omc _oms _iata"
-    " _agence_internationale_energie_atomique _bie _berd _banque_mondiale _otsc _g7 _g20 _uee".split()
+    [
+        "_ocs",
+        "_oci",
+        "_osce",
+        "_onu",
+        "_union_europeenne",
+        "_otan",
+        "_cei",
+        "_unesco",
+        "_conseil_de_l_europe",
+        "_cica",
+        "_oaci",
+        "_omc",
+        "_oms",
+        "_iata",
+        "_agence_internationale_energie_atomique",
+        "_bie",
+        "_berd",
+        "_banque_mondiale",
+        "_otsc",
+        "_g7",
+        "_g20",
+        "_uee",
+    ]
 )
 """Organisations of states, which sign, meet and decide."""
 

@@ -11,6 +11,9 @@ from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
+BESIDE = 8
+"""Words from a date within which a town belongs to it."""
+
 LOCATIVES = ("да", "де", "та", "те", "нда", "нде")
 
 
@@ -98,7 +101,9 @@ class PlaceCase(Case):
         meant = [
             (abs(moment.first - self.claim.first), frame)
             for frame, moment in self.trial.meant.get(self.sentence.number, [])
-            if first <= moment.first < last and not self.is_parted(moment.first)
+            if moment.first not in self.trial.wrong_dates
+            and first <= moment.first < last
+            and not self.is_parted(moment.first)
         ]
         dates = [
             moment
@@ -119,9 +124,10 @@ class PlaceCase(Case):
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""
         first = self.sentence.clause(place)[0]
-        if self.text.words[first:place] and not first <= self.claim.first < place + 8:
-            if any(self.words.has("after", word) for word in self.text.words[first:place]):
-                return True
+        before = self.text.words[first:place]
+        apart = not first <= self.claim.first < place + BESIDE
+        if apart and any(self.words.has("after", word) for word in before):
+            return True
         low, high = sorted((place, self.claim.first))
         return any(self.words.has("after", word) for word in self.text.words[low:high])
 

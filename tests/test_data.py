@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -14,6 +15,7 @@ from kzfr_cli.doctor.database import Database, citations
 from kzfr_cli.queries import figures
 from kzfr_cli.store import paths
 
+ROOT = Path(__file__).resolve().parents[1]
 FILES = paths.all_files([paths.packaged()], [])
 
 
@@ -129,7 +131,23 @@ def test_what_nobody_would_celebrate_says_why(database: Database) -> None:
     ] == []
 
 
-def test_about_one_event_in_seven_is_a_landmark(database: Database) -> None:
+def test_about_one_event_in_ten_is_a_landmark(database: Database) -> None:
     """A chronology that holds a third of everything tells nothing of what counts."""
     weights = [event.weight for _, event in database.events]
-    assert 0.1 <= weights.count(3) / len(weights) <= 0.25
+    assert 0.07 <= weights.count(3) / len(weights) <= 0.2
+
+
+def test_every_landmark_is_explained_and_named_by_enough_chronologies(database: Database) -> None:
+    """By the letter of a criterion, which is all that one has that few chronologies name."""
+    text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \| ([A-Z]) \| ([0-9]+) \| .+ \|$", text, re.MULTILINE)
+    assert {id for id, _, _ in rows} == {
+        event.id for _, event in database.events if event.weight == 3
+    }
+    assert [id for id, letter, _ in rows if letter not in "ABCDEF"] == []
+
+
+def test_what_is_decided_on_a_weight_names_events_that_are_there(database: Database) -> None:
+    text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z0-9-]+-[0-9]{4})`", text))
+    assert named - {event.id for _, event in database.events} == set()

@@ -17,31 +17,29 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.errors import (
-    EndBeforeStartError,
-    NeedsDayError,
-    Problem,
-    UnknownIdError,
-    UnknownWordError,
-)
+from kzfr_cli.errors import NeedsDayError, Problem, UnknownIdError, UnknownWordError
 from kzfr_cli.locale import catalogue
-from kzfr_cli.queries import anniversaries as commemorations
-from kzfr_cli.queries import lookups
-from kzfr_cli.queries.filters import Criteria, choose, restriction
+from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.queries import filters, lookups
+from kzfr_cli.queries.anniversaries import Anniversaries
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import LeapDay, Round, Rules
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
+from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
+    from kzfr_cli.proofreading.texts.draft import Draft
     from kzfr_cli.views.anniversaries import AnniversaryView
     from kzfr_cli.views.events import EventView
     from kzfr_cli.views.figures import FigureSheet, FigureView, IndicatorView
-    from kzfr_cli.views.findings import FindingView
+    from kzfr_cli.views.findings import FindingView, Outcome
     from kzfr_cli.views.hits import EventHit, OtherHit
     from kzfr_cli.views.sheets import EventSheet, NameSheet
     from kzfr_cli.views.sources import SourceSheet, SourceView
@@ -50,6 +48,14 @@ if TYPE_CHECKING:
     When = str | date | PartialDate
 
 FilePath = str | os.PathLike[str]
+View = TypeVar("View", covariant=True)
+
+
+class Question(Protocol[View]):
+    """What can be asked: the classes of `kzfr_cli.answers`."""
+
+    def answer(self, speaker: Speaker) -> View:
+        """View what is asked for."""
 
 
 def open_database(
@@ -69,7 +75,8 @@ def open_database(
     files = paths.all_files(
         base, (os.path.abspath(os.path.expanduser(os.fspath(path))) for path in databases)
     )
-    return Database(files, lang, os.fspath(cache) if cache is not None else paths.cache(os.environ))
+    folder = os.fspath(cache) if cache is not None else paths.cache(os.environ)
+    return Database(opening.open_index(files, folder), catalogue.load(lang))
 
 
 class Database:
@@ -80,11 +87,23 @@ class Database:
     `kzfr_cli.errors.KzfrError`.
     """
 
-    def __init__(self, files: list[str], lang: str, cache: str) -> None:
-        self.files = tuple(files)
-        self.lang = lang
-        self._index = opening.open_index(files, cache)
-        self._speaker = Speaker(self._index, catalogue.load(lang))
+    def __init__(self, index: Index, sentences: Catalogue) -> None:
+        self.speaker = Speaker(index, sentences)
+
+    @property
+    def index(self) -> Index:
+        """The entries."""
+        return self.speaker.index
+
+    @property
+    def lang(self) -> str:
+        """The language of titles and words."""
+        return self.speaker.lang
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The database files, the later laid over the earlier."""
+        return tuple(path for (path,) in self.index.rows("SELECT path FROM files ORDER BY no"))
 
     def __enter__(self) -> Database:
         """Enter a block at whose end the database is closed."""
@@ -101,7 +120,11 @@ class Database:
 
     def close(self) -> None:
         """Close the index; the records that were given stay good."""
-        self._index.connection.close()
+        self.index.connection.close()
+
+    def ask(self, question: Question[View]) -> View:
+        """View what a question of `kzfr_cli.answers` asks for; raises what its `answer` raises."""
+        return question.answer(self.speaker)
 
     # ---- events
 
@@ -109,10 +132,10 @@ class Database:
         """Tell everything on an event, by its id or a former one; raises `UnknownIdError`."""
         from kzfr_cli.views import sheets
 
-        found = self._index.event(id)
+        found = self.index.event(id)
         if found is None:
-            raise UnknownIdError(id=id, near=lookups.near(id, self._index.all_ids("events")))
-        return sheets.event_sheet(found, self._speaker)
+            raise UnknownIdError(id=id, near=lookups.near(id, self.index.all_ids("events")))
+        return sheets.event_sheet(found, self.speaker)
 
     def timeline(
         self,
@@ -135,20 +158,19 @@ class Database:
         >>> [event.id for event in found]
         ['strategic-partnership-treaty-2008', 'tourism-agreement-2008']
         """
-        from kzfr_cli.views import events
+        from kzfr_cli.answers.timeline import Timeline
 
-        start, end = window(after, before)
-        criteria = Criteria(
-            after=start,
-            before=end,
+        wanted = Filters(
+            after=to_date(after),
+            before=to_date(before),
             categories=tuple(categories),
-            tags=tuple(lookups.tag(self._index, tag) for tag in tags),
-            place=lookups.place(self._index, place) if place else None,
+            tags=tuple(tags),
+            place=place,
             scope=scope,
             disputed=disputed,
         )
-        found = choose(self._index, criteria, reverse=reverse, limit=limit)
-        return list(events.timeline(found, self._speaker, "year").rows)
+        asked = Timeline(filters=wanted, reverse=reverse, limit=limit)
+        return list(asked.listing(self.speaker).rows)
 
     def search(
         self,
@@ -166,19 +188,17 @@ class Database:
         from kzfr_cli.search import engine
         from kzfr_cli.views import hits
 
-        start, end = window(after, before)
-        condition, values = restriction(
-            Criteria(after=start, before=end, categories=tuple(categories))
-        )
+        wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
+        condition, values = filters.restriction(wanted)
         found = engine.search(
-            self._index.connection,
+            self.index.connection,
             query,
             kinds=tuple(kinds),
             limit=limit,
             restrict=condition or None,
             parameters=values,
         )
-        return list(hits.hit_list(query, found.hits, self._speaker).rows)
+        return list(hits.hit_list(query, found.hits, self.speaker).rows)
 
     # ---- anniversaries
 
@@ -191,7 +211,7 @@ class Database:
         kinds: Iterable[str] = (),
         categories: Iterable[str] = (),
         scope: str = "all",
-        leap_day: commemorations.LeapDay = "feb28",
+        leap_day: LeapDay = "feb28",
         limit: int | None = None,
     ) -> list[AnniversaryView]:
         """List what is celebrated on a day and up to `within` days from it; `limit` is for each
@@ -202,16 +222,10 @@ class Database:
         >>> [(item.id, item.years, item.round) for item in found if item.match == "day"][0]
         ('strategic-partnership-treaty-2008', 10, True)
         """
-        asked = to_day(day)
-        rules = commemorations.Rules(
-            round=commemorations.Round(round),
-            kinds=tuple(kinds),
-            categories=tuple(categories),
-            scope=scope,
-            leap_day=leap_day,
-        )
+        wanted = Filters(categories=tuple(categories), scope=scope)
+        rules = Rules(round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted)
         return self._celebrated(
-            commemorations.on_day(self._index, asked, within=within, rules=rules, limit=limit)
+            Anniversaries(day=to_day(day), rules=rules, within=within, limit=limit)
         )
 
     def anniversaries_of_year(
@@ -222,25 +236,18 @@ class Database:
         kinds: Iterable[str] = (),
         categories: Iterable[str] = (),
         scope: str = "all",
-        leap_day: commemorations.LeapDay = "feb28",
+        leap_day: LeapDay = "feb28",
     ) -> list[AnniversaryView]:
         """List what is celebrated in a year, in the order of its days."""
-        rules = commemorations.Rules(
-            round=commemorations.Round(round),
-            kinds=tuple(kinds),
-            categories=tuple(categories),
-            scope=scope,
-            leap_day=leap_day,
-        )
-        return self._celebrated(commemorations.in_year(self._index, year, rules=rules))
+        wanted = Filters(categories=tuple(categories), scope=scope)
+        rules = Rules(round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted)
+        return self._celebrated(Anniversaries(day=date(year, 1, 1), year=year, rules=rules))
 
-    def _celebrated(self, found: commemorations.Found) -> list[AnniversaryView]:
+    def _celebrated(self, asked: Anniversaries) -> list[AnniversaryView]:
         """View anniversaries."""
-        from kzfr_cli.views import anniversaries
+        from kzfr_cli.answers.commemorations import Commemorations
 
-        return list(
-            anniversaries.anniversary_list(found, self._speaker, asked="", asked_words="").rows
-        )
+        return list(Commemorations(asked).listing(self.speaker).rows)
 
     # ---- names, figures, sources
 
@@ -248,9 +255,9 @@ class Database:
         """Tell everything on an event, a name, a figure, an indicator or a source; raises
         `UnknownIdError`.
         """
-        from kzfr_cli.views import entries
+        from kzfr_cli.answers.lookup import Lookup
 
-        found: Sheet = entries.sheet(self._index, self._speaker, id)
+        found: Sheet = self.ask(Lookup(id))
         return found
 
     def figures(
@@ -259,29 +266,27 @@ class Database:
         """List the figures of an indicator, by its id or label, or of all; raises
         `UnknownWordError`.
         """
-        from kzfr_cli.queries import figures
-        from kzfr_cli.views import figures as views
+        from kzfr_cli.answers import series
 
-        start, end = window(after, before)
+        start, end = Filters(after=to_date(after), before=to_date(before)).window
         if indicator is None:
-            every = figures.all_measured(self._index, start, end)
-            overview = figures.overview(self._index, every)
-            return list(views.indicator_list(every, overview, self._speaker).rows)
-        measured = figures.measured(self._index, figures.find(self._index, indicator), start, end)
-        return list(views.indicator(measured, self._speaker).rows)
+            return list(self.ask(series.Indicators(start, end)).rows)
+        return list(self.ask(series.Figures(indicator, start, end)).rows)
 
     def sources(self, kind: str | None = None) -> list[SourceView]:
         """List the sources, the most cited first."""
-        from kzfr_cli.queries import sources
-        from kzfr_cli.views import sources as views
+        from kzfr_cli.answers.sources import Bibliography
 
-        found = sources.ranked(self._index, kind, False)
-        return list(views.source_list(found, sources.footing(self._index), self._speaker).rows)
+        return list(self.ask(Bibliography(kind)).rows)
 
     # ---- texts and the database itself
 
-    def check(self, text: str, *, as_of: When | None = None) -> list[FindingView]:
+    def check(
+        self, text: str | bytes, *, as_of: When | None = None, name: str = "text.txt"
+    ) -> list[FindingView]:
         """Proof-read a text written on `as_of`; gives every claim found, with its verdict.
+
+        The ending of the `name` tells the format: text.md, page.html; a document is given as bytes.
 
         >>> sentence = "France and Kazakhstan signed a strategic partnership treaty on 12 June 2008."
         >>> with open_database() as database:
@@ -289,21 +294,30 @@ class Database:
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
-        from kzfr_cli.proofreading import checker
-        from kzfr_cli.store import drafts
+        from kzfr_cli.proofreading.texts import reading
         from kzfr_cli.views import findings
 
-        draft = drafts.read("text.txt", text.encode())
-        checked = checker.Checked(self._index, draft.text, to_date(as_of))
-        return list(
-            findings.finding_list(
-                [(draft, item) for item in checked.findings], self._speaker, False
-            ).rows
+        outcome = self.proofread(reading.of(text, name), to_date(as_of))
+        return list(findings.finding_list([outcome], self.speaker).rows)
+
+    def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> Outcome:
+        """Check the claims of a text, which counts from `as_of` or else from its own date."""
+        from kzfr_cli.proofreading import checker
+        from kzfr_cli.proofreading.texts import dating
+        from kzfr_cli.views.findings import Outcome
+
+        day = as_of or dating.as_of(draft)
+        checked = checker.Checked(self.index, draft.text, day)
+        return Outcome(
+            draft=draft,
+            findings=tuple(checked.findings),
+            as_of=checked.as_of,
+            lacks_date=checked.lacks_date,
         )
 
     def problems(self) -> list[Problem]:
         """List what could not be read in the files; the rest is there."""
-        return self._index.problems()
+        return self.index.problems()
 
 
 def to_date(when: When | None) -> PartialDate | None:
@@ -321,13 +335,3 @@ def to_day(when: str | date) -> date:
     if found.day is None or found.is_interval:
         raise NeedsDayError(text=when)
     return found.day
-
-
-def window(
-    after: When | None, before: When | None
-) -> tuple[PartialDate | None, PartialDate | None]:
-    """Read the ends of a window; raises `EndBeforeStartError`."""
-    start, end = to_date(after), to_date(before)
-    if start and end and start.earliest and end.latest and end.latest < start.earliest:
-        raise EndBeforeStartError(start=start.text, end=end.text)
-    return start, end

@@ -42,6 +42,14 @@ class UnreadableDateError(UsageError):
     """Refuse words that are no date: `text`."""
 
 
+class NeedsYearError(UsageError):
+    """Refuse a day without its year where one must be said: `text`, `year` (that of today)."""
+
+
+class WrongWeekdayError(UsageError):
+    """Refuse a typed day of another weekday: `text`, its `falls_on` (ISO date), its `weekday`."""
+
+
 class NeedsDayError(UsageError):
     """Refuse a month or a year where a day is needed: `text`."""
 
@@ -114,8 +122,20 @@ class UnreadableTextError(KzfrError):
     """Find a text to check that cannot be read: `path`, `reason`."""
 
 
+class UnreadableDocumentError(UnreadableTextError):
+    """Find a document that cannot be read: `path`, `reason`, `name` of the part (may be empty)."""
+
+
+class TextTooLongError(TooLargeError):
+    """Refuse a text beyond the limit, which was read no further: `path`, `limit` (bytes)."""
+
+
 class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
+
+
+class OutputIsInputError(UnwritableOutputError):
+    """Refuse to write over a file that the command reads: `path`."""
 
 
 class UnwritableFileError(KzfrError):
@@ -133,11 +153,19 @@ class UnknownShellError(UsageError):
 
 
 class MissingExtraError(KzfrError):
-    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it."""
+    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it, the
+    `command` that adds it where the program is installed.
+    """
 
 
 class UnknownFormatError(UsageError):
     """Name no format by the ending of a file: `path`, `names` of the formats there are."""
+
+
+class UnwritableEndingError(UsageError):
+    """Refuse a file whose ending names no format that the command writes: `path`, `endings` of
+    those that it does.
+    """
 
 
 class DuplicateIdError(KzfrError):

@@ -101,9 +101,9 @@ def kzfr(ctx: click.Context) -> None:
       kzfr anniversary --date 2018-06-05
     """
     if ctx.invoked_subcommand is None:
-        from kzfr_cli.terminal import welcome
+        from kzfr_cli.commands import today
 
-        welcome.show()
+        today.welcome()
 
 
 def main() -> NoReturn:

@@ -4,24 +4,34 @@ asked for.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
+from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import record
-from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
-from kzfr_cli.locale import catalogue
+from kzfr_cli.database import Database
+from kzfr_cli.errors import (
+    KzfrError,
+    MissingDatabaseError,
+    NeedsDayError,
+    UnusableDatabaseError,
+)
+from kzfr_cli.locale import catalogue, choosing
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import LeapDay, Plan, Round, Rules
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
 if TYPE_CHECKING:
-    from kzfr_cli.queries.anniversaries import Rules
     from kzfr_cli.settings.cache import Entry
     from kzfr_cli.store.index.rebuilding import ProgressOf
+    from kzfr_cli.store.provenance import Provenance
     from kzfr_cli.views.speaker import Speaker
 
 
@@ -39,6 +49,16 @@ class Settings:
     day_first: bool = False
 
 
+@record
+class Counting:
+    """What counts as an anniversary, as the options say; None and empty where they do not."""
+
+    profile: str | None = None
+    only_round: bool = False
+    kinds: tuple[str, ...] = ()
+    leap_day: str | None = None
+
+
 class Session:
     """Give a command its language, its today, its database and the surface it writes on."""
 
@@ -53,6 +73,11 @@ class Session:
     def lang(self) -> str:
         """Choose the language: `--lang`, `KZFR_LANG`, the settings, the locale, English."""
         return self.setting("language")
+
+    @property
+    def day_first(self) -> bool:
+        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale says."""
+        return self.settings.day_first or choosing.is_day_first(self.lang, self.environment)
 
     @cached_property
     def configuration(self) -> str:
@@ -90,17 +115,31 @@ class Session:
         """Give the value of a setting that holds."""
         return resolution.holding(name, self.sources).value
 
-    def rules(self, profile: str | None = None, leap_day: str | None = None, **more: Any) -> Rules:
-        """Say what counts as an anniversary: as the options say, else as the settings; raises
+    def rules(self, asked: Counting | None = None, filters: Filters | None = None) -> Rules:
+        """What counts as an anniversary: as the options say, else as the settings; raises
         `WrongSettingError`.
         """
-        from kzfr_cli.queries.anniversaries import Round, Rules
-
+        asked = asked or Counting()
+        profile = self.checked("round") if asked.profile is None else asked.profile
+        leap_day = self.checked("leap-day") if asked.leap_day is None else asked.leap_day
         return Rules(
-            round=Round(self.checked("round") if profile is None else profile),
-            leap_day=self.checked("leap-day") if leap_day is None else leap_day,  # type: ignore[arg-type]
-            **more,
+            round=Round(profile),
+            only_round=asked.only_round,
+            kinds=asked.kinds,
+            leap_day=cast(LeapDay, leap_day),
+            filters=filters or Filters(),
         )
+
+    def shape(self, wants: str, rules: Rules | None = None, plan: Plan | None = None) -> Shape:
+        """The shape that a format wants of events; a calendar begins today."""
+        if wants == "calendar" and plan is None:
+            plan = Plan(start=self.today)
+        return Shape(wants, self.settings.today, rules or self.rules(), plan)
+
+    @cached_property
+    def database(self) -> Database:
+        """The one door to the record, in the language of this run."""
+        return Database(self.index, self.catalogue)
 
     def checked(self, name: str) -> str:
         """Give the value of a setting; raises `WrongSettingError` for a variable that holds a wrong
@@ -128,7 +167,7 @@ class Session:
         if text := self.environment.get("KZFR_TODAY"):
             from kzfr_cli.languages import typed
 
-            day = typed.parse(text, date.today(), self.settings.day_first).day
+            day = typed.parse(text, date.today(), self.settings.day_first, coming=True).day
             if day is None:
                 raise NeedsDayError(text=text)
             return day
@@ -142,6 +181,17 @@ class Session:
         user = paths.user_database(self.environment)
         own = [user] if os.path.isfile(user) else []
         return own + [self.located(database) for database in resolution.laid(self.sources)]
+
+    @property
+    def read_files(self) -> list[str]:
+        """List the files that a run reads and no output may replace: the databases, the settings;
+        those of them that need not exist too.
+        """
+        found = [self.configuration, paths.user_database(self.environment)]
+        for database in (paths.packaged(), *self.overlays):
+            with contextlib.suppress(MissingDatabaseError, OSError):
+                found += paths.database_files(database)
+        return found
 
     def located(self, database: resolution.Setting) -> str:
         """Give the path of a database; that in the settings counts from their folder."""
@@ -203,9 +253,15 @@ class Session:
     @cached_property
     def speaker(self) -> Speaker:
         """Put entries into words in the language of this run."""
-        from kzfr_cli.views.speaker import Speaker
+        return self.database.speaker
 
-        return Speaker(self.index, self.catalogue)
+    def origin(self) -> Provenance | None:
+        """Tell of which day the packaged data are; None when they are left out."""
+        if not self.settings.packaged:
+            return None
+        from kzfr_cli.store import provenance
+
+        return provenance.load()
 
     def address(self, source: str) -> str:
         """Give the address of a source, empty when it has none."""

@@ -113,13 +113,13 @@ def test_a_pipe_gets_a_summary_and_a_line_for_each_series(figures: Run) -> None:
     lines = figures().stdout.splitlines()
     assert lines[0] == "1 series, 6 figures"
     assert lines[1] == "Trade: Trade, 2007–2021, $4 → 3 bn [trade-total]"
-    assert lines[2:] == ["One of them: kzfr figures trade-total"]
+    assert lines[2:] == ["One series: kzfr figures trade-total"]
 
 
 def test_figures_that_make_no_series_are_counted_and_listed_with_all(figures: Run) -> None:
     window = ("--from", "2017", "--to", "2017")
     lines = figures(*window).stdout.splitlines()
-    assert lines[1] == "And 1 single figure: kzfr figures --all"
+    assert lines[1].startswith("And 1 single figure: kzfr figures --all. One series:")
     (line,) = lines_with(figures(*window, "--all").stdout, "[trade-total-2017-eur]")
     assert line == "Total trade  2017  EUR 3.9 bn  [trade-total-2017-eur]"
 
@@ -240,6 +240,22 @@ def test_show_tells_a_figure_with_what_others_say_and_what_its_sources_say(figur
     assert "Measures: Exports and imports of goods" in text
     assert lines_with(text, "≠ 32.4%", "Treasury", "[treasury]")
     assert "EUR 3.9 bn of trade in 2017, up 25%." in text
+
+
+def test_show_tells_how_sure_a_figure_is_and_its_former_id(
+    kzfr: Run, write: Callable[..., Path]
+) -> None:
+    more = 'former_ids = ["trade-2017"]\nconfidence = "low"\nunit = "EUR bn"'
+    path = write(TRADE.replace('unit = "EUR bn"', more))
+
+    def run(*arguments: str) -> str:
+        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en").stdout
+
+    text = run("show", "trade-2017")
+    assert lines_with(text, "EUR 3.9 bn", "2017", "low confidence")
+    assert "Confidence: low\n" in text
+    assert lines_with(text, "Formerly trade-2017.")
+    assert lines_with(run("figures", "trade-total"), "EUR 3.9 bn", "low confidence")
 
 
 def test_show_tells_an_indicator(figures: Run) -> None:

@@ -15,7 +15,7 @@ from kzfr_cli.doctor import checks
 Kzfr = Callable[..., subprocess.CompletedProcess[str]]
 
 ROOT = Path(__file__).resolve().parents[2]
-FAULTS = ROOT / "tests" / "queries" / "doctor" / "faults.toml"
+FAULTS = ROOT / "tests" / "doctor" / "faults.toml"
 
 FAULTY = """
 [[events]]

@@ -62,6 +62,21 @@ def test_a_form_covers_its_days(
 
 
 @pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("2008-06-XX", "2008-06"),
+        ("2008-XX", "2008"),
+        ("2008-XX-XX", "2008"),
+        ("2008-06-XX?", "2008-06?"),
+        ("2008-XX~", "2008~"),
+        ("2008-06-XX/2008-XX", "2008-06/2008"),
+    ],
+)
+def test_a_month_or_a_day_that_is_not_told_is_left_out(text: str, known: str) -> None:
+    assert edtf.parse(text) == edtf.parse(known)
+
+
+@pytest.mark.parametrize(
     ("text", "uncertain", "approximate"),
     [
         ("1992?", True, False),
@@ -158,7 +173,15 @@ def test_an_impossible_day_is_refused_with_the_last_day_of_its_month(
         ("20080611", "form"),
         ("2008-W23-2", "form"),
         ("2008-06-11T10:00", "form"),
-        ("-2008", "form"),
+        ("2008-XX-05", "form"),
+        ("2008-06-05-XX", "form"),
+        ("2008-21-XX", "month"),
+        ("2008-13-XX", "month"),
+        ("20XX-XX", "form"),
+        ("-2008", "year"),
+        ("-0044-03-15", "year"),
+        ("Y170000002", "year"),
+        ("Y-170000002", "year"),
         ("12008", "form"),
         ("1XXX", "form"),
         ("2008-0X", "form"),

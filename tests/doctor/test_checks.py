@@ -32,21 +32,6 @@ kind = "press"
 """
 
 
-@pytest.fixture
-def codes(write: Callable[..., Path]) -> Callable[..., list[str]]:
-    """Name the checks that find something, beside what only deserves a look, in files laid over
-    each other.
-    """
-    numbers = iter(range(100))
-
-    def examine(*texts: str, all: bool = False) -> list[str]:
-        files = [str(write(text, f"{next(numbers)}.toml")) for text in texts]
-        found = examination.examine(files)
-        return [finding.check.name for finding in (found if all else examination.failures(found))]
-
-    return examine
-
-
 def event(
     id: str = "visit-2008",
     value: str = "2008-06-11",

@@ -92,38 +92,25 @@ def test_dash_is_the_standard_output(small: Run) -> None:
 def test_no_line_is_wider_than_the_terminal(
     small: Run, width: int, view: str, tmp_path: Path
 ) -> None:
+    from kzfr_cli.answers.commemorations import Commemorations
+    from kzfr_cli.answers.lookup import Lookup
+    from kzfr_cli.answers.timeline import Timeline
     from kzfr_cli.core import edtf
     from kzfr_cli.formats import registry
     from kzfr_cli.formats.surface import Surface
-    from kzfr_cli.queries import anniversaries, filters
+    from kzfr_cli.queries.anniversaries import Anniversaries
     from kzfr_cli.session import Session, Settings
-    from kzfr_cli.views import anniversaries as views
-    from kzfr_cli.views import events, sheets
 
     settings = Settings(lang="en", packaged=False, databases=(str(tmp_path / "base.toml"),))
     app = Session(settings, {"KZFR_CACHE": str(tmp_path / "cache"), "HOME": str(tmp_path)})
-    rules = anniversaries.Rules()
     day = edtf.parse("2018-06-05").day
     assert day is not None
     made = {
-        "timeline": lambda: events.timeline(
-            filters.choose(app.index, filters.Criteria()), app.speaker
-        ),
-        "anniversary": lambda: views.anniversary_list(
-            anniversaries.on_day(app.index, day, within=7, rules=rules),
-            app.speaker,
-            asked="",
-            asked_words="Tuesday",
-        ),
-        "planner": lambda: views.anniversary_list(
-            anniversaries.in_year(app.index, 2018, rules=rules),
-            app.speaker,
-            asked="",
-            asked_words="2018",
-            planner=True,
-        ),
-        "sheet": lambda: sheets.event_sheet(app.index.event("treaty-2008"), app.speaker),  # type: ignore[arg-type]
-    }[view]()
+        "timeline": Timeline(),
+        "anniversary": Commemorations(Anniversaries(day=day)),
+        "planner": Commemorations(Anniversaries(day=day, year=2018)),
+        "sheet": Lookup("treaty-2008"),
+    }[view].answer(app.speaker)
     text = registry.render(
         made, "text", Surface(catalogue=app.catalogue, width=width, terminal=True)
     )

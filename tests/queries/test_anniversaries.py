@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import anniversaries
-from kzfr_cli.queries.anniversaries import Anniversary, Round, Rules
+from kzfr_cli.queries.anniversaries import Anniversary
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import Round, Rules
 from kzfr_cli.store.index.reading import Index
 
 ALL = Rules()
@@ -114,7 +116,7 @@ def test_default_rule_agrees_with_relativedelta_over_fifty_years(small: Index) -
 def test_profiles_of_round_numbers(
     profile: str, round_ones: tuple[int, ...], others: tuple[int, ...]
 ) -> None:
-    rule = anniversaries.Round(profile)
+    rule = Round(profile)
     assert all(years in rule for years in round_ones)
     assert not any(years in rule for years in others)
 
@@ -122,7 +124,7 @@ def test_profiles_of_round_numbers(
 @pytest.mark.parametrize("profile", ["", "decade", "7;33", "-1", "0", "1,,2", "²"])
 def test_unknown_profile_is_refused(profile: str) -> None:
     with pytest.raises(InvalidProfileError):
-        anniversaries.Round(profile)
+        Round(profile)
 
 
 def test_planner_is_in_the_order_of_days(small: Index) -> None:
@@ -172,7 +174,7 @@ def test_only_round_keeps_what_is_round_and_nothing_else(packaged: Index, profil
 def test_kinds_and_categories_restrict(small: Index) -> None:
     rules = Rules(kinds=("in-force",))
     assert {item.facet.kind for item in on(small, date(2018, 6, 11), rules=rules)} == {"in-force"}
-    rules = Rules(categories=("economy",))
+    rules = Rules(filters=Filters(categories=("economy",)))
     assert {item.event.id for item in on(small, date(2018, 6, 11), rules=rules)} == {"office-1993"}
 
 

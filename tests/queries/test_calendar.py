@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.queries import anniversaries, calendar
-from kzfr_cli.queries.anniversaries import LeapDay, Rules
+from kzfr_cli.queries.rules import LeapDay, Rules
 
 YEARS = 50
 LEAP_DAYS = st.builds(lambda year: date(year * 4, 2, 29), st.integers(476, 507))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.queries import citations
+from kzfr_cli.answers.sources import Reference
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import citations as views
 
 STYLES = {
     "text": "text",
@@ -44,7 +43,5 @@ def command(id: str, style: str, target: str | None) -> None:
       kzfr cite trade-total-2017-eur --style csl-json -o trade.json
     """
     session = run.session()
-    found = citations.find(session.index, id)
-    output.show(
-        views.references(found, session.speaker, session.settings.today), STYLES[style], target
-    )
+    asked = Reference(id, session.settings.today)
+    output.show(session.database.ask(asked), STYLES[style], target)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli.answers import series
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.queries import figures
+from kzfr_cli.queries.filters import Filters
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import figures as views
 
 
 @click.command("figures", cls=Command)
@@ -40,15 +40,10 @@ def command(
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """
-    options.check_window(after, before)
     session = run.session()
+    window = Filters(after=after, before=before).window
     if indicator is None:
-        found = figures.all_measured(session.index, after, before)
-        overview = figures.overview(session.index, found)
-        view = views.indicator_list(found, overview, session.speaker, whole)
-        output.show(view, format_, target)
-        return
-    measured = figures.measured(
-        session.index, figures.find(session.index, indicator), after, before
-    )
-    output.show(views.indicator(measured, session.speaker), format_, target)
+        asked: series.Indicators | series.Figures = series.Indicators(*window, whole)
+    else:
+        asked = series.Figures(indicator, *window)
+    output.show(session.database.ask(asked), format_, target)

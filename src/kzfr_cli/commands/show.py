@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli.answers.lookup import Lookup
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -26,7 +27,5 @@ def command(id: str, format_: str, target: str | None) -> None:
       kzfr show strategic-partnership-treaty-2008 --format json
       kzfr show lafranceetlemonde-2018
     """
-    from kzfr_cli.views import entries
-
     session = run.session()
-    output.show(entries.sheet(session.index, session.speaker, id), format_, target)
+    output.show(session.database.ask(Lookup(id)), format_, target)

@@ -10,10 +10,13 @@ from urllib.parse import quote
 
 import click
 
+from kzfr_cli.answers.site import Site
 from kzfr_cli.errors import UnwritableOutputError
 from kzfr_cli.locale.catalogue import NN_
-from kzfr_cli.queries.filters import choose
-from kzfr_cli.terminal import chosen, options, output, run, screen
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import YEARS, Plan
+from kzfr_cli.store import target as targets
+from kzfr_cli.terminal import options, output, run, screen
 from kzfr_cli.terminal.help import Command
 
 MANIFEST = ".kzfr-site.json"
@@ -58,14 +61,14 @@ class Address(click.ParamType[str]):
 @click.option(
     "--years",
     type=click.IntRange(1, 100),
-    default=chosen.YEARS,
+    default=YEARS,
     show_default=True,
     metavar="N",
     help="Years of anniversaries in the calendar, from today on.",
 )
-@chosen.filter_options
+@options.filter_options
 @options.global_options
-def command(folder: str, base: str, years: int, **filters: Any) -> None:
+def command(folder: str, base: str, years: int, filters: Filters) -> None:
     """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the
     data.
 
@@ -75,31 +78,21 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
       kzfr site public --url https://example.org/kzfr/ --lang fr
     """
     from kzfr_cli.formats import ics, site
-    from kzfr_cli.views import events as listings
-    from kzfr_cli.views import pages
 
     session = run.session()
-    found = choose(session.index, chosen.criteria(session, filters))
+    asked = Site(
+        rules=session.rules(filters=filters),
+        plan=Plan(start=session.today, years=years),
+        base=base,
+    )
     with screen.working(session, session.catalogue.text("Gathering the events")):
-        calendar = chosen.calendar(
-            session, found.events, session.rules(), start=session.today, years=years
-        )
-        page, listing = (
-            pages.page(found.events, session.speaker),
-            listings.timeline(found, session.speaker),
-        )
+        view = session.database.ask(asked)
+    surface = screen.surface(session, True)
     files = {}
     with screen.working(
-        session, session.catalogue.text("Writing the pages"), site.count(page)
+        session, session.catalogue.text("Writing the pages"), site.count(view.page)
     ) as advance:
-        for path, content in site.files(
-            page,
-            listing,
-            calendar,
-            screen.surface(session, True),
-            today=session.today.isoformat(),
-            base=base,
-        ):
+        for path, content in site.files(view, surface):
             files[path] = content
             advance(1)
     count, removed = write(folder, files)
@@ -111,7 +104,7 @@ def command(folder: str, base: str, years: int, **filters: Any) -> None:
             "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
         )
         output.tell(catalogue.plural(one, many, removed, count=removed))
-    for loss in ics.losses(calendar, screen.surface(session, True)):
+    for loss in ics.losses(view.calendar, surface):
         output.tell(loss)
     output.tell_state(session)
 
@@ -120,23 +113,32 @@ def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
     """Write the files into a folder, each as a whole, and remove those of the last run that are not
     among them.
 
-    A file that we did not write stays. Raises `UnwritableOutputError`.
+    A file that we did not write stays. Raises `UnwritableOutputError`, and before anything is
+    changed `OutputIsInputError`.
     """
+    former = set(listed(folder)) - set(files)
+    manifest = json.dumps(sorted(files), indent=0) + "\n"
+    wanted = {placed(folder, path): content for path, content in files.items()}
+    wanted[placed(folder, MANIFEST)] = manifest.encode()
+    kept = output.kept()
     try:
-        former = set(listed(folder)) - set(files)
-        for path, content in files.items():
-            target = os.path.join(folder, *path.split("/"))
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            output.replace(target, content)
+        for place in (*wanted, *(placed(folder, path) for path in former)):
+            output.writable(place, kept)
+        for place, content in wanted.items():
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            targets.write(output.writable(place, kept), content)
         for path in sorted(former):
-            os.remove(os.path.join(folder, *path.split("/")))
-        manifest = json.dumps(sorted(files), indent=0) + "\n"
-        output.replace(os.path.join(folder, MANIFEST), manifest.encode())
+            os.remove(placed(folder, path))
     except OSError as error:
         raise UnwritableOutputError(
             path=error.filename or folder, reason=error.strerror or str(error)
         ) from error
     return len(files), len(former)
+
+
+def placed(folder: str, path: str) -> str:
+    """Return where a file of the site stands."""
+    return os.path.join(folder, *path.split("/"))
 
 
 def listed(folder: str) -> list[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli.answers.sources import Bibliography, CitedBy
 from kzfr_cli.core.event import SOURCE_KINDS
-from kzfr_cli.queries import sources
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import sources as views
 
 
 @click.command("sources", cls=Command)
@@ -33,19 +32,10 @@ def command(
       kzfr sources lafranceetlemonde-2018
       kzfr sources --format csv -o sources.csv
     """
-    session = run.session()
     if id is None:
-        found = sources.ranked(session.index, kind, single)
-        output.show(
-            views.source_list(found, sources.footing(session.index), session.speaker),
-            format_,
-            target,
-        )
-        return
-    if kind is not None:
+        asked: Bibliography | CitedBy = Bibliography(kind, single)
+    elif kind is not None:
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
-    output.show(
-        views.source_sheet(sources.citing(session.index, id, single), session.speaker),
-        format_,
-        target,
-    )
+    else:
+        asked = CitedBy(id, single)
+    output.show(run.session().database.ask(asked), format_, target)

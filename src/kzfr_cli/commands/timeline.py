@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
+from kzfr_cli.answers.timeline import Timeline
 from kzfr_cli.formats import registry
-from kzfr_cli.queries.filters import choose
-from kzfr_cli.terminal import chosen, options, output, run, types
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import events
 
 
 @click.command("timeline", cls=Command)
-@chosen.filter_options
+@options.filter_options
 @click.option(
     "--group-by",
     type=types.OneOf(["year", "decade", "category"]),
@@ -26,12 +24,12 @@ from kzfr_cli.views import events
 @options.exporting_options
 @options.global_options
 def command(
+    filters: Filters,
     group_by: str,
     reverse: bool,
     limit: int | None,
     format_: str,
     target: str | None,
-    **filters: Any,
 ) -> None:
     """Tell the events in the order of time.
 
@@ -43,13 +41,6 @@ def command(
       kzfr timeline --disputed --format csv -o disputed.csv
     """
     session = run.session()
-    criteria = chosen.criteria(session, filters)
-    found = choose(session.index, criteria, reverse=reverse, limit=limit)
-    if registry.EXPORTS[format_].wants == "listing":
-        output.show(events.timeline(found, session.speaker, group_by), format_, target)
-    else:
-        output.show(
-            chosen.view(session, found.events, format_, asked=chosen.asked(session, criteria)),
-            format_,
-            target,
-        )
+    shape = session.shape(registry.EXPORTS[format_].wants)
+    asked = Timeline(filters, reverse, limit, group_by, shape)
+    output.show(session.database.ask(asked), format_, target)

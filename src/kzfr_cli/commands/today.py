@@ -1,13 +1,18 @@
-"""`kzfr today`: what is celebrated today, in a line each, for the greeting of a shell."""
+"""`kzfr today`: what is celebrated today, in a line each, for the greeting of a shell; and what
+`kzfr` alone shows of the coming week.
+"""
 
 from __future__ import annotations
 
 import click
 
-from kzfr_cli.queries import anniversaries
+from kzfr_cli.answers.commemorations import Greeting, Welcome
+from kzfr_cli.queries.anniversaries import Anniversaries
+from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import anniversaries as views
+
+WEEK = 7
 
 
 @click.command("today", cls=Command)
@@ -22,8 +27,13 @@ def command(only_round: bool) -> None:
       kzfr today --lang fr --only-round
     """
     session = run.session()
-    found = anniversaries.coming(
-        session.index, session.today, days=1, rules=session.rules(only_round=only_round)
-    )
-    view = views.greeting(found.anniversaries, session.speaker)
-    output.show(view)
+    rules = session.rules(Counting(only_round=only_round))
+    asked = Anniversaries(day=session.today, days=1, rules=rules)
+    output.show(session.database.ask(Greeting(asked)))
+
+
+def welcome() -> None:
+    """Greet with the week's anniversaries."""
+    session = run.session()
+    asked = Anniversaries(day=session.today, days=WEEK + 1, rules=session.rules())
+    output.show(session.database.ask(Welcome(asked)))

@@ -7,12 +7,12 @@ import os
 import click
 
 from kzfr_cli.core.visible import visible
-from kzfr_cli.terminal import changes, options, output, run
+from kzfr_cli.terminal import options, output, prompts, run
 from kzfr_cli.terminal.help import Command
 
 
 @click.command("undo", cls=Command)
-@changes.yes_option
+@prompts.yes_option
 @options.global_options
 def command(yes: bool) -> None:
     """Put a database file back as it was before the last change by kzfr; again, before the one
@@ -37,7 +37,7 @@ def command(yes: bool) -> None:
     last = saving.last(journal, paths)
     text = session.catalogue.text
     said = text("Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
-    if changes.may_ask(yes) and not changes.confirm(session, said):
+    if prompts.may_ask(yes) and not prompts.confirm(session, said):
         raise click.Abort
     undone = saving.undo(journal, last)
     output.tell(

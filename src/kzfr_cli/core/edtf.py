@@ -1,5 +1,5 @@
-"""Partial dates in EDTF (ISO 8601-2): level 0, the useful part of level 1, and the one-of set of
-level 2.
+"""Partial dates in EDTF (ISO 8601-2): the dates of level 0, level 1 for the years 1 to 9999, and the
+one-of set of level 2.
 
 Source: the EDTF specification of the Library of Congress, https://www.loc.gov/standards/datetime/.
 """
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 SINGLE = re.compile(
     r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X"
-    r"|(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)(?P<mark>[?~%]?)"
+    r"|(?P<year>[0-9]{4})(?:-XX(?:-XX)?"
+    r"|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})|(?P<some_day>-XX))?)?)(?P<mark>[?~%]?)"
 )
+UNSPECIFIED = "-XX"
+"""A month or a day that is not told: the date is then known to the year or to the month."""
+OTHER_YEAR = re.compile(r"Y-?[0-9]+|-[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?")
+"""The years of level 1 outside the calendar that dates are reckoned in here."""
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first of the three months of each season: spring, summer, autumn, winter.
 
@@ -121,6 +126,8 @@ def parse(text: str) -> PartialDate:
             pass
         else:
             return PartialDate(text=text, earliest=day, latest=day, precision="day")
+    if OTHER_YEAR.fullmatch(text):
+        _refuse(text, "year")
     if "/" in text:
         return _interval(text)
     if text.startswith("[") and text.endswith("]"):
@@ -149,7 +156,7 @@ def _interval(text: str) -> PartialDate:
     _check_order(text, earliest, latest)
     ends = [each for each in (start, end) if each is not None]
     return PartialDate(
-        text=text,
+        text=f"{start or first}/{end or last}",
         earliest=earliest,
         latest=latest,
         precision="interval",
@@ -201,7 +208,7 @@ def _single(part: str, text: str) -> PartialDate:
     mark = match["mark"]
     first, last, precision = _days(match, text)
     return PartialDate(
-        text=part,
+        text=part.replace(UNSPECIFIED, ""),
         earliest=first,
         latest=last,
         precision=precision,
@@ -222,7 +229,7 @@ def _days(match: re.Match[str], text: str) -> tuple[date, date, Precision]:
     if not match["month"]:
         return *_years(year, 1), "year"
     month = int(match["month"])
-    if month in SEASONS and not match["day"]:
+    if month in SEASONS and not match["day"] and not match["some_day"]:
         return *_season(year, SEASONS[month]), "season"
     if not 1 <= month <= 12:
         _refuse(text, "month")

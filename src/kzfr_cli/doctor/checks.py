@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from kzfr_cli.doctor import (  # noqa: F401 - each enters its checks
+    acronyms,
     addresses,
     dates,
     duplicates,
     evidence,
     languages,
     names,
+    offices,
+    quantities,
     references,
+    series,
     structure,
     typography,
+    weights,
 )
 from kzfr_cli.doctor.registry import CHECKS, Check
 

@@ -130,6 +130,26 @@ def repeated_address(database: Database) -> Iterator[Fault]:
             yield entry.fault("url", other=other)
 
 
+@check(
+    "K605",
+    "same-aliases",
+    WARNING,
+    message=N_("“{other}” has the same aliases"),
+    what=N_("No two events have all their aliases in common."),
+    why=N_("A text that says the alias would be held against either of them."),
+    repair=N_("Take the aliases away from the event that they do not mean, or merge the two."),
+)
+def same_aliases(database: Database) -> Iterator[Fault]:
+    """Find events whose aliases are all those of another."""
+    seen: dict[frozenset[str], str] = {}
+    for entry, event in database.events:
+        aliases = frozenset(
+            folding.fold(form) for forms in event.aliases.values() for form in forms
+        )
+        if aliases and (other := seen.setdefault(aliases, event.id)) != event.id:
+            yield entry.fault("aliases", other=other)
+
+
 def are_one_word(first: Tag, second: Tag) -> bool:
     """Tell whether two tags have a label in common, or ids that differ by a plural or a letter."""
     if any(

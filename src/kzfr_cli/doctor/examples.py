@@ -282,6 +282,50 @@ kind = "occurred"
 value = "2009-10-07"
 status = "disputed"
 """,
+    "same-aliases": """\
+aliases.en = ["Friendship treaty"]             # of the treaty of 1992
+aliases.en = ["Strategic partnership treaty"]  # of the treaty of 2008
+""",
+    "unknown-acronym": """\
+summary.en = "Kazakhstan joins the WTO."    # WTO is an acronym of the name "omc"
+""",
+    "two-holders": """\
+[[names.offices]]
+office = "president"
+of = "france"
+from = "2012-05-15"
+to = "2017-05-14"    # the next begins on 2017-05-14
+""",
+    "visit-outside-term": """\
+value = "2009-10-06"    # in office from 2007-05-16 to 2012-05-15
+people = ["sarkozy"]
+""",
+    "incomplete-set": """\
+complete = true
+since = "1991-12-16"
+counts = { category = "visit", office = "president", of = "france", at = "kazakhstan" }
+""",
+    "edition-out-of-order": """\
+of = "festival-film-kazakh"
+edition = 4    # 2022; the first was in 2019
+""",
+    "quantity-not-in-summary": """\
+summary.en = "A contract of 1.3 billion euros."
+quantities = [{ value = 1.3, unit = "EUR bn" }]
+""",
+    "context-too-heavy": """\
+scope = "context"
+weight = 2
+""",
+    "step-too-heavy": """\
+of = "strategic-partnership-treaty-2008"    # weight = 3
+weight = 1
+""",
+    "not-commemorated-without-reason": """\
+commemorated = false
+not_commemorated.fr = "un projet abandonné"
+not_commemorated.en = "a cancelled project"
+""",
     "repeated-address": """\
 url = "https://www.senat.fr/rap/l10-505/l10-5051.html"
 """,

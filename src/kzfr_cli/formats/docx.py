@@ -10,8 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli import __released__
+from kzfr_cli.core import installation
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import MissingExtraError
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -35,13 +37,18 @@ def render(view: Dossier, surface: Surface) -> bytes:
     try:
         import docx
     except ImportError as error:
-        raise MissingExtraError(format="docx", package="python-docx", extra="docx") from error
+        command = installation.command("python-docx")
+        raise MissingExtraError(
+            format="docx", package="python-docx", extra="docx", command=command
+        ) from error
     document = docx.Document()
     describe(document, view)
     document.add_heading(safe(view.title), level=0)
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     if subtitle:
         document.add_paragraph(safe(subtitle), style="Subtitle")
+    if dated := origin.sentence(surface):
+        document.add_paragraph(safe(dated))
     for year, entries in groupby(view.entries, key=year_of):
         document.add_heading(year, level=1)
         for entry in entries:

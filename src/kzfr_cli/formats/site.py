@@ -21,8 +21,8 @@ from kzfr_cli.formats import json as json_format
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.calendars import CalendarView, OccasionView
-from kzfr_cli.views.events import TimelineView
 from kzfr_cli.views.pages import PageEvent, PageView
+from kzfr_cli.views.sites import SiteView
 
 FEED = 50
 """Anniversaries to come that the feed tells."""
@@ -33,30 +33,28 @@ SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The ids that are names of files; no other leads out of the folder."""
 
 
-def files(
-    page: PageView,
-    listing: TimelineView,
-    calendar: CalendarView,
-    surface: Surface,
-    *,
-    today: str,
-    base: str = "",
-) -> Iterator[tuple[str, bytes]]:
-    """Give each file of the site by its path; `base` is the address that it will have, with a slash
-    at its end.
-    """
-    events = [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
-    yield "index.html", html.page(page, years=[year for year, _ in by_year(events)]).encode()
+def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:
+    """Give each file of the site by its path."""
+    page, events = view.page, named(view.page)
+    yield (
+        "index.html",
+        html.page(page, surface, years=[year for year, _ in by_year(events)]).encode(),
+    )
     for place, event in enumerate(events):
-        yield f"events/{event.id}.html", event_page(page, events, place, surface, base)
+        yield f"events/{event.id}.html", event_page(view, events, place, surface)
     for year, members in by_year(events):
-        yield f"years/{year}.html", year_page(page, year, members, events, surface, base)
-    yield "events.json", json_format.render(listing, surface).encode()
-    yield "events.csv", csv.render(listing, surface).encode()
-    yield "anniversaries.ics", ics.render(calendar, surface)
-    yield "feed.atom", feed(calendar, surface, today, base)
-    if base:
-        yield "sitemap.xml", sitemap(["index.html", *paths(events)], base)
+        yield f"years/{year}.html", year_page(view, year, members, surface)
+    yield "events.json", json_format.render(view.listing, surface).encode()
+    yield "events.csv", csv.render(view.listing, surface).encode()
+    yield "anniversaries.ics", ics.render(view.calendar, surface)
+    yield "feed.atom", feed(view.calendar, surface, view.today, view.base)
+    if view.base:
+        yield "sitemap.xml", sitemap(["index.html", *paths(events)], view.base)
+
+
+def named(page: PageView) -> list[PageEvent]:
+    """The events whose ids are names of files."""
+    return [event for event in page.events if SAFE_NAME.fullmatch(event.id)]
 
 
 def count(page: PageView) -> int:
@@ -84,56 +82,45 @@ def year_of(event: PageEvent) -> str:
     return (event.earliest or event.latest or "0000")[:4]
 
 
-def event_page(
-    page: PageView, events: Sequence[PageEvent], place: int, surface: Surface, base: str
-) -> bytes:
+def event_page(view: SiteView, events: Sequence[PageEvent], place: int, surface: Surface) -> bytes:
     """Write the page of an event, linked to its year and its neighbours."""
-    event, lang = events[place], page.lang
-    around = [(year_of(event).lstrip("0"), f"../years/{year_of(event)}.html")]
-    around += (
-        [("← " + visible(events[place - 1].titles[lang]), f"{events[place - 1].id}.html")]
-        if place
-        else []
-    )
-    following = events[place + 1] if place + 1 < len(events) else None
-    around += (
-        [(visible(following.titles[lang]) + " →", f"{following.id}.html")] if following else []
-    )
+    event, lang = events[place], view.page.lang
+    year = year_of(event)
+    around = [(year.lstrip("0"), f"../years/{year}.html")]
+    if place:
+        around.append(("← " + titled(events[place - 1], lang), f"{events[place - 1].id}.html"))
+    if place + 1 < len(events):
+        around.append((titled(events[place + 1], lang) + " →", f"{events[place + 1].id}.html"))
     return framed(
-        page,
+        view,
         surface,
-        base,
         path=f"events/{event.id}.html",
-        heading=visible(event.titles[lang]),
+        heading=titled(event, lang),
         around=around,
         description=visible(event.summaries[lang] or event.titles[lang]),
         event=event,
-        linked_data=linked_data(page, event, base),
+        linked_data=linked_data(view.page, event, view.base),
     )
 
 
-def year_page(
-    page: PageView,
-    year: str,
-    members: Sequence[PageEvent],
-    events: Sequence[PageEvent],
-    surface: Surface,
-    base: str,
-) -> bytes:
+def titled(event: PageEvent, lang: str) -> str:
+    """The title of an event in a language."""
+    return visible(event.titles[lang])
+
+
+def year_page(view: SiteView, year: str, members: Sequence[PageEvent], surface: Surface) -> bytes:
     """Write the page of a year, linked to the years beside it."""
-    years = [each for each, _ in by_year(events)]
+    years = [each for each, _ in by_year(named(view.page))]
     place = years.index(year)
-    around = [(f"← {years[place - 1].lstrip('0')}", f"{years[place - 1]}.html")] if place else []
-    around += (
-        [(f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html")]
-        if place + 1 < len(years)
-        else []
-    )
-    heading = f"{html.spoken(page.lang)['title']}, {year.lstrip('0')}"
+    around = []
+    if place:
+        around.append((f"← {years[place - 1].lstrip('0')}", f"{years[place - 1]}.html"))
+    if place + 1 < len(years):
+        around.append((f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html"))
+    heading = f"{html.spoken(view.page.lang, surface)['title']}, {year.lstrip('0')}"
     return framed(
-        page,
+        view,
         surface,
-        base,
         path=f"years/{year}.html",
         heading=heading,
         around=around,
@@ -142,17 +129,17 @@ def year_page(
     )
 
 
-def framed(page: PageView, surface: Surface, base: str, **values: Any) -> bytes:
+def framed(view: SiteView, surface: Surface, **values: Any) -> bytes:
     """Write a page of the site."""
-    style, lang = html.asset("site.css"), page.lang
-    says = {**html.spoken(lang), "coming": surface.catalogue.text("Anniversaries to come")}
+    style, lang = html.asset("site.css"), view.page.lang
+    says = {**html.spoken(lang, surface), "coming": surface.catalogue.text("Anniversaries to come")}
     written: str = template().render(
         lang=lang,
         style=style,
         style_hash=html.digest(style),
         says=says,
-        base=base,
-        sources=page.sources,
+        base=view.base,
+        sources=view.page.sources,
         visible=visible,
         safe_url=html.safe_url,
         said=html.pairs(lang),

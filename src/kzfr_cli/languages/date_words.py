@@ -36,6 +36,56 @@ def build(languages: Iterable[Language]) -> Lexicon:
     return Lexicon(entries, romans=LAST_CENTURY)
 
 
+TELLING = frozenset(
+    {
+        "month",
+        "maybe_month",
+        "month_first",
+        "abbreviation",
+        "weekday",
+        "maybe_weekday",
+        "season",
+        "maybe_season",
+        "decade_unit",
+        "decades_in_words",
+        "decades_in_words_alone",
+        "century",
+        "before",
+        "after",
+        "since",
+        "until",
+        "between",
+        "around",
+        "beginning",
+        "middle",
+        "end",
+        "half",
+        "quarter",
+        "week",
+        "weekend",
+        "years",
+    }
+)
+"""Roles of words of which a text without figures needs one to have a date."""
+
+
+def telling(codes: tuple[str, ...]) -> Iterator[str]:
+    """List the words of which a text needs one to have a date, other than in figures or a year alone.
+
+    Of several words together, the longest stands for all.
+    """
+    for phrase, senses in lexicon(codes).senses.items():
+        if not TELLING.isdisjoint(senses):
+            yield max(phrase.split(), key=len)
+
+
+def _same_words(role: str, rows: list[Any]) -> Iterator[tuple[str, Any, str]]:
+    """List the words of another list in one more role."""
+    for number, row in enumerate(rows, 1):
+        names = [row] if isinstance(row, str) else row
+        yield from ((role, number, word) for word in names)
+
+
 def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
     """List the role, the value and the words of each entry of a language."""
     lists: Mapping[str, Any] = words.sections["dates"]
@@ -45,9 +95,8 @@ def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
         if name.startswith("doubtful_") or name == "endings":
             continue
         entries = lists[name]["words"]
-        if entries == "months":
-            for number, row in enumerate(words.words("dates", "months"), 1):
-                yield from (("month_first", number, word) for word in row)
+        if isinstance(entries, str):
+            yield from _same_words(name, words.words("dates", entries))
         elif name in NUMBERED:
             ended = endings if name in {"months", "weekdays", "seasons"} else [""]
             for number, row in enumerate(entries, 0 if "weekday" in name else 1):

@@ -28,6 +28,9 @@ ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")
 WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
+SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})
+"""The roles of words that are written with a stop."""
+
 Senses = dict[str, Any]
 Entry = tuple[str, str, Any, str]
 """The code of a language, a role, what the word stands for in it, and the word or the words."""
@@ -47,6 +50,9 @@ class Lexicon:
         for number in range(1, romans + 1):
             for figure in _roman_forms(number):
                 self.senses.setdefault(figure, {})["roman"] = number
+        self.short = frozenset(
+            word for word, senses in self.senses.items() if not SHORT.isdisjoint(senses)
+        )
         for phrases in self.phrases.values():
             phrases.sort(key=len, reverse=True)
         self.characters = {
@@ -125,6 +131,8 @@ def figure_kind(digits: str) -> frozenset[str]:
         roles |= {"quarter_figure"} if 1 <= value <= 4 else set()
     if len(digits) == 2:
         roles |= {"two", "tens"} if value % 10 == 0 else {"two"}
+    if len(digits) == 4 and value > 0:
+        roles |= {"any_year"}
     if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
         roles |= {"year", "round_year"} if value % 10 == 0 else {"year"}
     return frozenset(roles)
@@ -136,6 +144,7 @@ def _figure_kinds() -> Iterator[frozenset[str]]:
         *(f"{number:02}" for number in range(10)),
         "1990",
         "1991",
+        "2991",
         "100",
     ]
     yield from dict.fromkeys(map(figure_kind, samples))

@@ -80,9 +80,32 @@ def read(text: str, grammar: patterns.Grammar, terse: bool = False) -> list[Ment
         form = patterns.longest(forms, tokens.signature, anchor.start())
         mention = _mention(tokens, *form, terse) if form else None
         if mention is not None and form is not None:
-            found.append(mention)
+            joined = _joined(found[-1], mention, tokens) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], mention]
             place = form[1].end() + form[1].end() % 2
     return found
+
+
+def _joined(first: Mention, last: Mention, tokens: Tokens) -> Mention | None:
+    """Return two dates of other forms as one span: "1990s–2000s", «du printemps 2013 à mai 2014»."""
+    if first.kind not in PARTED or last.kind not in PARTED or not first.value or not last.value:
+        return None
+    if not tokens.are_joined(first.end, last.start):
+        return None
+    value = resolving.spanning(first.value, last.value)
+    if value is None:
+        return None
+    relation = "" if first.relation in LOOSE else first.relation
+    said = (*first.said, *last.said)
+    return replace(
+        first,
+        end=last.end,
+        kind="span",
+        value=value,
+        values=(first.value, last.value),
+        said=said,
+        relation=relation,
+    )
 
 
 def resolve(mention: Mention, day: date) -> Mention:

@@ -19,10 +19,8 @@ A = "[ ¶']"
 """After an article: «l’an»."""
 S = "[ ¶-]"
 """Between a day and its month: "5 June", "5-Jun-2018"."""
-D = "(?:[ ¶]|(?<={abbreviation})[.·])"
-"""Between a month and its day: "June 11", "Nov. 5"."""
-C = "(?:[ ¶,-]|(?<={abbreviation})[.·])"
-"""Before a year: "June 11, 2008", "11 Nov. 2008"."""
+C = "[ ¶,-]"
+"""Before a year: "June 11, 2008"."""
 SPAN = f"(?:[-~]|{J}{{to}}{A}(?:{{articles}}{A})?)"
 AND = f"(?:,?{J}{{and}}{A}(?:{{articles}}{A})?)"
 OF = f"(?:{{of}}{A})?(?:{{articles}}{A})?"
@@ -36,16 +34,17 @@ MOVE = "{last,next,this,same,following,preceding}"
 AFTER = "{last,next,following,preceding,this}"
 
 
-def year(place: int) -> str:
+def year(place: int, role: str = "year") -> str:
     """The pattern of a year in figures, with the word and the ending that belong to it."""
-    return rf"(?P<y{place}>{{year}})(?:[-_]{{year_endings}})?(?:[ ¶_.·-]{{year_words}})?"
+    return rf"(?P<y{place}>{{{role}}})(?:[-_]{{year_endings}})?(?:[ ¶_.·-]{{year_words}})?"
 
 
 def any_year(place: int) -> str:
     """The pattern of a year in figures or relative: 2018, «l’an dernier», "of the same year"."""
     before = f"(?P<r{place}>{MOVE}){J}{{year_unit}}"
     after = f"{{year_unit}}{J}(?P<s{place}>{AFTER})"
-    return f"(?:{year(place)}|{before}|{after}|(?P<a{place}>{{years_away}}))"
+    figure = year(place, "any_year")
+    return f"(?:{figure}|{before}|{after}|(?P<a{place}>{{years_away}}))"
 
 
 def slot(place: int) -> str:
@@ -70,17 +69,26 @@ def day_month(place: int) -> str:
 
 def month_day(place: int) -> str:
     """The pattern of a month and a day: "Tue June 5th"."""
-    return f"{weekday(place)}(?P<m{place}>{FIRST}){D}(?:{{articles}}{A})?{day(place)}(?![:·'])"
+    return f"{weekday(place)}(?P<m{place}>{FIRST}){J}(?:{{articles}}{A})?{day(place)}(?![:·'])"
 
 
 def figures(place: int) -> str:
     """The pattern of a date in figures: 2018-06-05, 05.06.2018, 5/6/18."""
-    iso = f"(?P<y{place}>{{year}})(?P<q{place}>[-/·])(?P<n{place}>{{month_figure}})(?P=q{place})(?P<d{place}>{{day}})"
-    usual = f"(?P<f{place}>{{day}})(?P<p{place}>[-/·])(?P<g{place}>{{day}})(?P=p{place})(?P<h{place}>{{year,two}})"
+    iso = f"(?P<y{place}>{{any_year}})(?P<q{place}>[-/·])(?P<n{place}>{{month_figure}})(?P=q{place})(?P<d{place}>{{day}})"
+    usual = f"(?P<f{place}>{{day}})(?P<p{place}>[-/·])(?P<g{place}>{{day}})(?P=p{place})(?P<h{place}>{{any_year,two}})"
     return f"{weekday(place)}(?:{iso}|{usual})(?:[ ¶_]{{year_words}})?"
 
 
-YEAR_FIRST = f"(?P<y1>{{year}})[ ¶_.·-]{{year_words}}{J}"
+def year_first(place: int) -> str:
+    """The pattern of a year that stands before its month: «2008 жылғы»."""
+    return f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}[ ¶]"
+
+
+YEAR_FIRST = year_first(1)
+BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,preceding}))?"
+"""A weekday after its date: «2008 ж. 11 маусым, сәрсенбі», "5 June 2018 (Tuesday)"."""
+SECOND_YEAR = "(?:[-/~](?P<z1>{any_year,two})(?:[ ¶_]{year_words})?)?"
+"""The second year of a winter: «hiver 2013-2014»."""
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
 DAY_LIST = (
     f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
@@ -93,17 +101,19 @@ FORMS: dict[str, dict[str, str]] = {
         "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
         "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
         f"(?={J}{{behind_before,behind_until}})",
+        "span_dates_year_first": f"{YEAR_FIRST}{day_month(1)}{SPAN}(?:{year_first(2)})?{day_month(2)}",
+        "span_months_year_first": f"{YEAR_FIRST}{MONTH_1}{SPAN}(?:{year_first(2)})?{MONTH_2}",
         "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
         "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
-        "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){D}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
+        "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){J}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
         "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
-        "list_english_days": f"(?P<m1>{FIRST}){D}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
+        "list_english_days": f"(?P<m1>{FIRST}){J}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
         f"(?![:·]){slot(4)}?",
-        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}",
-        "day_month_first": f"(?P<y1>{{year}}){J}{MONTH_1}{J}{day(1)}",
-        "day_english": f"{month_day(1)}{slot(1)}?",
-        "day": f"{day_month(1)}{slot(1)}?",
+        "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
+        "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
+        "day_english": f"{month_day(1)}{slot(1)}?{BEHIND}",
+        "day": f"{day_month(1)}{slot(1)}?{BEHIND}",
         "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
         "list_months": f"{MONTH_1}{AND}{MONTH_2}{slot(2)}",
         "month": f"{MONTH_1}{slot(1)}",
@@ -115,19 +125,21 @@ FORMS: dict[str, dict[str, str]] = {
         "span_figures": f"{figures(1)}(?:{SPAN}|/){figures(2)}",
         "span_days_figures": f"{day(1)}{SPAN}"
         "(?P<f2>{day})(?P<p2>[/·])(?P<g2>{month_figure})(?P=p2)(?P<h2>{year})",
-        "day_figures": figures(1),
+        "day_figures": f"{figures(1)}{BEHIND}",
         "month_figures": "(?P<y1>{year})-(?P<n1>{month_figure})(?![-/·])",
         "month_figures_last": "(?P<n1>{month_figure})/(?P<y1>{year})(?![-/·])",
     },
     SEASON: {
-        "season": f"(?P<e1>{SEASON}){slot(1)}(?:[-/~](?P<z1>{{year,two}}))?",
-        "season_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON})",
+        "season": f"(?P<e1>{SEASON}){slot(1)}{SECOND_YEAR}",
+        "season_year_first": f"(?P<y1>{{any_year}}){SECOND_YEAR}[ ¶_-]{{year_first}}[ ¶](?P<e1>{SEASON})",
+        "span_seasons": f"(?P<e1>{SEASON}){slot(1)}?{SPAN}(?P<e2>{SEASON}){slot(2)}",
+        "span_seasons_year_first": f"{YEAR_FIRST}(?P<e1>{SEASON}){SPAN}(?:{year_first(2)})?(?P<e2>{SEASON})",
         "season_moved": f"(?P<k1>{MOVE}){J}(?P<e1>{SEASON})"
         f"|(?P<r1>{MOVE}){J}{{year_unit}}{J}(?P<e2>{SEASON})",
     },
     "{decade_endings,years,decades_in_words_alone}": {
         "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
-        "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶]{years})"
+        "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶-]{years})"
         "|(?P<x3>{tens})_{decade_endings}"
         "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
         "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
@@ -165,7 +177,7 @@ Of the forms that match at a place the longest is taken, and of those equally lo
 ANCHORS = (
     "day",
     "day_word",
-    "year",
+    "any_year",
     "tens",
     "month",
     "maybe_month",

@@ -120,6 +120,8 @@ def _said(form: Form, place: int) -> Said | None:
         month = form.figure(f"g{place}")
     season = form.sense(f"e{place}", "season", "maybe_season")
     weekday = form.sense(f"w{place}", "weekday", "maybe_weekday", "short_weekday")
+    if weekday is None:
+        weekday = form.sense(f"v{place}", "weekday", "maybe_weekday")
     said = Said(year, month, day, season, weekday)
     return said if said != Said() else None
 
@@ -197,8 +199,15 @@ def _completed(found: list[Said]) -> list[Said]:
         completed.insert(0, _filled(each, after) if after else each)
     for place in range(1, len(completed)):
         if completed[place].year is None:
-            completed[place] = replace(completed[place], year=completed[place - 1].year)
+            completed[place] = _following(completed[place], completed[place - 1])
     return completed
+
+
+def _following(said: Said, before: Said) -> Said:
+    """Give a date the year of the one before it, or the next: «2013 ж. желтоқсан – қаңтар»."""
+    crosses = said.month is not None and before.month is not None and said.month < before.month
+    year = before.year + 1 if before.year and crosses else before.year
+    return replace(said, year=year)
 
 
 def _filled(said: Said, after: Said) -> Said:

@@ -14,7 +14,7 @@ RELATIONS: tuple[Relation, ...] = ("between", "since", "until", "before", "after
 THIRDS = ("beginning", "middle", "end")
 LEADING = frozenset((
     *RELATIONS, *THIRDS, "articles", "of", "from", "in_year", "in_weekday", "month_noun", "indefinite", "year_nouns", "half",
-    "quarter", "attributive",
+    "quarter", "attributive", "prepositions",
 ))  # fmt: skip
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")

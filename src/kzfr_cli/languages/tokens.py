@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ BREAK = "|"
 GAPS = {
     "": "_", " ": " ", "\n": "¶", ",": ",", ".": ".", "-": "-", " - ": "~", "/": "/", "'": "'", ":": ":",
 }  # fmt: skip
+STOPS = {".": " ", "·": " ", ".~": "~"}
+"""The gaps that begin with a stop, and what remains when it belongs to an abbreviation."""
+JOINING = frozenset({"to", "articles", "of", "prepositions"})
 ADDRESS = re.compile(r"(?:\w+://|www\.)\S+")
 
 
@@ -47,6 +51,8 @@ def _sign(gap: str) -> str:
         return bare
     if bare == ".,":
         return ","
+    if bare.startswith(".") and bare.strip(". ") == "-":
+        return ".~"
     if bare.endswith(("(", "[")):
         return "("
     if bare == ":":
@@ -74,7 +80,16 @@ class Tokens:
         self.ends = [match.end() for match in matches]
         gaps = map(lower.__getitem__, map(slice, self.ends, self.starts[1:]))
         self.gaps = [*map(_SIGNS.__getitem__, gaps), BREAK] if matches else []
+        self._leave_stops()
+        self.gaps = [gap if len(gap) == 1 else BREAK for gap in self.gaps]
         self._merge()
+
+    def _leave_stops(self) -> None:
+        """Take the stop of an abbreviation for a space: «г. Москва», "Nov. 5"."""
+        short = self.lexicon.short
+        for place, gap in enumerate(self.gaps):
+            if gap in STOPS and self.words[place] in short:
+                self.gaps[place] = STOPS[gap]
 
     def _merge(self) -> None:
         """Make one word of each phrase that the lexicon knows."""
@@ -127,6 +142,20 @@ class Tokens:
             return {}
         known = self.lexicon.known(self.words[place])
         return self.lexicon.senses[known] if known else {}
+
+    def are_joined(self, end: int, start: int) -> bool:
+        """Return whether two places are the ends of what makes two dates a span: a dash, or "to"."""
+        if not self.text[end:start].translate(DASHES).strip(" ."):
+            return False
+        first, last = bisect_left(self.starts, end), bisect_left(self.starts, start)
+        gaps = self.gaps[first - 1 : last]
+        if first == last:
+            return gaps in (["-"], ["~"])
+        held = [self.senses(place) for place in range(first, last)]
+        is_said = any("to" in senses for senses in held)
+        return (
+            is_said and all(not JOINING.isdisjoint(senses) for senses in held) and BREAK not in gaps
+        )
 
     def languages(self, first: int, end: int) -> set[str]:
         """Return the languages that some words have in common, the first of them counting most."""

@@ -6,144 +6,123 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.record import pair
 from kzfr_cli.errors import (
     AmbiguousDateError,
     ImpossibleDateError,
     InvalidDateError,
+    NeedsYearError,
     UnreadableDateError,
+    WrongWeekdayError,
 )
-from kzfr_cli.languages import dates
+from kzfr_cli.languages import language, mentions
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
+    from kzfr_cli.languages.mention import Mention, Said
 
 LONGEST = 60
-"""Characters of the longest text worth reading: a date in words with its weekday takes about 30."""
+"""Characters of the longest text worth reading: a span in words with weekdays takes about 50."""
 
 YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
 YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
-OFFSET = re.compile(r"([+-]) ?([0-9]{1,6}) ?([a-z])")
-WORDS = re.compile(r"[\w ,.'-]+")
-WORD = re.compile(r"[0-9]+|[^\W\d_]+")
-
-RELATIVE = {
-    "today": 0,
-    "aujourd'hui": 0,
-    "aujourdhui": 0,
-    "сегодня": 0,
-    "бугин": 0,
-    "yesterday": -1,
-    "hier": -1,
-    "вчера": -1,
-    "кеше": -1,
-    "tomorrow": 1,
-    "demain": 1,
-    "завтра": 1,
-    "ертен": 1,
-}
-UNITS = {
-    "d": "days",
-    "j": "days",
-    "w": "weeks",
-    "s": "weeks",
-    "m": "months",
-    "y": "years",
-    "a": "years",
-}
-"""English and French: days and jours, weeks and semaines, months and mois, years and années."""
-ABBREVIATIONS = (
-    "jan janv янв қаң",
-    "feb fev fevr фев февр ақп",
-    "mar мар нау",
-    "apr avr апр сәу",
-    "мам",
-    "jun июн мау",
-    "jul juil июл шіл",
-    "aug авг там",
-    "sep sept сен сент қыр",
-    "oct окт қаз",
-    "nov ноя нояб қар",
-    "dec дек жел",
-)
-SILENT = frozenset(
-    {
-        "le",
-        "er",
-        "re",
-        "e",
-        "the",
-        "of",
-        "on",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "г",
-        "год",
-        "года",
-        "году",
-        "го",
-        "и",
-        "е",
-        "ж",
-        "жыл",
-        "жылы",
-        "жылгы",
-    }
-)
-"""The words that may stand in a date and say nothing, as `fold` writes them."""
-ORDERS = frozenset({"DMY", "MDY", "YDM", "YMD", "MY", "YM", "Y"})
-"""The orders of day, month in letters and year that people write: all are without doubt."""
-WITHOUT_KAZAKH_KEYBOARD = str.maketrans("әғқңөұүһі’ʼ−", "агкноуухи''-")
-"""What those who have no Kazakh letters type instead of them, and straight forms of apostrophes and
-of minus.
-"""
+ISO_DAY = re.compile(r"(?:--)?([0-9]{2})-([0-9]{2})")
+"""A month and a day as ISO writes them after the year: 06-11 is 11 June."""
+DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})\.?")
+OFFSET = re.compile(r"([+-]) ?([0-9]{1,6}) ?(\w)")
+NO_SUCH_DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)? (.+)")
+SIGNS = str.maketrans("’ʼ−", "''-")
+IN_BRACKETS = re.compile(r"(.+) \((.+)\)")
+LAST_DAY = 31
+LEAP_YEAR = "2000"
+"""Stands for a year that is not said, so that any day exists."""
+OPEN = {"since": "{}/..", "until": "../{}"}
 
 
-def parse(text: str, today: date, day_first: bool = False) -> PartialDate:
-    """Read a date to the day, the month or the year; case and accents do not count.
+@pair
+class Reading:
+    """How dates are read: from which day on, in which order figures, and whether a year may lack.
+
+    With `coming`, a day without a year is the next one, today included.
+    """
+
+    today: date
+    day_first: bool = False
+    coming: bool = False
+
+
+def parse(text: str, today: date, day_first: bool = False, coming: bool = False) -> PartialDate:
+    """Read a date of any precision, an interval, or a date relative to today; case and accents do
+    not count.
 
     Raises `AmbiguousDateError` when 05/06/2018 may be June or May and `day_first` does not settle
-    it, `ImpossibleDateError` for a day that its month does not have, `UnreadableDateError` for
-    anything else.
+    it, `ImpossibleDateError` for a day that its month does not have, `WrongWeekdayError` for
+    a day that falls on another weekday, `NeedsYearError` for a day without a year unless `coming`,
+    `UnreadableDateError` for anything else.
     """
-    typed = fold(text) if len(text) <= LONGEST else ""
-    found = _from_today(typed, today) or _in_figures(typed, text, day_first) or _in_words(typed)
+    reading = Reading(today, day_first, coming)
+    typed = " ".join(text.split()).translate(SIGNS) if len(text) <= LONGEST else ""
+    certain = _certain(typed)
+    if certain != typed:
+        return _doubted(parse(certain, today, day_first, coming))
+    found = _from_today(typed.casefold(), today) or _in_figures(typed, text, reading)
     if found is None:
-        raise UnreadableDateError(text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+        return _in_words(typed, text, reading)
     try:
         return edtf.parse(found)
     except InvalidDateError as error:
-        if last_valid := error.facts.get("last_valid"):
-            raise ImpossibleDateError(text=text, last_valid=last_valid) from error
-        raise UnreadableDateError(text=text) from error
+        raise _refusal(text, error) from error
 
 
-def fold(text: str) -> str:
-    """Take away case, accents, Kazakh letters and the kinds of spaces and apostrophes."""
-    lower = text.casefold().translate(WITHOUT_KAZAKH_KEYBOARD)
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFD", lower)
-        if not unicodedata.combining(letter)
-    )
-    return " ".join(bare.split())
+def _refusal(text: str, error: InvalidDateError) -> ImpossibleDateError | UnreadableDateError:
+    if last_valid := error.facts.get("last_valid"):
+        return ImpossibleDateError(text=text, last_valid=last_valid)
+    return _unreadable(text)
+
+
+def _unreadable(text: str) -> UnreadableDateError:
+    return UnreadableDateError(text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+
+
+def _certain(typed: str) -> str:
+    """Return what was typed without the words that the date is uncertain: «1992 (incertain)»."""
+    match = IN_BRACKETS.fullmatch(typed)
+    if match is None:
+        return typed
+    doubts = {
+        word for code in language.ALL for word in language.of(code).words("typed", "uncertain")
+    }
+    return match[1] if match[2].casefold() in doubts else typed
+
+
+def _doubted(value: PartialDate) -> PartialDate:
+    """Return a date marked as uncertain."""
+    ends = value.text.split("/")
+    return edtf.parse("/".join(f"{end.rstrip('~')}{'%' if '~' in end else '?'}" for end in ends))
+
+
+# ---- counted from today
 
 
 def _from_today(typed: str, today: date) -> str | None:
-    if typed in RELATIVE:
-        return _moved(today, "days", RELATIVE[typed])
     match = OFFSET.fullmatch(typed)
-    if match is None or match[3] not in UNITS:
-        return None
-    return _moved(today, UNITS[match[3]], int(match[1] + match[2]))
+    unit = _offset_units().get(match[3]) if match else None
+    return _moved(today, unit, int(match[1] + match[2])) if match and unit else None
+
+
+def _offset_units() -> dict[str, str]:
+    """Return the letters for units of time: d and j for days, w and s for weeks …"""
+    return {
+        letter: unit
+        for code in language.ALL
+        for unit, letters in dict(language.of(code).words("typed", "offset_units")).items()
+        for letter in letters
+    }
 
 
 def _moved(day: date, unit: str, count: int) -> str | None:
@@ -158,21 +137,55 @@ def _moved(day: date, unit: str, count: int) -> str | None:
         return None
 
 
-def _in_figures(typed: str, text: str, day_first: bool) -> str | None:
+# ---- in figures
+
+
+def _in_figures(typed: str, text: str, reading: Reading) -> str | None:
     if match := YEAR_FIRST.fullmatch(typed):
         return _edtf(match[1], match[3], match[4])
     if match := MONTH_AND_YEAR.fullmatch(typed):
         return _edtf(match[2], match[1])
     if match := YEAR_LAST.fullmatch(typed):
-        return _year_last(match, text, day_first)
-    return None
+        return _settled(text, match[4], match[1], match[3], reading.day_first)
+    return _without_year(typed, text, reading)
 
 
-def _year_last(match: re.Match[str], text: str, day_first: bool) -> str | None:
+def _without_year(typed: str, text: str, reading: Reading) -> str | None:
+    """Read 06-11 as ISO does, 11/6 and 11.6 as the locale does."""
+    iso = ISO_DAY.fullmatch(typed)
+    if iso and 1 <= int(iso[1]) <= 12:
+        return _with_year(text, int(iso[1]), int(iso[2]), reading)
+    match = DAY_AND_MONTH.fullmatch(typed)
+    if match is None:
+        return None
+    day_first = reading.day_first or "." in typed
+    try:
+        settled = _settled(text, LEAP_YEAR, match[1], match[2], day_first)
+    except AmbiguousDateError as error:
+        readings = [str(each)[5:] for each in error.facts["readings"]]  # type: ignore[attr-defined]
+        raise AmbiguousDateError(text=text, readings=tuple(readings)) from error
+    if settled is None:
+        return None
+    return _with_year(text, int(settled[5:7]), int(settled[8:10]), reading)
+
+
+def _with_year(text: str, month: int, day: int, reading: Reading) -> str:
+    """Return the next such day; raises `NeedsYearError` where a year must be said."""
+    if not 1 <= day <= edtf.last_day(2000, month):
+        last = f"{reading.today.year:04}-{month:02}-{edtf.last_day(reading.today.year, month)}"
+        raise ImpossibleDateError(text=text, last_valid=last)
+    if not reading.coming:
+        raise NeedsYearError(text=text, year=str(reading.today.year))
+    year = reading.today.year
+    while day > edtf.last_day(year, month) or date(year, month, day) < reading.today:
+        year += 1
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _settled(text: str, year: str, one: str, other: str, day_first: bool) -> str | None:
     """Settle which of two numbers is the day: only one may be, they are the same, or `day_first`
     says it.
     """
-    one, other, year = match[1], match[3], match[4]
     readings = [_edtf(year, other, one)] + ([] if day_first else [_edtf(year, one, other)])
     readings = [reading for reading in readings if 1 <= int(reading[5:7]) <= 12]
     possible = list(dict.fromkeys(filter(_exists, readings)))
@@ -199,65 +212,90 @@ def _edtf(year: str, month: str | int | None = None, day: str | None = None) -> 
     return text if day is None else f"{text}-{int(day):02}"
 
 
-def _in_words(typed: str) -> str | None:
-    """Read «mardi 5 juin 2018», "June 5, 2018", «5 июня 2018 г.», «2018 ж. 5 маусым», «juin 2018»."""
-    if not WORDS.fullmatch(typed):
+# ---- in words
+
+
+def _in_words(typed: str, text: str, reading: Reading) -> PartialDate:
+    """Read the one date that the words are, whole."""
+    found = mentions.find(typed, today=reading.today, terse=True)
+    if len(found) != 1 or found[0].lead > 0 or typed[found[0].end :].strip(" .") not in {"", "-"}:
+        raise _no_such_day(typed, reading) or _unreadable(text)
+    mention = found[0]
+    if mention.kind != "span" and not any(letter.isalpha() for letter in typed):
+        raise _unreadable(text)
+    if mention.impossible:
+        raise ImpossibleDateError(text=text, last_valid=_last_valid(mention, reading.today))
+    value = mention.value
+    if mention.is_ambiguous and mention.kind == "day":
+        value = _by_weekday(mention, text, reading)
+    if value is None:
+        value = _yearless(mention, text, reading)
+    for said in mention.said:
+        _check_weekday(said, text)
+    return _marked(value, mention)
+
+
+def _no_such_day(typed: str, reading: Reading) -> ImpossibleDateError | None:
+    """Return the refusal of a day such as the 32nd or the 0th of a month that is said."""
+    match = NO_SUCH_DAY.fullmatch(typed)
+    if match is None or 1 <= int(match[1]) <= LAST_DAY:
         return None
-    parts: dict[str, str] = {}
-    for word in WORD.findall(typed):
-        part = _part(word)
-        if part is None or part in parts:
-            return None
-        if part:
-            parts[part] = word
-    weekday = parts.pop("W", None)
-    if "".join(parts) not in ORDERS:
+    months = mentions.find(match[2], terse=True)
+    if len(months) != 1 or months[0].kind != "month" or months[0].lead > 0:
         return None
-    found = _edtf(parts["Y"], _months()[parts["M"]] if "M" in parts else None, parts.get("D"))
-    return found if weekday is None or _falls_on(found, weekday) else None
+    said = months[0].said[0]
+    year, month = said.year or reading.today.year, said.month or 1
+    last_valid = f"{year:04}-{month:02}-{edtf.last_day(year, month)}"
+    return ImpossibleDateError(text=typed, last_valid=last_valid)
 
 
-def _part(word: str) -> str | None:
-    """Tell what a word of a date is: D, M, Y, W (weekday), nothing when it is silent; None when it
-    is no such word.
-    """
-    if word.isdecimal():
-        return {1: "D", 2: "D", 4: "Y"}.get(len(word))
-    if word in _months():
-        return "M"
-    if word in _weekdays():
-        return "W"
-    return "" if word in SILENT else None
+def _last_valid(mention: Mention, today: date) -> str:
+    said = next(each for each in mention.said if each.day and each.day > (mention.impossible or 0))
+    return f"{said.year or today.year:04}-{said.month or 1:02}-{mention.impossible}"
 
 
-def _falls_on(text: str, weekday: str) -> bool:
-    """Tell whether a day falls on a weekday; what is no day has none, and an impossible one is told
-    elsewhere.
-    """
-    if not _exists(text):
-        return True
-    day = edtf.parse(text).day
-    return day is not None and day.weekday() == _weekdays()[weekday]
+def _by_weekday(mention: Mention, text: str, reading: Reading) -> PartialDate:
+    """Settle the order of 05/06/2018 by the weekday beside it, or by what the locale says."""
+    fitting = [
+        value
+        for value in mention.values
+        if mention.weekday is not None and value.day and value.day.weekday() == mention.weekday
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not reading.day_first:
+        raise AmbiguousDateError(text=text, readings=tuple(map(str, mention.values)))
+    return mention.values[0]
 
 
-@cache
-def _months() -> dict[str, int]:
-    """Number the names of months, folded."""
-    names = {
-        fold(name): number for number, row in enumerate(ABBREVIATIONS, 1) for name in row.split()
-    }
-    for lang in dates.MODULES:
-        says = dates.grammar(lang)
-        for row in (says.months, getattr(says, "genitive_months", ())):
-            names |= {fold(name): number for number, name in enumerate(row, 1)}
-    return names
+def _yearless(mention: Mention, text: str, reading: Reading) -> PartialDate:
+    """Return the next day of that month and number; a month alone says too little."""
+    said = mention.yearless
+    if said is None or said[1] is None or mention.kind != "day":
+        raise _unreadable(text)
+    return edtf.parse(_with_year(text, said[0], said[1], reading))
 
 
-@cache
-def _weekdays() -> dict[str, int]:
-    """Number the names of weekdays, folded, from Monday 0."""
-    return {
-        fold(name): number
-        for lang in dates.MODULES
-        for number, name in enumerate(dates.grammar(lang).weekdays)
-    }
+def _check_weekday(said: Said, text: str) -> None:
+    """Refuse a day that falls on another weekday than the one that is said."""
+    if said.weekday is None or said.year is None or said.month is None or said.day is None:
+        return
+    day = date(said.year, said.month, said.day)
+    if day.weekday() != said.weekday:
+        raise WrongWeekdayError(text=text, falls_on=day.isoformat())
+
+
+def _marked(value: PartialDate, mention: Mention) -> PartialDate:
+    """Return the date with what the words around it add: «vers 1992», «depuis 1992», "early 2006"."""
+    if mention.kind == "part" or mention.relation == "around":
+        return edtf.parse("/".join(f"{end}~" for end in value.text.split("/")))
+    if mention.relation == "between":
+        return edtf.parse(f"[{value.text.replace('/', '..')}]")
+    if value.is_interval:
+        return value
+    if mention.relation in OPEN:
+        return edtf.parse(OPEN[mention.relation].format(value))
+    if mention.relation in {"before", "after"}:
+        first, last = mentions.interval(mention)
+        return edtf.parse(f"{first or '..'}/{last or '..'}")
+    return value

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from kzfr_cli.core.event import LANGUAGES
 
 DEFAULT = "en"
+MONTH_FIRST = frozenset({"US", "PH", "UM", "GU", "VI"})
+"""Countries that write the month first, by CLDR."""
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -19,6 +21,17 @@ def choose(asked: str | None, environment: Mapping[str, str]) -> str:
         next(filter(None, (environment.get(name, "") for name in LOCALE_VARIABLES)), "")
     )
     return next((code for code in map(code_of, candidates) if code in LANGUAGES), DEFAULT)
+
+
+def is_day_first(lang: str, environment: Mapping[str, str]) -> bool:
+    """Return whether people write the day before the month: everywhere but in English without a
+    country, and in the United States.
+    """
+    if lang != "en":
+        return True
+    locale = next(filter(None, (environment.get(name, "") for name in LOCALE_VARIABLES)), "")
+    territory = locale.split(".")[0].replace("-", "_").partition("_")[2].upper()
+    return bool(territory) and territory not in MONTH_FIRST
 
 
 def code_of(locale: str) -> str:

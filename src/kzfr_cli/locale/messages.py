@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from kzfr_cli import errors
 from kzfr_cli.core.visible import visible
@@ -21,6 +22,10 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableDateError: N_(
         "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, "
         "today or +30d."
+    ),
+    errors.NeedsYearError: N_("“{text}” has no year. Type it too: {text} {year}."),
+    errors.WrongWeekdayError: N_(
+        "“{text}” is no day: {falls_on} is a {weekday}. Type the day or the weekday that you mean."
     ),
     errors.NeedsDayError: N_(
         "“{text}” is not known to the day. Type a day such as 2018-06-05, or --year 2018."
@@ -55,11 +60,18 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableTextError: N_(
         "The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."
     ),
-    errors.MissingExtraError: N_(
-        "The format {format} needs {package}. Install it with: pip install 'kzfr[{extra}]'"
+    errors.UnreadableDocumentError: N_(
+        "The document {path} cannot be read: {reason}. Save it anew, or copy its text into a file."
     ),
+    errors.TextTooLongError: N_(
+        "The text {path} is longer than the limit of {limit} bytes. Split it."
+    ),
+    errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: {command}"),
     errors.UnknownFormatError: N_(
         "The ending of “{path}” names no format. Add --format with one of: {names}."
+    ),
+    errors.UnwritableEndingError: N_(
+        "No file that ends as “{path}” is written here. Give it one of these endings: {endings}."
     ),
     errors.DuplicateIdError: N_("There is already an entry “{id}”."),
     errors.NotInFileError: N_(
@@ -105,6 +117,10 @@ ERRORS: dict[type[KzfrError], str] = {
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
+    errors.OutputIsInputError: N_(
+        "{path} is read here: to write over it would lose it. Nothing was written. Give another "
+        "place."
+    ),
     errors.UnwritableFileError: N_(
         "{path} cannot be read or written: {reason}. See its permissions, and try again."
     ),
@@ -136,7 +152,13 @@ REASONS = {
     "order": N_("it ends before it starts"),
     "open": N_("one of its two ends must be a date"),
     "not-text": N_("this is not a text"),
+    "not-file": N_("this is a device or a pipe, not a file"),
     "not-document": N_("this is not the document that its ending says"),
+    "encrypted": N_("it is protected by a password"),
+    "old-document": N_("it is of a version before 2007"),
+    "damaged": N_("it is damaged"),
+    "missing": N_("it is damaged"),
+    "over-limit": N_("it holds more than is read"),
     "not-ending": N_("its name must end in .csv, .json or .ics"),
     "not-json": N_("this is no JSON, or no list of events"),
     "not-csv": N_("the first line must name the columns, “date” and “title” among them"),
@@ -165,6 +187,11 @@ SYSTEM = frozenset(
         N_("Operation not permitted"),
         N_("Too many levels of symbolic links"),
         N_("Invalid argument"),
+        N_("Bad file descriptor"),
+        N_("Text file busy"),
+        N_("Device or resource busy"),
+        N_("No such device or address"),
+        N_("No such device"),
     }
 )
 """What the operating system says, in English whatever the language of the output."""
@@ -180,6 +207,8 @@ KINDS = frozenset(
     {
         N_("tag"),
         N_("place"),
+        N_("person"),
+        N_("organisation"),
         N_("check"),
         N_("name"),
         N_("source"),
@@ -252,6 +281,9 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
             if words.get(name, "").isdigit()
         }
     )
+    if day := facts.get("falls_on"):
+        words["falls_on"] = dates.iso_in_words(str(day), catalogue.lang)
+        words["weekday"] = dates.weekday_name(date.fromisoformat(str(day)), catalogue.lang)
     if detail := facts.get("detail"):
         words["detail"] = reasons.plain(shortened(str(detail)), catalogue)
     return words

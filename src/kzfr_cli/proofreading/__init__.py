@@ -1,1 +1,1 @@
-"""Proof-read a text: find what it claims, link each claim to an event or a figure, judge it."""
+"""Proof-read texts: read them, find their claims, link and judge each."""

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
+from kzfr_cli.languages.small_words import stop_words
 from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.search.stopwords import stop_words
 
 ROOT = 6
 """Letters of a root: enough to tell words apart, few enough to bring their forms and their cousins together."""

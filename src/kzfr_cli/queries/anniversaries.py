@@ -14,14 +14,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from kzfr_cli.core.event import ROUND_PROFILES, Event, Facet
+from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
-from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import filters
+from kzfr_cli.queries.rules import LeapDay, Rules
 from kzfr_cli.store.index.reading import Index
 
 Match = Literal["day", "near", "month", "year"]
-LeapDay = Literal["feb28", "mar1", "both"]
 
 MATCHES: tuple[Match, ...] = ("day", "near", "month", "year")
 
@@ -41,9 +40,6 @@ as so many.
 
 WINDOW = 61
 """Days that are looked at together."""
-
-LONGEST = 2000
-"""Years beyond which no anniversary is looked for among the round ones first."""
 
 
 @record
@@ -67,54 +63,6 @@ class Anniversary:
 
 
 @pair
-class Round:
-    """Tell which numbers of years are round."""
-
-    profile: str
-
-    def __post_init__(self) -> None:
-        if self.profile not in ROUND_PROFILES and not parse_list(self.profile):
-            raise InvalidProfileError(profile=self.profile, names=ROUND_PROFILES)
-
-    def years(self) -> list[int]:
-        """List the round numbers of years."""
-        return [years for years in range(1, LONGEST) if years in self]
-
-    def __contains__(self, years: int) -> bool:
-        """Tell whether a number of years is round: `default` is 1, every fifth, so every centenary."""
-        if self.profile == "default":
-            return years == 1 or years % 5 == 0
-        if self.profile == "decades":
-            return years % 10 == 0
-        if self.profile == "unesco":
-            return years % 50 == 0
-        return years in parse_list(self.profile)
-
-
-def parse_list(text: str) -> frozenset[int]:
-    """Read a list of years such as `7,33`; empty when it is none."""
-    parts = [part.strip() for part in text.split(",")]
-    valid = all(
-        part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0 for part in parts
-    )
-    return frozenset(int(part) for part in parts) if valid else frozenset()
-
-
-@record
-class Rules:
-    """Say what counts: the round numbers, and whether only these; the kinds of facets; the rule of
-    leap days.
-    """
-
-    round: Round = Round("default")
-    only_round: bool = False
-    kinds: tuple[str, ...] = ()
-    leap_day: LeapDay = "feb28"
-    categories: tuple[str, ...] = ()
-    scope: str = "all"
-
-
-@pair
 class Found:
     """Hold the anniversaries in their order, and for each match how many there are without a limit.
 
@@ -124,6 +72,33 @@ class Found:
 
     anniversaries: tuple[Anniversary, ...]
     totals: Mapping[Match, int]
+
+
+@record
+class Anniversaries:
+    """Which anniversaries are asked for: of a `year`, else the next `number` from a day on, else
+    those of the next `days`, else those about the day.
+
+    `within` is in days; `limit` bounds each kind of match, None for all of them.
+    """
+
+    day: date
+    rules: Rules = Rules()
+    within: int = 7
+    year: int | None = None
+    number: int | None = None
+    days: int | None = None
+    limit: int | None = None
+
+    def find(self, index: Index) -> Found:
+        """Find what is asked for."""
+        if self.year is not None:
+            return in_year(index, self.year, rules=self.rules, limit=self.limit)
+        if self.number is not None:
+            return coming(index, self.day, number=self.number, rules=self.rules)
+        if self.days is not None:
+            return coming(index, self.day, days=self.days, rules=self.rules)
+        return on_day(index, self.day, within=self.within, rules=self.rules, limit=self.limit)
 
 
 def on_day(
@@ -378,9 +353,7 @@ class Search:
 
 def restriction(rules: Rules) -> tuple[str, list[object]]:
     """Write what the rules ask of facets and events as SQL that continues a condition."""
-    condition, values = filters.restriction(
-        filters.Criteria(categories=rules.categories, scope=rules.scope)
-    )
+    condition, values = filters.restriction(rules.filters)
     parts = [condition] if condition else []
     if rules.kinds:
         parts.append(f"facets.kind IN ({filters.marks(rules.kinds)})")

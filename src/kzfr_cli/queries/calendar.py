@@ -8,7 +8,7 @@ March in a common year.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -16,7 +16,8 @@ from dateutil.relativedelta import relativedelta
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import record
 from kzfr_cli.queries import anniversaries
-from kzfr_cli.queries.anniversaries import Anniversary, LeapDay, Rules, is_leap
+from kzfr_cli.queries.anniversaries import Anniversary, is_leap
+from kzfr_cli.queries.rules import LeapDay, Plan, Rules
 from kzfr_cli.store.index.reading import Index
 
 YEARLY = "FREQ=YEARLY"
@@ -44,6 +45,20 @@ class Repeated:
     first: date
     rule: str
     excluded: tuple[date, ...] = ()
+
+
+def planned(
+    index: Index, events: Sequence[Event], rules: Rules, plan: Plan
+) -> list[Anniversary | Repeated]:
+    """The anniversaries of some events that a plan holds.
+
+    An observance is of its own year only, and cannot be repeated.
+    """
+    coming = one_by_one(index, events, plan.start, plan.years, rules)
+    if not plan.recurring:
+        return [*coming]
+    observed = [item for item in coming if item.facet.kind == "celebrated"]
+    return [*repeated(events, plan.start, rules), *observed]
 
 
 def one_by_one(

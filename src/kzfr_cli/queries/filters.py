@@ -1,23 +1,28 @@
-"""Choose events by date, category, tag, place and scope, in the order of time."""
+"""Choose events by date, category, tag, place, person, organisation, scope and weight."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
-from kzfr_cli.core.record import pair, record
+from kzfr_cli.core.record import pair, record, replace
+from kzfr_cli.errors import EndBeforeStartError
+from kzfr_cli.queries import lookups
 from kzfr_cli.store.index.reading import Index
 
-UNKNOWN_END = "9999-99-99"
+Condition = tuple[str, tuple[object, ...]]
+"""A condition of SQL on the table `events`, with its parameters."""
 
 
 @record
-class Criteria:
-    """Say which events are wanted; what is left out does not restrict.
+class Filters:
+    """Which events are wanted; what is left out does not restrict.
 
     A partial date counts as the whole span that it may mean: `after` 2018 begins on 1 January 2018,
-    `before` 2018 ends on 31 December 2018, and an event is in when its span touches theirs.
+    `before` 2018 ends on 31 December 2018, and an event is in when its span touches theirs. Tags
+    and names are ids, or words of any language until they are `resolved`. `weight` is the least
+    that is wanted, 1 to 3. Raises `EndBeforeStartError`.
     """
 
     after: PartialDate | None = None
@@ -25,61 +30,88 @@ class Criteria:
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     place: str | None = None
+    person: str | None = None
+    organisation: str | None = None
     scope: str = "all"
+    weight: int = 1
     disputed: bool = False
+
+    def __post_init__(self) -> None:
+        if self.after is None or self.before is None:
+            return
+        start, end = self.after.earliest, self.before.latest
+        if start and end and end < start:
+            raise EndBeforeStartError(start=self.after.text, end=self.before.text)
+
+    @property
+    def window(self) -> tuple[PartialDate | None, PartialDate | None]:
+        """The ends of the time that is wanted."""
+        return self.after, self.before
 
 
 @pair
 class Chosen:
-    """Hold the events chosen, and how many there would be without a limit."""
+    """The events chosen, and how many there would be without a limit."""
 
     events: tuple[Event, ...]
     total: int
 
 
-def restriction(criteria: Criteria) -> tuple[str, list[object]]:
-    """Write the criteria as a condition on the table `events`, with its parameters; empty when all
-    are wanted.
-    """
-    parts: list[str] = []
-    values: list[object] = []
+def resolved(index: Index, filters: Filters) -> Filters:
+    """The same filters with the ids of their tags and names; raises `UnknownWordError`."""
+    return replace(
+        filters,
+        tags=tuple(lookups.tag(index, tag) for tag in filters.tags),
+        place=named(index, "place", filters.place),
+        person=named(index, "person", filters.person),
+        organisation=named(index, "organisation", filters.organisation),
+    )
 
-    def restrict(condition: str, *parameters: object) -> None:
-        parts.append(condition)
-        values.extend(parameters)
 
-    if criteria.after is not None and criteria.after.earliest is not None:
-        restrict("events.latest >= ?", criteria.after.earliest.isoformat())
-    if criteria.before is not None and criteria.before.latest is not None:
-        restrict("events.earliest <= ?", criteria.before.latest.isoformat())
-    if criteria.categories:
-        restrict(f"events.category IN ({marks(criteria.categories)})", *criteria.categories)
-    for tag in criteria.tags:
-        restrict("events.no IN (SELECT event FROM tag_links WHERE tag = ?)", tag)
-    if criteria.place is not None:
-        restrict(
-            "events.no IN (SELECT event FROM links WHERE name = ? AND role = 'place')",
-            criteria.place,
-        )
-    if criteria.scope != "all":
-        restrict("events.scope = ?", criteria.scope)
-    if criteria.disputed:
-        restrict("events.disputed")
-    return " AND ".join(parts), values
+def named(index: Index, role: str, word: str | None) -> str | None:
+    """The id of a name that was typed."""
+    return lookups.name(index, role, word) if word else None
+
+
+def conditions(filters: Filters) -> Iterator[Condition]:
+    """Write each restriction as a condition on the table `events`."""
+    if filters.after is not None and filters.after.earliest is not None:
+        yield "events.latest >= ?", (filters.after.earliest.isoformat(),)
+    if filters.before is not None and filters.before.latest is not None:
+        yield "events.earliest <= ?", (filters.before.latest.isoformat(),)
+    if filters.categories:
+        yield f"events.category IN ({marks(filters.categories)})", filters.categories
+    for tag in filters.tags:
+        yield "events.no IN (SELECT event FROM tag_links WHERE tag = ?)", (tag,)
+    for role in ("place", "person", "organisation"):
+        if (name := getattr(filters, role)) is not None:
+            linked = "SELECT event FROM links WHERE name = ? AND role = ?"
+            yield f"events.no IN ({linked})", (name, role)
+    if filters.scope != "all":
+        yield "events.scope = ?", (filters.scope,)
+    if filters.weight > 1:
+        yield "events.weight >= ?", (filters.weight,)
+    if filters.disputed:
+        yield "events.disputed", ()
+
+
+def restriction(filters: Filters) -> tuple[str, list[object]]:
+    """Write the filters as one condition with its parameters; empty when all are wanted."""
+    written = list(conditions(filters))
+    condition = " AND ".join(part for part, _ in written)
+    return condition, [value for _, values in written for value in values]
 
 
 def choose(
-    index: Index, criteria: Criteria, *, reverse: bool = False, limit: int | None = None
+    index: Index, filters: Filters, *, reverse: bool = False, limit: int | None = None
 ) -> Chosen:
     """Choose events in the order of time; of one day, in the order of their place in the files."""
-    condition, values = restriction(criteria)
+    condition, values = restriction(filters)
     where = f" WHERE {condition}" if condition else ""
     total: int = index.rows(f"SELECT count(*) FROM events{where}", values)[0][0]
     order = "sort DESC, no DESC" if reverse else "sort, no"
-    numbers = index.rows(
-        f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?",
-        [*values, -1 if limit is None else limit],
-    )
+    most = -1 if limit is None else limit
+    numbers = index.rows(f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?", [*values, most])
     return Chosen(tuple(index.events(number for (number,) in numbers)), total)
 
 

@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.core.event import Name
+from kzfr_cli.core.event import Event, Name
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.languages import folding
 from kzfr_cli.store import records
 from kzfr_cli.store.index.reading import Index
 
 NEAR = 3
+ROLES = {
+    "place": ("place",),
+    "person": ("person",),
+    "organisation": ("organisation", "institution", "programme"),
+}
+"""The kinds of names that play a role in events."""
+
 NAMED = ("events", "names", "figures", "indicators", "sources")
 
 
-def place(index: Index, text: str) -> str:
-    """Find the id of a place by its id or any spelling of its name; raises `UnknownWordError`."""
-    if (found := index.name(text)) is not None and found.kind == "place":
+def name(index: Index, role: str, text: str) -> str:
+    """Find the id of a name that plays a role, by its id or any spelling; raises `UnknownWordError`."""
+    kinds = ROLES[role]
+    if (found := index.name(text)) is not None and found.kind in kinds:
         return found.id
+    known = spelt(index, kinds)
     wanted = folding.fold(text)
-    places = [records.name(entry) for entry in index.all("names", "place")]
-    for item in places:
-        if wanted == item.id or any(folding.fold(form) == wanted for form in forms(item)):
-            return item.id
-    known = {folding.fold(form): item.id for item in places for form in forms(item)}
-    raise UnknownWordError(
-        what="place",
-        word=text,
-        near=tuple(dict.fromkeys(known[key] for key in near(wanted, known))),
-    )
+    if wanted in known:
+        return known[wanted]
+    close = dict.fromkeys(known[spelling] for spelling in near(wanted, known))
+    raise UnknownWordError(what=role, word=text, near=tuple(close))
+
+
+def spelt(index: Index, kinds: Iterable[str]) -> dict[str, str]:
+    """The ids of the names of some kinds by each folded spelling, the first of a spelling winning."""
+    known: dict[str, str] = {}
+    for kind in kinds:
+        for entry in index.all("names", kind):
+            item = records.name(entry)
+            known.setdefault(item.id, item.id)
+            for form in forms(item):
+                known.setdefault(folding.fold(form), item.id)
+    return known
 
 
 def tag(index: Index, text: str) -> str:
@@ -71,3 +86,21 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
 def near_ids(index: Index, id: str) -> tuple[str, ...]:
     """List the ids of entries of any kind but tags that look most like one that does not exist."""
     return near(id, [known for kind in NAMED for known in index.all_ids(kind)])
+
+
+def events_of_name(index: Index, name: str) -> list[Event]:
+    """The events that a name is linked to, in the order of time."""
+    rows = index.rows(
+        "SELECT no FROM events WHERE no IN (SELECT event FROM links WHERE name = ?)"
+        " ORDER BY sort, no",
+        (name,),
+    )
+    return index.events(number for (number,) in rows)
+
+
+def steps(index: Index, entry_id: str) -> list[Event]:
+    """The steps or editions of an event or a name, in the order of time."""
+    rows = index.rows(
+        "SELECT no FROM events WHERE of <> '' AND of = ? ORDER BY sort, no", (entry_id,)
+    )
+    return index.events(number for (number,) in rows)

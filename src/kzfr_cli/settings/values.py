@@ -5,6 +5,7 @@ have meant.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -16,11 +17,12 @@ from kzfr_cli.errors import (
     UnknownSettingError,
     WrongSettingError,
 )
-from kzfr_cli.queries import anniversaries, lookups
+from kzfr_cli.queries import lookups, rules
 from kzfr_cli.settings import file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
+from kzfr_cli.store import paths
 
 SYNONYMS = {
     "lang": "language",
@@ -114,7 +116,7 @@ def profile(key: Key, value: Any) -> str:
     """Read a profile of round numbers: its name, or the years as a text or a list of numbers."""
     text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
     try:
-        return anniversaries.Round(text).profile
+        return rules.Round(text).profile
     except InvalidProfileError as error:
         close = lookups.near(text, ROUND_PROFILES)
         raise refused(key, value, (*ROUND_PROFILES, "7,33"), close) from error
@@ -153,3 +155,11 @@ def refused(
     return RefusedValueError(
         key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near)
     )
+
+
+def absolute(typed: Sequence[str]) -> list[str]:
+    """Give databases by paths that mean the same from everywhere; raises `MissingDatabaseError`."""
+    found = [os.path.abspath(os.path.expanduser(path)) for path in typed]
+    for path in found:
+        paths.database_files(path)
+    return found

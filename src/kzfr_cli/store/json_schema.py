@@ -18,8 +18,8 @@ NAME = "urn:kzfr:schema:database"
 
 MARK = "[?~%]?"
 SINGLE = (
-    rf"([0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(-(0[1-9]|1[0-2]|2[1-4])(-(0[1-9]|[12][0-9]|"
-    rf"3[01]))?)?){MARK}"
+    rf"([0-9]{{2}}XX|[0-9]{{3}}X|[0-9]{{4}}(-XX(-XX)?|-2[1-4]|-(0[1-9]|1[0-2])"
+    rf"(-(0[1-9]|[12][0-9]|3[01]|XX))?)?){MARK}"
 )
 DATE = rf"^({SINGLE}|({SINGLE}|\.\.)?/({SINGLE}|\.\.)?|\[[^\]]+\])$"
 """The shape of an EDTF date; that the day exists and that an interval runs forwards is for `kzfr

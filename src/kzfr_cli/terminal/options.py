@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+import functools
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar, cast
 
 import click
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES, ROUND_PROFILES
-from kzfr_cli.errors import EndBeforeStartError
+from kzfr_cli.core.record import record
 from kzfr_cli.formats import registry
+from kzfr_cli.queries.anniversaries import Anniversaries
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import YEARS, Plan, Rules
+from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import output, run
-from kzfr_cli.terminal.types import Date, OneOf
+from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Any], Any]
+
+WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
+"""The weights of events by what people call them."""
 
 
 GLOBAL_OPTIONS = [
@@ -125,25 +136,13 @@ from_option = click.option(
 to_option = click.option(
     "--to", "before", type=Date(), metavar="DATE", help="Leave out what began after."
 )
+
 category_option = click.option(
     "--category",
     "categories",
     type=OneOf(CATEGORIES),
     multiple=True,
     help="Keep one category; repeat for more.",
-)
-kind_option = click.option(
-    "--kind",
-    "kinds",
-    type=OneOf(FACET_KINDS),
-    multiple=True,
-    help="Count from one kind of date; repeat for more.",
-)
-scope_option = click.option(
-    "--scope",
-    type=OneOf(["bilateral", "context", "all"]),
-    default="all",
-    help="Relations proper, their context, or all.",
 )
 
 
@@ -152,21 +151,212 @@ def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
     return [name for name in ROUND_PROFILES if name.startswith(incomplete)]
 
 
-round_option = click.option(
-    "--round",
-    "profile",
-    metavar="PROFILE",
-    shell_complete=profiles,
-    help="What is round: default, decades, unesco, or a list such as 7,33.",
-)
-leap_day_option = click.option(
-    "--leap-day",
-    type=OneOf(sources.LEAP_DAYS),
-    help="Where 29 February is celebrated in a common year (default: feb28).",
-)
+@record
+class Days:
+    """Which anniversaries are wanted: about a day, of a year, or the next."""
+
+    day: PartialDate | None
+    within: int
+    year: int | None
+    number: int | None
+
+    @property
+    def are_given(self) -> bool:
+        """Return whether anything is asked."""
+        return self.day is not None or self.year is not None or self.number is not None
+
+    def anniversaries(self, today: date, rules: Rules, limit: int | None = None) -> Anniversaries:
+        """Ask for them; the day is today when none is given."""
+        return Anniversaries(
+            day=(self.day and self.day.day) or today,
+            rules=rules,
+            within=self.within,
+            year=self.year,
+            number=self.number,
+            limit=limit,
+        )
 
 
-def check_window(after: PartialDate | None, before: PartialDate | None) -> None:
-    """Refuse a window that ends before it starts; raises `EndBeforeStartError`."""
-    if after and before and after.earliest and before.latest and before.latest < after.earliest:
-        raise EndBeforeStartError(start=after.text, end=before.text)
+@record
+class Planning:
+    """What a calendar is to hold."""
+
+    years: int
+    recurring: bool
+    alarms: tuple[str, ...]
+
+    def plan(self, today: date) -> Plan:
+        """Plan a calendar that begins today."""
+        return Plan(start=today, years=self.years, recurring=self.recurring, alarms=self.alarms)
+
+
+FILTERS = [
+    from_option,
+    to_option,
+    category_option,
+    click.option(
+        "--tag",
+        "tags",
+        multiple=True,
+        metavar="TAG",
+        shell_complete=values.tags,
+        help="Keep what bears a tag; repeat to ask for several.",
+    ),
+    click.option(
+        "--place",
+        metavar="PLACE",
+        shell_complete=values.places,
+        help="Keep what happened in a place, under any of its names.",
+    ),
+    click.option(
+        "--person",
+        metavar="NAME",
+        shell_complete=values.people,
+        help="Keep what a person took part in, under any spelling.",
+    ),
+    click.option(
+        "--organisation",
+        metavar="NAME",
+        shell_complete=values.organisations,
+        help="Keep what an organisation took part in, under any name.",
+    ),
+    click.option(
+        "--scope",
+        type=OneOf(["bilateral", "context", "all"]),
+        default="all",
+        help="Relations proper, their context, or all.",
+    ),
+    click.option(
+        "--weight",
+        type=OneOf(list(WEIGHT_NAMES)),
+        default="detail",
+        help="The least that is shown: landmark, notable or detail (all).",
+    ),
+    click.option("--disputed", is_flag=True, help="Keep what sources dispute."),
+]
+
+DAYS = [
+    click.option(
+        "--date",
+        "day",
+        type=Day(),
+        metavar="DATE",
+        help="The day asked about (default: today).",
+    ),
+    click.option(
+        "--within",
+        type=click.IntRange(0, 366),
+        default=7,
+        show_default=True,
+        metavar="DAYS",
+        help="Show also those up to so many days away.",
+    ),
+    click.option(
+        "--year",
+        type=click.IntRange(1, 9999),
+        metavar="Y",
+        help="Plan a year: every anniversary in the order of its days.",
+    ),
+    click.option(
+        "--next",
+        "number",
+        type=click.IntRange(1, 1000),
+        metavar="N",
+        help="Show the next N to come.",
+    ),
+]
+"""The options that say which anniversaries are asked for."""
+
+PLANNING = [
+    click.option(
+        "--years",
+        type=click.IntRange(1, 100),
+        default=YEARS,
+        show_default=True,
+        metavar="N",
+        help="Years of anniversaries in a calendar, from today on.",
+    ),
+    click.option(
+        "--recurring",
+        is_flag=True,
+        help="Repeat each anniversary in the calendar for ever, without its number.",
+    ),
+    click.option(
+        "--alarm",
+        "alarms",
+        type=Alarm(),
+        multiple=True,
+        metavar="TIME",
+        help="Remind so long before, as 30d; repeat for more.",
+    ),
+]
+"""The options of a calendar."""
+
+COUNTING = [
+    click.option(
+        "--kind",
+        "kinds",
+        type=OneOf(FACET_KINDS),
+        multiple=True,
+        help="Count from one kind of date; repeat for more.",
+    ),
+    click.option(
+        "--round",
+        "profile",
+        metavar="PROFILE",
+        shell_complete=profiles,
+        help="What is round: default, decades, unesco, or a list such as 7,33.",
+    ),
+    click.option("--only-round", is_flag=True, help="Keep the round anniversaries."),
+    click.option(
+        "--leap-day",
+        type=OneOf(sources.LEAP_DAYS),
+        help="Where 29 February is celebrated in a common year (default: feb28).",
+    ),
+]
+
+
+def filter_options(command: Command) -> Command:
+    """Add the options that choose events; the command takes them as `filters`."""
+    return gathered(command, "filters", FILTERS, made_filters)
+
+
+def day_options(command: Command) -> Command:
+    """Add the options that say which anniversaries are wanted; the command takes them as `days`."""
+    return gathered(command, "days", DAYS, lambda given: Days(**given))
+
+
+def plan_options(command: Command) -> Command:
+    """Add the options of a calendar; the command takes them as `planning`."""
+    return gathered(command, "planning", PLANNING, lambda given: Planning(**given))
+
+
+def counting_options(command: Command) -> Command:
+    """Add the options that say what counts as an anniversary; the command takes them as
+    `counting`.
+    """
+    return gathered(command, "counting", COUNTING, lambda given: Counting(**given))
+
+
+def gathered(
+    command: Command,
+    name: str,
+    added: Sequence[Decorator],
+    make: Callable[[dict[str, Any]], Any],
+) -> Command:
+    """Give a command the value that `make` makes of some options, under one name."""
+
+    @functools.wraps(command)
+    def wrapper(**given: Any) -> Any:
+        own = {key: given.pop(key) for key in names}
+        return command(**{name: make(own)}, **given)
+
+    for option in reversed(added):
+        option(wrapper)
+    names = [item.name for item in wrapper.__click_params__[-len(added) :]]  # type: ignore[attr-defined] # Click’s mark
+    return cast(Command, wrapper)
+
+
+def made_filters(given: dict[str, Any]) -> Filters:
+    """Make the filters of their options; raises `EndBeforeStartError`."""
+    return Filters(**{**given, "weight": WEIGHT_NAMES[given["weight"]]})

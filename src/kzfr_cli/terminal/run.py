@@ -83,7 +83,7 @@ def today(text: str | None, day_first: bool) -> date | None:
         return None
     from kzfr_cli.languages import typed
 
-    found = typed.parse(text, date.today(), day_first).day
+    found = typed.parse(text, date.today(), day_first, coming=True).day
     if found is None:
         raise NeedsDayError(text=text)
     return found

@@ -36,7 +36,7 @@ class Date(click.ParamType[PartialDate]):
         from kzfr_cli.languages import typed
 
         session = run.session(ctx)
-        return typed.parse(value, session.today, session.settings.day_first)
+        return typed.parse(value, session.today, session.day_first, coming=True)
 
 
 class Day(Date):
@@ -70,3 +70,24 @@ class OneOf(click.Choice[str]):
             "near"
         ]
         return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said
+
+
+ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
+
+
+class Alarm(click.ParamType[str]):
+    """Read a time before a day, `30d`, `2w` or `12h`, as a duration of RFC 5545."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Turn `30d` into `P30D`."""
+        found = ALARM.fullmatch(str(value).lower())
+        if found is None:
+            self.fail(
+                run.session(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
+                param,
+                ctx,
+            )
+        number, unit = found.groups()
+        return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"

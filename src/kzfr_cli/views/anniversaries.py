@@ -13,7 +13,7 @@ from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
-    from kzfr_cli.queries.anniversaries import Anniversary, Found
+    from kzfr_cli.queries.anniversaries import Anniversaries, Anniversary, Found
 
 
 @record
@@ -58,25 +58,24 @@ class AnniversaryListView:
     planner: bool
 
 
-def anniversary_list(
-    found: Found,
-    speaker: Speaker,
-    *,
-    asked: str,
-    asked_words: str,
-    within: int = 0,
-    planner: bool = False,
-) -> AnniversaryListView:
-    """View anniversaries."""
+def anniversary_list(found: Found, speaker: Speaker, asked: Anniversaries) -> AnniversaryListView:
+    """View the anniversaries that were asked for."""
     speaker.prepare(item.event for item in found.anniversaries)
+    planner = asked.year is not None
+    day = asked.day.isoformat()
     return AnniversaryListView(
-        asked=asked,
-        asked_words=asked_words,
-        within=within,
+        asked=f"{asked.year:04}" if planner else day,
+        asked_words=str(asked.year) if planner else day_in_words(day, speaker),
+        within=0 if planner else asked.within,
         rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
         totals={str(match): count for match, count in found.totals.items()},
         planner=planner,
     )
+
+
+def day_in_words(day: str, speaker: Speaker) -> str:
+    """A day with its weekday, in words."""
+    return speaker.date(edtf.parse(day), weekday=True)
 
 
 def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> AnniversaryView:
@@ -116,11 +115,12 @@ class WelcomeView:
     events: int
 
 
-def welcome(found: Found, speaker: Speaker, *, asked: str, asked_words: str) -> WelcomeView:
+def welcome(found: Found, speaker: Speaker, asked: Anniversaries) -> WelcomeView:
     """View the week's anniversaries."""
+    day = asked.day.isoformat()
     return WelcomeView(
-        asked=asked,
-        asked_words=asked_words,
+        asked=day,
+        asked_words=day_in_words(day, speaker),
         rows=tuple(anniversary(item, speaker) for item in found.anniversaries),
         events=speaker.index.count("events"),
     )

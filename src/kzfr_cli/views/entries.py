@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
+if TYPE_CHECKING:
+    from kzfr_cli.views.figures import FigureSheet, IndicatorView
+    from kzfr_cli.views.sheets import EventSheet, NameSheet
+    from kzfr_cli.views.sources import SourceSheet
 
-def sheet(index: Index, speaker: Speaker, id: str) -> Any:
+    Sheet = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
+
+
+def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
     """View the entry of that id, of whatever kind; raises `UnknownIdError`.
 
     What views each kind is loaded when there is one to view.
@@ -19,10 +26,10 @@ def sheet(index: Index, speaker: Speaker, id: str) -> Any:
 
         return sheets.event_sheet(event, speaker)
     if name := index.name(id):
-        from kzfr_cli.queries import related
+        from kzfr_cli.queries import lookups
         from kzfr_cli.views import sheets
 
-        return sheets.name_sheet(name, related.events_of_name(index, id), speaker)
+        return sheets.name_sheet(name, lookups.events_of_name(index, id), speaker)
     if (figure := index.figure(id)) or index.indicator(id):
         from kzfr_cli.queries import figures
         from kzfr_cli.views import figures as figure_views

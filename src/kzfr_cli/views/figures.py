@@ -65,6 +65,7 @@ class FigureSheet(FigureView):
     """Tell everything on one figure."""
 
     citations: tuple[CitationView, ...]
+    former_ids: tuple[str, ...]
     file: str
     line: int
 
@@ -126,6 +127,7 @@ def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
     return FigureSheet(
         **figure_fields(item, indicator, speaker),  # type: ignore[arg-type]
         citations=tuple(citation_views(item.sources, speaker)),
+        former_ids=item.former_ids,
         file=speaker.index.file(found[2]) if found else "",
         line=found[3] if found else 0,
     )

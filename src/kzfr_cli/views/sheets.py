@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Source
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.queries import related
+from kzfr_cli.queries import lookups
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
 
@@ -83,7 +83,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         aliases=dict(item.aliases),
         keywords=dict(item.keywords),
         of_words=whole(item.of, speaker),
-        steps=tuple(step(other, speaker) for other in related.steps(speaker.index, item.id)),
+        steps=tuple(step(other, speaker) for other in lookups.steps(speaker.index, item.id)),
         translation=item.translation,
         former_ids=item.former_ids,
         citations=tuple(citation_views(item.sources, speaker)),

@@ -8,6 +8,7 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations
 from kzfr_cli.formats.text.figures import PLAIN_RIVAL, RIVAL, claim, remarks
 from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.figures import FigureSheet
 
 NONE = Text("")
@@ -29,6 +30,9 @@ def render(view: FigureSheet, surface: Surface) -> str:
     page.hang(NONE, NONE, value)
     if view.note:
         page.hang(NONE, NONE, styled(view.note, "italic"))
+    if view.confidence:
+        how = vocabulary.confidence(view.confidence, surface.catalogue)
+        page.hang(NONE, NONE, styled(text("Confidence: {how}", how=how), "dim"))
     page.add()
     page.hang(
         NONE,
@@ -49,9 +53,10 @@ def render(view: FigureSheet, surface: Surface) -> str:
     for number, citation in enumerate(view.citations, 1):
         citations.write(page, number, citation)
     page.add()
-    page.hang(
-        NONE, NONE, styled(text("From {file}, line {line}.", file=view.file, line=view.line), "dim")
-    )
+    place = text("From {file}, line {line}.", file=view.file, line=view.line)
+    if view.former_ids:
+        place += " " + text("Formerly {ids}.", ids=", ".join(view.former_ids))
+    page.hang(NONE, NONE, styled(place, "dim"))
     return page.text()
 
 

@@ -85,6 +85,8 @@ def remarks(figure: FigureView, catalogue: Catalogue) -> str:
         said.append(catalogue.text("rejected"))
     elif figure.disputed:
         said.append(catalogue.text("disputed"))
+    if figure.confidence == "low":
+        said.append(catalogue.text("low confidence"))
     return " · ".join(filter(None, said))
 
 

@@ -27,16 +27,13 @@ def render(view: IndicatorListView, surface: Surface) -> str:
         return page.text()
     if surface.terminal and not surface.plain:
         Table(page, view.series).write()
-        ends = list(closing(view, surface))
     else:
         page.add(styled(summary(view, surface)))
         for row in view.series:
             page.hang(Text(""), Text("  "), Text(plain_row(row)))
-        ends = list(closing(view, surface))
     if view.whole:
         singles(page, view)
-    for line in ends:
-        page.add(styled(line, "dim"))
+    page.hang(Text(""), Text("  "), styled(". ".join(closing(view, surface)), "dim"))
     return page.text()
 
 
@@ -64,8 +61,8 @@ def closing(view: IndicatorListView, surface: Surface) -> Iterator[str]:
             count,
             count=quantities.number(count, surface.catalogue.lang),
         )
-    example = view.series[0].id if view.series else view.rows[0].indicator
-    yield text("One of them: kzfr figures {id}", id=example)
+    ids = [row.id for row in view.series] or [view.rows[0].indicator]
+    yield text("One series: kzfr figures {id}", id=min(ids, key=len))
 
 
 def plain_row(row: IndicatorRow) -> str:

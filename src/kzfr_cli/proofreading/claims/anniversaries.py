@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers, repairs
+from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
@@ -348,9 +348,7 @@ class AnniversaryCase(Case):
             return self.unknown("other-year", link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
         right = years[-1] - (value.year or 0)
-        claim = self.claim
-        written = repairs.of_count(self.text, claim.first, claim.last, claim.number, right)
-        found = replace(found, expected=str(right), suggestions=written)
+        found = replace(found, expected=str(right))
         return self.on(found, link.frame, dated, link.score)
 
     def is_of_body(self) -> bool:

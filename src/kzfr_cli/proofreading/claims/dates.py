@@ -7,7 +7,7 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import judging, numbers, repairs
+from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import AGREE, Match
@@ -605,9 +605,6 @@ class DateCase(Case):
         )
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)
-        found = replace(
-            found, suggestions=repairs.of_date(self.text, self.moment, match.dated.value)
-        )
         return self.on(found, link.frame, match.dated, link.score)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, durations, judging, lexicon, repairs
+from kzfr_cli.proofreading import arithmetic, durations, judging, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -367,11 +367,10 @@ class ElapsedCase(Case):
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
         facts = self.facts(edtf.parse(dated.value), dated.kind, at)
-        claim, right = self.claim, int(str(facts["elapsed"]))
+        right = int(str(facts["elapsed"]))
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),
             expected=str(right),
-            suggestions=repairs.of_count(self.text, claim.first, claim.last, claim.number, right),
         )
         return self.on(found, link.frame, dated, link.score)
 

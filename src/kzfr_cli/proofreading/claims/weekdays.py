@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import repairs
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.linking import Link
 
@@ -101,10 +100,6 @@ class WeekdayCase(Case):
     def wrong(self, links: list[Link], day: date) -> Finding:
         """The finding on a weekday that the calendar refutes."""
         found = self.finding("contradicted", "wrong-weekday", day=day.isoformat())
-        if self.claim.moment is not None:
-            found = replace(
-                found, suggestions=repairs.of_weekday(self.text, self.claim.moment, day)
-            )
         event = self.event_on(links, day) or (links[0].frame.id if links else "")
         return replace(found, event=event, expected=str(day.isoweekday()), score=1.0)
 

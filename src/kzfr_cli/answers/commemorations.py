@@ -1,0 +1,93 @@
+"""What is celebrated on a day, near it, in a year, or next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.answers.shapes import Shape
+from kzfr_cli.core.record import pair, replace
+from kzfr_cli.queries import filters
+from kzfr_cli.queries.anniversaries import Anniversaries, Found
+from kzfr_cli.views import anniversaries
+from kzfr_cli.views.anniversaries import AnniversaryListView, GreetingView, WelcomeView
+from kzfr_cli.views.speaker import Speaker
+
+if TYPE_CHECKING:
+    from kzfr_cli.answers.shapes import Shaped
+
+
+@pair
+class Commemorations:
+    """Ask for anniversaries, as rows or as a format wants their events."""
+
+    asked: Anniversaries
+    shape: Shape = Shape()
+
+    def answer(self, speaker: Speaker) -> AnniversaryListView | Shaped:
+        """View the anniversaries; raises `UnknownWordError`."""
+        if self.shape.is_listing:
+            return self.listing(speaker)
+        return shaped(find(self.asked, speaker), speaker, self.shape)
+
+    def listing(self, speaker: Speaker) -> AnniversaryListView:
+        """View the anniversaries as rows; raises `UnknownWordError`."""
+        found = find(self.asked, speaker)
+        return anniversaries.anniversary_list(found, speaker, self.asked)
+
+
+@pair
+class RepeatedEvents:
+    """Ask for the events of anniversaries that are known to the day, for a calendar that repeats
+    them.
+    """
+
+    asked: Anniversaries
+    shape: Shape
+
+    def answer(self, speaker: Speaker) -> Shaped:
+        """View the events in the order of time; raises `UnknownWordError`."""
+        found = find(self.asked, speaker).anniversaries
+        celebrated = {item.event.id for item in found if item.match in ("day", "near")}
+        wanted = filters.resolved(speaker.index, self.asked.rules.filters)
+        events = filters.choose(speaker.index, wanted).events
+        return self.shape.of([event for event in events if event.id in celebrated], speaker)
+
+
+@pair
+class Welcome:
+    """Ask for what is celebrated today and in the coming week."""
+
+    asked: Anniversaries
+
+    def answer(self, speaker: Speaker) -> WelcomeView:
+        """View the week's anniversaries."""
+        return anniversaries.welcome(find(self.asked, speaker), speaker, self.asked)
+
+
+@pair
+class Greeting:
+    """Ask for what is celebrated today, in a few words each."""
+
+    asked: Anniversaries
+
+    def answer(self, speaker: Speaker) -> GreetingView:
+        """View the anniversaries of the day."""
+        return anniversaries.greeting(find(self.asked, speaker).anniversaries, speaker)
+
+
+def find(asked: Anniversaries, speaker: Speaker) -> Found:
+    """Find the anniversaries, the tags and names of their filters resolved."""
+    wanted = filters.resolved(speaker.index, asked.rules.filters)
+    return replace(asked, rules=replace(asked.rules, filters=wanted)).find(speaker.index)
+
+
+def shaped(found: Found, speaker: Speaker, shape: Shape) -> Shaped:
+    """View the calendar of some anniversaries, or all about their events, the older first."""
+    if shape.wants == "calendar":
+        from kzfr_cli.answers import calendar
+
+        alarms = shape.plan.alarms if shape.plan else ()
+        return calendar.listed(found.anniversaries, speaker, alarms)
+    events = {item.event.id: item.event for item in found.anniversaries}
+    ordered = sorted(events.values(), key=lambda event: event.preferred.value.sort_key())
+    return shape.of(ordered, speaker)

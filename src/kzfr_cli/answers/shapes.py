@@ -1,0 +1,60 @@
+"""The shapes in which formats want events: everything on each, a page, references, a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core.event import Event
+from kzfr_cli.core.record import pair
+from kzfr_cli.queries.rules import Plan, Rules
+
+if TYPE_CHECKING:
+    from kzfr_cli.views.calendars import CalendarView
+    from kzfr_cli.views.citations import ReferencesView
+    from kzfr_cli.views.dossiers import Dossier
+    from kzfr_cli.views.pages import PageView
+    from kzfr_cli.views.speaker import Speaker
+
+    Shaped = Dossier | PageView | ReferencesView | CalendarView
+
+LISTING = "listing"
+
+
+@pair
+class Shape:
+    """What a format wants of events: a `listing`, a `dossier`, a `page`, `references` or a
+    `calendar`.
+
+    `accessed` is the day on which sources were seen, None where that is not told; `rules` and
+    `plan` are those of a calendar.
+    """
+
+    wants: str = LISTING
+    accessed: date | None = None
+    rules: Rules = Rules()
+    plan: Plan | None = None
+
+    @property
+    def is_listing(self) -> bool:
+        """Return whether the question's own rows are wanted."""
+        return self.wants == LISTING
+
+    def of(self, events: Sequence[Event], speaker: Speaker, asked: str = "") -> Shaped:
+        """View some events; `asked` says in words what was asked for."""
+        if self.wants == "references":
+            from kzfr_cli.views import citations
+
+            return citations.bibliography(events, speaker, self.accessed)
+        if self.wants == "page":
+            from kzfr_cli.views import pages
+
+            return pages.page(events, speaker)
+        if self.wants == "calendar" and self.plan is not None:
+            from kzfr_cli.answers import calendar
+
+            return calendar.planned(events, speaker, self.rules, self.plan)
+        from kzfr_cli.views import dossiers
+
+        return dossiers.dossier(events, speaker, asked)

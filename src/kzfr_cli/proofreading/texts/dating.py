@@ -1,0 +1,123 @@
+"""The day on which a text was written, from which "this year" and «en mai dernier» count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import pair
+from kzfr_cli.languages import language, mentions
+from kzfr_cli.languages.mention import Mention
+from kzfr_cli.proofreading.texts.draft import BODY, Draft, TextBlock
+
+FIRST_BLOCKS = 8
+"""Blocks at the beginning of a text among which its dateline is looked for."""
+
+HEAD = 160
+"""Characters of a block in which a dateline stands."""
+
+MOST_NAMES = 5
+"""Words before the date of a dateline: «Ministère des Affaires étrangères, Paris»."""
+
+LATER = timedelta(days=75)
+"""How long after its dateline a text may be published: beyond, it was only put there anew."""
+
+WORD = re.compile(r"[^\W\d_]+")
+REST = re.compile(
+    r"\s*(?:[\])|·•]|[-–—/]{1,2}(?=\s)|\([^()]{1,40}\)|\.?\s*\Z|\.\s|,?\s*(?:à|at|в)?\s*\d{1,2}[:h.]\d{2})"
+)
+"""What follows a dateline: nothing, a dash, an agency, the time of the day."""
+
+
+@pair
+class Dateline:
+    """The date under which a block stands, and whether the block holds more."""
+
+    date: PartialDate
+    is_alone: bool
+
+
+def as_of(draft: Draft) -> PartialDate | None:
+    """The day, month or year of a text: what it declares, else its dateline, else when its document
+    was made. A declared date months after the dateline is that of a later publication.
+    """
+    declared = parsed(draft.published)
+    line = dateline(draft)
+    if declared and line and is_long_after(declared, line):
+        return line
+    return declared or line or parsed(draft.created)
+
+
+def parsed(text: str) -> PartialDate | None:
+    """A date in EDTF, None for an empty one."""
+    return edtf.parse(text) if text else None
+
+
+def is_long_after(declared: PartialDate, line: PartialDate) -> bool:
+    """Whether a date is months after another."""
+    if declared.earliest is None or line.latest is None:
+        return False
+    return declared.earliest - line.latest > LATER
+
+
+def dateline(draft: Draft) -> PartialDate | None:
+    """The date under which a text stands, alone or after a place; that of a chronology is none."""
+    found = list(_datelines(draft))
+    alone = [line for line in found if line.is_alone]
+    if alone:
+        return alone[0].date
+    return found[0].date if len(found) == 1 else None
+
+
+def _datelines(draft: Draft) -> Iterator[Dateline]:
+    blocks = (block for block in draft.blocks if block.region in (BODY, "header", "page", "slide"))
+    for block, _ in zip(blocks, range(FIRST_BLOCKS), strict=False):
+        line = _of_block(draft.words(block)[:HEAD], block)
+        if line is not None:
+            yield line
+
+
+def _of_block(text: str, block: TextBlock) -> Dateline | None:
+    if block.kind in ("row", "columns", "item"):
+        return None
+    found = mentions.find(text, terse=True)
+    if not found or not _is_day(found[0]):
+        return None
+    mention = found[0]
+    rest = REST.match(text, mention.end)
+    if rest is None or not _is_lead(text[: mention.lead]):
+        return None
+    alone = not WORD.search(text, rest.end())
+    return Dateline(edtf.parse(_day(mention)), alone)
+
+
+def _is_day(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        mention.kind == "day"
+        and value is not None
+        and value.day is not None
+        and not mention.relation
+    )
+
+
+def _day(mention: Mention) -> str:
+    return mention.value.text if mention.value else ""
+
+
+def _is_lead(text: str) -> bool:
+    """Whether words lead to the date of a text: names, and words such as "published"."""
+    words = WORD.findall(text)
+    others = [word for word in words if word.lower() not in lead_words()]
+    return len(others) <= MOST_NAMES and all(word[0].isupper() for word in others)
+
+
+@cache
+def lead_words() -> frozenset[str]:
+    """The single words that may lead to the date of a text, in any of the languages."""
+    lists = (language.of(code).words("proofreading", "dateline") for code in language.ALL)
+    return frozenset(word for phrases in lists for phrase in phrases for word in phrase.split())

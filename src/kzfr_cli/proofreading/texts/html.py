@@ -1,0 +1,172 @@
+"""Read HTML: what the page shows, block by block, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from kzfr_cli.proofreading.texts import tags
+from kzfr_cli.proofreading.texts.draft import Part
+from kzfr_cli.proofreading.texts.elements import Elements, names
+from kzfr_cli.proofreading.texts.stated import Stated, from_json
+from kzfr_cli.proofreading.texts.tags import Token
+from kzfr_cli.proofreading.texts.writer import DraftWriter
+
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+INLINE = names(
+    "a abbr acronym area audio b base bdi bdo big button canvas cite code data del dfn em embed font"
+    " i img input ins kbd label link map mark meta nobr noscript object param picture q rp rt ruby s"
+    " samp script select small source span strike strong style sub sup template textarea time track"
+    " tt u var video wbr"
+)
+"""The elements that begin no line."""
+
+CELLS = frozenset(("td", "th"))
+UNSEEN = {
+    **dict.fromkeys(names("script style template noscript iframe noembed noframes"), "markup"),
+    **dict.fromkeys(names("object rp rt select datalist audio video canvas"), "markup"),
+    **dict.fromkeys(names("pre code kbd samp math svg"), "code"),
+    **dict.fromkeys(("del", "s", "strike"), "deleted"),
+}
+"""The elements whose content is no part of what the page says, and why."""
+
+HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+NOTE_MARK = re.compile(
+    r"(?:<[^<>]{0,300}>){0,3}\s*[\[(]?\d{1,3}[\])]?\s*(?:<[^<>]{0,300}>){0,3}</sup"
+)
+"""The number of a note in <sup>: read on, it would lengthen the number before it."""
+
+JSON_LD = "application/ld+json"
+
+
+def read(writer: DraftWriter) -> None:
+    """Read a whole page."""
+    page = PageReader(writer)
+    page.read(0, len(writer.source))
+    page.finish()
+
+
+class PageReader:
+    """Read stretches of HTML into a writer."""
+
+    def __init__(self, writer: DraftWriter) -> None:
+        self._writer = writer
+        self._source = writer.source
+        self._elements = Elements()
+        self._stated = Stated()
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether what follows is within an element that is not seen."""
+        return bool(self._elements.innermost.unseen)
+
+    def read(self, first: int, last: int) -> None:
+        """Read one stretch."""
+        for token in tags.tokens(self._source, first, last):
+            if token.kind == tags.TEXT:
+                self._read_text(token)
+            elif token.kind == tags.START:
+                self._start(token)
+            elif token.kind == tags.END:
+                self._end(token)
+            else:
+                self._read_nothing(token)
+
+    def finish(self) -> None:
+        """Let the writer know what the page says of itself."""
+        writer, stated = self._writer, self._stated
+        writer.language = writer.language or stated.language()
+        writer.published = writer.published or stated.published(writer.language)
+        writer.created = writer.created or stated.created(writer.language)
+
+    # ---- tags
+
+    def _start(self, token: Token) -> None:
+        self._note_stated(token)
+        unseen = self._why_unseen(token)
+        if unseen and unseen != "markup" and not self._elements.innermost.unseen:
+            self._writer.leave_out(unseen, token.first)
+        self._elements.open(token.name, unseen)
+        if self._elements.innermost.unseen:
+            return
+        if token.name == "br":
+            self._writer.line_break(token.first)
+        elif token.name == "tr":
+            self._writer.begin("columns")
+        elif token.name in CELLS:
+            self._begin_cell(token)
+        elif token.name not in INLINE:
+            self._begin_block(token)
+
+    def _end(self, token: Token) -> None:
+        was_unseen = self._elements.innermost.unseen
+        self._elements.close(token.name)
+        if token.name not in INLINE and token.name not in CELLS and not was_unseen:
+            self._begin_block(token)
+
+    def _begin_block(self, token: Token) -> None:
+        element = self._elements.innermost
+        if element.kind == "row":
+            self._writer.part(token.first)
+        else:
+            self._writer.begin(element.kind, element.level or element.depth)
+
+    def _begin_cell(self, token: Token) -> None:
+        if token.name == "td":
+            self._writer.recast("row")
+        self._writer.cell(token.last)
+
+    def _why_unseen(self, token: Token) -> str:
+        """Why the content of an element is not seen; empty when it is."""
+        if token.name in UNSEEN:
+            return UNSEEN[token.name]
+        style = token.attributes.get("style", "")
+        closed = token.name == "dialog" and "open" not in token.attributes
+        if closed or "hidden" in token.attributes or HIDING.search(style):
+            return "hidden"
+        if STRIKING.search(style):
+            return "struck-out"
+        marks = token.name == "sup" and NOTE_MARK.match(self._source, token.last)
+        return "mark" if marks else ""
+
+    def _read_nothing(self, token: Token) -> None:
+        if token.kind == tags.UNCLOSED:
+            line = self._writer.line_at(token.first)
+            self._writer.unread.append(Part(code="unclosed", line=line))
+        elif self._source.startswith("<!--", token.first):
+            self._writer.leave_out("comment", token.first)
+
+    # ---- text
+
+    def _read_text(self, token: Token) -> None:
+        element = self._elements.innermost
+        if element.name == "script" and token.last - token.first:
+            self._read_script(token)
+        if element.unseen:
+            return
+        place = token.first
+        for match in REFERENCE.finditer(self._source, token.first, token.last):
+            letter = unescape(match[0])
+            if letter != match[0]:
+                self._writer.add(self._source[place : match.start()], place)
+                self._writer.add(letter, match.start(), match.end())
+                place = match.end()
+        self._writer.add(self._source[place : token.last], place)
+
+    # ---- what the page says of itself
+
+    def _note_stated(self, token: Token) -> None:
+        given = token.attributes
+        if token.name == "html":
+            self._stated.add("lang", given.get("lang", given.get("xml:lang", "")))
+        elif token.name == "meta":
+            name = given.get("property") or given.get("name") or given.get("itemprop", "")
+            self._stated.add(name, given.get("content", ""))
+        elif token.name == "time" and "datetime" in given:
+            name = "pubdate" if "pubdate" in given else given.get("itemprop", "")
+            self._stated.add(name, given["datetime"])
+
+    def _read_script(self, token: Token) -> None:
+        for name, value in from_json(self._source[token.first : token.last]).items():
+            self._stated.add(name, value)

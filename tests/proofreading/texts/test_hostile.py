@@ -1,0 +1,110 @@
+"""Documents that were made to exhaust memory or time, and damaged ones, end in one sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kzfr_cli.errors import TextTooLongError, UnreadableTextError
+from kzfr_cli.proofreading.texts import reading
+
+HOSTILE = Path(__file__).parent / "hostile"
+SECONDS = 2.0
+BYTES = 300_000_000
+LONGER = 4
+"""How much longer a machine that does other things may take."""
+
+READ_WHOLE = ("deep_p.docx", "nestp.odt")
+"""What was once read again for each level of its nesting, and now once."""
+
+
+def refused(path: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kzfr_cli", "check", "--lang", "en", str(path)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "HOME": str(path.parent)},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("path", sorted(HOSTILE.iterdir()), ids=lambda path: path.name)
+def test_one_sentence_within_time(path: Path) -> None:
+    begun = time.perf_counter()
+    try:
+        draft = reading.read(str(path), path.read_bytes())
+        assert path.name in READ_WHOLE or draft.unread
+    except UnreadableTextError:
+        assert path.name not in READ_WHOLE
+    assert time.perf_counter() - begun < SECONDS * LONGER
+
+
+@pytest.mark.parametrize("name", ["b49_text.docx", "b49_elems.docx", "quadratic-75kB.html"])
+def test_command_says_one_sentence_within_memory(name: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kzfr_cli", "check", "--lang", "en", str(HOSTILE / name)]
+    told = tmp_path / "told"
+    with told.open("w") as stderr:
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
+        _, status, used = os.wait4(running.pid, 0)
+    running.returncode = os.waitstatus_to_exitcode(status)
+    assert running.returncode == 3
+    assert len(told.read_text().splitlines()) == 1
+    assert used.ru_maxrss * 1024 < BYTES
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<a ",
+        "<b>",
+        "<li>",
+        "<p><table><td>",
+        '<a x="',
+        "<!--",
+        "</p>",
+        "<sup>",
+        "&amp;",
+        "<p hidden>",
+    ],
+)
+def test_html_takes_time_in_line_with_its_length(piece: str) -> None:
+    begun = time.perf_counter()
+    reading.from_text(piece * (500_000 // len(piece)), "page.html")
+    assert time.perf_counter() - begun < SECONDS * LONGER
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "<!--",
+        "<a",
+        "`",
+        "](",
+        "**_`<",
+        "&#",
+        "http://",
+        "~~",
+        "<del>",
+        " ",
+        "- ",
+        "> ",
+        "|",
+        "#",
+    ],
+)
+def test_markdown_takes_time_in_line_with_its_length(piece: str) -> None:
+    begun = time.perf_counter()
+    reading.from_text(piece * (400_000 // len(piece)) + "x", "a.md")
+    assert time.perf_counter() - begun < SECONDS * LONGER
+
+
+def test_input_without_end_is_cut_while_it_is_read() -> None:
+    with open("/dev/zero", "rb") as endless, pytest.raises(TextTooLongError):
+        reading.within_limit("-", endless)

@@ -33,7 +33,7 @@ def test_set_of_sentences_reaches_its_goals(packaged: Index) -> None:
 def test_texts_written_by_others_reach_the_goals_too(packaged: Index) -> None:
     result = evaluate.evaluate(packaged, evaluate.read(evaluate.SET.with_name("independent.txt")))
     assert not result.accused
-    assert result.linked >= 0.82 * result.wrong
+    assert result.linked >= 0.8 * result.wrong
 
 
 def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index) -> None:

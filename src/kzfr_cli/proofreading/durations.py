@@ -9,6 +9,9 @@ from kzfr_cli.languages import durations as spoken
 from kzfr_cli.proofreading import lexicon, numbers
 from kzfr_cli.proofreading.text import Text
 
+SEVERAL_DECADES = 20
+"""Years from which a number of decades is a rough one: «almost two decades» may be seventeen years."""
+
 BEFORE_NOUN = 3
 """Words from an ordinal to the anniversary that it counts."""
 
@@ -46,7 +49,8 @@ def read(text: Text, each: spoken.Duration) -> Duration:
     """A span of time in tokens, with its bound."""
     lead, behind = text.token(each.lead), text.token(each.behind - 1)
     first, last = text.token(each.start), text.token(each.end - 1)
-    bound = "rough" if each.is_rough and each.bound in ("", "about") else each.bound or "exact"
+    loose = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
+    bound = "rough" if loose and each.bound in ("", "about", "nearly") else each.bound or "exact"
     jubilee = each.form == "jubilee" or lexicon.load().has("anniversary", text.word(last + 1))
     is_adjective = text.gap(last) == " " and jubilee
     return Duration(

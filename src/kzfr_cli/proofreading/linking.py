@@ -29,7 +29,7 @@ OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
 
-FEW = 150
+FEW = 260
 """Events that one unit may bring at most: a unit of more brings none by itself."""
 
 LIGHTEST = 0.2

@@ -164,6 +164,8 @@ class Speller:
         words = lexicon.load()
         if len(folded) < 2 or folded in stop_words(cyrillic) or words.has("silent", word):
             return ""
+        if words.has("apart", word):
+            return root(folded, cyrillic)
         for form in stems(folded, cyrillic):
             if group := self.groups.get(form):
                 return group

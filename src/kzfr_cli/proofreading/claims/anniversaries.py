@@ -20,13 +20,16 @@ BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
 
 SURE = 0.38
-LIKENESS = 0.6
+LIKENESS = 0.65
 """Share of a title that must be said before an anniversary of it is refuted."""
 LIKELY = 0.3
 RIVAL = 0.72
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
 LONGEST = 160
+COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
+WHOLE = 0.85
+"""Share of a title that must be said of what comes again."""
 WHOSE = frozenset(("dont", "whose", "которого", "которой", "которых"))
 
 APART = 0.5
@@ -316,7 +319,10 @@ class AnniversaryCase(Case):
         return {
             "of": dated.value,
             "kind": dated.kind,
-            "to": str(at),
+            "to": next(
+                (each.text for each in self.trial.moments_of(self.sentence) if each.year == at),
+                str(at),
+            ),
             "number": int(self.claim.number),
             "years": difference,
             "elapsed": difference,
@@ -340,6 +346,9 @@ class AnniversaryCase(Case):
         difference = max(years) - (value.year or 0)
         if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:
             return self.unknown("vague-event", link)
+        again = link.frame.category in COMING_AGAIN and not link.frame.once
+        if again and link.likeness < WHOLE:
+            return self.unknown("no-event", link)
         if self.is_of_body() and not {"founded", "opened"} & {
             each.kind for each in link.frame.dates
         }:

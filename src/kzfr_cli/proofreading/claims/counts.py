@@ -90,7 +90,8 @@ class CountCase(Case):
             values = {told.value for told in same}
             timed = number and "%times" in quantities.ordinal_heads(self.text, number, speller)
             meeting = not timed or "@meeting" in heads
-            if len(values) == 1 and score >= SURE and meeting and self.may_accuse(frame):
+            alike = len(values) == 1 and min(values) > 1
+            if alike and score >= SURE and meeting and self.may_accuse(frame):
                 return self.refused(frame, next(iter(values)), score)
         return None
 

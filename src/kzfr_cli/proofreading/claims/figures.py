@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.text import Text
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
 
+OTHERS = frozenset(("autres", "autre", "other", "others", "другие", "других", "другими", "басқа"))
 DOZENS = frozenset(
     ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
 )
@@ -54,6 +55,8 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
     text = trial.text
     if any(text.words[place] in DOZENS for place in amount.nouns[:1]):
+        return True
+    if amount.nouns and text.words[amount.nouns[0]] in OTHERS:
         return True
     if amount.in_words and amount.value < 2:
         return True

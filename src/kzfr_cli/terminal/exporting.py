@@ -20,6 +20,7 @@ FOR_CALENDARS = N_(
 FOR_ANNIVERSARIES = N_(
     "{option} chooses among anniversaries: add --date, --year or --next, or write a calendar."
 )
+FOR_DAYS = N_("{option} counts from a day: add --date.")
 FOR_SINGLE_YEARS = N_(
     "A repeated entry is not round in every year: leave out {option} or --recurring."
 )
@@ -51,6 +52,8 @@ def refuse_unheeded(
                 FOR_ANNIVERSARIES,
                 {"--only-round": counting.only_round, "--kind": counting.kinds},
             )
+    if not days.are_given:
+        refuse(session, FOR_DAYS, {"--within": days.within is not None})
     if planning.recurring:
         refuse(session, FOR_SINGLE_YEARS, {"--only-round": counting.only_round})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.languages import dates
 from kzfr_cli.views.anniversaries import GreetingView
 
 BOLD, END = "\x1b[1m", "\x1b[0m"
@@ -13,7 +14,9 @@ def render(view: GreetingView, surface: Surface) -> str:
     """Write the lines."""
     star, bullet = ("*", "-") if surface.plain else ("★", "·")
     begin, end = (BOLD, END) if surface.colour else ("", "")
-    return "".join(
-        f"{star if row.round else bullet} {begin}{row.years_words}{end}: {visible(row.title)}\n"
-        for row in view.rows
-    )
+    lines = []
+    for row in view.rows:
+        years = dates.years_in_words(row.years, surface.catalogue.lang)
+        said = " · ".join(map(visible, (row.title, *row.remarks)))
+        lines.append(f"{star if row.round else bullet} {begin}{years}{end}: {said}\n")
+    return "".join(lines)

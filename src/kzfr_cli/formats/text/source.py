@@ -56,12 +56,13 @@ def described(view: SourceSheet, surface: Surface) -> Iterator[str]:
 def write(page: Page, row: CitingView) -> None:
     """Write one event or figure that cites the source."""
     catalogue = page.surface.catalogue
-    alone = catalogue.text("no other source") if row.alone else ""
+    said = [catalogue.text("date disputed")] if row.disputed and row.kind == "event" else []
+    said += [catalogue.text("no other source")] if row.alone else []
     line = Text.assemble(
         styled(row.date_words, "bold"),
         "  ",
         styled(row.title),
-        styled(f" · {alone}" if alone else "", "yellow"),
+        styled("".join(f" · {word}" for word in said), "yellow"),
         styled(f"  [{row.id}]", "dim"),
     )
     page.hang(INDENT, DEEPER, line)

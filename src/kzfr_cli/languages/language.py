@@ -57,11 +57,10 @@ def is_cyrillic(text: str) -> bool:
 
 
 def scripts(text: str) -> tuple[str, ...]:
-    """Return the languages whose letters a text has; a text without letters may be of any."""
-    latin, cyrillic = LATIN.search(text), CYRILLIC.search(text)
-    if latin and not cyrillic:
+    """Return the languages that the letters of a text may be of."""
+    if not CYRILLIC.search(text):
         return ALL[:2]
-    return ALL
+    return ALL if LATIN.search(text) else ALL[2:]
 
 
 def guess(text: str, default: str = "") -> str:

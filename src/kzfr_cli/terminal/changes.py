@@ -15,6 +15,7 @@ from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError, UnknownIdError
+from kzfr_cli.languages import language
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
 
@@ -209,7 +210,11 @@ def prompted(question: str, default: str = "") -> str:
     only.
     """
     answer: str = click.prompt(
-        question, default=default, show_default=bool(default), err=not sys.stdout.isatty()
+        question,
+        default=default,
+        prompt_suffix=language.of(run.session().lang).words("forms", "colon")[0],
+        show_default=bool(default),
+        err=not sys.stdout.isatty(),
     )
     return answer.strip()
 

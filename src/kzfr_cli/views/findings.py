@@ -175,6 +175,8 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
     for name in ("of", "to", "day", "due", "period"):
         if isinstance(given.get(name), str) and given[name]:
             said[name] = dates.iso_in_words(str(given[name]), speaker.lang)
+    if item.code.endswith("-date"):
+        said.update(_nouns(given, speaker.lang))
     if given.get("kind"):
         said["side"] = vocabulary.kind(str(given["kind"]), speaker.catalogue)
     if isinstance(given.get("when"), str):
@@ -201,6 +203,15 @@ def facts(item: Finding, speaker: Speaker) -> dict[str, object]:
     return said
 
 
+def _nouns(given: dict[str, object], lang: str) -> dict[str, object]:
+    """Say the dates of a finding as nouns: «La date est le 17 septembre 2022»."""
+    return {
+        name: dates.noun_in_words(edtf.parse(str(given[name])), lang)
+        for name in ("of", "day")
+        if given.get(name)
+    }
+
+
 def counted(item: Finding, speaker: Speaker) -> dict[str, object]:
     """Say a number of years counted between two dates, and when the number of the text would be
     right.
@@ -213,7 +224,7 @@ def counted(item: Finding, speaker: Speaker) -> dict[str, object]:
     }
     due = due_date(of, number)
     if due and item.claim.kind == "anniversary":
-        nth = ordinals.anniversary(number, speaker.lang)
+        nth = ordinals.anniversary_in_text(number, speaker.lang)
         when = dates.when_in_words(edtf.parse(due), speaker.lang)
         said["falls"] = speaker.catalogue.text(FALLS, nth=nth, due=when)
     return said

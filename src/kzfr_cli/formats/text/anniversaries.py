@@ -16,8 +16,8 @@ from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
 
-NUMBER = 6
-"""Columns of an ordinal, a space included: “161st ”."""
+NUMBER = 5
+"""Columns of most ordinals: “161st”; a longer one pushes its title to the right."""
 
 
 def render(view: AnniversaryListView, surface: Surface) -> str:
@@ -109,7 +109,7 @@ class Writer:
                 f"  {self.star if row.round else self.bullet} ",
                 "bold yellow" if row.round else "dim",
             ),
-            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}}", "bold"),
+            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}} ", "bold"),
         )
         indent = Text(" " * head.cell_len)
         title = Text.assemble(
@@ -126,10 +126,7 @@ class Writer:
         """Say what the number counts from, where the day falls, and whether it is round."""
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            yield (
-                f"{row.on_words} ({row.offset_days:+d}, "
-                f"{dates.distance_in_words(row.offset_days, self.lang)})"
-            )
+            yield f"{row.on_words} ({dates.distance_in_words(row.offset_days, self.lang)})"
         if row.kind == "celebrated":
             yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:

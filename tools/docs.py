@@ -27,6 +27,7 @@ from pathlib import Path
 
 import click
 
+import changes
 from kzfr_cli.core.event import CATEGORIES, LANGUAGES
 from kzfr_cli.formats import schemas
 from kzfr_cli.main import COMMANDS, kzfr
@@ -147,7 +148,18 @@ def section(title: str, help: str) -> str:
 # ---- coverage
 
 
+COVERAGE = ROOT / "docs" / "coverage.md"
+COUNTED = "<!-- counted -->\n"
+"""Above it stands what people wrote, below it what is counted."""
+
+
 def coverage() -> str:
+    """Count what the database holds, below what is written of it."""
+    written = COVERAGE.read_text(encoding="utf-8").partition(COUNTED)[0]
+    return f"{written}{COUNTED}\n{counted()}"
+
+
+def counted() -> str:
     """Count what the database holds."""
     with tempfile.TemporaryDirectory() as folder:
         index = opening.open_index(paths.all_files([paths.packaged()], []), folder)
@@ -159,7 +171,7 @@ def coverage_lines(index: Index) -> Iterator[str]:
     events = index.events(
         number for (number,) in index.rows("SELECT no FROM events ORDER BY sort, no")
     )
-    yield "# Coverage\n\nCounted from `data/` by `make docs`; a test keeps it true.\n"
+    yield "## Counts\n\nCounted from `data/` by `make docs`; a test keeps it true.\n"
     yield from table(
         ["what", "number"],
         [
@@ -177,23 +189,23 @@ def coverage_lines(index: Index) -> Iterator[str]:
     yield f"{share(several, len(events))} of the events rest on two sources or more."
     yield f"{share(disputed, len(events))} have a disputed date;"
     yield f"{share(rejected, len(events))} a date that was refuted.\n"
-    yield "## Events by number of sources\n"
+    yield "### Events by number of sources\n"
     yield from table(
         ["sources", "events"],
         [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)],
     )
-    yield "## Dates by status\n"
+    yield "### Dates by status\n"
     yield from table(
         ["status", "dates"], [[status, str(count)] for status, count in facets.most_common()]
     )
-    yield "## Events by category\n"
+    yield "### Events by category\n"
     kinds = Counter(event.category for event in events)
     yield from table(["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES])
-    yield "## Events by year\n"
+    yield "### Events by year\n"
     values = [event.preferred.value for event in events]
     years = Counter(day.year for value in values if (day := value.earliest or value.latest))
     yield from table(["year", "events"], [[str(year), str(years[year])] for year in sorted(years)])
-    yield "## Languages\n"
+    yield "### Languages\n"
     rows = [
         [
             code,
@@ -238,8 +250,10 @@ def wanted() -> Iterator[tuple[Path, str]]:
                 yield path, with_output(text, home)
             for name, command in PICTURE.findall(text):
                 yield path.parent / name, run(command, home) + "\n"
+    if text := changes.written():
+        yield changes.CHANGES, text
     yield ROOT / "docs" / "commands.md", commands()
-    yield ROOT / "docs" / "coverage.md", coverage()
+    yield COVERAGE, coverage()
     for name in schemas.names():
         text = json.dumps(schemas.named(name), ensure_ascii=False, indent=2)
         yield ROOT / "docs" / "schemas" / f"{name}.json", f"{text}\n"

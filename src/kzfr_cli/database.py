@@ -35,10 +35,11 @@ from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
+    from kzfr_cli.proofreading.texts.draft import Draft
     from kzfr_cli.views.anniversaries import AnniversaryView
     from kzfr_cli.views.events import EventView
     from kzfr_cli.views.figures import FigureSheet, FigureView, IndicatorView
-    from kzfr_cli.views.findings import FindingView
+    from kzfr_cli.views.findings import FindingView, Outcome
     from kzfr_cli.views.hits import EventHit, OtherHit
     from kzfr_cli.views.sheets import EventSheet, NameSheet
     from kzfr_cli.views.sources import SourceSheet, SourceView
@@ -293,17 +294,25 @@ class Database:
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
-        from kzfr_cli.proofreading.texts import dating, reading
-        from kzfr_cli.queries.claims import checking
+        from kzfr_cli.proofreading.texts import reading
         from kzfr_cli.views import findings
 
-        draft = reading.of(text, name)
-        day = to_date(as_of) or dating.as_of(draft)
+        outcome = self.proofread(reading.of(text, name), to_date(as_of))
+        return list(findings.finding_list([outcome], self.speaker).rows)
+
+    def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> Outcome:
+        """Check the claims of a text, which counts from `as_of` or else from its own date."""
+        from kzfr_cli.proofreading.texts import dating
+        from kzfr_cli.queries.claims import checking
+        from kzfr_cli.views.findings import Outcome
+
+        day = as_of or dating.as_of(draft)
         checked = checking.Checked(self.index, draft.text, day)
-        return list(
-            findings.finding_list(
-                [(draft, item) for item in checked.findings], self.speaker, False
-            ).rows
+        return Outcome(
+            draft=draft,
+            findings=tuple(checked.findings),
+            as_of=checked.as_of,
+            lacks_date=checked.lacks_date,
         )
 
     def problems(self) -> list[Problem]:

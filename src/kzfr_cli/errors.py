@@ -134,6 +134,10 @@ class UnwritableOutputError(KzfrError):
     """Fail to write where asked: `path`, `reason`."""
 
 
+class OutputIsInputError(UnwritableOutputError):
+    """Refuse to write over a file that the command reads: `path`."""
+
+
 class UnwritableFileError(KzfrError):
     """Fail to write a start-up file or a script of a shell: `path`, `reason`."""
 
@@ -156,6 +160,12 @@ class MissingExtraError(KzfrError):
 
 class UnknownFormatError(UsageError):
     """Name no format by the ending of a file: `path`, `names` of the formats there are."""
+
+
+class UnwritableEndingError(UsageError):
+    """Refuse a file whose ending names no format that the command writes: `path`, `endings` of
+    those that it does.
+    """
 
 
 class DuplicateIdError(KzfrError):

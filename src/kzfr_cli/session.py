@@ -4,6 +4,7 @@ asked for.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -13,7 +14,12 @@ from typing import TYPE_CHECKING, cast
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import record
 from kzfr_cli.database import Database
-from kzfr_cli.errors import KzfrError, NeedsDayError, UnusableDatabaseError
+from kzfr_cli.errors import (
+    KzfrError,
+    MissingDatabaseError,
+    NeedsDayError,
+    UnusableDatabaseError,
+)
 from kzfr_cli.locale import catalogue, choosing
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import LeapDay, Plan, Round, Rules
@@ -25,6 +31,7 @@ from kzfr_cli.store.index.reading import Index
 if TYPE_CHECKING:
     from kzfr_cli.settings.cache import Entry
     from kzfr_cli.store.index.rebuilding import ProgressOf
+    from kzfr_cli.store.provenance import Provenance
     from kzfr_cli.views.speaker import Speaker
 
 
@@ -175,6 +182,17 @@ class Session:
         own = [user] if os.path.isfile(user) else []
         return own + [self.located(database) for database in resolution.laid(self.sources)]
 
+    @property
+    def read_files(self) -> list[str]:
+        """List the files that a run reads and no output may replace: the databases, the settings;
+        those of them that need not exist too.
+        """
+        found = [self.configuration, paths.user_database(self.environment)]
+        for database in (paths.packaged(), *self.overlays):
+            with contextlib.suppress(MissingDatabaseError, OSError):
+                found += paths.database_files(database)
+        return found
+
     def located(self, database: resolution.Setting) -> str:
         """Give the path of a database; that in the settings counts from their folder."""
         if not database.value:
@@ -236,6 +254,14 @@ class Session:
     def speaker(self) -> Speaker:
         """Put entries into words in the language of this run."""
         return self.database.speaker
+
+    def origin(self) -> Provenance | None:
+        """Tell of which day the packaged data are; None when they are left out."""
+        if not self.settings.packaged:
+            return None
+        from kzfr_cli.store import provenance
+
+        return provenance.load()
 
     def address(self, source: str) -> str:
         """Give the address of a source, empty when it has none."""

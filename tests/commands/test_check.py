@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+CASES = Path(__file__).parent.parent / "proofreading" / "texts" / "cases"
+HOSTILE = CASES.parent / "hostile"
 WRONG = (
     "# Titre\n\n"
     "Le 25e anniversaire du traité de partenariat stratégique entre la France et le "
@@ -32,6 +34,10 @@ FIELDS = [
     "message",
     "sources",
     "suggestions",
+    "start",
+    "end",
+    "place",
+    "sentence",
 ]
 
 
@@ -65,6 +71,8 @@ def test_json_has_the_promised_fields(kzfr: Callable, wrong: Path) -> None:
     assert list(row) == FIELDS
     assert (row["line"], row["column"], row["end_column"], row["expected"]) == (3, 4, 20, "15")
     assert row["suggestions"] == ["15e anniversaire"]
+    assert WRONG[row["start"] : row["end"]] == "25e anniversaire"
+    assert row["place"] == "1st paragraph under “Titre”"
 
 
 def test_sarif_places_the_result(kzfr: Callable, wrong: Path) -> None:
@@ -122,3 +130,49 @@ def test_note_says_when_the_date_of_the_text_is_missing(kzfr: Callable) -> None:
 def test_as_of_dates_the_text(kzfr: Callable) -> None:
     text = "Le 40e anniversaire des relations diplomatiques entre la France et le Kazakhstan."
     assert kzfr("check", "-", "--as-of", "2022-01-25", stdin=text).returncode == 1
+
+
+def test_words_are_marked_in_their_sentence(kzfr: Callable, wrong: Path) -> None:
+    told = kzfr("check", str(wrong), "--lang", "en").stdout.splitlines()
+    assert told[1].startswith("    “Le [25e anniversaire] du traité")
+
+
+def test_document_says_in_words_where_it_stands(kzfr: Callable) -> None:
+    document = CASES / "09-docx-footnote" / "footnote.docx"
+    told = kzfr("check", str(document), "--lang", "en").stdout.splitlines()
+    assert told[0].endswith("“5 juin 2008” (footnote 1)")
+
+
+def test_explain_tells_charset_date_and_what_is_left_out(kzfr: Callable, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = "<meta charset=koi8-r><meta name=date content=2018-05-20><del>x</del><p>Текст</p>"
+    page.write_bytes(text.encode("koi8-r"))
+    told = kzfr("check", str(page), "--explain", "--lang", "en").stdout
+    assert told == f"{page}: read as koi8-r; written 20 May 2018; left out: deleted text (1)\n"
+
+
+def test_part_that_could_not_be_read_is_named_and_ends_in_3(kzfr: Callable) -> None:
+    done = kzfr("check", str(HOSTILE / "quadratic-75kB.html"), "--lang", "en")
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+    assert "1: a tag that begins here never ends" in done.stderr
+
+
+def test_one_text_that_cannot_be_read_keeps_no_other_from_it(kzfr: Callable, wrong: Path) -> None:
+    done = kzfr("check", str(HOSTILE / "cor_bz2.docx"), str(wrong), "--lang", "en")
+    assert done.returncode == 3
+    assert "cor_bz2.docx cannot be read: it is damaged" in done.stderr
+    assert "contradicted “25e anniversaire”" in done.stdout
+
+
+def test_text_in_another_language_is_said(kzfr: Callable) -> None:
+    text = (
+        "Der Vertrag über die strategische Partnerschaft zwischen Frankreich und Kasachstan wurde "
+        "am 11. Juni 2008 in Paris unterzeichnet. Die beiden Präsidenten trafen sich dort und "
+        "sprachen über die Zusammenarbeit bei der Raumfahrt, der Kernenergie und dem Verkehr. "
+        "Der Vertrag trat nach der Ratifizierung durch beide Parlamente zum Jahresbeginn in Kraft, "
+        "und seitdem kommen die Minister jedes Jahr zusammen, um über neue Vorhaben zu beraten."
+    )
+    done = kzfr("check", "-", "--lang", "en", stdin=text)
+    assert done.returncode == 0
+    assert "none of French, English, Russian and Kazakh" in done.stderr

@@ -64,3 +64,29 @@ def test_the_counts_agree_with_their_nouns(
 
 def test_the_version_is_one_line(kzfr: Run) -> None:
     assert re.fullmatch(r"kzfr [0-9.]+\n", kzfr("--version").stdout)
+
+
+def test_info_tells_of_which_day_the_packaged_data_are(kzfr: Run) -> None:
+    told = json.loads(kzfr("info", "--format", "json").stdout)
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", told["as_of"])
+    assert told["reviewed"] <= told["as_of"]
+    assert "Data as of" in kzfr("info", "--lang", "en").stdout
+
+
+def test_data_of_others_alone_have_no_day(small: Run) -> None:
+    assert json.loads(small("info", "--format", "json").stdout)["as_of"] == ""
+
+
+def test_changes_are_counted_by_kind_and_events_are_listed(kzfr: Run) -> None:
+    text = kzfr("info", "--changes", "--lang", "en").stdout
+    assert text.startswith("Changes from version 0.1.0")
+    assert re.search(r"^\d+ events: added\n  \S.+  \[[a-z0-9-]+\]$", text, re.MULTILINE)
+    assert re.search(r"\(.*dates.*\)  \[[a-z0-9-]+\]", text)
+
+
+def test_changes_in_json_are_rows(kzfr: Run) -> None:
+    rows = json.loads(kzfr("info", "--changes", "--format", "json").stdout)
+    assert {row["change"] for row in rows} <= {"added", "changed", "removed"}
+    added = [row for row in rows if row["kind"] == "events" and row["change"] == "added"]
+    assert len(added) >= 43
+    assert all(row["title"] for row in added)

@@ -48,12 +48,16 @@ def test_a_hit_says_which_word_matched_what(small: Run) -> None:
     ("lang", "said"), [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")]
 )
 def test_where_a_word_was_found_is_told_in_the_language(kzfr: Run, lang: str, said: str) -> None:
-    assert said in kzfr("search", "sorbonne", "--limit", "1", "--lang", lang).stdout
+    assert said in kzfr("search", "sorbone", "--limit", "1", "--lang", lang).stdout
 
 
-def test_a_label_that_falls_back_is_marked(kzfr: Run) -> None:
-    text = kzfr("search", "--in", "figures", "uranium", "--limit", "1", "--lang", "ru").stdout
-    assert "· заголовок на английском" in text
+def test_a_title_that_falls_back_is_marked(kzfr: Run, write: Callable[..., Path]) -> None:
+    arguments = ["--no-packaged", "--db", str(write(SMALL)), "--lang", "ru"]
+    assert "· заголовок на английском" in kzfr("search", "treaty", *arguments).stdout
+
+
+def test_the_value_of_a_figure_is_told(kzfr: Run) -> None:
+    text = kzfr("search", "--in", "figures", "uranium", "--lang", "ru").stdout
     assert "значение · 28,95\u00a0%, 2020 г." in text
 
 

@@ -60,3 +60,21 @@ def test_a_title_without_the_language_asked_falls_back_and_says_so(small: Run) -
         ]
         != "kk"
     )
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("strategic-partnership-treaty-2008", "Sure: "),
+        ("gourdet-verny-1875", "Probable: "),
+    ],
+)
+def test_the_confidence_is_told_in_words(kzfr: Run, event: str, said: str) -> None:
+    assert said in kzfr("show", event, "--lang", "en").stdout
+
+
+def test_it_tells_how_to_report_a_wrong_date(kzfr: Run, small: Run) -> None:
+    text = kzfr("show", "npt-accession-1994", "--lang", "en").stdout
+    assert "A wrong date? Tell https://" in text
+    assert "kzfr edit npt-accession-1994" in text
+    assert "A wrong date?" not in small("show", "treaty-2008").stdout

@@ -17,7 +17,7 @@ from kzfr_cli.errors import (
     NothingToUndoError,
     UnwritableDatabaseError,
 )
-from kzfr_cli.store import atomic
+from kzfr_cli.store import atomic, target
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_an_interruption_leaves_the_old_file(
     def interrupt(*arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(atomic, "keep_permissions", interrupt)
+    monkeypatch.setattr(target, "keep_permissions", interrupt)
     with pytest.raises(KeyboardInterrupt):
         put(file, b"two\n", journal)
     assert file.read_bytes() == b"one\n"

@@ -8,49 +8,75 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from benchmarks import dropout
 
 from kzfr_cli.search import engine
 from kzfr_cli.store.index.reading import Index
 
-SETS = [
-    Path(__file__).parent.parent / "search" / name for name in ("queries.toml", "held_out.toml")
-]
+HERE = Path(__file__).parent
+TUNED = [HERE / "queries.toml", HERE / "held_out.toml"]
+WATCHED = HERE / "watched.toml"
+Judged = list[tuple[str, list[str]]]
 
 
-def queries(path: Path) -> list[dict[str, object]]:
+def queries(path: Path) -> Judged:
     """Read a set of judged queries."""
     with path.open("rb") as file:
-        found: list[dict[str, object]] = tomllib.load(file)["queries"]
-    return found
+        found = tomllib.load(file)["queries"]
+    return [(item["query"], item["expected"]) for item in found]
 
 
-@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def ids(index: Index, query: str) -> list[str]:
+    """List the first five answers to a query."""
+    return [hit.id for hit in engine.search(index.connection, query, limit=5).hits]
+
+
+def shares(index: Index, judged: Judged) -> tuple[float, float, float]:
+    """Give the shares of queries with a right event first, with one among five, and of silence
+    where nothing is right.
+    """
+    found = [(ids(index, query), expected) for query, expected in judged]
+    asked = [(answers, right) for answers, right in found if right]
+    silent = [not answers for answers, right in found if not right]
+    first = sum(answers[:1] != [] and answers[0] in right for answers, right in asked)
+    among = sum(not set(right).isdisjoint(answers) for answers, right in asked)
+    return first / len(asked), among / len(asked), sum(silent) / len(silent)
+
+
+@pytest.mark.parametrize("path", TUNED, ids=lambda path: path.stem)
 def test_right_events_come_first_and_nothing_is_found_where_nothing_is(
     packaged: Index, path: Path
 ) -> None:
-    ranks: list[int] = []
-    silent: list[bool] = []
-    for item in queries(path):
-        found = [
-            hit.id for hit in engine.search(packaged.connection, str(item["query"]), limit=5).hits
-        ]
-        expected = item["expected"]
-        assert isinstance(expected, list)
-        if expected:
-            ranks.append(next((place for place, id in enumerate(found, 1) if id in expected), 0))
-        else:
-            silent.append(not found)
-    assert ranks.count(1) / len(ranks) >= 0.95
-    assert sum(rank > 0 for rank in ranks) / len(ranks) >= 0.98
-    assert sum(silent) / len(silent) >= 0.95
+    first, among, silent = shares(packaged, queries(path))
+    assert first >= 0.95
+    assert among >= 0.98
+    assert silent >= 0.95
+
+
+def test_watched_queries_are_answered(packaged: Index) -> None:
+    first, among, silent = shares(packaged, queries(WATCHED))
+    assert first >= 0.95
+    assert among >= 0.98
+    assert silent >= 0.93
 
 
 def test_what_never_happened_is_seldom_found_though_its_words_are_known(packaged: Index) -> None:
-    asked = queries(SETS[0].with_name("near_misses.toml"))
-    silent = [
-        not engine.search(packaged.connection, str(item["query"]), limit=1).hits for item in asked
+    asked = queries(HERE / "near_misses.toml")
+    silent = [not ids(packaged, query) for query, _ in asked]
+    assert sum(silent) / len(silent) >= 0.89
+
+
+def test_an_answer_is_shown_though_a_word_is_unknown(packaged: Index) -> None:
+    names = dropout.names(packaged.connection)
+    right = [
+        ids(packaged, dropped)[:1] != [] and ids(packaged, dropped)[0] in expected
+        for path in TUNED
+        for query, expected in queries(path)
+        if expected
+        for dropped in dropout.variants(query, names)
     ]
-    assert sum(silent) / len(silent) >= 0.85
+    assert len(right) > 350
+    assert sum(right) / len(right) >= 0.75
 
 
 @pytest.mark.parametrize(
@@ -60,6 +86,7 @@ def test_what_never_happened_is_seldom_found_though_its_words_are_known(packaged
         ("nour soultan", "capital-nur-sultan-2019"),
         ("premier président français au kazakhstan", "mitterrand-visit-kazakhstan-1993"),
         ("tokaiev elysee novembre 2024", "tokayev-state-visit-2024"),
+        ("macron visit kazakhstan", "macron-visit-astana-2023"),
         ("Sorbonne", "institut-sorbonne-kazakhstan-inauguration-2014"),
         ("sorbone almati", "institut-sorbonne-kazakhstan-inauguration-2014"),
         ("Сорбонна", "institut-sorbonne-kazakhstan-inauguration-2014"),

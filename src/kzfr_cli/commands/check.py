@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.errors import KzfrError
 from kzfr_cli.formats import registry
-from kzfr_cli.proofreading.texts import dating, reading
-from kzfr_cli.proofreading.texts.draft import Draft
-from kzfr_cli.queries.claims import checking
-from kzfr_cli.queries.claims.claim import VERDICTS, Finding
+from kzfr_cli.locale import messages
+from kzfr_cli.proofreading.texts import reading
+from kzfr_cli.queries.claims.claim import VERDICTS
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.views import findings
+from kzfr_cli.views import findings, texts
 
 FORMATS = ("text", "json", "github", "sarif", "rdjson")
-SERIOUS = {"contradicted": ("contradicted",), "disputed": ("contradicted", "disputed"), "never": ()}
+UNREAD = 3
+"""The exit code when a part that a reader sees could not be read."""
+
 AUTO = "auto"
 
 
@@ -58,7 +62,8 @@ def command(
     """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the
     database.
 
-    Reads .txt, .md, .html, .docx, .odt, or the standard input; silent when nothing is wrong.
+    Reads .txt, .md, .html, .docx, .odt, .pptx, .rtf, .pdf, or the standard input; silent when
+    nothing is wrong. The exit code is 3 when a part of a text could not be read.
 
     \b
     Examples:
@@ -67,25 +72,74 @@ def command(
       pandoc -t plain page.rst | kzfr check -
     """
     session = run.session()
-    shown = shown_verdicts(fail_on, explain)
-    found: list[tuple[Draft, Finding]] = []
-    undated = False
-    index = session.index
-    with screen.working(
-        session, session.catalogue.text("Checking"), len(files) if len(files) > 1 else None
-    ) as advance:
-        for path in files or (reading.STDIN,):
-            draft = reading.read(path, reading.load(path))
-            text = checking.Checked(index, draft.text, as_of or dating.as_of(draft))
-            undated = undated or text.lacks_date
-            found += [(draft, item) for item in text.findings]
-            advance(1)
-    told = [(draft, item) for draft, item in found if item.verdict in shown]
-    show(session, findings.finding_list(told, session.speaker, explain), format_, target)
-    if undated and format_ == "text":
+    outcomes, errors = proofread(session, files or (reading.STDIN,), as_of)
+    view = findings.finding_list(
+        outcomes, session.speaker, shown_verdicts(fail_on, explain), explain
+    )
+    output.emit(
+        rendered(session, view, format_, target), target, map(file_of, files or (reading.STDIN,))
+    )
+    output.tell_state(session)
+    tell_unread(session, view, errors)
+    if format_ == "text" and any(outcome.lacks_date for outcome in outcomes):
         tell_undated(session)
-    if any(item.verdict in failing(fail_on) for _, item in found):
-        click.get_current_context().exit(1)
+    code = exit_code(view, fail_on, errors)
+    if code:
+        click.get_current_context().exit(code)
+
+
+def proofread(
+    session: Session, files: Iterable[str], as_of: PartialDate | None
+) -> tuple[list[findings.Outcome], list[KzfrError]]:
+    """Read and check each text; one that cannot be read does not keep the others from it."""
+    outcomes: list[findings.Outcome] = []
+    errors: list[KzfrError] = []
+    paths = tuple(files)
+    total = len(paths) if len(paths) > 1 else None
+    tell_keyboard(session, paths)
+    database = session.database
+    with screen.working(session, session.catalogue.text("Checking"), total) as advance:
+        for path in paths:
+            try:
+                draft = reading.read(path, reading.load(path))
+                outcomes.append(database.proofread(draft, as_of))
+            except KzfrError as error:
+                errors.append(error)
+            advance(1)
+    return outcomes, errors
+
+
+def tell_keyboard(session: Session, paths: Iterable[str]) -> None:
+    """Say on stderr that the text is awaited from the keyboard."""
+    if reading.STDIN in paths and sys.stdin.isatty():
+        output.tell(
+            session.catalogue.text(
+                "Type or paste the text; end it with {keys} on a line of its own.",
+                keys="Ctrl-Z Enter" if os.name == "nt" else "Ctrl-D",
+            )
+        )
+
+
+def tell_unread(
+    session: Session, view: findings.FindingListView, errors: Iterable[KzfrError]
+) -> None:
+    """Say on stderr what a reader sees and the check did not."""
+    for error in errors:
+        said = messages.sentence(error, session.catalogue)
+        output.tell(f"{session.catalogue.text('Error:')} {said}")
+    for text in view.texts:
+        for said in texts.unread(text, session.catalogue):
+            output.tell(said)
+
+
+def exit_code(view: findings.FindingListView, fail_on: str, errors: Sequence[KzfrError]) -> int:
+    """The exit code: of what could not be read, else whether a verdict is one that fails."""
+    if errors:
+        return errors[0].exit_code
+    if any(text.unread for text in view.texts):
+        return UNREAD
+    counts = dict(view.counts)
+    return int(any(counts[verdict] for verdict in failing(fail_on)))
 
 
 def failing(fail_on: str) -> Iterable[str]:
@@ -100,12 +154,18 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def show(session: Session, view: findings.FindingListView, format: str, target: str | None) -> None:
-    """Write a view, then tell on stderr what the reader must know of the database."""
-    rendered: Any = findings.problems(view, session.catalogue) if format == "github" else view
+def rendered(
+    session: Session, view: findings.FindingListView, fmt: str, target: str | None
+) -> str | bytes:
+    """Return the findings in a format; for GitHub they are the problems of files."""
+    told: Any = findings.problems(view, session.catalogue) if fmt == "github" else view
     surface = screen.surface(session, target is not None and target != "-")
-    output.emit(registry.render(rendered, format, surface), target)
-    output.tell_state(session)
+    return registry.render(told, fmt, surface)
+
+
+def file_of(path: str) -> str:
+    """Return the file that a draft is read from: the standard input may be one too."""
+    return "/dev/stdin" if path == reading.STDIN else path
 
 
 def tell_undated(session: Session) -> None:

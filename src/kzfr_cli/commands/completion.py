@@ -11,6 +11,7 @@ import click
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownShellError, UnwritableFileError
 from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.store import target as targets
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import marked, protocol, startup_files
 from kzfr_cli.terminal.completion.startup_files import Place
@@ -162,7 +163,7 @@ def write(path: str, wanted: bytes) -> None:
     try:
         if wanted:
             target.parent.mkdir(parents=True, exist_ok=True)
-            output.replace(path, wanted)
+            targets.write(targets.find(path), wanted)
         elif target.is_symlink():
             target.write_bytes(b"")
         else:

@@ -6,21 +6,30 @@ import click
 
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.views import changes as views
 from kzfr_cli.views import info
 
 
 @click.command("info", cls=Command)
+@click.option(
+    "--changes", is_flag=True, help="List what changed in the data since the version before."
+)
 @options.listing_options
 @options.global_options
-def command(format_: str, target: str | None) -> None:
-    """Tell the version, the database files and what each brings, the counts, and the state of the
-    index.
+def command(changes: bool, format_: str, target: str | None) -> None:
+    """Tell the version, of which day the data are, the database files and what each brings, the
+    counts, and the state of the index.
 
     \b
     Examples:
       kzfr info
       kzfr info --db my-events.toml
+      kzfr info --changes
       kzfr info --format json
     """
     session = run.session()
-    output.show(info.info(session.index, session.lang), format_, target)
+    if changes:
+        output.show(views.changes(session.speaker), format_, target)
+    else:
+        view = info.info(session.index, session.lang, session.origin())
+        output.show(view, format_, target)

@@ -19,6 +19,10 @@ from kzfr_cli.terminal.exclusions import QueryCommand
 from kzfr_cli.views import hits
 
 NOTHING_FOUND = 1
+TEXT = "text"
+EVENTS = ("events",)
+MOST_BESIDE = 2
+"""Figures that are told beside the events."""
 
 
 class Kinds(click.ParamType[tuple[str, ...]]):
@@ -46,7 +50,7 @@ class Kinds(click.ParamType[tuple[str, ...]]):
     "--in",
     "kinds",
     type=Kinds(),
-    default=("events",),
+    default=EVENTS,
     metavar="KINDS",
     help="What to search in: events, names, figures, sources, separated by commas (default: "
     "events).",
@@ -59,6 +63,11 @@ class Kinds(click.ParamType[tuple[str, ...]]):
     metavar="N",
     help="Show the best N.",
 )
+@click.option(
+    "--nearest",
+    is_flag=True,
+    help="Show beside the answers what comes nearest, and the words that it lacks.",
+)
 @options.exporting_options
 @options.global_options
 @click.pass_context
@@ -70,12 +79,13 @@ def command(
     categories: tuple[str, ...],
     kinds: tuple[str, ...],
     limit: int,
+    nearest: bool,
     format_: str,
     target: str | None,
 ) -> None:
     """Find what you half remember: any language, any script, misspelt, with a year or a date.
 
-    Quotes ask for an exact phrase; -word leaves a word out, -2018 a year.
+    Quotes ask for an exact phrase; -word leaves a word out, -2018 a year; OR lets choose.
 
     \b
     Examples:
@@ -100,15 +110,22 @@ def command(
         limit=limit,
         restrict=condition or None,
         parameters=values,
+        nearest=nearest,
     )
     if not found.hits:
-        output.tell_state(session)
         tell_nothing(session, words, found)
-        ctx.exit(NOTHING_FOUND)
-    if registry.EXPORTS[format_].wants == "listing":
-        output.show(hits.hit_list(words, found.hits, session.speaker), format_, target)
-    else:
+    if format_ == TEXT:
+        also = beside(session, words, found) if kinds == EVENTS else ()
+        output.show(page(session, words, found, also), format_, target)
+    elif registry.EXPORTS[format_].wants == "listing":
+        listed = (*found.hits, *found.near) if nearest else found.hits
+        output.show(hits.hit_list(words, listed, session.speaker), format_, target)
+    elif found.hits:
         output.show(exported(session, words, found, format_), format_, target)
+    else:
+        output.tell_state(session)
+    if not found.hits:
+        ctx.exit(NOTHING_FOUND)
 
 
 def exported(session: Session, words: str, found: SearchResult, format: str) -> Any:
@@ -128,14 +145,32 @@ def exported(session: Session, words: str, found: SearchResult, format: str) -> 
     return session.shape(registry.EXPORTS[format].wants).of(events, session.speaker, words)
 
 
+def page(
+    session: Session, words: str, found: SearchResult, also: tuple[hits.OtherHit, ...]
+) -> hits.HitListView:
+    """View what was found for a reader, what comes nearest, and what answers too."""
+    return hits.HitListView(
+        query=words,
+        rows=hits.rows(found.hits, session.speaker),
+        near=hits.rows(found.near, session.speaker),
+        also=also,
+        total=found.total,
+    )
+
+
+def beside(session: Session, words: str, found: SearchResult) -> tuple[hits.OtherHit, ...]:
+    """View the figures that answer the query too, and the name that it is."""
+    figures = engine.search(session.index.connection, words, kinds=("figures",), limit=MOST_BESIDE)
+    also = [hit for hit in figures.hits if not hit.missing]
+    described = [hits.other(hit, session.speaker) for hit in also]
+    if found.name:
+        described.append(hits.of_name(found.name, session.speaker))
+    return tuple(described)
+
+
 def tell_nothing(session: Session, words: str, found: SearchResult) -> None:
     """Say on stderr that nothing was found, and what was perhaps meant."""
     text = session.catalogue.text
     output.tell(text("Nothing found for “{words}”.", words=visible(words)))
     for suggestion in found.suggestions:
         output.tell(text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion)))
-    near = hits.hit_list(words, found.near, session.speaker).rows
-    if near:
-        output.tell(text("Nearest:"))
-        for row in near:
-            output.tell(f"  {visible(row.title)}  [{row.id}]")

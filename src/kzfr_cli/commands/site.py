@@ -15,6 +15,7 @@ from kzfr_cli.errors import UnwritableOutputError
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan
+from kzfr_cli.store import target as targets
 from kzfr_cli.terminal import options, output, run, screen
 from kzfr_cli.terminal.help import Command
 
@@ -112,23 +113,32 @@ def write(folder: str, files: dict[str, bytes]) -> tuple[int, int]:
     """Write the files into a folder, each as a whole, and remove those of the last run that are not
     among them.
 
-    A file that we did not write stays. Raises `UnwritableOutputError`.
+    A file that we did not write stays. Raises `UnwritableOutputError`, and before anything is
+    changed `OutputIsInputError`.
     """
+    former = set(listed(folder)) - set(files)
+    manifest = json.dumps(sorted(files), indent=0) + "\n"
+    wanted = {placed(folder, path): content for path, content in files.items()}
+    wanted[placed(folder, MANIFEST)] = manifest.encode()
+    kept = output.kept()
     try:
-        former = set(listed(folder)) - set(files)
-        for path, content in files.items():
-            target = os.path.join(folder, *path.split("/"))
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            output.replace(target, content)
+        for place in (*wanted, *(placed(folder, path) for path in former)):
+            output.writable(place, kept)
+        for place, content in wanted.items():
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            targets.write(output.writable(place, kept), content)
         for path in sorted(former):
-            os.remove(os.path.join(folder, *path.split("/")))
-        manifest = json.dumps(sorted(files), indent=0) + "\n"
-        output.replace(os.path.join(folder, MANIFEST), manifest.encode())
+            os.remove(placed(folder, path))
     except OSError as error:
         raise UnwritableOutputError(
             path=error.filename or folder, reason=error.strerror or str(error)
         ) from error
     return len(files), len(former)
+
+
+def placed(folder: str, path: str) -> str:
+    """Return where a file of the site stands."""
+    return os.path.join(folder, *path.split("/"))
 
 
 def listed(folder: str) -> list[str]:

@@ -79,9 +79,8 @@ def command(
     """
     session = run.session()
     if explain is not None:
-        show(
-            session, explained(session, explain), "text" if format_ == "github" else format_, target
-        )
+        fmt = "text" if format_ == "github" else format_
+        output.emit(rendered(session, explained(session, explain), fmt, target), target)
         return
     layers, own = files_to_read(session, files)
     ignored = [check(word) for word in ignore]
@@ -91,7 +90,8 @@ def command(
         found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)
     told = found if everything else failures
-    show(session, problems.problem_list(told, os.getcwd(), session.catalogue), format_, target)
+    view = problems.problem_list(told, os.getcwd(), session.catalogue)
+    output.emit(rendered(session, view, format_, target), target, layers)
     tell_count(session, told, len(found) - len(told))
     if failures:
         click.get_current_context().exit(1)
@@ -216,14 +216,12 @@ def explained(session: Session, word: str) -> problems.CheckView | problems.Chec
     return problems.check_sheet(check(word), session.catalogue)
 
 
-def show(session: Session, view: object, format: str, target: str | None) -> None:
-    """Write a view; not `output.show`, which opens the index to tell of the same faults."""
-    output.emit(
-        registry.render(
-            view, format, screen.surface(session, target is not None and target != "-")
-        ),
-        target,
-    )
+def rendered(session: Session, view: object, fmt: str, target: str | None) -> str | bytes:
+    """Return a view in a format; not by `output.show`, which opens the index to tell of the same
+    faults.
+    """
+    surface = screen.surface(session, target is not None and target != "-")
+    return registry.render(view, fmt, surface)
 
 
 def tell_count(session: Session, told: Sequence[Finding], hidden: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from kzfr_cli.core.record import pair
 from kzfr_cli.editing.journal import Change, Journal, Undone
 from kzfr_cli.store import atomic
+from kzfr_cli.store.target import find_file
 
 
 @pair
@@ -25,10 +26,11 @@ def change(path: str, make: Callable[[bytes], bytes], journal: Journal, what: st
     """Replace a file by what `make` makes of its bytes; `what` names the change for `kzfr undo`.
 
     A symbolic link is followed, the permissions are kept, and a file that does not exist is
-    created. Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what
+    created; a device or a pipe is refused. Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what
     `make` raises.
     """
-    target = os.path.realpath(path)
+    with atomic.unwritable(path):
+        target = find_file(path).path
     with atomic.unwritable(path), atomic.locked(target):
         before = atomic.read(target)
         after = make(before or b"")
@@ -50,6 +52,8 @@ def last(journal: Journal, paths: set[str] | None = None) -> Change:
 
 def undo(journal: Journal, change: Change) -> Undone:
     """Take back a change; raises `ChangedSinceError` and what `change` raises."""
+    with atomic.unwritable(change.path):
+        find_file(change.path)
     with atomic.unwritable(change.path), atomic.locked(change.path):
         return journal.undo(change, restore)
 

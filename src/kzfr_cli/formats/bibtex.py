@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import bibliography, lines
+from kzfr_cli.formats import bibliography, lines, origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -50,7 +50,9 @@ losses = bibliography.losses
 
 def render(view: ReferencesView, surface: Surface) -> str:
     """Write an entry for each thing cited."""
-    return "\n".join(entry(work) for work in view.rows)
+    dated = origin.sentence(surface)
+    head = [f"% {lines.single(dated)}\n"] if dated else []
+    return "\n".join([*head, *(entry(work) for work in view.rows)])
 
 
 def entry(work: WorkView) -> str:

@@ -13,6 +13,7 @@ from kzfr_cli import __released__
 from kzfr_cli.core import installation
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import MissingExtraError
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -46,6 +47,8 @@ def render(view: Dossier, surface: Surface) -> bytes:
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     if subtitle:
         document.add_paragraph(safe(subtitle), style="Subtitle")
+    if dated := origin.sentence(surface):
+        document.add_paragraph(safe(dated))
     for year, entries in groupby(view.entries, key=year_of):
         document.add_heading(year, level=1)
         for entry in entries:

@@ -18,7 +18,7 @@ from typing import Any
 from kzfr_cli import __version__
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import plain
+from kzfr_cli.formats import origin, plain
 from kzfr_cli.formats.palette import DARK, LIGHT
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.languages import dates, folding
@@ -79,10 +79,10 @@ SAYS = {
 
 def render(view: PageView, surface: Surface) -> str:
     """Write the page."""
-    return page(view)
+    return page(view, surface)
 
 
-def page(view: PageView, years: Sequence[str] = ()) -> str:
+def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
     """Write the page; as that of a site with a page for each of some years, it is linked to what
     stands beside it.
     """
@@ -93,8 +93,8 @@ def page(view: PageView, years: Sequence[str] = ()) -> str:
         script=script,
         style_hash=digest(style),
         script_hash=digest(script),
-        data=data_block(view),
-        says=spoken(view.lang),
+        data=data_block(view, surface),
+        says=spoken(view.lang, surface),
         visible=visible,
         version=__version__,
         kinds=vocabulary(words.KINDS, view.lang),
@@ -149,21 +149,21 @@ def safe_url(url: str) -> str:
     return visible(url).translate(ENCODED) if url.startswith(("http://", "https://")) else ""
 
 
-def data_block(view: PageView) -> str:
+def data_block(view: PageView, surface: Surface) -> str:
     """Write the data as JSON that no parser of HTML can take for markup."""
-    text = plain.escaped(json.dumps(data(view), ensure_ascii=False, separators=(",", ":")))
+    text = plain.escaped(json.dumps(data(view, surface), ensure_ascii=False, separators=(",", ":")))
     for sign, escape in UNSAFE.items():
         text = text.replace(sign, escape)
     return text
 
 
-def data(view: PageView) -> dict[str, Any]:
+def data(view: PageView, surface: Surface) -> dict[str, Any]:
     """Gather what the script reads."""
     events = [event_data(event) for event in view.events]
     return {
         "lang": view.lang,
         "version": __version__,
-        "says": {lang: spoken(lang) for lang in LANGUAGES},
+        "says": {lang: spoken(lang, surface) for lang in LANGUAGES},
         "categories": [
             [name, {lang: vocabulary(words.CATEGORIES, lang)[name] for lang in LANGUAGES}]
             for name in view.categories
@@ -198,13 +198,15 @@ def event_data(event: PageEvent) -> dict[str, Any]:
     return made
 
 
-def spoken(lang: str) -> dict[str, str]:
+def spoken(lang: str, surface: Surface) -> dict[str, str]:
     """Say the words of the page in a language; `{places}` are left to the script."""
     sentences = catalogue.load(lang)
     kept = {name: f"{{{name}}}" for name in ("count", "language", "label", "value")}
-    return {
+    says = {
         name: sentences.text(message, version=__version__, **kept) for name, message in SAYS.items()
     }
+    says["made"] = " ".join(filter(None, (says["made"], origin.sentence(surface, lang))))
+    return says
 
 
 def pairs(lang: str) -> Callable[[str, str], str]:

@@ -9,7 +9,7 @@ from icalendar import Alarm, Calendar, Event, vDuration, vRecur
 
 from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import lines
+from kzfr_cli.formats import lines, origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale.catalogue import N_, NN_
 from kzfr_cli.views.calendars import CalendarView, OccasionView
@@ -34,6 +34,9 @@ def render(view: CalendarView, surface: Surface) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", view.name)
     calendar.add("x-wr-calname", view.name)
+    if dated := origin.sentence(surface):
+        calendar.add("description", dated)
+        calendar.add("x-wr-caldesc", dated)
     calendar.add("refresh-interval", vDuration(REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(REFRESH))
     for occasion in view.occasions:

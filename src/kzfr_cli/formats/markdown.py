@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
@@ -32,6 +33,8 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
     yield f"# {escaped(view.title)}"
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     yield from ("", f"*{escaped(subtitle)}*") if subtitle else ()
+    dated = origin.sentence(surface)
+    yield from ("", escaped(dated)) if dated else ()
     for year, entries in groupby(view.entries, key=year_of):
         yield from ("", f"## {year}")
         for entry in entries:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.visible import visible
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.timelinejs import further_dates
@@ -23,7 +24,10 @@ PLAIN = ("day", "month", "year")
 
 def render(view: Dossier, surface: Surface) -> str:
     """Write the timeline."""
-    parts = [f"---\ntitle: {json.dumps(visible(view.title), ensure_ascii=False)}\n---\n"]
+    dated = origin.sentence(surface)
+    head = {"title": view.title, **({"description": dated} if dated else {})}
+    told = [f"{key}: {json.dumps(visible(text), ensure_ascii=False)}" for key, text in head.items()]
+    parts = ["\n".join(("---", *told, "---", ""))]
     for year, entries in groupby((entry for entry in view.entries if when(entry)), key=year_of):
         parts.append(f"# {year}\n")
         parts += [event(entry, view, surface) for entry in entries]

@@ -76,6 +76,7 @@ TEXTS = {
     "SourceSheet": "source",
     "ReferencesView": "references",
     "InfoView": "info",
+    "ChangeListView": "changes",
     "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",

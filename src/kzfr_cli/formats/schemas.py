@@ -52,7 +52,7 @@ PROMISES: Mapping[str, Promise] = {
     "export": Promise(("events.EventView",)),
     "check": Promise(("findings.FindingView",)),
     "validate": Promise(("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)),
-    "info": Promise((), ("info.InfoView",)),
+    "info": Promise(("changes.ChangeView",), ("info.InfoView",)),
     "config": Promise(("settings.SettingView",)),
 }
 """What `--format json` writes, by command; the lists are the modules and classes of `views`."""

@@ -36,7 +36,10 @@ SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:
     """Give each file of the site by its path."""
     page, events = view.page, named(view.page)
-    yield "index.html", html.page(page, years=[year for year, _ in by_year(events)]).encode()
+    yield (
+        "index.html",
+        html.page(page, surface, years=[year for year, _ in by_year(events)]).encode(),
+    )
     for place, event in enumerate(events):
         yield f"events/{event.id}.html", event_page(view, events, place, surface)
     for year, members in by_year(events):
@@ -114,7 +117,7 @@ def year_page(view: SiteView, year: str, members: Sequence[PageEvent], surface: 
         around.append((f"← {years[place - 1].lstrip('0')}", f"{years[place - 1]}.html"))
     if place + 1 < len(years):
         around.append((f"{years[place + 1].lstrip('0')} →", f"{years[place + 1]}.html"))
-    heading = f"{html.spoken(view.page.lang)['title']}, {year.lstrip('0')}"
+    heading = f"{html.spoken(view.page.lang, surface)['title']}, {year.lstrip('0')}"
     return framed(
         view,
         surface,
@@ -129,7 +132,7 @@ def year_page(view: SiteView, year: str, members: Sequence[PageEvent], surface: 
 def framed(view: SiteView, surface: Surface, **values: Any) -> bytes:
     """Write a page of the site."""
     style, lang = html.asset("site.css"), view.page.lang
-    says = {**html.spoken(lang), "coming": surface.catalogue.text("Anniversaries to come")}
+    says = {**html.spoken(lang, surface), "coming": surface.catalogue.text("Anniversaries to come")}
     written: str = template().render(
         lang=lang,
         style=style,

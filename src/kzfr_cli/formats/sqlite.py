@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kzfr_cli import __version__
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
@@ -42,6 +43,7 @@ CREATE TABLE quantities(
 CREATE INDEX dates_by_event ON dates(event);
 CREATE INDEX event_sources_by_source ON event_sources(source);
 CREATE INDEX event_names_by_name ON event_names(name);
+CREATE TABLE origin(as_of TEXT, reviewed TEXT, report TEXT, version TEXT);
 CREATE VIRTUAL TABLE events_fts USING fts5(
     title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, summary_ru, summary_kk, content="events",
     tokenize = "unicode61 remove_diacritics 2");
@@ -55,6 +57,9 @@ def render(view: Dossier, surface: Surface) -> bytes:
     try:
         connection.executescript(TABLES)
         fill(connection, view)
+        if found := origin.of(surface):
+            told = (found.as_of.text, found.reviewed.text, found.report, __version__)
+            insert(connection, "origin", told)
         connection.execute(FILL_INDEX)
         connection.execute(
             "PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split("."))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.store.provenance import Provenance
 
 
 @record
@@ -14,7 +15,7 @@ class Surface:
     wanted.
 
     `address` finds the address of a source by its id, for the links of a terminal; None where there
-    are to be none.
+    are to be none. `origin` tells of which day the packaged data are; None where none are read.
     """
 
     catalogue: Catalogue
@@ -24,3 +25,4 @@ class Surface:
     terminal: bool = False
     csv_dialect: str = "excel"
     address: Callable[[str], str] | None = None
+    origin: Callable[[], Provenance | None] | None = None

@@ -13,6 +13,7 @@ from html import escape
 
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -132,7 +133,8 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     )
     yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{safe(legend)}</text>'
     ending = f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
-    yield f"<text {ending}>kzfr · {safe(count)}</text>"
+    said = " · ".join(filter(None, ("kzfr", count, origin.sentence(surface).rstrip("."))))
+    yield f"<text {ending}>{safe(said)}</text>"
     yield "</svg>"
 
 

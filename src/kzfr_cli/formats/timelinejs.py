@@ -14,7 +14,7 @@ from typing import Any
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import plain
+from kzfr_cli.formats import origin, plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_
@@ -35,10 +35,11 @@ def render(view: Dossier, surface: Surface) -> str:
     """Write the timeline."""
     dated = [entry for entry in view.entries if edtf.parse(entry.date).earliest]
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
+    said = " · ".join(filter(None, (subtitle, origin.sentence(surface))))
     timeline = {
         "title": {
             "unique_id": "title",
-            "text": {"headline": html(view.title), "text": html(subtitle)},
+            "text": {"headline": html(view.title), "text": html(said)},
         },
         "events": [slide(entry, view, surface) for entry in dated],
         "eras": [era(entry) for entry in dated if length(edtf.parse(entry.date)) >= ERA],

@@ -36,6 +36,49 @@ def build(languages: Iterable[Language]) -> Lexicon:
     return Lexicon(entries, romans=LAST_CENTURY)
 
 
+TELLING = frozenset(
+    {
+        "month",
+        "maybe_month",
+        "month_first",
+        "abbreviation",
+        "weekday",
+        "maybe_weekday",
+        "season",
+        "maybe_season",
+        "decade_unit",
+        "decades_in_words",
+        "decades_in_words_alone",
+        "century",
+        "before",
+        "after",
+        "since",
+        "until",
+        "between",
+        "around",
+        "beginning",
+        "middle",
+        "end",
+        "half",
+        "quarter",
+        "week",
+        "weekend",
+        "years",
+    }
+)
+"""Roles of words of which a text without figures needs one to have a date."""
+
+
+def telling(codes: tuple[str, ...]) -> Iterator[str]:
+    """List the words of which a text needs one to have a date, other than in figures or a year alone.
+
+    Of several words together, the longest stands for all.
+    """
+    for phrase, senses in lexicon(codes).senses.items():
+        if not TELLING.isdisjoint(senses):
+            yield max(phrase.split(), key=len)
+
+
 def _same_words(role: str, rows: list[Any]) -> Iterator[tuple[str, Any, str]]:
     """List the words of another list in one more role."""
     for number, row in enumerate(rows, 1):

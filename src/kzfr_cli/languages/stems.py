@@ -6,6 +6,8 @@ The rules work on folded words. They keep the gender of French words apart: «pr
 
 from __future__ import annotations
 
+import re
+
 SHORTEST = 3
 """Letters that a stem keeps at least."""
 
@@ -22,7 +24,17 @@ nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te n
 men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in yna ine ynda inde
 dagy degi daghy tagy taghy tegi nda nde larynyng lerining
 """
-CYRILLIC_ENDINGS = frozenset((*RUSSIAN.split(), *KAZAKH.split()))
+KAZAKH_PLURALS = """
+lardyng lerding dardyng derding tardyng terding lardy lerdi dardy derdi tardy terdi largha lerge
+dargha derge targha terge larda lerde darda derde tarda terde lardan lerden dardan derden tardan
+terden larmen lermen darmen dermen tarmen termen laryn lerin laryna lerine larynda lerinde larynan
+lerinen laryny lerini
+"""
+KAZAKH_POSSESSED = """
+qa yng ing ymyz imiz ynan inen ymen imen symen simen synyng sining syna sine synda sinde synan
+sinen syn sin
+"""
+CYRILLIC_ENDINGS = frozenset(f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split())
 
 DERIVED = """
 e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite ites ure ature
@@ -54,6 +66,22 @@ def latin(word: str) -> str:
     return word
 
 
+FLEETING = re.compile("(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)")
+"""The vowel of a last syllable that Russian drops before an ending: посол, посла; рынок, рынка."""
+
+
+def squeezed(word: str) -> str:
+    """Give a Russian word without its fleeting vowel; any other word as it is."""
+    short = FLEETING.sub("", word)
+    return short if len(short) >= SHORTEST_ROOT else word
+
+
+def filled(stem: str) -> list[str]:
+    """Give what a Russian stem is without an ending when a vowel had fled from it: посл-, посол."""
+    cut = len(stem) - (2 if stem.endswith("ts") else 1)
+    return [word for vowel in "eo" if squeezed(word := stem[:cut] + vowel + stem[cut:]) == stem]
+
+
 def stems(word: str, is_cyrillic: bool) -> list[str]:
     """Give what a folded word may be a form of, itself first, by the rules of the script in which
     it was typed.
@@ -62,6 +90,7 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
         return list(dict.fromkeys((word, latin(word))))
     return [
         word,
+        *((short,) if (short := squeezed(word)) != word else ()),
         *(
             word[:place]
             for place in range(SHORTEST_ROOT, len(word))

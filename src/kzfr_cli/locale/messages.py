@@ -70,6 +70,9 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnknownFormatError: N_(
         "The ending of “{path}” names no format. Add --format with one of: {names}."
     ),
+    errors.UnwritableEndingError: N_(
+        "No file that ends as “{path}” is written here. Give it one of these endings: {endings}."
+    ),
     errors.DuplicateIdError: N_("There is already an entry “{id}”."),
     errors.NotInFileError: N_(
         "The file has no entry “{id}” of its own. See where it comes from: kzfr show {id}"
@@ -114,6 +117,10 @@ ERRORS: dict[type[KzfrError], str] = {
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
     errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
+    errors.OutputIsInputError: N_(
+        "{path} is read here: to write over it would lose it. Nothing was written. Give another "
+        "place."
+    ),
     errors.UnwritableFileError: N_(
         "{path} cannot be read or written: {reason}. See its permissions, and try again."
     ),
@@ -145,6 +152,7 @@ REASONS = {
     "order": N_("it ends before it starts"),
     "open": N_("one of its two ends must be a date"),
     "not-text": N_("this is not a text"),
+    "not-file": N_("this is a device or a pipe, not a file"),
     "not-document": N_("this is not the document that its ending says"),
     "encrypted": N_("it is protected by a password"),
     "old-document": N_("it is of a version before 2007"),
@@ -179,6 +187,11 @@ SYSTEM = frozenset(
         N_("Operation not permitted"),
         N_("Too many levels of symbolic links"),
         N_("Invalid argument"),
+        N_("Bad file descriptor"),
+        N_("Text file busy"),
+        N_("Device or resource busy"),
+        N_("No such device or address"),
+        N_("No such device"),
     }
 )
 """What the operating system says, in English whatever the language of the output."""

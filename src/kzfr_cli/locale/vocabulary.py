@@ -75,6 +75,13 @@ OFFICES = {
     "ambassador": N_("ambassador"),
 }
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
+CONFIDENCE_SENTENCES = {
+    "high": N_("Sure: an official or first-hand page bears it, or several that agree."),
+    "medium": N_("Probable: one good page bears it, or several that differ in detail."),
+    "low": N_("Doubtful: a single weak page bears it, or it is inferred."),
+}
+"""What it means that an entry is as sure as it says."""
+CHANGES = {"added": N_("added"), "changed": N_("changed"), "removed": N_("removed")}
 COUNTS = {
     "events": NN_("{count} event", "{count} events"),
     "figures": NN_("{count} figure", "{count} figures"),
@@ -168,3 +175,8 @@ def subject(name: str, catalogue: Catalogue) -> str:
 def confidence(name: str, catalogue: Catalogue) -> str:
     """The word of how sure an entry is."""
     return catalogue.text(CONFIDENCES.get(name, name))
+
+
+def change(name: str, catalogue: Catalogue) -> str:
+    """Give the word of what happened to an entry since the version before."""
+    return catalogue.text(CHANGES.get(name, name))

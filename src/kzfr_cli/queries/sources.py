@@ -1,6 +1,9 @@
-"""Count what rests on each source, and list what cites one."""
+"""Count what rests on each source, list what cites one, and tell which to look at first."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterable
 
 from kzfr_cli.core.event import Event, Figure, Source
 from kzfr_cli.core.record import pair, record
@@ -15,6 +18,9 @@ SELECT cited.source, sum(entry.kind = 'events'), sum(entry.kind = 'figures'),
 FROM citations AS cited JOIN entries AS entry ON entry.no = cited.entry
 GROUP BY cited.source
 """
+
+PARTY = re.compile(r"^https?://[^/]+\.(?:fr|kz)(?:[:/]|\Z)")
+"""The address of a source of one of the two countries."""
 
 ALONE = """
 SELECT count(*) FROM events
@@ -115,3 +121,41 @@ def only_on(index: Index, id: str) -> frozenset[str]:
         (id,),
     )
     return frozenset(event for (event,) in rows)
+
+
+def best_first(index: Index, ids: Iterable[str], preferred: Iterable[str] = ()) -> list[Source]:
+    """Sources in the order in which a reader should look at them, each once.
+
+    First those of the preferred date; among them, and among the others, official texts first, then
+    those of the two countries, then the newest. One that no file defines is left out.
+    """
+    found = (index.source(source_id) for source_id in dict.fromkeys(ids))
+    first = frozenset(preferred)
+    return sorted(
+        (source for source in found if source is not None),
+        key=lambda source: (
+            source.id not in first,
+            source.kind != "official",
+            not PARTY.search(source.url),
+            -_published(source),
+            source.id,
+        ),
+    )
+
+
+def both_sides(found: list[Source], preferred: Iterable[str], most: int) -> list[Source]:
+    """The first of some sources, with one at least of each side: that of the preferred date, and
+    that which gives another.
+    """
+    first = frozenset(preferred)
+    shown = found[:most]
+    others = [source for source in found[most:] if source.id not in first]
+    if others and all(source.id in first for source in shown):
+        shown[-1] = others[0]
+    return shown
+
+
+def _published(source: Source) -> int:
+    """The day of publication as a number that grows; 0 when it is not known."""
+    day = source.published.latest if source.published else None
+    return day.toordinal() if day else 0

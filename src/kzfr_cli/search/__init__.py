@@ -1,1 +1,1 @@
-"""Find entries by half-remembered words in four languages and three scripts."""
+"""Find entries by half-remembered words: what a query means, what may answer it, and what speaks for each answer."""

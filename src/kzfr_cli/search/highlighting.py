@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kzfr_cli.languages.folding import spans
 from kzfr_cli.search.result import Hit
 
@@ -11,9 +13,20 @@ def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
 
     The places are in the text as it is, whatever its script: words are compared folded.
     """
+    return ranges(text, [form for match in hit.matched for form in match.forms])
+
+
+def letters(text: str, forms: Iterable[str]) -> str:
+    """Return the first run of letters of a text that one of these folded words or phrases stands for."""
+    found = ranges(text, forms)
+    return text[found[0][0] : found[0][1]] if found else ""
+
+
+def ranges(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the (start, end) of the characters of a text that stand for folded words or phrases."""
     found = spans(text)
     words = [word for word, _, _ in found]
-    phrases = [form.split() for match in hit.matched for form in match.forms]
+    phrases = [form.split() for form in forms]
     marked: set[int] = set()
     for phrase in phrases:
         for place in range(len(words) - len(phrase) + 1):

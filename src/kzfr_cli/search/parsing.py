@@ -1,19 +1,14 @@
-"""Read a query: words, dates, "exact phrases", -excluded words and years."""
+"""Read a query: its words, dates and phrases, what it leaves out, and between what it lets choose."""
 
 from __future__ import annotations
 
-import re
+from itertools import groupby
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import folding
-from kzfr_cli.search import dated
-from kzfr_cli.search.stopwords import hints, order, question_words, stop_words
-
-QUOTES = frozenset('"«“„')
-QUOTED = r"""(?P<minus>(?<!\S)[-−–])?(?:"(?P<straight>[^"]+)"|«(?P<french>[^»]+)»|[“„](?P<curly>[^”“]+)[”“])"""
-MINUS = frozenset("-−")
-EXCLUDED = r"(?<!\S)[-−](?=[^\W_])(\S+)"
-"""Patterns are compiled when first needed: most queries have neither."""
+from kzfr_cli.search import moments, operators
+from kzfr_cli.search.moments import Moment
+from kzfr_cli.search.vocabulary import Vocabulary
 
 LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
@@ -23,166 +18,208 @@ MOST_TERMS = 12
 
 @record
 class Term:
-    """Hold one thing asked for: a word, an exact phrase or a date."""
+    """One thing asked for: a word, an exact phrase or a date, as it was typed and how.
+
+    `is_soft` says that it only hints at a visit; `order` is `first` or `last` when it asks for one.
+    """
 
     typed: str
     words: tuple[str, ...] = ()
-    date: dated.Date | None = None
+    moment: Moment | None = None
+    order: str | None = None
     is_phrase: bool = False
     is_cyrillic: bool = False
     is_last: bool = False
-    is_upper: bool = False
-    is_acronym: bool = False
-    is_soft: bool = False
-    is_capital: bool = False
     is_first: bool = False
+    is_upper: bool = False
+    is_capital: bool = False
+    is_acronym: bool = False
+    is_silent: bool = False
+    is_soft: bool = False
+    is_bar: bool = False
 
     @property
-    def is_order(self) -> bool:
-        """Tell whether the word asks for the first or the last of its kind."""
-        return order(self.word) is not None
+    def is_word(self) -> bool:
+        """Whether it is a single word, neither a date nor a phrase."""
+        return self.moment is None and not self.is_phrase
 
     @property
     def word(self) -> str:
-        """Give the folded word; of a phrase, its words joined by spaces."""
+        """The folded word; of a phrase, its words joined by spaces."""
         return " ".join(self.words)
+
+
+Choice = tuple[Term, ...]
+"""Terms of which any answers: mostly one."""
 
 
 @record
 class Query:
-    """Hold what is asked for and what must not be there, each as folded words."""
+    """What is asked for, and what must not be there: each of `excluded` is a word, or words together."""
 
-    terms: tuple[Term, ...] = ()
-    excluded: tuple[str, ...] = ()
-    is_question: bool = False
+    choices: tuple[Choice, ...] = ()
+    excluded: tuple[tuple[Term, ...], ...] = ()
+
+    @property
+    def words(self) -> set[str]:
+        """The folded words that are asked for."""
+        return {word for choice in self.choices for term in choice for word in term.words}
 
 
-def parse(text: str) -> Query:
-    """Read what a person typed; anything can be read, some of it as nothing."""
-    text = text[:LONGEST_QUERY]
-    text, phrases, excluded = quoted(text) if QUOTES.intersection(text) else (text, [], [])
-    if MINUS.intersection(text):
-        for match in re.finditer(EXCLUDED, text):
-            excluded.extend(left_out(match[1]))
-        text = re.sub(EXCLUDED, " ", text)
-    terms = list(
-        {
-            (term.word, term.typed if term.date else ""): term for term in [*phrases, *spoken(text)]
-        }.values()
+def parse(text: str, vocabulary: Vocabulary) -> Query:
+    """Return what a person typed as a query; anything can be read, some of it as nothing."""
+    signs = operators.read(text[:LONGEST_QUERY])
+    vocabulary.learn(folding.words(signs.text))
+    spoken = Reader(signs.text, vocabulary).terms()
+    terms, excluded = without_exceptions(spoken, vocabulary)
+    phrases = [(phrase(typed),) for typed in signs.phrases]
+    excluded += [(left_out(typed, vocabulary),) for typed in signs.excluded if folding.words(typed)]
+    choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
+    return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
+
+
+def left_out(typed: str, vocabulary: Vocabulary) -> Term:
+    """Return the term of what stands after a hyphen: a word, a phrase, or a date."""
+    vocabulary.learn(folding.words(typed))
+    dates = moments.find(typed, vocabulary)
+    is_date = len(dates) == 1 and dates[0].end - dates[0].start == len(typed)
+    return Term(typed=typed, moment=dates[0]) if is_date else phrase(typed)
+
+
+def phrase(typed: str) -> Term:
+    """Return the term of words between quotes."""
+    words = tuple(folding.words(typed))
+    return Term(
+        typed=typed,
+        words=words,
+        is_phrase=len(words) > 1,
+        is_cyrillic=is_cyrillic(typed),
     )
-    return Query(
-        terms=tuple(terms[:MOST_TERMS]),
-        excluded=tuple(filter(None, excluded)),
-        is_question=not question_words().isdisjoint(folding.words(text)),
-    )
-
-
-def left_out(word: str) -> list[str]:
-    """List what an event must not have: the word, and the tokens of the date that it may be."""
-    rest, figures = dated.numeric(word)
-    if figures:
-        return [token for token, worth in numeric_tokens(figures).items() if worth == 1.0]
-    dates = dated.find(folding.words(rest))
-    return [folding.fold(word), *(token for date in dates for token in date.tokens)]
-
-
-def quoted(text: str) -> tuple[str, list[Term], list[str]]:
-    """Take the quoted phrases out of a query."""
-    phrases: list[Term] = []
-    excluded: list[str] = []
-
-    def take(match: re.Match[str]) -> str:
-        inside = match["straight"] or match["french"] or match["curly"]
-        found = tuple(folding.words(inside))
-        if match["minus"]:
-            excluded.append(" ".join(found))
-        elif found:
-            phrases.append(Term(typed=inside.strip(), words=found, is_phrase=True))
-        return " "
-
-    return re.sub(QUOTED, take, text), phrases, excluded
-
-
-def spoken(text: str) -> list[Term]:
-    """Read the words and dates of a query without quotes."""
-    text, figures = dated.numeric(text)
-    spans = folding.spans(text)
-    found = [word for word, _, _ in spans]
-    dates = {date.first: date for date in dated.find(found)}
-    is_shouting = text.isupper()
-    terms = [numeric_term(figures)] if figures else []
-    place = 0
-    while place < len(found):
-        if date := dates.get(place):
-            if date.tokens:
-                typed = text[spans[date.first][1] : spans[date.last - 1][2]]
-                terms.append(Term(typed=typed, date=date))
-            place = date.last
-            continue
-        typed = text[spans[place][1] : spans[place][2]]
-        term = word_term(typed, found[place], is_last=place == len(found) - 1)
-        terms.append(
-            replace(term, is_capital=typed[0].isupper() and not is_shouting, is_first=place == 0)
-        )
-        place += 1
-    return without_stop_words(terms)
 
 
 def is_cyrillic(text: str) -> bool:
-    """Tell whether a text has a Cyrillic letter."""
+    """Return whether a text has a Cyrillic letter."""
     return any("\u0400" <= letter <= "\u052f" for letter in text)
 
 
-def word_term(typed: str, word: str, *, is_last: bool) -> Term:
-    """Make the term of one word."""
-    return Term(
-        typed=typed,
-        words=(word,),
-        is_last=is_last,
-        is_cyrillic=is_cyrillic(typed),
-        is_upper=typed.isupper() and len(typed) > 1,
-        is_soft=word in hints(is_cyrillic(typed)),
-    )
+class Reader:
+    """Reads the words, dates and bars of a query without quotes."""
 
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.is_shouting = text.isupper()
 
-def acronym(term: Term) -> Term:
-    """Mark a word as an acronym that would be a stop word in small letters: it is looked for among
-    the names.
-    """
-    return replace(term, is_acronym=term.is_upper and term.word in stop_words(term.is_cyrillic))
+    def terms(self) -> list[Term]:
+        """Return the terms in their order."""
+        dates = moments.find(self.text, self.vocabulary)
+        parts = [(date.start, Term(typed=date.typed, moment=date)) for date in dates]
+        parts += [
+            (place, Term(typed=letter, is_bar=True))
+            for place, letter in enumerate(self.text)
+            if letter == operators.BAR
+        ]
+        parts += self.words(dates)
+        return [term for _, term in sorted(parts, key=lambda part: part[0])]
 
+    def words(self, dates: list[Moment]) -> list[tuple[int, Term]]:
+        """Return the words outside the dates, each with its place."""
+        taken = {place for date in dates for place in range(date.start, date.end)}
+        spans = folding.spans(self.text)
+        free = [span for span in spans if span[1] not in taken]
+        found = [(start, self.word(self.text[start:end], word)) for word, start, end in free]
+        if found and found[0][0] == spans[0][1]:
+            found[0] = (found[0][0], replace(found[0][1], is_first=True))
+        if found and found[-1][0] == spans[-1][1]:
+            found[-1] = (found[-1][0], replace(found[-1][1], is_last=True))
+        return found
 
-def numeric_term(figures: list[tuple[int, int, int | None]]) -> Term:
-    """Make one term of the dates written in figures."""
-    tokens = numeric_tokens(figures)
-    typed = " ".join(
-        f"{year:04}-{month:02}" + (f"-{day:02}" if day else "") for year, month, day in figures
-    )
-    return Term(typed=typed, date=dated.Date(0, 0, tokens))
-
-
-def numeric_tokens(figures: list[tuple[int, int, int | None]]) -> dict[str, float]:
-    """Give the tokens of dates written in figures, each with how well it answers."""
-    dates = [
-        dated.full(0, 0, year, month, day) if day else dated.month_and_year(0, 0, month, str(year))
-        for year, month, day in figures
-    ]
-    return {token: worth for date in reversed(dates) for token, worth in date.tokens.items()}
-
-
-def without_stop_words(terms: list[Term]) -> list[Term]:
-    """Drop the words that say nothing, unless there is no other; capitals mark an acronym («UN»,
-    «EU»).
-    """
-    shouting = all(term.is_upper for term in terms if term.words)
-    kept = [
-        term
-        for term in terms
-        if term.date
-        or (term.is_upper and (not shouting or len(terms) == 1))
-        or (
-            term.word not in stop_words(term.is_cyrillic)
-            and (len(term.word) > 1 or term.word.isdigit())
+    def word(self, typed: str, word: str) -> Term:
+        """Return the term of one word."""
+        script = is_cyrillic(typed)
+        is_letter = len(word) == 1 and not word.isdigit()
+        is_silent = is_letter or self.vocabulary.is_silent(word, is_cyrillic=script)
+        is_upper = typed.isupper() and len(typed) > 1
+        return Term(
+            typed=typed,
+            words=(word,),
+            order=self.vocabulary.order(word),
+            is_cyrillic=script,
+            is_upper=is_upper,
+            is_capital=typed[0].isupper() and not self.is_shouting,
+            is_acronym=is_upper and is_silent,
+            is_silent=is_silent,
+            is_soft=self.vocabulary.is_hint(word, is_cyrillic=script),
         )
-    ]
-    return [acronym(term) for term in kept] or terms
+
+
+def without_exceptions(
+    terms: list[Term], vocabulary: Vocabulary
+) -> tuple[list[Term], list[tuple[Term, ...]]]:
+    """Part the terms from those after «sauf», "except", «кроме», and the proper names after «sans»."""
+    kept: list[Term] = []
+    excluded: list[tuple[Term, ...]] = []
+    place = 0
+    while place < len(terms):
+        named = exception(terms[place:], vocabulary)
+        if named:
+            excluded.append(named)
+            place = terms.index(named[-1], place)
+        else:
+            kept.append(terms[place])
+        place += 1
+    return kept, excluded
+
+
+def exception(terms: list[Term], vocabulary: Vocabulary) -> tuple[Term, ...]:
+    """Return what a first word like «sauf» leaves out of what follows it: a word, a date, or a whole name."""
+    is_except = vocabulary.has("except", terms[0].word)
+    if not (is_except or vocabulary.has("without", terms[0].word)):
+        return ()
+    telling = [place for place, term in enumerate(terms) if place and not term.is_silent]
+    if not telling:
+        return ()
+    following = terms[telling[0] :]
+    if following[0].is_capital:
+        named = next(run for _, run in groupby(following, key=lambda term: term.is_capital))
+        return tuple(named)
+    return (following[0],) if is_except and not following[0].is_bar else ()
+
+
+def with_one_date(terms: list[Term]) -> list[Term]:
+    """Return the terms with their dates as one, in the place of the first."""
+    dated = [term for term in terms if term.moment and term.moment.is_required]
+    if len(dated) < 2:
+        return terms
+    moment = moments.together(term.moment for term in dated if term.moment)
+    one = Term(typed=moment.typed, moment=moment)
+    return [one if term is dated[0] else term for term in terms if term not in dated[1:]]
+
+
+def chosen(terms: list[Term]) -> list[Choice]:
+    """Return the terms, those with OR between them as one choice."""
+    choices: list[Choice] = []
+    is_joined = False
+    for term in terms:
+        if term.is_bar:
+            is_joined = bool(choices)
+        elif is_joined:
+            choices[-1] = (*choices[-1], term)
+            is_joined = False
+        else:
+            choices.append((term,))
+    return choices
+
+
+def unique(choices: list[Choice]) -> list[Choice]:
+    """Return the choices without those asked for twice."""
+    known = {tuple(term.word or term.typed for term in choice): choice for choice in choices}
+    return list(known.values())
+
+
+def without_silent(terms: list[Term]) -> list[Term]:
+    """Return the words that say something, or all when none does; capitals mark an acronym («UN», «EU»)."""
+    words = [term for term in terms if term.words]
+    is_shouting = len(words) > 1 and all(term.is_upper for term in words)
+    kept = [term for term in terms if not term.is_silent or (term.is_acronym and not is_shouting)]
+    return kept if any(not term.is_bar for term in kept) else terms

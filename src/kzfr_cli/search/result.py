@@ -5,16 +5,17 @@ from __future__ import annotations
 from kzfr_cli.core.record import record
 
 EXACT, SYNONYM, STEM, PREFIX, FUZZY, DATE = "exact", "synonym", "stem", "prefix", "fuzzy", "date"
-HOWS = (EXACT, SYNONYM, STEM, DATE, PREFIX, FUZZY)
-"""How a word of the query may be found, the surest first; `prefix` and `fuzzy` are forgiven."""
+
+FORGIVEN = (PREFIX, FUZZY)
+"""How a word is found that is not the one typed."""
 
 
 @record
 class Match:
-    """Say which word of the query matched what: `word` as typed, `found` in folded letters,
-    `field`, `how`.
+    """Which word of the query matched what: `word` as typed, `found` in folded letters, `field`, `how`.
 
-    `forms` are the folded words, or words joined by a space, to highlight for it in a text.
+    `forms` are the folded words, or words joined by a space, to highlight for it in a text; `token` is what it
+    matched in the index.
     """
 
     word: str
@@ -22,26 +23,36 @@ class Match:
     field: str
     how: str
     forms: tuple[str, ...] = ()
+    token: str = ""
 
 
 @record
 class Hit:
-    """Point to one found entry; `score` is between 0 and 1 and only compares hits of one search."""
+    """A pointer to one found entry; `score` is between 0 and 1 and only compares hits of one search.
+
+    `missing` are the words of the query, as typed, that the entry lacks; `is_answer` is false of what only
+    comes near.
+    """
 
     kind: str
     id: str
     number: int
     score: float
     matched: tuple[Match, ...]
+    missing: tuple[str, ...] = ()
+    is_answer: bool = True
 
 
 @record
 class SearchResult:
-    """Hold the hits, the best first, or when there are none what was perhaps meant.
+    """The answers, the best first, and what comes nearest to being one.
 
-    `suggestions` are queries that do find something; `near` are the entries that come closest.
+    `total` counts all answers, of which `hits` may hold only the first; `suggestions` are queries that find
+    something, given when there is no answer; `name` is the id of the name that the whole query spells.
     """
 
     hits: tuple[Hit, ...] = ()
-    suggestions: tuple[str, ...] = ()
     near: tuple[Hit, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    total: int = 0
+    name: str = ""

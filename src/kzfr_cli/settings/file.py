@@ -14,6 +14,7 @@ from tomlkit.exceptions import ParseError, TOMLKitError
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import MalformedSettingsError, UnreadableSettingsError, UnsafeEditError
 from kzfr_cli.store import atomic
+from kzfr_cli.store.target import find_file
 
 BOM = "\ufeff"
 
@@ -123,8 +124,8 @@ def change(path: str, make: Callable[[bytes], bytes]) -> None:
     Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what `make`
     raises.
     """
-    target = os.path.realpath(path)
     with atomic.unwritable(path):
+        target = find_file(path).path
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with atomic.locked(target):
             before = atomic.read(target)

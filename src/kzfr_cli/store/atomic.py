@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Iterator
 
 import filelock
 
 from kzfr_cli.errors import BusyDatabaseError, ChangedMeanwhileError, UnwritableDatabaseError
+from kzfr_cli.store.target import swap
 
 LOCK_SECONDS = 60.0
 """How long to wait for another program: 16 of them that each add 50 entries have been measured to
@@ -63,22 +63,14 @@ def replace(target: str, before: bytes | None, after: bytes) -> None:
     An editor does not know our lock, so the bytes are compared once more just before; raises
     `ChangedMeanwhileError`.
     """
-    folder, name = os.path.split(target)
-    sweep(folder, name)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(after)
-            file.flush()
-            keep_permissions(target, temporary)
-            os.fsync(file.fileno())
+
+    def refuse_other_bytes() -> None:
         if read(target) != before:
             raise ChangedMeanwhileError(path=target)
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+
+    folder, name = os.path.split(target)
+    sweep(folder, name)
+    swap(target, after, check=refuse_other_bytes, durable=True)
     sync_folder(folder)
 
 
@@ -95,21 +87,6 @@ def sweep(folder: str, name: str) -> None:
     for path in left:
         with contextlib.suppress(OSError):
             os.unlink(path)
-
-
-def keep_permissions(target: str, temporary: str) -> None:
-    """Give the new file the permissions and, where the system lets us, the owner of the old one."""
-    try:
-        found = os.stat(target)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        return
-    if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):
-            os.chown(temporary, found.st_uid, found.st_gid)
-    os.chmod(temporary, found.st_mode & 0o7777)
 
 
 def sync_folder(folder: str) -> None:

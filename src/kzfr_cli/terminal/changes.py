@@ -34,7 +34,11 @@ yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
 def app_for_writing() -> Session:
     """Give the application; a `--db` file that does not exist yet is one that will be created."""
+    from kzfr_cli.store import atomic, target
+
     session = run.session()
+    with atomic.unwritable(session.target):
+        target.find_file(session.target)
     if session.settings.databases and not os.path.exists(session.target):
         return Session(
             replace(session.settings, databases=session.settings.databases[:-1]),

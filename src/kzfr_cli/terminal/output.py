@@ -6,14 +6,18 @@ import contextlib
 import errno
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import click
 
-from kzfr_cli.errors import UnwritableOutputError
+from kzfr_cli.core.visible import visible
+from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
+from kzfr_cli.store import target as targets
+from kzfr_cli.store.target import Identity, Target
 from kzfr_cli.terminal import run, screen
 
 DIALECT = "kzfr_cli.csv_dialect"
@@ -78,6 +82,16 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
     )
     for loss in registry.losses(view, format, surface):
         tell(loss)
+    if output is not None:
+        tell_origin(format, surface)
+
+
+def tell_origin(format: str, surface: Surface) -> None:
+    """Say on stderr of which day the data are that a format cannot date itself."""
+    from kzfr_cli.formats import origin
+
+    if format in origin.SILENT and (sentence := origin.sentence(surface)):
+        tell(sentence)
 
 
 def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str | bytes:
@@ -91,21 +105,65 @@ def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str
         return registry.render(view, format, surface)
 
 
-def emit(written: str | bytes, output: str | None = None) -> None:
-    """Write to stdout, or to a file that is replaced as a whole; raises `UnwritableOutputError`."""
+def emit(written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()) -> None:
+    """Write to stdout, to a file that is replaced as a whole, or to the stream that a path names.
+
+    The files that the run reads, and the `inputs` of the command, are never written over. Raises
+    `OutputIsInputError` and `UnwritableOutputError`.
+    """
     if output is None or output == STDOUT:
         write_out(written)
         return
+    data = written if isinstance(written, bytes) else written.encode("utf-8", "replace")
+    target = replace(output, data, inputs)
+    if not target.is_stream:
+        tell_written(output, target)
+
+
+def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
+    """Write a file, as `emit` does, and return where it was; raises the same."""
+    with unwritable(path):
+        target = writable(path, kept(inputs))
+        if target.descriptor is not None:
+            sys.stdout.flush()
+        targets.write(target, data)
+    return target
+
+
+def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
+    """Return the files that no output may replace: those that the run reads, and some more."""
+    return targets.identities((*run.unsettled().read_files, *inputs))
+
+
+def writable(path: str, kept: frozenset[Identity]) -> Target:
+    """Return what a path leads to when it may be written; raises `OutputIsInputError`, `OSError`."""
+    if not path:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    target = targets.find(path)
+    if target.identity in kept:
+        raise OutputIsInputError(path=path)
+    return target
+
+
+@contextlib.contextmanager
+def unwritable(path: str) -> Iterator[None]:
+    """Turn what the operating system refuses into `UnwritableOutputError`."""
     try:
-        if not output:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        replace(
-            output, written if isinstance(written, bytes) else written.encode("utf-8", "replace")
-        )
+        yield
     except OSError as error:
-        raise UnwritableOutputError(
-            path=output or "“”", reason=error.strerror or str(error)
-        ) from error
+        reason = error.strerror or str(error)
+        raise UnwritableOutputError(path=path or "“”", reason=reason) from error
+
+
+def tell_written(path: str, target: Target) -> None:
+    """Name on a terminal the file that was written, and say when there was another before."""
+    if not sys.stderr.isatty():
+        return
+    text = run.unsettled().catalogue.text
+    if target.exists:
+        tell(text("wrote {path}, replacing the earlier one", path=visible(path)))
+    else:
+        tell(text("wrote {path}", path=visible(path)))
 
 
 STDOUT = "-"
@@ -143,38 +201,6 @@ def paged(text: str) -> bool:
         and pager.is_long(text)
         and pager.show(text, session.setting("pager"), os.environ)
     )
-
-
-def replace(path: str, written: bytes) -> None:
-    """Write a file beside its place and move it there; a symbolic link and the permissions are
-    kept.
-    """
-    import tempfile
-    from pathlib import Path
-
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():
-        target.write_bytes(written)
-        return
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(written)
-        Path(temporary).chmod(
-            target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask()
-        )
-        Path(temporary).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
-def umask() -> int:
-    """Read the permissions that new files are denied."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def tell(message: str) -> None:

@@ -49,6 +49,7 @@ def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surf
         terminal=terminal,
         address=session.address if terminal and not plain and has_links(session) else None,
         csv_dialect=csv_dialect,
+        origin=session.origin,
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from kzfr_cli.core.event import in_language
+from kzfr_cli.core.event import CATEGORIES, Event, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.search import highlighting
-from kzfr_cli.search.result import Hit
+from kzfr_cli.search.result import DATE, Hit, Match
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
 
@@ -29,11 +29,13 @@ class MatchView:
 @record
 class EventHit(EventView):
     """Tell one event that was found; `highlights` are the (start, end) characters of the title that
-    matched.
+    matched. What is not `complete` only comes near to an answer; `missing` are the words it lacks.
     """
 
     kind: str
     score: float
+    complete: bool
+    missing: tuple[str, ...]
     matched: tuple[MatchView, ...]
     highlights: tuple[tuple[int, int], ...]
 
@@ -48,31 +50,31 @@ class OtherHit:
     language: str | None
     detail: str
     score: float
+    complete: bool
+    missing: tuple[str, ...]
     matched: tuple[MatchView, ...]
     highlights: tuple[tuple[int, int], ...]
 
 
 @record
 class HitListView:
-    """Tell what was found, the best first."""
+    """Tell what was found, the best first, of `total`; what comes near; figures and names beside."""
 
     query: str
     rows: tuple[EventHit | OtherHit, ...]
+    near: tuple[EventHit | OtherHit, ...] = ()
+    also: tuple[OtherHit, ...] = ()
+    total: int = 0
 
 
 def hit_list(query: str, hits: Sequence[Hit], speaker: Speaker) -> HitListView:
     """View the hits of a search."""
-    return HitListView(
-        query=query, rows=tuple(VIEWS.get(hit.kind, other)(hit, speaker) for hit in hits)
-    )
+    return HitListView(query=query, rows=rows(hits, speaker), total=len(hits))
 
 
-def matches(hit: Hit) -> tuple[MatchView, ...]:
-    """View why an entry was found."""
-    return tuple(
-        MatchView(word=item.word, found=item.found, field=item.field, how=item.how)
-        for item in hit.matched
-    )
+def rows(hits: Iterable[Hit], speaker: Speaker) -> tuple[EventHit | OtherHit, ...]:
+    """View each hit."""
+    return tuple(VIEWS.get(hit.kind, other)(hit, speaker) for hit in hits)
 
 
 def event_hit(hit: Hit, speaker: Speaker) -> EventHit:
@@ -83,7 +85,9 @@ def event_hit(hit: Hit, speaker: Speaker) -> EventHit:
         **fields,  # type: ignore[arg-type]
         kind=hit.kind,
         score=hit.score,
-        matched=matches(hit),
+        complete=hit.is_answer,
+        missing=hit.missing,
+        matched=tuple(event_match(match, event, speaker) for match in hit.matched),
         highlights=tuple(highlighting.highlights(str(fields["title"]), hit)),
     )
 
@@ -98,9 +102,72 @@ def other(hit: Hit, speaker: Speaker) -> OtherHit:
         language=language,
         detail=detail,
         score=hit.score,
-        matched=matches(hit),
+        complete=hit.is_answer,
+        missing=hit.missing,
+        matched=tuple(match_view(match, [title]) for match in hit.matched),
         highlights=tuple(highlighting.highlights(title, hit)),
     )
+
+
+def of_name(identifier: str, speaker: Speaker) -> OtherHit:
+    """View the name that a query is."""
+    title, language, detail = name(identifier, speaker)
+    return OtherHit(
+        id=identifier,
+        kind="names",
+        title=title,
+        language=language,
+        detail=detail,
+        score=1.0,
+        complete=True,
+        missing=(),
+        matched=(),
+        highlights=(),
+    )
+
+
+# ---- why
+
+
+def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
+    """View why an event was found, in letters that the reader may see of it."""
+    title = in_language(event.title, speaker.lang)[0]
+    if match.how == DATE and match.token.startswith("_"):
+        return match_view(match, [], speaker.date(event.preferred.value), "date")
+    if match.field == "names":
+        return match_view(match, [], speaker.label(match.token[1:].replace("_", "-")))
+    if match.field == "tags":
+        return match_view(match, [], subject(match.token, speaker) or match.word)
+    if match.field == "title":
+        return match_view(match, [title, *event.title.values()])
+    summaries = [speaker.words(event.summary), *event.summary.values()]
+    return match_view(match, summaries if match.field == "summary" else [])
+
+
+def match_view(match: Match, texts: Iterable[str], found: str = "", field: str = "") -> MatchView:
+    """View why an entry was found: the letters of the first of some texts, else the word as typed."""
+    letters = (highlighting.letters(text, [*match.forms, match.token]) for text in texts)
+    return MatchView(
+        word=match.word,
+        found=found or next(filter(None, letters), match.word),
+        field=field or match.field,
+        how=match.how,
+    )
+
+
+def subject(token: str, speaker: Speaker) -> str:
+    """Return the label of a tag, a category or a kind of date; empty for a keyword."""
+    if not token.startswith("_tag_"):
+        return ""
+    identifier = token.removeprefix("_tag_").replace("_", "-")
+    if tag := speaker.index.tag(identifier):
+        return speaker.words(tag.label)
+    if identifier in CATEGORIES:
+        return vocabulary.category(identifier, speaker.catalogue)
+    return vocabulary.kind(identifier, speaker.catalogue)
+
+
+# ---- other kinds
 
 
 def name(id: str, speaker: Speaker) -> Described:

@@ -9,6 +9,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import fields, record
 from kzfr_cli.store.index.reading import Index
+from kzfr_cli.store.provenance import Provenance
 
 
 @record
@@ -28,6 +29,8 @@ class InfoView:
     """Tell where everything comes from."""
 
     version: str
+    as_of: str
+    reviewed: str
     counts: dict[str, int]
     disputed: int
     conflicts: int
@@ -41,8 +44,8 @@ class InfoView:
     language: str
 
 
-def info(index: Index, language: str) -> InfoView:
-    """View the program and its database."""
+def info(index: Index, language: str, origin: Provenance | None = None) -> InfoView:
+    """View the program and its database; `origin` tells of which day the packaged data are."""
     files = index.rows(
         "SELECT path, size, added, changed, hidden, (SELECT count(*) FROM problems WHERE file = "
         "files.no)"
@@ -53,6 +56,8 @@ def info(index: Index, language: str) -> InfoView:
     )[0]
     return InfoView(
         version=__version__,
+        as_of=origin.as_of.text if origin else "",
+        reviewed=origin.reviewed.text if origin else "",
         counts={kind: index.count(kind) for kind in reversed(ENTRY_KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
         conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],

@@ -45,7 +45,7 @@ def test_one_sentence_within_time(path: Path) -> None:
     assert time.perf_counter() - begun < SECONDS * LONGER
 
 
-@pytest.mark.parametrize("name", ["b49_text.docx", "b49_elems.docx"])
+@pytest.mark.parametrize("name", ["b49_text.docx", "b49_elems.docx", "quadratic-75kB.html"])
 def test_command_says_one_sentence_within_memory(name: str, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kzfr_cli", "check", "--lang", "en", str(HOSTILE / name)]
     told = tmp_path / "told"

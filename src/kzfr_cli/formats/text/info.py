@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities, vocabulary
@@ -24,6 +25,8 @@ def render(view: InfoView, surface: Surface) -> str:
     page.hang(Text(""), none, styled(counts))
     if view.first:
         page.hang(Text(""), none, styled(extent(view, surface)))
+    if dated := origin.sentence(surface):
+        page.hang(Text(""), none, styled(dated))
     page.add()
     page.add(styled(text("Files, the later laid over the earlier"), "bold"))
     for file in view.files:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations, marks
 from kzfr_cli.formats.text.page import Page, styled
@@ -93,6 +94,8 @@ class Sheet:
             )
         if aliases := view.aliases.get(self.catalogue.lang):
             yield text("Also called: {names}", names=", ".join(aliases))
+        if view.confidence:
+            yield text(vocabulary.CONFIDENCE_SENTENCES[view.confidence])
         if not view.commemorated:
             yield text("Nobody would mark its anniversary: {why}.", why=view.not_commemorated)
 
@@ -189,3 +192,12 @@ class Sheet:
                 "Formerly {ids}.", ids=", ".join(self.view.former_ids)
             )
         self.page.hang(Text(""), Text(""), styled(text, "dim"))
+        found = origin.of(self.page.surface)
+        if found and found.holds(self.view.file):
+            asked = self.catalogue.text(
+                "A wrong date? Tell {address}, with the id and a page that says otherwise;"
+                " kzfr edit {id} corrects it in your own file.",
+                address=found.report,
+                id=self.view.id,
+            )
+            self.page.hang(Text(""), Text(""), styled(asked, "dim"))

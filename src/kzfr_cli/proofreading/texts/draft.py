@@ -17,6 +17,9 @@ CELL_GAP = "\t"
 """What stands between two cells of a row: a sentence may go on beyond it, as in «5 juin 2008 |
 Signature»."""
 
+TEXTS = ("plain", "markdown", "html")
+"""The markups of sources that are text themselves."""
+
 BODY = "body"
 REGIONS = (BODY, "box", "footnote", "endnote", "header", "footer", "page", "slide", "slide-notes")
 """Where a block stands: in the running text, beside it, or on a page."""
@@ -82,8 +85,14 @@ class Draft:
     created: str = ""
     language: str = ""
     charset: str = ""
+    markup: str = "plain"
     unread: tuple[Part, ...] = ()
     left_out: tuple[Part, ...] = ()
+
+    @property
+    def is_document(self) -> bool:
+        """Whether its lines are those of its paragraphs only, and no editor shows them."""
+        return self.markup not in TEXTS
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that shows a stretch of the text, in characters from 0."""

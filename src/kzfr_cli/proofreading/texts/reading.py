@@ -14,7 +14,7 @@ from typing import BinaryIO
 from kzfr_cli.core.record import replace
 from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
 from kzfr_cli.proofreading.texts.archive import Archive, UnreadablePartError
-from kzfr_cli.proofreading.texts.draft import Draft, Part
+from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
 from kzfr_cli.proofreading.texts.story import Story, TooLongError
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
@@ -41,7 +41,6 @@ BY_ENDING = {
 }
 """The markup of a text by the ending of its name; any other is plain, unless it begins as below."""
 
-TEXTS = (PLAIN, MARKDOWN, HTML)
 PACKED = (DOCX, ODT, PPTX)
 FOLDERS = {b"word/": DOCX, b"ppt/": PPTX, b"content.xml": ODT}
 """The parts by which a zipped document is known."""
@@ -93,7 +92,8 @@ def read(path: str, data: bytes) -> Draft:
     if markup in TEXTS:
         return _read_text(path, data, markup)
     try:
-        return _read_document(data, markup).writer().draft(path)
+        draft = _read_document(data, markup).writer().draft(path)
+        return replace(draft, markup=markup)
     except UnreadablePartError as error:
         raise UnreadableDocumentError(path=path, reason=error.reason, name=error.name) from error
     except TooLongError as error:
@@ -111,7 +111,7 @@ def from_text(text: str, path: str, markup: str = "") -> Draft:
     writer = DraftWriter(text)
     reader: Callable[[DraftWriter], None] = import_module(f"{__package__}.{markup}").read
     reader(writer)
-    return writer.draft(path)
+    return replace(writer.draft(path), markup=markup)
 
 
 def _ending(path: str) -> str:

@@ -21,9 +21,9 @@ from kzfr_cli.core.event import Name
 from kzfr_cli.core.listing import listed
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
+from kzfr_cli.languages.small_words import stop_words
 from kzfr_cli.languages.stems import stems
 from kzfr_cli.queries.claims import numbers
-from kzfr_cli.search.stopwords import stop_words
 from kzfr_cli.store.index import tables
 from kzfr_cli.store.index.derived import beside
 from kzfr_cli.store.index.documents import BREAK

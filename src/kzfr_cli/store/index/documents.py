@@ -6,7 +6,7 @@ such token each, whatever their spelling, and the lexicon knows which words lead
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
@@ -26,6 +26,9 @@ BREAK = " | "
 """Stands between the titles of several languages; the index drops it, the ranking reads it."""
 
 CONTEXT = "_context"
+ORGANS = ("organisation", "institution")
+"""Kinds of names that are found by the name of what they belong to: a town is not, by its country."""
+
 LONGEST_YEARS = 30
 LONGEST_MONTHS = 24
 LONGEST_DAYS = 31
@@ -35,7 +38,8 @@ LONGEST_DAYS = 31
 class Document:
     """Hold the folded words of one entry by field; `number` is that of the entry in the index.
 
-    `spellings` lead to the entry's token in the documents of other entries.
+    `spellings` lead to the entry's token in the documents of other entries, and so does `whole`, the
+    token of the organisation to which an organ belongs.
     """
 
     number: int
@@ -47,6 +51,7 @@ class Document:
     sources: str = ""
     token: str = ""
     spellings: tuple[str, ...] = ()
+    whole: str = ""
 
 
 class Resolver(Protocol):
@@ -81,12 +86,18 @@ def event(number: int, event: Event, resolver: Resolver | None = None) -> Docume
     return Document(
         number,
         "events",
-        titles(event.title.values()),
+        titles([*event.title.values(), *every(event.aliases)]),
         " ".join([*map(name_token, linked), *unknown]),
-        " ".join(_subjects(event)),
+        " ".join([*_subjects(event), fold(BREAK.join(every(event.keywords)))]),
         fold(BREAK.join(event.summary.values())),
         " ".join([fold(f"{cited.source} {cited.says}") for cited in event.sources]),
     )
+
+
+def every(words: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Give the words of all languages."""
+    for forms in words.values():
+        yield from forms
 
 
 def name(number: int, name: Name) -> Document:
@@ -103,6 +114,7 @@ def name(number: int, name: Name) -> Document:
         notes,
         token=token,
         spellings=forms,
+        whole=name_token(name.part_of) if name.part_of and name.kind in ORGANS else "",
     )
 
 
@@ -170,6 +182,11 @@ def name_token(identifier: str) -> str:
     return "_" + identifier.replace("-", "_")
 
 
+def weight_token(weight: int) -> str:
+    """Write the token of the weight of an event: 3 for a landmark."""
+    return f"_w{weight}"
+
+
 @lru_cache(maxsize=5_000)
 def tag_token(identifier: str) -> str:
     """Write the token of a tag, category or kind of date."""
@@ -181,6 +198,7 @@ def _subjects(event: Event) -> Iterator[str]:
     yield tag_token(event.category)
     if event.scope == "context":
         yield CONTEXT
+    yield weight_token(event.weight)
     yield from map(tag_token, event.tags)
     for facet in event.dates:
         if facet.status != "rejected":

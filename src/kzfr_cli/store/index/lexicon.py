@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from kzfr_cli.store.index import thesaurus
+from kzfr_cli.store.index import thesaurus, word_lists
 from kzfr_cli.store.index.documents import FIELDS, Document
 
 TAGS = FIELDS.index("tags")
@@ -32,7 +32,10 @@ CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, kind TEXT, number I
     PRIMARY KEY (word, token, spelling, number)) WITHOUT ROWID;
 CREATE INDEX spellings_by_number ON spellings(number);
 CREATE INDEX spellings_by_token ON spellings(token);
-CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, PRIMARY KEY (word, number)) WITHOUT ROWID;
+CREATE TABLE thesaurus(word TEXT, number INTEGER, token TEXT, said TEXT, wider INTEGER,
+    PRIMARY KEY (word, number)) WITHOUT ROWID;
+CREATE TABLE roles(word TEXT, role TEXT, PRIMARY KEY (word, role)) WITHOUT ROWID;
+CREATE INDEX roles_by_role ON roles(role);
 CREATE TABLE lexicon(key TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID;
 INSERT INTO lexicon VALUES ('finished', 0), ('events', 0);
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
@@ -61,7 +64,10 @@ def create(connection: sqlite3.Connection) -> None:
     """Create the empty tables."""
     for statement in TABLES.strip().split(";\n"):
         connection.execute(statement)
-    connection.executemany("INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?)", thesaurus.rows())
+    connection.executemany(
+        "INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows()
+    )
+    connection.executemany("INSERT OR IGNORE INTO roles VALUES (?, ?)", word_lists.rows())
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
@@ -163,6 +169,8 @@ def know(connection: sqlite3.Connection, words: set[str]) -> None:
 def spelling_rows(document: Document) -> Iterator[tuple[str, str, str, str, int]]:
     """Make a row for each word of each spelling, and for what is also written as one word."""
     token, kind, number = document.token, document.tags, document.number
+    if document.whole:
+        yield document.whole, token, document.whole, "whole", number
     for spelling in document.spellings:
         parts = spelling.split()
         for word in parts:

@@ -1,0 +1,110 @@
+"""Fetch the entries that may answer a query, in nets of growing width."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from kzfr_cli.core.record import pair
+from kzfr_cli.search.units import Unit
+
+MOST_CANDIDATES = 400
+MOST_COMBINED = 8
+
+TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(5)
+"""The places of the fields of an entry."""
+
+
+@pair
+class Row:
+    """An entry as the index holds it: its number, kind and id, and its five fields of folded words."""
+
+    number: int
+    kind: str
+    entry_id: str
+    fields: Sequence[str]
+
+
+Asked = tuple[Unit, str]
+"""A unit with its FTS5 expression."""
+
+
+@pair
+class Scope:
+    """Among which entries to search: kinds, and a condition on the rows of `events`."""
+
+    kinds: tuple[str, ...]
+    restrict: str | None = None
+    parameters: Sequence[object] = ()
+
+    def fetch(self, connection: sqlite3.Connection, expression: str, limit: int) -> list[Row]:
+        """Return the entries that match an FTS5 expression, in the order of their numbers."""
+        marks = ",".join("?" * len(self.kinds))
+        query = (
+            "SELECT words.rowid, kind, id, title, names, tags, summary, sources"
+            " FROM words CROSS JOIN entries ON entries.no = words.rowid"
+            f" WHERE words MATCH ? AND visible AND kind IN ({marks})"
+        )
+        if self.restrict:
+            query += f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
+        parameters = (expression, *self.kinds, *(self.parameters if self.restrict else ()), limit)
+        rows = connection.execute(query + " LIMIT ?", parameters)
+        return [Row(number, kind, entry_id, fields) for number, kind, entry_id, *fields in rows]
+
+
+class Net:
+    """Fetches entries for the units of one query."""
+
+    def __init__(self, connection: sqlite3.Connection, units: list[Unit], scope: Scope) -> None:
+        self.connection = connection
+        self.scope = scope
+        asked = [(unit, expression(unit)) for unit in units]
+        self.is_hopeless = any(unit.is_required and not text for unit, text in asked)
+        self.required = [text for unit, text in asked if unit.is_required]
+        self.free: list[Asked] = [
+            (unit, text) for unit, text in asked if text and not unit.is_required
+        ]
+        self.total = sum(unit.claim for unit in units if not unit.is_required)
+
+    def fetch(self, share: float) -> dict[int, Row]:
+        """Return by number the entries that have all words, and those that may cover this share of their weight."""
+        every = " AND ".join([*self.required, *(text for _, text in self.free)])
+        if self.is_hopeless or not every:
+            return {}
+        found = self.scope.fetch(self.connection, every, MOST_CANDIDATES)
+        if len(found) == MOST_CANDIDATES:
+            found += self.scope.fetch(self.connection, f"{{title}} : ({every})", MOST_CANDIDATES)
+        elif some := self.some(share * self.total):
+            found += self.scope.fetch(self.connection, some, MOST_CANDIDATES)
+        return {row.number: row for row in found}
+
+    def some(self, least: float) -> str:
+        """Return the expression of the smallest sets of words that weigh enough; empty when only all of them do."""
+        if least <= 0:
+            return " AND ".join(self.required)
+        heaviest = sorted(self.free, key=lambda item: -item[0].claim)[:MOST_COMBINED]
+        enough = list(smallest(heaviest, least))
+        if all(len(each) == len(self.free) for each in enough):
+            return ""
+        sets = ("(" + " AND ".join(text for _, text in each) + ")" for each in enough)
+        return " AND ".join([*self.required, f"({' OR '.join(sets)})"])
+
+
+def smallest(asked: list[Asked], least: float) -> Iterator[tuple[Asked, ...]]:
+    """Yield the sets of units that weigh at least so much and of which none can be left out."""
+    kept: list[frozenset[int]] = []
+    for size in range(1, len(asked) + 1):
+        for places in combinations(range(len(asked)), size):
+            if any(each <= set(places) for each in kept):
+                continue
+            if sum(asked[place][0].claim for place in places) >= least:
+                kept.append(frozenset(places))
+                yield tuple(asked[place] for place in places)
+
+
+def expression(unit: Unit) -> str:
+    """Return a unit in the language of FTS5; empty when nothing answers it."""
+    literals = unit.term.moment.literals if unit.term.moment else ()
+    tokens = [*unit.forms, *literals]
+    return "(" + " OR ".join(f'"{token}"' for token in tokens) + ")" if tokens else ""

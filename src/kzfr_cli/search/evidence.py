@@ -1,0 +1,85 @@
+"""Decide whether an entry is an answer: what speaks for it, and what against."""
+
+from __future__ import annotations
+
+from math import log
+
+from kzfr_cli.search import dating, weights
+from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
+from kzfr_cli.search.rating import Best, Rated
+from kzfr_cli.search.result import FORGIVEN
+from kzfr_cli.search.units import Unit
+
+TERMS = (
+    "floor",
+    "score",
+    "title",
+    "best",
+    "unknown_name",
+    "missing_name",
+    "sources_only",
+    "missing_word",
+    "unknown_word",
+    "forgiven",
+)
+"""What the rule adds up, each with its weight."""
+
+LOWEST_SCORE = 1e-4
+
+
+class Evidence:
+    """Weighs entries as answers to the units of one query."""
+
+    def __init__(self, units: list[Unit]) -> None:
+        self.units = units
+        self.known = [is_known(unit) for unit in units]
+        self.weights = [weights.of(name) for name in TERMS]
+
+    def weigh(self, rated: Rated) -> float:
+        """Return what speaks for an entry less what speaks against it: from zero up it is an answer."""
+        return sum(
+            weight * value for weight, value in zip(self.weights, self.terms(rated), strict=True)
+        )
+
+    def terms(self, rated: Rated) -> list[float]:
+        """Return the terms of the rule, unweighted."""
+        found = dict.fromkeys(TERMS, 0.0)
+        found["floor"] = 1.0
+        found["score"] = log(max(rated.score, LOWEST_SCORE))
+        tags = rated.row.fields[TAGS]
+        strengths = []
+        for unit, best, known in zip(self.units, rated.found, self.known, strict=True):
+            if not is_telling(unit):
+                continue
+            if best.form is None:
+                found[lack(unit, known)] += 1
+                continue
+            if unit.term.moment and (wrong := dating.wrong(best.form.coverage, tags)):
+                found[wrong] += 1
+            strengths.append(unit.weight * best.strength)
+            found["title"] += title(unit, best)
+            found["sources_only"] += best.field == SOURCES
+            found["forgiven"] += best.is_forgiven
+        found["best"] = sum(sorted(strengths)[-2:])
+        return list(found.values())
+
+
+def is_telling(unit: Unit) -> bool:
+    """Return whether a word tells which entry is meant."""
+    return not (unit.term.is_soft or unit.is_common or unit.term.order)
+
+
+def is_known(unit: Unit) -> bool:
+    """Return whether the database has more than guesses for a word."""
+    return any(form.how not in FORGIVEN for form in unit.forms.values())
+
+
+def lack(unit: Unit, is_known: bool) -> str:
+    """Return the term for a word that an entry lacks."""
+    kind = "name" if unit.is_proper or unit.is_name else "word"
+    return f"{'missing' if is_known else 'unknown'}_{kind}"
+
+
+def title(unit: Unit, best: Best) -> float:
+    """Return the rarity of a word that is found in the title."""
+    return unit.weight * best.form.strength if best.form and best.field == TITLE else 0.0

@@ -1,0 +1,93 @@
+"""A query on its way to its answers: what its words stand for, and the entries that have them."""
+
+from __future__ import annotations
+
+from kzfr_cli.languages import folding
+from kzfr_cli.search import dating, forgiveness, parsing, ranking
+from kzfr_cli.search.candidates import Net, Scope
+from kzfr_cli.search.evidence import Evidence
+from kzfr_cli.search.exclusion import Exclusion
+from kzfr_cli.search.expansion import Expander, expand
+from kzfr_cli.search.lexicon import Lexicon
+from kzfr_cli.search.ranking import Ranking
+from kzfr_cli.search.rating import Rated
+from kzfr_cli.search.units import Unit
+
+WHOLE = 0.995
+"""Coverage from which nothing of the query is lacking."""
+
+NET = 0.2
+"""The share of the query that an entry must cover to be weighed at all."""
+
+MOST_NEAR = 5
+
+
+class Inquiry:
+    """A query on its way to its answers: its units, and what they find in a scope."""
+
+    def __init__(self, lexicon: Lexicon, scope: Scope, text: str) -> None:
+        self.lexicon = lexicon
+        self.scope = scope
+        self.text = text
+        self.query = parsing.parse(text, lexicon.vocabulary)
+        self.expander = Expander(lexicon, self.query.words)
+        self.exclusion = Exclusion(lexicon, self.query.excluded)
+        self.units = expand(lexicon, self.query)
+
+    def rated(self) -> list[Rated]:
+        """Return what may answer, the best first; words that the best answer lacks are forgiven."""
+        self.forgive([unit for unit in self.units if not unit.forms])
+        rated = self.rate()
+        best = rated[0] if rated else None
+        if best is None or best.coverage < WHOLE:
+            lacking = [unit for place, unit in enumerate(self.units) if lacks(best, place)]
+            if self.forgive([unit for unit in lacking if not unit.is_forgiving]):
+                rated = self.rate()
+        return rated
+
+    def name(self) -> str:
+        """Return the id of the name that the whole query spells, empty when it spells none."""
+        words = folding.fold(self.text)
+        return self.lexicon.name_spelt(words) if words else ""
+
+    def forgive(self, units: list[Unit]) -> bool:
+        """Let words be misspelt ones, where they may; return whether any is."""
+        forgiven = [unit for unit in units if forgiveness.may_forgive(self.lexicon, unit)]
+        for unit in forgiven:
+            forgiveness.forgive(self.expander, unit)
+        return bool(forgiven)
+
+    def rate(self) -> list[Rated]:
+        """Return the entries that may answer, rated, the best first."""
+        rows = Net(self.lexicon.connection, self.units, self.scope).fetch(NET)
+        rater = Ranking(self.units, self.lexicon.vocabulary.words("consequences"))
+        kept = (row for row in rows.values() if not self.exclusion.has(row))
+        return dating.first_or_last(ranking.ordered(map(rater.rate, kept)), self.units)
+
+    def answers(self, rated: list[Rated]) -> list[Rated]:
+        """Return those of the rated entries for which enough speaks."""
+        evidence = Evidence(self.units)
+        return [each for each in rated if evidence.weigh(each) >= 0]
+
+    def nearest(self, rated: list[Rated], found: list[Rated]) -> list[Rated]:
+        """Return what comes nearest to an answer: what covers enough, then whatever the date."""
+        kept = {each.row.number for each in found}
+        near = [each for each in rated if each.row.number not in kept and each.coverage >= NET]
+        if len(near) < MOST_NEAR and any(unit.is_required for unit in self.units):
+            near += self.of_any_date(kept | {each.row.number for each in near})
+        return near[:MOST_NEAR]
+
+    def of_any_date(self, kept: set[int]) -> list[Rated]:
+        """Return what answers the rest of the query, of whatever date."""
+        required = [unit for unit in self.units if unit.is_required]
+        for unit in required:
+            unit.is_relaxed = True
+        rated = self.rate()
+        for unit in required:
+            unit.is_relaxed = False
+        return [each for each in rated if each.row.number not in kept and each.coverage >= NET]
+
+
+def lacks(best: Rated | None, place: int) -> bool:
+    """Return whether the best answer lacks a unit of the query."""
+    return best is None or best.found[place].form is None

@@ -1,0 +1,183 @@
+"""The dates of a query: what each covers, and the tokens of the index that answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from kzfr_cli.core.record import pair
+from kzfr_cli.languages import folding
+from kzfr_cli.languages.mention import Mention, interval
+from kzfr_cli.search.vocabulary import Vocabulary
+
+MONTH_ONLY, YEAR_ONLY = 0.8, 0.6
+"""How well an event answers of which only the month, or only the year, is right."""
+
+LONGEST_MONTHS, LONGEST_DAYS = 24, 31
+YEAR_FIGURES = 4
+YEAR = r"(?<![\w.,/-])(?:1[5-9]|20|21)\d\d(?![\w/-]|[.,]\d)"
+SHORTEST_MONTH = 4
+"""Letters from which a month's name without a year is taken for one: «mai», "may" are words as well."""
+
+OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
+
+
+@pair
+class Span:
+    """Days from the first to the last."""
+
+    first: date
+    last: date
+
+    @property
+    def is_years(self) -> bool:
+        """Whether it consists of whole years."""
+        return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+
+
+@pair
+class Moment:
+    """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part of any year.
+
+    `literals` are words that a title may have for it; one that is not `is_required` may be lacking.
+    """
+
+    start: int
+    end: int
+    typed: str
+    spans: tuple[Span, ...] = ()
+    yearless: str = ""
+    literals: tuple[str, ...] = ()
+
+    @property
+    def is_required(self) -> bool:
+        """Whether an entry of another date is no answer: only the name of a month may be a mere word."""
+        return not self.yearless or self.yearless[1] == "d"
+
+    def tokens(self, years: Iterable[str]) -> dict[str, float]:
+        """Return the tokens of the index that answer it, each with how well; `years` are those it has."""
+        found: dict[str, float] = {self.yearless: 1.0} if self.yearless else {}
+        known = list(years) if self.spans else []
+        for span in self.spans:
+            for token, worth in span_tokens(span, known):
+                found[token] = max(worth, found.get(token, 0.0))
+        return found
+
+
+def find(text: str, vocabulary: Vocabulary) -> list[Moment]:
+    """Return the dates of a query, in their order."""
+    found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
+    taken = {place for moment in found for place in range(moment.start, moment.end)}
+    found += [of_year(year) for year in re.finditer(YEAR, text) if year.start() not in taken]
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def has_date(text: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a query may have a date other than a year alone, which costs more to find."""
+    words = folding.words(text)
+    figures = [word for word in words if word[0].isdigit()]
+    if any(vocabulary.has("dates", word) for word in words):
+        return True
+    return len(figures) > 1 or any(len(word) != YEAR_FIGURES for word in figures)
+
+
+def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[Moment]:
+    """Yield the dates that are written as in running text."""
+    from kzfr_cli.languages import mentions  # most queries have none
+
+    for mention in mentions.find(text, terse=True):
+        if moment := of_mention(mention, text, vocabulary):
+            yield moment
+
+
+def of_year(match: re.Match[str]) -> Moment:
+    """Return a year that stands alone: «expo 2017»."""
+    year = int(match[0])
+    span = Span(date(year, 1, 1), date(year, 12, 31))
+    return Moment(match.start(), match.end(), match[0], (span,), "", (match[0],))
+
+
+def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
+    """Return what a mention asks for, or None when it is a word as well."""
+    typed = text[mention.lead : mention.end]
+    if mention.yearless:
+        return yearless(mention, text, vocabulary)
+    spans = tuple(spans_of(mention))
+    if not spans:
+        return None
+    literals = tuple(re.findall(YEAR, typed)) if mention.kind == "year" else ()
+    return Moment(mention.lead, mention.end, typed, spans, "", literals)
+
+
+def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
+    """Return a day or a month of any year."""
+    month, day = mention.yearless or (0, None)
+    typed = text[mention.start : mention.end]
+    if day:
+        return Moment(mention.lead, mention.end, typed, (), f"_d{month:02}{day:02}")
+    words = tuple(folding.words(typed))
+    is_word = len(typed) < SHORTEST_MONTH or any(
+        vocabulary.has("doubtful months", word) for word in words
+    )
+    return None if is_word else Moment(mention.lead, mention.end, typed, (), f"_m{month:02}", words)
+
+
+def spans_of(mention: Mention) -> Iterator[Span]:
+    """Yield the spans that a mention may mean: each of its values, or what its relation opens."""
+    if mention.relation in ("", "around") and mention.kind != "span":
+        for value in mention.values:
+            if value.earliest and value.latest:
+                yield Span(value.earliest, value.latest)
+        return
+    if mention.value:
+        yield opened(mention)
+
+
+def opened(mention: Mention) -> Span:
+    """Return the span that a mention opens: all days before it, or since it."""
+    first, last = interval(mention)
+    return Span(first or OPEN_START, last or OPEN_END)
+
+
+def span_tokens(span: Span, known: list[str]) -> Iterator[tuple[str, float]]:
+    """Yield the tokens of a span: its days, else its months, else its years, and less well what holds them."""
+    first, last = f"_{span.first.year:04}", f"_{span.last.year:04}"
+    years = [year for year in known if first <= year <= last]
+    length = (span.last - span.first).days + 1
+    months = list(months_of(span)) if length < LONGEST_MONTHS * 31 else []
+    if span.is_years or not months:
+        yield from ((year, 1.0) for year in years)
+    elif length <= LONGEST_DAYS and not is_month(span):
+        days = (span.first + timedelta(days=number) for number in range(length))
+        yield from ((f"_{day:%Y%m%d}", 1.0) for day in days)
+        yield from ((month, MONTH_ONLY) for month in months)
+        yield from ((year, YEAR_ONLY) for year in years)
+    else:
+        yield from ((month, 1.0) for month in months)
+        yield from ((year, YEAR_ONLY) for year in years)
+
+
+def is_month(span: Span) -> bool:
+    """Return whether a span is a whole month."""
+    return span.first.day == 1 and (span.last + timedelta(days=1)).day == 1
+
+
+def months_of(span: Span) -> Iterator[str]:
+    """Yield the tokens of the months of a span."""
+    first = span.first.year * 12 + span.first.month - 1
+    last = span.last.year * 12 + span.last.month - 1
+    return (f"_{month // 12:04}{month % 12 + 1:02}" for month in range(first, last + 1))
+
+
+def together(moments: Iterable[Moment]) -> Moment:
+    """Return several dates as one of which any answers: an event is seldom of two."""
+    every = list(moments)
+    return Moment(
+        every[0].start,
+        every[0].end,
+        " ".join(moment.typed for moment in every),
+        tuple(span for moment in every for span in moment.spans),
+        next((moment.yearless for moment in every if moment.yearless), ""),
+        tuple(word for moment in every for word in moment.literals),
+    )

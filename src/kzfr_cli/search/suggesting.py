@@ -1,0 +1,100 @@
+"""Suggest better queries where one has no answer: with a year or a word mended, without its unknown words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from kzfr_cli.search import forgiveness
+from kzfr_cli.search.candidates import TAGS
+from kzfr_cli.search.evidence import is_known
+from kzfr_cli.search.inquiry import Inquiry
+from kzfr_cli.search.units import Unit
+
+MOST_SUGGESTIONS = 3
+MOST_TRIED = 6
+"""Suggestions that are searched for: each costs a search."""
+
+MOST_EDITS = 3
+"""Edits of the farthest word that is suggested, one more than are forgiven."""
+
+MOST_MENDED = 6
+"""Words of the longest query for which others are suggested."""
+
+SWAPPED = 1
+"""Edits between a year and the one that is suggested for it."""
+
+LATIN_TITLES = 2
+"""Titles in Latin letters, which stand first in a document."""
+
+
+def suggestions(inquiry: Inquiry) -> Iterator[str]:
+    """Yield queries that have an answer, at most three."""
+    if len(inquiry.units) > MOST_MENDED:
+        return
+    tried = islice(dict.fromkeys(alternatives(inquiry)), MOST_TRIED)
+    yield from islice((query for query in tried if has_answer(inquiry, query)), MOST_SUGGESTIONS)
+
+
+def has_answer(inquiry: Inquiry, query: str) -> bool:
+    """Return whether a query has an answer in the same scope."""
+    other = Inquiry(inquiry.lexicon, inquiry.scope, query)
+    return bool(other.answers(other.rated()))
+
+
+def alternatives(inquiry: Inquiry) -> Iterator[str]:
+    """Yield the query with a year or a word mended, then without the words that the database lacks."""
+    unknown = [unit for unit in inquiry.units if unit.term.is_word and not is_known(unit)]
+    for unit in inquiry.units:
+        for other in mended(inquiry, unit):
+            yield inquiry.text.replace(unit.term.typed, other)
+    if 0 < len(unknown) < len(inquiry.units):
+        known = [unit.term.typed for unit in inquiry.units if unit not in unknown]
+        yield " ".join(known)
+
+
+def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
+    """Yield what a word or a year of the query was perhaps meant to be."""
+    if unit.term.moment and unit.term.typed.isdecimal():
+        yield from other_years(inquiry, unit)
+    elif may_mend(inquiry, unit):
+        edits = min(forgiveness.allowed(unit.term.word) + 1, MOST_EDITS)
+        for word, _ in forgiveness.near(inquiry.lexicon, unit.term.word, edits)[:2]:
+            if is_readable(inquiry, unit, word):
+                yield word
+
+
+def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
+    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt word."""
+    if is_known(unit) or unit.is_proper:
+        return False
+    return forgiveness.may_forgive(inquiry.lexicon, unit)
+
+
+def is_readable(inquiry: Inquiry, unit: Unit, word: str) -> bool:
+    """Return whether a word stands so in a document: «письма» is nothing to suggest for "pizza"."""
+    if unit.term.is_cyrillic:
+        return False
+    query = "SELECT title, summary FROM words WHERE words MATCH ? LIMIT 5"
+    for title, summary in inquiry.lexicon.connection.execute(query, (f'"{word}"',)):
+        latin = [*title.split("|")[:LATIN_TITLES], summary]
+        if any(f" {word} " in f" {text} " for text in latin):
+            return True
+    return False
+
+
+def other_years(inquiry: Inquiry, dated: Unit) -> list[str]:
+    """Return the years that look like one of which nothing is known and in which the rest of the query is found."""
+    from rapidfuzz.distance import OSA
+
+    asked = dated.term.typed
+    if inquiry.lexicon.count(f"_{asked}"):
+        return []
+    near = inquiry.nearest([], [])
+    found = {
+        year
+        for each in near
+        for year in re.findall(r"(?<!\w)_(\d{4})(?!\w)", each.row.fields[TAGS])
+    }
+    return sorted(year for year in found if OSA.distance(asked, year) == SWAPPED)

@@ -1,0 +1,73 @@
+"""What a term of the query may stand for, and how much it weighs."""
+
+from __future__ import annotations
+
+from kzfr_cli.core.record import pair
+from kzfr_cli.search.parsing import Term
+
+
+@pair
+class Form:
+    """A token of the index that answers a term: how it was found, how well it answers, how far it covers it."""
+
+    token: str
+    how: str
+    strength: float
+    coverage: float = 1.0
+    spellings: tuple[str, ...] = ()
+
+
+class Unit:
+    """One term of the query with every token that answers it, and its weight: its rarity.
+
+    `claim` is the part of the weight that an entry must cover. `is_name` says that it leads to a name of the
+    database, `is_proper` that it is written as one, `is_elsewhere` that it is another country, city or people,
+    `is_common` that every second event has it. A date that `is_relaxed` may be another.
+    """
+
+    __slots__ = (
+        "claim",
+        "forms",
+        "is_common",
+        "is_elsewhere",
+        "is_forgiving",
+        "is_name",
+        "is_proper",
+        "is_relaxed",
+        "term",
+        "weight",
+        "years",
+    )
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+        self.forms: dict[str, Form] = {}
+        self.weight = 0.0
+        self.claim = 0.0
+        self.is_forgiving = False
+        self.is_name = False
+        self.is_proper = False
+        self.is_common = False
+        self.is_elsewhere = False
+        self.is_relaxed = False
+        self.years: tuple[str, str] | None = None
+
+    def offer(self, form: Form) -> None:
+        """Take a form in unless there is a better one for its token."""
+        known = self.forms.get(form.token)
+        if known is None or form.strength > known.strength:
+            self.forms[form.token] = form
+
+    def join(self, other: Unit, *, is_name: bool | None = None) -> None:
+        """Let another term answer as well: «Chirac OR Sarkozy»; by default both must be names to be one."""
+        for form in other.forms.values():
+            self.offer(form)
+        self.is_name = self.is_name and other.is_name if is_name is None else is_name
+
+    @property
+    def is_required(self) -> bool:
+        """Whether an entry without it is no answer: a quoted phrase, or a date with a year or a day."""
+        moment = self.term.moment
+        if self.is_relaxed:
+            return False
+        return self.term.is_phrase or (moment is not None and moment.is_required)

@@ -1,0 +1,45 @@
+"""Keep with the index the words that a query is read with, folded: a search need not load the language files.
+
+The lists stand in the `[search]` sections of `languages/*.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.languages import date_words, language
+from kzfr_cli.languages.folding import words
+from kzfr_cli.languages.stems import stems
+
+BY_SCRIPT = ("stop_words", "hints")
+"""Lists of which a word may be another in the other script: «ес» is a name, "es" is not."""
+
+TOGETHER = ("first", "last", "except", "without", "countries", "consequences")
+CYRILLIC = ("ru", "kk")
+
+
+def rows() -> Iterator[tuple[str, str]]:
+    """Yield each word with each of its roles."""
+    for code in language.ALL:
+        script = "cyrillic" if code in CYRILLIC else "latin"
+        for name in TOGETHER:
+            yield from ((word, name) for word in of_list(code, name))
+        for name in BY_SCRIPT:
+            yield from ((word, f"{name} {script}") for word in of_list(code, name))
+        doubtful = language.of(code).words("dates", "doubtful_months")
+        yield from ((word, "doubtful months") for word in words(" ".join(doubtful)))
+    yield from ((word, "dates") for word in words(" ".join(date_words.telling(language.ALL))))
+
+
+def of_list(code: str, name: str) -> set[str]:
+    """Return the folded words of a list of one language."""
+    return set(words(" ".join(language.of(code).words("search", name))))
+
+
+def elsewhere() -> Iterator[str]:
+    """Yield the folded names of what is elsewhere, with their stems."""
+    for code in language.ALL:
+        for name in language.of(code).words("search", "elsewhere"):
+            found = words(name)
+            if len(found) == 1:
+                yield from stems(found[0], code in CYRILLIC)

@@ -34,7 +34,7 @@ class Language:
 
     def words(self, section: str, name: str) -> Any:
         """Return a list as the file holds it, empty when this language has none of that name."""
-        found = self.sections[section].get(name)
+        found = self.sections.get(section, {}).get(name)
         return found["words"] if found else []
 
     def word_set(self, section: str, name: str) -> frozenset[str]:
@@ -48,6 +48,23 @@ def of(code: str) -> Language:
     if code not in ALL:
         raise KeyError(code)
     return Language(code=code, sections=_read(code))
+
+
+@cache
+def union(section: str, name: str) -> frozenset[str]:
+    """Return the words that a flat list has in any language."""
+    return frozenset(word for code in ALL for word in of(code).words(section, name))
+
+
+@cache
+def meanings(section: str, name: str) -> Mapping[str, str]:
+    """Return what each word of a table stands for, in any language."""
+    return {
+        word: meant
+        for code in ALL
+        for meant, words in dict(of(code).words(section, name)).items()
+        for word in words
+    }
 
 
 def is_cyrillic(text: str) -> bool:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.editing.edits import Edit
 
-YES = frozenset(("y", "yes", "o", "oui", "д", "да", "и", "иә", "ия"))
-NO = frozenset(("n", "no", "non", "н", "нет", "ж", "жоқ", "жок"))
 
 yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
@@ -232,8 +230,9 @@ def confirm(session: Session, question: str, default: bool = True) -> bool:
         answer = prompted(f"[{hint}]").casefold()
         if not answer:
             return default
-        if answer in YES | NO:
-            return answer in YES
+        agrees = answer in language.union("interface", "yes")
+        if agrees or answer in language.union("interface", "no"):
+            return agrees
 
 
 def completing(known: Iterable[str]) -> None:

@@ -10,7 +10,6 @@ from rich.text import Text
 
 from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import page
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import vocabulary
@@ -160,7 +159,9 @@ class Writer:
         )
         month = ""
         days = [
-            page.without_year(row.on_words, row.on[:4]) for row in view.rows if row.match == "day"
+            dates.without_year(row.on_words, int(row.on[:4]), self.lang)
+            for row in view.rows
+            if row.match == "day"
         ]
         self.day_width = max(map(len, days), default=0)
         for row in view.rows:
@@ -198,7 +199,8 @@ class Writer:
 
     def line(self, row: AnniversaryView) -> None:
         """Write one anniversary of a year on a line."""
-        when = page.without_year(row.on_words, row.on[:4]) if row.match == "day" else ""
+        day = dates.without_year(row.on_words, int(row.on[:4]), self.lang)
+        when = day if row.match == "day" else ""
         head = Text.assemble(
             styled(
                 f"  {self.star if row.round else self.bullet} ",

@@ -121,14 +121,6 @@ class Page:
         return "\n".join(line.rstrip() for line in lines)
 
 
-def without_year(words: str, year: str) -> str:
-    """Drop the year from a date in words that stands under it: “11 June”, «11 июня», «11 маусым»."""
-    for form in (f" {year} г.", f"{year} ж. ", f", {year}", f" {year}"):
-        if form in words:
-            return words.replace(form, "", 1).strip()
-    return words
-
-
 def styled(text: str, style: str = "") -> Text:
     """Make a safe piece of text with a style."""
     return Text(visible(text), style=style)

@@ -6,8 +6,8 @@ from rich.text import Text
 
 from kzfr_cli import __version__
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text.page import Page, styled, without_year
-from kzfr_cli.languages import ordinals
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
 
 TRY = (
@@ -64,7 +64,8 @@ def line(page: Page, row: AnniversaryView) -> None:
     """Write one anniversary of the week."""
     catalogue = page.surface.catalogue
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
-    when = "" if row.offset_days == 0 else f"{without_year(row.on_words, row.on[:4])} · "
+    day = dates.without_year(row.on_words, int(row.on[:4]), catalogue.lang)
+    when = "" if row.offset_days == 0 else f"{day} · "
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
     number = ordinals.anniversary(row.years, catalogue.lang)
     page.hang(

@@ -26,7 +26,7 @@ DRAFT = (
 )
 COMMANDS = {
     "welcome": [],
-    "today": ["today"],
+    "today": ["today", "--today", "2018-06-11"],
     "timeline": ["timeline", "--from", "2008", "--to", "2010"],
     "decades": ["timeline", "--disputed", "--group-by", "decade", "--limit", "12"],
     "search": ["search", "sorbone", "almaty"],

@@ -186,13 +186,21 @@ def percentile(values: list[int], share: float) -> int:
 
 
 def commands(every: list[File]) -> Iterator[Figure]:
-    """Measure the lengths of the commands in lines."""
-    lengths = {file.path.stem: file.lines for file in every if file.path.parent == COMMANDS}
+    """Measure the lengths of the commands in lines; those of a group share their file."""
+    lengths = {file.path.stem: lines_each(file) for file in every if file.path.parent == COMMANDS}
     lengths.pop("__init__")
     looking = {name: lengths.pop(name) for name in LOOK_UP}
     lengths.pop("add")
     yield longest("lines of a command that looks up", looking, 40)
     yield longest("lines of another command, but add", lengths, 80)
+
+
+def lines_each(file: File) -> int:
+    """The lines of a file for each command in it."""
+    held = [
+        node for node in ast.walk(file.tree) if isinstance(node, FUNCTIONS) and is_command(node)
+    ]
+    return round(file.lines / max(1, len(held)))
 
 
 def longest(name: str, lengths: dict[str, int], limit: int) -> Figure:

@@ -169,3 +169,55 @@ def test_a_limit_cuts_a_year_and_says_so(kzfr: Run) -> None:
     result = kzfr("anniversary", "--year", "2027", "--limit", "1", "--lang", "en")
     assert result.stdout.count("★") == 3
     assert "more: --limit 0 shows all." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--year", "27"], "2027"),
+        (["--year", "'97"], "1997"),
+        (["--year", "2026-2027"], "--year 2026, then --year 2027"),
+        (["--year", "2026/2027"], "--year 2026, then --year 2027"),
+        (["--year", "2026,2027"], "--year 2026, then --year 2027"),
+        (["--year", "next"], "“next”"),
+        (["--year", "0000"], "“0000”"),
+        (["--year", "12027"], "“12027”"),
+        (["--year", "２０２７"], "“２０２７”"),
+        (["--year", "2027", "--date", "2027-01-25"], "--year and --date"),
+        (["--year", "2027", "--next", "3"], "--year and --next"),
+        (["--year", "2027", "--within", "3"], "--year and --within"),
+        (["--next", "3", "--within", "3"], "--next and --within"),
+        (["--next", "3", "--limit", "2"], "--next and --limit"),
+    ],
+)
+def test_what_would_not_be_heeded_is_refused(kzfr: Run, arguments: list[str], said: str) -> None:
+    result = kzfr("anniversary", *arguments, "--lang", "en")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize("lang", ["fr", "ru", "kk"])
+def test_a_wrong_year_is_refused_in_the_language(kzfr: Run, lang: str) -> None:
+    for arguments in (["--year", "27"], ["--year", "2026-2027"], ["--year", "x"]):
+        told = kzfr("anniversary", *arguments, "--lang", lang).stderr
+        assert "year with four" not in told
+        assert "One year at" not in told
+        assert "is no year" not in told
+
+
+@pytest.mark.parametrize("limit", ["1", "3"])
+def test_a_limit_counts_what_it_leaves_out(kzfr: Run, limit: str) -> None:
+    arguments = ("anniversary", "--date", "2027-01-25", "--lang", "en")
+    every = kzfr(*arguments, "--limit", "0").stdout
+    some = kzfr(*arguments, "--limit", limit).stdout
+    shown, left = some.count("★"), re.findall(r"… and ([0-9]+) more", some)
+    assert "★" in some
+    bullets = len(re.findall("^  [★·] ", some, re.M))
+    assert bullets + sum(map(int, left)) == len(re.findall("^  [★·] ", every, re.M)), shown
+
+
+def test_the_next_ones_count_from_a_date(kzfr: Run) -> None:
+    rows = json.loads(
+        kzfr("anniversary", "--date", "2027-01-25", "--next", "2", "--format", "json").stdout
+    )
+    assert [row["on"] for row in rows] == ["2027-01-25", "2027-01-25"]

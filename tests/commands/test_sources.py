@@ -88,7 +88,7 @@ def test_json_of_the_list_is_flat(sources: Run) -> None:
 def test_a_source_tells_what_cites_it_and_what_it_says_there(sources: Run) -> None:
     text = sources("article").stdout
     assert "1 event · 1 figure" in text
-    assert "11 June 2008  Partnership treaty  [treaty-2008]" in text
+    assert "11 June 2008  Partnership treaty · date disputed  [treaty-2008]" in text
     assert "To be celebrated on 5 June." in text
     assert "5 June 2018  celebrated · disputed" in text
     assert "It says four." in text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import subprocess
 import zipfile
@@ -97,10 +98,10 @@ def test_example_runs_as_printed(kzfr: Run, tmp_path: Path, line: str) -> None:
 
 
 def test_the_first_page_greets_with_the_day_and_commands_to_try(kzfr: Run) -> None:
-    text = kzfr(env={"KZFR_LANG": "en"}).stdout
-    assert "Tuesday 5 June 2018" in text
+    text = kzfr("--today", "2018-06-10", env={"KZFR_LANG": "en"}).stdout
+    assert "Sunday 10 June 2018" in text
     today, week = text.split("In the coming week")
-    assert "★ 10th · Strategic partnership treaty signed" in today
+    assert "★ 10th · Nursultan Nazarbayev visits Paris" in today
     assert "★ 11 June · 10th · Strategic partnership treaty signed" in week
     assert "kzfr --help" in week
 
@@ -115,6 +116,21 @@ def test_the_commands_to_try_run(kzfr: Run) -> None:
 
     for line in TRY:
         assert kzfr(*shlex.split(line)[1:]).returncode == 0
+
+
+def test_a_disputed_day_is_not_told_as_the_day_of_the_treaty(kzfr: Run) -> None:
+    today, week = kzfr(env={"KZFR_LANG": "en"}).stdout.split("In the coming week")
+    assert "Tuesday 5 June 2018" in today
+    assert "Strategic partnership" not in today
+    assert week.count("Strategic partnership") == 1
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_event_stands_twice_and_what_is_disputed_says_so(kzfr: Run, month: int) -> None:
+    for day in (1, 8, 15, 22):
+        told = kzfr("--today", f"2026-{month:02}-{day:02}", env={"KZFR_LANG": "en"}).stdout
+        titles = re.findall(r"(?:st|nd|rd|th) · ([^·\n]*)", told)
+        assert len(titles) == len(set(titles))
 
 
 def test_language_follows_the_locale(kzfr: Run) -> None:

@@ -485,6 +485,11 @@ def test_a_gap_says_that_years_pass() -> None:
     assert found == ["4 ans plus tard", "4 years later", "4 года спустя", "4 жылдан кейін"]
 
 
+def test_a_gap_of_a_timeline_that_runs_backwards_is_earlier() -> None:
+    found = [dates.gap_in_words(-35, lang) for lang in LANGUAGES]
+    assert found == ["35 ans plus tôt", "35 years earlier", "на 35 лет раньше", "35 жыл бұрын"]
+
+
 # ---- the tables against CLDR
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from dateutil.relativedelta import relativedelta
@@ -198,3 +200,86 @@ def test_any_day_and_window_answers(packaged: Index, day: date, within: int) -> 
         packaged, day, within=min(within, 3), rules=ALL, limit=5
     ).anniversaries:
         assert item.years > 0
+
+
+# ---- what a limit keeps
+
+CROWD = """
+[[sources]]
+id = "page"
+title = "Page"
+url = "https://example.org/page"
+kind = "press"
+language = "en"
+"""
+
+
+def crowd() -> str:
+    """Write events of one day, near it, of its month and its year: sure or not, round or not."""
+    entries = []
+    for when in ("{}-01-25", "{}-01-27", "{}-01", "{}"):
+        for year in (1992, 1997, 2000, 2001):
+            for status in ("disputed", "accepted"):
+                other = "1900-07-07" if status == "disputed" else "1901-07-08"
+                name = f"e{year}-{status}-{when.count('-')}-{when[-2:].strip('{}')}"
+                entries.append(
+                    f"""
+[[events]]
+id = "{name}"
+category = "visit"
+title.en = "Event"
+sources = [{{ id = "page" }}]
+dates = [
+    {{ kind = "occurred", value = "{other}", status = "preferred", sources = ["page"] }},
+    {{ kind = "signed", value = "{when.format(year)}", status = "{status}", sources = ["page"] }},
+]
+"""
+                )
+    return CROWD + "".join(entries)
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 5, 7, 8, 9])
+@pytest.mark.parametrize("rules", [ALL, Rules(round=Round("decades")), Rules(only_round=True)])
+def test_a_limit_keeps_the_sure_and_the_round(
+    write: Callable[..., Path], open_files: Callable[..., Index], limit: int, rules: Rules
+) -> None:
+    index = open_files(write(crowd()))
+    day = date(2027, 1, 25)
+    every = anniversaries.on_day(index, day, within=3, rules=rules)
+    some = anniversaries.on_day(index, day, within=3, rules=rules, limit=limit)
+    assert some.totals == every.totals
+    assert some.rounds == every.rounds
+    for match in anniversaries.MATCHES:
+        all_of_it = [item for item in every.anniversaries if item.match == match]
+        kept = [item for item in some.anniversaries if item.match == match]
+        assert len(kept) == min(limit, len(all_of_it))
+        assert every.rounds[match] == sum(item.is_round for item in all_of_it)
+        left = [item for item in all_of_it if item not in kept]
+        for one in kept:
+            assert all(worth(one) <= worth(other) for other in left)
+
+
+def worth(item: Anniversary) -> tuple[bool, bool]:
+    """Give what a limit ranks by first: certainty, then roundness."""
+    return item.facet.status == "disputed", not item.is_round
+
+
+@pytest.mark.parametrize("limit", [1, 3, 20])
+def test_a_limit_of_a_year_keeps_the_sure_and_the_round(
+    write: Callable[..., Path], open_files: Callable[..., Index], limit: int
+) -> None:
+    index = open_files(write(crowd()))
+    every = anniversaries.in_year(index, 2027, rules=ALL)
+    some = anniversaries.in_year(index, 2027, rules=ALL, limit=limit)
+    assert some.totals == every.totals
+    for match in ("day", "month", "year"):
+        kept = [item for item in some.anniversaries if item.match == match]
+        left = [item for item in every.anniversaries if item.match == match and item not in kept]
+        assert len(kept) == min(limit, len(kept) + len(left))
+        assert all(worth(one) <= worth(other) for one in kept for other in left)
+
+
+def test_the_diplomatic_relations_come_before_a_disputed_recognition(packaged: Index) -> None:
+    found = anniversaries.on_day(packaged, date(2027, 1, 25), within=0, rules=ALL, limit=1)
+    days = [item.event.id for item in found.anniversaries if item.match == "day"]
+    assert days == ["diplomatic-relations-1992"]

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzfr_cli.search import engine
+from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.highlighting import highlights
 from kzfr_cli.store.index.reading import Index
 
@@ -68,7 +69,8 @@ def opened(write: Callable[..., Path], open_files: Callable[..., Index]) -> Open
 
 def found(index: Index, query: str, **options: object) -> list[str]:
     """List the ids that a query finds."""
-    return [hit.id for hit in engine.search(index.connection, query, **options).hits]  # type: ignore[arg-type]
+    scope = Scope(**options)  # type: ignore[arg-type]
+    return [hit.id for hit in engine.search(index.connection, query, scope).hits]
 
 
 # ---- scripts, spellings, names
@@ -393,7 +395,7 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Index:
     | st.from_regex(r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True)
 )
 def test_any_text_is_a_query(few: Index, query: str) -> None:
-    result = engine.search(few.connection, query, kinds=engine.KINDS)
+    result = engine.search(few.connection, query, Scope(engine.KINDS))
     assert len(result.hits) <= 20
     for hit in result.hits:
         assert 0 <= hit.score <= 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries import filters
-from kzfr_cli.queries.anniversaries import Anniversaries, Found
+from kzfr_cli.queries.anniversaries import Anniversaries, Found, shortened
 from kzfr_cli.views import anniversaries
 from kzfr_cli.views.anniversaries import AnniversaryListView, GreetingView, WelcomeView
 from kzfr_cli.views.speaker import Speaker
@@ -60,8 +60,9 @@ class Welcome:
     asked: Anniversaries
 
     def answer(self, speaker: Speaker) -> WelcomeView:
-        """View the week's anniversaries."""
-        return anniversaries.welcome(find(self.asked, speaker), speaker, self.asked)
+        """View the week's anniversaries, one of each event."""
+        found = shortened(find(self.asked, speaker))
+        return anniversaries.welcome(found, speaker, self.asked)
 
 
 @pair
@@ -71,8 +72,8 @@ class Greeting:
     asked: Anniversaries
 
     def answer(self, speaker: Speaker) -> GreetingView:
-        """View the anniversaries of the day."""
-        return anniversaries.greeting(find(self.asked, speaker).anniversaries, speaker)
+        """View the anniversaries of the day, one of each event."""
+        return anniversaries.greeting(shortened(find(self.asked, speaker)), speaker)
 
 
 def find(asked: Anniversaries, speaker: Speaker) -> Found:

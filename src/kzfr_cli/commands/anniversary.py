@@ -27,8 +27,8 @@ ones first.
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
-    help="Show N of each kind at most, the round ones first; 0 for all. A year is shown whole by "
-    "default.",
+    help="Show N of each kind at most, the sure and round ones first; 0 for all. A year is shown "
+    "whole by default.",
 )
 @options.exporting_options
 @options.global_options
@@ -50,6 +50,7 @@ def command(
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
+    options.refuse_both({"--next": days.number}, {"--limit": limit})
     session = run.session()
     rules = session.rules(counting, filters)
     shown = SHOWN if limit is None and days.year is None else limit

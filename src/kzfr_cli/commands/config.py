@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import click
 
+from kzfr_cli import settings, views
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.locale.catalogue import N_
@@ -39,26 +39,13 @@ def command(ctx: click.Context, format_: str, target: str | None) -> None:
       kzfr config path
     """
     if ctx.invoked_subcommand is None:
-        from kzfr_cli.views import settings
-
         session = run.session()
-        view = settings.setting_list(
-            held(session), session.configuration, os.path.isfile(session.configuration)
+        view = views.settings.setting_list(
+            sources.all_held(session.sources),
+            session.configuration,
+            os.path.isfile(session.configuration),
         )
         output.put(view, format_, target)
-
-
-def held(session: Session) -> list[sources.Setting]:
-    """List the settings that hold, each database on its own, in the order in which they are laid."""
-    found = []
-    for name in sources.KEYS:
-        if name == "databases":
-            found += sources.laid(session.sources) or [
-                sources.Setting(key=name, value="", origin="default")
-            ]
-        else:
-            found.append(sources.holding(name, session.sources))
-    return found
 
 
 @command.command("set")
@@ -77,33 +64,22 @@ def set_(key: str, values: tuple[str, ...]) -> None:
       kzfr config set databases my-events.toml
       kzfr config set round 7,33
     """
-    from kzfr_cli.settings import file
-    from kzfr_cli.settings import values as checking
-
     session = run.unsettled()
     known = sources.KEYS.get(key)
     if known is None:
-        raise UnknownWordError(what="setting", word=key, near=checking.near(key))
+        raise UnknownWordError(what="setting", word=key, near=settings.values.near(key))
     if len(values) > 1 and key != "databases":
         raise click.UsageError(session.catalogue.text("{key} has one value only.", key=key))
-    value = checking.accepted(known, absolute(values) if key == "databases" else values[0])
-    write(session, lambda data, path: file.with_value(data, path, key, value))
+    value = settings.values.accepted(
+        known, settings.values.absolute(values) if key == "databases" else values[0]
+    )
+    settings.file.set_value(session.configuration, key, value)
     output.tell(
         session.catalogue.text(
             "{key} is set in {path}.", key=key, path=visible(session.configuration)
         )
     )
     tell_hidden(session, key)
-
-
-def absolute(paths: tuple[str, ...]) -> list[str]:
-    """Give databases by paths that mean the same from everywhere; raises `MissingDatabaseError`."""
-    from kzfr_cli.store.paths import database_files
-
-    found = [os.path.abspath(os.path.expanduser(path)) for path in paths]
-    for path in found:
-        database_files(path)
-    return found
 
 
 @command.command("unset")
@@ -118,17 +94,19 @@ def unset(key: str) -> None:
       kzfr config unset language
       kzfr config unset databases
     """
-    from kzfr_cli.settings import file
-    from kzfr_cli.settings import values as checking
-
     session = run.unsettled()
-    if key not in {line.key for line in file.lines(read(session), session.configuration)}:
+    if key not in {
+        line.key
+        for line in settings.file.lines(
+            settings.cache.read(session.configuration), session.configuration
+        )
+    }:
         if key not in sources.KEYS:
-            raise UnknownWordError(what="setting", word=key, near=checking.near(key))
+            raise UnknownWordError(what="setting", word=key, near=settings.values.near(key))
         message = N_("{key} is not set in {path}: nothing was changed.")
         output.tell(session.catalogue.text(message, key=key, path=visible(session.configuration)))
         return
-    write(session, lambda data, path: file.without(data, path, key))
+    settings.file.unset(session.configuration, key)
     message = N_("{key} is no longer set in {path}.")
     output.tell(
         session.catalogue.text(message, key=visible(key), path=visible(session.configuration))
@@ -146,23 +124,6 @@ def path() -> None:
       kzfr config path | xargs cat
     """
     output.emit(f"{visible(run.unsettled().configuration)}\n")
-
-
-# ---- the file
-
-
-def read(session: Session) -> bytes:
-    """Read the file, empty when there is none; raises `UnreadableSettingsError`."""
-    from kzfr_cli.settings import cache
-
-    return cache.read(session.configuration)
-
-
-def write(session: Session, make: Callable[[bytes, str], bytes]) -> None:
-    """Change the file; raises the errors of `store.editing.settings.change`."""
-    from kzfr_cli.settings import file
-
-    file.change(session.configuration, lambda data: make(data, session.configuration))
 
 
 def tell_hidden(session: Session, key: str) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import NeedsOptionError
 from kzfr_cli.session import Session
-from kzfr_cli.terminal import changes, options, output
+from kzfr_cli.terminal import changes, options, output, prompts
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
+
+if TYPE_CHECKING:
+    from kzfr_cli.editing.entries import EntryTarget
 
 
 @click.command("remove", cls=Command)
 @click.argument("id", shell_complete=values.entry_ids)
-@changes.yes_option
+@prompts.yes_option
 @options.global_options
 def command(id: str, yes: bool) -> None:
     """Take an entry out of your own file; one of the packaged database is hidden by your file.
@@ -27,18 +33,23 @@ def command(id: str, yes: bool) -> None:
       kzfr remove strategic-partnership-treaty-2008 --db my-events.toml --yes
     """
     session = changes.app_for_writing()
-    found = changes.find(session, id)
-    if changes.may_ask(yes):
+    found = editing.entries.find(session, id)
+    if prompts.may_ask(yes):
         output.tell(visible(found.text))
-        if not changes.confirm(session, question(session, found), default=False):
+        if not prompts.confirm(session, question(session, found), default=False):
             raise click.Abort
     elif not yes:
         raise NeedsOptionError(options="--yes")
-    changes.save(session, found.path, lambda before: removed(before, found), f"remove {found.id}")
+    changes.save(
+        session,
+        found.path,
+        lambda before: editing.entries.removed(before, found),
+        f"remove {found.entry_id}",
+    )
     output.tell(said(session, found))
 
 
-def question(session: Session, found: changes.Place) -> str:
+def question(session: Session, found: EntryTarget) -> str:
     """Ask whether to remove or to hide the entry, and tell what cites it."""
     text = session.catalogue.text
     path = visible(found.path)
@@ -47,27 +58,20 @@ def question(session: Session, found: changes.Place) -> str:
         if found.is_own
         else text("Hide it by an entry of {path}?", path=path)
     )
-    citing = len(session.index.citing(found.id)) if found.kind == "sources" else 0
+    citing = len(session.index.citing(found.entry_id)) if found.kind == "sources" else 0
     return f"{text('Entries that cite it: {count}.', count=citing)} {asked}" if citing else asked
 
 
-def removed(before: bytes, found: changes.Place) -> bytes:
-    """Take the entry out, or put in one that hides it."""
-    from kzfr_cli.editing import edits, toml_writer
-
-    if found.is_own:
-        return edits.apply(before, [edits.Removal(found.kind, found.id)])
-    hiding = toml_writer.entry(found.kind, {"id": found.id, "hidden": True})
-    return edits.apply(before, [edits.Addition(found.kind, found.id, hiding)])
-
-
-def said(session: Session, found: changes.Place) -> str:
+def said(session: Session, found: EntryTarget) -> str:
     """Say what was done; an entry that was laid over another one shows that one again."""
     text = session.catalogue.text
     path = visible(found.path)
     if not found.is_own:
         return text("Hidden by {path}. To take it back: kzfr undo", path=path)
     said = text("Removed from {path}. To take it back: kzfr undo", path=path)
-    if Session(session.settings, session.environment).index.body(found.kind, found.id) is None:
+    if (
+        Session(session.settings, session.environment).index.body(found.kind, found.entry_id)
+        is None
+    ):
         return said
     return f"{text('The entry that it was laid over shows again.')}\n{said}"

@@ -6,6 +6,7 @@ import json
 
 import click
 
+from kzfr_cli import formats
 from kzfr_cli.terminal import options, output
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -28,9 +29,9 @@ def command(name: str | None, target: str | None) -> None:
       kzfr schema timeline
       kzfr schema database -o kzfr.schema.json
     """
-    from kzfr_cli.formats import schemas
-
     if name is None:
-        output.emit("".join(f"{known}\n" for known in schemas.names()), target)
+        output.emit("".join(f"{known}\n" for known in formats.schemas.names()), target)
         return
-    output.emit(json.dumps(schemas.named(name), ensure_ascii=False, indent=2) + "\n", target)
+    output.emit(
+        json.dumps(formats.schemas.named(name), ensure_ascii=False, indent=2) + "\n", target
+    )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.event import SOURCE_KINDS
-from kzfr_cli.core.visible import visible
-from kzfr_cli.errors import DuplicateIdError
 from kzfr_cli.terminal import changes, options, output, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Group
@@ -54,40 +53,24 @@ def add(
       kzfr source add https://example.org/visit --title "The visit" --kind press
       kzfr source add --title "Minutes of the meeting" --language fr --published 2026-07-14
     """
-    from kzfr_cli.editing import edits, new_event, toml_writer
-
     session = changes.app_for_writing()
     if not (url or title):
         raise click.UsageError(session.catalogue.text("Give the address of the page, or --title."))
-    proposal = new_event.source_id(url) if url else new_event.slug(title or "")
-    fields = {
-        "id": id
-        or new_event.free(proposal, lambda id: new_event.is_taken(session.index, "sources", id)),
-        "title": title or new_event.title_of(url),
-        "publisher": publisher,
-        "url": url,
-        "language": language,
-        "kind": kind,
-        "published": changes.date_of(session, published).text if published else None,
-    }
+    day = changes.date_of(session, published).text if published else None
+    fields = editing.new_source.fields(
+        session.index,
+        {
+            "id": id,
+            "title": title,
+            "publisher": publisher,
+            "url": url,
+            "language": language,
+            "kind": kind,
+            "published": day,
+        },
+    )
     new = str(fields["id"])
-    if (
-        same := new_event.same_page(session.index, url)
-        if url
-        else new
-        if session.index.source(new)
-        else None
-    ):
-        raise DuplicateIdError(id=same)
-    changes.save(
-        session,
-        session.target,
-        changes.making([edits.Addition("sources", new, toml_writer.entry("sources", fields))]),
-        f"source add {new}",
-    )
+    made = changes.making([editing.additions.added("sources", fields)])
+    changes.save(session, session.target, made, f"source add {new}")
     output.emit(f"{new}\n")
-    output.tell(
-        session.catalogue.text(
-            "Added to {path}. To take it back: kzfr undo", path=visible(session.target)
-        )
-    )
+    changes.tell_added(session)

@@ -169,6 +169,10 @@ class Event:
         """Tell whether a source gives another date that has not been refuted."""
         return any(facet.status == "disputed" for facet in self.dates)
 
+    def is_contested(self, facet: Facet) -> bool:
+        """Return whether a date is disputed, or has a disputed rival of its kind."""
+        return any(other.status == "disputed" and other.kind == facet.kind for other in self.dates)
+
 
 @record
 class Source:

@@ -39,7 +39,7 @@ class Defaults:
     lang: str
     today: date
     day_first: bool = False
-    category: str = ""
+    category: str | None = None
     sources: tuple[str, ...] = ()
     no_source: bool = False
     new_names: bool = False
@@ -251,7 +251,7 @@ class Planning:
         for word in fields.get("words", ()):
             if found := known_word(word, CATEGORIES, words.CATEGORIES):
                 return found
-        return self.defaults.category
+        return self.defaults.category or ""
 
     def linked(self, fields: Mapping[str, Any], found: list[Found]) -> dict[str, Any]:
         """Find the ids of names and tags."""

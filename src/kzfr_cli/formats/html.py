@@ -62,6 +62,7 @@ SAYS = {
     "known": N_("known to the day"),
     "vague": N_("known to the month or year"),
     "sources": N_("Sources"),
+    "conflicts": N_("Where the sources disagree"),
     "people": N_("People"),
     "places": N_("Places"),
     "organisations": N_("Organisations"),

@@ -122,9 +122,11 @@ def years_in_words(years: int, lang: str) -> str:
 
 
 def gap_in_words(years: int, lang: str) -> str:
-    """Say how many years pass before the next event: "4 years later"."""
+    """Say how many years pass before the next event: "4 years later", and below zero "4 years
+    earlier".
+    """
     says = grammar(lang)
-    return says.gap(says.years(years))
+    return says.gap(says.years(years)) if years >= 0 else says.earlier(says.years(-years))
 
 
 # ---- the forms of a date

@@ -16,12 +16,15 @@ SHORTEST_ROOT = 4
 
 
 RUSSIAN = """
-a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu yuyu
+a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu
+yuyu
 ov ev am yam akh yakh ami yami iyu iya ii ei oyu eyu iem iey iyakh iyam iyami yu ya
 """
 KAZAKH = """
-nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan ten nan nen
-men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in yna ine ynda inde
+nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan
+ten nan nen
+men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in
+yna ine ynda inde
 dagy degi daghy tagy taghy tegi nda nde larynyng lerining
 """
 KAZAKH_PLURALS = """
@@ -37,9 +40,12 @@ sinen syn sin
 CYRILLIC_ENDINGS = frozenset(f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split())
 
 DERIVED = """
-e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite ites ure ature
-ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements ment age ages ir
-if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te ts tes ture tures
+e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite
+ites ure ature
+ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements
+ment age ages ir
+if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te
+ts tes ture tures
 ist iste istes ism isme
 """
 LATIN_ENDINGS = frozenset(DERIVED.split())

@@ -61,10 +61,16 @@ class Anniversary:
     is_round: bool
     leap_day: LeapDay | None = None
 
+    @property
+    def is_own(self) -> bool:
+        """Return whether it counts from the date that the event goes by."""
+        return self.facet.status == "preferred"
+
 
 @pair
 class Found:
-    """Hold the anniversaries in their order, and for each match how many there are without a limit.
+    """Hold the anniversaries in their order, and for each match how many there are without a limit,
+    and how many of them are round.
 
     A total of `MOST_COUNTED` or more may be short: counting 100,000 would take longer than showing
     twenty.
@@ -72,6 +78,7 @@ class Found:
 
     anniversaries: tuple[Anniversary, ...]
     totals: Mapping[Match, int]
+    rounds: Mapping[Match, int]
 
 
 @record
@@ -107,7 +114,8 @@ def on_day(
     """Find the anniversaries of a day, those up to `within` days from it, and those of its month
     and its year.
 
-    `limit` bounds each kind of match, the nearest and round ones first.
+    `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
+    others, then the nearest.
     """
     search = Search(index, rules, limit)
     search.look_at_days(window(day, within), day)
@@ -119,9 +127,10 @@ def on_day(
 def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
     """Find every anniversary of a year, in the order of its days; then by month, then by year.
 
-    `limit` bounds each kind of match, the round ones first, then the greatest numbers of years.
+    `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
+    others, then the greatest numbers of years.
     """
-    search = Search(index, rules, None)
+    search = Search(index, rules, limit)
     first = date(year, 1, 1)
     search.look_at_days(
         [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None
@@ -129,19 +138,7 @@ def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) 
     for month in range(1, 13):
         search.look_at_month(year, month)
     search.look_at_year(year)
-    return first_of_each(search.found(), limit) if limit else search.found()
-
-
-def first_of_each(found: Found, limit: int) -> Found:
-    """Keep as many of each kind of match, the round ones first, then the greatest numbers of years."""
-    kept: list[Anniversary] = []
-    for match in MATCHES:
-        ranked = sorted(
-            (item for item in found.anniversaries if item.match == match),
-            key=lambda item: (not item.is_round, -item.years, order(item)),
-        )
-        kept += ranked[:limit]
-    return Found(tuple(sorted(kept, key=order)), found.totals)
+    return search.found()
 
 
 def coming(
@@ -158,8 +155,13 @@ def coming(
         )
         if number is not None and len(search.candidates) >= number:
             break
-    found = search.found().anniversaries[:number]
-    return Found(found, Counter(item.match for item in found))
+    return counted(search.found().anniversaries[:number])
+
+
+def counted(items: tuple[Anniversary, ...]) -> Found:
+    """Count anniversaries of which none is left out."""
+    rounds = Counter(item.match for item in items if item.is_round)
+    return Found(items, Counter(item.match for item in items), rounds)
 
 
 def window(day: date, within: int) -> list[date]:
@@ -184,6 +186,7 @@ class Candidate:
     offset: int | None
     match: Match
     leap_day: LeapDay | None
+    is_disputed: bool
 
 
 class Search:
@@ -195,7 +198,7 @@ class Search:
         self.limit = limit
         self.candidates: list[Candidate] = []
         self.totals: Counter[Match] = Counter()
-        self.kept: Counter[Match] = Counter()
+        self.rounds: Counter[Match] = Counter()
         self.round_years: list[int] = []
         self.restriction = restriction(rules)
 
@@ -241,7 +244,7 @@ class Search:
         extra, parameters = self.restriction
         rows = self.index.rows(
             "SELECT facets.event, facets.position, facets.year, facets.month, facets.day, "
-            "preferred.year"
+            "preferred.year, facets.status = 'disputed'"
             " FROM facets JOIN events ON events.no = facets.event"
             " JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = "
             "'preferred'"
@@ -251,12 +254,13 @@ class Search:
             parameters,
         )
         wanted = set(days)
-        for number, position, year, month, day, since in rows:
+        for number, position, year, month, day, since, is_disputed in rows:
             if (on := date(year, month, day)) in wanted and self.is_wanted(year - since):
                 offset = (on - asked).days if asked else 0
                 match: Match = "near" if offset else "day"
-                self.totals[match] += 1
-                self.keep([(number, position, since)], year, on.isoformat(), offset, match)
+                self.count(match, 1, year - since in self.rules.round)
+                row = (number, position, since, is_disputed)
+                self.keep([row], year, on.isoformat(), offset, match)
 
     def is_wanted(self, years: int) -> bool:
         """Tell a number of years that the rules ask for."""
@@ -271,52 +275,48 @@ class Search:
         match: Match,
         leap: LeapDay | None = None,
     ) -> None:
-        """Keep the rows (event, position of the facet, year counted from) as candidates."""
-        for number, position, since in rows:
+        """Keep the rows (event, position of the facet, year counted from, whether it is disputed)
+        as candidates.
+        """
+        for number, position, since, is_disputed in rows:
+            years = year - since
             self.candidates.append(
-                Candidate(number, position, year - since, on, offset, match, leap)
+                Candidate(number, position, years, on, offset, match, leap, bool(is_disputed))
             )
 
     def rows(self, match: Match, condition: str, values: Sequence[object], year: int) -> list[Any]:
-        """Read the facets that meet a condition before a year, the round ones first when there is a
-        limit.
+        """Read the facets that meet a condition before a year, the surest and round ones first when
+        there is a limit.
         """
         extra, parameters = self.restriction
         source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
+        is_round = f"facets.year IN ({self.round_ago(year)})"
         if self.rules.only_round:
-            where += f" AND facets.year IN ({self.round_ago(year)})"
+            where += f" AND {is_round}"
         bound = [*values, year, *parameters]
-        columns = "SELECT facets.event, facets.position, facets.year"
+        columns = "SELECT facets.event, facets.position, facets.year, facets.status = 'disputed'"
         if self.limit is None:
             found = self.index.rows(f"{columns} {where}", bound)
-            self.totals[match] += len(found)
-            return found
-        room = max(self.limit - self.kept[match], 0)
-        found = self.index.rows(f"{columns} {where} LIMIT {room + 1}", bound)
-        if len(found) > room:
-            counted = f"SELECT count(*) FROM (SELECT 1 {where} LIMIT {MOST_COUNTED})"
-            self.totals[match] += self.index.rows(counted, bound)[0][0]
-            found = self.round_first(f"{columns} {where}", bound, year, room)
         else:
-            self.totals[match] += len(found)
-        self.kept[match] += len(found)
+            ranked = f"ORDER BY facets.status = 'disputed', NOT {is_round}, facets.year"
+            found = self.index.rows(f"{columns} {where} {ranked} LIMIT {self.limit}", bound)
+        if self.limit is None or len(found) < self.limit:
+            self.count(match, len(found), sum(year - row[2] in self.rules.round for row in found))
+        else:
+            every = self.number(where, bound)
+            self.count(match, every, self.number(f"{where} AND {is_round}", bound))
         return found
 
-    def round_first(self, query: str, bound: Sequence[object], year: int, room: int) -> list[Any]:
-        """Read as many rows as there is room for, those of a round number of years before the
-        others.
-        """
-        years = self.round_ago(year)
-        found: list[Any] = []
-        for among in ("IN", "NOT IN"):
-            if room > len(found):
-                ordered = (
-                    f"{query} AND facets.year {among} ({years}) ORDER BY facets.year LIMIT "
-                    f"{room - len(found)}"
-                )
-                found += self.index.rows(ordered, bound)
-        return found
+    def number(self, where: str, bound: Sequence[object]) -> int:
+        """Count the facets that meet a condition, up to `MOST_COUNTED`."""
+        query = f"SELECT count(*) FROM (SELECT 1 {where} LIMIT {MOST_COUNTED})"
+        return int(self.index.rows(query, bound)[0][0])
+
+    def count(self, match: Match, every: int, rounds: int) -> None:
+        """Count the anniversaries of a match, and the round ones among them."""
+        self.totals[match] += every
+        self.rounds[match] += rounds
 
     def round_ago(self, year: int) -> str:
         """List for SQL the years that lie a round number of years before a year."""
@@ -325,15 +325,27 @@ class Search:
 
     def found(self) -> Found:
         """Read the events of the candidates and put the anniversaries in order."""
-        events = self.index.events(dict.fromkeys(item.number for item in self.candidates))
-        by_number = dict(
-            zip(dict.fromkeys(item.number for item in self.candidates), events, strict=True)
-        )
-        items = sorted(
-            (self.anniversary(by_number[item.number], item) for item in self.candidates),
-            key=lambda item: order(item),
-        )
-        return Found(tuple(items), self.totals)
+        kept = self.within_limit()
+        numbers = dict.fromkeys(item.number for item in kept)
+        by_number = dict(zip(numbers, self.index.events(numbers), strict=True))
+        items = (self.anniversary(by_number[item.number], item) for item in kept)
+        return Found(tuple(sorted(items, key=order)), self.totals, self.rounds)
+
+    def within_limit(self) -> list[Candidate]:
+        """Keep as many candidates of each match as the limit lets."""
+        if self.limit is None:
+            return self.candidates
+        ranked = sorted(self.candidates, key=self.rank)
+        return [
+            item
+            for match in MATCHES
+            for item in [each for each in ranked if each.match == match][: self.limit]
+        ]
+
+    def rank(self, item: Candidate) -> tuple[object, ...]:
+        """Rank what a limit keeps: by certainty, roundness, nearness, then the older event."""
+        is_other = item.years not in self.rules.round
+        return (item.is_disputed, is_other, abs(item.offset or 0), -item.years, item.number)
 
     def anniversary(self, event: Event, item: Candidate) -> Anniversary:
         """Make the anniversary of a candidate."""
@@ -372,6 +384,26 @@ def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]
     return own
 
 
+def shortened(found: Found) -> Found:
+    """Keep what can be told in a line each: one anniversary of an event, that of the date it goes
+    by first, and none that rests on a disputed date.
+    """
+    kept: dict[str, Anniversary] = {}
+    for item in found.anniversaries:
+        if item.facet.status == "disputed":
+            continue
+        other = kept.get(item.event.id)
+        if other is None or precedence(item) < precedence(other):
+            kept[item.event.id] = item
+    return counted(tuple(sorted(kept.values(), key=order)))
+
+
+def precedence(item: Anniversary) -> tuple[object, ...]:
+    """Order the anniversaries of one event: of its own date, of its other dates, observances."""
+    place = item.event.dates.index(item.facet)
+    return (not item.is_own, item.facet.kind == "celebrated", order(item), place)
+
+
 def order(item: Anniversary) -> tuple[object, ...]:
     """Order by match and closeness; then by day, the agreed and round ones and the older events
     first.
@@ -380,7 +412,7 @@ def order(item: Anniversary) -> tuple[object, ...]:
         MATCHES.index(item.match),
         abs(item.offset or 0),
         item.on,
-        item.facet.status == "disputed" and item.facet.kind != "celebrated",
+        item.facet.status == "disputed",
         not item.is_round,
         -item.years,
         item.event.id,

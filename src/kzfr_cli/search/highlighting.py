@@ -17,7 +17,9 @@ def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
 
 
 def letters(text: str, forms: Iterable[str]) -> str:
-    """Return the first run of letters of a text that one of these folded words or phrases stands for."""
+    """Return the first run of letters of a text that one of these folded words or phrases stands
+    for.
+    """
     found = ranges(text, forms)
     return text[found[0][0] : found[0][1]] if found else ""
 
@@ -39,7 +41,12 @@ def merged(found: list[tuple[str, int, int]], text: str) -> list[tuple[int, int]
     """Join the words that touch or have only a hyphen between them."""
     ranges: list[tuple[int, int]] = []
     for _, start, end in found:
-        if ranges and text[ranges[-1][1] : start] in ("", "-", "‑", "–"):
+        if ranges and text[ranges[-1][1] : start] in (
+            "",
+            "-",
+            "‑",
+            "–",
+        ):
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))

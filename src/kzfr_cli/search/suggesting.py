@@ -1,4 +1,6 @@
-"""Suggest better queries where one has no answer: with a year or a word mended, without its unknown words."""
+"""Suggest better queries where one has no answer: with a year or a word mended, without its unknown
+words.
+"""
 
 from __future__ import annotations
 
@@ -60,13 +62,19 @@ def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
         yield from other_years(inquiry, unit)
     elif may_mend(inquiry, unit):
         edits = min(forgiveness.allowed(unit.term.word) + 1, MOST_EDITS)
-        for word, _ in forgiveness.near(inquiry.lexicon, unit.term.word, edits)[:2]:
+        for word, _ in forgiveness.near(
+            inquiry.lexicon,
+            unit.term.word,
+            edits,
+        )[:2]:
             if is_readable(inquiry, unit, word):
                 yield word
 
 
 def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
-    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt word."""
+    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt
+    word.
+    """
     if is_known(unit) or unit.is_proper:
         return False
     return forgiveness.may_forgive(inquiry.lexicon, unit)
@@ -85,7 +93,9 @@ def is_readable(inquiry: Inquiry, unit: Unit, word: str) -> bool:
 
 
 def other_years(inquiry: Inquiry, dated: Unit) -> list[str]:
-    """Return the years that look like one of which nothing is known and in which the rest of the query is found."""
+    """Return the years that look like one of which nothing is known and in which the rest of the
+    query is found.
+    """
     from rapidfuzz.distance import OSA
 
     asked = dated.term.typed

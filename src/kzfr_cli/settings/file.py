@@ -132,3 +132,13 @@ def change(path: str, make: Callable[[bytes], bytes]) -> None:
             after = make(before or b"")
             if after != before:
                 atomic.replace(target, before, after)
+
+
+def set_value(path: str, key: str, value: str | list[str]) -> None:
+    """Set a key in the file; raises what `with_value` and `change` raise."""
+    change(path, lambda before: with_value(before, path, key, value))
+
+
+def unset(path: str, key: str) -> None:
+    """Take a key out of the file; raises what `without` and `change` raise."""
+    change(path, lambda before: without(before, path, key))

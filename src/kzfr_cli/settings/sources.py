@@ -154,3 +154,14 @@ def from_system(key: Key, environment: Mapping[str, str]) -> Iterator[Setting]:
         yield Setting(key=key.name, value=environment["PAGER"], origin="default", place="PAGER")
     elif key.name != "databases":
         yield Setting(key=key.name, value=key.default, origin="default")
+
+
+def all_held(sources: Sources) -> list[Setting]:
+    """The settings that hold, each database on its own, in the order in which they are laid."""
+    found = []
+    for name in KEYS:
+        if name == "databases":
+            found += laid(sources) or [Setting(key=name, value="", origin="default")]
+        else:
+            found.append(holding(name, sources))
+    return found

@@ -5,6 +5,7 @@ have meant.
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -18,10 +19,11 @@ from kzfr_cli.errors import (
 )
 from kzfr_cli.languages import language
 from kzfr_cli.queries import lookups, rules
-from kzfr_cli.settings import file
+from kzfr_cli.settings import cache, file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
+from kzfr_cli.store import paths
 
 SYNONYMS = {
     "lang": "language",
@@ -52,6 +54,14 @@ def salvaged(data: bytes, path: str) -> list[Entry]:
             with contextlib.suppress(KzfrError):
                 found.append(entry(line, path))
     return found
+
+
+def salvaged_file(path: str) -> list[Entry]:
+    """What is right in a file that is wrong; nothing when it cannot be read."""
+    try:
+        return salvaged(cache.read(path), path)
+    except KzfrError:
+        return []
 
 
 def entry(line: Line, path: str) -> Entry:
@@ -141,3 +151,11 @@ def refused(
     return RefusedValueError(
         key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near)
     )
+
+
+def absolute(typed: Sequence[str]) -> list[str]:
+    """Give databases by paths that mean the same from everywhere; raises `MissingDatabaseError`."""
+    found = [os.path.abspath(os.path.expanduser(path)) for path in typed]
+    for path in found:
+        paths.database_files(path)
+    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import product
 from typing import Any, TypeVar, cast
 
 import click
@@ -20,10 +21,13 @@ from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import output, run
 from kzfr_cli.terminal.completion import values
-from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf
+from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
+
+NEAR = 7
+"""Days around a day that are near it when nothing else is asked."""
 
 WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 """The weights of events by what people call them."""
@@ -156,7 +160,7 @@ class Days:
     """Which anniversaries are wanted: about a day, of a year, or the next."""
 
     day: PartialDate | None
-    within: int
+    within: int | None
     year: int | None
     number: int | None
 
@@ -170,7 +174,7 @@ class Days:
         return Anniversaries(
             day=(self.day and self.day.day) or today,
             rules=rules,
-            within=self.within,
+            within=NEAR if self.within is None else self.within,
             year=self.year,
             number=self.number,
             limit=limit,
@@ -246,14 +250,13 @@ DAYS = [
     click.option(
         "--within",
         type=click.IntRange(0, 366),
-        default=7,
-        show_default=True,
+        show_default=str(NEAR),
         metavar="DAYS",
         help="Show also those up to so many days away.",
     ),
     click.option(
         "--year",
-        type=click.IntRange(1, 9999),
+        type=Year(),
         metavar="Y",
         help="Plan a year: every anniversary in the order of its days.",
     ),
@@ -323,7 +326,7 @@ def filter_options(command: Command) -> Command:
 
 def day_options(command: Command) -> Command:
     """Add the options that say which anniversaries are wanted; the command takes them as `days`."""
-    return gathered(command, "days", DAYS, lambda given: Days(**given))
+    return gathered(command, "days", DAYS, made_days)
 
 
 def plan_options(command: Command) -> Command:
@@ -355,6 +358,31 @@ def gathered(
         option(wrapper)
     names = [item.name for item in wrapper.__click_params__[-len(added) :]]  # type: ignore[attr-defined] # Click’s mark
     return cast(Command, wrapper)
+
+
+def made_days(given: dict[str, Any]) -> Days:
+    """Make what days are wanted of their options; raises `click.UsageError` for two questions at
+    once.
+    """
+    days = Days(**given)
+    refuse_both({"--year": days.year, "--next": days.number}, {"--within": days.within})
+    refuse_both({"--year": days.year}, {"--date": days.day, "--next": days.number})
+    return days
+
+
+def refuse_both(some: Mapping[str, object], others: Mapping[str, object]) -> None:
+    """Refuse an option beside another of which it would not heed one; None is one not given.
+
+    Raises `click.UsageError`.
+    """
+    for first, second in product(some, others):
+        if some[first] is not None and others[second] is not None:
+            sentence = run.spoken().text(
+                "{first} and {second} do not go together: give one of them.",
+                first=first,
+                second=second,
+            )
+            raise click.UsageError(sentence)
 
 
 def made_filters(given: dict[str, Any]) -> Filters:

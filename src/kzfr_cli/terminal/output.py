@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import formats, locale
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
@@ -88,9 +89,7 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
 
 def tell_origin(format: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    from kzfr_cli.formats import origin
-
-    if format in origin.SILENT and (sentence := origin.sentence(surface)):
+    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 
@@ -224,6 +223,4 @@ def tell_state(session: Session) -> None:
         )
     problems = index.problems()
     if problems:
-        from kzfr_cli.locale import messages
-
-        tell(messages.problems_line(problems, session.catalogue))
+        tell(locale.messages.problems_line(problems, session.catalogue))

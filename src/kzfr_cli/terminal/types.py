@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 
+from kzfr_cli import languages, locale, queries
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import InvalidDateError, NeedsDayError
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.terminal import run
 
 ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -33,10 +36,8 @@ class Date(click.ParamType[PartialDate]):
         if ISO.fullmatch(value):
             with contextlib.suppress(InvalidDateError):
                 return edtf.parse(value)
-        from kzfr_cli.languages import typed
-
         session = run.session(ctx)
-        return typed.parse(value, session.today, session.day_first, coming=True)
+        return languages.typed.parse(value, session.today, session.day_first, coming=True)
 
 
 class Day(Date):
@@ -59,17 +60,14 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """Name the words that there are, and ask about those that look like the wrong one."""
-        from kzfr_cli.locale import messages
-        from kzfr_cli.queries import lookups
-
         sentences, word = run.spoken(), str(value)
         said = sentences.text(
             "“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices)
         )
-        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)[
-            "near"
-        ]
-        return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said
+        near = locale.messages.worded(
+            {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
+        )["near"]
+        return f"{said} {sentences.text(locale.messages.NEAR, near=near)}" if near else said
 
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
@@ -91,3 +89,37 @@ class Alarm(click.ParamType[str]):
             )
         number, unit = found.groups()
         return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"
+
+
+class Year(click.ParamType[int]):
+    """Read one year of four digits."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read `2027`; what is shorter or longer is refused with what to type."""
+        text = str(value).strip()
+        if not FOUR_DIGITS.fullmatch(text) or not int(text):
+            self.fail(refused_year(text, run.spoken()), param, ctx)
+        return int(text)
+
+
+FOUR_DIGITS = re.compile(r"[0-9]{4}")
+SHORT_YEAR = re.compile(r"['’]?([0-9]{2})")
+LAST_SHORT = "50"
+"""The last year of two digits that is taken for one of this century."""
+
+
+def refused_year(text: str, sentences: Catalogue) -> str:
+    """Say why a text is no year, and what to type."""
+    if short := SHORT_YEAR.fullmatch(text):
+        year = ("20" if short[1] <= LAST_SHORT else "19") + short[1]
+        return sentences.text("Write the year with four digits: {year}.", year=year)
+    years = FOUR_DIGITS.findall(text)
+    if len(years) > 1:
+        return sentences.text(
+            "One year at a time: --year {first}, then --year {second}.",
+            first=years[0],
+            second=years[1],
+        )
+    return sentences.text("“{text}” is no year of four digits, such as 2027.", text=visible(text))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import dates
+from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries.anniversaries import own_day
 from kzfr_cli.views.events import EventView, event_fields
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
+    from kzfr_cli.core.event import Event, Facet
     from kzfr_cli.queries.anniversaries import Anniversaries, Anniversary, Found
 
 
@@ -43,6 +45,11 @@ class AnniversaryView(EventView):
     own_day_words: str
     own_day_offset: int | None
 
+    @property
+    def is_contested(self) -> bool:
+        """Return whether its date is disputed, or has a disputed rival of its kind."""
+        return any(item.status == "disputed" and item.kind == self.kind for item in self.dates)
+
 
 @record
 class AnniversaryListView:
@@ -55,6 +62,7 @@ class AnniversaryListView:
     within: int
     rows: tuple[AnniversaryView, ...]
     totals: dict[str, int]
+    rounds: dict[str, int]
     planner: bool
 
 
@@ -69,6 +77,7 @@ def anniversary_list(found: Found, speaker: Speaker, asked: Anniversaries) -> An
         within=0 if planner else asked.within,
         rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
         totals={str(match): count for match, count in found.totals.items()},
+        rounds={str(match): count for match, count in found.rounds.items()},
         planner=planner,
     )
 
@@ -106,13 +115,35 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
 
 
 @record
+class ShortView:
+    """One anniversary in a line: `remarks` say what the event's title leaves open, as that its
+    date is disputed; `offset_days` are those from the day asked.
+    """
+
+    id: str
+    title: str
+    years: int
+    round: bool
+    on: str
+    offset_days: int
+    remarks: tuple[str, ...]
+
+
+@record
 class WelcomeView:
     """Tell what is celebrated today and in the coming week."""
 
     asked: str
     asked_words: str
-    rows: tuple[AnniversaryView, ...]
+    rows: tuple[ShortView, ...]
     events: int
+
+
+@record
+class GreetingView:
+    """Tell what is celebrated today."""
+
+    rows: tuple[ShortView, ...]
 
 
 def welcome(found: Found, speaker: Speaker, asked: Anniversaries) -> WelcomeView:
@@ -121,40 +152,36 @@ def welcome(found: Found, speaker: Speaker, asked: Anniversaries) -> WelcomeView
     return WelcomeView(
         asked=day,
         asked_words=day_in_words(day, speaker),
-        rows=tuple(anniversary(item, speaker) for item in found.anniversaries),
+        rows=tuple(short(item, speaker) for item in found.anniversaries),
         events=speaker.index.count("events"),
     )
 
 
-@record
-class GreetingRow:
-    """Tell one anniversary of today in a few words."""
-
-    id: str
-    title: str
-    years: int
-    years_words: str
-    round: bool
-
-
-@record
-class GreetingView:
-    """Tell what is celebrated today."""
-
-    rows: tuple[GreetingRow, ...]
-
-
-def greeting(found: Iterable[Anniversary], speaker: Speaker) -> GreetingView:
+def greeting(found: Found, speaker: Speaker) -> GreetingView:
     """View the anniversaries of a day as a greeting."""
-    return GreetingView(
-        rows=tuple(
-            GreetingRow(
-                id=item.event.id,
-                title=speaker.words(item.event.title),
-                years=item.years,
-                years_words=dates.years_in_words(item.years, speaker.lang),
-                round=item.is_round,
-            )
-            for item in found
-        )
+    return GreetingView(rows=tuple(short(item, speaker) for item in found.anniversaries))
+
+
+def short(item: Anniversary, speaker: Speaker) -> ShortView:
+    """View one anniversary in a line."""
+    return ShortView(
+        id=item.event.id,
+        title=speaker.words(item.event.title),
+        years=item.years,
+        round=item.is_round,
+        on=item.on,
+        offset_days=item.offset or 0,
+        remarks=tuple(remarks(item.event, item.facet, speaker)),
     )
+
+
+def remarks(event: Event, facet: Facet, speaker: Speaker) -> Iterator[str]:
+    """Yield what must stand beside a title that is told with one date: the side of the event where
+    it is not the one it goes by, and that the date is not sure.
+    """
+    if facet.kind != event.preferred.kind:
+        yield vocabulary.kind(facet.kind, speaker.catalogue)
+    if event.is_contested(facet):
+        yield speaker.catalogue.text("date disputed")
+    elif facet.value.is_uncertain or facet.value.is_approximate:
+        yield speaker.catalogue.text("date uncertain")

@@ -15,6 +15,7 @@ from kzfr_cli.queries.anniversaries import Anniversary
 from kzfr_cli.queries.calendar import Repeated
 from kzfr_cli.store import paths
 from kzfr_cli.store.index.reading import Index
+from kzfr_cli.views.anniversaries import remarks
 from kzfr_cli.views.speaker import Speaker
 
 
@@ -118,14 +119,7 @@ def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
     """Give the title, with the side of the event where it is not the one it goes by, and whether
     its date is sure.
     """
-    parts = [speaker.words(event.title)]
-    if facet.kind != event.preferred.kind:
-        parts.append(vocabulary.kind(facet.kind, speaker.catalogue))
-    if facet.status == "disputed":
-        parts.append(speaker.catalogue.text("date disputed"))
-    elif facet.value.is_uncertain or facet.value.is_approximate:
-        parts.append(speaker.catalogue.text("date uncertain"))
-    return " · ".join(parts)
+    return " · ".join((speaker.words(event.title), *remarks(event, facet, speaker)))
 
 
 def occasion(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import CATEGORIES, Conflict, Event, Facet, Quantity, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
@@ -163,11 +165,14 @@ def event(item: Event, speaker: Speaker) -> EventView:
 
 @record
 class Group:
-    """Head some events; `gap` counts the years without any since the group before."""
+    """Head some events; `gap` counts the years from the events before to these, below zero where
+    the time runs backwards; `year` is that of the heading, empty when it is none.
+    """
 
     heading: str
     gap: int
     events: tuple[EventView, ...]
+    year: str = ""
 
 
 @record
@@ -187,12 +192,16 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     """View events under their years, decades or categories."""
     speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
-    groups = (
-        by_category(views)
-        if group_by == "category"
-        else by_span(views, 10 if group_by == "decade" else 1)
-    )
-    return TimelineView(groups=tuple(groups), total=chosen.total)
+    return TimelineView(groups=tuple(grouped(views, speaker, group_by)), total=chosen.total)
+
+
+def grouped(views: Sequence[EventView], speaker: Speaker, group_by: str) -> Iterator[Group]:
+    """Group events by `year`, `decade` or `category`."""
+    if group_by == "category":
+        return by_category(views)
+    if group_by == "decade":
+        return by_decade(views, speaker)
+    return by_year(views)
 
 
 def by_category(views: Sequence[EventView]) -> Iterator[Group]:
@@ -203,16 +212,40 @@ def by_category(views: Sequence[EventView]) -> Iterator[Group]:
             yield Group(heading=category, gap=0, events=members)
 
 
-def by_span(views: Sequence[EventView], years: int) -> Iterator[Group]:
-    """Group events by year or decade, whichever way the time runs."""
-    heads = [heading_year(view) // years * years for view in views]
-    start = 0
-    for end in range(1, len(views) + 1):
-        if end < len(views) and heads[end] == heads[start]:
-            continue
-        gap = abs(heads[start] - heads[start - 1]) if start else 0
-        yield Group(heading=str(heads[start]), gap=gap, events=tuple(views[start:end]))
-        start = end
+def by_year(views: Sequence[EventView]) -> Iterator[Group]:
+    """Group events by year, whichever way the time runs."""
+    for year, gap, members in spans(views, 1):
+        yield Group(heading=str(year), gap=gap, events=members, year=str(year))
+
+
+def by_decade(views: Sequence[EventView], speaker: Speaker) -> Iterator[Group]:
+    """Group events by decade, whichever way the time runs; a decade is named in words."""
+    for year, gap, members in spans(views, 10):
+        words = speaker.date(edtf.parse(f"{year // 10:03}X")) if year else str(year)
+        yield Group(heading=words[:1].upper() + words[1:], gap=gap, events=members)
+
+
+def spans(
+    views: Sequence[EventView], length: int
+) -> Iterator[tuple[int, int, tuple[EventView, ...]]]:
+    """Yield the first year of each span of years, the years from the events before to its own, and
+    its events.
+    """
+    earliest, latest = 9999, 0
+    former: int | None = None
+    for start, group in groupby(views, lambda view: heading_year(view) // length * length):
+        members = tuple(group)
+        first, last = min(map(heading_year, members)), max(map(last_year, members))
+        gap = 0
+        if former is not None:
+            gap = max(first - latest, 0) if start > former else min(last - earliest, 0)
+        yield start, gap, members
+        earliest, latest, former = min(earliest, first), max(latest, last), start
+
+
+def last_year(view: EventView) -> int:
+    """Give the year in which an event ends; its first when the end is open."""
+    return int((view.latest or view.earliest or "0000")[:4])
 
 
 def heading_year(view: EventView) -> int:

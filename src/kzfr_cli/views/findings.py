@@ -9,6 +9,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Source
 from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.proofreading.rewriting import suggesting
 from kzfr_cli.proofreading.texts import excerpt, tongue
 from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.queries import sources as citing
@@ -145,7 +146,7 @@ def view(draft: Draft, item: Finding, speaker: Speaker) -> FindingView:
         expected=item.expected or None,
         message=verdicts.message(item, speaker),
         sources=item.sources,
-        suggestions=item.suggestions,
+        suggestions=suggesting.suggest(draft, item),
         start=start,
         end=end,
         place=whereabouts.place(draft, item.start, speaker),

@@ -9,6 +9,7 @@ from kzfr_cli.core.event import (
     CATEGORIES,
     LANGUAGES,
     STATUSES,
+    Conflict,
     Event,
     Facet,
     Name,
@@ -38,6 +39,18 @@ class SideView:
     note: Texts
     note_languages: Texts
     wording: str
+    sources: tuple[int, ...]
+
+
+@record
+class ConflictSide:
+    """Tell on what point, other than a date, sources disagree; `sources` are places in the page's
+    list, from 0.
+    """
+
+    about: Texts
+    note: Texts
+    note_languages: Texts
     sources: tuple[int, ...]
 
 
@@ -75,6 +88,7 @@ class PageEvent:
     summary_languages: Texts
     words: Texts
     sides: tuple[SideView, ...]
+    conflicts: tuple[ConflictSide, ...]
     linked: tuple[LinkedView, ...]
     tags: tuple[Texts, ...]
     sources: tuple[tuple[int, str], ...]
@@ -107,8 +121,10 @@ def page(events: Iterable[Event], speaker: Speaker) -> PageView:
 
 def sources_of(event: Event) -> list[str]:
     """List the sources of an event, those of its dates first, each once."""
-    own = [id for facet in event.dates for id in facet.sources]
-    return list(dict.fromkeys([*own, *(citation.source for citation in event.sources)]))
+    dated = [id for facet in event.dates for id in facet.sources]
+    disputed = [id for item in event.disputes for id in item.sources]
+    cited = (citation.source for citation in event.sources)
+    return list(dict.fromkeys([*dated, *disputed, *cited]))
 
 
 def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> PageEvent:
@@ -132,6 +148,7 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         summary_languages=borrowed(event.summary),
         words=in_words(value),
         sides=tuple(side(facet, places) for facet in sorted(event.dates, key=rank)),
+        conflicts=tuple(conflict(item, places) for item in event.disputes),
         linked=tuple(linked(event, speaker)),
         tags=tuple(tag_texts(id, speaker) for id in event.tags),
         sources=tuple((places[id], says.get(id, "")) for id in sources_of(event)),
@@ -159,6 +176,16 @@ def side(facet: Facet, places: Mapping[str, int]) -> SideView:
         note_languages=borrowed(facet.note),
         wording=facet.wording,
         sources=tuple(places[id] for id in facet.sources),
+    )
+
+
+def conflict(item: Conflict, places: Mapping[str, int]) -> ConflictSide:
+    """View one point, other than a date, on which sources disagree."""
+    return ConflictSide(
+        about=every(item.about),
+        note=every(item.note),
+        note_languages=borrowed(item.note),
+        sources=tuple(places[id] for id in item.sources),
     )
 
 

@@ -50,6 +50,7 @@ class StepView:
     date: str
     date_words: str
     edition: int | None
+    disputed: bool
 
 
 @record
@@ -109,6 +110,7 @@ def step(item: Event, speaker: Speaker) -> StepView:
         date=value.text,
         date_words=speaker.date(value),
         edition=item.edition,
+        disputed=item.is_disputed,
     )
 
 

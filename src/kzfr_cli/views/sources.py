@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kzfr_cli.core.event import Citation, Event, Figure, Source, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
+from kzfr_cli.queries import figures as measured
 from kzfr_cli.queries.sources import Cited, Citing, Footing
 from kzfr_cli.views.speaker import Speaker
 
@@ -99,6 +100,7 @@ class CitingView:
     says: str
     dates: tuple[StatementView, ...]
     alone: bool
+    disputed: bool
 
 
 @record
@@ -148,6 +150,7 @@ def event_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
             says=says(event.sources, found.source.id),
             dates=tuple(statements(event, found.source.id, speaker)),
             alone=event.id in found.alone,
+            disputed=event.is_disputed,
         )
 
 
@@ -178,6 +181,7 @@ def figure_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
             says=says(figure.sources, found.source.id) or rival(figure, found.source.id, speaker),
             dates=(),
             alone=False,
+            disputed=measured.is_disputed(figure),
         )
 
 

@@ -308,6 +308,11 @@
       if (side.note[lang]) item.append(make("span", { class: "says", lang: side.note_languages[lang], text: clean(side.note[lang]) }));
       return item;
     })));
+    if (event.conflicts.length) parts.push(make("h3", { text: says("conflicts") }), make("ul", {}, ...event.conflicts.map((item) => {
+      const marks = item.sources.map((number) => numbers.get(number)).join(", ");
+      return make("li", {}, clean(item.about[lang]), marks ? make("sup", { text: " " + marks }) : null,
+        make("span", { class: "says", lang: item.note_languages[lang], text: clean(item.note[lang]) }));
+    })));
     for (const [role, name] of [["place", "places"], ["person", "people"], ["organisation", "organisations"]]) {
       const linked = event.linked.filter((item) => item.role === role);
       if (linked.length) parts.push(make("h3", { text: says(name) }), make("p", { text: linked.map((item) => clean(item.labels[lang])).join(", ") }));
@@ -366,9 +371,10 @@
     const articles = state.found.map((event) => {
       const article = make("article", {}, make("h3", { text: clean(event.words[lang]) + " — " + title(event) }),
         make("p", { lang: event.summary_languages[lang] }, clean(event.summaries[lang]), marked(event.sources.map(([number]) => number))));
-      if (event.sides.length > 1) article.append(make("ul", {}, ...event.sides.map((side) => make("li", {},
+      const points = event.conflicts.map((item) => make("li", {}, pair(clean(item.about[lang]), clean(item.note[lang])), marked(item.sources)));
+      if (event.sides.length > 1 || points.length) article.append(make("ul", {}, ...event.sides.map((side) => make("li", {},
         pair(data.kinds[lang][side.kind], clean(side.words[lang])) + status(side) + (side.note[lang] ? ". " + clean(side.note[lang]) : ""),
-        marked(side.sources)))));
+        marked(side.sources))), ...points));
       return article;
     });
     const sources = cited.map((number) => {

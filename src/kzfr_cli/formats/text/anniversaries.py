@@ -57,7 +57,7 @@ class Writer:
         self.section(
             self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0)
         )
-        self.year(by_match["year"], view.totals.get("year", 0))
+        self.year(by_match["year"], view)
 
     def day(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
         """Write the exact anniversaries, or that there is none."""
@@ -67,14 +67,13 @@ class Writer:
             self.page.add()
             self.page.add(styled("  " + self.catalogue.text("No anniversary falls on this day.")))
 
-    def year(self, rows: Sequence[AnniversaryView], total: int) -> None:
+    def year(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
         """Write the round ones among those known to the year only; count the others."""
         chosen = [row for row in rows if row.round]
-        are_all_round = len(chosen) == len(rows)
+        rounds = view.rounds.get("year", 0)
         heading = self.catalogue.text("This year, the day being unknown")
-        self.section(heading, chosen, total if are_all_round else len(chosen))
-        rest = 0 if are_all_round else total - len(chosen)
-        if rest:
+        self.section(heading, chosen, rounds)
+        if rest := view.totals.get("year", 0) - rounds:
             line = self.catalogue.plural(
                 "{count} other is known to the year only, and is not round.",
                 "{count} others are known to the year only, and are not round.",
@@ -136,7 +135,7 @@ class Writer:
             yield text("round")
         else:
             yield text("not round")
-        if row.status == "disputed":
+        if row.is_contested:
             yield text("date disputed")
         if row.leap_day:
             yield text(vocabulary.LEAP_DAYS[row.leap_day])
@@ -212,7 +211,7 @@ class Writer:
             ),
         )
         said = [vocabulary.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
-        said += [self.catalogue.text("date disputed")] if row.status == "disputed" else []
+        said += [self.catalogue.text("date disputed")] if row.is_contested else []
         title = Text.assemble(
             styled(row.title, "bold" if row.round else ""),
             styled("".join(f" · {word}" for word in said), "italic"),

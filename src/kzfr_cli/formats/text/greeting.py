@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.languages import dates
 from kzfr_cli.views.anniversaries import GreetingView
 
 BOLD, END = "\x1b[1m", "\x1b[0m"
@@ -15,17 +16,15 @@ def render(view: GreetingView, surface: Surface) -> str:
     """Write the lines."""
     star, bullet = ("*", "-") if surface.plain else ("★", "·")
     begin, end = (BOLD, END) if surface.colour else ("", "")
-    lines = (
-        (f"{star if row.round else bullet} {row.years_words}", visible(row.title))
-        for row in view.rows
-    )
-    said = [f"{head}: {title}" for head, title in lines]
-    if surface.terminal:
-        said = [broken(line, surface.width) for line in said]
-    return "".join(
-        f"{line[:2]}{begin}{row.years_words}{end}{line[2 + len(row.years_words) :]}\n"
-        for line, row in zip(said, view.rows, strict=True)
-    )
+    lines = []
+    for row in view.rows:
+        years = dates.years_in_words(row.years, surface.catalogue.lang)
+        said = " · ".join(map(visible, (row.title, *row.remarks)))
+        line = f"{star if row.round else bullet} {years}: {said}"
+        if surface.terminal:
+            line = broken(line, surface.width)
+        lines.append(f"{line[:2]}{begin}{years}{end}{line[2 + len(years) :]}\n")
+    return "".join(lines)
 
 
 def broken(line: str, width: int) -> str:

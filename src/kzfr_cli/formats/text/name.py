@@ -67,7 +67,12 @@ def write_events(page: Page, view: NameSheet) -> None:
     page.add(styled(heading, "bold"))
     for event in view.events:
         title = page.sourced(styled(event.title), event.sources)
-        line = Text.assemble(title, styled(f"  [{event.id}]", "dim"))
+        doubt = page.surface.catalogue.text("date disputed") if event.disputed else ""
+        line = Text.assemble(
+            title,
+            styled(f" · {doubt}" if doubt else "", "italic yellow"),
+            styled(f"  [{event.id}]", "dim"),
+        )
         page.hang(styled(f"  {event.date_words}  ", "dim"), INDENT, line)
 
 

@@ -115,7 +115,12 @@ class Sheet:
             return
         self.heading(self.catalogue.text("Steps"))
         for step in self.view.steps:
-            line = Text.assemble(styled(step.title), styled(f"  [{step.id}]", "dim"))
+            doubt = self.catalogue.text("date disputed") if step.disputed else ""
+            line = Text.assemble(
+                styled(step.title),
+                styled(f" · {doubt}" if doubt else "", "italic yellow"),
+                styled(f"  [{step.id}]", "dim"),
+            )
             self.page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
 
     def facet(self, facet: FacetView) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.formats.text.sources import counts
+from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.sources import CitingView, SourceSheet, StatementView
+
+WHOLE = len("2026-11-30")
+"""Letters of a date that is known to the day."""
 
 NONE, INDENT, DEEPER = Text(""), Text("  "), Text("      ")
 
@@ -17,42 +23,46 @@ def render(view: SourceSheet, surface: Surface) -> str:
     """Write a source."""
     page = Page(surface)
     catalogue = surface.catalogue
-    page.hang(
-        NONE,
-        NONE,
-        Text.assemble(
-            page.link(styled(view.title, "bold"), view.url), styled(f"  [{view.id}]", "dim")
-        ),
-    )
-    kind = vocabulary.source_kind(view.kind, catalogue) if view.kind else ""
-    language = vocabulary.language(view.language, catalogue) if view.language else ""
-    page.hang(
-        NONE,
-        NONE,
-        styled(" · ".join(filter(None, (view.publisher, view.published_words, kind, language)))),
-    )
-    if view.url:
-        page.hang(NONE, NONE, page.link(styled(view.url, "blue"), view.url))
+    title = page.link(styled(view.title, "bold"), view.url)
+    page.hang(NONE, NONE, Text.assemble(title, styled(f"  [{view.id}]", "dim")))
+    page.hang(NONE, NONE, styled(" · ".join(filter(None, described(view, surface)))))
+    for address in filter(None, (view.url, view.archived)):
+        page.hang(NONE, NONE, page.link(styled(address, "blue"), address))
     page.add()
-    page.hang(
-        NONE,
-        NONE,
-        styled(" · ".join(counts(view.events, view.figures, view.alone, catalogue)), "bold"),
-    )
+    told = counts(view.events, view.figures, view.alone, catalogue)
+    page.hang(NONE, NONE, styled(" · ".join(told), "bold"))
     for row in view.cited_by:
         write(page, row)
     return page.text()
 
 
+def described(view: SourceSheet, surface: Surface) -> Iterator[str]:
+    """Say who wrote a source, who published it and when, what it is, and when it was read."""
+    catalogue = surface.catalogue
+    yield ", ".join(view.authors)
+    yield view.publisher
+    yield view.published_words
+    yield vocabulary.source_kind(view.kind, catalogue) if view.kind else ""
+    yield vocabulary.language(view.language, catalogue) if view.language else ""
+    if view.retrieved:
+        day = dates.iso_in_words(view.retrieved, catalogue.lang)
+        yield (
+            catalogue.text("read in {month}", month=day)
+            if len(view.retrieved) < WHOLE
+            else (catalogue.text("read on {day}", day=day))
+        )
+
+
 def write(page: Page, row: CitingView) -> None:
     """Write one event or figure that cites the source."""
     catalogue = page.surface.catalogue
-    alone = catalogue.text("no other source") if row.alone else ""
+    said = [catalogue.text("date disputed")] if row.disputed and row.kind == "event" else []
+    said += [catalogue.text("no other source")] if row.alone else []
     line = Text.assemble(
         styled(row.date_words, "bold"),
         "  ",
         styled(row.title),
-        styled(f" · {alone}" if alone else "", "yellow"),
+        styled("".join(f" · {word}" for word in said), "yellow"),
         styled(f"  [{row.id}]", "dim"),
     )
     page.hang(INDENT, DEEPER, line)

@@ -73,14 +73,16 @@ class Rail:
         whens = [self.when(event, group) for group in view.groups for event in group.events]
         self.date_width = min(max((len(when) for when in whens), default=0), 30)
         self.stacked = not page.wide
+        self.is_begun = False
 
     def head(self, group: Group) -> None:
         """Write a heading, after the years that it comes late by."""
-        if group.gap >= LONG_GAP:
+        if abs(group.gap) >= LONG_GAP:
             gap = dates.gap_in_words(group.gap, self.catalogue.lang)
             self.page.add(styled(f" {' ' if self.plain else '┆'}   {gap}", "dim italic"))
-        elif group.gap and not self.plain:
+        elif self.is_begun and group.heading not in marks.MARKS and not self.plain:
             self.page.add(styled(f" {self.line}", "dim"))
+        self.is_begun = True
         heading = (
             vocabulary.category(group.heading, self.catalogue)
             if group.heading in marks.MARKS
@@ -117,17 +119,15 @@ class Rail:
 
     def when(self, event: EventView, group: Group) -> str:
         """Write the date, without the year when the heading says it and the whole event lies in it."""
-        if not group.heading.isdigit():
+        if not group.year:
             return event.date_words
         if event.precision == "year":
             return (
-                self.catalogue.text("in the year")
-                if event.date == group.heading
-                else event.date_words
+                self.catalogue.text("in the year") if event.date == group.year else event.date_words
             )
-        if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.heading}:
+        if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.year}:
             return event.date_words
-        return dates.without_year(event.date_words, int(group.heading), self.catalogue.lang)
+        return dates.without_year(event.date_words, int(group.year), self.catalogue.lang)
 
     def remarks(self, event: EventView) -> list[Text]:
         """Say in words what is not sure: another date, a title in another language."""

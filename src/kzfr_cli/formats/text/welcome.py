@@ -5,10 +5,11 @@ from __future__ import annotations
 from rich.text import Text
 
 from kzfr_cli import __version__
+from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates, ordinals
-from kzfr_cli.views.anniversaries import AnniversaryView, WelcomeView
+from kzfr_cli.views.anniversaries import ShortView, WelcomeView
 
 TRY = (
     "kzfr timeline --from 2008 --to 2010",
@@ -60,16 +61,25 @@ def render(view: WelcomeView, surface: Surface) -> str:
     return page.text()
 
 
-def line(page: Page, row: AnniversaryView) -> None:
+def line(page: Page, row: ShortView) -> None:
     """Write one anniversary of the week."""
     catalogue = page.surface.catalogue
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
-    day = dates.without_year(row.on_words, int(row.on[:4]), catalogue.lang)
-    when = "" if row.offset_days == 0 else f"{day} · "
+    when = "" if row.offset_days == 0 else f"{in_week(row, catalogue.lang)} · "
     head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
     number = ordinals.anniversary(row.years, catalogue.lang)
     page.hang(
         head,
         Text("    "),
-        Text.assemble(styled(f"{when}{number} ", "bold"), styled(f"· {row.title}")),
+        Text.assemble(
+            styled(f"{when}{number} ", "bold"),
+            styled(f"· {row.title}"),
+            styled("".join(f" · {said}" for said in row.remarks), "italic yellow"),
+        ),
     )
+
+
+def in_week(row: ShortView, lang: str) -> str:
+    """Write the day of a row, without its year."""
+    words = dates.date_in_words(edtf.parse(row.on), lang)
+    return dates.without_year(words, int(row.on[:4]), lang)

@@ -1,0 +1,1 @@
+"""Write what a text should say, in its own language and form: only what is wrong is changed."""

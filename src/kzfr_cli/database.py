@@ -287,6 +287,7 @@ class Database:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
         from kzfr_cli.proofreading import checker
         from kzfr_cli.proofreading.texts import dating
+
         day = as_of or dating.as_of(draft)
         checked = checker.Checked(self.index, draft.text, day)
         return views.findings.Outcome(

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kzfr_cli.core.record import record
 from kzfr_cli.doctor.database import Database, Fault, Fix
-from kzfr_cli.doctor.examples import EXAMPLES
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
 """An error loses or falsifies an entry, a warning spoils it, an information is worth a look and
@@ -31,7 +30,6 @@ class Check:
     what: str
     why: str
     repair: str
-    example: str
     run: Run | None = None
 
 
@@ -61,7 +59,6 @@ def declare(
         what=what,
         why=why,
         repair=repair,
-        example=EXAMPLES[name],
         run=run,
     )
 

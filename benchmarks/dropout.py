@@ -1,4 +1,5 @@
-"""Judged queries with one ordinary word replaced by an invented one, as people bring words that the database lacks.
+"""Judged queries with one ordinary word replaced by an invented one, as people bring words that the
+database lacks.
 
 What is right stays right: the answer should still be shown, and nothing else come before it.
 """
@@ -45,6 +46,7 @@ def is_ordinary(word: str, names: frozenset[str]) -> bool:
 def names(connection: sqlite3.Connection) -> frozenset[str]:
     """Return the folded words of all spellings of names."""
     rows: Iterable[tuple[str]] = connection.execute(
-        "SELECT DISTINCT word FROM spellings JOIN entries ON no = number WHERE entries.kind = 'names'"
+        "SELECT DISTINCT word FROM spellings JOIN entries ON no = number"
+        " WHERE entries.kind = 'names'"
     )
     return frozenset(word for (word,) in rows)

@@ -1,9 +1,11 @@
-"""Fit the weights by which search tells an answer from what only comes near, and write them into its file.
+"""Fit the weights by which search tells an answer from what only comes near, and write them into
+its file.
 
     python -m benchmarks.fit           print the weights and what they show, by set
     python -m benchmarks.fit --write   write them into src/kzfr_cli/search/weights.toml
 
-The samples are the first entries of the judged queries of tests/search and of the same queries with a word dropped
+The samples are the first entries of the judged queries of tests/search and of the same queries with
+a word dropped
 (`benchmarks.dropout`), right or wrong. Logistic regression gives the weights; then the floor is lowered until the
 nothing-queries and near misses that stay silent are no fewer than asked.
 """
@@ -35,7 +37,9 @@ NOTHING_WEIGHS, DROPPED_WEIGHS = 2.0, 0.5
 RIDGE = 0.02
 STEPS = 25
 SHIFT = 0.5
-"""By how much the floor lies below what the regression finds: more is shown, and of ten near misses one."""
+"""By how much the floor lies below what the regression finds: more is shown, and of ten near misses
+one.
+"""
 
 BEGIN, END = "<!-- weights -->", "<!-- /weights -->"
 
@@ -75,7 +79,9 @@ def sample(index: Index, of: str, judged: quality.Judged, weight: float) -> Samp
 
 
 def fit(found: Sequence[Sample]) -> Vector:
-    """Return the weights that tell right from wrong best, by Newton's method with a ridge on all but the floor."""
+    """Return the weights that tell right from wrong best, by Newton's method with a ridge on all
+    but the floor.
+    """
     size = len(TERMS)
     fitted = [0.0] * size
     for _ in range(STEPS):
@@ -126,7 +132,8 @@ def report(found: Sequence[Sample], fitted: Vector) -> Iterator[str]:
         asked = sum(each.has_answer for each in of_set)
         right = sum(each.is_right for each in shown)
         loud = sum(not each.has_answer for each in shown)
-        yield f"{of}: shown and right {right} of {asked}, silent {len(of_set) - asked - loud} of {len(of_set) - asked}"
+        nothing = len(of_set) - asked
+        yield f"{of}: shown and right {right} of {asked}, silent {nothing - loud} of {nothing}"
 
 
 def write(fitted: Vector) -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import click
 
-from kzfr_cli import __version__
+from kzfr_cli import __version__, locale
 from kzfr_cli.errors import KzfrError, UnwritableOutputError
 from kzfr_cli.locale import catalogue
 from kzfr_cli.store.index import opening
@@ -219,10 +219,8 @@ def failed(error: Exception) -> int:
 
 def tell(error: KzfrError) -> None:
     """Say on stderr what stopped the command and what to type next."""
-    from kzfr_cli.locale import messages
-
     sentences = spoken()
-    output.tell(f"{sentences.text('Error:')} {messages.sentence(error, sentences)}")
+    output.tell(f"{sentences.text('Error:')} {locale.messages.sentence(error, sentences)}")
 
 
 def silence_stdout() -> None:

@@ -19,6 +19,7 @@ from kzfr_cli.languages import dates, typed
 from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.queries.claims import checking
 from kzfr_cli.search import engine
+from kzfr_cli.search.candidates import Scope
 from kzfr_cli.store import drafts, files, paths, records
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
@@ -81,7 +82,7 @@ def edit_toml(data: bytes) -> None:
 
 def read_query(data: bytes) -> None:
     """Search for any words."""
-    engine.search(index().connection, data.decode("utf-8", "replace"), kinds=engine.KINDS, limit=5)
+    engine.search(index().connection, data.decode("utf-8", "replace"), Scope(engine.KINDS), limit=5)
 
 
 def read_draft(data: bytes) -> None:

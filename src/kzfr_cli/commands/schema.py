@@ -6,6 +6,7 @@ import json
 
 import click
 
+from kzfr_cli import formats
 from kzfr_cli.formats import endings
 from kzfr_cli.terminal import options, output
 from kzfr_cli.terminal.completion import values
@@ -29,11 +30,9 @@ def command(name: str | None, path: str | None) -> None:
       kzfr schema timeline
       kzfr schema database -o kzfr.schema.json
     """
-    from kzfr_cli.formats import schemas
-
     if path is not None and path != output.STDOUT:
         endings.picked(path, endings.of(["text" if name is None else "json"]))
     if name is None:
-        output.emit("".join(f"{known}\n" for known in schemas.names()), path)
+        output.emit("".join(f"{known}\n" for known in formats.schemas.names()), path)
         return
-    output.emit(json.dumps(schemas.named(name), ensure_ascii=False, indent=2) + "\n", path)
+    output.emit(json.dumps(formats.schemas.named(name), ensure_ascii=False, indent=2) + "\n", path)

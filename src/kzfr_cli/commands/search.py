@@ -12,6 +12,7 @@ from kzfr_cli.formats import registry
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries import filters
 from kzfr_cli.search import engine
+from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.result import SearchResult
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, types
@@ -106,10 +107,8 @@ def command(
     found = engine.search(
         session.index.connection,
         words,
-        kinds=kinds,
+        Scope(kinds, condition or None, values),
         limit=limit,
-        restrict=condition or None,
-        parameters=values,
         nearest=nearest,
     )
     if not found.hits:
@@ -160,7 +159,7 @@ def page(
 
 def beside(session: Session, words: str, found: SearchResult) -> tuple[hits.OtherHit, ...]:
     """View the figures that answer the query too, and the name that it is."""
-    figures = engine.search(session.index.connection, words, kinds=("figures",), limit=MOST_BESIDE)
+    figures = engine.search(session.index.connection, words, Scope(("figures",)), limit=MOST_BESIDE)
     also = [hit for hit in figures.hits if not hit.missing]
     described = [hits.other(hit, session.speaker) for hit in also]
     if found.name:

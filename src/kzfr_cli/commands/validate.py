@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.visible import visible
 from kzfr_cli.doctor import checks, examination
 from kzfr_cli.doctor.registry import Check, Finding
@@ -118,7 +119,6 @@ def repaired(session: Session, found: Iterable[Finding], named: set[str] | None)
     """
     from itertools import groupby
 
-    from kzfr_cli.editing import moving, repairs
     from kzfr_cli.terminal import changes
 
     packaged = (
@@ -137,7 +137,7 @@ def repaired(session: Session, found: Iterable[Finding], named: set[str] | None)
     for path, group in groupby(own, key=lambda finding: finding.path):
         findings = list(group)
         wanted = [
-            repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value)
+            editing.repairs.Repair(item.kind, item.entry, item.fix.field, item.fix.value)
             for item in findings
             if item.fix
         ]
@@ -145,8 +145,8 @@ def repaired(session: Session, found: Iterable[Finding], named: set[str] | None)
         changes.save(
             session,
             path,
-            lambda before, wanted=wanted, ids=ids: moving.moved(
-                repairs.repaired(before, wanted), ids
+            lambda before, wanted=wanted, ids=ids: editing.moving.moved(
+                editing.repairs.repaired(before, wanted), ids
             ),  # type: ignore[misc]
             "validate --fix",
         )
@@ -164,12 +164,10 @@ def movable(found: Iterable[Finding]) -> dict[str, set[str]]:
     """List for each file with events in disorder those that can be moved: their own file tells
     their dates.
     """
-    from kzfr_cli.editing import moving
-
     held = {}
     for path in {finding.path for finding in found if finding.check.name == DISORDER}:
         with open(path, "rb") as file:
-            held[path] = moving.dated(file.read())
+            held[path] = editing.moving.dated(file.read())
     return held
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kzfr_cli.doctor.database import Database, Entry, Fault, citations
+from kzfr_cli.doctor.dates import comes_before
 from kzfr_cli.doctor.references import named
-from kzfr_cli.doctor.registry import ERROR, INFORMATION, check
+from kzfr_cli.doctor.registry import ERROR, INFORMATION, WARNING, check
 from kzfr_cli.locale.catalogue import N_
 
 CONTESTED = ("disputed", "rejected")
@@ -242,6 +243,26 @@ def indicator_without_figure(database: Database) -> Iterator[Fault]:
         indicator.id for _, indicator in database.indicators if named & {*indicator.former_ids}
     }
     yield from unused(database, "indicators", named | formerly)
+
+
+@check(
+    "K214",
+    "dispute-of-another-period",
+    WARNING,
+    message=N_("the rival value is of {other}, and the figure of {period}"),
+    what=N_("The rival value of a figure is of the same period."),
+    why=N_("A value of another year contradicts nothing: it is another point of the series."),
+    repair=N_("Make it a figure of its own, or correct the period."),
+)
+def dispute_of_another_period(database: Database) -> Iterator[Fault]:
+    """Find rival values whose period has no day in common with that of their figure."""
+    for entry, figure in database.figures:
+        for number, dispute in enumerate(figure.disputes):
+            other = dispute.period
+            if other and (comes_before(other, figure.period) or comes_before(figure.period, other)):
+                yield entry.fault(
+                    f"disputes[{number}].period", other=other.text, period=figure.period.text
+                )
 
 
 def unused(database: Database, kind: str, used: set[str]) -> Iterator[Fault]:

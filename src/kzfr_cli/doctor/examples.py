@@ -313,6 +313,14 @@ edition = 4    # 2022; the first was in 2019
 summary.en = "A contract of 1.3 billion euros."
 quantities = [{ value = 1.3, unit = "EUR bn" }]
 """,
+    "dispute-of-another-period": """\
+[[figures]]
+period = "2022"
+
+[[figures.disputes]]
+period = "2021"    # wrong: a figure of 2021
+period = "2022"    # right
+""",
     "context-too-heavy": """\
 scope = "context"
 weight = 2

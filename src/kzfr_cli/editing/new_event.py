@@ -16,6 +16,7 @@ from kzfr_cli.errors import MisspeltNameError, UnknownWordError
 from kzfr_cli.languages import folding
 from kzfr_cli.queries import lookups
 from kzfr_cli.search import engine
+from kzfr_cli.search.candidates import Scope
 from kzfr_cli.store import records, schema
 from kzfr_cli.store.index.reading import Index
 
@@ -162,9 +163,8 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
     found = engine.search(
         index.connection,
         title,
+        Scope(restrict="earliest <= ? AND latest >= ?", parameters=years),
         limit=LIKES,
-        restrict="earliest <= ? AND latest >= ?",
-        parameters=years,
     )
     return index.events(hit.number for hit in found.hits or found.near)
 

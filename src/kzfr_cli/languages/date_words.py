@@ -70,7 +70,8 @@ TELLING = frozenset(
 
 
 def telling(codes: tuple[str, ...]) -> Iterator[str]:
-    """List the words of which a text needs one to have a date, other than in figures or a year alone.
+    """List the words of which a text needs one to have a date, other than in figures or a year
+    alone.
 
     Of several words together, the longest stands for all.
     """

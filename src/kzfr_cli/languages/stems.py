@@ -16,12 +16,15 @@ SHORTEST_ROOT = 4
 
 
 RUSSIAN = """
-a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu yuyu
+a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu
+yuyu
 ov ev am yam akh yakh ami yami iyu iya ii ei oyu eyu iem iey iyakh iyam iyami yu ya
 """
 KAZAKH = """
-nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan ten nan nen
-men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in yna ine ynda inde
+nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan
+ten nan nen
+men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in
+yna ine ynda inde
 dagy degi daghy tagy taghy tegi nda nde larynyng lerining
 """
 KAZAKH_PLURALS = """
@@ -37,9 +40,12 @@ sinen syn sin
 CYRILLIC_ENDINGS = frozenset(f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split())
 
 DERIVED = """
-e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite ites ure ature
-ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements ment age ages ir
-if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te ts tes ture tures
+e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite
+ites ure ature
+ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements
+ment age ages ir
+if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te
+ts tes ture tures
 ist iste istes ism isme
 """
 LATIN_ENDINGS = frozenset(DERIVED.split())
@@ -66,14 +72,32 @@ def latin(word: str) -> str:
     return word
 
 
-FLEETING = re.compile("(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)")
+FLEETING = "(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)"
 """The vowel of a last syllable that Russian drops before an ending: посол, посла; рынок, рынка."""
 
 
 def squeezed(word: str) -> str:
     """Give a Russian word without its fleeting vowel; any other word as it is."""
-    short = FLEETING.sub("", word)
+    short = re.sub(FLEETING, "", word)
     return short if len(short) >= SHORTEST_ROOT else word
+
+
+VOICED = {"k": "g", "q": "gh", "p": "b"}
+"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап, кітабы."""
+
+
+def voiced(word: str) -> str:
+    """Give a Kazakh word as it stands before an ending that begins with a vowel."""
+    last = VOICED.get(word[-1:])
+    return word[:-1] + last if last and len(word) > SHORTEST_ROOT else word
+
+
+def voiceless(stem: str) -> str:
+    """Give what a Kazakh stem is without an ending: елшіліг-, елшілік."""
+    for last, sounded in VOICED.items():
+        if stem.endswith(sounded) and len(stem) > SHORTEST_ROOT:
+            return stem.removesuffix(sounded) + last
+    return stem
 
 
 def filled(stem: str) -> list[str]:
@@ -88,15 +112,12 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
     """
     if not is_cyrillic:
         return list(dict.fromkeys((word, latin(word))))
-    return [
-        word,
-        *((short,) if (short := squeezed(word)) != word else ()),
-        *(
-            word[:place]
-            for place in range(SHORTEST_ROOT, len(word))
-            if word[place:] in CYRILLIC_ENDINGS
-        ),
+    cut = [
+        word[:place]
+        for place in range(SHORTEST_ROOT, len(word))
+        if word[place:] in CYRILLIC_ENDINGS
     ]
+    return list(dict.fromkeys((word, squeezed(word), *cut, *map(voiceless, cut))))
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -32,13 +32,21 @@ Asked = tuple[Unit, str]
 
 @pair
 class Scope:
-    """Among which entries to search: kinds, and a condition on the rows of `events`."""
+    """Among which entries to search: kinds, and an SQL condition on the rows of the table `events`.
 
-    kinds: tuple[str, ...]
+    With a condition the other kinds are left out.
+    """
+
+    kinds: tuple[str, ...] = ("events",)
     restrict: str | None = None
     parameters: Sequence[object] = ()
 
-    def fetch(self, connection: sqlite3.Connection, expression: str, limit: int) -> list[Row]:
+    def fetch(
+        self,
+        connection: sqlite3.Connection,
+        expression: str,
+        limit: int,
+    ) -> list[Row]:
         """Return the entries that match an FTS5 expression, in the order of their numbers."""
         marks = ",".join("?" * len(self.kinds))
         query = (
@@ -47,8 +55,16 @@ class Scope:
             f" WHERE words MATCH ? AND visible AND kind IN ({marks})"
         )
         if self.restrict:
-            query += f" AND EXISTS (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
-        parameters = (expression, *self.kinds, *(self.parameters if self.restrict else ()), limit)
+            query += (
+                " AND EXISTS"
+                f" (SELECT 1 FROM events WHERE events.no = words.rowid AND ({self.restrict}))"
+            )
+        parameters = (
+            expression,
+            *self.kinds,
+            *(self.parameters if self.restrict else ()),
+            limit,
+        )
         rows = connection.execute(query + " LIMIT ?", parameters)
         return [Row(number, kind, entry_id, fields) for number, kind, entry_id, *fields in rows]
 
@@ -56,7 +72,12 @@ class Scope:
 class Net:
     """Fetches entries for the units of one query."""
 
-    def __init__(self, connection: sqlite3.Connection, units: list[Unit], scope: Scope) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        units: list[Unit],
+        scope: Scope,
+    ) -> None:
         self.connection = connection
         self.scope = scope
         asked = [(unit, expression(unit)) for unit in units]
@@ -68,7 +89,9 @@ class Net:
         self.total = sum(unit.claim for unit in units if not unit.is_required)
 
     def fetch(self, share: float) -> dict[int, Row]:
-        """Return by number the entries that have all words, and those that may cover this share of their weight."""
+        """Return by number the entries that have all words, and those that may cover this share of
+        their weight.
+        """
         every = " AND ".join([*self.required, *(text for _, text in self.free)])
         if self.is_hopeless or not every:
             return {}
@@ -80,10 +103,15 @@ class Net:
         return {row.number: row for row in found}
 
     def some(self, least: float) -> str:
-        """Return the expression of the smallest sets of words that weigh enough; empty when only all of them do."""
+        """Return the expression of the smallest sets of words that weigh enough; empty when only
+        all of them do.
+        """
         if least <= 0:
             return " AND ".join(self.required)
-        heaviest = sorted(self.free, key=lambda item: -item[0].claim)[:MOST_COMBINED]
+        heaviest = sorted(
+            self.free,
+            key=lambda item: -item[0].claim,
+        )[:MOST_COMBINED]
         enough = list(smallest(heaviest, least))
         if all(len(each) == len(self.free) for each in enough):
             return ""

@@ -1,4 +1,6 @@
-"""Read Kazakh that is typed in Latin letters, of any of the alphabets in use, as its Cyrillic is folded."""
+"""Read Kazakh that is typed in Latin letters, of any of the alphabets in use, as its Cyrillic is
+folded.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What the date of an entry says of an answer: whether it is right, and which is the first or the last."""
+"""What the date of an entry says of an answer: whether it is right, and which is the first or the
+last.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,16 @@ from kzfr_cli.search.units import Unit
 
 OWN_DATE = r"_\d{4,8}"
 NEARLY = 0.93
-"""From which share of the best score an answer may come first for being the first or the last of its kind."""
+"""From which share of the best score an answer may come first for being the first or the last of
+its kind.
+"""
 
 MENTIONED_YEAR = 0.75
 """What is right when the year asked for is not an event's own but is spoken of in its summary."""
 
 WRONG_MONTH, WRONG_DAY = 0.2, 0.65
-"""What is right when only the year, or the month, is that of an event that is known more exactly."""
+"""What is right when only the year, or the month, is that of an event that is known more exactly.
+"""
 
 
 def right(share: float, tags: str, is_in_summary: bool) -> float:
@@ -33,7 +38,8 @@ def right(share: float, tags: str, is_in_summary: bool) -> float:
 
 
 def wrong(share: float, tags: str) -> str:
-    """Return what it counts for that an entry is of another day: as a name that it lacks when the month is wrong,
+    """Return what it counts for that an entry is of another day: as a name that it lacks when the
+    month is wrong,
     as a word when only the day is; empty when the date is right as far as it is known.
     """
     dated = f" {tags}"
@@ -49,7 +55,8 @@ def own_date(tags: str) -> str:
 
 
 def first_or_last(rated: list[Rated], units: list[Unit]) -> list[Rated]:
-    """Put the earliest, or the last, of the best answers first: «le premier président», «la dernière visite».
+    """Put the earliest, or the last, of the best answers first: «le premier président», «la
+    dernière visite».
 
     Only those count that have in their title the noun that the word stands with.
     """
@@ -62,7 +69,11 @@ def first_or_last(rated: list[Rated], units: list[Unit]) -> list[Rated]:
     if not close:
         return rated
     is_last = orders == {"last"}
-    first = sorted(close, key=lambda each: own_date(each.row.fields[TAGS]), reverse=is_last)[0]
+    first = sorted(
+        close,
+        key=lambda each: own_date(each.row.fields[TAGS]),
+        reverse=is_last,
+    )[0]
     others = [each for each in rated if each is not first]
     return [replace(first, score=rated[0].score), *others]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 
 from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
@@ -12,32 +11,38 @@ from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.result import SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
+EVENTS = Scope()
 
 
 def search(
     connection: sqlite3.Connection,
     query: str,
+    scope: Scope = EVENTS,
     *,
-    kinds: Sequence[str] = ("events",),
     limit: int | None = 20,
-    restrict: str | None = None,
-    parameters: Sequence[object] = (),
     nearest: bool = False,
 ) -> SearchResult:
-    """Return the entries that a query means, the best first; when there are none, what is nearest to it.
+    """Return the entries that a query means, the best first; when there are none, what is nearest.
 
-    `restrict` is an SQL condition on the columns of the table `events`, with its `parameters`; it leaves the
-    other kinds out. `limit` is None for all. With `nearest`, what comes nearest is told beside answers too.
+    `limit` is None for all. With `nearest`, what comes nearest is told beside answers too.
     """
     lexicon = Lexicon(connection)
-    inquiry = Inquiry(lexicon, Scope(tuple(kinds), restrict, tuple(parameters)), query)
+    inquiry = Inquiry(lexicon, scope, query)
     rated = inquiry.rated()
     found = inquiry.answers(rated)
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
     return SearchResult(
         hits=tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit]),
-        near=tuple(hits.hit(lexicon, each, inquiry.units, is_answer=False) for each in near),
+        near=tuple(
+            hits.hit(
+                lexicon,
+                each,
+                inquiry.units,
+                is_answer=False,
+            )
+            for each in near
+        ),
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),

@@ -36,9 +36,16 @@ class Evidence:
         self.weights = [weights.of(name) for name in TERMS]
 
     def weigh(self, rated: Rated) -> float:
-        """Return what speaks for an entry less what speaks against it: from zero up it is an answer."""
+        """Return what speaks for an entry less what speaks against it: from zero up it is an
+        answer.
+        """
         return sum(
-            weight * value for weight, value in zip(self.weights, self.terms(rated), strict=True)
+            weight * value
+            for weight, value in zip(
+                self.weights,
+                self.terms(rated),
+                strict=True,
+            )
         )
 
     def terms(self, rated: Rated) -> list[float]:
@@ -48,13 +55,23 @@ class Evidence:
         found["score"] = log(max(rated.score, LOWEST_SCORE))
         tags = rated.row.fields[TAGS]
         strengths = []
-        for unit, best, known in zip(self.units, rated.found, self.known, strict=True):
+        for unit, best, known in zip(
+            self.units,
+            rated.found,
+            self.known,
+            strict=True,
+        ):
             if not is_telling(unit):
                 continue
             if best.form is None:
                 found[lack(unit, known)] += 1
                 continue
-            if unit.term.moment and (wrong := dating.wrong(best.form.coverage, tags)):
+            if unit.term.moment and (
+                wrong := dating.wrong(
+                    best.form.coverage,
+                    tags,
+                )
+            ):
                 found[wrong] += 1
             strengths.append(unit.weight * best.strength)
             found["title"] += title(unit, best)

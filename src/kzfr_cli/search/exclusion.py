@@ -1,4 +1,6 @@
-"""Leave out what a query does not want: every form of a word, a name by its token, a date, a phrase."""
+"""Leave out what a query does not want: every form of a word, a name by its token, a date, a
+phrase.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,11 @@ from kzfr_cli.search.parsing import Term
 class Exclusion:
     """What an entry must not have: of each group of words, not all together."""
 
-    def __init__(self, lexicon: Lexicon, excluded: Iterable[tuple[Term, ...]]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        excluded: Iterable[tuple[Term, ...]],
+    ) -> None:
         self.groups = [forms(lexicon, group) for group in excluded]
 
     def has(self, row: Row) -> bool:
@@ -25,13 +31,17 @@ class Exclusion:
 
 
 def forms(lexicon: Lexicon, group: tuple[Term, ...]) -> list[list[str]]:
-    """Return for each word every token that stands for it: its forms, its translations, the name that it is."""
+    """Return for each word every token that stands for it: its forms, its translations, the name
+    that it is.
+    """
     expander = Expander(lexicon, {word for term in group for word in term.words})
     return [tokens(expander, term) for term in group]
 
 
 def tokens(expander: Expander, term: Term) -> list[str]:
-    """Return every token that stands for a term; of a date, those of its days and not of their year."""
+    """Return every token that stands for a term; of a date, those of its days and not of their
+    year.
+    """
     if term.moment is None:
         return list(expander.exact(term).forms)
     answering = term.moment.tokens(expander.lexicon.years()).items()

@@ -14,6 +14,7 @@ from kzfr_cli.languages.stems import (
     latin,
     squeezed,
     stems,
+    voiced,
 )
 from kzfr_cli.search import cyrillic, naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
@@ -23,7 +24,9 @@ from kzfr_cli.search.result import DATE, EXACT, FUZZY, STEM, SYNONYM
 from kzfr_cli.search.units import Form, Unit
 
 OTHER_DATE = 0.85
-"""How much a date counts that is not the one an event goes by: the ratification of what was signed before."""
+"""How much a date counts that is not the one an event goes by: the ratification of what was signed
+before.
+"""
 
 SUBJECT = weights.of("subject")
 SAID = weights.of("said")
@@ -42,6 +45,9 @@ def expand(lexicon: Lexicon, query: Query) -> list[Unit]:
     units = [expander.unit(choice) for choice in query.choices]
     for left, right in pairwise(units):
         expander.join(left, right)
+    if all(unit.is_common for unit in units):
+        for unit in units:
+            unit.is_common = False
     for unit in units:
         unit.weight = weigh(lexicon, unit)
         unit.is_proper = is_proper(lexicon, unit)
@@ -73,7 +79,15 @@ class Expander:
                 other = worth * OTHER_DATE
                 unit.offer(Form("_o" + token[1:], DATE, other, other))
         elif term.is_phrase:
-            unit.offer(Form(term.word, EXACT, 1.0, 1.0, (term.word,)))
+            unit.offer(
+                Form(
+                    term.word,
+                    EXACT,
+                    1.0,
+                    1.0,
+                    (term.word,),
+                )
+            )
         else:
             unit.is_common = term.word in self.lexicon.vocabulary.words("countries")
             self.offer(unit, term.word)
@@ -82,7 +96,9 @@ class Expander:
         return unit
 
     def in_latin_letters(self, unit: Unit) -> None:
-        """Offer what a word of Kazakh or Russian means that was typed in Latin letters: «jibek joly»."""
+        """Offer what a word of Kazakh or Russian means that was typed in Latin letters: «jibek
+        joly».
+        """
         word = cyrillic.folded(unit.term.typed)
         if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
             return
@@ -93,21 +109,51 @@ class Expander:
     def offer(self, unit: Unit, word: str) -> None:
         """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""
         if self.lexicon.count(word) and not unit.term.is_acronym:
-            unit.offer(Form(word, EXACT, naming.STRENGTH[EXACT], 1.0, (word,)))
+            unit.offer(
+                Form(
+                    word,
+                    EXACT,
+                    naming.STRENGTH[EXACT],
+                    1.0,
+                    (word,),
+                )
+            )
         self.namer.offer(unit, word, EXACT)
-        if any(letter.isdigit() for letter in word):
+        if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
             return
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
-                unit.offer(Form(other, STEM, naming.STRENGTH[STEM], 1.0, (other,)))
+                unit.offer(
+                    Form(
+                        other,
+                        STEM,
+                        naming.STRENGTH[STEM],
+                        1.0,
+                        (other,),
+                    )
+                )
             self.namer.offer(unit, other, STEM)
         self.say(unit, word)
         self.relate(unit, word)
 
-    def guess(self, unit: Unit, word: str, how: str, scale: float) -> None:
+    def guess(
+        self,
+        unit: Unit,
+        word: str,
+        how: str,
+        scale: float,
+    ) -> None:
         """Offer a word that is only like the one typed, and the names it leads to."""
         if self.lexicon.count(word) and not unit.term.is_acronym:
-            unit.offer(Form(word, how, naming.STRENGTH[how] * scale, scale, (word,)))
+            unit.offer(
+                Form(
+                    word,
+                    how,
+                    naming.STRENGTH[how] * scale,
+                    scale,
+                    (word,),
+                )
+            )
         self.namer.offer(unit, word, how, scale)
 
     def care(self, unit: Unit, word: str, scale: float) -> None:
@@ -115,28 +161,45 @@ class Expander:
         strength = naming.STRENGTH[FUZZY] * scale
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
-                unit.offer(Form(other, FUZZY, strength * naming.STRENGTH[STEM], 1.0, (other,)))
+                unit.offer(
+                    Form(
+                        other,
+                        FUZZY,
+                        strength * naming.STRENGTH[STEM],
+                        1.0,
+                        (other,),
+                    )
+                )
         self.say(unit, word, FUZZY, strength)
 
     def forms(self, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the grammatical forms of a word that the database has, without itself."""
         silent = self.silent(is_cyrillic)
-        bases = dict.fromkeys((word, squeezed(word))) if is_cyrillic else (word,)
+        bases = dict.fromkeys((word, squeezed(word), voiced(word)) if is_cyrillic else (word,))
         for base in bases:
             for other, _ in self.lexicon.beginning(root(base, is_cyrillic)):
                 if other != word and other not in silent and are_forms(base, other, is_cyrillic):
                     yield other
         if is_cyrillic:
-            whole = (form for stem in stems(word, is_cyrillic)[1:] for form in filled(stem))
+            cut = stems(word, is_cyrillic)[1:]
+            whole = [*cut, *(form for stem in cut for form in filled(stem))]
             yield from (form for form in whole if form != word and self.lexicon.knows(form))
 
     def silent(self, is_cyrillic: bool) -> frozenset[str]:
-        """Return the stop words of a script in which words have many endings: «после» is no form of «посол»."""
+        """Return the stop words of a script in which words have many endings: «после» is no form of
+        «посол».
+        """
         if not is_cyrillic:
             return frozenset()
         return self.lexicon.vocabulary.words(vocabulary.in_script("stop_words", is_cyrillic=True))
 
-    def say(self, unit: Unit, word: str, how: str = SYNONYM, scale: float = 1.0) -> None:
+    def say(
+        self,
+        unit: Unit,
+        word: str,
+        how: str = SYNONYM,
+        scale: float = 1.0,
+    ) -> None:
         """Offer the words that say the same, and the kind of events that a word names."""
         for token, words, is_wider in self.lexicon.synonyms(word, unit.term.is_cyrillic):
             if not words:
@@ -153,7 +216,14 @@ class Expander:
         """Offer the words made from the same root, in French and English."""
         if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
             return
-        for other, documents in self.lexicon.beginning(word[: max(SHORTEST_ROOT, len(word) - 5)]):
+        for other, documents in self.lexicon.beginning(
+            word[
+                : max(
+                    SHORTEST_ROOT,
+                    len(word) - 5,
+                )
+            ]
+        ):
             if documents and other != word and is_relative(word, other):
                 unit.offer(Form(other, STEM, RELATED, naming.PART_COVERAGE, (other,)))
 
@@ -166,7 +236,15 @@ class Expander:
         for unit in (left, right):
             self.say(unit, f"{left.term.word} {right.term.word}")
             if is_word:
-                unit.offer(Form(joined, EXACT, naming.STRENGTH[SYNONYM], 1.0, (joined,)))
+                unit.offer(
+                    Form(
+                        joined,
+                        EXACT,
+                        naming.STRENGTH[SYNONYM],
+                        1.0,
+                        (joined,),
+                    )
+                )
 
 
 def root(word: str, is_cyrillic: bool) -> str:
@@ -180,7 +258,11 @@ def root(word: str, is_cyrillic: bool) -> str:
 def is_relative(word: str, other: str) -> bool:
     """Return whether two words are made from one root, and not the two genders of one word."""
     short, long = sorted((word, other), key=len)
-    is_gender = long.startswith(short) and long[len(short) :] in ("e", "s", "es")
+    is_gender = long.startswith(short) and long[len(short) :] in (
+        "e",
+        "s",
+        "es",
+    )
     return not is_gender and are_related(word, other)
 
 

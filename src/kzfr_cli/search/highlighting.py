@@ -17,9 +17,16 @@ def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
 
 
 def letters(text: str, forms: Iterable[str]) -> str:
-    """Return the first run of letters of a text that one of these folded words or phrases stands for."""
+    """Return the first words together of a text that these folded words or phrases stand for."""
     found = ranges(text, forms)
-    return text[found[0][0] : found[0][1]] if found else ""
+    if not found:
+        return ""
+    start, end = found[0]
+    for following, last in found[1:]:
+        if text[end:following] != " ":
+            break
+        end = last
+    return text[start:end]
 
 
 def ranges(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
@@ -39,7 +46,12 @@ def merged(found: list[tuple[str, int, int]], text: str) -> list[tuple[int, int]
     """Join the words that touch or have only a hyphen between them."""
     ranges: list[tuple[int, int]] = []
     for _, start, end in found:
-        if ranges and text[ranges[-1][1] : start] in ("", "-", "‑", "–"):
+        if ranges and text[ranges[-1][1] : start] in (
+            "",
+            "-",
+            "‑",
+            "–",
+        ):
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))

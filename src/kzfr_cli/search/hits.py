@@ -12,7 +12,13 @@ from kzfr_cli.search.units import Form, Unit
 FIELDS = ("title", "names", "tags", "summary", "sources")
 
 
-def hit(lexicon: Lexicon, rated: Rated, units: list[Unit], *, is_answer: bool = True) -> Hit:
+def hit(
+    lexicon: Lexicon,
+    rated: Rated,
+    units: list[Unit],
+    *,
+    is_answer: bool = True,
+) -> Hit:
     """Return what was found of each unit, and where."""
     every = list(zip(units, rated.found, strict=True))
     pairs = [pair for pair in every if not pair[0].is_common] or every
@@ -23,7 +29,15 @@ def hit(lexicon: Lexicon, rated: Rated, units: list[Unit], *, is_answer: bool = 
         number=rated.row.number,
         score=round(min(rated.score, 1.0), 4),
         matched=tuple(
-            match(lexicon, unit, best, best.form, names) for unit, best in pairs if best.form
+            match(
+                lexicon,
+                unit,
+                best,
+                best.form,
+                names,
+            )
+            for unit, best in pairs
+            if best.form
         ),
         missing=tuple(
             unit.term.typed for unit, best in pairs if best.form is None and is_telling(unit)
@@ -32,7 +46,13 @@ def hit(lexicon: Lexicon, rated: Rated, units: list[Unit], *, is_answer: bool = 
     )
 
 
-def match(lexicon: Lexicon, unit: Unit, best: Best, form: Form, names: str) -> Match:
+def match(
+    lexicon: Lexicon,
+    unit: Unit,
+    best: Best,
+    form: Form,
+    names: str,
+) -> Match:
     """Return how one unit was found, and what to mark of it in a text."""
     marked = [*form.spellings, *(unit.term.moment.literals if unit.term.moment else ())]
     marked += [

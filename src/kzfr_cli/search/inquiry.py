@@ -53,8 +53,9 @@ class Inquiry:
     def forgive(self, units: list[Unit]) -> bool:
         """Let words be misspelt ones, where they may; return whether any is."""
         forgiven = [unit for unit in units if forgiveness.may_forgive(self.lexicon, unit)]
+        has_name = any(unit.is_name for unit in self.units)
         for unit in forgiven:
-            forgiveness.forgive(self.expander, unit)
+            forgiveness.forgive(self.expander, unit, is_beside_name=has_name)
         return bool(forgiven)
 
     def rate(self) -> list[Rated]:
@@ -69,7 +70,11 @@ class Inquiry:
         evidence = Evidence(self.units)
         return [each for each in rated if evidence.weigh(each) >= 0]
 
-    def nearest(self, rated: list[Rated], found: list[Rated]) -> list[Rated]:
+    def nearest(
+        self,
+        rated: list[Rated],
+        found: list[Rated],
+    ) -> list[Rated]:
         """Return what comes nearest to an answer: what covers enough, then whatever the date."""
         kept = {each.row.number for each in found}
         near = [each for each in rated if each.row.number not in kept and each.coverage >= NET]

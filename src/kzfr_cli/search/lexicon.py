@@ -28,7 +28,9 @@ AND NOT EXISTS (
 
 @pair
 class Spelling:
-    """A spelling of a name or tag: its token in the documents, its folded words, the kind of the name."""
+    """A spelling of a name or tag: its token in the documents, its folded words, the kind of the
+    name.
+    """
 
     token: str
     text: str
@@ -47,7 +49,10 @@ class Lexicon:
     def events(self) -> int:
         """The number of events, not less than `FEW`."""
         query = "SELECT value FROM lexicon WHERE key = 'events'"
-        return max(int(self.connection.execute(query).fetchone()[0]), FEW)
+        return max(
+            int(self.connection.execute(query).fetchone()[0]),
+            FEW,
+        )
 
     def count(self, word: str) -> int | None:
         """Return the number of documents that have a word; None when the database does not know it."""
@@ -81,15 +86,29 @@ class Lexicon:
             "SELECT DISTINCT token, spelling, kind FROM spellings WHERE word = ?"
             " ORDER BY token, spelling"
         )
-        return [Spelling(*row) for row in self.connection.execute(query, (word,))]
+        return [
+            Spelling(*row)
+            for row in self.connection.execute(
+                query,
+                (word,),
+            )
+        ]
 
     def other_spellings(self, token: str) -> list[str]:
-        """Return the spellings of a name, those of one word first, without the shortest, which may be words."""
+        """Return the spellings of a name, those of one word first, without the shortest, which may
+        be words.
+        """
         query = (
             "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND length(spelling) > 3"
             " AND kind NOT IN ('part', 'whole') ORDER BY spelling LIKE '% %', spelling LIMIT ?"
         )
-        return [spelling for (spelling,) in self.connection.execute(query, (token, MOST_SPELLINGS))]
+        return [
+            spelling
+            for (spelling,) in self.connection.execute(
+                query,
+                (token, MOST_SPELLINGS),
+            )
+        ]
 
     def name_spelt(self, text: str) -> str:
         """Return the id of the only name with a spelling, empty when none or several have it."""
@@ -97,7 +116,10 @@ class Lexicon:
             "SELECT DISTINCT id FROM spellings JOIN entries ON no = number"
             " WHERE word = ? AND spelling = ? AND entries.kind = 'names'"
         )
-        found = self.connection.execute(query, (text.partition(" ")[0], text)).fetchall()
+        found = self.connection.execute(
+            query,
+            (text.partition(" ")[0], text),
+        ).fetchall()
         return str(found[0][0]) if len(found) == 1 else ""
 
     def surnames(self, token: str) -> set[str]:
@@ -107,21 +129,42 @@ class Lexicon:
     def organs(self, token: str) -> list[str]:
         """Return the tokens of what belongs to an organisation."""
         query = "SELECT DISTINCT token FROM spellings WHERE word = ? AND kind = 'whole'"
-        return [organ for (organ,) in self.connection.execute(query, (token,)) if self.count(organ)]
+        return [
+            organ
+            for (organ,) in self.connection.execute(
+                query,
+                (token,),
+            )
+            if self.count(organ)
+        ]
 
     def years_of(self, spelling: Spelling) -> tuple[str, str] | None:
-        """Return the first and the last year in which a name was spelt so, when it is not so spelt today."""
+        """Return the first and the last year in which a name was spelt so, when it is not so spelt
+        today.
+        """
         query = "SELECT body FROM entries WHERE kind = 'names' AND id = ? AND visible"
         identifier = spelling.token[1:].replace("_", "-")
         row = self.connection.execute(query, (identifier,)).fetchone()
-        periods = json.loads(row[0]).get("periods", ()) if row else ()
+        periods = (
+            json.loads(row[0]).get(
+                "periods",
+                (),
+            )
+            if row
+            else ()
+        )
         for period in periods:
-            if period.get("to") and spelling.text in map(fold, period["label"].values()):
+            if period.get("to") and spelling.text in map(
+                fold,
+                period["label"].values(),
+            ):
                 return period.get("from", "0000")[:4], period["to"][:4]
         return None
 
     def to_highlight(self, token: str) -> list[str]:
-        """Return what to mark of a name in a text: its spellings, and the words that no other name has."""
+        """Return what to mark of a name in a text: its spellings, and the words that no other name
+        has.
+        """
         query = "SELECT DISTINCT spelling FROM spellings WHERE token = ? AND kind <> 'whole'"
         spellings = self.connection.execute(query, (token,))
         own = self.connection.execute(OWN_WORDS, (token,))
@@ -129,14 +172,27 @@ class Lexicon:
 
     # ---- words
 
-    def synonyms(self, word: str, is_cyrillic: bool) -> list[tuple[str, str, bool]]:
-        """Return what says the same as a word, as (token of a kind of events or nothing, words, is it wider)."""
+    def synonyms(
+        self,
+        word: str,
+        is_cyrillic: bool,
+    ) -> list[tuple[str, str, bool]]:
+        """Return what says the same as a word, as (token of a kind of events or nothing, words, is
+        it wider).
+        """
         keys = stems(word, is_cyrillic)
         marks = ",".join("?" * len(keys))
-        query = f"SELECT DISTINCT token, said, wider FROM thesaurus WHERE word IN ({marks}) ORDER BY number"
+        query = (
+            "SELECT DISTINCT token, said, wider FROM thesaurus"
+            f" WHERE word IN ({marks}) ORDER BY number"
+        )
         return self.connection.execute(query, keys).fetchall()
 
-    def beginning(self, prefix: str, limit: int = MOST_PREFIXED) -> list[tuple[str, int]]:
+    def beginning(
+        self,
+        prefix: str,
+        limit: int = MOST_PREFIXED,
+    ) -> list[tuple[str, int]]:
         """Return the words that begin with a prefix, with their numbers of documents."""
         query = "SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"
         return self.connection.execute(query, (prefix, prefix + "{", limit)).fetchall()

@@ -15,10 +15,13 @@ MONTH_ONLY, YEAR_ONLY = 0.8, 0.6
 """How well an event answers of which only the month, or only the year, is right."""
 
 LONGEST_MONTHS, LONGEST_DAYS = 24, 31
+MONTH_DAYS = 31
 YEAR_FIGURES = 4
 YEAR = r"(?<![\w.,/-])(?:1[5-9]|20|21)\d\d(?![\w/-]|[.,]\d)"
 SHORTEST_MONTH = 4
-"""Letters from which a month's name without a year is taken for one: «mai», "may" are words as well."""
+"""Letters from which a month's name without a year is taken for one: «mai», "may" are words as
+well.
+"""
 
 OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
 
@@ -33,12 +36,18 @@ class Span:
     @property
     def is_years(self) -> bool:
         """Whether it consists of whole years."""
-        return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+        return (
+            self.first.month,
+            self.first.day,
+            self.last.month,
+            self.last.day,
+        ) == (1, 1, 12, 31)
 
 
 @pair
 class Moment:
-    """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part of any year.
+    """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part
+    of any year.
 
     `literals` are words that a title may have for it; one that is not `is_required` may be lacking.
     """
@@ -52,11 +61,15 @@ class Moment:
 
     @property
     def is_required(self) -> bool:
-        """Whether an entry of another date is no answer: only the name of a month may be a mere word."""
+        """Whether an entry of another date is no answer: only the name of a month may be a mere
+        word.
+        """
         return not self.yearless or self.yearless[1] == "d"
 
     def tokens(self, years: Iterable[str]) -> dict[str, float]:
-        """Return the tokens of the index that answer it, each with how well; `years` are those it has."""
+        """Return the tokens of the index that answer it, each with how well; `years` are those it
+        has.
+        """
         found: dict[str, float] = {self.yearless: 1.0} if self.yearless else {}
         known = list(years) if self.spans else []
         for span in self.spans:
@@ -68,8 +81,10 @@ class Moment:
 def find(text: str, vocabulary: Vocabulary) -> list[Moment]:
     """Return the dates of a query, in their order."""
     found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
-    taken = {place for moment in found for place in range(moment.start, moment.end)}
-    found += [of_year(year) for year in re.finditer(YEAR, text) if year.start() not in taken]
+    if any(sign.isdigit() for sign in text):
+        taken = {place for moment in found for place in range(moment.start, moment.end)}
+        years = re.finditer(YEAR, text)
+        found += [of_year(year) for year in years if year.start() not in taken]
     return sorted(found, key=lambda moment: moment.start)
 
 
@@ -95,7 +110,14 @@ def of_year(match: re.Match[str]) -> Moment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
     span = Span(date(year, 1, 1), date(year, 12, 31))
-    return Moment(match.start(), match.end(), match[0], (span,), "", (match[0],))
+    return Moment(
+        match.start(),
+        match.end(),
+        match[0],
+        (span,),
+        "",
+        (match[0],),
+    )
 
 
 def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
@@ -120,7 +142,18 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     is_word = len(typed) < SHORTEST_MONTH or any(
         vocabulary.has("doubtful months", word) for word in words
     )
-    return None if is_word else Moment(mention.lead, mention.end, typed, (), f"_m{month:02}", words)
+    return (
+        None
+        if is_word
+        else Moment(
+            mention.lead,
+            mention.end,
+            typed,
+            (),
+            f"_m{month:02}",
+            words,
+        )
+    )
 
 
 def spans_of(mention: Mention) -> Iterator[Span]:
@@ -141,21 +174,20 @@ def opened(mention: Mention) -> Span:
 
 
 def span_tokens(span: Span, known: list[str]) -> Iterator[tuple[str, float]]:
-    """Yield the tokens of a span: its days, else its months, else its years, and less well what holds them."""
+    """Yield the tokens of a span, and less well those of the months and years that hold it."""
     first, last = f"_{span.first.year:04}", f"_{span.last.year:04}"
     years = [year for year in known if first <= year <= last]
     length = (span.last - span.first).days + 1
-    months = list(months_of(span)) if length < LONGEST_MONTHS * 31 else []
-    if span.is_years or not months:
+    if span.is_years or length > LONGEST_MONTHS * MONTH_DAYS:
         yield from ((year, 1.0) for year in years)
-    elif length <= LONGEST_DAYS and not is_month(span):
+        return
+    is_of_days = length <= LONGEST_DAYS and not is_month(span)
+    if is_of_days:
         days = (span.first + timedelta(days=number) for number in range(length))
         yield from ((f"_{day:%Y%m%d}", 1.0) for day in days)
-        yield from ((month, MONTH_ONLY) for month in months)
-        yield from ((year, YEAR_ONLY) for year in years)
-    else:
-        yield from ((month, 1.0) for month in months)
-        yield from ((year, YEAR_ONLY) for year in years)
+    worth = MONTH_ONLY if is_of_days else 1.0
+    yield from ((month, worth) for month in months_of(span))
+    yield from ((year, YEAR_ONLY) for year in years)
 
 
 def is_month(span: Span) -> bool:

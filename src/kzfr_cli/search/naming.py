@@ -19,7 +19,8 @@ STRENGTH = {
 """How much a match counts by how it was found."""
 
 SHARED = 0.6
-"""How much a word counts that is only a part of a name and part of other names too: «université»."""
+"""How much a word counts that is only a part of a name and part of other names too: «université».
+"""
 
 PART_COVERAGE = 0.75
 """How far a word is covered by a name of which it is a part, as other names' it is too."""
@@ -41,7 +42,9 @@ FEMININE = ("aise", "aises", "akhe", "akhes", "woman", "women", "enka", "yanka",
 
 @pair
 class Found:
-    """A spelling that has a word: whether the query has it whole, and whether the word is this name's only."""
+    """A spelling that has a word: whether the query has it whole, and whether the word is this
+    name's only.
+    """
 
     spelling: Spelling
     word: str
@@ -60,13 +63,21 @@ class Found:
 
 
 class Namer:
-    """Offers units the names and tags that are spelt with a word; `asked` are all the words of the query."""
+    """Offers units the names and tags that are spelt with a word; `asked` are all the words of the
+    query.
+    """
 
     def __init__(self, lexicon: Lexicon, asked: set[str]) -> None:
         self.lexicon = lexicon
         self.asked = asked
 
-    def offer(self, unit: Unit, word: str, how: str, scale: float = 1.0) -> None:
+    def offer(
+        self,
+        unit: Unit,
+        word: str,
+        how: str,
+        scale: float = 1.0,
+    ) -> None:
         """Offer what is spelt with a word: surely when the query has a whole spelling."""
         shown = SYNONYM if how == EXACT else how
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
@@ -81,7 +92,9 @@ class Namer:
                 )
 
     def found(self, word: str) -> list[Found]:
-        """Return the spellings that have a word; only those that the query has whole, when one is the word."""
+        """Return the spellings that have a word; only those that the query has whole, when one is
+        the word.
+        """
         spellings = self.lexicon.spellings(word)
         tokens = {each.token for each in spellings if self.lexicon.count(each.token)}
         wholes = {each.text for each in spellings if self.has_whole(each.text, word)}
@@ -107,7 +120,15 @@ class Namer:
         forms: list[Form] = []
         if self.lexicon.count(spelling.token):
             coverage = PART_COVERAGE if worth == SHARED else 1.0
-            forms.append(Form(spelling.token, "", certain * worth, coverage, (spelling.text,)))
+            forms.append(
+                Form(
+                    spelling.token,
+                    "",
+                    certain * worth,
+                    coverage,
+                    (spelling.text,),
+                )
+            )
         if found.is_own and spelling.kind == "person" and not found.is_whole:
             forms += self.surnames(found, certain)
         if found.is_whole and not spelling.token.startswith("_tag_"):
@@ -138,7 +159,15 @@ class Namer:
             if other != found.word and (" " in other or self.lexicon.count(other)):
                 is_same = other.replace(" ", "") == found.word
                 strength = certain * (1.0 if is_same else OTHER_SPELLING)
-                forms.append(Form(other, "", DEMONYM if is_demonym else strength, 1.0, (other,)))
+                forms.append(
+                    Form(
+                        other,
+                        "",
+                        DEMONYM if is_demonym else strength,
+                        1.0,
+                        (other,),
+                    )
+                )
         return forms
 
 

@@ -27,7 +27,9 @@ BAR = "|"
 
 @pair
 class Signs:
-    """A query without its signs: its text, where `|` stands between alternatives; its phrases; what it leaves out."""
+    """A query without its signs: its text, where `|` stands between alternatives; its phrases; what
+    it leaves out.
+    """
 
     text: str
     phrases: tuple[str, ...]
@@ -54,7 +56,11 @@ def read(text: str) -> Signs:
     return Signs(text, tuple(phrases), tuple(excluded))
 
 
-def take_phrases(text: str, phrases: list[str], excluded: list[str]) -> str:
+def take_phrases(
+    text: str,
+    phrases: list[str],
+    excluded: list[str],
+) -> str:
     """Move the quoted phrases out of a text, each to where it belongs; return the rest."""
 
     def take(match: re.Match[str]) -> str:

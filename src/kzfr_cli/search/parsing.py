@@ -14,6 +14,8 @@ LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
 
 MOST_TERMS = 12
+SHORT_ACRONYM = 4
+"""Letters up to which a word in capitals is an acronym."""
 
 
 @record
@@ -39,6 +41,11 @@ class Term:
     is_bar: bool = False
 
     @property
+    def is_short_acronym(self) -> bool:
+        """Whether it is a short word in capitals: «OTAN» is no misspelt «otage»."""
+        return self.is_upper and self.is_capital and len(self.word) <= SHORT_ACRONYM
+
+    @property
     def is_word(self) -> bool:
         """Whether it is a single word, neither a date nor a phrase."""
         return self.moment is None and not self.is_phrase
@@ -55,7 +62,9 @@ Choice = tuple[Term, ...]
 
 @record
 class Query:
-    """What is asked for, and what must not be there: each of `excluded` is a word, or words together."""
+    """What is asked for, and what must not be there: each of `excluded` is a word, or words
+    together.
+    """
 
     choices: tuple[Choice, ...] = ()
     excluded: tuple[tuple[Term, ...], ...] = ()
@@ -73,7 +82,16 @@ def parse(text: str, vocabulary: Vocabulary) -> Query:
     spoken = Reader(signs.text, vocabulary).terms()
     terms, excluded = without_exceptions(spoken, vocabulary)
     phrases = [(phrase(typed),) for typed in signs.phrases]
-    excluded += [(left_out(typed, vocabulary),) for typed in signs.excluded if folding.words(typed)]
+    excluded += [
+        (
+            left_out(
+                typed,
+                vocabulary,
+            ),
+        )
+        for typed in signs.excluded
+        if folding.words(typed)
+    ]
     choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
     return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
 
@@ -108,12 +126,21 @@ class Reader:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.vocabulary = vocabulary
-        self.is_shouting = text.isupper()
+        self.is_shouting = text.isupper() and len(text.split()) > 1
 
     def terms(self) -> list[Term]:
         """Return the terms in their order."""
         dates = moments.find(self.text, self.vocabulary)
-        parts = [(date.start, Term(typed=date.typed, moment=date)) for date in dates]
+        parts = [
+            (
+                date.start,
+                Term(
+                    typed=date.typed,
+                    moment=date,
+                ),
+            )
+            for date in dates
+        ]
         parts += [
             (place, Term(typed=letter, is_bar=True))
             for place, letter in enumerate(self.text)
@@ -127,11 +154,32 @@ class Reader:
         taken = {place for date in dates for place in range(date.start, date.end)}
         spans = folding.spans(self.text)
         free = [span for span in spans if span[1] not in taken]
-        found = [(start, self.word(self.text[start:end], word)) for word, start, end in free]
+        found = [
+            (
+                start,
+                self.word(
+                    self.text[start:end],
+                    word,
+                ),
+            )
+            for word, start, end in free
+        ]
         if found and found[0][0] == spans[0][1]:
-            found[0] = (found[0][0], replace(found[0][1], is_first=True))
+            found[0] = (
+                found[0][0],
+                replace(
+                    found[0][1],
+                    is_first=True,
+                ),
+            )
         if found and found[-1][0] == spans[-1][1]:
-            found[-1] = (found[-1][0], replace(found[-1][1], is_last=True))
+            found[-1] = (
+                found[-1][0],
+                replace(
+                    found[-1][1],
+                    is_last=True,
+                ),
+            )
         return found
 
     def word(self, typed: str, word: str) -> Term:
@@ -172,7 +220,9 @@ def without_exceptions(
 
 
 def exception(terms: list[Term], vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """Return what a first word like «sauf» leaves out of what follows it: a word, a date, or a whole name."""
+    """Return what a first word like «sauf» leaves out of what follows it: a word, a date, or a
+    whole name.
+    """
     is_except = vocabulary.has("except", terms[0].word)
     if not (is_except or vocabulary.has("without", terms[0].word)):
         return ()
@@ -181,7 +231,13 @@ def exception(terms: list[Term], vocabulary: Vocabulary) -> tuple[Term, ...]:
         return ()
     following = terms[telling[0] :]
     if following[0].is_capital:
-        named = next(run for _, run in groupby(following, key=lambda term: term.is_capital))
+        named = next(
+            run
+            for _, run in groupby(
+                following,
+                key=lambda term: term.is_capital,
+            )
+        )
         return tuple(named)
     return (following[0],) if is_except and not following[0].is_bar else ()
 
@@ -218,7 +274,9 @@ def unique(choices: list[Choice]) -> list[Choice]:
 
 
 def without_silent(terms: list[Term]) -> list[Term]:
-    """Return the words that say something, or all when none does; capitals mark an acronym («UN», «EU»)."""
+    """Return the words that say something, or all when none does; capitals mark an acronym («UN»,
+    «EU»).
+    """
     words = [term for term in terms if term.words]
     is_shouting = len(words) > 1 and all(term.is_upper for term in words)
     kept = [term for term in terms if not term.is_silent or (term.is_acronym and not is_shouting)]

@@ -1,4 +1,6 @@
-"""Rate entries against a query: how well each word is found, and how much of the query an entry covers."""
+"""Rate entries against a query: how well each word is found, and how much of the query an entry
+covers.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ from collections.abc import Iterable
 from math import log2
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.search import dating, weights
+from kzfr_cli.search import dating, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
-from kzfr_cli.search.rating import Best, Rated
+from kzfr_cli.search.rating import Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
 
@@ -21,10 +23,6 @@ WORTH = (
 )
 """How much a match counts by field."""
 
-PAIR = (1.0, 0.0, 0.0, weights.of("pair"), weights.of("sources"))
-RUN = (1.0, 0.0, 0.0, 1.0, weights.of("sources"))
-"""How much a match counts by field when two, or three and more, words stand together as in the query."""
-
 MANY_NAMES = 0.03
 """How much a name counts less each time that the number of names of an event doubles."""
 
@@ -33,20 +31,15 @@ CLOSENESS = weights.of("closeness")
 NEIGHBOURS = weights.of("neighbours")
 MOST_NEIGHBOURS = 3.0
 
-COMMON_WORTH, IMPLIED = 0.9, 0.8
-"""How well the two countries are found wherever they stand, and how far they are covered where they do not."""
+COMMON_WORTH = 0.9
+"""How well the two countries are found, wherever they stand or not."""
 
 UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
 
-LONGEST_LINK = 3
-"""Letters of the words that may stand between two words that stand together: «président de la France»."""
-
-SURE = 0.75
-"""Strength from which a form counts as the word itself when words are to stand together."""
-
 LITTLE_KNOWN, WELL_KNOWN = weights.of("sourced"), 8.0
-"""How much an event loses of which the sources say nothing; less each time that what they say doubles, up to
+"""How much an event loses of which the sources say nothing; less each time that what they say
+doubles, up to
 2 to the power 8 words."""
 
 CONTEXT, LANDMARK, DETAIL = "_context", "_w3", "_w1"
@@ -62,23 +55,30 @@ COVERED_POWER = 2
 HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
 
 
-Answer = tuple[int, Form]
-"""The place of a unit in the query, and the form that answers it."""
-
-
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
     """Return them by score, but none with a forgiven word before one that has every word as typed."""
     every = list(rated)
-    least = min((each.score for each in every if each.is_sure), default=1.0) * 0.999
+    least = (
+        min(
+            (each.score for each in every if each.is_sure),
+            default=1.0,
+        )
+        * 0.999
+    )
     capped = [
         replace(each, score=least) if each.is_forgiven and each.score > least else each
         for each in every
     ]
-    return sorted(capped, key=lambda each: (-round(each.score, 6), each.row.number))
+    return sorted(
+        capped,
+        key=lambda each: (-round(each.score, 6), each.row.number),
+    )
 
 
 class Ranking:
-    """Rates entries against the units of one query; `consequences` are words that tell what follows from an event."""
+    """Rates entries against the units of one query; `consequences` are words that tell what follows
+    from an event.
+    """
 
     def __init__(self, units: list[Unit], consequences: frozenset[str]) -> None:
         self.units = units
@@ -104,10 +104,28 @@ class Ranking:
         self.read_phrases(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
         pairs = zip(self.units, found, strict=True)
-        quality = sum(unit.weight * worth_of(unit, best) for unit, best in pairs) / self.total
+        quality = (
+            sum(
+                unit.weight
+                * worth_of(
+                    unit,
+                    best,
+                )
+                for unit, best in pairs
+            )
+            / self.total
+        )
         closeness = max(self.closeness(title.split()) for title in row.fields[TITLE].split("|"))
         score = quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
-        telling = [best for unit, best in zip(self.units, found, strict=True) if not unit.is_common]
+        telling = [
+            best
+            for unit, best in zip(
+                self.units,
+                found,
+                strict=True,
+            )
+            if not unit.is_common
+        ]
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
         return Rated(row, coverage, score, found, is_forgiven, is_sure)
@@ -121,34 +139,34 @@ class Ranking:
             return WORTH[field]
         return WORTH[field] * (1 - MANY_NAMES * log2(1 + row.fields[NAMES].count(" ")))
 
-    def read(self, text: str, field: int, worth: float, found: tuple[Best, ...]) -> None:
-        """Look for the units in one field; words that stand together as in the query count more than apart."""
-        run: list[Answer] = []
+    def read(
+        self,
+        text: str,
+        field: int,
+        worth: float,
+        found: tuple[Best, ...],
+    ) -> None:
+        """Look for the units in one field; words that stand together as in the query count more."""
+        run = Run(field, found)
+        is_short = field < SUMMARY
         for token in text.split():
             answers = self.answers.get(token)
             if answers is None:
-                if run and (len(token) > LONGEST_LINK or token == "|"):
-                    lift(run, field, found)
-                    run = []
+                run.pass_over(token)
                 continue
-            following = None
-            for place, form in answers:
-                if not self.is_read(place, form, field):
-                    continue
+            read = answers if is_short else [each for each in answers if self.is_read(*each, field)]
+            for place, form in read:
                 is_date = form.how == DATE and token[0] == "_"
-                found[place].see(form, field, form.strength * (1.0 if is_date else worth))
-                if form.strength >= SURE and run and 0 < place - run[-1][0] <= 2:
-                    following = (place, form)
-            if following is None:
-                lift(run, field, found)
-                run = [answer for answer in answers if answer[1].strength >= SURE][:1]
-            else:
-                run.append(following)
-        lift(run, field, found)
+                strength = form.strength * (1.0 if is_date else worth)
+                found[place].see(form, field, strength)
+            run.take(read)
+        run.end()
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
-        """Return whether a form is looked for in a field: no guess in the sources, no short one in a summary."""
-        if field < SUMMARY or form.how not in UNSURE:
+        """Return whether a form is looked for in a long field: no guess in the sources, no short
+        one in a summary.
+        """
+        if form.how not in UNSURE:
             return True
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
         return field == SUMMARY and (form.how != FUZZY or is_long)
@@ -174,7 +192,7 @@ class Ranking:
             answers = self.answers.get(token)
             if answers is None:
                 length += len(token) > 2
-                before = before if len(token) <= LONGEST_LINK else set()
+                before = before if len(token) <= rating.LONGEST_LINK else set()
                 continue
             places = {place for place, _ in answers}
             if not all(self.units[place].is_common for place in places):
@@ -185,7 +203,9 @@ class Ranking:
         return CLOSENESS * asked / (length or 1) + NEIGHBOURS * min(neighbours, MOST_NEIGHBOURS)
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
-        """Return the share of the weight of the words that is found, less when the date is not quite right."""
+        """Return the share of the weight of the words that is found, less when the date is not
+        quite right.
+        """
         total = covered = 0.0
         whole = 1.0
         for unit, best in zip(self.units, found, strict=True):
@@ -195,11 +215,13 @@ class Ranking:
                 whole *= dating.right(share, tags, is_in_summary) if unit.term.moment else share
             elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.claim
-                covered += unit.claim * (max(share, IMPLIED) if unit.is_common else share)
+                covered += unit.claim * (1.0 if unit.is_common else share)
         return whole * (covered / total if total else 1.0)
 
     def prior(self, row: Row) -> float:
-        """Return what an entry keeps whatever the words: less for what is little known, for a consequence."""
+        """Return what an entry keeps whatever the words: less for what is little known, for a
+        consequence.
+        """
         tags = row.fields[TAGS]
         prior = 1 - LITTLE_KNOWN * max(
             0.0, 1 - log2(1 + row.fields[SOURCES].count(" ")) / WELL_KNOWN
@@ -245,14 +267,6 @@ def literals(unit: Unit) -> list[Form]:
     """Return the words that a title may have for a date: «Expo 2017» was awarded in 2012."""
     words = unit.term.moment.literals if unit.term.moment else ()
     return [Form(word, DATE, 1.0, 1.0, (word,)) for word in words]
-
-
-def lift(run: list[Answer], field: int, found: tuple[Best, ...]) -> None:
-    """Raise the words that stand together."""
-    if len(run) > 1:
-        worth = (PAIR if len(run) == 2 else RUN)[field]
-        for place, form in run:
-            found[place].see(form, field, form.strength * worth)
 
 
 def worth_of(unit: Unit, best: Best) -> float:

@@ -12,9 +12,11 @@ FORGIVEN = (PREFIX, FUZZY)
 
 @record
 class Match:
-    """Which word of the query matched what: `word` as typed, `found` in folded letters, `field`, `how`.
+    """Which word of the query matched what: `word` as typed, `found` in folded letters, `field`,
+    `how`.
 
-    `forms` are the folded words, or words joined by a space, to highlight for it in a text; `token` is what it
+    `forms` are the folded words, or words joined by a space, to highlight for it in a text; `token`
+    is what it
     matched in the index.
     """
 
@@ -28,9 +30,11 @@ class Match:
 
 @record
 class Hit:
-    """A pointer to one found entry; `score` is between 0 and 1 and only compares hits of one search.
+    """A pointer to one found entry; `score` is between 0 and 1 and only compares hits of one
+    search.
 
-    `missing` are the words of the query, as typed, that the entry lacks; `is_answer` is false of what only
+    `missing` are the words of the query, as typed, that the entry lacks; `is_answer` is false of
+    what only
     comes near.
     """
 
@@ -47,8 +51,10 @@ class Hit:
 class SearchResult:
     """The answers, the best first, and what comes nearest to being one.
 
-    `total` counts all answers, of which `hits` may hold only the first; `suggestions` are queries that find
-    something, given when there is no answer; `name` is the id of the name that the whole query spells.
+    `total` counts all answers, of which `hits` may hold only the first; `suggestions` are queries
+    that find
+    something, given when there is no answer; `name` is the id of the name that the whole query
+    spells.
     """
 
     hits: tuple[Hit, ...] = ()

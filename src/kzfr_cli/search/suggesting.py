@@ -1,4 +1,6 @@
-"""Suggest better queries where one has no answer: with a year or a word mended, without its unknown words."""
+"""Suggest better queries where one has no answer: with a year or a word mended, without its unknown
+words.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from kzfr_cli.search import forgiveness
+from kzfr_cli.languages import folding
+from kzfr_cli.search import forgiveness, parsing
 from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.evidence import is_known
 from kzfr_cli.search.inquiry import Inquiry
@@ -25,8 +28,8 @@ MOST_MENDED = 6
 SWAPPED = 1
 """Edits between a year and the one that is suggested for it."""
 
-LATIN_TITLES = 2
-"""Titles in Latin letters, which stand first in a document."""
+MOST_READ = 5
+"""Entries in which the letters of a word are looked for."""
 
 
 def suggestions(inquiry: Inquiry) -> Iterator[str]:
@@ -60,32 +63,42 @@ def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
         yield from other_years(inquiry, unit)
     elif may_mend(inquiry, unit):
         edits = min(forgiveness.allowed(unit.term.word) + 1, MOST_EDITS)
-        for word, _ in forgiveness.near(inquiry.lexicon, unit.term.word, edits)[:2]:
-            if is_readable(inquiry, unit, word):
-                yield word
+        for word, _ in forgiveness.near(
+            inquiry.lexicon,
+            unit.term.word,
+            edits,
+        )[:2]:
+            if written := as_written(inquiry, unit, word):
+                yield written
 
 
 def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
-    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt word."""
+    """Return whether a word may be replaced by a known one: an unknown proper name is no misspelt
+    word.
+    """
     if is_known(unit) or unit.is_proper:
         return False
     return forgiveness.may_forgive(inquiry.lexicon, unit)
 
 
-def is_readable(inquiry: Inquiry, unit: Unit, word: str) -> bool:
-    """Return whether a word stands so in a document: «письма» is nothing to suggest for "pizza"."""
-    if unit.term.is_cyrillic:
-        return False
-    query = "SELECT title, summary FROM words WHERE words MATCH ? LIMIT 5"
-    for title, summary in inquiry.lexicon.connection.execute(query, (f'"{word}"',)):
-        latin = [*title.split("|")[:LATIN_TITLES], summary]
-        if any(f" {word} " in f" {text} " for text in latin):
-            return True
-    return False
+def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
+    """Return a folded word in the letters of an entry, empty when none has it in the script in which the query
+    is typed: «письма» is nothing to suggest for "pizza".
+    """
+    query = "SELECT body FROM words JOIN entries ON no = words.rowid WHERE words MATCH ? LIMIT ?"
+    rows = inquiry.lexicon.connection.execute(query, (f'"{word}"', MOST_READ))
+    for (body,) in rows:
+        for written, start, end in folding.spans(body):
+            letters = body[start:end]
+            if written == word and parsing.is_cyrillic(letters) == unit.term.is_cyrillic:
+                return str(letters.lower())
+    return ""
 
 
 def other_years(inquiry: Inquiry, dated: Unit) -> list[str]:
-    """Return the years that look like one of which nothing is known and in which the rest of the query is found."""
+    """Return the years that look like one of which nothing is known and in which the rest of the
+    query is found.
+    """
     from rapidfuzz.distance import OSA
 
     asked = dated.term.typed

@@ -8,7 +8,9 @@ from kzfr_cli.search.parsing import Term
 
 @pair
 class Form:
-    """A token of the index that answers a term: how it was found, how well it answers, how far it covers it."""
+    """A token of the index that answers a term: how it was found, how well it answers, how far it
+    covers it.
+    """
 
     token: str
     how: str
@@ -20,8 +22,10 @@ class Form:
 class Unit:
     """One term of the query with every token that answers it, and its weight: its rarity.
 
-    `claim` is the part of the weight that an entry must cover. `is_name` says that it leads to a name of the
-    database, `is_proper` that it is written as one, `is_elsewhere` that it is another country, city or people,
+    `claim` is the part of the weight that an entry must cover. `is_name` says that it leads to a
+    name of the
+    database, `is_proper` that it is written as one, `is_elsewhere` that it is another country, city
+    or people,
     `is_common` that every second event has it. A date that `is_relaxed` may be another.
     """
 
@@ -59,14 +63,18 @@ class Unit:
             self.forms[form.token] = form
 
     def join(self, other: Unit, *, is_name: bool | None = None) -> None:
-        """Let another term answer as well: «Chirac OR Sarkozy»; by default both must be names to be one."""
+        """Let another term answer as well: «Chirac OR Sarkozy»; by default both must be names to be
+        one.
+        """
         for form in other.forms.values():
             self.offer(form)
         self.is_name = self.is_name and other.is_name if is_name is None else is_name
 
     @property
     def is_required(self) -> bool:
-        """Whether an entry without it is no answer: a quoted phrase, or a date with a year or a day."""
+        """Whether an entry without it is no answer: a quoted phrase, or a date with a year or a
+        day.
+        """
         moment = self.term.moment
         if self.is_relaxed:
             return False

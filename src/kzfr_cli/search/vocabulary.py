@@ -1,6 +1,8 @@
-"""What the words of a query are to a reader of queries: stop words, words of dates, of order, of leaving out.
+"""What the words of a query are to a reader of queries: stop words, words of dates, of order, of
+leaving out.
 
-The index keeps the lists of `languages/*.toml`, folded, so that a search need not load four files of words.
+The index keeps the lists of `languages/*.toml`, folded, so that a search need not load four files
+of words.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ class Vocabulary:
         return role in self.roles.get(word, ())
 
     def is_silent(self, word: str, *, is_cyrillic: bool) -> bool:
-        """Return whether a word says nothing about what is asked, in the script in which it was typed."""
+        """Return whether a word says nothing about what is asked, in the script in which it was
+        typed.
+        """
         return self.has(in_script("stop_words", is_cyrillic=is_cyrillic), word)
 
     def is_hint(self, word: str, *, is_cyrillic: bool) -> bool:
@@ -40,7 +44,10 @@ class Vocabulary:
 
     def order(self, word: str) -> str | None:
         """Return whether a word asks for the `first` or the `last` of its kind."""
-        return next((role for role in ("first", "last") if self.has(role, word)), None)
+        return next(
+            (role for role in ("first", "last") if self.has(role, word)),
+            None,
+        )
 
     def words(self, role: str) -> frozenset[str]:
         """Return all folded words of a role."""

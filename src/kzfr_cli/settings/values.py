@@ -18,7 +18,7 @@ from kzfr_cli.errors import (
     WrongSettingError,
 )
 from kzfr_cli.queries import lookups, rules
-from kzfr_cli.settings import file
+from kzfr_cli.settings import cache, file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
@@ -66,6 +66,14 @@ def salvaged(data: bytes, path: str) -> list[Entry]:
             with contextlib.suppress(KzfrError):
                 found.append(entry(line, path))
     return found
+
+
+def salvaged_file(path: str) -> list[Entry]:
+    """What is right in a file that is wrong; nothing when it cannot be read."""
+    try:
+        return salvaged(cache.read(path), path)
+    except KzfrError:
+        return []
 
 
 def entry(line: Line, path: str) -> Entry:

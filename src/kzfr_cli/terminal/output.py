@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import formats, locale
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
@@ -79,9 +80,7 @@ def put(view: Any, to: Output = ON_TERMINAL) -> None:
 
 def tell_origin(format: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    from kzfr_cli.formats import origin
-
-    if format in origin.SILENT and (sentence := origin.sentence(surface)):
+    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 
@@ -212,6 +211,4 @@ def tell_state(session: Session) -> None:
         )
     problems = index.problems()
     if problems:
-        from kzfr_cli.locale import messages
-
-        tell(messages.problems_line(problems, session.catalogue))
+        tell(locale.messages.problems_line(problems, session.catalogue))

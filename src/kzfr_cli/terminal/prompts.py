@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import locale
 from kzfr_cli.errors import KzfrError
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
@@ -43,9 +44,7 @@ def ask(
         except click.ClickException as error:
             output.tell(error.message)
         except KzfrError as error:
-            from kzfr_cli.locale import messages
-
-            output.tell(messages.sentence(error, run.session().catalogue))
+            output.tell(locale.messages.sentence(error, run.session().catalogue))
         else:
             return answer
 

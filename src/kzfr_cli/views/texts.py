@@ -26,7 +26,11 @@ UNREAD = {
     ),
     "lost-letters": N_("{file}: {count} letters are damaged and were not read."),
     "embedded": N_("{file}: a document within it was not read. Check it by itself."),
-    "picture": N_("{file}: page {name} is a picture and was not read. Check its text by itself."),
+    "damaged-page": N_("{file}: page {name} is damaged and was not read."),
+    "over-limit-page": N_("{file}: page {name} holds more than is read."),
+    "picture-page": N_(
+        "{file}: page {name} is a picture and was not read. Check its text by itself."
+    ),
 }
 """What is said of a part that a reader sees and that could not be read."""
 

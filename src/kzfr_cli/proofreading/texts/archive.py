@@ -11,6 +11,8 @@ from struct import error as StructError
 from typing import Protocol
 from xml.parsers import expat
 
+from kzfr_cli.proofreading.texts.story import UnreadablePartError
+
 UNPACKED = 64_000_000
 """Bytes that the parts of a document may unpack to, all together."""
 
@@ -44,15 +46,6 @@ DAMAGED = (
     expat.ExpatError,
 )
 """What the standard library raises at archives and XML that are not well made."""
-
-
-class UnreadablePartError(Exception):
-    """A part of a document cannot be read: why (a code), and its name, which may be empty."""
-
-    def __init__(self, reason: str, name: str = "") -> None:
-        super().__init__(reason, name)
-        self.reason = reason
-        self.name = name
 
 
 class Reader(Protocol):

@@ -42,9 +42,9 @@ class TextLine:
         return TextLine(self.text[length:], self.start + length)
 
 
-def lines(source: str, start: int = 0) -> Iterator[TextLine]:
-    """The lines of a source from an offset on."""
-    for match in LINE.finditer(source, start):
+def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[TextLine]:
+    """The lines of a source from an offset on, up to another."""
+    for match in LINE.finditer(source, start, len(source) if end is None else end):
         if match.end() > match.start():
             yield TextLine(match[1], match.start())
 

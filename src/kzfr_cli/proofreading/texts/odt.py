@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts import package
-from kzfr_cli.proofreading.texts.archive import Archive, UnreadablePartError, attribute
+from kzfr_cli.proofreading.texts.archive import Archive, attribute
 from kzfr_cli.proofreading.texts.flow import Flow
-from kzfr_cli.proofreading.texts.story import Story
+from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
 MAIN = "content.xml"
 STYLES = "styles.xml"

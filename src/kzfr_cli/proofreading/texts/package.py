@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts import stated
-from kzfr_cli.proofreading.texts.archive import Archive, UnreadablePartError, attribute
+from kzfr_cli.proofreading.texts.archive import Archive, attribute
 from kzfr_cli.proofreading.texts.draft import Part
-from kzfr_cli.proofreading.texts.story import Story
+from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
 TEMPLATE_STAMPS = (
     "2013-12-23",

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzfr_cli.proofreading.texts import package
-from kzfr_cli.proofreading.texts.archive import Archive, UnreadablePartError, attribute
+from kzfr_cli.proofreading.texts.archive import Archive, attribute
 from kzfr_cli.proofreading.texts.flow import Flow
-from kzfr_cli.proofreading.texts.story import Story
+from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
 MAIN = "ppt/presentation.xml"
 TITLES = ("title", "ctrTitle")

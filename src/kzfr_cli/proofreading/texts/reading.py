@@ -13,9 +13,8 @@ from typing import BinaryIO
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
-from kzfr_cli.proofreading.texts.archive import Archive, UnreadablePartError
 from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
-from kzfr_cli.proofreading.texts.story import Story, TooLongError
+from kzfr_cli.proofreading.texts.story import Story, TooLongError, UnreadablePartError
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
 
@@ -92,7 +91,7 @@ def read(path: str, data: bytes) -> Draft:
     if markup in TEXTS:
         return _read_text(path, data, markup)
     try:
-        draft = _read_document(data, markup).writer().draft(path)
+        draft = _read_document(data, markup).draft(path)
         return replace(draft, markup=markup)
     except UnreadablePartError as error:
         raise UnreadableDocumentError(path=path, reason=error.reason, name=error.name) from error
@@ -143,7 +142,12 @@ def _read_text(path: str, data: bytes, markup: str) -> Draft:
     return replace(draft, charset=decoded.charset, unread=(*draft.unread, *lost))
 
 
-def _read_document(data: bytes, markup: str) -> Story:
+def _read_document(data: bytes, markup: str) -> DraftWriter:
     module = import_module(f"{__package__}.{markup}")
-    found: Story = module.read(Archive(data) if markup in PACKED else data)
-    return found
+    if markup in PACKED:
+        from kzfr_cli.proofreading.texts.archive import Archive  # loads zipfile and expat
+
+        story: Story = module.read(Archive(data))
+        return story.writer()
+    writer: DraftWriter = module.read(data)
+    return writer

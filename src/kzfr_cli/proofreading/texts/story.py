@@ -9,7 +9,19 @@ from kzfr_cli.proofreading.texts.writer import DraftWriter
 MOST_LETTERS = 5_000_000
 """Letters of a text that is read: ten times those of a long report."""
 
+MOST_BLOCKS = 50_000
+"""Paragraphs and rows of a document: a book has five thousand."""
+
 LINE_SIGNS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
+
+
+class UnreadablePartError(Exception):
+    """A part of a document cannot be read: why (a code), and its name, which may be empty."""
+
+    def __init__(self, reason: str, name: str = "") -> None:
+        super().__init__(reason, name)
+        self.reason = reason
+        self.name = name
 
 
 class TooLongError(Exception):
@@ -42,11 +54,15 @@ class Story:
         self._beside: list[list[Step]] = []
         self._counts: dict[str, int] = {}
         self._letters = 0
+        self._begun = 0
 
     def begin(self, kind: str, level: int = 0) -> None:
         """Begin a block."""
         if not self._outer:
             self._bring_beside()
+        self._begun += 1
+        if self._begun > MOST_BLOCKS:
+            raise TooLongError
         self._steps.append(Step("begin", kind, level))
 
     def say(self, words: str) -> None:

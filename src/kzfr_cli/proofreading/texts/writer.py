@@ -14,11 +14,12 @@ BLOCK, LINE = "block", "line"
 
 IRREGULAR = re.compile(
     r"(?P<space>[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+)"
+    r"|(?P<hyphen>(?<=\d)\u00ad(?=[^\W\d_]))"
     r"|(?P<dropped>[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
     r"|(?P<apart>[^\u0300-\u036f\s][\u0300-\u036f]{1,8})"
 )
 """What is not copied letter by letter: white space is one space, signs that nobody sees are
-nothing (soft hyphens, marks of direction), a letter and its accent are one letter."""
+nothing (soft hyphens within words, marks of direction), a letter and its accent are one letter."""
 
 
 class DraftWriter:
@@ -198,19 +199,21 @@ class DraftWriter:
 
     def _close(self, first: int, last: int) -> None:
         cells = zip(self._cells, self._cell_ends, strict=True)
+        heading = self._heading()
+        counted = (self.region, self.region_number, heading, self._kind)
+        number = self._numbers[counted] = self._numbers.get(counted, 0) + 1
         block = TextBlock(
             kind=self._kind,
             first=first,
             last=last,
             level=self._level,
-            heading=self._heading(),
+            heading=heading,
+            number=number,
             region=self.region,
             region_number=self.region_number,
             cells=tuple((start, min(end, last)) for start, end in cells if start <= last),
         )
-        counted = (self.region, self.region_number, block.heading, self._kind)
-        self._numbers[counted] = self._numbers.get(counted, 0) + 1
-        self._blocks.append(replace(block, number=self._numbers[counted]))
+        self._blocks.append(block)
         if self._kind == "heading":
             self._headings.append(len(self._blocks) - 1)
 
@@ -228,4 +231,6 @@ def _regular(match: re.Match[str]) -> str:
     """What is read instead of what is not copied letter by letter."""
     if match["space"]:
         return " "
+    if match["hyphen"]:
+        return "-"
     return unicodedata.normalize("NFC", match["apart"]) if match["apart"] else ""

@@ -1,7 +1,10 @@
-"""Words of four languages that say the same: what stands in a title in French is asked for in Russian.
+"""Words of four languages that say the same: what stands in a title in French is asked for in
+Russian.
 
-The words stand in `languages/thesaurus.toml`. A word after `~` is found through the others of its line but does not
-lead to them; a line under the name of a category or of a kind of date also leads to the events of that kind.
+The words stand in `languages/thesaurus.toml`. A word after `~` is found through the others of its
+line but does not
+lead to them; a line under the name of a category or of a kind of date also leads to the events of
+that kind.
 """
 
 from __future__ import annotations
@@ -23,14 +26,20 @@ SAME, WIDER = 0, 1
 """How a line says it: the same thing, or a wider word for it."""
 
 LONGEST_LINK = 2
-"""Letters of the small words that are passed over in what is said in several words: «lettre d’intention»."""
+"""Letters of the small words that are passed over in what is said in several words: «lettre
+d’intention».
+"""
 
 Line = tuple[str, str, str, int]
-"""The words that lead, the words that are found, the token of a kind of events or nothing, `SAME` or `WIDER`."""
+"""The words that lead, the words that are found, the token of a kind of events or nothing, `SAME`
+or `WIDER`.
+"""
 
 
 def rows() -> Iterator[tuple[str, int, str, str, int]]:
-    """Yield for each word and stem its lines: number, token of the kind of events or nothing, all words, how."""
+    """Yield for each word and stem its lines: number, token of the kind of events or nothing, all
+    words, how.
+    """
     for number, (typed, found, token, how) in enumerate(lines()):
         said = " | ".join(dict.fromkeys(spellings(found.split())))
         for key in dict.fromkeys(keys(typed.split())):

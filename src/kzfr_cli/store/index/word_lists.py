@@ -1,4 +1,5 @@
-"""Keep with the index the words that a query is read with, folded: a search need not load the language files.
+"""Keep with the index the words that a query is read with, folded: a search need not load the
+language files.
 
 The lists stand in the `[search]` sections of `languages/*.toml`.
 """

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kzfr_cli.core import edtf
 from kzfr_cli.languages import dates as grammars
 from kzfr_cli.languages import mentions
-from kzfr_cli.proofreading.repairs import dates
+from kzfr_cli.proofreading.rewriting import dates
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kzfr_cli.proofreading.repairs import names, numbers
+from kzfr_cli.proofreading.rewriting import names, numbers
 
 
 @pytest.mark.parametrize(

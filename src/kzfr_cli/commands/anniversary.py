@@ -58,7 +58,7 @@ def command(
     shown = SHOWN if is_cut else limit
     asked = days.anniversaries(session.today, rules, shown or None)
     view = session.database.ask(Commemorations(asked, shape))
-    output.show(view, to)
+    output.show_found(view, to)
     if to.fmt != "text":
         tell_cut(view)
 

@@ -37,4 +37,4 @@ def command(id: str | None, kind: str | None, single: bool, to: Output) -> None:
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
     else:
         asked = CitedBy(id, single)
-    output.show(run.session().database.ask(asked), to)
+    output.show_found(run.session().database.ask(asked), to)

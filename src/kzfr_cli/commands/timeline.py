@@ -42,4 +42,4 @@ def command(
     session = run.session()
     shape = session.shape(to.wants)
     asked = Timeline(filters, reverse, limit, group_by, shape)
-    output.show(session.database.ask(asked), to)
+    output.show_found(session.database.ask(asked), to)

@@ -61,7 +61,7 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
 
 def tell_origin(fmt: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
+    if fmt in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 

@@ -106,9 +106,9 @@ def put(view: Any, to: Output = ON_TERMINAL) -> None:
         tell_origin(to.fmt, surface)
 
 
-def tell_origin(format: str, surface: Surface) -> None:
+def tell_origin(fmt: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
+    if fmt in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 

@@ -9,8 +9,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.locale.catalogue import N_, NN_
-from kzfr_cli.queries.claims import arithmetic
-from kzfr_cli.queries.claims.claim import Finding
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.views.speaker import Speaker
 
 MESSAGES = {
@@ -35,6 +35,7 @@ MESSAGES = {
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
+    "told-date": N_("The database tells of that date too."),
     "right-number": N_("It tells {number}."),
     "wrong-number": N_("It tells {number}, not {told}."),
     "disputed-number": N_("It tells {number}; a source gives {told}."),

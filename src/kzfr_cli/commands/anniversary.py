@@ -57,7 +57,7 @@ def command(
     asked = days.anniversaries(session.today, rules, shown or None)
     shape = session.shape(registry.EXPORTS[format_].wants, rules)
     view = session.database.ask(Commemorations(asked, shape))
-    output.show(view, format_, target)
+    output.show_found(view, format_, target)
     if format_ != "text":
         tell_cut(view)
 

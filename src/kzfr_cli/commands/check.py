@@ -14,8 +14,8 @@ from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.errors import KzfrError
 from kzfr_cli.formats import registry
 from kzfr_cli.locale import messages
+from kzfr_cli.proofreading.case import VERDICTS
 from kzfr_cli.proofreading.texts import reading
-from kzfr_cli.queries.claims.claim import VERDICTS
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command

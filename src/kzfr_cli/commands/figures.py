@@ -46,4 +46,4 @@ def command(
         asked: series.Indicators | series.Figures = series.Indicators(*window, whole)
     else:
         asked = series.Figures(indicator, *window)
-    output.show(session.database.ask(asked), format_, target)
+    output.show_found(session.database.ask(asked), format_, target)

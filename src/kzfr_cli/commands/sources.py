@@ -38,4 +38,4 @@ def command(
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
     else:
         asked = CitedBy(id, single)
-    output.show(run.session().database.ask(asked), format_, target)
+    output.show_found(run.session().database.ask(asked), format_, target)

@@ -43,4 +43,4 @@ def command(
     session = run.session()
     shape = session.shape(registry.EXPORTS[format_].wants)
     asked = Timeline(filters, reverse, limit, group_by, shape)
-    output.show(session.database.ask(asked), format_, target)
+    output.show_found(session.database.ask(asked), format_, target)

@@ -30,6 +30,9 @@ def current_dialect() -> str:
     return dialect
 
 
+NOTHING_FOUND = 1
+HELD = ("rows", "entries", "events", "occasions")
+"""The fields in which the views of a listing hold what was found."""
 CRLF = ("csv", "ris")
 """The formats whose line ends are theirs on every system."""
 
@@ -40,6 +43,31 @@ def show(view: Any, format: str = "text", output: str | None = None) -> None:
     """
     put(view, format, output)
     tell_state(run.session())
+
+
+def show_found(view: Any, format: str = "text", output: str | None = None) -> None:
+    """Show what a listing found; when that is nothing, say so on stderr and end with code 1.
+
+    A format that is no text for people still gets its empty list, so that a program reads `[]`.
+    """
+    if not is_empty(view):
+        show(view, format, output)
+        return
+    session = run.session()
+    if format == "text":
+        surface = screen.surface(session, False, current_dialect())
+        tell(str(registry.render(view, format, surface)).rstrip("\n"))
+    else:
+        put(view, format, output)
+        tell(session.catalogue.text("Nothing found. Widen --from and --to, or drop a filter."))
+    tell_state(session)
+    raise click.exceptions.Exit(NOTHING_FOUND)
+
+
+def is_empty(view: Any) -> bool:
+    """Return whether a view of many things holds none."""
+    held = next((getattr(view, name) for name in HELD if hasattr(view, name)), None)
+    return isinstance(held, (list, tuple)) and not held
 
 
 def put(view: Any, format: str = "text", output: str | None = None) -> None:
@@ -59,9 +87,9 @@ def put(view: Any, format: str = "text", output: str | None = None) -> None:
         tell_origin(format, surface)
 
 
-def tell_origin(format: str, surface: Surface) -> None:
+def tell_origin(fmt: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
+    if fmt in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 

@@ -19,6 +19,7 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from kzfr_cli import answers, search, views
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from kzfr_cli.views.anniversaries import AnniversaryView
     from kzfr_cli.views.events import EventView
     from kzfr_cli.views.figures import FigureSheet, FigureView, IndicatorView
-    from kzfr_cli.views.findings import FindingView, Outcome
+    from kzfr_cli.views.findings import FindingView
     from kzfr_cli.views.hits import EventHit, OtherHit
     from kzfr_cli.views.sheets import EventSheet, NameSheet
     from kzfr_cli.views.sources import SourceSheet, SourceView
@@ -130,12 +131,10 @@ class Database:
 
     def event(self, id: str) -> EventSheet:
         """Tell everything on an event, by its id or a former one; raises `UnknownIdError`."""
-        from kzfr_cli.views import sheets
-
         found = self.index.event(id)
         if found is None:
             raise UnknownIdError(id=id, near=lookups.near(id, self.index.all_ids("events")))
-        return sheets.event_sheet(found, self.speaker)
+        return views.sheets.event_sheet(found, self.speaker)
 
     def timeline(
         self,
@@ -158,8 +157,6 @@ class Database:
         >>> [event.id for event in found]
         ['strategic-partnership-treaty-2008', 'tourism-agreement-2008']
         """
-        from kzfr_cli.answers.timeline import Timeline
-
         wanted = Filters(
             after=to_date(after),
             before=to_date(before),
@@ -169,7 +166,7 @@ class Database:
             scope=scope,
             disputed=disputed,
         )
-        asked = Timeline(filters=wanted, reverse=reverse, limit=limit)
+        asked = answers.timeline.Timeline(filters=wanted, reverse=reverse, limit=limit)
         return list(asked.listing(self.speaker).rows)
 
     def search(
@@ -185,19 +182,15 @@ class Database:
         """List what half-remembered words find, the best first; kinds: events, names, figures,
         sources.
         """
-        from kzfr_cli.search import engine
-        from kzfr_cli.search.candidates import Scope
-        from kzfr_cli.views import hits
-
         wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
         condition, values = filters.restriction(wanted)
-        found = engine.search(
+        found = search.engine.search(
             self.index.connection,
             query,
-            Scope(tuple(kinds), condition or None, values),
+            search.candidates.Scope(tuple(kinds), condition or None, values),
             limit=limit,
         )
-        return list(hits.hit_list(query, found.hits, self.speaker).rows)
+        return list(views.hits.hit_list(query, found.hits, self.speaker).rows)
 
     # ---- anniversaries
 
@@ -244,9 +237,7 @@ class Database:
 
     def _celebrated(self, asked: Anniversaries) -> list[AnniversaryView]:
         """View anniversaries."""
-        from kzfr_cli.answers.commemorations import Commemorations
-
-        return list(Commemorations(asked).listing(self.speaker).rows)
+        return list(answers.commemorations.Commemorations(asked).listing(self.speaker).rows)
 
     # ---- names, figures, sources
 
@@ -254,9 +245,7 @@ class Database:
         """Tell everything on an event, a name, a figure, an indicator or a source; raises
         `UnknownIdError`.
         """
-        from kzfr_cli.answers.lookup import Lookup
-
-        found: Sheet = self.ask(Lookup(id))
+        found: Sheet = self.ask(answers.lookup.Lookup(id))
         return found
 
     def figures(
@@ -265,18 +254,14 @@ class Database:
         """List the figures of an indicator, by its id or label, or of all; raises
         `UnknownWordError`.
         """
-        from kzfr_cli.answers import series
-
         start, end = Filters(after=to_date(after), before=to_date(before)).window
         if indicator is None:
-            return list(self.ask(series.Indicators(start, end)).rows)
-        return list(self.ask(series.Figures(indicator, start, end)).rows)
+            return list(self.ask(answers.series.Indicators(start, end)).rows)
+        return list(self.ask(answers.series.Figures(indicator, start, end)).rows)
 
     def sources(self, kind: str | None = None) -> list[SourceView]:
         """List the sources, the most cited first."""
-        from kzfr_cli.answers.sources import Bibliography
-
-        return list(self.ask(Bibliography(kind)).rows)
+        return list(self.ask(answers.sources.Bibliography(kind)).rows)
 
     # ---- texts and the database itself
 
@@ -294,20 +279,18 @@ class Database:
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
         from kzfr_cli.proofreading.texts import reading
-        from kzfr_cli.views import findings
 
         outcome = self.proofread(reading.of(text, name), to_date(as_of))
-        return list(findings.finding_list([outcome], self.speaker).rows)
+        return list(views.findings.finding_list([outcome], self.speaker).rows)
 
-    def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> Outcome:
+    def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
+        from kzfr_cli.proofreading import checker
         from kzfr_cli.proofreading.texts import dating
-        from kzfr_cli.queries.claims import checking
-        from kzfr_cli.views.findings import Outcome
 
         day = as_of or dating.as_of(draft)
-        checked = checking.Checked(self.index, draft.text, day)
-        return Outcome(
+        checked = checker.Checked(self.index, draft.text, day)
+        return views.findings.Outcome(
             draft=draft,
             findings=tuple(checked.findings),
             as_of=checked.as_of,

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from kzfr_cli import languages, locale, settings, store
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import record
 from kzfr_cli.database import Database
@@ -63,9 +64,9 @@ class Session:
     """Give a command its language, its today, its database and the surface it writes on."""
 
     def __init__(
-        self, settings: Settings | None = None, environment: Mapping[str, str] = os.environ
+        self, asked: Settings | None = None, environment: Mapping[str, str] = os.environ
     ) -> None:
-        self.settings = settings or Settings()
+        self.settings = asked or Settings()
         self.environment = environment
         self.progress: ProgressOf | None = None
 
@@ -98,11 +99,20 @@ class Session:
         entries: Sequence[Entry] = ()
         self.fault: KzfrError | None = None
         try:
-            entries = read_settings(self.configuration, paths.cache(self.environment))
+            if os.path.exists(self.configuration):
+                entries = self.stored_entries()
         except KzfrError as error:
-            entries, self.fault = salvaged_settings(self.configuration), error
+            entries, self.fault = settings.values.salvaged_file(self.configuration), error
         return resolution.Sources(
             asked=asked, environment=self.environment, entries=entries, path=self.configuration
+        )
+
+    def stored_entries(self) -> Sequence[Entry]:
+        """Read the file of the settings, whose parser is loaded only when the file changed."""
+        return settings.cache.entries(
+            self.configuration,
+            paths.cache(self.environment),
+            lambda data, path: settings.values.parse(data, path),
         )
 
     def refuse_faulty(self) -> None:
@@ -147,9 +157,7 @@ class Session:
         """
         found = resolution.holding(name, self.sources)
         if found.origin == "environment":
-            from kzfr_cli.settings import values
-
-            return str(values.checked(name, found.value, found.place))
+            return str(settings.values.checked(name, found.value, found.place))
         return found.value
 
     @cached_property
@@ -165,9 +173,9 @@ class Session:
         if self.settings.today is not None:
             return self.settings.today
         if text := self.environment.get("KZFR_TODAY"):
-            from kzfr_cli.languages import typed
-
-            day = typed.parse(text, date.today(), self.settings.day_first, coming=True).day
+            day = languages.typed.parse(
+                text, date.today(), self.settings.day_first, coming=True
+            ).day
             if day is None:
                 raise NeedsDayError(text=text)
             return day
@@ -244,10 +252,8 @@ class Session:
             problem for problem in index.problems() if problem.path in files and problem.left_out
         ]
         if problems and not any(index.brings(file) for file in files):
-            from kzfr_cli.locale import messages
-
             raise UnusableDatabaseError(
-                path=path, first=messages.problem(problems[0], self.catalogue)
+                path=path, first=locale.messages.problem(problems[0], self.catalogue)
             )
 
     @cached_property
@@ -259,39 +265,9 @@ class Session:
         """Tell of which day the packaged data are; None when they are left out."""
         if not self.settings.packaged:
             return None
-        from kzfr_cli.store import provenance
-
-        return provenance.load()
+        return store.provenance.load()
 
     def address(self, source: str) -> str:
         """Give the address of a source, empty when it has none."""
         found = self.index.source(source)
         return found.url if found else ""
-
-
-def read_settings(path: str, cache: str) -> Sequence[Entry]:
-    """Read the file of the settings, at the cost of one look when there is none; raises what is
-    wrong in it.
-    """
-    if not os.path.exists(path):
-        return ()
-    from kzfr_cli.settings import cache as configuration
-
-    def parse(data: bytes, path: str) -> Sequence[Entry]:
-        """Read what was not read before."""
-        from kzfr_cli.settings import values
-
-        return values.parse(data, path)
-
-    return configuration.entries(path, cache, parse)
-
-
-def salvaged_settings(path: str) -> Sequence[Entry]:
-    """Read what is right in a file of settings that is wrong."""
-    from kzfr_cli.settings import cache as configuration
-    from kzfr_cli.settings import values
-
-    try:
-        return values.salvaged(configuration.read(path), path)
-    except KzfrError:
-        return ()

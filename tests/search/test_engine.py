@@ -255,7 +255,7 @@ def test_a_wrong_year_suggests_the_right_one(opened: Open) -> None:
 
 def test_an_unknown_word_suggests_the_nearest(opened: Open) -> None:
     index = opened(event("a-1999", "Oléoduc", "1999"))
-    assert engine.search(index.connection, "oleuddux").suggestions == ("oleoduc",)
+    assert engine.search(index.connection, "oleuddux").suggestions == ("oléoduc",)
 
 
 def test_an_event_that_lacks_a_person_asked_for_is_no_answer(opened: Open) -> None:
@@ -354,6 +354,206 @@ def test_the_letters_that_matched_are_marked_in_the_text_as_it_is(
     result = engine.search(index.connection, query)
     ranges = highlights(title, result.hits[0]) if result.hits else []
     assert [title[start:end] for start, end in ranges] == marked
+
+
+# ---- leaving out and choosing
+
+
+def test_every_form_and_translation_of_a_word_is_left_out(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Buste et visites", "1999")
+        + event("b-1999", "Buste", "1999", 'summary.en = "After a visit."')
+        + event("c-1999", "Buste au musée", "1999")
+    )
+    assert found(index, "buste -visite") == ["c-1999"]
+    assert found(index, "buste sauf visite") == ["c-1999"]
+
+
+def test_a_name_is_left_out_by_its_token(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Dîner à Paris", "1999", 'people = ["nazarbayev"]')
+        + event("b-1999", "Dîner à Lyon", "1999")
+    )
+    assert found(index, "dîner sauf Назарбаев") == ["b-1999"]
+    assert found(index, "dîner sans Nazarbaïev") == ["b-1999"]
+
+
+def test_one_of_two_words_answers_with_or(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Oléoduc", "1999")
+        + event("b-1999", "Téléphérique", "1999")
+        + event("c-1999", "Musée", "1999")
+    )
+    assert set(found(index, "oléoduc OR téléphérique")) == {"a-1999", "b-1999"}
+    assert set(found(index, "oléoduc | téléphérique")) == {"a-1999", "b-1999"}
+
+
+# ---- the two tiers
+
+
+def test_what_lacks_a_person_is_nearest_and_tells_whom(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Sommet de Bichkek", "1999")
+        + event("b-1999", "Dîner", "1999", 'people = ["nazarbayev"]')
+    )
+    result = engine.search(index.connection, "Nazarbaïev à Bichkek")
+    assert result.hits == ()
+    missing = {hit.id: hit.missing for hit in result.near}
+    assert missing == {"a-1999": ("Nazarbaïev",), "b-1999": ("Bichkek",)}
+    assert not any(hit.is_answer for hit in result.near)
+
+
+def test_an_event_of_another_year_is_nearest(opened: Open) -> None:
+    result = engine.search(opened(DATED).connection, "traité 2031")
+    assert [hit.missing for hit in result.near] == [("2031",)] * 3
+
+
+def test_an_answer_is_told_though_an_ordinary_word_is_unknown(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Ouverture du téléphérique d’Almaty", "1999")
+        + "".join(event(f"x-{n}", f"Autre {n}", "1999") for n in range(300))
+    )
+    result = engine.search(index.connection, "brelondu téléphérique ouverture")
+    assert [(hit.id, hit.missing) for hit in result.hits] == [("a-1999", ("brelondu",))]
+
+
+def test_all_answers_are_counted(opened: Open) -> None:
+    index = opened("".join(event(f"a-{n}", f"Oléoduc {n}", "1999") for n in range(30)))
+    result = engine.search(index.connection, "oléoduc", limit=10)
+    assert (len(result.hits), result.total) == (10, 30)
+
+
+def test_nearest_is_told_beside_answers_when_it_is_asked_for(opened: Open) -> None:
+    index = opened(event("a-1999", "Oléoduc", "1999") + event("b-1999", "Oléoduc", "2001"))
+    assert engine.search(index.connection, "oléoduc 1999").near == ()
+    near = engine.search(index.connection, "oléoduc 1999", nearest=True).near
+    assert [(hit.id, hit.missing) for hit in near] == [("b-1999", ("1999",))]
+
+
+# ---- order
+
+
+def test_the_act_comes_before_what_follows_from_it(opened: Open) -> None:
+    index = opened(
+        event("a-2001", "Ratification de l’accord fiscal", "2001")
+        + event("b-1999", "Accord fiscal entre les deux pays", "1999")
+    )
+    assert found(index, "accord fiscal")[0] == "b-1999"
+    assert found(index, "ratification accord fiscal")[0] == "a-2001"
+
+
+def test_first_is_about_the_noun_it_stands_with(opened: Open) -> None:
+    index = opened(
+        event("a-1990", "Dîner des ministres", "1990", 'summary.fr = "Un ambassadeur y vient."')
+        + event("b-1992", "Arrivée de l’ambassadeur", "1992")
+        + event("c-2000", "Arrivée de l’ambassadeur", "2000")
+    )
+    assert found(index, "premier ambassadeur")[0] == "b-1992"
+
+
+def test_one_word_prefers_what_weighs_most(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Oléoduc", "1999", "weight = 1")
+        + event("b-1999", "Oléoduc", "1999", "weight = 3")
+    )
+    assert found(index, "oléoduc") == ["b-1999", "a-1999"]
+
+
+def test_the_two_countries_order_nothing(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Oléoduc", "1999")
+        + event("b-1999", "Oléoduc de la France", "1999", 'summary.fr = "En France."')
+    )
+    assert found(index, "oléoduc france") == ["a-1999", "b-1999"]
+
+
+# ---- words of four languages
+
+
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [
+        ("Посол вручил грамоты", "послу"),
+        ("Речь посла", "посол"),
+        ("Новые рынки", "рынок"),
+        ("Қазақстан елшілігінің ашылуы", "елшілік"),
+        ("Париж көрмелерінде", "көрме"),
+        ("Жібек жолы", "jibek joly"),
+        ("Елшілік ашылды", "elşilik"),
+        ("Мұражай", "mwrajay"),
+    ],
+)
+def test_cases_fleeting_vowels_and_latin_letters_are_read(
+    opened: Open, title: str, query: str
+) -> None:
+    index = opened(event("a-1999", title, "1999") + event("b-1999", "Autre", "1999"))
+    assert found(index, query) == ["a-1999"]
+
+
+def test_a_keyword_leads_to_its_event_and_an_alias_is_as_good_as_a_title(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Envoi de bovins", "1999", 'keywords.fr = ["vaches"]')
+        + event("b-1999", "Signature", "1999", 'aliases.fr = ["Traité de Lyon"]')
+    )
+    assert found(index, "vaches") == ["a-1999"]
+    assert found(index, "traité de lyon") == ["b-1999"]
+
+
+def test_an_organ_is_found_by_the_whole_that_it_belongs_to(opened: Open) -> None:
+    council = (
+        '[[names]]\nid = "council"\nkind = "organisation"\nlabel.fr = "Conseil"\npart_of = "un"\n\n'
+    )
+    index = opened(
+        council
+        + event("a-1999", "Vote", "1999", 'organisations = ["council"]')
+        + event("b-1999", "Autre vote", "1999")
+    )
+    assert found(index, "vote ONU") == ["a-1999"]
+
+
+def test_short_capitals_are_never_forgiven(opened: Open) -> None:
+    index = opened(event("a-1999", "Otages libérés", "1999") + event("b-1999", "Otan", "1999"))
+    assert found(index, "OTAG") == []
+
+
+def test_a_known_country_is_never_taken_for_another_word(opened: Open) -> None:
+    index = opened(
+        event("a-1999", "Accord sur le Kazakhstan", "1999")
+        + event("b-1999", "Accord kazakh", "1999")
+    )
+    matched = [
+        match.how
+        for hit in engine.search(index.connection, "accord kazakhstan").hits
+        for match in hit.matched
+    ]
+    assert "fuzzy" not in matched
+
+
+def test_an_old_name_prefers_the_years_in_which_it_was_borne(opened: Open) -> None:
+    almaty = (
+        '[[names]]\nid = "almaty"\nkind = "place"\nlabel.fr = "Almaty"\n\n'
+        '[[names.periods]]\nto = "1920"\nlabel.fr = "Verny"\n\n'
+        '[[names.periods]]\nfrom = "1921"\nlabel.fr = "Almaty"\n\n'
+    )
+    index = opened(
+        almaty
+        + event("a-1999", "Fouilles", "1999", 'places = ["almaty"]')
+        + event("b-1895", "Fouilles", "1895", 'places = ["almaty"]')
+    )
+    assert found(index, "fouilles verny")[0] == "b-1895"
+
+
+# ---- suggestions
+
+
+@pytest.mark.parametrize("query", ["pizza", "Rafale", "dîner 1999 pizza"])
+def test_a_suggestion_has_an_answer_and_is_no_look_alike(opened: Open, query: str) -> None:
+    index = opened(
+        event("a-1992", "Dîner", "1992") + event("b-1999", "Lettres", "1999", 'title.ru = "Письма"')
+    )
+    suggestions = engine.search(index.connection, query).suggestions
+    assert not {"pisma", "dîner 1992 pizza"}.intersection(suggestions)
+    assert all(engine.search(index.connection, each).hits for each in suggestions)
 
 
 # ---- overlays

@@ -12,6 +12,7 @@ import pytest
 
 pytest.importorskip("pexpect")
 
+from kzfr_cli.terminal import pager
 from tests.screens import ended, seen, start
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -73,6 +74,26 @@ def test_is_not_paged(home: Path, arguments: tuple[str, ...], env: dict[str, str
     assert code == 0
     assert "1865" in text
     assert "PAGED" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("a\n" * 3, False),
+        ("a\n" * 4, True),
+        (f"{'a' * 10}\n" * 3, False),
+        (f"{'a' * 11}\n" * 3, True),
+        (f"\x1b[1m{'a' * 10}\x1b[0m\n" * 3, False),
+        ("\x1b]8;id=1;https://example.org/\x1b\\a\x1b]8;;\x1b\\\n" * 3, False),
+    ],
+    ids=["fits", "rows", "as-wide", "wider", "colours", "links"],
+)
+def test_length_is_that_of_what_is_seen(
+    monkeypatch: pytest.MonkeyPatch, text: str, long: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", "10")
+    monkeypatch.setenv("LINES", "4")
+    assert pager.is_long(text) is long
 
 
 def test_pipe_is_not_paged(kzfr: Run) -> None:

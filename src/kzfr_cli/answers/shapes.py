@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kzfr_cli import views
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair
 from kzfr_cli.queries.rules import Plan, Rules
@@ -44,17 +45,11 @@ class Shape:
     def of(self, events: Sequence[Event], speaker: Speaker, asked: str = "") -> Shaped:
         """View some events; `asked` says in words what was asked for."""
         if self.wants == "references":
-            from kzfr_cli.views import citations
-
-            return citations.bibliography(events, speaker, self.accessed)
+            return views.citations.bibliography(events, speaker, self.accessed)
         if self.wants == "page":
-            from kzfr_cli.views import pages
-
-            return pages.page(events, speaker)
+            return views.pages.page(events, speaker)
         if self.wants == "calendar" and self.plan is not None:
             from kzfr_cli.answers import calendar
 
             return calendar.planned(events, speaker, self.rules, self.plan)
-        from kzfr_cli.views import dossiers
-
-        return dossiers.dossier(events, speaker, asked)
+        return views.dossiers.dossier(events, speaker, asked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, SCOPES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import LooksLikeError, NeedsOptionError, NeedsSourceError
@@ -117,7 +118,6 @@ def command(
       kzfr add --date 2026-07-14 --title "Visit of the delegation" --category visit --source https://example.org/visit
       kzfr add --date 2026-09 --title fr=Colloque --title en=Conference --category science --place Almaty --no-source
     """
-    from kzfr_cli.editing import entered
     from kzfr_cli.terminal.questions import Questions
 
     session = changes.app_for_writing()
@@ -136,10 +136,10 @@ def command(
     value = changes.date_of(session, asked["date"])
     if not asks and asked["date"].strip() != value.text:
         changes.read_back(session, value)
-    words = entered.worded(asked["titles"], session.lang)
+    words = editing.entered.worded(asked["titles"], session.lang)
     if not (asks or yes):
         refuse_twin(session, words, value)
-    entries = entered.written(session, asked, value, words)
+    entries = editing.entered.written(session, asked, value, words)
     if dry_run:
         output.emit(changes.shown(entries))
         return
@@ -161,23 +161,19 @@ def refuse_gaps(asked: dict[str, Any], no_source: bool) -> None:
 
 def refuse_twin(session: Session, titles: dict[str, str], value: PartialDate) -> None:
     """Refuse an event that stands there already under another id; raises `LooksLikeError`."""
-    from kzfr_cli.editing import new_event
-
-    for twin in new_event.twins(session.index, titles, value):
+    for twin in editing.new_event.twins(session.index, titles, value):
         raise LooksLikeError(other=twin.id, title=session.speaker.words(twin.title))
 
 
 def write(session: Session, entries: list[tuple[str, Fields]], *, is_proposed: bool) -> None:
     """Write the event and what it needs, all or nothing, and print its id."""
-    from kzfr_cli.editing import additions
-
     *needed, (_, event) = entries
 
     def make(before: bytes) -> bytes:
         """Settle on the id and on what is still missing once the file is ours alone."""
         if is_proposed:
-            event["id"] = additions.free_id(before, event["id"])
-        return additions.with_event(before, needed, event)
+            event["id"] = editing.additions.free_id(before, event["id"])
+        return editing.additions.with_event(before, needed, event)
 
     changes.save(session, session.target, make, f"add {event['id']}")
     output.emit(f"{event['id']}\n")

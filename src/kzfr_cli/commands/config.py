@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kzfr_cli import settings, views
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.locale.catalogue import N_
@@ -14,6 +15,7 @@ from kzfr_cli.settings import sources
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values as completions
 from kzfr_cli.terminal.help import Group
+from kzfr_cli.terminal.output import Output
 
 if TYPE_CHECKING:
     from kzfr_cli.session import Session
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 @options.listing_options
 @options.global_options
 @click.pass_context
-def command(ctx: click.Context, format_: str, target: str | None) -> None:
+def command(ctx: click.Context, to: Output) -> None:
     """Tell each setting, its value and where it comes from: an option, a variable, the file or the
     default.
 
@@ -38,15 +40,13 @@ def command(ctx: click.Context, format_: str, target: str | None) -> None:
       kzfr config path
     """
     if ctx.invoked_subcommand is None:
-        from kzfr_cli.views import settings
-
         session = run.session()
-        view = settings.setting_list(
+        view = views.settings.setting_list(
             sources.all_held(session.sources),
             session.configuration,
             os.path.isfile(session.configuration),
         )
-        output.put(view, format_, target)
+        output.put(view, to)
 
 
 @command.command("set")
@@ -65,17 +65,16 @@ def set_(key: str, values: tuple[str, ...]) -> None:
       kzfr config set databases my-events.toml
       kzfr config set round 7,33
     """
-    from kzfr_cli.settings import file
-    from kzfr_cli.settings import values as checking
-
     session = run.unsettled()
     known = sources.KEYS.get(key)
     if known is None:
-        raise UnknownWordError(what="setting", word=key, near=checking.near(key))
+        raise UnknownWordError(what="setting", word=key, near=settings.values.near(key))
     if len(values) > 1 and key != "databases":
         raise click.UsageError(session.catalogue.text("{key} has one value only.", key=key))
-    value = checking.accepted(known, checking.absolute(values) if key == "databases" else values[0])
-    file.set_value(session.configuration, key, value)
+    value = settings.values.accepted(
+        known, settings.values.absolute(values) if key == "databases" else values[0]
+    )
+    settings.file.set_value(session.configuration, key, value)
     output.tell(
         session.catalogue.text(
             "{key} is set in {path}.", key=key, path=visible(session.configuration)
@@ -96,19 +95,19 @@ def unset(key: str) -> None:
       kzfr config unset language
       kzfr config unset databases
     """
-    from kzfr_cli.settings import cache, file
-    from kzfr_cli.settings import values as checking
-
     session = run.unsettled()
     if key not in {
-        line.key for line in file.lines(cache.read(session.configuration), session.configuration)
+        line.key
+        for line in settings.file.lines(
+            settings.cache.read(session.configuration), session.configuration
+        )
     }:
         if key not in sources.KEYS:
-            raise UnknownWordError(what="setting", word=key, near=checking.near(key))
+            raise UnknownWordError(what="setting", word=key, near=settings.values.near(key))
         message = N_("{key} is not set in {path}: nothing was changed.")
         output.tell(session.catalogue.text(message, key=key, path=visible(session.configuration)))
         return
-    file.unset(session.configuration, key)
+    settings.file.unset(session.configuration, key)
     message = N_("{key} is no longer set in {path}.")
     output.tell(
         session.catalogue.text(message, key=visible(key), path=visible(session.configuration))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.terminal import changes, options
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -24,11 +25,10 @@ def command(id: str) -> None:
       kzfr edit strategic-partnership-treaty-2008
       kzfr edit astana --db my-events.toml
     """
-    from kzfr_cli.editing import entries, entry_text
     from kzfr_cli.terminal import editor
 
     session = changes.app_for_writing()
-    target = entries.find(session, id)
+    target = editing.entries.find(session, id)
     with editor.opened(session, target) as text:
         if text is None:
             changes.tell_nothing(session)
@@ -36,7 +36,7 @@ def command(id: str) -> None:
         changes.save(
             session,
             target.path,
-            lambda before: entry_text.changed(before, target, text),
+            lambda before: editing.entry_text.changed(before, target, text),
             f"edit {target.entry_id}",
         )
     changes.tell_changed(session, target.path)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import ImportRefusedError
@@ -44,21 +45,23 @@ def command(file: str, dry_run: bool, everything: bool, yes: bool, **defaults: A
       kzfr import events.json --yes
       kzfr import calendar.ics --category culture --source https://example.org/agenda --yes
     """
-    from kzfr_cli.editing import import_files, imported
-    from kzfr_cli.editing.import_plan import ADDED, CHANGED, REFUSED, Defaults
     from kzfr_cli.terminal import preview
 
     session = changes.app_for_writing()
-    given = Defaults(
+    given = editing.import_plan.Defaults(
         lang=session.lang, today=session.today, day_first=session.day_first, **defaults
     )
-    plans = preview.planned(session, import_files.read(file), given)
+    plans = preview.planned(session, editing.import_files.read(file), given)
     counts = Counter(plan.action for plan in plans)
     output.emit(preview.written(session, plans, everything))
     output.tell(preview.summed(session, counts))
-    if counts[REFUSED]:
-        raise ImportRefusedError(path=file, count=counts[REFUSED])
-    wanted = [plan for plan in plans if plan.action in (ADDED, CHANGED)]
+    if counts[editing.import_plan.REFUSED]:
+        raise ImportRefusedError(path=file, count=counts[editing.import_plan.REFUSED])
+    wanted = [
+        plan
+        for plan in plans
+        if plan.action in (editing.import_plan.ADDED, editing.import_plan.CHANGED)
+    ]
     text = session.catalogue.text
     if dry_run or not wanted:
         output.tell(text("Nothing was written."))
@@ -67,7 +70,7 @@ def command(file: str, dry_run: bool, everything: bool, yes: bool, **defaults: A
     changes.save(
         session,
         session.target,
-        lambda before: imported.imported(before, wanted, session.index),
+        lambda before: editing.imported.imported(before, wanted, session.index),
         f"import {file}",
     )
     path = visible(session.target)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import NeedsOptionError
 from kzfr_cli.session import Session
@@ -31,10 +32,8 @@ def command(id: str, yes: bool) -> None:
       kzfr remove colloquium-2026 --yes
       kzfr remove strategic-partnership-treaty-2008 --db my-events.toml --yes
     """
-    from kzfr_cli.editing import entries
-
     session = changes.app_for_writing()
-    found = entries.find(session, id)
+    found = editing.entries.find(session, id)
     if prompts.may_ask(yes):
         output.tell(visible(found.text))
         if not prompts.confirm(session, question(session, found), default=False):
@@ -44,7 +43,7 @@ def command(id: str, yes: bool) -> None:
     changes.save(
         session,
         found.path,
-        lambda before: entries.removed(before, found),
+        lambda before: editing.entries.removed(before, found),
         f"remove {found.entry_id}",
     )
     output.tell(said(session, found))

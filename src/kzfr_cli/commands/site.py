@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import click
 
+from kzfr_cli import formats
 from kzfr_cli.answers.site import Site
 from kzfr_cli.errors import UnwritableOutputError
 from kzfr_cli.locale.catalogue import NN_
@@ -77,8 +78,6 @@ def command(folder: str, base: str, years: int, filters: Filters) -> None:
       kzfr site public
       kzfr site public --url https://example.org/kzfr/ --lang fr
     """
-    from kzfr_cli.formats import ics, site
-
     session = run.session()
     asked = Site(
         rules=session.rules(filters=filters),
@@ -90,9 +89,9 @@ def command(folder: str, base: str, years: int, filters: Filters) -> None:
     surface = screen.surface(session, True)
     files = {}
     with screen.working(
-        session, session.catalogue.text("Writing the pages"), site.count(view.page)
+        session, session.catalogue.text("Writing the pages"), formats.site.count(view.page)
     ) as advance:
-        for path, content in site.files(view, surface):
+        for path, content in formats.site.files(view, surface):
             files[path] = content
             advance(1)
     count, removed = write(folder, files)
@@ -104,7 +103,7 @@ def command(folder: str, base: str, years: int, filters: Filters) -> None:
             "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
         )
         output.tell(catalogue.plural(one, many, removed, count=removed))
-    for loss in ics.losses(view.calendar, surface):
+    for loss in formats.ics.losses(view.calendar, surface):
         output.tell(loss)
     output.tell_state(session)
 

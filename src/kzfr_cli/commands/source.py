@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import changes, options, output, types
 from kzfr_cli.terminal.completion import values
@@ -52,13 +53,11 @@ def add(
       kzfr source add https://example.org/visit --title "The visit" --kind press
       kzfr source add --title "Minutes of the meeting" --language fr --published 2026-07-14
     """
-    from kzfr_cli.editing import additions, new_source
-
     session = changes.app_for_writing()
     if not (url or title):
         raise click.UsageError(session.catalogue.text("Give the address of the page, or --title."))
     day = changes.date_of(session, published).text if published else None
-    fields = new_source.fields(
+    fields = editing.new_source.fields(
         session.index,
         {
             "id": id,
@@ -71,7 +70,7 @@ def add(
         },
     )
     new = str(fields["id"])
-    made = changes.making([additions.added("sources", fields)])
+    made = changes.making([editing.additions.added("sources", fields)])
     changes.save(session, session.target, made, f"source add {new}")
     output.emit(f"{new}\n")
     changes.tell_added(session)

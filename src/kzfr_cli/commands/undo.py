@@ -6,6 +6,7 @@ import os
 
 import click
 
+from kzfr_cli import editing
 from kzfr_cli.core.visible import visible
 from kzfr_cli.terminal import options, output, prompts, run
 from kzfr_cli.terminal.help import Command
@@ -26,20 +27,17 @@ def command(yes: bool) -> None:
       kzfr undo
       kzfr undo --db my-events.toml
     """
-    from kzfr_cli.editing import saving
-    from kzfr_cli.editing.journal import Journal
-
     session = run.session()
     paths = {
         os.path.realpath(os.path.expanduser(path)) for path in session.settings.databases
     } or None
-    journal = Journal(session.state)
-    last = saving.last(journal, paths)
+    journal = editing.journal.Journal(session.state)
+    last = editing.saving.last(journal, paths)
     text = session.catalogue.text
     said = text("Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
     if prompts.may_ask(yes) and not prompts.confirm(session, said):
         raise click.Abort
-    undone = saving.undo(journal, last)
+    undone = editing.saving.undo(journal, last)
     output.tell(
         text(
             "Taken back: “{what}” in {path}. What the file was until now is kept in {kept}",

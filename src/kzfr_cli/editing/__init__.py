@@ -1,3 +1,43 @@
 """Change a database file one entry at a time, every other byte as it was; keep what was before for
 `kzfr undo`.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import lazy
+
+if TYPE_CHECKING:
+    from kzfr_cli.editing import (
+        additions,
+        entered,
+        entries,
+        entry_text,
+        import_files,
+        import_plan,
+        imported,
+        journal,
+        moving,
+        new_event,
+        new_source,
+        repairs,
+        saving,
+    )
+
+__all__ = [
+    "additions",
+    "entered",
+    "entries",
+    "entry_text",
+    "import_files",
+    "import_plan",
+    "imported",
+    "journal",
+    "moving",
+    "new_event",
+    "new_source",
+    "repairs",
+    "saving",
+]
+__getattr__ = lazy.modules(__name__)

@@ -72,14 +72,32 @@ def latin(word: str) -> str:
     return word
 
 
-FLEETING = re.compile("(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)")
+FLEETING = "(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)"
 """The vowel of a last syllable that Russian drops before an ending: посол, посла; рынок, рынка."""
 
 
 def squeezed(word: str) -> str:
     """Give a Russian word without its fleeting vowel; any other word as it is."""
-    short = FLEETING.sub("", word)
+    short = re.sub(FLEETING, "", word)
     return short if len(short) >= SHORTEST_ROOT else word
+
+
+VOICED = {"k": "g", "q": "gh", "p": "b"}
+"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап, кітабы."""
+
+
+def voiced(word: str) -> str:
+    """Give a Kazakh word as it stands before an ending that begins with a vowel."""
+    last = VOICED.get(word[-1:])
+    return word[:-1] + last if last and len(word) > SHORTEST_ROOT else word
+
+
+def voiceless(stem: str) -> str:
+    """Give what a Kazakh stem is without an ending: елшіліг-, елшілік."""
+    for last, sounded in VOICED.items():
+        if stem.endswith(sounded) and len(stem) > SHORTEST_ROOT:
+            return stem.removesuffix(sounded) + last
+    return stem
 
 
 def filled(stem: str) -> list[str]:
@@ -94,15 +112,12 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
     """
     if not is_cyrillic:
         return list(dict.fromkeys((word, latin(word))))
-    return [
-        word,
-        *((short,) if (short := squeezed(word)) != word else ()),
-        *(
-            word[:place]
-            for place in range(SHORTEST_ROOT, len(word))
-            if word[place:] in CYRILLIC_ENDINGS
-        ),
+    cut = [
+        word[:place]
+        for place in range(SHORTEST_ROOT, len(word))
+        if word[place:] in CYRILLIC_ENDINGS
     ]
+    return list(dict.fromkeys((word, squeezed(word), *cut, *map(voiceless, cut))))
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -1,1 +1,13 @@
+"""Words for people: catalogues, the vocabulary of the database, sentences of errors."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import lazy
+
+if TYPE_CHECKING:
+    from kzfr_cli.locale import messages, vocabulary
+
+__all__ = ["messages", "vocabulary"]
+__getattr__ = lazy.modules(__name__)

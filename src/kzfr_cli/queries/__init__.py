@@ -1,1 +1,13 @@
+"""Questions to the index: pure, free of words and of formats."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import lazy
+
+if TYPE_CHECKING:
+    from kzfr_cli.queries import figures, lookups, sources
+
+__all__ = ["figures", "lookups", "sources"]
+__getattr__ = lazy.modules(__name__)

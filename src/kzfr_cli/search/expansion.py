@@ -14,6 +14,7 @@ from kzfr_cli.languages.stems import (
     latin,
     squeezed,
     stems,
+    voiced,
 )
 from kzfr_cli.search import cyrillic, naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
@@ -44,6 +45,9 @@ def expand(lexicon: Lexicon, query: Query) -> list[Unit]:
     units = [expander.unit(choice) for choice in query.choices]
     for left, right in pairwise(units):
         expander.join(left, right)
+    if all(unit.is_common for unit in units):
+        for unit in units:
+            unit.is_common = False
     for unit in units:
         unit.weight = weigh(lexicon, unit)
         unit.is_proper = is_proper(lexicon, unit)
@@ -115,7 +119,7 @@ class Expander:
                 )
             )
         self.namer.offer(unit, word, EXACT)
-        if any(letter.isdigit() for letter in word):
+        if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
             return
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -171,20 +175,14 @@ class Expander:
     def forms(self, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the grammatical forms of a word that the database has, without itself."""
         silent = self.silent(is_cyrillic)
-        bases = dict.fromkeys((word, squeezed(word))) if is_cyrillic else (word,)
+        bases = dict.fromkeys((word, squeezed(word), voiced(word)) if is_cyrillic else (word,))
         for base in bases:
             for other, _ in self.lexicon.beginning(root(base, is_cyrillic)):
                 if other != word and other not in silent and are_forms(base, other, is_cyrillic):
                     yield other
         if is_cyrillic:
-            whole = (
-                form
-                for stem in stems(
-                    word,
-                    is_cyrillic,
-                )[1:]
-                for form in filled(stem)
-            )
+            cut = stems(word, is_cyrillic)[1:]
+            whole = [*cut, *(form for stem in cut for form in filled(stem))]
             yield from (form for form in whole if form != word and self.lexicon.knows(form))
 
     def silent(self, is_cyrillic: bool) -> frozenset[str]:

@@ -16,9 +16,6 @@ ONE_EDIT, TWO_EDITS, TWO_BESIDE_NAME = 4, 8, 7
 """Letters from which one edit is forgiven, and two; sooner beside a name: «Emmanuel Makrron»."""
 
 SHORTEST_PREFIX = 3
-SHORT_ACRONYM = 4
-"""Letters up to which a word in capitals is an acronym, and never forgiven."""
-
 COMMON = 3
 """Documents from which a word is common: it is right, and never forgiven."""
 
@@ -32,8 +29,7 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
     """
     term = unit.term
     is_asked = term.is_word and not (term.order or term.is_soft or unit.is_common or unit.is_name)
-    is_acronym = term.is_upper and term.is_capital and len(term.word) <= SHORT_ACRONYM
-    return is_asked and not is_acronym and (lexicon.count(term.word) or 0) < COMMON
+    return is_asked and not term.is_short_acronym and (lexicon.count(term.word) or 0) < COMMON
 
 
 def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:

@@ -17,11 +17,16 @@ def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
 
 
 def letters(text: str, forms: Iterable[str]) -> str:
-    """Return the first run of letters of a text that one of these folded words or phrases stands
-    for.
-    """
+    """Return the first words together of a text that these folded words or phrases stand for."""
     found = ranges(text, forms)
-    return text[found[0][0] : found[0][1]] if found else ""
+    if not found:
+        return ""
+    start, end = found[0]
+    for following, last in found[1:]:
+        if text[end:following] != " ":
+            break
+        end = last
+    return text[start:end]
 
 
 def ranges(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:

@@ -81,15 +81,10 @@ class Moment:
 def find(text: str, vocabulary: Vocabulary) -> list[Moment]:
     """Return the dates of a query, in their order."""
     found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
-    taken = {place for moment in found for place in range(moment.start, moment.end)}
-    found += [
-        of_year(year)
-        for year in re.finditer(
-            YEAR,
-            text,
-        )
-        if year.start() not in taken
-    ]
+    if any(sign.isdigit() for sign in text):
+        taken = {place for moment in found for place in range(moment.start, moment.end)}
+        years = re.finditer(YEAR, text)
+        found += [of_year(year) for year in years if year.start() not in taken]
     return sorted(found, key=lambda moment: moment.start)
 
 

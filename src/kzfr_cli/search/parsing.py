@@ -14,6 +14,8 @@ LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
 
 MOST_TERMS = 12
+SHORT_ACRONYM = 4
+"""Letters up to which a word in capitals is an acronym."""
 
 
 @record
@@ -37,6 +39,11 @@ class Term:
     is_silent: bool = False
     is_soft: bool = False
     is_bar: bool = False
+
+    @property
+    def is_short_acronym(self) -> bool:
+        """Whether it is a short word in capitals: «OTAN» is no misspelt «otage»."""
+        return self.is_upper and self.is_capital and len(self.word) <= SHORT_ACRONYM
 
     @property
     def is_word(self) -> bool:
@@ -119,7 +126,7 @@ class Reader:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.vocabulary = vocabulary
-        self.is_shouting = text.isupper()
+        self.is_shouting = text.isupper() and len(text.split()) > 1
 
     def terms(self) -> list[Term]:
         """Return the terms in their order."""

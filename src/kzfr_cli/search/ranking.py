@@ -31,10 +31,8 @@ CLOSENESS = weights.of("closeness")
 NEIGHBOURS = weights.of("neighbours")
 MOST_NEIGHBOURS = 3.0
 
-COMMON_WORTH, IMPLIED = 0.9, 0.8
-"""How well the two countries are found wherever they stand, and how far they are covered where they
-do not.
-"""
+COMMON_WORTH = 0.9
+"""How well the two countries are found, wherever they stand or not."""
 
 UNSURE = (DATE, PREFIX, FUZZY)
 """How a word is not looked for in what the sources say: too long a text for guesses."""
@@ -217,7 +215,7 @@ class Ranking:
                 whole *= dating.right(share, tags, is_in_summary) if unit.term.moment else share
             elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.claim
-                covered += unit.claim * (max(share, IMPLIED) if unit.is_common else share)
+                covered += unit.claim * (1.0 if unit.is_common else share)
         return whole * (covered / total if total else 1.0)
 
     def prior(self, row: Row) -> float:

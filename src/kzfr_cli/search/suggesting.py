@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from kzfr_cli.search import forgiveness
+from kzfr_cli.languages import folding
+from kzfr_cli.search import forgiveness, parsing
 from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.evidence import is_known
 from kzfr_cli.search.inquiry import Inquiry
@@ -27,8 +28,8 @@ MOST_MENDED = 6
 SWAPPED = 1
 """Edits between a year and the one that is suggested for it."""
 
-LATIN_TITLES = 2
-"""Titles in Latin letters, which stand first in a document."""
+MOST_READ = 5
+"""Entries in which the letters of a word are looked for."""
 
 
 def suggestions(inquiry: Inquiry) -> Iterator[str]:
@@ -67,8 +68,8 @@ def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
             unit.term.word,
             edits,
         )[:2]:
-            if is_readable(inquiry, unit, word):
-                yield word
+            if written := as_written(inquiry, unit, word):
+                yield written
 
 
 def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
@@ -80,16 +81,18 @@ def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
     return forgiveness.may_forgive(inquiry.lexicon, unit)
 
 
-def is_readable(inquiry: Inquiry, unit: Unit, word: str) -> bool:
-    """Return whether a word stands so in a document: «письма» is nothing to suggest for "pizza"."""
-    if unit.term.is_cyrillic:
-        return False
-    query = "SELECT title, summary FROM words WHERE words MATCH ? LIMIT 5"
-    for title, summary in inquiry.lexicon.connection.execute(query, (f'"{word}"',)):
-        latin = [*title.split("|")[:LATIN_TITLES], summary]
-        if any(f" {word} " in f" {text} " for text in latin):
-            return True
-    return False
+def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
+    """Return a folded word in the letters of an entry, empty when none has it in the script in which the query
+    is typed: «письма» is nothing to suggest for "pizza".
+    """
+    query = "SELECT body FROM words JOIN entries ON no = words.rowid WHERE words MATCH ? LIMIT ?"
+    rows = inquiry.lexicon.connection.execute(query, (f'"{word}"', MOST_READ))
+    for (body,) in rows:
+        for written, start, end in folding.spans(body):
+            letters = body[start:end]
+            if written == word and parsing.is_cyrillic(letters) == unit.term.is_cyrillic:
+                return str(letters.lower())
+    return ""
 
 
 def other_years(inquiry: Inquiry, dated: Unit) -> list[str]:

@@ -17,8 +17,9 @@ from kzfr_cli.errors import (
     UnknownSettingError,
     WrongSettingError,
 )
+from kzfr_cli.languages import language
 from kzfr_cli.queries import lookups, rules
-from kzfr_cli.settings import file
+from kzfr_cli.settings import cache, file
 from kzfr_cli.settings.cache import Entry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
@@ -34,19 +35,6 @@ SYNONYMS = {
     "29-february": "leap-day",
 }
 """What people call the settings, beside their names."""
-LANGUAGE_NAMES = {
-    "french": "fr",
-    "français": "fr",
-    "english": "en",
-    "anglais": "en",
-    "russian": "ru",
-    "russe": "ru",
-    "русский": "ru",
-    "kazakh": "kk",
-    "kz": "kk",
-    "қазақша": "kk",
-    "қазақ": "kk",
-}
 
 
 def parse(data: bytes, path: str) -> list[Entry]:
@@ -66,6 +54,14 @@ def salvaged(data: bytes, path: str) -> list[Entry]:
             with contextlib.suppress(KzfrError):
                 found.append(entry(line, path))
     return found
+
+
+def salvaged_file(path: str) -> list[Entry]:
+    """What is right in a file that is wrong; nothing when it cannot be read."""
+    try:
+        return salvaged(cache.read(path), path)
+    except KzfrError:
+        return []
 
 
 def entry(line: Line, path: str) -> Entry:
@@ -108,7 +104,7 @@ def one_of(key: Key, value: Any) -> str:
 
 def meant(word: str, choices: Sequence[str]) -> tuple[str, ...]:
     """List the values that a wrong one may have meant."""
-    code = LANGUAGE_NAMES.get(word, "")
+    code = language.meanings("interface", "language_names").get(word, "")
     return (code,) if code in choices else lookups.near(word, choices)
 
 

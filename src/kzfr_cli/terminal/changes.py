@@ -8,25 +8,25 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from kzfr_cli import editing, languages, store
+from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.core.visible import visible
+from kzfr_cli.errors import InvalidDateError
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.editing.edits import Edit
-
 # ---- where
 
 
 def app_for_writing() -> Session:
     """Give the application; a `--db` file that does not exist yet is one that will be created."""
-    from kzfr_cli.store import atomic, target
-
     session = run.session()
-    with atomic.unwritable(session.target):
-        target.find_file(session.target)
+    with store.atomic.unwritable(session.target):
+        store.target.find_file(session.target)
     if session.settings.databases and not os.path.exists(session.target):
         return Session(
             replace(session.settings, databases=session.settings.databases[:-1]),
@@ -37,14 +37,10 @@ def app_for_writing() -> Session:
 
 def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str) -> None:
     """Change a file and say so; raises what `store.editing.saving.change` raises."""
-    from kzfr_cli.editing import saving
-    from kzfr_cli.editing.journal import Journal
-    from kzfr_cli.store import atomic
-
     if path == own_database(session):
-        with atomic.unwritable(path):
+        with store.atomic.unwritable(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
-    saved = saving.change(path, make, Journal(session.state), what)
+    saved = editing.saving.change(path, make, editing.journal.Journal(session.state), what)
     text = session.catalogue.text
     if saved.created:
         output.tell(text("Created {path}.", path=visible(path)))
@@ -54,16 +50,12 @@ def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str)
 
 def own_database(session: Session) -> str:
     """Give the user's own file, whose folder the program may create."""
-    from kzfr_cli.store import paths
-
-    return paths.user_database(session.environment)
+    return store.paths.user_database(session.environment)
 
 
 def making(edits: Sequence[Edit]) -> Callable[[bytes], bytes]:
     """Make the bytes of a file after some edits."""
-    from kzfr_cli.editing import edits as editing
-
-    return lambda before: editing.apply(before, edits)
+    return lambda before: editing.edits.apply(before, edits)
 
 
 # ---- reading what was typed
@@ -73,28 +65,21 @@ def date_of(session: Session, text: str) -> PartialDate:
     """Read a date as the database writes it (`1992/..`, `1993-09~`) or as people type it; raises
     what refuses it.
     """
-    from kzfr_cli.core import edtf
-    from kzfr_cli.errors import InvalidDateError
-    from kzfr_cli.languages import typed
 
     try:
         return edtf.parse(text.strip())
     except InvalidDateError:
-        return typed.parse(text, session.today, session.day_first)
+        return languages.typed.parse(text, session.today, session.day_first)
 
 
 def read_back(session: Session, value: PartialDate) -> None:
     """Say in words what a typed date was taken for."""
-    from kzfr_cli.languages import dates
-
-    output.tell(f"  = {dates.date_in_words(value, session.lang, weekday=True)}")
+    output.tell(f"  = {languages.dates.date_in_words(value, session.lang, weekday=True)}")
 
 
 def shown(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
     """Write entries as they will stand in the file."""
-    from kzfr_cli.editing import toml_writer
-
-    return "\n".join(toml_writer.entry(kind, fields) for kind, fields in entries)
+    return "\n".join(editing.toml_writer.entry(kind, fields) for kind, fields in entries)
 
 
 # ---- what was done

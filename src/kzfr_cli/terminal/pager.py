@@ -28,10 +28,11 @@ NOT_RUN = (126, 127)
 def is_long(text: str) -> bool:
     """Tell whether a text has more rows than the terminal, its long lines broken at the width."""
     size = shutil.get_terminal_size((80, 24))
-    rows = text.count("\n")
+    if text.count("\n") >= size.lines:
+        return True
+    shown = click.unstyle(links.dropped(text))
     return (
-        rows >= size.lines
-        or sum(len(line) // size.columns for line in text.splitlines()) + rows >= size.lines
+        sum(1 + max(len(line) - 1, 0) // size.columns for line in shown.splitlines()) >= size.lines
     )
 
 

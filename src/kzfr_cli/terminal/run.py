@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import languages
 from kzfr_cli.errors import NeedsDayError
 from kzfr_cli.locale import choosing
 from kzfr_cli.locale.catalogue import Catalogue
@@ -81,9 +82,7 @@ def today(text: str | None, day_first: bool) -> date | None:
     """Read the day given with `--today`."""
     if text is None:
         return None
-    from kzfr_cli.languages import typed
-
-    found = typed.parse(text, date.today(), day_first, coming=True).day
+    found = languages.typed.parse(text, date.today(), day_first, coming=True).day
     if found is None:
         raise NeedsDayError(text=text)
     return found

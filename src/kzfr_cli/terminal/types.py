@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from kzfr_cli import languages, locale, queries
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.visible import visible
@@ -35,10 +36,8 @@ class Date(click.ParamType[PartialDate]):
         if ISO.fullmatch(value):
             with contextlib.suppress(InvalidDateError):
                 return edtf.parse(value)
-        from kzfr_cli.languages import typed
-
         session = run.session(ctx)
-        return typed.parse(value, session.today, session.day_first, coming=True)
+        return languages.typed.parse(value, session.today, session.day_first, coming=True)
 
 
 class Day(Date):
@@ -61,17 +60,14 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """Name the words that there are, and ask about those that look like the wrong one."""
-        from kzfr_cli.locale import messages
-        from kzfr_cli.queries import lookups
-
         sentences, word = run.spoken(), str(value)
         said = sentences.text(
             "“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices)
         )
-        near = messages.worded({"near": lookups.near(word.lower(), self.choices)}, sentences)[
-            "near"
-        ]
-        return f"{said} {sentences.text(messages.NEAR, near=near)}" if near else said
+        near = locale.messages.worded(
+            {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
+        )["near"]
+        return f"{said} {sentences.text(locale.messages.NEAR, near=near)}" if near else said
 
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")

@@ -3,3 +3,15 @@ records.
 
 The field names of the views are those of the JSON output: a promise.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import lazy
+
+if TYPE_CHECKING:
+    from kzfr_cli.views import citations, dossiers, findings, hits, pages, settings, sheets
+
+__all__ = ["citations", "dossiers", "findings", "hits", "pages", "settings", "sheets"]
+__getattr__ = lazy.modules(__name__)

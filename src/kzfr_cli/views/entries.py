@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzfr_cli import queries
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
@@ -26,22 +27,17 @@ def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
 
         return sheets.event_sheet(event, speaker)
     if name := index.name(id):
-        from kzfr_cli.queries import lookups
         from kzfr_cli.views import sheets
 
-        return sheets.name_sheet(name, lookups.events_of_name(index, id), speaker)
+        return sheets.name_sheet(name, queries.lookups.events_of_name(index, id), speaker)
     if (figure := index.figure(id)) or index.indicator(id):
-        from kzfr_cli.queries import figures
         from kzfr_cli.views import figures as figure_views
 
         if figure:
             return figure_views.figure_sheet(figure, speaker)
-        return figure_views.indicator(figures.measured(index, id), speaker)
+        return figure_views.indicator(queries.figures.measured(index, id), speaker)
     if index.source(id):
-        from kzfr_cli.queries import sources
         from kzfr_cli.views import sources as source_views
 
-        return source_views.source_sheet(sources.citing(index, id), speaker)
-    from kzfr_cli.queries import lookups
-
-    raise UnknownIdError(id=id, near=lookups.near_ids(index, id))
+        return source_views.source_sheet(queries.sources.citing(index, id), speaker)
+    raise UnknownIdError(id=id, near=queries.lookups.near_ids(index, id))

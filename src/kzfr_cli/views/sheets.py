@@ -8,6 +8,7 @@ from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Sourc
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import lookups
+from kzfr_cli.queries import sources as citing
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
 
@@ -87,7 +88,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         steps=tuple(step(other, speaker) for other in lookups.steps(speaker.index, item.id)),
         translation=item.translation,
         former_ids=item.former_ids,
-        citations=tuple(citation_views(item.sources, speaker)),
+        citations=tuple(citation_views(best_citations(item, speaker), speaker)),
         links=tuple(link_views(item, speaker)),
         file=item.file,
         line=item.line,
@@ -95,10 +96,10 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     )
 
 
-def whole(id: str, speaker: Speaker) -> str:
+def whole(entry_id: str, speaker: Speaker) -> str:
     """Print the title of the event, or the name, that an event is a step or an edition of."""
-    event = speaker.index.event(id) if id else None
-    return speaker.words(event.title) if event else speaker.label(id)
+    event = speaker.index.event(entry_id) if entry_id else None
+    return speaker.words(event.title) if event else speaker.label(entry_id)
 
 
 def step(item: Event, speaker: Speaker) -> StepView:
@@ -112,6 +113,13 @@ def step(item: Event, speaker: Speaker) -> StepView:
         edition=item.edition,
         disputed=item.is_disputed,
     )
+
+
+def best_citations(item: Event, speaker: Speaker) -> list[Citation]:
+    """What an event cites, in the order in which a reader should look at it."""
+    cited = {citation.source: citation for citation in item.sources}
+    order = citing.best_first(speaker.index, cited, item.preferred.sources)
+    return [cited[source_id] for source_id in order]
 
 
 def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[CitationView]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
+from kzfr_cli import formats, locale
 from kzfr_cli.core.event import LANGUAGES, ROUND_PROFILES, in_language
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError
@@ -113,9 +114,7 @@ def names(ctx: click.Context, incomplete: str, kinds: tuple[str, ...]) -> list[C
 
 def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a schema."""
-    from kzfr_cli.formats import schemas as promised
-
-    return among(promised.names(), incomplete)
+    return among(formats.schemas.names(), incomplete)
 
 
 def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -197,18 +196,15 @@ def meaning(value: str, catalogue: Catalogue) -> str:
     """Tell what a word of a list means: in the reader's language, or by the endings of a format;
     else nothing.
     """
-    from kzfr_cli.formats import registry
-    from kzfr_cli.locale import vocabulary as words
-
     lists = (
-        words.CATEGORIES,
-        words.KINDS,
-        words.LANGUAGES,
-        words.SOURCE_KINDS,
-        words.SCOPES,
-        words.ENTRIES,
+        locale.vocabulary.CATEGORIES,
+        locale.vocabulary.KINDS,
+        locale.vocabulary.LANGUAGES,
+        locale.vocabulary.SOURCE_KINDS,
+        locale.vocabulary.SCOPES,
+        locale.vocabulary.ENTRIES,
     )
-    if export := registry.EXPORTS.get(value):
+    if export := formats.registry.EXPORTS.get(value):
         return " ".join(export.endings)
     known = next((known[value] for known in lists if value in known), value)
     told = catalogue.text(known)

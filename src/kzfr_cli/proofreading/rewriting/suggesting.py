@@ -46,7 +46,10 @@ class Found(Protocol):
     def suggestions(self) -> tuple[str, ...]: ...
 
 
-def suggest(draft: Draft, item: Found) -> tuple[str, ...]:
+def suggest(
+    draft: Draft,
+    item: Found,
+) -> tuple[str, ...]:
     """The words that may stand instead of those of a finding; several are alternatives."""
     if item.verdict != "contradicted":
         return item.suggestions
@@ -56,18 +59,39 @@ def suggest(draft: Draft, item: Found) -> tuple[str, ...]:
     return tuple(text for text in _found(written, item, lang) if text and text != written)
 
 
-def _found(written: str, item: Found, lang: str) -> tuple[str, ...]:
+def _found(
+    written: str,
+    item: Found,
+    lang: str,
+) -> tuple[str, ...]:
     kind = item.claim.kind
     if kind in NAMED:
         return tuple(names.decline(written, name, lang) for name in item.suggestions)
     if item.suggestions:
         return item.suggestions
     if kind == "weekday":
-        return dates.other_weekdays(written, _day(item), lang)
+        return dates.other_weekdays(
+            written,
+            _day(item),
+            lang,
+        )
     if kind == "date" and item.expected:
-        return (dates.rewrite(written, edtf.parse(item.expected), lang),)
+        return (
+            dates.rewrite(
+                written,
+                edtf.parse(item.expected),
+                lang,
+            ),
+        )
     if kind in COUNTED and _is_whole(item.expected):
-        return (numbers.rewrite(written, int(item.claim.number or 0), int(item.expected), lang),)
+        return (
+            numbers.rewrite(
+                written,
+                int(item.claim.number or 0),
+                int(item.expected),
+                lang,
+            ),
+        )
     if kind == "figure" and item.expected:
         return (_quantity(item, lang),)
     return ()
@@ -81,10 +105,18 @@ def _is_whole(text: str) -> bool:
     return text.isdecimal()
 
 
-def _quantity(item: Found, lang: str) -> str:
+def _quantity(
+    item: Found,
+    lang: str,
+) -> str:
     """The right value in the words of the language of the text."""
     value, unit = item.facts.get("value"), item.facts.get("unit")
     if not isinstance(value, (int, float)) or not unit:
         return ""
     bound = str(item.facts.get("bound") or "")
-    return quantities.bounded(float(value), str(unit), bound, catalogue.load(lang))
+    return quantities.bounded(
+        float(value),
+        str(unit),
+        bound,
+        catalogue.load(lang),
+    )

@@ -104,7 +104,11 @@ def of(source: str | bytes, path: str) -> Draft:
     return from_text(source, path) if isinstance(source, str) else read(path, source)
 
 
-def from_text(text: str, path: str, markup: str = "") -> Draft:
+def from_text(
+    text: str,
+    path: str,
+    markup: str = "",
+) -> Draft:
     """A text by its letters, in a markup (plain, markdown, html) or that of the name of its file."""
     markup = markup or BY_ENDING.get(_ending(path), PLAIN)
     writer = DraftWriter(text)
@@ -128,7 +132,11 @@ def by_content(data: bytes) -> str:
     return HTML if PAGE.match(data) else PLAIN
 
 
-def _read_text(path: str, data: bytes, markup: str) -> Draft:
+def _read_text(
+    path: str,
+    data: bytes,
+    markup: str,
+) -> Draft:
     if len(data) > LARGEST_TEXT:
         raise TextTooLongError(path=path, limit=LARGEST_TEXT)
     declared = DECLARED.search(data[:HEAD]) if markup == HTML else None

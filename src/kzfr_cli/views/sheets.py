@@ -96,10 +96,10 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     )
 
 
-def whole(id: str, speaker: Speaker) -> str:
+def whole(entry_id: str, speaker: Speaker) -> str:
     """Print the title of the event, or the name, that an event is a step or an edition of."""
-    event = speaker.index.event(id) if id else None
-    return speaker.words(event.title) if event else speaker.label(id)
+    event = speaker.index.event(entry_id) if entry_id else None
+    return speaker.words(event.title) if event else speaker.label(entry_id)
 
 
 def step(item: Event, speaker: Speaker) -> StepView:

@@ -10,6 +10,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.languages import language
 from kzfr_cli.locale import catalogue, quantities
 from kzfr_cli.proofreading.rewriting import dates, names, numbers
+from kzfr_cli.proofreading.texts import excerpt
 from kzfr_cli.proofreading.texts.draft import Draft
 
 COUNTED = ("anniversary", "elapsed", "count")
@@ -54,9 +55,16 @@ def suggest(
     if item.verdict != "contradicted":
         return item.suggestions
     written = draft.text[item.start : item.end]
-    around = draft.text[max(0, item.start - AROUND) : item.end + AROUND]
-    lang = language.guess(around, default="fr")
+    lang = language_at(draft, item.start, item.end)
     return tuple(text for text in _found(written, item, lang) if text and text != written)
+
+
+def language_at(draft: Draft, start: int, end: int) -> str:
+    """The language of the sentence of a claim, or else of what stands around it."""
+    sentence = excerpt.around(draft, start, end)
+    around = draft.text[max(0, start - AROUND) : end + AROUND]
+    words = f"{sentence.before}{draft.text[start:end]}{sentence.after}"
+    return language.guess(words) or language.guess(around, default="fr")
 
 
 def _found(

@@ -75,7 +75,8 @@ def within_limit(path: str, file: BinaryIO) -> bytes:
     head = file.read(HEAD)
     is_text = BY_ENDING.get(_ending(path), by_content(head)) in TEXTS
     limit = LARGEST_TEXT if is_text else LARGEST_DOCUMENT
-    data = head + file.read(limit - len(head) + 1)
+    rest = file.read(limit - len(head) + 1) if len(head) == HEAD else b""
+    data = head + rest
     if len(data) > limit:
         raise TextTooLongError(path=path, limit=limit)
     return data

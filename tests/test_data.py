@@ -12,6 +12,7 @@ import pytest
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.doctor import examination, reading
 from kzfr_cli.doctor.database import Database, citations
+from kzfr_cli.doctor.series import is_within
 from kzfr_cli.queries import figures
 from kzfr_cli.store import paths
 
@@ -151,3 +152,40 @@ def test_what_is_decided_on_a_weight_names_events_that_are_there(database: Datab
     text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([a-z0-9-]+-[0-9]{4})`", text))
     assert named - {event.id for _, event in database.events} == set()
+
+
+def test_an_acronym_that_is_translated_is_so_in_four_languages(database: Database) -> None:
+    """ONU and UN, so ООН and БҰҰ: who types one of them means the same body."""
+    lacking = [
+        name.id
+        for _, name in database.names
+        if name.acronyms_in.get("fr")
+        and name.acronyms_in.get("en")
+        and not set(name.acronyms_in["fr"]) & set(name.acronyms_in["en"])
+        and not {"ru", "kk"} <= set(name.acronyms_in)
+    ]
+    assert lacking == []
+
+
+def test_towns_have_coordinates_and_a_country(database: Database) -> None:
+    towns = [name for _, name in database.names if name.kind == "place" and name.coordinates]
+    assert len(towns) >= 50
+    assert is_within(database, "almaty", "kazakhstan")
+    assert is_within(database, "mynaral", "kazakhstan")
+    assert not is_within(database, "paris", "kazakhstan")
+
+
+def test_heads_of_state_have_their_terms(database: Database) -> None:
+    presidents = {
+        name.id
+        for _, name in database.names
+        for office in name.offices
+        if office.office == "president" and office.start
+    }
+    assert {"de-gaulle", "mitterrand", "sarkozy", "hollande", "macron"} <= presidents
+    assert {"nazarbayev", "tokayev"} <= presidents
+
+
+def test_every_event_can_be_found_by_everyday_words(database: Database) -> None:
+    bare = [event.id for _, event in database.events if not {"fr", "en"} <= set(event.keywords)]
+    assert bare == []

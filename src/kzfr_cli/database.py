@@ -285,11 +285,11 @@ class Database:
 
     def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
+        from kzfr_cli.proofreading import checker
         from kzfr_cli.proofreading.texts import dating
-        from kzfr_cli.queries.claims import checking
 
         day = as_of or dating.as_of(draft)
-        checked = checking.Checked(self.index, draft.text, day)
+        checked = checker.Checked(self.index, draft.text, day)
         return views.findings.Outcome(
             draft=draft,
             findings=tuple(checked.findings),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import sys
 from importlib import import_module
@@ -186,12 +187,15 @@ def refused(error: click.ClickException) -> int:
     """Say on stderr what is wrong with the command line, by the names that the help gives to its
     values.
     """
+    from kzfr_cli.languages import typography
     from kzfr_cli.terminal import help
 
     with contextlib.suppress(OSError), catalogue.answering(spoken):
         if isinstance(error, click.BadParameter) and error.param is not None:
             error.param = help.parameter(error.param, spoken())
-        error.show()
+        said = io.StringIO()
+        error.show(file=said)
+        output.tell(typography.with_own_quotes(said.getvalue().rstrip("\n"), spoken().lang))
     return error.exit_code
 
 

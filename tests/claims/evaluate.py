@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kzfr_cli.core import edtf
-from kzfr_cli.queries.claims import checking
-from kzfr_cli.queries.claims.linking import Linker
+from kzfr_cli.proofreading.checker import Checker
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
@@ -68,14 +67,11 @@ def read(path: Path = SET) -> list[Sentence]:
 
 def evaluate(index: Index, sentences: list[Sentence]) -> Result:
     """Check every sentence by itself."""
-    linkers = {False: Linker(index), True: Linker(index, is_russian=True)}
+    checker = Checker(index)
     found = linked = supported = 0
     missed, accused = [], []
     for item in sentences:
-        linker = linkers[any("а" <= letter.lower() <= "я" for letter in item.text)]
-        findings = checking.check(
-            index, item.text, edtf.parse(item.as_of) if item.as_of else None, linker
-        )
+        findings = checker.check(item.text, edtf.parse(item.as_of) if item.as_of else None)
         against = [each for each in findings if each.verdict == "contradicted"]
         if item.kind == "wrong":
             found += bool(against)

@@ -169,7 +169,7 @@ def test_a_window_keeps_the_figures_that_reach_into_it(figures: Run) -> None:
 
 
 def test_a_window_without_figures_says_what_to_type(figures: Run) -> None:
-    assert "No figure. Widen --from and --to." in figures("--from", "2050").stdout
+    assert "No figure. Widen --from and --to." in figures("--from", "2050").stderr
 
 
 def test_json_is_an_array_of_figures(figures: Run) -> None:
@@ -267,5 +267,5 @@ def test_a_figure_without_an_honest_number_is_left_out_and_told(
 ) -> None:
     path = write(TRADE.replace("value = 3.9", "value = nan"))
     result = kzfr("figures", "--no-packaged", "--db", str(path), "--lang", "en", "--format", "json")
-    assert (result.returncode, json.loads(result.stdout)) == (0, [])
+    assert (result.returncode, json.loads(result.stdout)) == (1, [])
     assert "value" in result.stderr

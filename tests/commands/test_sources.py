@@ -65,7 +65,7 @@ def test_single_and_kind_choose_among_the_sources(sources: Run) -> None:
 
 
 def test_nothing_left_says_what_to_drop(sources: Run) -> None:
-    assert "No source. Drop --kind or --single." in sources("--kind", "blog").stdout
+    assert "No source. Drop --kind or --single." in sources("--kind", "blog").stderr
 
 
 def test_json_of_the_list_is_flat(sources: Run) -> None:
@@ -79,6 +79,9 @@ def test_json_of_the_list_is_flat(sources: Run) -> None:
         "kind": "press",
         "published": None,
         "published_words": "",
+        "retrieved": None,
+        "authors": [],
+        "archived": "",
         "events": 1,
         "figures": 1,
         "alone": 0,

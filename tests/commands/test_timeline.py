@@ -78,7 +78,7 @@ def test_limit_tells_how_many_there_are(small: Run) -> None:
 
 
 def test_nothing_in_the_window_says_what_to_do(small: Run) -> None:
-    assert "Widen --from and --to" in small("timeline", "--from", "2050").stdout
+    assert "Widen --from and --to" in small("timeline", "--from", "2050").stderr
 
 
 def test_global_options_stand_before_or_after_the_command(small: Run, kzfr: Run) -> None:

@@ -64,6 +64,13 @@ def test_field_that_is_not_there_is_left() -> None:
     )
 
 
+@pytest.mark.parametrize("quotes", ['"""', "'''"])
+def test_a_line_end_at_the_beginning_is_not_lost(quotes: str) -> None:
+    before = FILE.replace("{title}", f"{quotes}x{quotes}").encode()
+    after = repairs.repaired(before, [repairs.Repair("events", "a-2001", FIELD, "\n0")])
+    assert tomllib.loads(after.decode())["events"][0]["title"]["fr"] == "\n0"
+
+
 @given(
     st.text(min_size=1).filter(lambda text: text.strip() and "\r" not in text),
     st.sampled_from(['"', "'", '"""', "'''"]),

@@ -74,3 +74,29 @@ def test_day_comes_first_where_the_locale_says_so(kzfr: Run, locale: str, said: 
     env = {**TODAY, "LANG": locale, "LC_ALL": locale}
     result = kzfr("anniversary", "--date", "05/06/2018", "--within", "0", env=env)
     assert said.casefold() in (result.stdout + result.stderr).casefold()
+
+
+def test_field_47_long_ordinal_stands_apart_from_its_title(
+    kzfr: Run, write: Callable[..., Path]
+) -> None:
+    database = """
+[[events]]
+id = "a-1926"
+category = "visit"
+title.kk = "Жүз"
+title.en = "Hundred"
+dates = [{kind = "occurred", value = "1926-11-30", status = "preferred"}]
+[[events]]
+id = "a-1026"
+category = "visit"
+title.en = "Thousand"
+dates = [{kind = "occurred", value = "1026-11-30", status = "preferred"}]
+"""
+    options = ("--within", "0", "--no-packaged", "--db", str(write(database)))
+    said = {
+        lang: kzfr("anniversary", *options, "--lang", lang, env=TODAY).stdout
+        for lang in ("kk", "ru", "en")
+    }
+    assert "100-ші Жүз" in said["kk"]
+    assert "1000-я Thousand" in said["ru"]
+    assert "1000th Thousand" in said["en"]

@@ -17,7 +17,7 @@ import pytest
 from kzfr_cli.core.event import LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import registry
 from kzfr_cli.main import COMMANDS
-from kzfr_cli.queries.claims import claim
+from kzfr_cli.proofreading import case
 from kzfr_cli.settings import sources
 from kzfr_cli.store import schema
 
@@ -205,7 +205,7 @@ CODE_WORDS = {
     *sources.KEYS,
     *ROUND_PROFILES,
     *schema.ENTRIES,
-    *claim.VERDICTS,
+    *case.VERDICTS,
     *LANGUAGES,
     "bash",
     "zsh",

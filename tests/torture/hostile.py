@@ -17,7 +17,7 @@ from kzfr_cli.editing import edits
 from kzfr_cli.errors import KzfrError, Problem
 from kzfr_cli.languages import dates, typed
 from kzfr_cli.locale import catalogue, messages
-from kzfr_cli.queries.claims import checking
+from kzfr_cli.proofreading import checker
 from kzfr_cli.search import engine
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.store import drafts, files, paths, records
@@ -93,7 +93,7 @@ def read_draft(data: bytes) -> None:
     except KzfrError as error:
         messages.sentence(error, ENGLISH)
         return
-    checking.check(index(), draft.text)
+    checker.check(index(), draft.text)
 
 
 def read_import(data: bytes) -> None:

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kzfr_cli.doctor.database import Database, Entry, Fault
 from kzfr_cli.doctor.registry import WARNING, check
+from kzfr_cli.languages import language
 from kzfr_cli.languages.typography import french
 from kzfr_cli.locale.catalogue import N_
 
@@ -32,63 +34,8 @@ DOTS = re.compile(r"(?<!\.)\.{3}(?!\.)")
 BEFORE, AFTER = 12, 12
 """Characters of an excerpt before and after the fault."""
 
-UNACCENTED = (
-    "Ecole",
-    "Ecoles",
-    "Economie",
-    "Economique",
-    "Ecrivain",
-    "Ecrivains",
-    "Edition",
-    "Editions",
-    "Education",
-    "Egalement",
-    "Egalite",
-    "Eglise",
-    "Egypte",
-    "Election",
-    "Elections",
-    "Elevage",
-    "Elysee",
-    "Elysée",
-    "Emirats",
-    "Emission",
-    "Emissions",
-    "Energie",
-    "Energies",
-    "Epargne",
-    "Equipe",
-    "Equipement",
-    "Etape",
-    "Etat",
-    "Etats",
-    "Ethiopie",
-    "Etranger",
-    "Etrangères",
-    "Etude",
-    "Etudes",
-    "Etudiant",
-    "Etudiants",
-    "Evaluation",
-    "Evènement",
-    "Evénement",
-    "Evolution",
-    "Ere",
-    "Ile",
-    "Iles",
-    "Oecuménique",
-    "Oeuvre",
-    "Oeuvres",
-)
-"""Capitals that are written without their accent or ligature; only words that mean nothing else."""
-
-CAPITAL = re.compile(
-    rf"\b(?:{'|'.join(UNACCENTED)})\b|(?:^|[.!?…]\s|«\s)A(?= (?:[A-ZÀ-Þ]|la |l[’']|partir |"
-    rf"compter ))"
-)
-"""One of those words, or an A that begins a sentence as the preposition À: before a name, an
-article …
-"""
+TO = re.compile(r"(?:^|[.!?…]\s|«\s)(A)(?= (\w+))")
+"""An A that begins a sentence: before a name, an article … it is the preposition."""
 
 
 @check(
@@ -176,8 +123,25 @@ def three_dots(database: Database) -> Iterator[Fault]:
 def capital_without_accent(database: Database) -> Iterator[Fault]:
     """Find capitals that lost their accent."""
     for entry, field, text in written(database):
-        if match := CAPITAL.search(text):
-            yield entry.fault(field, excerpt=excerpt(text, match.start()))
+        place = unaccented(text)
+        if place is not None:
+            yield entry.fault(field, excerpt=excerpt(text, place))
+
+
+def unaccented(text: str) -> int | None:
+    """Return the place of the first capital that lost its accent, or None."""
+    after = language.union("typography", "after_to")
+    places = [match.start() for match in known_unaccented().finditer(text)]
+    places += [
+        match.start(1) for match in TO.finditer(text) if match[2][0].isupper() or match[2] in after
+    ]
+    return min(places, default=None)
+
+
+@cache
+def known_unaccented() -> re.Pattern[str]:
+    """Match the words that are written without their accent."""
+    return re.compile(rf"\b(?:{'|'.join(language.of('fr').words('typography', 'unaccented'))})\b")
 
 
 def found(database: Database, sign: re.Pattern[str]) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import TooLargeError, UnreadableImportError
-from kzfr_cli.languages import folding
+from kzfr_cli.languages import folding, language
 
 LARGEST = 50_000_000
 """Bytes of a file to import; a table of 100,000 events takes about 40,000,000."""
@@ -21,71 +21,10 @@ LARGEST = 50_000_000
 BETWEEN = " | "
 """Separates the values of a list within a cell, as `kzfr timeline --format csv` writes them."""
 
-COLUMNS = {
-    "id": "id",
-    "uid": "id",
-    "date": "date",
-    "day": "date",
-    "jour": "date",
-    "when": "date",
-    "start": "date",
-    "start date": "date",
-    "debut": "date",
-    "datum": "date",
-    "data": "date",
-    "kuni": "date",
-    "title": "title",
-    "titre": "title",
-    "name": "title",
-    "nom": "title",
-    "event": "title",
-    "evenement": "title",
-    "nazvanie": "title",
-    "sobytie": "title",
-    "headline": "title",
-    "language": "language",
-    "lang": "language",
-    "langue": "language",
-    "summary": "summary",
-    "description": "summary",
-    "resume": "summary",
-    "text": "summary",
-    "opisanie": "summary",
-    "category": "category",
-    "categorie": "category",
-    "kategoriia": "category",
-    "kind": "kind",
-    "type": "kind",
-    "scope": "scope",
-    "confidence": "confidence",
-    "dates": "dates",
-    "place": "places",
-    "places": "places",
-    "lieu": "places",
-    "lieux": "places",
-    "location": "places",
-    "person": "people",
-    "persons": "people",
-    "people": "people",
-    "personne": "people",
-    "personnes": "people",
-    "organisation": "organisations",
-    "organisations": "organisations",
-    "organization": "organisations",
-    "organizations": "organisations",
-    "tag": "tags",
-    "tags": "tags",
-    "source": "sources",
-    "sources": "sources",
-    "url": "sources",
-    "link": "sources",
-    "lien": "sources",
-    "note": "note",
-}
-"""What each column is, by its name as `core.folding` writes it; the others are left out."""
-
 LISTS = ("places", "people", "organisations", "tags", "sources")
-IN_LANGUAGE = re.compile(r"(titles?|titre|summary|summaries|description|resume)[._ ]([a-z]{2,3})")
+IN_LANGUAGE = re.compile(r"(\w+)[._ ]([a-z]{2,3})")
+WORDED = frozenset({"title", "summary"})
+"""The fields whose column may name a language: `title.fr`."""
 OWN_UID = "@kzfr"
 """Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries.
 """
@@ -161,9 +100,12 @@ def read_csv(path: str, data: bytes) -> Iterator[Row]:
 def column(name: str) -> str:
     """Tell which field a column holds: `title`, `title.fr`; nothing when none."""
     plain = " ".join(name.strip().lower().split())
-    if match := IN_LANGUAGE.fullmatch(plain.replace("é", "e")):
-        return f"{COLUMNS.get(match[1].removesuffix('s'), 'summary')}.{match[2]}"
-    return COLUMNS.get(folding.fold(plain), "")
+    columns = language.meanings("import", "columns")
+    match = IN_LANGUAGE.fullmatch(plain)
+    field = columns.get(folding.fold(match[1]), "") if match else ""
+    if match and field in WORDED:
+        return f"{field}.{match[2]}"
+    return columns.get(folding.fold(plain), "")
 
 
 def of_cells(header: list[str], cells: list[str]) -> dict[str, Any]:
@@ -226,26 +168,27 @@ def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
     """Read one object; texts in several languages may stand under `titles`, `title` or `title.fr`."""
     fields: dict[str, Any] = {}
     for key, value in item.items():
-        name = (
-            column(key)
-            if key not in ("titles", "summaries")
-            else {"titles": "title"}.get(key, "summary")
-        )
+        name = PLURALS.get(key) or column(key)
         if not name or value in (None, "", [], {}):
             continue
         if isinstance(value, dict) and name in ("title", "summary"):
             fields |= {f"{name}.{code}": text for code, text in value.items() if text}
-        elif name == "sources" and isinstance(value, list):
-            fields[name] = [
-                part.get("id", "") if isinstance(part, dict) else str(part) for part in value
-            ]
-        elif name in LISTS:
-            fields[name] = (
-                [str(part) for part in value] if isinstance(value, list) else split(str(value))
-            )
+        elif name == "sources" or name in LISTS:
+            fields[name] = listed(value)
         else:
             fields.setdefault(name, value if name == "dates" else str(value))
     return fields
+
+
+PLURALS = {"titles": "title", "summaries": "summary"}
+"""The names of fields that hold a text in several languages."""
+
+
+def listed(value: Any) -> list[str]:
+    """The parts of a list, of objects their ids, or of a text that lists them."""
+    if not isinstance(value, list):
+        return split(str(value))
+    return [part.get("id", "") if isinstance(part, dict) else str(part) for part in value]
 
 
 # ---- calendars

@@ -13,7 +13,7 @@ from kzfr_cli.core.event import Event, Words
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.doctor import duplicates
 from kzfr_cli.errors import MisspeltNameError, UnknownWordError
-from kzfr_cli.languages import folding
+from kzfr_cli.languages import folding, language
 from kzfr_cli.queries import lookups
 from kzfr_cli.search import engine
 from kzfr_cli.search.candidates import Scope
@@ -32,40 +32,6 @@ one.
 
 LIKES = 5
 """Events at most that are shown as possibly the same."""
-
-SILENT = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "de",
-        "des",
-        "du",
-        "d",
-        "et",
-        "for",
-        "in",
-        "l",
-        "la",
-        "le",
-        "les",
-        "of",
-        "on",
-        "the",
-        "to",
-        "un",
-        "une",
-        "v",
-        "и",
-        "в",
-        "на",
-        "о",
-        "с",
-    ]
-)
-"""Words that an id does without, in Latin letters."""
 
 
 @pair
@@ -87,12 +53,13 @@ class Found:
 # ---- ids
 
 
-def slug(text: str, silent: frozenset[str] = SILENT) -> str:
+def slug(text: str, silent: frozenset[str] | None = None) -> str:
     """Write a text as an id: Latin letters, digits and hyphens."""
     from anyascii import anyascii
 
     words = re.findall(r"[a-z0-9]+", anyascii(re.sub(r"[’'ʼ]", " ", text)).lower())
-    kept = [word for word in words if word not in silent] or words
+    left_out = language.union("ids", "silent") if silent is None else silent
+    kept = [word for word in words if word not in left_out] or words
     result = ""
     for word in kept:
         if len(result) + len(word) >= LONGEST_ID and result:

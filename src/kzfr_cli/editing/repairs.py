@@ -71,9 +71,11 @@ def quoted(value: str, like: str) -> str:
         and "'" not in value
         and (triple or "\n" not in value)
     ):
-        return f"'''{value}'''" if triple else f"'{value}'"
+        first = "\n" if value.startswith("\n") else ""  # TOML drops a line end at the beginning
+        return f"'''{first}{value}'''" if triple else f"'{value}'"
     if triple:
         body = "\n".join(toml_writer.inline(line)[1:-1] for line in value.split("\n"))
-        first = "\n" if like.startswith(('"""\n', '"""\r\n')) else ""
+        begins = ('"""\n', '"""\r\n')
+        first = "\n" if like.startswith(begins) or value.startswith("\n") else ""
         return f'"""{first}{body}"""'
     return toml_writer.inline(value)

@@ -9,6 +9,7 @@ In English a comma separates thousands, elsewhere decimals.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
@@ -76,6 +77,12 @@ def in_tokens(tokens: Tokens) -> list[Amount]:
     return found
 
 
+@lru_cache(maxsize=8)
+def _language_of(text: str) -> str:
+    """Guess the language of a whole text, once."""
+    return language.guess(text, default="en")
+
+
 class _Reading:
     """A quantity that is read from a token on."""
 
@@ -130,7 +137,7 @@ class _Reading:
         """Return whether a comma separates thousands, by the words beside the number or the text."""
         beside = self.tokens.languages(self.place, self.until + 2)
         if len(beside) != 1:
-            return language.guess(self.tokens.text, default="en") == "en"
+            return _language_of(self.tokens.text) == "en"
         return "en" in beside
 
     def _measure(self) -> bool:

@@ -58,6 +58,12 @@ def when_in_words(value: PartialDate, lang: str) -> str:
     return says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
 
 
+def noun_in_words(value: PartialDate, lang: str) -> str:
+    """Say a date as a noun: «le 5 juin 2018», "5 June 2018", «juin 2018»."""
+    is_plain = value.precision not in {"interval", "set"} and _marks(value) == (False, False)
+    return grammar(lang).noun(value) if is_plain else date_in_words(value, lang)
+
+
 def day_in_words(day: date, lang: str, weekday: bool = False) -> str:
     """Say a day."""
     return grammar(lang).day(day, weekday)

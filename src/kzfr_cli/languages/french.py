@@ -72,6 +72,10 @@ class French(grammar.Grammar):
             name = f"{number(first)} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {year}"
 
+    def noun(self, value: PartialDate) -> str:
+        """Say «le 5 juin 2018», «juin 2018», «les années 1990»."""
+        return f"{article(value)}{self.piece(value)}"
+
     def when(self, value: PartialDate) -> str:
         """Say «le 5 juin 2018», «en juin 2018», «au printemps 2013», «dans les années 1990»."""
         if value.precision == "day":

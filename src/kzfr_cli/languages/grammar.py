@@ -38,6 +38,10 @@ class Grammar:
         """
         raise NotImplementedError
 
+    def noun(self, value: PartialDate) -> str:
+        """Say a date that is no interval and bears no mark as a noun, with its article."""
+        return self.piece(value)
+
     def when(self, value: PartialDate) -> str:
         """Say when something took place: "on 5 June 2018", "in June 2018"."""
         raise NotImplementedError

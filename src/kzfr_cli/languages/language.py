@@ -34,7 +34,7 @@ class Language:
 
     def words(self, section: str, name: str) -> Any:
         """Return a list as the file holds it, empty when this language has none of that name."""
-        found = self.sections[section].get(name)
+        found = self.sections.get(section, {}).get(name)
         return found["words"] if found else []
 
     def word_set(self, section: str, name: str) -> frozenset[str]:
@@ -50,6 +50,23 @@ def of(code: str) -> Language:
     return Language(code=code, sections=_read(code))
 
 
+@cache
+def union(section: str, name: str) -> frozenset[str]:
+    """Return the words that a flat list has in any language."""
+    return frozenset(word for code in ALL for word in of(code).words(section, name))
+
+
+@cache
+def meanings(section: str, name: str) -> Mapping[str, str]:
+    """Return what each word of a table stands for, in any language."""
+    return {
+        word: meant
+        for code in ALL
+        for meant, words in dict(of(code).words(section, name)).items()
+        for word in words
+    }
+
+
 def is_cyrillic(text: str) -> bool:
     """Return whether most of the letters of a text are Cyrillic."""
     letters = [letter for letter in text if letter.isalpha()]
@@ -57,11 +74,10 @@ def is_cyrillic(text: str) -> bool:
 
 
 def scripts(text: str) -> tuple[str, ...]:
-    """Return the languages whose letters a text has; a text without letters may be of any."""
-    latin, cyrillic = LATIN.search(text), CYRILLIC.search(text)
-    if latin and not cyrillic:
+    """Return the languages that the letters of a text may be of."""
+    if not CYRILLIC.search(text):
         return ALL[:2]
-    return ALL
+    return ALL if LATIN.search(text) else ALL[2:]
 
 
 def guess(text: str, default: str = "") -> str:

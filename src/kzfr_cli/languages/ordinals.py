@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kzfr_cli.languages import language
+
 ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 KAZAKH_BACK_UNITS = frozenset({6, 9})
 """Алтыншы and тоғызыншы: the units whose ordinal has back vowels; all the others have front ones,
@@ -27,6 +29,12 @@ def anniversary(number: int, lang: str) -> str:
     годовщина»).
     """
     return ordinal(number, lang, feminine=lang == "ru")
+
+
+def anniversary_in_text(number: int, lang: str) -> str:
+    """Number an anniversary as a sentence does: in Kazakh by so many years, «25 жылдығы»."""
+    words = language.of(lang).words("forms", "anniversary") if lang in language.ALL else []
+    return words[0].format(number) if words else anniversary(number, lang)
 
 
 def french(number: int, feminine: bool = False) -> str:

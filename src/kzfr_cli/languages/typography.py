@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kzfr_cli.languages import language
+
 NBSP, THIN = "\u00a0", "\u202f"
 SPACES = f"[ {NBSP}{THIN}\u2009]"
 """The spaces that may stand before punctuation: plain, no-break, narrow no-break, thin."""
@@ -71,3 +73,18 @@ def _grouped(match: re.Match[str]) -> str:
 
 def _put_back(text: str, kept: Iterator[str]) -> str:
     return re.sub(KEPT, lambda _: next(kept), text)
+
+
+STRAIGHT = re.compile(r"(?<![\w’'])'([^'\n]+)'(?![\w'])")
+"""What stands between straight quotation marks, as programs in English write them."""
+
+
+def quote(text: str, lang: str) -> str:
+    """Return a text between the quotation marks of a language."""
+    (marks,) = language.of(lang).words("forms", "quotes")
+    return str(marks).format(text)
+
+
+def with_own_quotes(text: str, lang: str) -> str:
+    """Return a text with the quotation marks of its language instead of straight ones."""
+    return STRAIGHT.sub(lambda match: quote(match[1], lang), text)

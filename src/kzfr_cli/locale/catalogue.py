@@ -10,12 +10,14 @@ from __future__ import annotations
 import gettext
 import io
 import os
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 
 from kzfr_cli.core.record import pair
 
+DOUBLE_STOP = re.compile(r"(?<=[^\W\d_])\.\.(?!\.)")
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "catalogues")
 
 
@@ -31,12 +33,18 @@ class Catalogue:
         found = (
             self.translations.gettext(message) if message else ""
         )  # gettext answers "" with the file's header
-        return found.format(**values) if values else found
+        return _filled(found, values)
 
     def plural(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Translate the form of a message that goes with a number, and fill its places."""
-        found = self.translations.ngettext(one, many, number)
-        return found.format(**values) if values else found
+        return _filled(self.translations.ngettext(one, many, number), values)
+
+
+def _filled(sentence: str, values: Mapping[str, object]) -> str:
+    """Fill the places of a sentence; a value that ends with a stop takes that of the sentence."""
+    if not values:
+        return sentence
+    return DOUBLE_STOP.sub(".", sentence.format(**values))
 
 
 @lru_cache(maxsize=8)

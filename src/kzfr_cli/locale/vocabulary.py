@@ -108,6 +108,7 @@ CLAIMS = {
     "figure": N_("a figure"),
     "count": N_("a count"),
     "name": N_("the name of a city"),
+    "place": N_("a place"),
     "organisation": N_("an organisation"),
 }
 """How a claim of a text was read."""

@@ -123,34 +123,35 @@ def only_on(index: Index, id: str) -> frozenset[str]:
     return frozenset(event for (event,) in rows)
 
 
-def best_first(index: Index, ids: Iterable[str], preferred: Iterable[str] = ()) -> list[Source]:
-    """Sources in the order in which a reader should look at them, each once.
+def best_first(index: Index, ids: Iterable[str], preferred: Iterable[str] = ()) -> list[str]:
+    """The ids of sources in the order in which a reader should look at them, each once.
 
     First those of the preferred date; among them, and among the others, official texts first, then
-    those of the two countries, then the newest. One that no file defines is left out.
+    those of the two countries, then the newest. What no file defines comes last.
     """
-    found = (index.source(source_id) for source_id in dict.fromkeys(ids))
     first = frozenset(preferred)
-    return sorted(
-        (source for source in found if source is not None),
-        key=lambda source: (
-            source.id not in first,
+
+    def worth(source_id: str) -> tuple[bool, bool, bool, bool, int]:
+        source = index.source(source_id) or Source(id=source_id, title="")
+        return (
+            not source.title,
+            source_id not in first,
             source.kind != "official",
             not PARTY.search(source.url),
             -_published(source),
-            source.id,
-        ),
-    )
+        )
+
+    return sorted(dict.fromkeys(ids), key=worth)
 
 
-def both_sides(found: list[Source], preferred: Iterable[str], most: int) -> list[Source]:
+def both_sides(found: list[str], preferred: Iterable[str], most: int) -> list[str]:
     """The first of some sources, with one at least of each side: that of the preferred date, and
     that which gives another.
     """
     first = frozenset(preferred)
     shown = found[:most]
-    others = [source for source in found[most:] if source.id not in first]
-    if others and all(source.id in first for source in shown):
+    others = [source_id for source_id in found[most:] if source_id not in first]
+    if others and all(source_id in first for source_id in shown):
         shown[-1] = others[0]
     return shown
 

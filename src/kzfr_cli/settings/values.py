@@ -17,6 +17,7 @@ from kzfr_cli.errors import (
     UnknownSettingError,
     WrongSettingError,
 )
+from kzfr_cli.languages import language
 from kzfr_cli.queries import lookups, rules
 from kzfr_cli.settings import cache, file
 from kzfr_cli.settings.cache import Entry
@@ -34,19 +35,6 @@ SYNONYMS = {
     "29-february": "leap-day",
 }
 """What people call the settings, beside their names."""
-LANGUAGE_NAMES = {
-    "french": "fr",
-    "français": "fr",
-    "english": "en",
-    "anglais": "en",
-    "russian": "ru",
-    "russe": "ru",
-    "русский": "ru",
-    "kazakh": "kk",
-    "kz": "kk",
-    "қазақша": "kk",
-    "қазақ": "kk",
-}
 
 
 def parse(data: bytes, path: str) -> list[Entry]:
@@ -116,7 +104,7 @@ def one_of(key: Key, value: Any) -> str:
 
 def meant(word: str, choices: Sequence[str]) -> tuple[str, ...]:
     """List the values that a wrong one may have meant."""
-    code = LANGUAGE_NAMES.get(word, "")
+    code = language.meanings("interface", "language_names").get(word, "")
     return (code,) if code in choices else lookups.near(word, choices)
 
 

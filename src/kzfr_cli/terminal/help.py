@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterable
 from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -15,6 +17,9 @@ from kzfr_cli.terminal import arguments, run
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+WIDEST, MARGIN = 80, 2
+"""Columns of the widest help, and those that it leaves free, as Click has them."""
+NARROW, NARROWEST = 60, 20
 HELP = ("-h", "--help")
 """The names of the option that shows the help."""
 
@@ -105,10 +110,37 @@ def metavar(item: click.Parameter) -> str:
     return item.type.name.upper()
 
 
+class Formatter(click.HelpFormatter):
+    """Write help as wide as the terminal, the names of options in a narrow column where it is
+    narrow: no word is cut.
+    """
+
+    def __init__(
+        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
+    ) -> None:
+        columns = min(shutil.get_terminal_size().columns, max_width or WIDEST) - MARGIN
+        super().__init__(indent_increment, width or max(columns, NARROWEST), max_width)
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write names and what they mean side by side; a long name stands above its meaning."""
+        names = col_max if self.width > NARROW else self.width // 4
+        super().write_dl(rows, names, col_spacing)
+
+
+class Context(click.Context):
+    """What Click knows of a run, with our way of writing help."""
+
+    formatter_class = Formatter
+
+
 class Described(click.Command):
     """Tell the help, the usage and the line in the list of commands from a translated copy of the
     command.
     """
+
+    context_class = Context
 
     def translated(self) -> Self:
         """Copy the command in the language of this run."""

@@ -10,11 +10,9 @@ import click
 
 from kzfr_cli import locale
 from kzfr_cli.errors import KzfrError
+from kzfr_cli.languages import language
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
-
-YES = frozenset(("y", "yes", "o", "oui", "д", "да", "и", "иә", "ия"))
-NO = frozenset(("n", "no", "non", "н", "нет", "ж", "жоқ", "жок"))
 
 yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
@@ -54,7 +52,11 @@ def prompted(question: str, default: str = "") -> str:
     only.
     """
     answer: str = click.prompt(
-        question, default=default, show_default=bool(default), err=not sys.stdout.isatty()
+        question,
+        default=default,
+        prompt_suffix=language.of(run.session().lang).words("forms", "colon")[0],
+        show_default=bool(default),
+        err=not sys.stdout.isatty(),
     )
     return answer.strip()
 
@@ -68,8 +70,9 @@ def confirm(session: Session, question: str, default: bool = True) -> bool:
         answer = prompted(f"[{hint}]").casefold()
         if not answer:
             return default
-        if answer in YES | NO:
-            return answer in YES
+        agrees = answer in language.union("interface", "yes")
+        if agrees or answer in language.union("interface", "no"):
+            return agrees
 
 
 def completing(known: Iterable[str]) -> None:

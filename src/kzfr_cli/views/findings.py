@@ -9,11 +9,11 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Source
 from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
+from kzfr_cli.proofreading.case import VERDICTS, Finding
 from kzfr_cli.proofreading.rewriting import suggesting
 from kzfr_cli.proofreading.texts import excerpt, tongue
 from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.queries import sources as citing
-from kzfr_cli.queries.claims.claim import VERDICTS, Finding
 from kzfr_cli.views import verdicts, whereabouts
 from kzfr_cli.views.speaker import Speaker
 from kzfr_cli.views.texts import TextView
@@ -159,7 +159,8 @@ def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> 
     event = speaker.index.event(item.event) if item.event else None
     preferred = event.preferred.sources if event else ()
     found = citing.best_first(speaker.index, item.sources, preferred)
-    best = citing.both_sides(found, preferred, MOST_SOURCES)
+    shown = citing.both_sides(found, preferred, MOST_SOURCES)
+    best = (source for source in map(speaker.index.source, shown) if source)
     around = excerpt.around(draft, item.start, item.end)
     return ReadingView(
         title=speaker.words(event.title) if event else "",

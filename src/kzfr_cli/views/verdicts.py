@@ -9,8 +9,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import quantities, vocabulary
 from kzfr_cli.locale.catalogue import N_, NN_
-from kzfr_cli.queries.claims import arithmetic
-from kzfr_cli.queries.claims.claim import Finding
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.views.speaker import Speaker
 
 MESSAGES = {
@@ -35,6 +35,7 @@ MESSAGES = {
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
+    "told-date": N_("The database tells of that date too."),
     "right-number": N_("It tells {number}."),
     "wrong-number": N_("It tells {number}, not {told}."),
     "disputed-number": N_("It tells {number}; a source gives {told}."),
@@ -133,6 +134,15 @@ def _number(item: Finding, speaker: Speaker) -> Facts:
     }
 
 
+def _nouns(item: Finding, speaker: Speaker) -> Facts:
+    """The dates of a finding as nouns: «La date est le 17 septembre 2022»."""
+    return {
+        name: dates.noun_in_words(edtf.parse(str(item.facts[name])), speaker.lang)
+        for name in ("of", "day")
+        if item.facts.get(name)
+    }
+
+
 def _weekday(item: Finding, speaker: Speaker) -> Facts:
     day = date.fromisoformat(str(item.facts["day"]))
     return {"weekday": dates.weekday_name(day, speaker.lang)}
@@ -155,7 +165,7 @@ def _counted(item: Finding, speaker: Speaker) -> Facts:
     said: Facts = {"years": _time_in_words(counted, unit, speaker), "falls": ""}
     due = due_date(edtf.parse(str(item.facts["of"])), number)
     if due and is_anniversary:
-        nth = ordinals.anniversary(number, speaker.lang)
+        nth = ordinals.anniversary_in_text(number, speaker.lang)
         when = dates.when_in_words(edtf.parse(due), speaker.lang)
         said["falls"] = speaker.catalogue.text(FALLS, nth=nth, due=when)
     return said
@@ -172,6 +182,7 @@ def _time_in_words(number: int, unit: str, speaker: Speaker) -> str:
 OF_CODES: Mapping[str, Callable[[Finding, Speaker], Facts]] = {
     "wrong-years": _counted,
     "right-years": _counted,
+    "-date": _nouns,
     "weekday": _weekday,
     "impossible-day": _impossible_day,
     "-number": _number,

@@ -10,14 +10,13 @@ from rich.text import Text
 
 from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import page
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
 
-NUMBER = 6
-"""Columns of an ordinal, a space included: “161st ”."""
+NUMBER = 5
+"""Columns of most ordinals: “161st”; a longer one pushes its title to the right."""
 
 
 def render(view: AnniversaryListView, surface: Surface) -> str:
@@ -108,7 +107,7 @@ class Writer:
                 f"  {self.star if row.round else self.bullet} ",
                 "bold yellow" if row.round else "dim",
             ),
-            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}}", "bold"),
+            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}} ", "bold"),
         )
         indent = Text(" " * head.cell_len)
         title = Text.assemble(
@@ -125,10 +124,8 @@ class Writer:
         """Say what the number counts from, where the day falls, and whether it is round."""
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            yield (
-                f"{row.on_words} ({row.offset_days:+d}, "
-                f"{dates.distance_in_words(row.offset_days, self.lang)})"
-            )
+            on = dates.date_in_words(edtf.parse(row.on), self.lang, weekday=True)
+            yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
         if row.kind == "celebrated":
             yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:
@@ -162,7 +159,9 @@ class Writer:
         )
         month = ""
         days = [
-            page.without_year(row.on_words, row.on[:4]) for row in view.rows if row.match == "day"
+            dates.without_year(row.on_words, int(row.on[:4]), self.lang)
+            for row in view.rows
+            if row.match == "day"
         ]
         self.day_width = max(map(len, days), default=0)
         for row in view.rows:
@@ -200,7 +199,8 @@ class Writer:
 
     def line(self, row: AnniversaryView) -> None:
         """Write one anniversary of a year on a line."""
-        when = page.without_year(row.on_words, row.on[:4]) if row.match == "day" else ""
+        day = dates.without_year(row.on_words, int(row.on[:4]), self.lang)
+        when = day if row.match == "day" else ""
         head = Text.assemble(
             styled(
                 f"  {self.star if row.round else self.bullet} ",
@@ -216,5 +216,6 @@ class Writer:
         title = Text.assemble(
             styled(row.title, "bold" if row.round else ""),
             styled("".join(f" · {word}" for word in said), "italic"),
+            styled(f" · {row.anniversary_of_words}", "dim"),
         )
         self.page.hang(head, Text(" " * head.cell_len), title)

@@ -1,4 +1,6 @@
-"""The greeting: a line for each anniversary of the day, never broken, without loading rich."""
+"""The greeting: a line for each anniversary of the day, broken on a narrow terminal only, without
+loading rich.
+"""
 
 from __future__ import annotations
 
@@ -18,5 +20,19 @@ def render(view: GreetingView, surface: Surface) -> str:
     for row in view.rows:
         years = dates.years_in_words(row.years, surface.catalogue.lang)
         said = " · ".join(map(visible, (row.title, *row.remarks)))
-        lines.append(f"{star if row.round else bullet} {begin}{years}{end}: {said}\n")
+        line = f"{star if row.round else bullet} {years}: {said}"
+        if surface.terminal:
+            line = broken(line, surface.width)
+        lines.append(f"{line[:2]}{begin}{years}{end}{line[2 + len(years) :]}\n")
     return "".join(lines)
+
+
+def broken(line: str, width: int) -> str:
+    """Break a line between its words."""
+    if len(line) <= width:
+        return line
+    import textwrap
+
+    return textwrap.fill(
+        line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Span, Text
@@ -15,7 +16,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import links
 from kzfr_cli.formats.surface import Surface
 
-LEAST = 12
+LEAST = 24
 """Columns that a text has at least, beside what it hangs on."""
 
 
@@ -52,8 +53,11 @@ class Page:
         self.console.print(self.worn(renderable), soft_wrap=not self.surface.terminal)
 
     def whole(self, text: Text) -> None:
-        """Write a line that is never broken."""
-        self.console.print(self.worn(text), soft_wrap=True)
+        """Write a line that stays one, but on a terminal, where it is broken between words."""
+        if self.surface.terminal:
+            self.hang(Text(), Text("    "), text)
+        else:
+            self.console.print(self.worn(text), soft_wrap=True)
 
     def worn(self, renderable: RenderableType) -> RenderableType:
         """Take every style but links from a text where there are to be no colours."""
@@ -87,19 +91,20 @@ class Page:
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
         """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps
-        `LEAST` columns.
+        `LEAST` columns, and as many as its longest word, which is never cut.
         """
         if not self.surface.terminal:
             self.add(Text.assemble(first, text))
             return
-        deepest = max(self.surface.width - LEAST, 0)
+        longest = max(map(cell_len, text.plain.split()), default=0)
+        deepest = max(self.surface.width - max(LEAST, longest), 0)
         rest = rest[:deepest] if rest.cell_len > deepest else rest
         if first.cell_len > deepest:
             if first.plain.strip():
                 self.add(first)
             first = rest
         room = self.surface.width - max(first.cell_len, rest.cell_len)
-        for number, line in enumerate(text.wrap(self.console, room)):
+        for number, line in enumerate(text.wrap(self.console, room, overflow="ignore")):
             line.rstrip()
             self.add(Text.assemble(rest if number else first, line))
 
@@ -114,14 +119,6 @@ class Page:
             text = links.numbered(text)
         lines = text.split("\n")
         return "\n".join(line.rstrip() for line in lines)
-
-
-def without_year(words: str, year: str) -> str:
-    """Drop the year from a date in words that stands under it: “11 June”, «11 июня», «11 маусым»."""
-    for form in (f" {year} г.", f"{year} ж. ", f", {year}", f" {year}"):
-        if form in words:
-            return words.replace(form, "", 1).strip()
-    return words
 
 
 def styled(text: str, style: str = "") -> Text:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import marks
-from kzfr_cli.formats.text.page import Page, styled, without_year
+from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.events import EventView, Group, TimelineView
@@ -127,7 +127,7 @@ class Rail:
             )
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.year}:
             return event.date_words
-        return without_year(event.date_words, group.year)
+        return dates.without_year(event.date_words, int(group.year), self.catalogue.lang)
 
     def remarks(self, event: EventView) -> list[Text]:
         """Say in words what is not sure: another date, a title in another language."""

@@ -7,7 +7,7 @@ from rich.text import Text
 from kzfr_cli import __version__
 from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text.page import Page, styled, without_year
+from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.views.anniversaries import ShortView, WelcomeView
 
@@ -82,4 +82,4 @@ def line(page: Page, row: ShortView) -> None:
 def in_week(row: ShortView, lang: str) -> str:
     """Write the day of a row, without its year."""
     words = dates.date_in_words(edtf.parse(row.on), lang)
-    return without_year(words, row.on[:4])
+    return dates.without_year(words, int(row.on[:4]), lang)

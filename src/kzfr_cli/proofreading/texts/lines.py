@@ -70,6 +70,11 @@ def goes_on(line: TextLine, following: TextLine, longest: int) -> bool:
     return following.text.lstrip()[:1].islower() or not has_room(line, following, longest)
 
 
+def begins_with_number(line: TextLine) -> bool:
+    """Whether the words of a line begin with a number, in whatever type."""
+    return line.text.lstrip(" \t*_")[:1].isdigit()
+
+
 class Passage:
     """Some lines as one text, in which a letter knows its place in the source."""
 

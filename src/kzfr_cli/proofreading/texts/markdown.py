@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Passage,
     Replacement,
     TextLine,
+    begins_with_number,
     has_room,
     lines,
     width,
@@ -318,8 +319,3 @@ def parts(block: list[TextLine]) -> list[list[TextLine]]:
         else:
             found[-1].append(line)
     return found
-
-
-def begins_with_number(line: TextLine) -> bool:
-    """Whether the words of a line begin with a number, in whatever type."""
-    return line.text.lstrip(" \t*_")[:1].isdigit()

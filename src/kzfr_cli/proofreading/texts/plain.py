@@ -9,6 +9,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
     Passage,
     TextLine,
+    begins_with_number,
     goes_on,
     lines,
     width,
@@ -109,6 +110,8 @@ def continues(block: list[TextLine], line: TextLine, longest: int) -> bool:
     """Whether a line belongs to the block before it."""
     last = block[-1]
     if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):
+        return False
+    if begins_with_number(block[0]) and begins_with_number(line):
         return False
     on = goes_on(last, line, longest)
     if MARKER.match(line.text):

@@ -247,14 +247,17 @@ def _tokens(value: PartialDate) -> Iterator[str]:
     if first is None or last is None:
         return
     start, end = value.start or value, value.end or value
-    if last.year - first.year <= LONGEST_YEARS:
-        yield from (f"_{year:04}" for year in range(first.year, last.year + 1))
-    else:
-        yield from (f"_{first.year:04}", f"_{last.year:04}")
+    yield from _years(first.year, last.year)
     if (start.month and end.month) or value.precision == "set":
         yield from _months(first, last)
     if (start.day and end.day) or value.precision == "set":
         yield from _days(first, last)
+
+
+def _years(first: int, last: int) -> Iterator[str]:
+    every = last - first <= LONGEST_YEARS
+    for year in range(first, last + 1) if every else (first, last):
+        yield f"_{year:04}"
 
 
 def _months(first: date, last: date) -> Iterator[str]:

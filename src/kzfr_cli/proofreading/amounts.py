@@ -1,0 +1,97 @@
+"""The amounts of a text by its tokens: a number with its currency, its unit, or the thing that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import amounts as spoken
+from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading.text import Text
+
+CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
+NOUNS = 3
+"""Words after a number among which what it counts is looked for."""
+
+
+@record
+class Amount:
+    """A number as it is meant, scale included, with what it measures.
+
+    `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the tokens after
+    it, of which one is what it counts; `step` is half of its last place.
+    """
+
+    value: float
+    first: int
+    last: int
+    unit: str = ""
+    nouns: tuple[int, ...] = ()
+    step: float = 0.5
+    bound: str = "exact"
+    in_words: bool = False
+    is_rough: bool = False
+    is_yearly: bool = False
+    scale: float = 1.0
+
+
+def find(text: Text, taken: set[int]) -> Iterator[Amount]:
+    """The amounts of a text that stand in no date and no duration, in its order."""
+    found = [read(text, each) for each in spoken.find(text.text)]
+    used = {place for each in found for place in range(each.first, each.last + 1)}
+    found += [
+        bare(text, each)
+        for each in numbers.find(text)
+        if each.first not in used and not each.is_ordinal
+    ]
+    for each in sorted(found, key=lambda item: item.first):
+        if taken.isdisjoint(range(each.first, each.last + 1)):
+            yield each
+
+
+def read(text: Text, each: spoken.Amount) -> Amount:
+    """An amount in tokens."""
+    first, last = text.token(each.start), text.token(each.end - 1)
+    number = next((number for number in numbers.find(text) if first <= number.first <= last), None)
+    return Amount(
+        value=each.value,
+        first=first,
+        last=last,
+        unit=each.unit,
+        nouns=nouns_after(text, last),
+        step=each.step,
+        bound="about" if number and number.is_rough else each.bound or "exact",
+        in_words=bool(number and number.in_words),
+        is_rough=bool(number and number.is_rough),
+        is_yearly=each.per == "year",
+        scale=each.scale,
+    )
+
+
+def bare(text: Text, number: numbers.Number) -> Amount:
+    """A number without a unit, with the words after it."""
+    return Amount(
+        value=number.value,
+        first=number.first,
+        last=number.last,
+        nouns=nouns_after(text, number.last),
+        in_words=number.in_words,
+        is_rough=number.is_rough,
+        bound="about" if number.is_rough else "exact",
+    )
+
+
+def nouns_after(text: Text, last: int) -> tuple[int, ...]:
+    """The tokens after a number, in its clause, of which one may be what it counts."""
+    found: list[int] = []
+    for place in range(last + 1, last + 3 + NOUNS):
+        if text.gap(place - 1).strip(" '-\n"):
+            break
+        word = text.word(place)
+        if word.isdigit() or not word:
+            break
+        if len(word) > 2 or word[0] >= "\u0400":
+            found.append(place)
+        if len(found) == NOUNS:
+            break
+    return tuple(found)

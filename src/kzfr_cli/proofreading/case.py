@@ -1,0 +1,293 @@
+"""One claim on trial, and what is needed to judge it: the text, its date, the events that it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record, replace
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.quantities import Series
+from kzfr_cli.proofreading.series import SpokenSeries
+from kzfr_cli.proofreading.text import Sentence, Text
+
+KINDS = (
+    "anniversary",
+    "elapsed",
+    "date",
+    "weekday",
+    "impossible-date",
+    "figure",
+    "count",
+    "name",
+    "place",
+    "organisation",
+)
+VERDICTS = ("supported", "unknown", "disputed", "contradicted")
+"""From the least to the most serious."""
+
+PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
+WITHIN = frozenset(("en", "in", "dans", "в"))
+"""Before a group of states these make it a place: «premier partenaire en Asie centrale»."""
+
+
+@record
+class Claim:
+    """One thing that a text claims, with the tokens it stands in, both included."""
+
+    kind: str
+    first: int
+    last: int
+    number: float = 0.0
+    bound: str = "exact"
+    unit: str = ""
+    form: str = ""
+    moment: Moment | None = None
+
+
+@record
+class Finding:
+    """The verdict on a claim: the event and the facet that it was linked to, and what the message is made of.
+
+    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can be in its language;
+    `code` names the message, `facts` fill it; `suggestions` may replace what stands there.
+    """
+
+    claim: Claim
+    start: int
+    end: int
+    verdict: str
+    code: str
+    facts: Mapping[str, object]
+    event: str = ""
+    facet: str = ""
+    expected: str = ""
+    sources: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+class Trial:
+    """What all the claims of one text share; `meant` are the events that its dates were found to mean, by sentence."""
+
+    def __init__(
+        self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None
+    ) -> None:
+        self.text = text
+        self.moments = moments
+        self.linker = linker
+        self.as_of = as_of
+        units = linker.frames.speller.units(text)
+        self.windows = Windows(text, units, [(each.first, each.last) for each in moments])
+        self._moments: dict[int, list[Moment]] = {}
+        for moment in moments:
+            self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
+        self._spoken: dict[int, list[tuple[float, Series]]] = {}
+        self.cases: dict[int, Any] = {}
+        self.agreed: dict[int, set[str]] = {}
+        self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
+        self.wrong_dates: set[int] = set()
+        self._wholes: dict[int, list[Link]] = {}
+        self._celebrating: dict[int, bool] = {}
+        self.jubilees: set[int] = set()
+        self.amounts: dict[int, Amount] = {}
+
+    def is_celebrating(self, sentence: Sentence) -> bool:
+        """Return whether a sentence tells of an anniversary or its celebration."""
+        known = self._celebrating.get(sentence.number)
+        if known is None:
+            known = sentence.number in self.jubilees or sentence.says("celebrate")
+            self._celebrating[sentence.number] = known
+        return known
+
+    @property
+    def today(self) -> date | None:
+        """The text's own day, or the last of its month or year."""
+        return self.as_of.latest if self.as_of else None
+
+    def moments_of(self, sentence: Sentence) -> list[Moment]:
+        """The dates of a sentence."""
+        return self._moments.get(sentence.number, [])
+
+    def links(self, sentence: Sentence) -> list[Link]:
+        """The events that a whole sentence may mean, with what the one before it says; the best first."""
+        known = self._wholes.get(sentence.number)
+        if known is None:
+            window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
+            known = self._wholes[sentence.number] = self.ranked(
+                self.linker.links(self.text, window)
+            )
+        return known
+
+    def is_specific(self, link: Link, sentence: Sentence) -> bool:
+        """Return whether a sentence says something of an event beside countries, cities and kinds of happening."""
+        if link.likeness >= 0.9:
+            return True
+        postings = self.linker.frames.postings
+        weight = sum(
+            self.linker.key_weight(unit.key) * postings(unit.key).get(link.frame.place, 0.0)
+            for unit in self.windows.units(sentence)
+            if unit.key not in COUNTRIES
+            and unit.key not in CITIES
+            and not self.words.types(self.text.words[unit.first])
+        )
+        return weight >= SPECIFIC
+
+    @property
+    def words(self) -> lexicon.Lexicon:
+        """The words of all languages."""
+        return lexicon.load()
+
+    def ranked(self, links: list[Link]) -> list[Link]:
+        """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
+        today = self.today
+        if today is None:
+            return links
+        told = {frame.id for pairs in self.meant.values() for frame, _ in pairs}
+        found = [
+            replace(link, prior=prior(link.frame, today) * (TOLD if link.frame.id in told else 1.0))
+            for link in links
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def spoken(self, sentence: Sentence) -> list[tuple[float, Series]]:
+        """The series of figures of which a sentence speaks."""
+        known = self._spoken.get(sentence.number)
+        if known is None:
+            if self.linker.series is None:
+                self.linker.series = SpokenSeries(self.linker)
+            keys = [unit.key for unit in self.windows.units(sentence)]
+            known = self._spoken[sentence.number] = self.linker.series.of(sentence.words, keys)
+        return known
+
+    def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
+        """Remember that a date of a sentence is that of an event."""
+        self.meant.setdefault(sentence.number, []).append((frame, moment))
+
+    def meant_near(self, sentence: Sentence) -> list[tuple[Frame, Moment]]:
+        """The events that the dates of a sentence mean, or else those of the sentence before or after it."""
+        own = self.meant.get(sentence.number, [])
+        if own:
+            return own
+        return [*self.meant.get(sentence.number - 1, []), *self.meant.get(sentence.number + 1, [])]
+
+
+class Case:
+    """One claim on trial."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        self.trial = trial
+        self.claim = claim
+        self.text = trial.text
+        self.sentence = trial.text.sentence(claim.first)
+        self._countries: frozenset[str] | None = None
+        self._parties: frozenset[str] | None = None
+
+    @property
+    def words(self) -> lexicon.Lexicon:
+        """The words of all languages."""
+        return lexicon.load()
+
+    def finding(self, verdict: str, code: str, **facts: object) -> Finding:
+        """A finding on the claim."""
+        return Finding(
+            claim=self.claim,
+            start=self.text.starts[self.claim.first],
+            end=self.text.ends[self.claim.last],
+            verdict=verdict,
+            code=code,
+            facts=facts,
+        )
+
+    def unknown(self, why: str, link: Link | None = None) -> Finding:
+        """A finding without a verdict, with why."""
+        found = self.finding("unknown", why)
+        return replace(found, event=link.frame.id, score=link.score) if link else found
+
+    def on(self, found: Finding, frame: Frame, dated: Dated, score: float) -> Finding:
+        """The finding, said of a date of an event."""
+        return replace(
+            found,
+            event=frame.id,
+            facet=dated.kind,
+            expected=found.expected or dated.value,
+            sources=dated.sources,
+            score=score,
+        )
+
+    def countries(self) -> frozenset[str]:
+        """The other countries that the claim's part of the sentence speaks of."""
+        if self._countries is None:
+            first, last = self.sentence.cell(self.claim.first)
+            self._countries = frozenset(
+                each
+                for place in range(first, last)
+                for each in self.words.countries(self.text.words[place])
+                if not self.is_town_where(place)
+            )
+        return self._countries
+
+    def is_town_where(self, place: int) -> bool:
+        """Return whether a capital is only where something happens: «à Pékin», "in Moscow"."""
+        town = self.words.named("cities", self.text.words[place])
+        return bool(town) and self.words.has("at", self.text.word(place - 1))
+
+    def parties(self) -> frozenset[str]:
+        """The groups of states that the claim's part of the sentence speaks of as a party, not as a place."""
+        if self._parties is None:
+            first, last = self.sentence.cell(self.claim.first)
+            self._parties = frozenset(
+                unit.key
+                for unit in self.trial.windows.units(self.sentence)
+                if unit.key in PARTIES
+                and first <= unit.first < last
+                and self.text.word(unit.first - 1) not in WITHIN
+            )
+        return self._parties
+
+    def is_foreign(self, frame: Frame) -> bool:
+        """Return whether the sentence speaks of another country or party that the event does not speak of."""
+        if self.countries() - frame.countries:
+            return True
+        postings = self.trial.linker.frames.postings
+        return any(not postings(party).get(frame.place) for party in self.parties())
+
+    def attitude(self) -> str:
+        """Why the author may not assert the claim, or nothing: he denies or rejects it."""
+        near = self.text.words[max(self.claim.first - 5, self.sentence.first) : self.claim.first]
+        if any(self.words.has("denied", word) for word in near):
+            return "denied"
+        return "rejected" if self.sentence.says_phrase("rejecting") else ""
+
+
+SPECIFIC = 0.3
+"""Weight of what a sentence must say of an event beside what many events share."""
+
+RECENT, TOLD = 1.3, 1.1
+"""What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
+
+WEEKS_BEFORE, WEEKS_AFTER = 45, 10
+
+
+def prior(frame: Frame, today: date) -> float:
+    """What the text's own date adds to the link to an event."""
+    for dated in frame.dates:
+        value = edtf.parse(dated.value)
+        if not value.earliest or not value.latest or value.precision not in ("day", "interval"):
+            continue
+        if -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE:
+            return RECENT
+    return 1.0
+
+
+def within(day: date, first: date, last: date, slack: int = 0) -> bool:
+    """Return whether a day lies between two others, or at most some days beside them."""
+    gap = timedelta(days=slack)
+    return first - gap <= day <= last + gap

@@ -1,0 +1,107 @@
+"""Check a text: find its claims, link and judge each, the same way every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.errors import InvalidDateError
+from kzfr_cli.proofreading import moments
+from kzfr_cli.proofreading.case import Finding, Trial
+from kzfr_cli.proofreading.claims import (
+    anniversaries,
+    counts,
+    dates,
+    elapsed,
+    figures,
+    names,
+    places,
+    weekdays,
+)
+from kzfr_cli.proofreading.frames import Frames
+from kzfr_cli.proofreading.linking import Linker
+from kzfr_cli.proofreading.text import Text
+from kzfr_cli.store.index.reading import Index
+
+KINDS = (dates, anniversaries, elapsed, weekdays, names, places, counts, figures)
+"""The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
+
+HEADER = 60
+"""Tokens at the beginning of a text among which its dateline is looked for."""
+
+
+class Checker:
+    """Check texts against one database."""
+
+    def __init__(self, index: Index) -> None:
+        self.linker = Linker(Frames(index))
+
+    def check(self, text: str, as_of: PartialDate | None = None) -> list[Finding]:
+        """The findings on a text, in its order; `as_of` is the text's own date."""
+        return self.judge(Text(text), as_of)
+
+    def judge(self, text: Text, as_of: PartialDate | None) -> list[Finding]:
+        """The findings on a text that is read."""
+        trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
+        jubilees = anniversaries.find(trial)
+        trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
+        after = [
+            claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"
+        ]
+        trial.jubilees.update(text.sentence(claim.first).number for claim in after)
+        dates.prepare(trial, list(dates.find(trial)))
+        judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
+        return ordered(each for each in judged if each is not None)
+
+
+class Checked:
+    """The findings of a text, in its order; `as_of` is its own date, of its dateline when not given."""
+
+    def __init__(self, index: Index, text: str, as_of: PartialDate | None = None) -> None:
+        read = Text(text)
+        self.as_of = as_of or dateline(read)
+        self.findings = Checker(index).judge(read, self.as_of) if may_claim(read) else []
+
+    @property
+    def lacks_date(self) -> bool:
+        """Return whether a claim could not be judged for want of the text's own date."""
+        return self.as_of is None and any(item.code == "no-date" for item in self.findings)
+
+
+def may_claim(text: Text) -> bool:
+    """Return whether a text says anything at all."""
+    return bool(text.words)
+
+
+def ordered(found: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of the text."""
+    return sorted(found, key=lambda item: (item.start, item.end))
+
+
+def stated_date(text: str) -> PartialDate | None:
+    """The date that a text declares; None when it declares none or one that cannot be."""
+    try:
+        return edtf.parse(text) if text else None
+    except InvalidDateError:
+        return None
+
+
+def dateline(text: Text) -> PartialDate | None:
+    """The day under which a text stands: alone on its line, or after a place: «Paris, le 20 mai 2018»."""
+    for moment in moments.read(text, None):
+        if moment.first > HEADER:
+            return None
+        if not moment.is_day or moment.relative:
+            continue
+        begin = text.plain.rfind("\n", 0, text.starts[moment.first]) + 1
+        before = [start for start in text.starts[: moment.first] if start >= begin]
+        rest = text.plain[text.ends[moment.last] :].lstrip(" )")[:1]
+        if len(before) <= 3 and rest in ("\n", "", "-", "|"):
+            return edtf.parse(moment.text)
+    return None
+
+
+def check(index: Index, text: str, as_of: PartialDate | None = None) -> list[Finding]:
+    """Judge every claim of a text, in the order of the text; `as_of` is the text's own date."""
+    return Checked(index, text, as_of).findings

@@ -1,0 +1,266 @@
+"""Find and judge ordinals: the nth visit, president, edition, meeting.
+
+The database may lack a visit, so that a count of visits is wrong only when it is below what is listed. An ordinal that
+the event itself tells of the same thing must be that of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import lexicon, numbers, quantities
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
+from kzfr_cli.proofreading.frames import Frame
+
+LARGEST = 60
+SURE, LIKELY = 0.42, 0.28
+RIVAL = 0.85
+FRANCE, KAZAKHSTAN = "france", "kazakhstan"
+TAGS = frozenset(("presidential-visit", "state-visit"))
+INDEPENDENCE = "1991-12-16"
+FRENCH_TOWNS = frozenset(("_paris", "_france", "_strasbourg", "_nice", "_lyon", "_cannes"))
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The ordinals of a text that count something."""
+    text = trial.text
+    words = lexicon.load()
+    dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    for number in numbers.find(text):
+        if not number.is_ordinal or number.value > LARGEST or number.first in dated:
+            continue
+        following = [text.word(number.last + step) for step in (1, 2, 3)]
+        if any(words.has("anniversary", word) for word in following):
+            continue
+        form = "ordinal"
+        if any(words.has("presidents", word) for word in following[:2]):
+            form = "president"
+        elif any(words.has("visits", word) for word in following):
+            form = "visit"
+        yield Claim(
+            kind="count", first=number.first, last=number.last, number=number.value, form=form
+        )
+
+
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge an ordinal; None where nothing of the database is like it."""
+    return CountCase(trial, claim).judge()
+
+
+class CountCase(Case):
+    """An ordinal on trial."""
+
+    def judge(self) -> Finding | None:
+        """The verdict on it."""
+        if self.attitude() or self.sentence.says("attributing"):
+            return None
+        if self.claim.form == "president":
+            return self.by_presidents()
+        if self.claim.form == "visit" and self.is_state():
+            return self.by_state_visits()
+        if self.claim.form == "visit" and (found := self.by_visits()):
+            return found
+        found = self.by_event()
+        return (
+            None
+            if found and self.claim.form == "visit" and found.verdict == "contradicted"
+            else found
+        )
+
+    # ---- told in an event
+
+    def by_event(self) -> Finding | None:
+        """The verdict by the ordinals that the events of the sentence tell."""
+        number = numbers.at(self.text, self.claim.first)
+        if number is None:
+            return None
+        speller = self.trial.linker.frames.speller
+        heads = quantities.ordinal_heads(self.text, number, speller)
+        if "%times" in heads:
+            heads = frozenset(
+                f"@{kind}" for word in self.sentence.words for kind in self.words.types(word)
+            )
+        for frame, score in self.frames():
+            same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
+            if any(told.value == self.claim.number for told in same):
+                found = self.finding("supported", "right-number", value=self.claim.number)
+                return replace(found, event=frame.id, score=score)
+            values = {told.value for told in same}
+            timed = number and "%times" in quantities.ordinal_heads(self.text, number, speller)
+            meeting = not timed or "@meeting" in heads
+            alike = len(values) == 1 and min(values) > 1
+            if alike and score >= SURE and meeting and self.may_accuse(frame):
+                return self.refused(frame, next(iter(values)), score)
+        return None
+
+    def refused(self, frame: Frame, value: float, score: float) -> Finding:
+        """The finding on an ordinal that is not the one that the event tells."""
+        found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+        return replace(
+            found,
+            event=frame.id,
+            expected=f"{value:g}",
+            sources=frame.preferred.sources,
+            score=score,
+        )
+
+    def may_accuse(self, frame: Frame) -> bool:
+        """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
+        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
+        recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
+        links = self.trial.links(self.sentence)
+        rivals = [
+            link
+            for link in links
+            if link.score >= links[0].score * RIVAL and link.frame.id != frame.id
+        ]
+        if rivals and frame.id not in meant:
+            return False
+        return (
+            self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
+        )
+
+    def frames(self) -> list[tuple[Frame, float]]:
+        """The events that the sentence may tell of, those of its dates first."""
+        scores = {link.frame.id: link for link in self.trial.links(self.sentence)}
+        meant = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
+        found = [
+            (frame, max(scores[name].score if name in scores else 0.0, SURE))
+            for name, frame in meant.items()
+        ]
+        best = max((link.score for link in scores.values()), default=0.0)
+        found += [
+            (link.frame, link.score)
+            for link in scores.values()
+            if link.frame.id not in meant and link.score >= max(LIKELY, best * 0.8)
+        ]
+        return found
+
+    # ---- visits
+
+    def is_state(self) -> bool:
+        """Return whether the ordinal counts state visits."""
+        return self.sentence.says_phrase("state_visit")
+
+    def host(self) -> str:
+        """The country that is visited, or nothing: of the two, the one that stands last after the ordinal."""
+        units = self.trial.windows.units(self.sentence)
+        after = [unit.key for unit in units if unit.first > self.claim.last]
+        for key in after:
+            if key == "_kazakhstan" or key in ("_astana", "_almaty"):
+                return KAZAKHSTAN
+            if key in FRENCH_TOWNS:
+                return FRANCE
+        return ""
+
+    def visits(self, host: str, tags: frozenset[str]) -> list[Frame]:
+        """The visits of presidents to a country since independence, in order."""
+        found = [
+            frame
+            for frame in self.trial.linker.frames.tagged(TAGS)
+            if frame.category == "visit" and frame.tags & tags and host_of(frame) == host
+        ]
+        found = [frame for frame in found if self.is_past(frame)]
+        return sorted(found, key=lambda frame: edtf.parse(frame.preferred.value).sort_key())
+
+    def is_past(self, frame: Frame) -> bool:
+        """Return whether an event was since independence and not after the text."""
+        value = edtf.parse(frame.preferred.value)
+        begun = edtf.parse(INDEPENDENCE).earliest
+        today = self.trial.today
+        if value.earliest is None or begun is None or value.earliest < begun:
+            return False
+        return today is None or value.earliest <= today
+
+    def person(self) -> str:
+        """The only person whom the sentence, or else the one before it, names."""
+        for sentence in (self.sentence, self.sentence.previous):
+            if sentence is None:
+                continue
+            people = {
+                unit.key for unit in self.trial.windows.units(sentence) if unit.kind == "person"
+            }
+            if len(people) == 1:
+                return next(iter(people))
+            if people:
+                return ""
+        return ""
+
+    def by_presidents(self) -> Finding | None:
+        """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
+        words = self.sentence.words
+        near = self.text.words[self.claim.first : self.claim.last + 5]
+        french = any(
+            self.words.has("french_side", word) or word.startswith(("франц", "france"))
+            for word in near
+        )
+        speaks = any("visit" in self.words.types(word) for word in words) or "voyage" in words
+        host = KAZAKHSTAN if french else ""
+        if not speaks or not host:
+            return None
+        visitors: list[str] = []
+        firsts: list[Frame] = []
+        for frame in self.visits(host, TAGS):
+            for name in visitors_of(frame):
+                if name not in visitors:
+                    visitors.append(name)
+                    firsts.append(frame)
+        person = self.person()
+        if person not in visitors:
+            named = [
+                unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in visitors
+            ]
+            person = named[-1] if named and len(set(named)) == 1 else ""
+        if not person:
+            return None
+        place = visitors.index(person) + 1
+        return self.counted(place, firsts[place - 1])
+
+    def by_visits(self) -> Finding | None:
+        """The verdict on the nth visit of someone to a country."""
+        host, person = self.host(), self.person()
+        if not host or not person or self.sentence.says("soft_counts"):
+            return None
+        own = [frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people]
+        own = [frame for frame in own if person in visitors_of(frame)]
+        return self.counted(len(own), own[-1]) if own else None
+
+    def by_state_visits(self) -> Finding | None:
+        """The verdict on the nth state visit to a country."""
+        host = self.host()
+        visits = self.visits(host, frozenset(("state-visit",))) if host else []
+        meant = [frame.id for frame, _ in self.trial.meant_near(self.sentence)]
+        linked = [link.frame.id for link in self.trial.links(self.sentence)[:3]]
+        for name in (*meant, *linked):
+            for place, frame in enumerate(visits, 1):
+                if frame.id == name:
+                    return self.counted(place, frame)
+        return None
+
+    def counted(self, count: int, frame: Frame) -> Finding | None:
+        """The finding on a number where so many are listed."""
+        number = int(self.claim.number)
+        until = edtf.parse(frame.preferred.value).text
+        facts = {"count": count, "number": number, "to": until}
+        if number == count:
+            found = self.finding("supported", "right-count", **facts)
+        elif number < count:
+            found = replace(self.finding("contradicted", "low-count", **facts), expected=str(count))
+        else:
+            return self.unknown("high-count") if False else None
+        return replace(
+            found, event=frame.id, facet="occurred", sources=frame.preferred.sources, score=1.0
+        )
+
+
+def host_of(frame: Frame) -> str:
+    """The country that a visit is to."""
+    return FRANCE if FRENCH_TOWNS & set(frame.places) else KAZAKHSTAN
+
+
+def visitors_of(frame: Frame) -> list[str]:
+    """The persons of a visit whom its titles name."""
+    titled = {unit for variant in frame.variants for unit in variant}
+    return [name for name in frame.people_in_order if name in titled][:1]

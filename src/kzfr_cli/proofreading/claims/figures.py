@@ -1,0 +1,353 @@
+"""Find and judge amounts and counts: numbers told in events, and the figures of series.
+
+A number that only differs is not enough to accuse. It must be a slip of the right one: a digit changed or two swapped,
+ten times as much, another currency; or the one number that the event surely meant tells of that very thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import amounts, durations, lexicon, quantities
+from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.text import Text
+
+LIKELY, SURE = 0.3, 0.42
+"""Scores from which an event may be the one whose number is told, and from which it surely is."""
+
+OTHERS = frozenset(("autres", "autre", "other", "others", "другие", "других", "другими", "басқа"))
+DOZENS = frozenset(
+    ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
+)
+
+SPEAKS = 0.45
+"""Share of the words of a series that a sentence says, from which it speaks of it."""
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The amounts of a text that stand in no date and no duration."""
+    text = trial.text
+    taken = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    for each in durations.find(text):
+        taken.update(range(each.first, each.last + 1))
+    trial.amounts = {}
+    for amount in amounts.find(text, taken):
+        if is_bare(trial, amount):
+            continue
+        trial.amounts[amount.first] = amount
+        kind = "figure" if amount.unit else "count"
+        yield Claim(
+            kind=kind,
+            first=amount.first,
+            last=amount.last,
+            number=amount.value,
+            bound=amount.bound,
+            unit=amount.unit,
+            form=str(amount.first),
+        )
+
+
+def is_bare(trial: Trial, amount: Amount) -> bool:
+    """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
+    text = trial.text
+    if any(text.words[place] in DOZENS for place in amount.nouns[:1]):
+        return True
+    if amount.nouns and text.words[amount.nouns[0]] in OTHERS:
+        return True
+    if amount.in_words and amount.value < 2:
+        return True
+    if amount.unit:
+        return False
+    if not amount.nouns and not is_score(text, amount.first):
+        return True
+    before = text.gap(amount.first - 1)
+    glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)
+    after = text.gap(amount.last)[:1]
+    hour = after == "" and text.word(amount.last + 1) in ("h", "am", "pm")
+    return (glued and not is_score(text, amount.first)) or hour or after in ("/",)
+
+
+def is_score(text: Text, place: int) -> bool:
+    """Return whether a number is one of a score: «2-0», "103 to 44"."""
+    word, gap, other = text.word(place), text.gap(place), text.word(place + 1)
+    back, before = text.gap(place - 1), text.word(place - 2 + 1)
+    return (word.isdigit() and gap in ("-", ":") and other.isdigit()) or (
+        word.isdigit() and back in ("-", ":") and before.isdigit()
+    )
+
+
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge an amount; None where nothing of the database is like it."""
+    return AmountCase(trial, claim).judge()
+
+
+class AmountCase(Case):
+    """An amount on trial."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        super().__init__(trial, claim)
+        self.amount: Amount = trial.amounts[int(claim.form)]
+        speller = trial.linker.frames.speller
+        self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
+
+    def judge(self) -> Finding | None:
+        """The verdict on it."""
+        if why := self.attitude():
+            return self.unknown(why) if self.amount.unit else None
+        found = [each for each in (self.by_series(), self.by_event()) if each is not None]
+        for verdict in ("supported", "disputed", "contradicted", "unknown"):
+            for each in found:
+                if each.verdict == verdict:
+                    return each
+        return self.unknown("no-figure") if self.amount.unit else None
+
+    # ---- comparing
+
+    def agrees(self, value: float, bound: str = "exact") -> bool:
+        """Return whether a number, rounded as the text rounds it, is that of the text."""
+        said, step = self.amount.value, self.amount.step * 1.0001
+        if self.claim.bound == "more" or bound == "more-than":
+            low, high = (said, value) if self.claim.bound == "more" else (value, said)
+            if low * 0.999 <= high <= low * 1.25:
+                return True
+        if self.claim.bound in ("nearly", "about", "less", "rough") or bound in (
+            "about",
+            "nearly",
+            "less-than",
+        ):
+            return abs(said - value) <= max(0.1 * value, step)
+        if self.amount.in_words or self.amount.scale == 1.0:
+            return abs(said - value) <= (step if step < 0.4 else 1e-6)
+        return abs(said - value) <= step
+
+    def is_slip(self, value: float) -> bool:
+        """Return whether the number of the text is a slip of another: digits changed or swapped, ten times as much."""
+        return is_slip(self.amount.value, value)
+
+    # ---- events
+
+    def by_event(self) -> Finding | None:
+        """The verdict by the numbers that the events of the sentence tell."""
+        frames = self.frames()
+        for frame, score, _ in frames:
+            for told in frame.numbers:
+                if self.is_same(told, frame) and self.agrees(told.value):
+                    return self.matched(frame, told, score)
+        for frame, score, is_meant in frames[:1]:
+            if (
+                (score >= SURE or is_meant)
+                and not self.is_foreign(frame)
+                and not self.sentence.says("planned_count")
+            ):
+                found = self.slip_of(frame, score)
+                if found is not None:
+                    return found
+        return None
+
+    def frames(self) -> list[tuple[Frame, float, bool]]:
+        """The events that the sentence may tell of, those of its dates first, with their scores."""
+        links = [link for link in self.trial.links(self.sentence) if link.score >= LIKELY]
+        meant = list(dict.fromkeys(frame.id for frame, _ in self.trial.meant_near(self.sentence)))
+        by_id = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
+        scores = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
+        found = [(by_id[name], scores.get(name, 0.2), True) for name in meant]
+        found += [
+            (link.frame, link.score, False) for link in links[:4] if link.frame.id not in by_id
+        ]
+        return sorted(found, key=lambda item: -(item[1] + 0.2 * item[2]))
+
+    def is_same(self, told: Told, frame: Frame) -> bool:
+        """Return whether a number that an event tells may be of the same thing as that of the text."""
+        if told.is_ordinal or (told.is_yearly != self.amount.is_yearly and self.amount.unit):
+            return False
+        if self.amount.unit or told.unit:
+            return self.amount.unit == told.unit
+        if self.heads & told.nouns or told.heads & self.nouns:
+            return True
+        return (
+            self.amount.value >= 10
+            and self.amount.value == told.value
+            and self.amount.value % 10 != 0
+        )
+
+    def matched(self, frame: Frame, told: Told, score: float) -> Finding:
+        """The finding on a number that an event tells; disputed where only a source says it, against the summary."""
+        rivals = [
+            each
+            for each in frame.numbers
+            if each.level > told.level
+            and self.is_same(each, frame)
+            and not self.agrees(each.value)
+            and (each.heads & told.heads or each.unit)
+        ]
+        firm = any(
+            each.level >= 1.0 and self.is_same(each, frame) and self.agrees(each.value)
+            for each in frame.numbers
+        )
+        if rivals and not firm:
+            found = self.finding(
+                "disputed", "disputed-number", value=rivals[0].value, written=self.amount.value
+            )
+            return replace(found, event=frame.id, score=score, expected=f"{rivals[0].value:g}")
+        found = self.finding("supported", "right-number", value=told.value)
+        return replace(found, event=frame.id, sources=frame.preferred.sources, score=score)
+
+    def slip_of(self, frame: Frame, score: float) -> Finding | None:
+        """The finding on a number that is a slip of one that the event tells, or of the only one of that thing."""
+        money = self.amount.unit in CURRENCIES
+        for told in frame.numbers:
+            if (
+                money
+                and told.unit in CURRENCIES
+                and told.unit != self.amount.unit
+                and self.agrees(told.value)
+            ):
+                return self.wrong(frame, told, score)
+        same = [
+            told
+            for told in frame.numbers
+            if told.level >= 1.0 and not told.is_ordinal and self.is_comparable(told)
+        ]
+        values = {told.value for told in same}
+        for told in same:
+            if self.is_slip(told.value) and self.claim.bound in (
+                "exact",
+                "exactly",
+                "about",
+                "more",
+                "nearly",
+            ):
+                return self.wrong(frame, told, score)
+        if (
+            len(values) == 1
+            and self.claim.bound == "exact"
+            and not self.amount.unit
+            and score >= SURE
+        ):
+            told = same[0]
+            if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
+                return self.wrong(frame, told, score)
+        return None
+
+    def is_comparable(self, told: Told) -> bool:
+        """Return whether a number that an event tells measures the same thing, so that it may refute the text's."""
+        if self.amount.unit or told.unit:
+            return self.amount.unit == told.unit
+        return bool(self.heads & told.heads)
+
+    def wrong(self, frame: Frame, told: Told, score: float) -> Finding:
+        """The finding on a wrong number."""
+        found = self.finding(
+            "contradicted", "wrong-number", value=told.value, written=self.amount.value
+        )
+        return replace(
+            found,
+            event=frame.id,
+            expected=f"{told.value:g} {told.unit}".strip(),
+            sources=frame.preferred.sources,
+            score=score,
+        )
+
+    # ---- series
+
+    def by_series(self) -> Finding | None:
+        """The verdict by the series of figures of which the sentence speaks."""
+        spoken = self.trial.spoken(self.sentence)
+        if not spoken:
+            return None
+        dated = [each for _, each in spoken if self.is_of_time(each)]
+        for each in dated:
+            if (
+                each.unit == self.amount.unit
+                and self.counts(each)
+                and self.agrees(each.value, each.bound)
+            ):
+                verdict = "contradicted" if each.status == "rejected" else "supported"
+                return self.told(verdict, "right-figure", each)
+        for each in dated:
+            for value, unit, source in each.rivals:
+                if unit == self.amount.unit and self.agrees(value):
+                    made = self.told("disputed", "disputed-figure", each)
+                    return replace(made, sources=(*made.sources, source))
+        return self.slip_of_series([(speaks, each) for speaks, each in spoken if each in dated])
+
+    def counts(self, each: Series) -> bool:
+        """Return whether a figure counts what the text counts."""
+        return bool(each.unit) or bool(each.heads & self.nouns)
+
+    def slip_of_series(self, dated: list[tuple[float, Series]]) -> Finding | None:
+        """The finding on a figure that is a slip of one of its series and year."""
+        if not dated or self.countries():
+            return None
+        best = dated[0][0]
+        for speaks, each in dated:
+            if speaks < best * 0.9 or speaks < SPEAKS or each.status != "preferred":
+                continue
+            money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
+            if money and each.unit != self.amount.unit and self.agrees(each.value):
+                return self.told("contradicted", "wrong-figure", each)
+            if each.unit == self.amount.unit and self.counts(each) and self.is_slip(each.value):
+                return self.told("contradicted", "wrong-figure", each)
+        return None
+
+    def is_of_time(self, each: Series) -> bool:
+        """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
+        years = {moment.year for moment in self.trial.moments_of(self.sentence) if moment.year}
+        if years:
+            return each.year in years or any(str(year) in each.period for year in years)
+        today = self.trial.today
+        return today is None or -1 <= today.year - each.year <= 3
+
+    def told(self, verdict: str, code: str, each: Series) -> Finding:
+        """A finding about a figure of a series."""
+        made = self.finding(
+            verdict,
+            code,
+            label=each.label,
+            value=each.own_value,
+            unit=each.own_unit,
+            bound=each.bound,
+            period=each.period,
+            written=self.amount.value,
+        )
+        return replace(
+            made,
+            expected=f"{each.own_value:g} {each.own_unit}",
+            sources=each.sources,
+            event=each.id,
+            score=1.0,
+        )
+
+
+def is_slip(one: float, other: float) -> bool:
+    """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
+    if one <= 0 or other <= 0 or one == other:
+        return False
+    for factor in (10.0, 100.0, 1000.0):
+        if abs(one * factor - other) < 1e-6 * other or abs(other * factor - one) < 1e-6 * one:
+            return True
+    mine, theirs = digits_of(one), digits_of(other)
+    if len(mine) != len(theirs) or not 0.1 < one / other < 10:
+        return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
+    differing = [place for place in range(len(mine)) if mine[place] != theirs[place]]
+    if len(differing) == 2 and sorted(mine) == sorted(theirs):
+        return True
+    return len(differing) == 1 and len(mine) >= 2
+
+
+def digits_of(value: float) -> str:
+    """The digits of a number without the zeros at its end and its decimal sign."""
+    return f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0") or "0"
+
+
+def is_dropped(one: str, other: str) -> bool:
+    """Return whether one number is the other with a digit dropped."""
+    short, long = sorted((one, other), key=len)
+    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
+
+
+_ = lexicon

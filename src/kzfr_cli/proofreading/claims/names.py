@@ -1,0 +1,331 @@
+"""Find and judge the names of the capital, which changed, and the organisations of states that act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.event import Name, NamePeriod
+from kzfr_cli.core.record import replace
+from kzfr_cli.languages import folding
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.vocabulary import is_cyrillic
+
+CAPITAL = "astana"
+TOKEN = "_astana"
+CAPITAL_SINCE = date(1997, 12, 10)
+"""Before it became the capital the database does not date its names."""
+
+ROOT = 5
+RENAMING = [
+    "renom",
+    "rebapti",
+    "renam",
+    "ex",
+    "ancien",
+    "former",
+    "then",
+    "alors",
+    "aujourd",
+    "now",
+    "nomm",
+    "appel",
+    "call",
+    "name",
+    "nom",
+    "переимен",
+    "бывш",
+    "нынешн",
+    "назван",
+    "называ",
+    "имя",
+    "атау",
+    "атал",
+    "бұрын",
+    "тогда",
+    "перенес",
+    "transfer",
+    "devien",
+    "became",
+    "devenu",
+    "стал",
+    "move",
+    "moves",
+    "moving",
+    "moved",
+    "деmenag",
+    "restor",
+    "retrouv",
+]
+
+BODIES = frozenset(
+    [
+        "_ocs",
+        "_oci",
+        "_osce",
+        "_onu",
+        "_union_europeenne",
+        "_otan",
+        "_cei",
+        "_unesco",
+        "_conseil_de_l_europe",
+        "_cica",
+        "_oaci",
+        "_omc",
+        "_oms",
+        "_iata",
+        "_agence_internationale_energie_atomique",
+        "_bie",
+        "_berd",
+        "_banque_mondiale",
+        "_otsc",
+        "_g7",
+        "_g20",
+        "_uee",
+    ]
+)
+"""Organisations of states, which sign, meet and decide."""
+
+
+GLUE = (" ", "-", " - ")
+
+MADE = (
+    "convention",
+    "conven",
+    "charte",
+    "charter",
+    "sommet",
+    "summit",
+    "traite",
+    "treaty",
+    "конвенци",
+    "саммит",
+    "хартия",
+)
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The names of the capital in a text, and its organisations of states."""
+    for sentence in trial.text.sentences:
+        for unit in trial.windows.units(sentence):
+            if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
+                yield Claim(kind="name", first=unit.first, last=unit.last, form="capital")
+            elif unit.key in BODIES:
+                yield Claim(kind="organisation", first=unit.first, last=unit.last, form=unit.key)
+
+
+def is_place(trial: Trial, first: int, last: int) -> bool:
+    """Return whether the capital's name stands for the city: not in «Air Astana» or «Astana Opera»."""
+    text = trial.text
+    following = text.word(last + 1)
+    glued = following and text.gap(last) in GLUE and text.is_capital(last + 1) and following != "et"
+    previous = text.word(first - 1)
+    before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)
+    named = before and text.sentence(first).first != first - 1 and len(previous) > 2
+    return not glued and not named
+
+
+def judge(trial: Trial, claim: Claim) -> Finding:
+    """Judge a name."""
+    return (
+        CapitalCase(trial, claim).judge()
+        if claim.kind == "name"
+        else BodyCase(trial, claim).judge()
+    )
+
+
+class CapitalCase(Case):
+    """A name of the capital on trial."""
+
+    def judge(self) -> Finding:
+        """The verdict on it: the name that the city bore at the date of the sentence."""
+        name = self.trial.linker.frames.index.name(CAPITAL)
+        if name is None or self.is_of_renaming():
+            return self.unknown("no-event")
+        if why := self.attitude():
+            return self.unknown(why)
+        day, frame = self.day()
+        if day is None or day[0] < CAPITAL_SINCE:
+            return self.unknown("no-date")
+        period = period_of(name, *day)
+        if period is None:
+            return self.unknown("no-date")
+        written = self.text.said(self.claim.first, self.claim.last)
+        label = self.label(period, name)
+        when = (
+            day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()}/{day[1].isoformat()}"
+        )
+        facts = {"name": label, "when": when, "written": written}
+        if bears(written, period):
+            found = self.finding("supported", "right-name", **facts)
+        else:
+            found = self.finding("contradicted", "wrong-name", **facts)
+            found = replace(found, suggestions=(label,))
+        event = frame.id if frame else ""
+        return replace(found, event=event, expected=label, sources=period.sources, score=1.0)
+
+    def is_of_renaming(self) -> bool:
+        """Return whether the sentence tells of the city's names."""
+        roots = {
+            root_of(self.text.said(unit.first, unit.last))
+            for unit in self.trial.windows.units(self.sentence)
+            if unit.key == TOKEN
+        }
+        if len(roots) > 1:
+            return True
+        if self.trial.is_celebrating(self.sentence):
+            return True
+        return any(
+            word.startswith(stem) if len(stem) > 3 else word == stem
+            for word in self.sentence.words
+            for stem in RENAMING
+        )
+
+    def day(self) -> tuple[tuple[date, date] | None, Frame | None]:
+        """The days of which the sentence speaks, and the event that was then."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        beside = [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if begun <= each.first < ended and each.is_resolved and each.has_year
+        ]
+        meant = self.trial.meant.get(self.sentence.number, [])
+        if beside and len(self.trial.moments_of(self.sentence)) > 1:
+            meant = [pair for pair in meant if pair[1] in beside]
+            if not meant and beside[0].earliest and beside[0].latest:
+                return (beside[0].earliest, beside[0].latest), None
+        own = [each for each in self.trial.moments_of(self.sentence) if each.is_resolved]
+        if meant:
+            frame, moment = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
+            value = edtf.parse(frame.preferred.value)
+            right = moment.first not in self.trial.wrong_dates
+            if moment.earliest and moment.latest and moment.has_year and right:
+                return (moment.earliest, moment.latest), frame
+            if value.earliest and value.latest:
+                return (value.earliest, value.latest), frame
+        stated = [each for each in own if each.has_year and each.earliest and each.latest]
+        if len(stated) == 1 and stated[0].earliest and stated[0].latest:
+            return (stated[0].earliest, stated[0].latest), None
+        if own and not stated and own[0].earliest and own[0].latest:
+            return (own[0].earliest, own[0].latest), None
+        return self.by_event(bool(own))
+
+    def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
+        """The days of an event near the text's own date that the sentence surely means."""
+        today = self.trial.today
+        if dated or today is None:
+            return None, None
+        for link in self.trial.links(self.sentence)[:2]:
+            value = edtf.parse(link.frame.preferred.value)
+            if (
+                link.score >= 0.4
+                and value.earliest
+                and value.latest
+                and abs((today - value.latest).days) <= 31
+            ):
+                return (value.earliest, value.latest), link.frame
+        return None, None
+
+    def label(self, period: NamePeriod, name: Name) -> str:
+        """The right name in the language of the sentence."""
+        written = self.text.words[self.claim.first]
+        lang = (
+            "ru"
+            if is_cyrillic(written)
+            else "fr"
+            if " le " in self.sentence.joined
+            or " la " in self.sentence.joined
+            or " a " in self.sentence.joined
+            else "en"
+        )
+        return period.label.get(lang) or name.label.get(lang, "")
+
+
+@lru_cache(maxsize=4096)
+def root_of(written: str) -> str:
+    """The letters by which a name of the capital is known, whatever its case and spelling."""
+    bare = "".join(folding.words(written)).replace("ou", "u").replace("q", "k")
+    return bare[:ROOT]
+
+
+def bears(written: str, period: NamePeriod) -> bool:
+    """Return whether a name is that of a period."""
+    return root_of(written) in {root_of(label) for label in period.label.values()}
+
+
+def period_of(name: Name, first: date, last: date) -> NamePeriod | None:
+    """The period of a name that holds some days, the only one."""
+    found = [
+        period
+        for period in name.periods
+        if ((period.start.earliest if period.start else None) or date.min) <= first
+        and last <= ((period.end.latest if period.end else None) or date.max)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+class BodyCase(Case):
+    """An organisation of states on trial."""
+
+    def judge(self) -> Finding:
+        """The verdict on it: the event of the sentence has another body, and only that one."""
+        if why := self.attitude():
+            return self.unknown(why)
+        said = {unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in BODIES}
+        if len(said) > 1:
+            return self.unknown("no-event")
+        for frame, score in self.events():
+            own = {
+                name
+                for name in BODIES
+                if self.trial.linker.frames.postings(name).get(frame.place, 0.0)
+            }
+            titled = {
+                name for name in own if self.trial.linker.frames.postings(name)[frame.place] >= 1.0
+            }
+            if self.claim.form in titled or (self.claim.form in own and not self.is_author()):
+                return replace(
+                    self.finding("supported", "right-organisation"), event=frame.id, score=score
+                )
+            if len(titled) == 1:
+                return self.wrong(frame, next(iter(titled)), score)
+        return self.unknown("no-event")
+
+    def is_author(self) -> bool:
+        """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
+        before = self.text.words[max(self.claim.first - 4, self.sentence.first) : self.claim.first]
+        return any(word.startswith(MADE) for word in before)
+
+    def events(self) -> list[tuple[Frame, float]]:
+        """The events that the sentence without the organisation surely means, on the day that it gives."""
+        window = [
+            (unit, grade)
+            for unit, grade in self.trial.windows.whole(self.sentence)
+            if unit.first != self.claim.first
+        ]
+        links = self.trial.linker.links(self.text, window)
+        meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
+        return [
+            (link.frame, link.score)
+            for link in links[:3]
+            if link.frame.id in meant and link.score >= 0.3
+        ]
+
+    def wrong(self, frame: Frame, right: str, score: float) -> Finding:
+        """The finding on an organisation that is not the event's."""
+        name = self.trial.linker.frames.index.name(right[1:].replace("_", "-"))
+        lang = "fr" if " la " in self.sentence.joined or " de " in self.sentence.joined else "en"
+        wanted = name.label.get(lang, right) if name else right
+        written = self.text.said(self.claim.first, self.claim.last)
+        found = self.finding("contradicted", "wrong-organisation", name=wanted, written=written)
+        return replace(
+            found,
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=score,
+            suggestions=(wanted,),
+        )

@@ -1,0 +1,159 @@
+"""Find and judge the towns in which things are said to have happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.vocabulary import is_cyrillic
+
+COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
+BESIDE = 8
+"""Words from a date within which a town belongs to it."""
+
+LOCATIVES = ("да", "де", "та", "те", "нда", "нде")
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The towns of a text that stand after a word of place, or in a case of place."""
+    words = lexicon.load()
+    text = trial.text
+    for sentence in text.sentences:
+        named = {unit.first: unit for unit in trial.windows.units(sentence) if unit.kind == "place"}
+        for place in range(sentence.first, sentence.last):
+            if not text.is_capital(place):
+                continue
+            unit = named.get(place)
+            cities = words.named("cities", text.words[place])
+            if unit is None and not cities and not is_unknown_town(trial, place):
+                continue
+            if unit is not None and unit.key in COUNTRIES:
+                continue
+            if is_located(trial, place):
+                key = unit.key if unit else "_" + next(iter(cities), text.words[place])
+                yield Claim(kind="place", first=place, last=unit.last if unit else place, form=key)
+
+
+def is_unknown_town(trial: Trial, place: int) -> bool:
+    """Return whether a lone capitalised word that the database does not know may be a town: «à Djeddah»."""
+    text = trial.text
+    if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
+        return False
+    if text.word(place - 1) == "to":
+        return False
+    unit = trial.windows.unit_at(place)
+    if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
+        return False
+    return not (
+        text.gap(place) in (" ", "-") and place + 1 < len(text.words) and text.is_capital(place + 1)
+    )
+
+
+def is_located(trial: Trial, place: int) -> bool:
+    """Return whether a town is where something happens, by the word before it or by its case."""
+    text = trial.text
+    before = text.word(place - 1)
+    if is_cyrillic(text.words[place]):
+        return before in ("в", "во") or text.words[place].endswith(LOCATIVES)
+    return lexicon.load().has("at", before) and text.gap(place - 1) == " "
+
+
+def judge(trial: Trial, claim: Claim) -> Finding:
+    """Judge a town."""
+    return PlaceCase(trial, claim).judge()
+
+
+class PlaceCase(Case):
+    """A town on trial."""
+
+    def judge(self) -> Finding:
+        """The verdict on it: the event that its clause dates was in another town, and tells nothing of this one."""
+        if why := self.attitude():
+            return self.unknown(why)
+        frames = self.events()
+        if not frames:
+            return self.unknown("no-event")
+        for frame in frames:
+            if self.is_told(frame):
+                return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
+        frame = frames[0]
+        if "_paris" in frame.places and not self.words.named(
+            "cities", self.text.words[self.claim.first]
+        ):
+            return self.unknown("no-event")
+        towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
+        if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
+            return self.unknown("no-event")
+        return self.wrong(frame, towns)
+
+    def is_town(self, name: str) -> bool:
+        """Return whether a place is a town, not a country or a region."""
+        return "region" not in name
+
+    def events(self) -> list[Frame]:
+        """The events that the date of the town's own part of the sentence means, the nearest first."""
+        first, last = self.sentence.clause(self.claim.first)
+        if len(self.trial.moments_of(self.sentence)) == 1:
+            first, last = self.sentence.cell(self.claim.first)
+        meant = [
+            (abs(moment.first - self.claim.first), frame)
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if moment.first not in self.trial.wrong_dates
+            and first <= moment.first < last
+            and not self.is_parted(moment.first)
+        ]
+        dates = [
+            moment
+            for moment in self.trial.moments_of(self.sentence)
+            if first <= moment.first < last
+        ]
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.claim.first), default=None)
+        if nearest is not None:
+            owners = [
+                frame
+                for frame, moment in self.trial.meant.get(self.sentence.number, [])
+                if moment.first == nearest.first
+            ]
+            if not owners:
+                return []
+        return [frame for _, frame in sorted(meant, key=lambda pair: pair[0])]
+
+    def is_parted(self, place: int) -> bool:
+        """Return whether an "after" stands between the town and a date."""
+        first = self.sentence.clause(place)[0]
+        before = self.text.words[first:place]
+        apart = not first <= self.claim.first < place + BESIDE
+        if apart and any(self.words.has("after", word) for word in before):
+            return True
+        low, high = sorted((place, self.claim.first))
+        return any(self.words.has("after", word) for word in self.text.words[low:high])
+
+    def is_told(self, frame: Frame) -> bool:
+        """Return whether an event tells of the town."""
+        key = self.claim.form
+        if self.trial.linker.frames.postings(key).get(frame.place, 0.0):
+            return True
+        words = lexicon.load()
+        return any(
+            key[1:] in words.named("cities", word)
+            for word in set(frame.told.replace(",", " ").replace(".", " ").split())
+        )
+
+    def wrong(self, frame: Frame, towns: list[str]) -> Finding:
+        """The finding on a town that is not the event's."""
+        name = self.trial.linker.frames.index.name(towns[0][1:].replace("_", "-"))
+        lang = "ru" if is_cyrillic(self.text.words[self.claim.first]) else "fr"
+        wanted = name.label.get(lang, towns[0]) if name else towns[0]
+        written = self.text.said(self.claim.first, self.claim.last)
+        found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
+        return replace(
+            found,
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=1.0,
+            suggestions=(wanted,),
+        )

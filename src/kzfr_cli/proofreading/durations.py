@@ -1,0 +1,99 @@
+"""Numbers of years, months, weeks and days in a text, and ordinals of anniversaries, by its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import durations as spoken
+from kzfr_cli.proofreading import lexicon, numbers
+from kzfr_cli.proofreading.text import Text
+
+SEVERAL_DECADES = 20
+"""Years from which a number of decades is a rough one: «almost two decades» may be seventeen years."""
+
+BEFORE_NOUN = 3
+"""Words from an ordinal to the anniversary that it counts."""
+
+
+@record
+class Duration:
+    """A number of units of time with its tokens.
+
+    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and bound as
+    well; `form` is ago, since, later, earlier, in or nothing.
+    """
+
+    number: float
+    unit: str
+    first: int
+    last: int
+    lead: int
+    behind: int
+    form: str = ""
+    bound: str = "exact"
+    is_jubilee: bool = False
+
+
+def find(text: Text) -> list[Duration]:
+    """The spans of time of a text and the ordinals of its anniversaries, in its order; worked out once."""
+    if text.durations is None:
+        found = [read(text, each) for each in spoken.find(text.text)]
+        taken = {place for each in found for place in range(each.first, each.last + 1)}
+        found += [each for each in ordinals(text) if each.first not in taken]
+        text.durations = sorted(found, key=lambda each: each.first)
+    return text.durations
+
+
+def read(text: Text, each: spoken.Duration) -> Duration:
+    """A span of time in tokens, with its bound."""
+    lead, behind = text.token(each.lead), text.token(each.behind - 1)
+    first, last = text.token(each.start), text.token(each.end - 1)
+    loose = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
+    bound = "rough" if loose and each.bound in ("", "about", "nearly") else each.bound or "exact"
+    jubilee = each.form == "jubilee" or lexicon.load().has("anniversary", text.word(last + 1))
+    is_adjective = text.gap(last) == " " and jubilee
+    return Duration(
+        number=each.count,
+        unit=each.unit,
+        first=first,
+        last=last + 1 if is_adjective and each.form != "jubilee" else last,
+        lead=lead,
+        behind=behind,
+        form="" if jubilee else each.form,
+        bound=exact_bound(text, lead, behind) if bound == "exact" else bound,
+        is_jubilee=jubilee,
+    )
+
+
+def exact_bound(text: Text, first: int, last: int) -> str:
+    """Whether the words around a plain number ask for the very day («jour pour jour»), or stress it («exactement»)."""
+    around = f"{text.before(first, 5)} {text.after(last, 5)} "
+    words = lexicon.load()
+    for bound in ("day", "exactly"):
+        if any(f"{phrase} " in around for phrase in words.phrases(bound)):
+            return bound
+    return "exact"
+
+
+def ordinals(text: Text) -> Iterator[Duration]:
+    """«10e anniversaire», «30-я годовщина», «quinze bougies»."""
+    words = lexicon.load()
+    for number in numbers.find(text):
+        for step in range(1, BEFORE_NOUN + 1):
+            place = number.last + step
+            if text.gap(place - 1).strip(" '-\n") or place >= len(text.words):
+                break
+            word = text.words[place]
+            counted = words.has("candles", word)
+            if counted or (number.is_ordinal and words.has("anniversary", word)):
+                yield Duration(
+                    number=number.value,
+                    unit="year",
+                    first=number.first,
+                    last=place,
+                    lead=number.first,
+                    behind=place,
+                    is_jubilee=True,
+                )
+                break

@@ -1,0 +1,290 @@
+"""What the database tells of each event, ready to be compared with a sentence, worked out once and kept by the index."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from kzfr_cli.core.event import Event
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import mentions
+from kzfr_cli.proofreading import durations, lexicon, quantities
+from kzfr_cli.proofreading.plain import TOKEN, plain
+from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
+from kzfr_cli.store import records
+from kzfr_cli.store.index import tables
+from kzfr_cli.store.index.derived import beside
+from kzfr_cli.store.index.reading import Index
+
+SPELLINGS = (
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', '')"
+    " AND instr(spelling || ' ', word || ' ') = 1"
+)
+GROUPS = "SELECT word, number, token FROM thesaurus"
+TABLES = """
+CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
+CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
+CREATE TABLE frames(place INTEGER PRIMARY KEY, body TEXT);
+"""
+OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
+"""How far a unit tells an event: in its title, an alias or a participant; its place; its summary; what sources say."""
+
+OF_A_TYPE = 0.8
+"""How far a mere kind of happening tells what the word itself would."""
+
+
+@record
+class Dated:
+    """One date of an event: its kind, its EDTF, its status, its sources."""
+
+    kind: str
+    value: str
+    status: str
+    sources: tuple[str, ...]
+
+
+@record
+class Frame:
+    """What is known of an event beside the units that it is found by.
+
+    `variants` are the units of its titles and aliases; `told` the plain words of its titles, summaries and what its
+    sources say.
+    """
+
+    place: int
+    id: str
+    category: str
+    scope: str
+    once: bool
+    variants: tuple[tuple[str, ...], ...]
+    aliases: int
+    names: frozenset[str]
+    people: frozenset[str]
+    people_in_order: tuple[str, ...]
+    places: tuple[str, ...]
+    bodies: tuple[str, ...]
+    tags: frozenset[str]
+    dates: tuple[Dated, ...]
+    countries: frozenset[str]
+    told_dates: frozenset[str]
+    summary_dates: frozenset[str]
+    numbers: tuple[Told, ...]
+    of: str
+    edition: int
+    is_celebration: bool
+    told: str
+    summary: str
+
+    @property
+    def preferred(self) -> Dated:
+        """The date by which the event goes."""
+        return next(each for each in self.dates if each.status == "preferred")
+
+
+class Frames:
+    """The frames of a database: by place, and by the units that tell them."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._kept = beside(index, "frames", partial(work_out, index))
+        rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
+        texts = {name: json.loads(body) for name, body in rows}
+        self._series: list[Series] | None = None
+        self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
+        self.count: int = texts["count"]
+        self._frames: dict[int, Frame] = {}
+        self._tagged: dict[str, list[Frame]] = {}
+        self._postings: dict[str, dict[int, float]] = {}
+
+    @property
+    def series(self) -> list[Series]:
+        """The figures of all series."""
+        if self._series is None:
+            (body,) = self._kept.execute("SELECT body FROM texts WHERE name = 'series'").fetchone()
+            self._series = quantities.read_series(json.loads(body))
+        return self._series
+
+    def postings(self, unit: str) -> Mapping[int, float]:
+        """The places of the frames that tell a unit, each with how far."""
+        known = self._postings.get(unit)
+        if known is None:
+            row = self._kept.execute("SELECT body FROM postings WHERE unit = ?", (unit,)).fetchone()
+            pairs = json.loads(row[0]) if row else []
+            known = self._postings[unit] = dict(pairs)
+        return known
+
+    def frame(self, place: int) -> Frame:
+        """A frame by its place."""
+        known = self._frames.get(place)
+        if known is None:
+            row = self._kept.execute("SELECT body FROM frames WHERE place = ?", (place,)).fetchone()
+            known = self._frames[place] = read_frame(place, json.loads(row[0]))
+        return known
+
+    def tagged(self, tags: frozenset[str]) -> list[Frame]:
+        """The frames that bear one of some tags."""
+        key = " ".join(sorted(tags))
+        if key not in self._tagged:
+            self._tagged[key] = [frame for frame in self.all() if frame.tags & tags]
+        return self._tagged[key]
+
+    def all(self) -> list[Frame]:
+        """Every frame, in the order of the database."""
+        return [self.frame(place) for place in range(self.count)]
+
+
+def read_frame(place: int, body: dict[str, Any]) -> Frame:
+    """Read a frame as it was kept."""
+    dates = tuple(
+        Dated(kind=kind, value=value, status=status, sources=tuple(sources))
+        for kind, value, status, sources in body.pop("dates")
+    )
+    for name in ("names", "people", "tags", "countries", "told_dates", "summary_dates"):
+        body[name] = frozenset(body[name])
+    for name in ("places", "bodies", "people_in_order"):
+        body[name] = tuple(body[name])
+    body["numbers"] = quantities.read(body["numbers"])
+    variants = tuple(tuple(variant) for variant in body.pop("variants"))
+    return Frame(place=place, dates=dates, variants=variants, **body)
+
+
+# ---- worked out once
+
+
+def work_out(index: Index, connection: sqlite3.Connection) -> None:
+    """Cut every event into units, once."""
+    tables.run(connection, TABLES)
+    spelt, kinds = spellings(index.rows(SPELLINGS))
+    speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
+    postings: dict[str, list[tuple[int, float]]] = {}
+    numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
+    for place, event in enumerate(index.events(numbers)):
+        body, told = frame_of(event, speller)
+        connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
+        for unit, level in told.items():
+            postings.setdefault(unit, []).append((place, level))
+    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
+    figures = [records.figure(entry) for entry in index.all("figures")]
+    series = [
+        quantities.of_figure(figure, indicators[figure.indicator], speller)
+        for figure in figures
+        if figure.indicator in indicators
+    ]
+    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", json.dumps(series)))
+    texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
+    kept = [(name, json.dumps(body)) for name, body in texts.items()]
+    connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
+    rows = [(unit, json.dumps(places)) for unit, places in postings.items()]
+    connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
+
+
+def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, float]]:
+    """The frame of an event, and how far each unit tells it."""
+    titles = [title for title in event.title.values() if title.lower() != "todo"]
+    aliases = [alias for forms in event.aliases.values() for alias in forms]
+    summaries = [
+        *event.summary.values(),
+        *(facet.wording for facet in event.dates if facet.wording),
+    ]
+    said = [cited.says for cited in event.sources]
+    notes = [note for facet in event.dates for note in facet.note.values()]
+    variants = [speller.keys(title) for title in (*titles, *aliases)]
+    people = [token(name) for name in event.people]
+    bodies = [token(name) for name in event.organisations]
+    places = [token(name) for name in event.places]
+    told: dict[str, float] = {}
+    tell(told, [unit for text in said for unit in telling(text, speller)], SAID)
+    tell(told, [unit for text in summaries for unit in telling(text, speller)], SUMMARY)
+    tell(told, places, NAMED_PLACE)
+    tell(told, [*people, *bodies, *(unit for variant in variants for unit in variant)], OWN)
+    tell(told, [kind for text in (*titles, *aliases) for kind in types_of(text)], OF_A_TYPE)
+    tell(told, [f"@{kind}" for kind in IMPLIED.get(event.category, ())], OF_A_TYPE)
+    body = {
+        "id": event.id,
+        "category": event.category,
+        "scope": event.scope,
+        "once": event.once,
+        "variants": [variant for variant in variants if variant],
+        "aliases": len(aliases),
+        "names": sorted({*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}),
+        "people": people,
+        "people_in_order": people,
+        "places": places,
+        "bodies": bodies,
+        "tags": list(event.tags),
+        "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
+        "countries": sorted(countries_of((*titles, *aliases, *summaries, *said, *event.places))),
+        "numbers": list(quantities.of_event(event, speller)),
+        "of": event.of,
+        "edition": event.edition or 0,
+        "is_celebration": any(map(is_of_celebration, titles)),
+        "summary_dates": sorted(dates_of(summaries)),
+        "told_dates": sorted(dates_of((*summaries, *said, *notes))),
+        "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
+        "summary": " | ".join((*titles, *summaries)),
+    }
+    return body, told
+
+
+IMPLIED = {"visit": ("visit",), "sport": ("match",)}
+"""Kinds of happening that the category of an event says."""
+
+
+def token(name: str) -> str:
+    """The token of a name by its id."""
+    return "_" + name.replace("-", "_")
+
+
+def tell(told: dict[str, float], units: Iterable[str], level: float) -> None:
+    """Say that some units tell an event as far as this; what is told later tells it further."""
+    for unit in units:
+        told[unit] = max(told.get(unit, 0.0), level)
+
+
+def telling(text: str, speller: Speller) -> list[str]:
+    """The units and kinds of happening of a text."""
+    return [*speller.keys(text), *types_of(text)]
+
+
+def types_of(text: str) -> set[str]:
+    """The kinds of happening that the words of a text speak of."""
+    words = lexicon.load()
+    return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
+
+
+def is_of_celebration(title: str) -> bool:
+    """Return whether a title is that of the celebration of something older."""
+    words = lexicon.load()
+    if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
+        return True
+    return any(
+        words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title))
+    )
+
+
+def dates_of(texts: Iterable[str]) -> set[str]:
+    """The dates that some texts tell, in EDTF; without a year as «--06-11»."""
+    found: set[str] = set()
+    for text in texts:
+        for mention in mentions.find(text):
+            if mention.value is not None:
+                found.update(value.text for value in (mention.value, *mention.values))
+            elif mention.yearless and mention.yearless[1]:
+                found.add(f"--{mention.yearless[0]:02}-{mention.yearless[1]:02}")
+    return found
+
+
+def countries_of(texts: Iterable[str]) -> set[str]:
+    """The other countries that some texts speak of."""
+    words = lexicon.load()
+    return {
+        country
+        for text in texts
+        for word in TOKEN.findall(plain(text))
+        for country in words.countries(word)
+    }

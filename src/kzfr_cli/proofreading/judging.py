@@ -1,0 +1,225 @@
+"""Compare a date of a text with those of an event: equal, inside, known less exactly, near in one component, far."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.moments import Moment
+
+EQUAL, INSIDE, COARSE, PARTIAL = "equal", "inside", "coarse", "partial"
+"""The same; the one within the other; known to the database less exactly than told; two spans that only overlap."""
+
+NEAR_COMPONENT, NEAR_END, NEAR_MONTHS, NEAR_YEARS, FAR = (
+    "component",
+    "end",
+    "months",
+    "years",
+    "far",
+)
+"""One component differs; one end of a span; within two months; a year or two off; further."""
+
+AGREE = frozenset((EQUAL, INSIDE))
+INNER_KINDS = frozenset(("year", "decade", "century"))
+
+
+@record
+class Match:
+    """How a date of a text stands to one date of an event."""
+
+    dated: Dated
+    relation: str
+
+
+def compare(moment: Moment, dated: Dated) -> str:
+    """How a date of a text stands to a date of an event."""
+    value = edtf.parse(dated.value)
+    if not moment.is_resolved or not moment.has_year:
+        return compare_days(moment, value)
+    first, last = moment.earliest, moment.latest
+    begun, ended = value.earliest, value.latest
+    assert first and last
+    if begun is None or ended is None:
+        begun, ended = begun or ended or first, ended or begun or last
+        return INSIDE if first <= ended and begun <= last and value.start is None else COARSE
+    if (first, last) == (begun, ended):
+        return EQUAL
+    if moment.kind == "year" and value.is_interval and begun.year < first.year <= ended.year:
+        return INSIDE
+    if begun <= first and last <= ended:
+        return inside_event(moment, value)
+    if first <= begun and ended <= last:
+        return INSIDE if moment.kind not in ("span", "list") else span_around(moment, value)
+    if first <= ended and begun <= last:
+        return overlap(moment, value)
+    return distance(moment, value)
+
+
+def inside_event(moment: Moment, value: PartialDate) -> str:
+    """How a date within that of an event stands to it: a day of a visit is right, a span must have both ends."""
+    if value.precision in ("month", "year", "season", "decade", "century", "set"):
+        return COARSE
+    if moment.kind == "span" and value.precision == "interval":
+        return end_or_part(moment, value)
+    return INSIDE
+
+
+def end_or_part(moment: Moment, value: PartialDate) -> str:
+    """A span of days within the span of an event: one end differs, or it is a part of something long."""
+    assert value.earliest and value.latest
+    long = (value.latest - value.earliest).days > LONG
+    same = moment.earliest == value.earliest or moment.latest == value.latest
+    if same and not long:
+        return NEAR_END
+    return PARTIAL
+
+
+LONG = 21
+"""Days from which something lasts, so that a span within it is a part of it."""
+
+
+def span_around(moment: Moment, value: PartialDate) -> str:
+    """A span of days around that of an event."""
+    if value.precision == "interval":
+        same = moment.earliest == value.earliest or moment.latest == value.latest
+        return NEAR_END if same else PARTIAL
+    return PARTIAL
+
+
+def overlap(moment: Moment, value: PartialDate) -> str:
+    """Two dates that overlap in part."""
+    if moment.kind not in ("span", "list", "day"):
+        return INSIDE
+    return NEAR_END if value.precision == "interval" else COARSE
+
+
+def distance(moment: Moment, value: PartialDate) -> str:
+    """How far apart two dates are that share no day."""
+    assert moment.earliest and moment.latest and value.earliest and value.latest
+    if is_near_component(moment, value):
+        return NEAR_COMPONENT
+    gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
+    if gap <= 62 and moment.kind not in INNER_KINDS:
+        return NEAR_MONTHS
+    years = max(value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year)
+    slip = moment.kind == "year" and one_digit(moment.earliest.year, value.earliest.year)
+    return NEAR_YEARS if years <= 2 or slip else FAR
+
+
+def one_digit(one: int, other: int) -> bool:
+    """Return whether two years differ in one digit, or in two that are swapped."""
+    mine, theirs = str(one), str(other)
+    differing = [
+        place for place in range(len(mine)) if mine[place : place + 1] != theirs[place : place + 1]
+    ]
+    swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
+    return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
+
+
+def is_near_component(moment: Moment, value: PartialDate) -> bool:
+    """Return whether only the day, only the month or only the year differs, each named on both sides."""
+    ends = ends_of(value)
+    if moment.is_day and moment.earliest:
+        return any(one_component(moment.earliest, day) for day in ends)
+    if moment.kind in ("span", "list") and moment.earliest and moment.latest and len(ends) == 2:
+        pairs = zip((moment.earliest, moment.latest), ends, strict=True)
+        return all(one_component(mine, theirs) for mine, theirs in pairs)
+    if moment.kind == "month" and moment.earliest:
+        months = {(day.year, day.month) for day in ends} | ({value.month} if value.month else set())
+        mine = (moment.earliest.year, moment.earliest.month)
+        return any(mine[0] == year or mine[1] == month for year, month in months)
+    return False
+
+
+def ends_of(value: PartialDate) -> list[date]:
+    """The first and last day of a date known to the day."""
+    if value.precision == "day" and value.earliest:
+        return [value.earliest]
+    if value.precision == "interval" and value.start and value.end:
+        days = [value.start.day, value.end.day]
+        return [day for day in days if day is not None]
+    return []
+
+
+def one_component(one: date, other: date) -> bool:
+    """Return whether two days differ in the year, the month or the day alone."""
+    same = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
+    return same == 2
+
+
+def compare_days(moment: Moment, value: PartialDate) -> str:
+    """How a date without its year stands to a date of an event: day and month are compared in any year."""
+    ends = ends_of(value)
+    if moment.month is None:
+        return FAR
+    if moment.day is None:
+        month = value.month[1] if value.month else None
+        if month is None:
+            return COARSE
+        months = {month, *(day.month for day in ends)}
+        return INSIDE if moment.month in months else yearless(moment, value)
+    if not ends:
+        month = value.month[1] if value.month else None
+        if month is None:
+            return COARSE if is_that_year(moment, value) else FAR
+        return COARSE if month == moment.month else yearless(moment, value)
+    if moment.kind == "span" and len(ends) == 2:
+        return compare_spans(moment, ends, value)
+    return compare_one_day(moment, ends, value)
+
+
+def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str:
+    """A day and a month against the days of an event."""
+    mine = (moment.month or 0, moment.day or 0)
+    theirs = [(day.month, day.day) for day in ends]
+    if mine in theirs:
+        return EQUAL if len(theirs) == 1 else INSIDE
+    if len(theirs) == 2 and theirs[0] <= mine <= theirs[1]:
+        return INSIDE
+    if any(mine[0] == month or mine[1] == day for month, day in theirs):
+        return NEAR_COMPONENT if is_that_year(moment, value) else FAR
+    return yearless(moment, value)
+
+
+def compare_spans(moment: Moment, ends: list[date], value: PartialDate) -> str:
+    """Two days and months against those of an event."""
+    mine = [(day.month, day.day) for day in (moment.earliest, moment.latest) if day]
+    theirs = [(day.month, day.day) for day in ends]
+    if mine == theirs:
+        return EQUAL
+    if len(mine) < 2:
+        return compare_one_day(moment, ends, value)
+    if mine[0] == theirs[0] or mine[1] == theirs[1]:
+        return NEAR_END
+    days = [each[1] for each in mine] == [each[1] for each in theirs]
+    if days and is_that_year(moment, value):
+        return NEAR_COMPONENT
+    return yearless(moment, value)
+
+
+def is_that_year(moment: Moment, value: PartialDate) -> bool:
+    """Return whether the guessed year of a date may be that of an event, or none is guessed."""
+    if moment.around is None or value.earliest is None:
+        return moment.earliest is None
+    return -60 <= (moment.around - value.earliest).days <= 400
+
+
+def yearless(moment: Moment, value: PartialDate) -> str:
+    """How far a date whose year is guessed lies from that of an event."""
+    if (
+        moment.earliest is None
+        or moment.latest is None
+        or value.earliest is None
+        or value.latest is None
+    ):
+        return FAR
+    gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
+    return NEAR_MONTHS if gap <= 62 else FAR
+
+
+def matches(moment: Moment, frame: Frame) -> list[Match]:
+    """How a date stands to every date of an event."""
+    return [Match(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]

@@ -1,0 +1,279 @@
+"""Link the words around a claim to the event that they speak of.
+
+Both sides are compared: how much of what the text says the event explains (`coverage`), and how much of one of its
+titles the text says (`likeness`). A unit weighs by its rarity, and less the farther its clause stands from the claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import log
+from typing import Any
+
+from kzfr_cli.core.record import record
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.frames import Frame, Frames
+from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.vocabulary import Unit
+
+COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
+CITIES = frozenset({"_paris", "_astana", "_almaty"})
+
+OF_A_COUNTRY = 0.08
+OF_A_CITY = 0.4
+OF_A_TYPE = 0.45
+OF_A_PERSON = 1.3
+OF_AN_UNKNOWN_NAME = 0.7
+OF_AN_UNKNOWN_WORD = 0.18
+MOST = 20
+"""Events that are compared for one claim."""
+
+FEW = 260
+"""Events that one unit may bring at most: a unit of more brings none by itself."""
+
+LIGHTEST = 0.2
+"""Weight of the lightest title that is compared."""
+
+CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.35, 0.45, 0.35
+"""What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
+
+
+@record
+class Link:
+    """One event that may be meant, with how well it fits."""
+
+    frame: Frame
+    coverage: float
+    likeness: float
+    explained: float
+    prior: float = 1.0
+
+    @property
+    def score(self) -> float:
+        """The link as a whole, from 0 to 1."""
+        strength = min(1.0, 0.45 + self.explained / 2.2)
+        return (0.15 + 0.85 * self.coverage) * (0.35 + 0.65 * self.likeness) * strength * self.prior
+
+
+Window = Sequence[tuple[Unit, float]]
+"""Units with what is left of their weight."""
+
+
+class Linker:
+    """Rate which events some words mean."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+        self._weights: dict[str, float] = {}
+        self._wholes: dict[int, list[tuple[list[tuple[str, float]], float]]] = {}
+        self._merged: dict[tuple[str, ...], dict[int, float]] = {}
+        self.series: Any = None
+
+    def weight(self, unit: Unit) -> float:
+        """The weight of a unit by its rarity."""
+        if unit.is_proper and not self.frames.postings(unit.key):
+            return OF_AN_UNKNOWN_NAME
+        return self.key_weight(unit.key, unit.kind)
+
+    def key_weight(self, key: str, kind: str = "") -> float:
+        """The weight of a key by its rarity."""
+        known = self._weights.get(key)
+        if known is None:
+            known = self._weights[key] = self._rarity(key, kind)
+        return known
+
+    def _rarity(self, key: str, kind: str) -> float:
+        if key in COUNTRIES:
+            return OF_A_COUNTRY
+        events = len(self.frames.postings(key))
+        if not events:
+            return OF_AN_UNKNOWN_NAME if key[0] == "_" else OF_AN_UNKNOWN_WORD
+        rarity = log(1 + self.frames.count / events) / log(1 + self.frames.count)
+        if key[0] == "@":
+            return min(rarity, OF_A_TYPE)
+        if key in CITIES:
+            return min(rarity, OF_A_CITY)
+        return rarity * (
+            OF_A_PERSON if (kind or self.frames.speller.kinds.get(key)) == "person" else 1.0
+        )
+
+    def links(self, text: Text, window: Window) -> list[Link]:
+        """Rate the events that the units of a window may mean, the best first."""
+        said = self._said(text, window)
+        total = sum(weight for _, weight in said)
+        explained: dict[int, float] = {}
+        common = []
+        for keys, weight in said:
+            told = self._told(keys)
+            if len(told) > FEW and len(said) > 2:
+                common.append((told, weight))
+                continue
+            for place, level in told.items():
+                explained[place] = explained.get(place, 0.0) + weight * level
+        best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
+        keys_said = {key for keys, _ in said for key in keys}
+        found = []
+        for place in best:
+            more = sum(weight * told.get(place, 0.0) for told, weight in common)
+            found.append(self._rate(place, explained[place] + more, total, keys_said))
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def _told(self, keys: tuple[str, ...]) -> Mapping[int, float]:
+        """How far each event tells one of some keys."""
+        if len(keys) == 1:
+            return self.frames.postings(keys[0])
+        known = self._merged.get(keys)
+        if known is None:
+            known = dict(self.frames.postings(keys[0]))
+            for key in keys[1:]:
+                for place, level in self.frames.postings(key).items():
+                    known[place] = max(known.get(place, 0.0), level)
+            self._merged[keys] = known
+        return known
+
+    def _said(self, text: Text, window: Window) -> list[tuple[tuple[str, ...], float]]:
+        """The keys of each unit with its weight; the same one twice counts once, where it weighs most."""
+        words = lexicon.load()
+        heaviest: dict[str, tuple[tuple[str, ...], float]] = {}
+        for unit, grade in window:
+            kinds = words.types(text.words[unit.first]) if unit.first == unit.last else ()
+            keys = (unit.key, *sorted(f"@{kind}" for kind in kinds))
+            weight = self.weight(unit)
+            if kinds:
+                weight = min(max(weight, 0.25), OF_A_TYPE)
+            weight *= grade
+            if weight > heaviest.get(unit.key, ((), 0.0))[1]:
+                heaviest[unit.key] = (keys, weight)
+        return list(heaviest.values())
+
+    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
+        likeness = 0.0
+        for variant, whole in self._variants(place):
+            alike = sum([weight for key, weight in variant if key in keys])
+            likeness = max(likeness, alike / whole)
+        frame = self.frames.frame(place)
+        coverage = explained / total if total else 0.0
+        return Link(frame=frame, coverage=coverage, likeness=likeness, explained=explained)
+
+    def _variants(self, place: int) -> list[tuple[list[tuple[str, float]], float]]:
+        known = self._wholes.get(place)
+        if known is None:
+            known = self._wholes[place] = []
+            for variant in self.frames.frame(place).variants:
+                weighed = [(key, self.key_weight(key)) for key in variant]
+                whole = sum([weight for _, weight in weighed])
+                if whole > LIGHTEST:
+                    known.append((weighed, whole))
+        return known
+
+
+class Windows:
+    """What stands around the claims of a text, graded."""
+
+    def __init__(self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]) -> None:
+        self.text = text
+        self._units: dict[int, list[Unit]] = {}
+        for unit in units:
+            self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
+        self._dated: dict[int, list[tuple[int, int]]] = {}
+        for first, last in dated:
+            self._dated.setdefault(text.sentence(first).number, []).append((first, last))
+        for number, spans in self._dated.items():
+            if len(spans) > 1:
+                sentence = text.sentences[number]
+                sentence.clauses = list(self._parted(sentence, spans))
+
+    def unit_at(self, place: int) -> Unit | None:
+        """The unit that begins at a token."""
+        return next(
+            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place), None
+        )
+
+    def units(self, sentence: Sentence) -> list[Unit]:
+        """The units of a sentence."""
+        return self._units.get(sentence.number, [])
+
+    def whole(self, sentence: Sentence) -> list[tuple[Unit, float]]:
+        """The units of a whole sentence, all alike."""
+        return [(unit, 1.0) for unit in self.units(sentence)]
+
+    def around(self, sentence: Sentence, first: int, last: int) -> list[tuple[Unit, float]]:
+        """The units of a sentence, graded by how far their clause stands from the tokens of a claim."""
+        grades = self._grades(sentence, first, last)
+        found = []
+        for unit in self.units(sentence):
+            if unit.last < first or unit.first > last:
+                found.append((unit, grades[self._clause(sentence, unit.first, first)]))
+        return found
+
+    def own(self, sentence: Sentence, first: int, last: int) -> list[tuple[Unit, float]]:
+        """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
+        clauses = sentence.clauses
+        at = self._clause(sentence, first, first)
+        begun = at
+        words = lexicon.load()
+        while begun and self._leans(words, clauses[begun][0]):
+            begun -= 1
+        low, high = clauses[begun][0], clauses[at][1]
+        return [
+            (unit, 1.0)
+            for unit in self.units(sentence)
+            if low <= unit.first < high and (unit.last < first or unit.first > last)
+        ]
+
+    def _leans(self, words: lexicon.Lexicon, place: int) -> bool:
+        word = self.text.words[place]
+        return words.has("relatives", word) or bool(words.facets(word))
+
+    def _parted(
+        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
+        """The clauses of a sentence, cut once more at an "and" that parts two dates."""
+        words = lexicon.load()
+        for begun, ended in sentence.clauses:
+            inside = [span for span in spans if begun <= span[0] < ended]
+            for (_, last), (first, _) in pairwise(inside):
+                joints = [
+                    place
+                    for place in range(last + 1, first)
+                    if words.has("joints", self.text.words[place])
+                ]
+                if joints:
+                    yield begun, joints[0]
+                    begun = joints[0]
+            yield begun, ended
+
+    def _clause(self, sentence: Sentence, place: int, claim: int) -> int:
+        for number, (_, last) in enumerate(sentence.clauses):
+            if place < last:
+                return number
+        return len(sentence.clauses) - 1
+
+    def _grades(self, sentence: Sentence, first: int, last: int) -> list[float]:
+        clauses = sentence.clauses
+        at = self._clause(sentence, first, first)
+        grades = [1.0] * len(clauses)
+        for step, order in ((-1, range(at - 1, -1, -1)), (1, range(at + 1, len(clauses)))):
+            grade = 1.0
+            for number in order:
+                grade *= CLAUSE_AWAY
+                if self._is_dated(sentence, clauses[number], first):
+                    grade *= OTHER_DATE / CLAUSE_AWAY
+                if step > 0 and lexicon.load().has("after", self.text.words[clauses[number][0]]):
+                    grade *= AFTER_BOUND / CLAUSE_AWAY
+                grades[number] = grade
+        return grades
+
+    def _is_dated(self, sentence: Sentence, clause: tuple[int, int], claim: int) -> bool:
+        return any(
+            clause[0] <= first < clause[1] and first != claim
+            for first, _ in self._dated.get(sentence.number, ())
+        )
+
+    def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
+        """The units of the sentence before, at what they weigh for this one."""
+        before = sentence.previous
+        if before is None:
+            return []
+        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

@@ -1,0 +1,174 @@
+"""The dates of a text, each resolved to days as far as it can be, with the tokens it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from datetime import date
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import mentions
+from kzfr_cli.languages.mention import Mention
+from kzfr_cli.proofreading.text import Text
+
+WHOLE_YEARS = frozenset(("year", "decade", "century"))
+HEADING = 3
+"""Words of a line that is a heading with a year."""
+
+PARTS = frozenset(("part", "half", "quarter", "week"))
+
+
+@record
+class Moment:
+    """A date of a text, with its first and last tokens.
+
+    `earliest` and `latest` are its days, None where it cannot be resolved; `has_year` says that its
+    year is stated or counted from the text's date, not guessed. `values` are the dates of a list or
+    of one that may be read in two ways.
+    """
+
+    first: int
+    last: int
+    kind: str
+    earliest: date | None = None
+    latest: date | None = None
+    has_year: bool = True
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    relation: str = ""
+    relative: str = ""
+    is_indefinite: bool = False
+    is_ambiguous: bool = False
+    impossible: int | None = None
+    part: str = ""
+    values: tuple[PartialDate, ...] = ()
+    language: str = ""
+    around: date | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year, when it is one and known."""
+        if self.earliest is None or self.latest is None or not self.has_year:
+            return None
+        return self.earliest.year if self.earliest.year == self.latest.year else None
+
+    @property
+    def is_day(self) -> bool:
+        """Return whether it is one day."""
+        return self.earliest is not None and self.earliest == self.latest
+
+    @property
+    def is_resolved(self) -> bool:
+        """Return whether its days are known."""
+        return self.earliest is not None and self.latest is not None
+
+    @property
+    def text(self) -> str:
+        """Its EDTF, as far as it is known."""
+        if self.earliest is None or self.latest is None:
+            return ""
+        if self.kind == "year":
+            return f"{self.earliest.year:04}"
+        if self.kind == "month":
+            return f"{self.earliest.year:04}-{self.earliest.month:02}"
+        if self.is_day:
+            return self.earliest.isoformat()
+        return f"{self.earliest.isoformat()}/{self.latest.isoformat()}"
+
+
+def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
+    """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
+    today = as_of.latest if as_of else None
+    exact = as_of.day if as_of else None
+    found: list[Moment] = []
+    heading: int | None = None
+    told: int | None = None
+    sentence = -1
+    for mention in mentions.find(text.text, today=exact):
+        first = bisect_left(text.starts, mention.start)
+        last = bisect_right(text.starts, mention.end - 1) - 1
+        if first > last:
+            continue
+        own = text.sentence(first)
+        if own.number != sentence:
+            sentence, told = own.number, None
+        near = told or heading
+        around = date(near, 12, 31) if near else today
+        made = moment(mention, first, last, around)
+        if made.year and not made.relative:
+            told = made.year
+            if own.last - own.first <= HEADING and made.kind == "year":
+                heading = made.year
+        found.append(made)
+    return found
+
+
+def moment(mention: Mention, first: int, last: int, today: date | None) -> Moment:
+    """A date of the text, in tokens; one without its year is that nearest before the text's date."""
+    value = mention.value
+    said = mention.said[0] if mention.said else None
+    month, day = (said.month, said.day) if said else (None, None)
+    guessed = False
+    if value is None and mention.yearless and today and not mention.impossible:
+        value = guess(mention, today)
+        guessed = True
+    earliest, latest = (value.earliest, value.latest) if value else (None, None)
+    return Moment(
+        first=first,
+        last=last,
+        kind=mention.kind,
+        earliest=earliest,
+        latest=latest,
+        has_year=value is not None and not guessed,
+        month=month,
+        day=day,
+        weekday=mention.weekday,
+        relation=mention.relation,
+        relative=f"{mention.relative.unit} {mention.relative.anchor}" if mention.relative else "",
+        is_indefinite=mention.is_indefinite,
+        is_ambiguous=mention.is_ambiguous,
+        impossible=mention.impossible,
+        part=mention.part,
+        values=mention.values,
+        language=mention.language,
+        around=today,
+    )
+
+
+def guess(mention: Mention, today: date) -> PartialDate | None:
+    """A date without its year as the nearest before the text's own, or on it."""
+    for year in (today.year, today.year - 1):
+        days = [(each.month or 0, each.day) for each in mention.said]
+        values = list(dated(days, year))
+        if not values or values[0].earliest is None:
+            return None
+        if values[0].earliest <= today:
+            return spanning(values)
+    return None
+
+
+def dated(days: list[tuple[int, int | None]], year: int) -> Iterator[PartialDate]:
+    """Months and days in a year; those that it does not have are left out."""
+    for month, day in days:
+        if not month:
+            continue
+        if day is None:
+            yield edtf.parse(f"{year:04}-{month:02}")
+        elif day <= edtf.last_day(year, month):
+            yield edtf.parse(f"{year:04}-{month:02}-{day:02}")
+
+
+def spanning(values: list[PartialDate]) -> PartialDate:
+    """One date from the first to the last of some."""
+    first, last = values[0], values[-1]
+    if (
+        first == last
+        or first.earliest is None
+        or last.latest is None
+        or last.latest < first.earliest
+    ):
+        return first
+    return edtf.parse(f"{first.text}/{last.text}")

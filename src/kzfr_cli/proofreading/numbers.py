@@ -1,0 +1,51 @@
+"""The whole numbers of a text by its tokens."""
+
+from __future__ import annotations
+
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import numbers as spoken
+from kzfr_cli.proofreading.text import Text
+
+
+@record
+class Number:
+    """A whole number with its first and last tokens."""
+
+    value: float
+    first: int
+    last: int
+    is_ordinal: bool = False
+    in_words: bool = False
+    is_rough: bool = False
+
+
+def find(text: Text) -> list[Number]:
+    """The whole numbers of a text, in its order; worked out once."""
+    if text.numbers is None:
+        text.numbers = [
+            Number(
+                value=float(each.value),
+                first=text.token(each.start),
+                last=text.token(each.end - 1),
+                is_ordinal=each.form == "ordinal",
+                in_words=each.in_words,
+                is_rough=each.is_rough,
+            )
+            for each in spoken.find(text.text)
+            if each.form != "years"
+        ]
+        text.number_starts = {each.first: each for each in text.numbers}
+        text.number_ends = {each.last: each for each in text.numbers}
+    return text.numbers
+
+
+def ending_at(text: Text, last: int) -> Number | None:
+    """The number that ends at a token."""
+    find(text)
+    return text.number_ends.get(last)
+
+
+def at(text: Text, first: int) -> Number | None:
+    """The number that begins at a token."""
+    find(text)
+    return text.number_starts.get(first)

@@ -1,0 +1,248 @@
+"""The numbers that the database tells: in the words of its events, and in its series of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kzfr_cli.core.event import Event, Figure, Indicator
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import mentions
+from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
+from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.plain import plain
+from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.vocabulary import Speller
+
+TITLED, SAID = 1.0, 0.4
+"""How firmly a number stands: in a title or summary; in what one source says."""
+
+SCALES = {"bn": 1e9, "m": 1e6, "thousand": 1e3, "million": 1e6}
+UNITS = {
+    "tonnes": "tonne",
+    "percent": "percent",
+    "GW": "GW",
+    "MW": "MW",
+    "rank": "rank",
+    "square": "m2",
+}
+
+
+@record
+class Told:
+    """A number that the database tells, with what it measures and how firmly it stands.
+
+    `heads` are the keys of the word that is counted, `nouns` those of the words around it.
+    """
+
+    value: float
+    unit: str
+    heads: frozenset[str]
+    nouns: frozenset[str]
+    level: float
+    is_yearly: bool = False
+    is_ordinal: bool = False
+
+
+def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
+    """The numbers told in the words of an event, as they are kept."""
+    firm = [*event.title.values(), *event.summary.values()]
+    firm += [alias for forms in event.aliases.values() for alias in forms]
+    for text in firm:
+        yield from told_in(text, TITLED, speller)
+    notes = [note for each in event.disputes for note in each.note.values()]
+    notes += [note for facet in event.dates for note in facet.note.values()]
+    for text in (*(cited.says for cited in event.sources), *notes):
+        yield from told_in(text, SAID, speller)
+    for quantity in event.quantities:
+        value, unit, words = normal(quantity.value, quantity.unit)
+        keys = sorted(keys_of_words(words, speller))
+        yield [value, unit, keys, keys, TITLED, False, False]
+
+
+def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
+    """The numbers of one text, as they are kept."""
+    text = Text(words)
+    yield from ordinals_in(text, level, speller)
+    taken = dated_tokens(text)
+    for each in durations.find(text):
+        yield [each.number, each.unit, [], [], level, False, False]
+        taken.update(range(each.first, each.last + 1))
+    for amount in amounts.find(text, taken):
+        heads, nouns = noun_keys(text, amount, speller)
+        yield [
+            amount.value,
+            amount.unit,
+            sorted(heads),
+            sorted(nouns),
+            level,
+            amount.is_yearly,
+            False,
+        ]
+
+
+def ordinals_in(text: Text, level: float, speller: Speller) -> Iterator[list[Any]]:
+    """The ordinals of one text, with the word that they count, as they are kept."""
+    for number in numbers.find(text):
+        if number.is_ordinal:
+            heads = ordinal_heads(text, number, speller)
+            yield [number.value, "", sorted(heads), sorted(heads), level, False, True]
+
+
+def ordinal_heads(text: Text, number: numbers.Number, speller: Speller) -> frozenset[str]:
+    """The keys of the words that an ordinal counts: up to two after it."""
+    found = []
+    for place in amounts.nouns_after(text, number.last)[:2]:
+        if key := key_of(text, place, speller):
+            found.append(key)
+    return frozenset(found)
+
+
+def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:
+    """Read numbers as they were kept."""
+    return tuple(
+        Told(
+            value=value,
+            unit=unit,
+            heads=frozenset(heads),
+            nouns=frozenset(nouns),
+            level=level,
+            is_yearly=yearly,
+            is_ordinal=ordinal,
+        )
+        for value, unit, heads, nouns, level, yearly, ordinal in body
+    )
+
+
+def dated_tokens(text: Text) -> set[int]:
+    """The tokens of a text that stand in a date."""
+    spans = [(mention.start, mention.end) for mention in mentions.find(text.text)]
+    return {
+        place
+        for place, start in enumerate(text.starts)
+        if any(first <= start < last for first, last in spans)
+    }
+
+
+def noun_keys(
+    text: Text, amount: Amount, speller: Speller
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the word that an amount counts, and those of all the words around it."""
+    own = [key for place in amount.nouns[:2] if (key := key_of(text, place, speller))]
+    before = [
+        key
+        for place in range(max(amount.first - 3, 0), amount.first)
+        if not text.gap(place).strip(" '-\n") and (key := key_of(text, place, speller))
+    ]
+    more = [key for place in amount.nouns[2:] if (key := key_of(text, place, speller))]
+    return frozenset(own), frozenset((*own, *before, *more))
+
+
+def key_of(text: Text, place: int, speller: Speller) -> str:
+    """The key of one word, empty when it says nothing."""
+    from kzfr_cli.languages import folding
+
+    word = text.words[place]
+    if word.isdigit():
+        return ""
+    found = speller.key(word, folding.fold(word))
+    if nouns := lexicon.load().named("nouns", word):
+        return f"%{min(nouns)}"
+    kinds = lexicon.load().types(word)
+    return f"@{min(kinds)}" if kinds else found
+
+
+def keys_of_words(words: str, speller: Speller) -> set[str]:
+    """The keys of the words of a unit such as "companies" or "flights per week"."""
+    text = Text(words)
+    return {key for place in range(len(text.words)) if (key := key_of(text, place, speller))}
+
+
+def normal(value: float, unit: str) -> tuple[float, str, str]:
+    """A value and unit of the database with its scale multiplied out, and the words of what is counted."""
+    first, _, rest = unit.partition(" ")
+    if first in ("EUR", "USD"):
+        return value * SCALES.get(rest, 1.0), first, ""
+    if first in SCALES:
+        return value * SCALES[first], "", rest
+    if first in UNITS:
+        return value, UNITS[first], ""
+    if first == "Mtoe":
+        return value * 1e6, "", "tonnes"
+    return value, "", unit
+
+
+# ---- series
+
+
+@record
+class Series:
+    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
+
+    id: str
+    value: float
+    unit: str
+    year: int
+    first: str
+    last: str
+    period: str
+    status: str
+    bound: str
+    own_unit: str
+    own_value: float
+    label: dict[str, str]
+    sources: tuple[str, ...]
+    keys: tuple[str, ...]
+    heads: frozenset[str]
+    cues: tuple[tuple[str, ...], ...]
+    excludes: tuple[str, ...]
+    indicator: str
+    rivals: tuple[tuple[float, str, str], ...]
+    is_yearly: bool = False
+
+
+def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[str, Any]:
+    """A figure as it is kept."""
+    value, unit, words = normal(figure.value, figure.unit)
+    texts = [*figure.label.values(), *indicator.label.values()]
+    keys = {key for text in texts for key in speller.keys(text)}
+    rivals = []
+    for rival in figure.disputes:
+        if rival.value is not None:
+            theirs, kind, _ = normal(rival.value, rival.unit or figure.unit)
+            rivals.append((theirs, kind, rival.source))
+    period = figure.period
+    return {
+        "id": figure.id,
+        "value": abs(value),
+        "unit": unit,
+        "year": period.year or (period.latest.year if period.latest else 0),
+        "first": period.earliest.isoformat() if period.earliest else "",
+        "last": period.latest.isoformat() if period.latest else "",
+        "period": period.text,
+        "status": figure.status,
+        "bound": figure.bound,
+        "own_unit": figure.unit,
+        "own_value": figure.value,
+        "label": dict(figure.label),
+        "sources": [cited.source for cited in figure.sources],
+        "keys": sorted(keys),
+        "heads": sorted(keys_of_words(words, speller)),
+        "cues": [[plain(stem) for stem in group] for group in indicator.cues],
+        "excludes": [plain(stem) for stem in indicator.excludes],
+        "indicator": indicator.id,
+        "rivals": rivals,
+        "is_yearly": "year" in figure.unit,
+    }
+
+
+def read_series(body: list[dict[str, Any]]) -> list[Series]:
+    """Read figures as they were kept."""
+    found = []
+    for each in body:
+        each["sources"], each["keys"] = tuple(each["sources"]), tuple(each["keys"])
+        each["heads"], each["excludes"] = frozenset(each["heads"]), tuple(each["excludes"])
+        each["cues"] = tuple(tuple(group) for group in each["cues"])
+        each["rivals"] = tuple((value, unit, source) for value, unit, source in each["rivals"])
+        found.append(Series(**each))
+    return found

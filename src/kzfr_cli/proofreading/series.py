@@ -1,0 +1,57 @@
+"""Tell which series of figures a sentence speaks of: by the words of their labels, or by their cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kzfr_cli.proofreading.linking import COUNTRIES, Linker
+from kzfr_cli.proofreading.quantities import Series
+
+LEAST = 0.3
+"""Share of the words of a label that a sentence must say."""
+
+OF_ANY_WORD = 0.2
+"""What each word of a label weighs beside its rarity."""
+
+
+class SpokenSeries:
+    """The series of a database, found by what sentences say."""
+
+    def __init__(self, linker: Linker) -> None:
+        self.all = linker.frames.series
+        self._weight = linker.key_weight
+        self._by_key: dict[str, list[int]] = {}
+        self._wholes: list[float] = []
+        self._indicators: dict[str, list[int]] = {}
+        for number, each in enumerate(self.all):
+            telling = [key for key in each.keys if key not in COUNTRIES]
+            self._wholes.append(sum(self._weight(key) + OF_ANY_WORD for key in telling))
+            self._indicators.setdefault(each.indicator, []).append(number)
+            for key in telling:
+                self._by_key.setdefault(key, []).append(number)
+
+    def of(self, words: Sequence[str], keys: Iterable[str]) -> list[tuple[float, Series]]:
+        """The series of which a sentence speaks, the most surely first; from 0 to 1."""
+        shares: dict[int, float] = {}
+        for key in set(keys):
+            for number in self._by_key.get(key, ()):
+                shares[number] = shares.get(number, 0.0) + self._weight(key) + OF_ANY_WORD
+        found = {
+            number: share / self._wholes[number]
+            for number, share in shares.items()
+            if share >= self._wholes[number] * LEAST
+        }
+        for numbers in self._indicators.values():
+            first = self.all[numbers[0]]
+            if first.excludes and begins_any(words, first.excludes):
+                for number in numbers:
+                    found.pop(number, None)
+            elif first.cues and all(begins_any(words, group) for group in first.cues):
+                found.update(dict.fromkeys(numbers, 1.0))
+        ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+        return [(share, self.all[number]) for number, share in ranked]
+
+
+def begins_any(words: Sequence[str], stems: Sequence[str]) -> bool:
+    """Return whether a word begins like one of some stems."""
+    return any(word.startswith(tuple(stems)) for word in words)

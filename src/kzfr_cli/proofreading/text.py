@@ -1,0 +1,250 @@
+"""A text cut into tokens and sentences; what a sentence says and where its clauses stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Any
+
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.plain import TOKEN, plain
+
+ENDS = re.compile(r"[.!?…]")
+BLOCK = re.compile(r"\n\s*\n")
+ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
+ABBREVIATIONS = frozenset(
+    [
+        "m",
+        "mm",
+        "mme",
+        "mlle",
+        "dr",
+        "pr",
+        "st",
+        "ste",
+        "no",
+        "art",
+        "al",
+        "cf",
+        "vs",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "gen",
+        "sen",
+        "rep",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "janv",
+        "fevr",
+        "avr",
+        "juil",
+        "г",
+        "гг",
+        "им",
+        "тыс",
+        "млн",
+        "млрд",
+        "долл",
+        "ул",
+        "стр",
+        "т",
+        "ж",
+    ]
+)
+SHORT_LINE = 60
+"""Signs of a line that ends because its author ended it, not because the column did."""
+
+LONGEST = 120
+"""Tokens of the longest sentence: what is longer is a table."""
+
+BREAKS = re.compile(r"[,;:()|\[\]\t]| - ")
+CELL = re.compile(r"[|;\t\n]")
+
+
+class Sentence:
+    """One sentence of a text: its tokens are `first` to `last`, the latter not included."""
+
+    def __init__(self, text: Text, number: int, first: int, last: int) -> None:
+        self.text = text
+        self.number = number
+        self.first = first
+        self.last = last
+
+    @property
+    def words(self) -> list[str]:
+        """Its plain words."""
+        return self.text.words[self.first : self.last]
+
+    @property
+    def previous(self) -> Sentence | None:
+        """The sentence before it, if any."""
+        return self.text.sentences[self.number - 1] if self.number else None
+
+    @property
+    def following(self) -> Sentence | None:
+        """The sentence after it, if any."""
+        after = self.number + 1
+        return self.text.sentences[after] if after < len(self.text.sentences) else None
+
+    @cached_property
+    def joined(self) -> str:
+        """Its words joined by single spaces, with a space at both ends."""
+        return f" {' '.join(self.words)} "
+
+    def says(self, name: str) -> bool:
+        """Return whether it says a word or phrase of a list."""
+        words = lexicon.load()
+        return any(words.has(name, word) for word in self.words) or self.says_phrase(name)
+
+    def says_phrase(self, name: str) -> bool:
+        """Return whether it says a phrase of a list of phrases."""
+        return any(f" {phrase} " in self.joined for phrase in lexicon.load().phrases(name))
+
+    @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The tokens of its clauses, cut at signs and at words that open a clause."""
+        found, begun = [], self.first
+        openers = lexicon.load()
+        for place in range(self.first, self.last - 1):
+            opens = openers.has("openers", self.text.words[place + 1])
+            if BREAKS.search(self.text.gaps[place]) or (opens and place > begun):
+                found.append((begun, place + 1))
+                begun = place + 1
+        found.append((begun, self.last))
+        return found
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """The tokens of the clause around a token."""
+        return next(
+            (each for each in self.clauses if each[0] <= place < each[1]), (self.first, self.last)
+        )
+
+    def cell(self, place: int) -> tuple[int, int]:
+        """The tokens of the widest part around a token that no semicolon, bar or line cuts."""
+        first, last = place, place
+        while first > self.first and not CELL.search(self.text.gaps[first - 1]):
+            first -= 1
+        while last < self.last - 1 and not CELL.search(self.text.gaps[last]):
+            last += 1
+        return first, last + 1
+
+
+class Text:
+    """A text with its tokens: words and numbers, plain, each with its place, and its sentences."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = plain(text)
+        matches = list(TOKEN.finditer(self.plain))
+        self.words = [match[0] for match in matches]
+        self.starts = [match.start() for match in matches]
+        self.ends = [match.end() for match in matches]
+        nexts = self.starts[1:]
+        self.gaps = [self.plain[end:start] for end, start in zip(self.ends, nexts, strict=False)]
+        if self.ends:
+            self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
+        self.language = ""
+        self.numbers: list[Any] | None = None
+        self.number_starts: dict[int, Any] = {}
+        self.number_ends: dict[int, Any] = {}
+        self.durations: list[Any] | None = None
+        self.sentences = list(self._sentences())
+        self._numbers = [
+            each.number for each in self.sentences for _ in range(each.first, each.last)
+        ]
+
+    def word(self, place: int) -> str:
+        """A token, or nothing beyond the ends."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def gap(self, place: int) -> str:
+        """What stands between a token and the next."""
+        return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"
+
+    def token(self, place: int) -> int:
+        """The token that stands at a place of the text, or begins before it."""
+        return max(bisect_right(self.starts, place) - 1, 0)
+
+    def said(self, first: int, last: int) -> str:
+        """The source between two tokens, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def sentence(self, place: int) -> Sentence:
+        """The sentence around a token."""
+        return self.sentences[self._numbers[place]]
+
+    def is_capital(self, place: int) -> bool:
+        """Return whether a token begins with a capital letter."""
+        return self.text[self.starts[place]].isupper()
+
+    def before(self, place: int, count: int = 4) -> str:
+        """The words before a token that no sign parts from it, joined by spaces."""
+        first = place
+        while (
+            first > 0 and place - first < count and self.gap(first - 1) in (" ", "'", "-", "\n", "")
+        ):
+            first -= 1
+        return " ".join(self.words[first:place])
+
+    def after(self, place: int, count: int = 4) -> str:
+        """The words after a token that no sign parts from it, joined by spaces."""
+        last = place
+        while last - place < count and self.gap(last) in (" ", "'", "-", "\n", ""):
+            last += 1
+        return " ".join(self.words[place + 1 : last + 1])
+
+    def _sentences(self) -> list[Sentence]:
+        found: list[Sentence] = []
+        begun = 0
+        for place in range(len(self.words)):
+            if self._ends_sentence(place) or place - begun >= LONGEST:
+                found.append(Sentence(self, len(found), begun, place + 1))
+                begun = place + 1
+        return found
+
+    def _ends_sentence(self, place: int) -> bool:
+        gap = self.gaps[place]
+        if place == len(self.words) - 1:
+            return True
+        if len(gap) == 1 and gap != "\n":
+            return False
+        if "\n" in gap:
+            return self._ends_line(place, gap)
+        return bool(ENDS.search(gap)) and self._ends_at_sign(place, gap)
+
+    def _ends_line(self, place: int, gap: str) -> bool:
+        """Return whether a line's end is a sentence's: of a block, an item, a row, or a line ended short."""
+        if BLOCK.search(gap) or ITEM.search(gap) or ENDS.search(gap):
+            return True
+        end = self.ends[place]
+        begun = self.plain.rfind("\n", 0, end) + 1
+        following = self.text[self.starts[place + 1]]
+        listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
+        return listed or (end - begun < SHORT_LINE and not following.islower())
+
+    def _ends_at_sign(self, place: int, gap: str) -> bool:
+        """Return whether a stop ends a sentence: not after an abbreviation, an initial, inside a number."""
+        if re.search(r"[!?…]", gap):
+            return True
+        if not re.search(r"\.[)\"'\]]*\s|\.\s", gap):
+            return False
+        following = self.text[self.starts[place + 1]]
+        if following.islower():
+            return False
+        word = self.words[place]
+        initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
+        dated = word.isdigit() and len(word) < 3 and following.isdigit()
+        return not (word in ABBREVIATIONS or initial or dated)

@@ -1,0 +1,207 @@
+"""The units of a text: the names in it, and what its other words are matched by across languages.
+
+A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words that say the same in
+several languages, else the first letters of the folded word, so that «stratégique», "strategic" and
+«стратегический» are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from kzfr_cli.core.record import record
+from kzfr_cli.languages import folding
+from kzfr_cli.languages.small_words import stop_words
+from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
+from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading.plain import TOKEN, plain
+from kzfr_cli.proofreading.text import Text
+
+ROOT = 6
+"""Letters of a root: enough to tell words apart, few enough to bring their forms and their cousins together."""
+
+SHORTEST_NAME = 3
+
+Spelt = tuple[Sequence[str], Sequence[str]]
+"""The words of a spelling, and the names that it stands for."""
+
+
+@record
+class Unit:
+    """What some tokens of a text say: a name, or the root of a word; `is_proper` of a capitalised unknown word."""
+
+    first: int
+    last: int
+    key: str
+    kind: str = ""
+    is_proper: bool = False
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str, is_cyrillic: bool) -> str:
+    """The first letters of a folded word without its ending."""
+    if not is_cyrillic:
+        short = latin(word)
+        short = short.removesuffix("e") if len(short) <= ROOT and len(short) > 4 else short
+        return short[:ROOT]
+    for place in range(4, len(word)):
+        if word[place:] in CYRILLIC_ENDINGS:
+            return word[:place][:ROOT]
+    return word[:ROOT]
+
+
+def is_cyrillic(word: str) -> bool:
+    """Return whether a word is written in Cyrillic letters."""
+    return "\u0400" <= word[0] <= "\u052f"
+
+
+LONGEST_ENDING = 5
+"""Letters that a case adds at most to a word of Russian or Kazakh."""
+
+VOWELS = ("aya", "oye", "yye", "iye", "iya", "yy", "ya", "iy", "ay", "oy", "a", "o", "e", "y", "i")
+"""Endings of names in Russian that its cases replace, the longest first."""
+
+
+def bare(word: str) -> str:
+    """A folded name without the ending that Russian cases replace: «Астана», «Астаной»."""
+    for ending in VOWELS:
+        if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (len(ending) > 1):
+            return word.removesuffix(ending)
+    return word
+
+
+class Speller:
+    """Cut texts into units."""
+
+    def __init__(
+        self, spelt: dict[str, list[Spelt]], kinds: Mapping[str, str], groups: Mapping[str, str]
+    ) -> None:
+        self.spelt = spelt
+        self.kinds = kinds
+        self.groups = groups
+        self._words: dict[str, str] = {}
+        self._bare: dict[str, list[Spelt]] = {}
+        for word, forms in spelt.items():
+            if bare(word) != word:
+                self._bare.setdefault(bare(word), []).extend(forms)
+
+    def units(self, text: Text) -> list[Unit]:
+        """The units of a text, in its order."""
+        found: list[Unit] = []
+        folded = [folding.fold(word) for word in text.words]
+        place = 0
+        while place < len(folded):
+            unit = self._name(text, folded, place) or self._word(text, folded, place)
+            if unit is not None:
+                found.append(unit)
+            place = unit.last + 1 if unit is not None else place + 1
+        return found
+
+    def keys(self, text: str) -> list[str]:
+        """The keys of the units of a title or another short text, each once."""
+        return list(dict.fromkeys(unit.key for unit in self.units(Text(text))))
+
+    def _name(self, text: Text, folded: list[str], place: int) -> Unit | None:
+        word = folded[place]
+        exact = self.spelt.get(word)
+        for parts, tokens in exact or ():
+            last = place + len(parts) - 1
+            if len(parts) == 1 and not self._may_be_name(text, place, word):
+                continue
+            if folded[place : last + 1] == list(parts):
+                return self._named(place, last, tokens)
+        if is_cyrillic(text.words[place]):
+            return self._declined(text, folded, place)
+        return None
+
+    def _may_be_name(self, text: Text, place: int, word: str) -> bool:
+        """Return whether a lone word may be a name: short ones only in capitals, others begin with one."""
+        said = text.text[text.starts[place] : text.ends[place]]
+        return said.isupper() if len(word) <= SHORTEST_NAME else said[:1].isupper()
+
+    def _declined(self, text: Text, folded: list[str], place: int) -> Unit | None:
+        """The name of which a word of Russian or Kazakh, and those after it, are a case."""
+        if not text.is_capital(place):
+            return None
+        for form in stems(folded[place], is_cyrillic=True):
+            for parts, tokens in (*self.spelt.get(form, ()), *self._bare.get(form, ())):
+                last = place + len(parts) - 1
+                enough = len(form) > SHORTEST_NAME or len(parts) > 1
+                if enough and self._follows(folded, place, parts):
+                    return self._named(place, last, tokens)
+        return None
+
+    def _follows(self, folded: list[str], place: int, parts: Sequence[str]) -> bool:
+        rest = folded[place + 1 : place + len(parts)]
+        return len(rest) == len(parts) - 1 and all(
+            mine == theirs
+            or (
+                mine[: len(theirs) - 1] == theirs[:-1] and len(mine) <= len(theirs) + LONGEST_ENDING
+            )
+            for mine, theirs in zip(rest, parts[1:], strict=True)
+        )
+
+    def _named(self, first: int, last: int, tokens: Sequence[str]) -> Unit:
+        return Unit(first=first, last=last, key=tokens[0], kind=self.kinds.get(tokens[0], "name"))
+
+    def _word(self, text: Text, folded: list[str], place: int) -> Unit | None:
+        word = text.words[place]
+        if word.isdigit():
+            return None
+        key = self._words.get(word)
+        if key is None:
+            key = self._words[word] = self.key(word, folded[place])
+        if not key:
+            return None
+        begins = place == 0 or text.gaps[place - 1][-1:] not in (" ", "'", "-", "(", '"', "")
+        is_proper = text.is_capital(place) and not begins and text.sentence(place).first != place
+        return Unit(first=place, last=place, key=key, is_proper=is_proper)
+
+    def key(self, word: str, folded: str) -> str:
+        """What a plain word is matched by; empty when it says nothing."""
+        cyrillic = is_cyrillic(word)
+        words = lexicon.load()
+        if len(folded) < 2 or folded in stop_words(cyrillic) or words.has("silent", word):
+            return ""
+        if words.has("apart", word):
+            return root(folded, cyrillic)
+        for form in stems(folded, cyrillic):
+            if group := self.groups.get(form):
+                return group
+        return root(folded, cyrillic)
+
+
+def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:
+    """The group of each word that says the same in several languages, from (word, number, token of a category)."""
+    found: dict[str, str] = {}
+    for word, number, token in rows:
+        if not token:
+            found.setdefault(word, f"#{number}")
+    return found
+
+
+def spellings(
+    rows: Iterable[tuple[str, str, str, str]],
+) -> tuple[dict[str, list[Spelt]], dict[str, str]]:
+    """Every spelling of every name by its first word, and the kind of each name.
+
+    Persons are known by their last word too, where only one bears it.
+    """
+    found: dict[str, list[Spelt]] = {}
+    kinds: dict[str, str] = {}
+    surnames: dict[str, set[str]] = {}
+    for _, token, spelling, kind in rows:
+        parts = TOKEN.findall(plain(spelling))
+        kinds[token] = kind
+        if not parts:
+            continue
+        found.setdefault(parts[0], []).append((parts, [token]))
+        if kind == "person" and len(parts) > 1:
+            surnames.setdefault(parts[-1], set()).add(token)
+    for word, tokens in surnames.items():
+        if len(tokens) == 1 and len(word) > SHORTEST_NAME:
+            found.setdefault(word, []).append(([word], [*tokens]))
+    for forms in found.values():
+        forms.sort(key=lambda form: (-len(form[0]), form[1][0]))
+    return found, kinds

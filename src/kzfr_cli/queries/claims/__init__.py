@@ -1,1 +1,0 @@
-"""Check what a text claims about dates, anniversaries and figures: read, find, link, judge."""

@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.texts import reading
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import findings, texts
 
 FORMATS = ("text", "json", "github", "sarif", "rdjson")
@@ -37,9 +38,6 @@ AUTO = "auto"
     help="The date of the text, for “last January” or “this year”.",
 )
 @click.option(
-    "--format", "format_", type=types.OneOf(FORMATS), default="text", help="Format of the output."
-)
-@click.option(
     "--fail-on",
     type=types.OneOf(["contradicted", "disputed", "unknown", "never"]),
     default="contradicted",
@@ -49,15 +47,14 @@ AUTO = "auto"
 @click.option(
     "--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to."
 )
-@options.output_option
+@options.output_options(FORMATS, with_dialect=False)
 @options.global_options
 def command(
     files: tuple[str, ...],
     as_of: PartialDate | None,
-    format_: str,
     fail_on: str,
     explain: bool,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the
     database.
@@ -76,12 +73,11 @@ def command(
     view = findings.finding_list(
         outcomes, session.speaker, shown_verdicts(fail_on, explain), explain
     )
-    output.emit(
-        rendered(session, view, format_, target), target, map(file_of, files or (reading.STDIN,))
-    )
+    inputs = map(file_of, files or (reading.STDIN,))
+    output.emit(rendered(session, view, to), to.path, inputs)
     output.tell_state(session)
     tell_unread(session, view, errors)
-    if format_ == "text" and any(outcome.lacks_date for outcome in outcomes):
+    if to.fmt == "text" and any(outcome.lacks_date for outcome in outcomes):
         tell_undated(session)
     code = exit_code(view, fail_on, errors)
     if code:
@@ -154,13 +150,10 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def rendered(
-    session: Session, view: findings.FindingListView, fmt: str, target: str | None
-) -> str | bytes:
+def rendered(session: Session, view: findings.FindingListView, to: Output) -> str | bytes:
     """Return the findings in a format; for GitHub they are the problems of files."""
-    told: Any = findings.problems(view, session.catalogue) if fmt == "github" else view
-    surface = screen.surface(session, target is not None and target != "-")
-    return registry.render(told, fmt, surface)
+    told: Any = findings.problems(view, session.catalogue) if to.fmt == "github" else view
+    return registry.render(told, to.fmt, to.surface())
 
 
 def file_of(path: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kzfr_cli.core.record import record
 from kzfr_cli.doctor.database import Database, Fault, Fix
-from kzfr_cli.doctor.examples import EXAMPLES
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
 """An error loses or falsifies an entry, a warning spoils it, an information is worth a look and
@@ -31,7 +30,6 @@ class Check:
     what: str
     why: str
     repair: str
-    example: str
     run: Run | None = None
 
 
@@ -46,8 +44,7 @@ def declare(code: str, name: str, severity: str, run: Run | None = None, **told:
     """
     if any(code == other.code or name == other.name for other in CHECKS.values()):
         raise ValueError(f"two checks are called {code} or {name}")
-    texts = {"example": EXAMPLES[name], **told}
-    CHECKS[code] = Check(code=code, name=name, severity=severity, run=run, **texts)
+    CHECKS[code] = Check(code=code, name=name, severity=severity, run=run, **told)
 
 
 def check(code: str, name: str, severity: str, **told: str) -> Callable[[Run], Run]:

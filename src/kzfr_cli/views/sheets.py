@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Source
 from kzfr_cli.core.record import record
@@ -183,6 +184,14 @@ class OfficeView:
 
 
 @record
+class HolderView(OfficeView):
+    """Tell who held an office of the state or body that is shown."""
+
+    person: str
+    name: str
+
+
+@record
 class NameSheet:
     """Tell everything on one name, with the events that are linked to it."""
 
@@ -200,6 +209,7 @@ class NameSheet:
     translation: str
     offices: tuple[OfficeView, ...]
     periods: tuple[PeriodView, ...]
+    holders: tuple[HolderView, ...]
     events: tuple[EventView, ...]
 
 
@@ -220,23 +230,38 @@ def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameShe
         translation=name.translation,
         offices=tuple(office_view(item, speaker) for item in name.offices),
         periods=tuple(period_view(period, speaker) for period in name.periods),
+        holders=tuple(holder_views(name, speaker)),
         events=tuple(event(item, speaker) for item in events),
     )
 
 
 def office_view(item: Office, speaker: Speaker) -> OfficeView:
     """View the office of a person."""
-    return OfficeView(
-        office=item.office,
-        of=item.of,
-        at=item.at,
-        words=office_words(item, speaker),
-        start=item.start.text if item.start else None,
-        end=item.end.text if item.end else None,
-        start_words=speaker.date(item.start) if item.start else "",
-        end_words=speaker.date(item.end) if item.end else "",
-        sources=item.sources,
-    )
+    return OfficeView(**office_fields(item, speaker))
+
+
+def holder_views(name: Name, speaker: Speaker) -> Iterator[HolderView]:
+    """View who held the offices of a state or body."""
+    if name.kind == "person":
+        return
+    for person, office in lookups.holders(speaker.index, name.id):
+        told = office_fields(office, speaker)
+        yield HolderView(**told, person=person.id, name=speaker.words(person.label))
+
+
+def office_fields(item: Office, speaker: Speaker) -> dict[str, Any]:
+    """Gather what every view of an office tells."""
+    return {
+        "office": item.office,
+        "of": item.of,
+        "at": item.at,
+        "words": office_words(item, speaker),
+        "start": item.start.text if item.start else None,
+        "end": item.end.text if item.end else None,
+        "start_words": speaker.date(item.start) if item.start else "",
+        "end_words": speaker.date(item.end) if item.end else "",
+        "sources": item.sources,
+    }
 
 
 def office_words(item: Office, speaker: Speaker) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
+AGAINST = frozenset(("contre", "to", "against", "против", "қарсы"))
+PAIRED = 3
+"""Words between the two halves of a pair."""
+
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -33,6 +37,7 @@ class Amount:
     is_rough: bool = False
     is_yearly: bool = False
     scale: float = 1.0
+    is_second: bool = False
 
 
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
@@ -44,9 +49,20 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         for each in numbers.find(text)
         if each.first not in used and not each.is_ordinal
     ]
+    before: Amount | None = None
     for each in sorted(found, key=lambda item: item.first):
-        if taken.isdisjoint(range(each.first, each.last + 1)):
-            yield each
+        if not taken.isdisjoint(range(each.first, each.last + 1)):
+            continue
+        if before is not None and is_other_half(text, before, each):
+            each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
+        before = each
+        yield each
+
+
+def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
+    between = text.words[before.last + 1 : each.first]
+    return 0 < len(between) <= PAIRED and between[-1] in AGAINST and not each.unit
 
 
 def read(text: Text, each: spoken.Amount) -> Amount:
@@ -57,7 +73,7 @@ def read(text: Text, each: spoken.Amount) -> Amount:
         value=each.value,
         first=first,
         last=last,
-        unit=each.unit,
+        unit=each.unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
         nouns=nouns_after(text, last),
         step=each.step,
         bound="about" if number and number.is_rough else each.bound or "exact",

@@ -257,13 +257,30 @@ class DateCase(Case):
                 exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
                 if link.score < best * (THIRD if exact else HALF):
                     continue
-                if match.relation in AGREE and self.is_timely(links, match):
+                if (
+                    match.relation in AGREE
+                    and self.is_timely(links, match)
+                    and self.is_owner(links, link, match)
+                ):
                     return self.agree(link, match)
                 if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(
                     link.frame
                 ):
                     return self.unknown("no-event", link)
         return None
+
+    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+        """Return whether a day within something long is not rather a slip of a likelier event."""
+        value = edtf.parse(match.dated.value)
+        if (
+            link is links[0]
+            or not value.earliest
+            or not value.latest
+            or match.relation == judging.EQUAL
+        ):
+            return True
+        long = (value.latest - value.earliest).days > judging.LONG and value.precision == "interval"
+        return not long or not self.is_known_closer(links[0].frame)
 
     def is_timely(self, links: list[Link], match: Match) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
@@ -319,12 +336,22 @@ class DateCase(Case):
 
     def agree(self, link: Link, match: Match) -> Finding:
         """The finding on a date that agrees with that of an event."""
-        least = SUPPORTS.get(self.moment.kind, 0.3)
+        least = max(SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match))
         if link.score < least:
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
         found = self.finding("supported", "right-date", of=match.dated.value, kind=match.dated.kind)
         return self.on(found, link.frame, match.dated, link.score)
+
+    def share(self, match: Match) -> float:
+        """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
+        if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
+            return THIRD
+        value = edtf.parse(match.dated.value)
+        long = (
+            value.earliest and value.latest and (value.latest - value.earliest).days > judging.LONG
+        )
+        return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
 
     def recorded(self, links: list[Link], best: float) -> Finding | None:
         """The finding on a date that a source gives and the database does not hold for the right one."""
@@ -628,6 +655,7 @@ WHOLE = 0.36
 CLEAR = 0.92
 """Share of the best score that an event must have whose year or month is refuted."""
 
+CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
 TOLD = 0.4
 NEAR_PLAN = 9
 """Words around a date among which one says that it is planned."""

@@ -9,7 +9,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, Match
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
@@ -83,10 +83,20 @@ class DateCase(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        links = self.trial.linker.links(self.text, around)
+        links = self.trial.linker.links(self.text, around, self.near())
         return (
             links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
         )
+
+    def near(self) -> list[int]:
+        """The places of the events whose date agrees with this one but for a component."""
+        frames, moment = self.trial.linker.frames, self.moment
+        if moment.kind not in ("day", "span", "month", "list") or moment.earliest is None:
+            return []
+        keys = [month_key(moment.earliest.year, moment.earliest.month)]
+        if moment.kind != "month":
+            keys += day_keys(moment.earliest)
+        return list(dict.fromkeys(place for key in keys for place in frames.dated(key)))
 
     def verb(self) -> str:
         """The kind of date that the verb beside it asks for, if any."""
@@ -367,10 +377,19 @@ class DateCase(Case):
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
-        if self.unasserted() or self.sentence.says("attributing"):
+        if self.unasserted() or self.sentence.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
         return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
+
+    def is_someone_else(self, link: Link) -> bool:
+        """Return whether the date is right of another event that may be meant."""
+        return any(
+            match.relation in AGREE
+            for other in self.links
+            if other.score >= link.score * THIRD
+            for match in self.matched(other.frame, ("preferred", "accepted"))
+        )
 
     def refuse(self, link: Link, match: Match) -> Finding:
         """The finding on a date that is disputed or refuted."""

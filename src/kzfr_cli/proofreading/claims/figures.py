@@ -228,6 +228,8 @@ class AmountCase(Case):
             if told.level >= 1.0 and not told.is_ordinal and self.is_comparable(told)
         ]
         values = {told.value for told in same}
+        if any(self.agrees(told.value) and told.unit == self.amount.unit for told in frame.numbers):
+            return None
         for told in same:
             if self.is_slip(told.value) and self.claim.bound in (
                 "exact",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
-from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading import numbers, tables
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
@@ -69,13 +70,14 @@ def read(text: Text, each: spoken.Amount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
     number = next((number for number in numbers.find(text) if first <= number.first <= last), None)
+    unit, scale = measured_above(text, first) if not each.unit else ("", 1.0)
     return Amount(
-        value=each.value,
+        value=each.value * scale,
         first=first,
         last=last,
-        unit=each.unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
+        unit=each.unit or unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
         nouns=nouns_after(text, last),
-        step=each.step,
+        step=each.step * scale,
         bound="about" if number and number.is_rough else each.bound or "exact",
         in_words=bool(number and number.in_words),
         is_rough=bool(number and number.is_rough),
@@ -86,15 +88,29 @@ def read(text: Text, each: spoken.Amount) -> Amount:
 
 def bare(text: Text, number: numbers.Number) -> Amount:
     """A number without a unit, with the words after it."""
+    unit, scale = measured_above(text, number.first)
     return Amount(
-        value=number.value,
+        value=number.value * scale,
         first=number.first,
         last=number.last,
+        unit=unit,
+        step=0.5 * scale,
         nouns=nouns_after(text, number.last),
         in_words=number.in_words,
         is_rough=number.is_rough,
         bound="about" if number.is_rough else "exact",
     )
+
+
+def measured_above(text: Text, place: int) -> tuple[str, float]:
+    """The unit and the scale that the head of a column gives: «Échanges (Md$)»."""
+    above = tables.head_source(text, place)
+    if not above:
+        return "", 1.0
+    sample = re.sub(r"[()\[\]]", " ", above)
+    match = re.search(r"(?:Md|M|bn|million|billion)?\s?[€$%]|%", sample)
+    found = spoken.find(f"1 {match[0].strip()}") if match else []
+    return (found[0].unit, found[0].scale) if found and found[0].unit else ("", 1.0)
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:

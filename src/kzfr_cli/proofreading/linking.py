@@ -12,7 +12,7 @@ from math import log
 from typing import Any
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, tables
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Sentence, Text
 from kzfr_cli.proofreading.vocabulary import Unit
@@ -277,7 +277,7 @@ class Windows:
 
     def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
         """The units of the sentence before, at what they weigh for this one."""
-        before = sentence.previous
+        before = tables.head(sentence) or sentence.previous
         if before is None:
             return []
         return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

@@ -43,7 +43,7 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def words(self) -> dict[str, str]:
         """Write the words of each language as JSON, and return the place of each in the wheel."""
         places = {}
-        for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("*.toml")):
+        for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("??.toml")):
             made = Path(str(self.made), f"{source.stem}.json")
             words = tomllib.loads(source.read_text("utf-8"))
             made.write_text(json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8")

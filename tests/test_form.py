@@ -142,6 +142,25 @@ def test_a_person_tells_the_offices_held(small: Run) -> None:
     assert "Part of: Union" in text
 
 
+def test_a_body_tells_who_held_its_offices(small: Run) -> None:
+    for name in ("union", "kazakhstan"):
+        text = small("show", name).stdout
+        assert re.search(
+            r"Who held its offices\n  ambassador \(Union – Kazakhstan\): Ann Envoy  September 2008",
+            text,
+        )
+
+
+def test_a_complete_set_is_listed_with_its_number(kzfr: Run) -> None:
+    found = json.loads(kzfr("info", "--format", "json").stdout)["complete"]
+    assert [(item["id"], item["since"]) for item in found] == [
+        ("french-president-in-kazakhstan", "1991-12-16")
+    ]
+    assert found[0]["events"] >= 4
+    text = kzfr("info", "--lang", "en").stdout
+    assert "Complete since 16 December 1991: French president in Kazakhstan (4 events)." in text
+
+
 def test_acronyms_are_by_language_and_in_one_list(small: Run) -> None:
     sheet = json.loads(small("show", "union", "--format", "json").stdout)
     assert sheet["acronyms"] == ["EU", "UE"]

@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import tokenize
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +40,9 @@ LOOK_UP = (
 COUNTED = (tokenize.NAME, tokenize.OP, tokenize.NUMBER, tokenize.STRING)
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore)")
 LAYOUT = re.compile(r"#\s*fmt:\s*(skip|off)")
+OWN_LETTER = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0400-\u052f]")
+"""A letter of French, Russian or Kazakh that English lacks."""
+MOST_WORDS = 6
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 FORKS = (ast.If, ast.For, ast.While, ast.ExceptHandler, ast.IfExp, ast.Assert, ast.comprehension)
 
@@ -185,6 +189,83 @@ def percentile(values: list[int], share: float) -> int:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
+def docstrings(tree: ast.AST) -> set[ast.AST]:
+    """The constants that are docstrings, of modules, classes, functions and of constants."""
+    holders = (ast.Module, ast.ClassDef, *FUNCTIONS)
+    return {
+        statement.value
+        for node in ast.walk(tree)
+        if isinstance(node, holders)
+        for statement in node.body
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    }
+
+
+def foreign(file: File) -> Iterator[str]:
+    """The strings with letters of French, Russian or Kazakh, escapes resolved, docstrings aside."""
+    aside = docstrings(file.tree)
+    texts = (node for node in ast.walk(file.tree) if isinstance(node, ast.Constant))
+    for node in texts:
+        text = node.value if isinstance(node.value, str) and node not in aside else ""
+        if OWN_LETTER.search(text):
+            yield f"{file.name}:{node.lineno} {text[:40]!r}"
+
+
+def word_lists(file: File, known: frozenset[str]) -> Iterator[str]:
+    """The collections of more than six words that the languages know, in whatever language."""
+    for node in ast.walk(file.tree):
+        if not isinstance(node, (ast.Tuple, ast.List, ast.Set, ast.Dict)):
+            continue
+        if isinstance(node, ast.Dict) and all(map(is_message, node.values)):
+            continue
+        items = node.keys if isinstance(node, ast.Dict) else node.elts
+        words = [
+            item.value
+            for item in items
+            if isinstance(item, ast.Constant) and isinstance(item.value, str)
+        ]
+        if sum(word.casefold() in known for word in words) > MOST_WORDS:
+            yield f"{file.name}:{node.lineno} {', '.join(words[:4])} …"
+
+
+def is_message(value: ast.expr) -> bool:
+    """Return whether a value of a table is a sentence, or is made: its keys are then codes."""
+    is_text = isinstance(value, ast.Constant) and isinstance(value.value, str)
+    return isinstance(value, ast.Call) or (is_text and " " in ast.literal_eval(value))
+
+
+def known_words() -> frozenset[str]:
+    """The words of the languages' own files; names of columns, which are those of fields, aside."""
+    found: set[str] = set()
+    for path in (SOURCE / "languages").glob("??.toml"):
+        sections = tomllib.loads(path.read_text("utf-8"))
+        for name, lists in sections.items():
+            if name != "import":
+                found.update(strings([entry.get("words") for entry in lists.values()]))
+    return frozenset(word.casefold() for word in found)
+
+
+def strings(value: object) -> Iterator[str]:
+    """The strings in lists and tables."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from strings(list(value.values()))
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+
+
+def languages(held: list[File]) -> Iterator[Figure]:
+    """Whether every word of a language stands with its language."""
+    outside = [file for file in held if not file.name.startswith("languages/")]
+    letters = tuple(place for file in outside for place in foreign(file))
+    yield Figure("strings in other letters", len(letters), 0, letters)
+    known = known_words()
+    lists = tuple(place for file in outside for place in word_lists(file, known))
+    yield Figure("lists of words outside languages", len(lists), 0, lists)
+
+
 def commands(every: list[File]) -> Iterator[Figure]:
     """Measure the lengths of the commands in lines; those of a group share their file."""
     lengths = {file.path.stem: lines_each(file) for file in every if file.path.parent == COMMANDS}
@@ -233,6 +314,7 @@ def figures() -> Iterator[Figure]:
     total = sum(file.lines for file in every)
     suppressed = len(matching(every, SUPPRESSION))
     yield Figure("suppressions in a thousand lines", round(1000 * suppressed / total, 2), 0.5)
+    yield from languages(held)
     yield from commands(every)
 
 

@@ -80,7 +80,14 @@ def test_sarif_places_the_result(kzfr: Callable, wrong: Path) -> None:
     (result,) = log["runs"][0]["results"]
     assert log["version"] == "2.1.0"
     assert (result["ruleId"], result["level"]) == ("anniversary", "error")
-    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region["startLine"] == 3
+    length = region["charOffset"] + region["charLength"]
+    assert WRONG[region["charOffset"] : length] == "25e anniversaire"
+    (fix,) = result["fixes"]
+    (change,) = fix["artifactChanges"][0]["replacements"]
+    assert change["deletedRegion"] == region
+    assert change["insertedContent"] == {"text": "15e anniversaire"}
 
 
 def test_github_annotates_the_line(kzfr: Callable, wrong: Path) -> None:

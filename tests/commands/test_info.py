@@ -59,7 +59,7 @@ def test_the_counts_agree_with_their_nouns(
 ) -> None:
     text = kzfr("info", "--no-packaged", "--db", str(write(SMALL)), "--lang", lang).stdout
     assert [part for part in said if part not in text] == []
-    assert ",0" not in text
+    assert not re.search(r",0(?!\d\d)", text)
 
 
 def test_the_version_is_one_line(kzfr: Run) -> None:

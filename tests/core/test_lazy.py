@@ -11,8 +11,8 @@ from kzfr_cli import answers
 
 
 def test_a_module_is_loaded_when_it_is_first_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(vars(kzfr_cli.answers), "lookup", raising=False)
     monkeypatch.delitem(sys.modules, "kzfr_cli.answers.lookup", raising=False)
-    monkeypatch.delattr(kzfr_cli.answers, "lookup", raising=False)
     assert "kzfr_cli.answers.lookup" not in sys.modules
     assert answers.lookup.Lookup("astana").entry_id == "astana"
     assert "kzfr_cli.answers.lookup" in sys.modules

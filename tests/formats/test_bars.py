@@ -43,3 +43,9 @@ def test_a_course_that_falls_below_zero_has_its_lowest_value_at_the_bottom() -> 
 def test_a_course_of_more_values_than_cells_shows_their_means() -> None:
     assert bars.spark([0, 0, 7, 7, None, None], 3) == "▁█ "
     assert bars.spark([], 3) == ""
+
+
+def test_a_cut_is_drawn_and_no_cell_reaches_over_it() -> None:
+    assert bars.spark([0, 0, 7, 7], 10, cuts=[2]) == "▁▁┊██"
+    assert bars.spark([0, 0, 7, 7], 3, cuts=[2]) == "▁┊█"
+    assert bars.spark([0, 7, None, 7], 10, cuts=[1, 2]) == "▁┊█┊ █"

@@ -137,3 +137,10 @@ def test_a_series_that_makes_no_line_is_not_drawn_and_says_why(told: Callable[..
     lines = told('not_drawn.en = "Two ways of counting."\n')
     assert "█" not in lines
     assert "Two ways of counting." in lines
+
+
+def test_another_way_of_counting_is_told_where_it_begins(told: Callable[..., str]) -> None:
+    lines = [line.strip() for line in told("breaks = [2012]\n").splitlines()]
+    place = lines.index("From 2012, counted in another way:")
+    assert lines[place - 1].startswith("2011")
+    assert lines[place + 1].startswith("January–September 2019")

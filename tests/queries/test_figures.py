@@ -180,6 +180,17 @@ def test_a_year_without_a_value_stays_open_in_the_course() -> None:
     assert figures.course(series) == [1, 1, None, 3]
 
 
+def test_the_course_is_cut_where_another_way_of_counting_begins() -> None:
+    (series,) = figures.series(measured(figure("2017"), figure("2018"), figure("2020")))
+    indicator = Indicator(id="x", label={}, breaks=(2017, 2020, 2023))
+    assert figures.cuts(series, indicator) == [3]
+
+
+def test_months_are_not_cut() -> None:
+    (series,) = figures.series(measured(*map(figure, ("2017-01", "2017-02", "2017-06"))))
+    assert figures.cuts(series, Indicator(id="x", label={}, breaks=(2017,))) == []
+
+
 def test_months_follow_one_another_in_the_course() -> None:
     (series,) = figures.series(measured(*map(figure, ("2017-01", "2017-02", "2017-06"))))
     assert figures.course(series) == [1, 1, 1]

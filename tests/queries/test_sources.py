@@ -106,3 +106,58 @@ def test_a_figure_is_cited_without_the_sources_that_dispute_it(index: Index) -> 
 def test_a_name_cannot_be_cited(index: Index) -> None:
     with pytest.raises(UnknownIdError):
         citations.find(index, "astana")
+
+
+RANKED = """
+[[sources]]
+id = "press-new"
+title = "Press"
+url = "https://news.example/a"
+kind = "press"
+published = "2024-01-01"
+
+[[sources]]
+id = "press-old"
+title = "Press"
+url = "https://news.example/b"
+kind = "press"
+published = "2009-01-01"
+
+[[sources]]
+id = "agency"
+title = "Agency"
+url = "https://inform.example.kz/c"
+kind = "press"
+
+[[sources]]
+id = "treaty"
+title = "Treaty"
+url = "https://treaty.example/d"
+kind = "official"
+
+[[sources]]
+id = "dated"
+title = "Date"
+url = "https://news.example/e"
+kind = "press"
+"""
+
+
+def test_best_sources_are_those_of_the_date_then_official_then_of_the_parties_then_newest(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    index = open_files(write(RANKED))
+    cited = ["unknown", "press-old", "press-new", "agency", "treaty", "dated"]
+    assert sources.best_first(index, cited, ["dated"]) == [
+        "dated",
+        "treaty",
+        "agency",
+        "press-new",
+        "press-old",
+        "unknown",
+    ]
+
+
+def test_three_sources_show_both_sides_of_a_dispute() -> None:
+    assert sources.both_sides(["a", "b", "c", "d"], ["a", "b", "c"], 3) == ["a", "b", "d"]
+    assert sources.both_sides(["a", "b"], ["a", "b"], 3) == ["a", "b"]

@@ -11,6 +11,7 @@ from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views.anniversaries import AnniversaryListView
 
 SHOWN = 20
@@ -30,15 +31,14 @@ ones first.
     help="Show N of each kind at most, the sure and round ones first; 0 for all. A year is shown "
     "whole by default.",
 )
-@options.exporting_options
+@options.commemorating_options
 @options.global_options
 def command(
     days: options.Days,
     counting: Counting,
     filters: Filters,
     limit: int | None,
-    format_: str,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Tell what is celebrated on a day, how many years it is, and whether it is a round number.
 
@@ -50,15 +50,16 @@ def command(
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
-    options.refuse_both({"--next": days.number}, {"--limit": limit})
+    options.refuse_both({"--next": days.number}, {"--limit": limit or None})
     session = run.session()
     rules = session.rules(counting, filters)
-    shown = SHOWN if limit is None and days.year is None else limit
+    shape = session.shape(registry.shape_of(to.fmt, of_events=False), rules)
+    is_cut = limit is None and days.year is None and shape.is_listing
+    shown = SHOWN if is_cut else limit
     asked = days.anniversaries(session.today, rules, shown or None)
-    shape = session.shape(registry.EXPORTS[format_].wants, rules)
     view = session.database.ask(Commemorations(asked, shape))
-    output.show_found(view, format_, target)
-    if format_ != "text":
+    output.show_found(view, to)
+    if to.fmt != "text":
         tell_cut(view)
 
 

@@ -16,9 +16,11 @@ from kzfr_cli.formats import registry
 from kzfr_cli.locale import messages
 from kzfr_cli.proofreading.case import VERDICTS
 from kzfr_cli.proofreading.texts import reading
+from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import findings, texts
 
 FORMATS = ("text", "json", "github", "sarif", "rdjson")
@@ -37,9 +39,6 @@ AUTO = "auto"
     help="The date of the text, for “last January” or “this year”.",
 )
 @click.option(
-    "--format", "format_", type=types.OneOf(FORMATS), default="text", help="Format of the output."
-)
-@click.option(
     "--fail-on",
     type=types.OneOf(["contradicted", "disputed", "unknown", "never"]),
     default="contradicted",
@@ -49,15 +48,14 @@ AUTO = "auto"
 @click.option(
     "--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to."
 )
-@options.output_option
+@options.output_options(FORMATS, with_dialect=False)
 @options.global_options
 def command(
     files: tuple[str, ...],
     as_of: PartialDate | None,
-    format_: str,
     fail_on: str,
     explain: bool,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Proof-read a text: its anniversaries, dates, weekdays, figures and names against the
     database.
@@ -76,12 +74,11 @@ def command(
     view = findings.finding_list(
         outcomes, session.speaker, shown_verdicts(fail_on, explain), explain
     )
-    output.emit(
-        rendered(session, view, format_, target), target, map(file_of, files or (reading.STDIN,))
-    )
+    inputs = map(file_of, files or (reading.STDIN,))
+    output.emit(rendered(session, view, to), to.path, inputs)
     output.tell_state(session)
     tell_unread(session, view, errors)
-    if format_ == "text" and any(outcome.lacks_date for outcome in outcomes):
+    if to.fmt == "text" and any(outcome.lacks_date for outcome in outcomes):
         tell_undated(session)
     code = exit_code(view, fail_on, errors)
     if code:
@@ -89,24 +86,47 @@ def command(
 
 
 def proofread(
-    session: Session, files: Iterable[str], as_of: PartialDate | None
+    session: Session, paths: Sequence[str], as_of: PartialDate | None
 ) -> tuple[list[findings.Outcome], list[KzfrError]]:
     """Read and check each text; one that cannot be read does not keep the others from it."""
     outcomes: list[findings.Outcome] = []
     errors: list[KzfrError] = []
-    paths = tuple(files)
-    total = len(paths) if len(paths) > 1 else None
     tell_keyboard(session, paths)
+    sources = [TypedOrFile(path) for path in paths]
     database = session.database
+    total = len(paths) if len(paths) > 1 else None
     with screen.working(session, session.catalogue.text("Checking"), total) as advance:
-        for path in paths:
+        for source in sources:
             try:
-                draft = reading.read(path, reading.load(path))
-                outcomes.append(database.proofread(draft, as_of))
+                outcomes.append(database.proofread(source.draft(), as_of))
             except KzfrError as error:
                 errors.append(error)
             advance(1)
     return outcomes, errors
+
+
+class TypedOrFile:
+    """A text to be read; what is typed is awaited at once, before a bar is drawn over it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._typed: bytes | None = None
+        self._error: KzfrError | None = None
+        if path == reading.STDIN:
+            self._await()
+
+    def _await(self) -> None:
+        try:
+            self._typed = reading.load(self._path)
+        except KzfrError as error:
+            self._error = error
+
+    def draft(self) -> Draft:
+        """The text as its reader sees it; raises what `reading` raises."""
+        if self._error:
+            raise self._error
+        data = reading.load(self._path) if self._typed is None else self._typed
+        return reading.read(self._path, data)
 
 
 def tell_keyboard(session: Session, paths: Iterable[str]) -> None:
@@ -154,13 +174,10 @@ def shown_verdicts(fail_on: str, explain: bool) -> Iterable[str]:
     return VERDICTS[1:] if fail_on == "unknown" else VERDICTS[2:]
 
 
-def rendered(
-    session: Session, view: findings.FindingListView, fmt: str, target: str | None
-) -> str | bytes:
+def rendered(session: Session, view: findings.FindingListView, to: Output) -> str | bytes:
     """Return the findings in a format; for GitHub they are the problems of files."""
-    told: Any = findings.problems(view, session.catalogue) if fmt == "github" else view
-    surface = screen.surface(session, target is not None and target != "-")
-    return registry.render(told, fmt, surface)
+    told: Any = findings.problems(view, session.catalogue) if to.fmt == "github" else view
+    return registry.render(told, to.fmt, to.surface())
 
 
 def file_of(path: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.sources import Reference
+from kzfr_cli.formats import endings
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 STYLES = {
     "text": "text",
@@ -24,12 +26,11 @@ STYLES = {
 @click.option(
     "--style",
     type=types.OneOf(list(STYLES)),
-    default="text",
-    help="How the references are written.",
+    help="How the references are written (default: by the ending of -o, else text).",
 )
-@options.output_option
+@options.file_option
 @options.global_options
-def command(id: str, style: str, target: str | None) -> None:
+def command(id: str, style: str | None, path: str | None) -> None:
     """Cite an event, a figure or a source.
 
     An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that
@@ -44,4 +45,18 @@ def command(id: str, style: str, target: str | None) -> None:
     """
     session = run.session()
     asked = Reference(id, session.settings.today)
-    output.show(session.database.ask(asked), STYLES[style], target)
+    if path is not None and path != output.STDOUT:
+        style = chosen(style, path)
+    to = Output(STYLES[style or "text"], path)
+    output.show(session.database.ask(asked), to)
+
+
+def chosen(style: str | None, path: str) -> str | None:
+    """Return the style asked for, else that of the file's ending; raises
+    `UnwritableEndingError`.
+    """
+    known = {**endings.of(STYLES), ".json": "csl-json"}
+    if style is not None:
+        endings.check(path, style, known)
+        return style
+    return endings.picked(path, known)

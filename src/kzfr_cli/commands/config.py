@@ -15,6 +15,7 @@ from kzfr_cli.settings import sources
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values as completions
 from kzfr_cli.terminal.help import Group
+from kzfr_cli.terminal.output import Output
 
 if TYPE_CHECKING:
     from kzfr_cli.session import Session
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @options.listing_options
 @options.global_options
 @click.pass_context
-def command(ctx: click.Context, format_: str, target: str | None) -> None:
+def command(ctx: click.Context, to: Output) -> None:
     """Tell each setting, its value and where it comes from: an option, a variable, the file or the
     default.
 
@@ -45,7 +46,7 @@ def command(ctx: click.Context, format_: str, target: str | None) -> None:
             session.configuration,
             os.path.isfile(session.configuration),
         )
-        output.put(view, format_, target)
+        output.put(view, to)
 
 
 @command.command("set")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kzfr_cli.errors import UnknownFormatError
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import exporting, options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 if TYPE_CHECKING:
     pass
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=click.Path())
 @click.option(
     "--format",
-    "format_",
+    "fmt",
     type=types.OneOf(list(registry.EXPORTS)),
     help="Format, when the ending does not tell it.",
 )
@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 @options.global_options
 def command(
     file: str,
-    format_: str | None,
+    fmt: str | None,
     filters: Filters,
     days: options.Days,
     counting: Counting,
     planning: options.Planning,
+    dialect: str,
 ) -> None:
     """Write events, or the calendar of their anniversaries, to a file whose ending picks the
     format.
@@ -53,10 +54,9 @@ def command(
       kzfr export - --format ndjson --from 2020
     """
     session = run.session()
-    fmt = format_ or registry.by_ending(file)
-    if fmt is None:
-        raise UnknownFormatError(path=file, names=tuple(registry.EXPORTS))
-    wants = registry.EXPORTS[fmt].wants
+    carried = exporting.formats(days, planning)
+    to = Output(exporting.chosen(fmt, file, carried), file, dialect)
+    wants = registry.shape_of(to.fmt, of_events=not days.are_given or planning.recurring)
     exporting.refuse_unheeded(session, wants, days, counting, planning)
     rules = session.rules(counting, filters)
     shape = session.shape(
@@ -64,4 +64,4 @@ def command(
     )
     with screen.working(session, session.catalogue.text("Gathering the events")):
         view = session.database.ask(exporting.question(session, filters, days, shape))
-    output.show(view, fmt, file)
+    output.show(view, to)

@@ -10,6 +10,7 @@ from kzfr_cli.queries.filters import Filters
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("figures", cls=Command)
@@ -24,8 +25,7 @@ def command(
     after: PartialDate | None,
     before: PartialDate | None,
     whole: bool,
-    format_: str,
-    target: str | None,
+    to: Output,
 ) -> None:
     """List the series of figures by subject, or tell the figures of one, with bars on a terminal.
 
@@ -46,4 +46,4 @@ def command(
         asked: series.Indicators | series.Figures = series.Indicators(*window, whole)
     else:
         asked = series.Figures(indicator, *window)
-    output.show_found(session.database.ask(asked), format_, target)
+    output.show_found(session.database.ask(asked), to)

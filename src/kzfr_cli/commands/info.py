@@ -6,6 +6,7 @@ import click
 
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import changes as views
 from kzfr_cli.views import info
 
@@ -16,7 +17,7 @@ from kzfr_cli.views import info
 )
 @options.listing_options
 @options.global_options
-def command(changes: bool, format_: str, target: str | None) -> None:
+def command(changes: bool, to: Output) -> None:
     """Tell the version, of which day the data are, the database files and what each brings, the
     counts, and the state of the index.
 
@@ -29,7 +30,7 @@ def command(changes: bool, format_: str, target: str | None) -> None:
     """
     session = run.session()
     if changes:
-        output.show(views.changes(session.speaker), format_, target)
+        output.show(views.changes(session.speaker), to)
     else:
         view = info.info(session.index, session.lang, session.origin())
-        output.show(view, format_, target)
+        output.show(view, to)

@@ -17,6 +17,7 @@ from kzfr_cli.search.result import SearchResult
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.exclusions import QueryCommand
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import hits
 
 NOTHING_FOUND = 1
@@ -81,8 +82,7 @@ def command(
     kinds: tuple[str, ...],
     limit: int,
     nearest: bool,
-    format_: str,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Find what you half remember: any language, any script, misspelt, with a year or a date.
 
@@ -113,14 +113,14 @@ def command(
     )
     if not found.hits:
         tell_nothing(session, words, found)
-    if format_ == TEXT:
+    if to.fmt == TEXT:
         also = beside(session, words, found) if kinds == EVENTS else ()
-        output.show(page(session, words, found, also), format_, target)
-    elif registry.EXPORTS[format_].wants == "listing":
+        output.show(page(session, words, found, also), to)
+    elif to.wants == "listing":
         listed = (*found.hits, *found.near) if nearest else found.hits
-        output.show(hits.hit_list(words, listed, session.speaker), format_, target)
+        output.show(hits.hit_list(words, listed, session.speaker), to)
     elif found.hits:
-        output.show(exported(session, words, found, format_), format_, target)
+        output.show(exported(session, words, found, to.fmt), to)
     else:
         output.tell_state(session)
     if not found.hits:

@@ -8,13 +8,14 @@ from kzfr_cli.answers.lookup import Lookup
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("show", cls=Command)
 @click.argument("id", shell_complete=values.entry_ids)
 @options.listing_options
 @options.global_options
-def command(id: str, format_: str, target: str | None) -> None:
+def command(id: str, to: Output) -> None:
     """Tell everything on one entry: its dates with their sources and disputes, its names, its
     links.
 
@@ -28,4 +29,4 @@ def command(id: str, format_: str, target: str | None) -> None:
       kzfr show lafranceetlemonde-2018
     """
     session = run.session()
-    output.show(session.database.ask(Lookup(id)), format_, target)
+    output.show(session.database.ask(Lookup(id)), to)

@@ -9,6 +9,7 @@ from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("sources", cls=Command)
@@ -17,9 +18,7 @@ from kzfr_cli.terminal.help import Command
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options
-def command(
-    id: str | None, kind: str | None, single: bool, format_: str, target: str | None
-) -> None:
+def command(id: str | None, kind: str | None, single: bool, to: Output) -> None:
     """List the sources, the most cited first, or tell what cites one and what it says there.
 
     With --single, list the sources on which some event rests alone; with an ID, the events that
@@ -38,4 +37,4 @@ def command(
         raise click.UsageError("--kind chooses among the sources; leave it out with an ID.")
     else:
         asked = CitedBy(id, single)
-    output.show_found(run.session().database.ask(asked), format_, target)
+    output.show_found(run.session().database.ask(asked), to)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.timeline import Timeline
-from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("timeline", cls=Command)
@@ -28,8 +28,7 @@ def command(
     group_by: str,
     reverse: bool,
     limit: int | None,
-    format_: str,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Tell the events in the order of time.
 
@@ -41,6 +40,6 @@ def command(
       kzfr timeline --disputed --format csv -o disputed.csv
     """
     session = run.session()
-    shape = session.shape(registry.EXPORTS[format_].wants)
+    shape = session.shape(to.wants)
     asked = Timeline(filters, reverse, limit, group_by, shape)
-    output.show_found(session.database.ask(asked), format_, target)
+    output.show_found(session.database.ask(asked), to)

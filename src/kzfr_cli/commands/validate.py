@@ -16,8 +16,9 @@ from kzfr_cli.formats import registry
 from kzfr_cli.queries import lookups
 from kzfr_cli.session import Session
 from kzfr_cli.store import paths
-from kzfr_cli.terminal import options, output, run, screen, types
+from kzfr_cli.terminal import options, output, run, screen
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import problems
 
 FORMATS = ("text", "json", "github")
@@ -51,10 +52,7 @@ DISORDER = "out-of-order"
     multiple=True,
     help="Leave a check out, by code or name; repeat for more.",
 )
-@click.option(
-    "--format", "format_", type=types.OneOf(FORMATS), default="text", help="Format of the output."
-)
-@options.output_option
+@options.output_options(FORMATS, with_dialect=False)
 @options.global_options
 def command(
     files: tuple[str, ...],
@@ -62,8 +60,7 @@ def command(
     everything: bool,
     fix: bool,
     ignore: tuple[str, ...],
-    format_: str,
-    target: str | None,
+    to: Output,
 ) -> None:
     """Look for faults in the database files: silent when there is none, else exit code 1.
 
@@ -80,8 +77,9 @@ def command(
     """
     session = run.session()
     if explain is not None:
-        fmt = "text" if format_ == "github" else format_
-        output.emit(rendered(session, explained(session, explain), fmt, target), target)
+        fmt = "text" if to.fmt == "github" else to.fmt
+        view = explained(session, explain)
+        output.emit(registry.render(view, fmt, to.surface()), to.path)
         return
     layers, own = files_to_read(session, files)
     ignored = [check(word) for word in ignore]
@@ -91,8 +89,9 @@ def command(
         found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)
     told = found if everything else failures
-    view = problems.problem_list(told, os.getcwd(), session.catalogue)
-    output.emit(rendered(session, view, format_, target), target, layers)
+    listed = problems.problem_list(told, os.getcwd(), session.catalogue)
+    # not by `output.show`, which opens the index to tell of the same faults
+    output.emit(registry.render(listed, to.fmt, to.surface()), to.path, layers)
     tell_count(session, told, len(found) - len(told))
     if failures:
         click.get_current_context().exit(1)
@@ -212,14 +211,6 @@ def explained(session: Session, word: str) -> problems.CheckView | problems.Chec
     if word == EVERY:
         return problems.check_list(checks.ALL, session.catalogue)
     return problems.check_sheet(check(word), session.catalogue)
-
-
-def rendered(session: Session, view: object, fmt: str, target: str | None) -> str | bytes:
-    """Return a view in a format; not by `output.show`, which opens the index to tell of the same
-    faults.
-    """
-    surface = screen.surface(session, target is not None and target != "-")
-    return registry.render(view, fmt, surface)
 
 
 def tell_count(session: Session, told: Sequence[Finding], hidden: int) -> None:

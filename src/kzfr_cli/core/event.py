@@ -289,7 +289,7 @@ class Indicator:
 
     A text speaks of it when its sentence has a word of each group of `cues`, known by its first
     letters, and none of `excludes`. `short` is what a table of series calls it under its subject;
-    `not_drawn` tells why its figures make no line.
+    `not_drawn` tells why its figures make no line, `breaks` in which years the count changes.
     """
 
     id: str
@@ -298,6 +298,7 @@ class Indicator:
     subject: str = ""
     short: Words = NO_WORDS
     not_drawn: Words = NO_WORDS
+    breaks: tuple[int, ...] = ()
     translation: str = ""
     former_ids: tuple[str, ...] = ()
     cues: tuple[tuple[str, ...], ...] = ()

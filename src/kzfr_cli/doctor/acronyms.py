@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kzfr_cli.doctor.registry import WARNING, check
+from kzfr_cli.languages import letters
 from kzfr_cli.locale.catalogue import N_
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kzfr_cli.doctor.database import Database, Fault
 
 LANGUAGES = ("fr", "en")
-ACRONYM = re.compile(r"(?<![\w.-])[A-ZÀ-ÖØ-Þ]{3,8}(?![\w-])")
+ACRONYM = re.compile(rf"(?<![\w.-])[{letters.UPPER}]{{3,8}}(?![\w-])")
 ROMAN = re.compile(r"[IVXLC]+")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kzfr_cli.core.record import record
 from kzfr_cli.doctor.database import Database, Fault, Fix
-from kzfr_cli.doctor.examples import EXAMPLES
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
 """An error loses or falsifies an entry, a warning spoils it, an information is worth a look and
@@ -31,7 +30,6 @@ class Check:
     what: str
     why: str
     repair: str
-    example: str
     run: Run | None = None
 
 
@@ -39,40 +37,21 @@ CHECKS: dict[str, Check] = {}
 """Every check by its code; `doctor.checks` fills it."""
 
 
-def declare(
-    code: str,
-    name: str,
-    severity: str,
-    *,
-    message: str,
-    what: str,
-    why: str,
-    repair: str,
-    run: Run | None = None,
-) -> None:
-    """Enter a check in the table; raises `ValueError` when its code or its name is taken."""
+def declare(code: str, name: str, severity: str, run: Run | None = None, **told: str) -> None:
+    """Enter a check in the table with its `message`, `what`, `why` and `repair`.
+
+    Raises `ValueError` when its code or its name is taken, `TypeError` when a text is missing.
+    """
     if any(code == other.code or name == other.name for other in CHECKS.values()):
         raise ValueError(f"two checks are called {code} or {name}")
-    CHECKS[code] = Check(
-        code=code,
-        name=name,
-        severity=severity,
-        message=message,
-        what=what,
-        why=why,
-        repair=repair,
-        example=EXAMPLES[name],
-        run=run,
-    )
+    CHECKS[code] = Check(code=code, name=name, severity=severity, run=run, **told)
 
 
-def check(
-    code: str, name: str, severity: str, *, message: str, what: str, why: str, repair: str
-) -> Callable[[Run], Run]:
-    """Enter the function that follows as a check."""
+def check(code: str, name: str, severity: str, **told: str) -> Callable[[Run], Run]:
+    """Enter the function that follows as a check, with what `declare` tells of it."""
 
     def enter(run: Run) -> Run:
-        declare(code, name, severity, message=message, what=what, why=why, repair=repair, run=run)
+        declare(code, name, severity, run, **told)
         return run
 
     return enter

@@ -84,13 +84,13 @@ def is_member(database: Database, event: Event, tag: Tag, counts: Counts) -> boo
     return not counts.at or any(is_within(database, id, counts.at) for id in event.places)
 
 
-def is_within(database: Database, id: str, whole: str) -> bool:
+def is_within(database: Database, part: str, whole: str) -> bool:
     """Return whether a name is another, or a part of it, directly or through others."""
     seen: set[str] = set()
-    while id and id not in seen:
-        if id == whole:
+    while part and part not in seen:
+        if part == whole:
             return True
-        seen.add(id)
-        name = database.names_by_id.get(id)
-        id = name.part_of if name else ""
+        seen.add(part)
+        name = database.names_by_id.get(part)
+        part = name.part_of if name else ""
     return False

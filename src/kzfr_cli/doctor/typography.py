@@ -115,10 +115,10 @@ def three_dots(database: Database) -> Iterator[Fault]:
     message=N_("capital without its accent in “{excerpt}”"),
     what=N_(
         "French capitals keep their accents and ligatures; a list of common words is looked for, "
-        "and A for À."
+        "and the preposition A."
     ),
     why=N_("The accent is part of the spelling (Lexique of the Imprimerie nationale)."),
-    repair=N_("Write the accent: É, È, À, Î, Œ …"),
+    repair=N_("Write the accent or the ligature."),
 )
 def capital_without_accent(database: Database) -> Iterator[Fault]:
     """Find capitals that lost their accent."""

@@ -168,26 +168,27 @@ def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
     """Read one object; texts in several languages may stand under `titles`, `title` or `title.fr`."""
     fields: dict[str, Any] = {}
     for key, value in item.items():
-        name = (
-            column(key)
-            if key not in ("titles", "summaries")
-            else {"titles": "title"}.get(key, "summary")
-        )
+        name = PLURALS.get(key) or column(key)
         if not name or value in (None, "", [], {}):
             continue
         if isinstance(value, dict) and name in ("title", "summary"):
             fields |= {f"{name}.{code}": text for code, text in value.items() if text}
-        elif name == "sources" and isinstance(value, list):
-            fields[name] = [
-                part.get("id", "") if isinstance(part, dict) else str(part) for part in value
-            ]
-        elif name in LISTS:
-            fields[name] = (
-                [str(part) for part in value] if isinstance(value, list) else split(str(value))
-            )
+        elif name == "sources" or name in LISTS:
+            fields[name] = listed(value)
         else:
             fields.setdefault(name, value if name == "dates" else str(value))
     return fields
+
+
+PLURALS = {"titles": "title", "summaries": "summary"}
+"""The names of fields that hold a text in several languages."""
+
+
+def listed(value: Any) -> list[str]:
+    """The parts of a list, of objects their ids, or of a text that lists them."""
+    if not isinstance(value, list):
+        return split(str(value))
+    return [part.get("id", "") if isinstance(part, dict) else str(part) for part in value]
 
 
 # ---- calendars

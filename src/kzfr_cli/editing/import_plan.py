@@ -121,33 +121,14 @@ class Planning:
         self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[Found]
     ) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""
-        changed = {}
-        for field, value in said.items():
-            before = old.get(field)
-            now = {**(before or {}), **value} if field in ("title", "summary") else value
-            if field == "dates":
-                now = merged_dates(before or [], value)
-            elif field == "sources":
-                now = merged_sources(before or [], value)
-            if (
-                now != before
-                and not is_default(field, before, now)
-                and not is_said(field, before, value)
-            ):
-                changed[field] = now
+        changed = differing(said, old)
         event = {**old, **changed}
-        values = [
-            item["value"]
-            for item in event["dates"]
-            if item.get("status", "preferred") == "preferred"
-        ]
-        title = next(iter({**event["title"]}.values()), "")
         self.once(event["id"])
         return Planned(
             number=row.number,
             action=CHANGED if changed else SAME,
-            title=title,
-            date=values[0] if values else "",
+            title=next(iter({**event["title"]}.values()), ""),
+            date=preferred(event["dates"]),
             id=event["id"],
             event=event,
             changed=changed,
@@ -158,20 +139,9 @@ class Planning:
 
     def adding(self, row: Row, said: dict[str, Any], id: str, found: list[Found]) -> Planned:
         """Plan a row about a new event."""
-        missing = [name for name in ("title", "dates", "category") if not said.get(name)]
-        if missing:
-            raise NeedsOptionError(
-                options=", ".join("date" if name == "dates" else name for name in missing)
-            )
-        if "sources" not in said:
-            said |= self.cited(self.defaults.sources, found)
-        if not said.get("sources") and not self.defaults.no_source:
-            raise NeedsSourceError()
-        for facet in said["dates"]:
-            facet.setdefault("sources", [item["id"] for item in said.get("sources", ())])
-        value = edtf.parse(
-            next(item["value"] for item in said["dates"] if item["status"] == "preferred")
-        )
+        refuse_gaps(said)
+        self.cite(said, found)
+        value = edtf.parse(preferred(said["dates"]))
         twin = next(iter(new_event.twins(self.index, said["title"], value)), None)
         event = {
             "id": id if new_event.ID.match(id) else self.proposed(said["title"], value),
@@ -188,6 +158,16 @@ class Planning:
             companions=tuple(new_event.companions(found)),
             twin=twin.id if twin else "",
         )
+
+    def cite(self, said: dict[str, Any], found: list[Found]) -> None:
+        """Put the sources of the defaults where a row has none; raises `NeedsSourceError`."""
+        if "sources" not in said:
+            said |= self.cited(self.defaults.sources, found)
+        if not said.get("sources") and not self.defaults.no_source:
+            raise NeedsSourceError()
+        ids = [item["id"] for item in said.get("sources", ())]
+        for facet in said["dates"]:
+            facet.setdefault("sources", list(ids))
 
     def proposed(self, titles: Mapping[str, str], value: PartialDate) -> str:
         """Propose an id that neither the database nor an earlier row has."""
@@ -378,27 +358,63 @@ def is_said(field: str, before: Any, value: Any) -> bool:
     return field == "summary" and bool(before) and set(value.values()) <= set(before.values())
 
 
+def refuse_gaps(said: Mapping[str, Any]) -> None:
+    """Refuse a row that lacks a title, a date or a category; raises `NeedsOptionError`."""
+    options = {"title": "title", "dates": "date", "category": "category"}
+    if missing := [option for field, option in options.items() if not said.get(field)]:
+        raise NeedsOptionError(options=", ".join(missing))
+
+
+def differing(said: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields in which a row says something else than an event, as they will be."""
+    changed = {}
+    for field, value in said.items():
+        before = old.get(field)
+        now = merged(field, before, value)
+        is_new = not is_default(field, before, now) and not is_said(field, before, value)
+        if now != before and is_new:
+            changed[field] = now
+    return changed
+
+
+def merged(field: str, before: Any, value: Any) -> Any:
+    """A field after a row, with what the row cannot say of it."""
+    if field in ("title", "summary"):
+        return {**(before or {}), **value}
+    if field == "dates":
+        return merged_dates(before or [], value)
+    if field == "sources":
+        return merged_sources(before or [], value)
+    return value
+
+
+def is_preferred(facet: Mapping[str, Any]) -> bool:
+    """Return whether a dated side is the preferred one; one without a status is."""
+    return bool(facet.get("status", "preferred") == "preferred")
+
+
+def preferred(dates: Iterable[Mapping[str, Any]]) -> str:
+    """The preferred date among dated sides, empty when there is none."""
+    return next((str(facet["value"]) for facet in dates if is_preferred(facet)), "")
+
+
 def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
     """Keep of each dated side what a row cannot say: its notes in other languages, an unwritten
     status.
     """
-    merged = []
-    for number, facet in enumerate(value):
-        old = next((item for item in before if is_same_side(item, facet)), None)
-        if old is None and len(before) == len(value) == 1 and number == 0:
-            old = {**before[0], **facet}
-        merged.append(old if old is not None else facet)
-    rest = (
-        []
-        if any("sources" in facet for facet in value)
-        else [
-            item
-            for item in before
-            if item not in merged and item.get("status", "preferred") != "preferred"
-        ]
-    )
-    same = [*merged, *rest]
-    return before if len(same) == len(before) and all(item in before for item in same) else same
+    sides = [merged_side(before, facet, alone=len(value) == 1) for facet in value]
+    if not any("sources" in facet for facet in value):
+        sides += [item for item in before if item not in sides and not is_preferred(item)]
+    is_same = len(sides) == len(before) and all(item in before for item in sides)
+    return before if is_same else sides
+
+
+def merged_side(before: list[Any], facet: Mapping[str, Any], *, alone: bool) -> Any:
+    """A dated side as it was when the row says the same of it; the only one is changed."""
+    old = next((item for item in before if is_same_side(item, facet)), None)
+    if old is not None:
+        return old
+    return {**before[0], **facet} if alone and len(before) == 1 else facet
 
 
 def is_same_side(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:

@@ -23,13 +23,11 @@ def moved(before: bytes, ids: Collection[str]) -> bytes:
     """
     text, end = edits.body(before), edits.line_end(before)
     spans, items = edits.read(before)
-    days = {span.start: day_of(items[span.item]) for span in spans if span.kind == "events"}
-    known = [span for span in spans if days.get(span.start) is not None]
-    moving = sorted(
-        (span for span in known if span.id in ids), key=lambda span: days[span.start] or date.min
-    )
+    days = days_of(spans, items)
+    known = [span for span in spans if span.start in days]
+    moving = sorted((span for span in known if span.id in ids), key=lambda span: days[span.start])
     staying = [span for span in known if span.id not in ids]
-    if not moving or not staying:
+    if not (moving and staying):
         return before
     pieces = [edits.removed(text, lead(text, span), edits.own_end(text, span)) for span in moving]
     pieces += placed(text, end, moving, staying, days)
@@ -39,12 +37,18 @@ def moved(before: bytes, ids: Collection[str]) -> bytes:
     return after
 
 
+def days_of(spans: list[edits.Span], items: list[edits.Item]) -> dict[int, date]:
+    """The first days of the events that tell them, by the places where the events begin."""
+    found = {span.start: day_of(items[span.item]) for span in spans if span.kind == "events"}
+    return {start: day for start, day in found.items() if day is not None}
+
+
 def placed(
     text: bytes,
     end: bytes,
     moving: list[edits.Span],
     staying: list[edits.Span],
-    days: dict[int, date | None],
+    days: dict[int, date],
 ) -> list[Piece]:
     """Put each event before the first later one that stays, else behind the last."""
     places: dict[int, bytes] = defaultdict(bytes)
@@ -55,11 +59,7 @@ def placed(
             .removesuffix(b"\r")
             + end
         )
-        later = [
-            other
-            for other in staying
-            if (days[other.start] or date.min) > (days[span.start] or date.min)
-        ]
+        later = [other for other in staying if days[other.start] > days[span.start]]
         if later:
             places[lead(text, later[0])] += own + end
         else:

@@ -34,15 +34,8 @@ def render(view: Dossier, surface: Surface) -> bytes:
     """Write the hand-out, the same bytes for the same data; raises `MissingExtraError` without
     python-docx.
     """
-    try:
-        import docx
-    except ImportError as error:
-        command = installation.command("python-docx")
-        raise MissingExtraError(
-            format="docx", package="python-docx", extra="docx", command=command
-        ) from error
-    document = docx.Document()
-    describe(document, view)
+    document = opened()
+    describe(document, view.title, view.lang)
     document.add_heading(safe(view.title), level=0)
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     if subtitle:
@@ -60,16 +53,28 @@ def render(view: Dossier, surface: Surface) -> bytes:
     return packed(document)
 
 
-def describe(document: Document, view: Dossier) -> None:
+def opened() -> Document:
+    """Begin a document; raises `MissingExtraError` without python-docx."""
+    try:
+        import docx
+    except ImportError as error:
+        command = installation.command("python-docx")
+        raise MissingExtraError(
+            format="docx", package="python-docx", extra="docx", command=command
+        ) from error
+    return docx.Document()
+
+
+def describe(document: Document, title: str, lang: str) -> None:
     """Set the properties of the document from the data, and its language."""
     from docx.oxml.ns import qn
 
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = safe(view.title), "kzfr", ""
-    properties.language = LOCALES.get(view.lang, view.lang)
+    properties.title, properties.author, properties.comments = safe(title), "kzfr", ""
+    properties.language = LOCALES.get(lang, lang)
     properties.created = properties.modified = datetime.fromisoformat(__released__)
     fonts = document.styles["Normal"].element.get_or_add_rPr()
-    language = fonts.makeelement(qn("w:lang"), {qn("w:val"): LOCALES.get(view.lang, view.lang)})
+    language = fonts.makeelement(qn("w:lang"), {qn("w:val"): LOCALES.get(lang, lang)})
     fonts.append(language)
 
 

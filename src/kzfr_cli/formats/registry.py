@@ -50,15 +50,21 @@ EXPORTS = {
 """The formats that events are written in, by name."""
 
 
-def by_ending(path: str) -> str | None:
-    """Find the format that a file is written in by its ending, the longest first; None when no
-    format has it.
+PLANS = {"markdown": "plans.markdown", "docx": "plans.docx", "html": "plans.html"}
+"""The modules that write anniversaries in the formats that are not of rows."""
+
+COMMEMORATIONS = (*FORMATS, "ics", *PLANS)
+"""The formats that carry anniversaries: the day, the weekday, the number, the event, its date. The
+others have room for the events only.
+"""
+
+
+def shape_of(fmt: str, *, of_events: bool) -> str:
+    """Return what a format wants of events, or of their anniversaries, which are rows but in a
+    calendar.
     """
-    endings = {ending: name for name, export in EXPORTS.items() for ending in export.endings}
-    name = path.lower()
-    return next(
-        (endings[end] for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), None
-    )
+    wants = EXPORTS[fmt].wants
+    return wants if of_events or wants == "calendar" else "listing"
 
 
 TEXTS = {
@@ -90,6 +96,8 @@ def module(view: Any, format: str) -> ModuleType:
     """Load the module that writes a view in a format."""
     if format == "text":
         return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
+    if format in PLANS and type(view).__name__ == "AnniversaryListView":
+        return import_module(f"kzfr_cli.formats.{PLANS[format]}")
     return import_module(
         f"kzfr_cli.formats.{EXPORTS[format].module if format in EXPORTS else format}"
     )

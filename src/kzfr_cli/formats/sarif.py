@@ -72,8 +72,8 @@ def uri(file: str) -> str:
 
 
 def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
-    """Write one finding."""
-    return {
+    """Write one finding, with its repairs as fixes: two are alternatives."""
+    found: dict[str, object] = {
         "ruleId": row.kind,
         "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in LEVELS else "open"),
         "level": LEVELS.get(row.verdict, "none"),
@@ -82,12 +82,7 @@ def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
             {
                 "physicalLocation": {
                     "artifactLocation": {"uri": uri(row.file)},
-                    "region": {
-                        "startLine": row.line,
-                        "startColumn": row.column,
-                        "endLine": row.end_line,
-                        "endColumn": row.end_column,
-                    },
+                    "region": region(row),
                 }
             }
         ],
@@ -96,7 +91,32 @@ def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
             "event": row.event,
             "facet": row.facet,
             "expected": row.expected,
+            "place": row.place,
             "sources": list(row.sources),
             "suggestions": list(row.suggestions),
         },
+    }
+    if row.suggestions:
+        found["fixes"] = [fix(row, repair) for repair in row.suggestions]
+    return found
+
+
+def region(row: FindingView) -> dict[str, int]:
+    """Write where a finding stands, by lines and by characters."""
+    return {
+        "startLine": row.line,
+        "startColumn": row.column,
+        "endLine": row.end_line,
+        "endColumn": row.end_column,
+        "charOffset": row.start,
+        "charLength": row.end - row.start,
+    }
+
+
+def fix(row: FindingView, repair: str) -> dict[str, object]:
+    """Write one repair (SARIF 3.55)."""
+    change = {"deletedRegion": region(row), "insertedContent": {"text": repair}}
+    return {
+        "description": {"text": repair},
+        "artifactChanges": [{"artifactLocation": {"uri": uri(row.file)}, "replacements": [change]}],
     }

@@ -13,6 +13,7 @@ from html import escape
 
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.core.visible import CONTROLS, DIRECTIONS
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
@@ -42,9 +43,7 @@ SHORTEST_BAR = 10
 SPANS = ("interval", "season", "decade", "century", "set")
 """The dates that are drawn as bars."""
 
-UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and what turns the direction of a text."""
 
 
@@ -94,9 +93,31 @@ def losses(view: Dossier, surface: Surface) -> list[str]:
     return [surface.catalogue.plural(one, many, bare, count=bare)] if bare else []
 
 
+def plotted(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
+    """Write the lanes, the years and the events."""
+    yield from fades(entries)
+    yield from lanes(entries, surface)
+    yield from years(axis_of(entries))
+    size, items = composed(entries)
+    for item in items:
+        yield from mark(item, size, surface)
+
+
+def explained(surface: Surface) -> str:
+    """Say what the marks mean."""
+    text = surface.catalogue.text
+    marks = (
+        f"● {text('known to the day')}",
+        f"○ {text('known to the month or year')}",
+        f"◌ {text('uncertain')}",
+        f"◆ {text('date disputed')}",
+        f"▬ {text('interval')}",
+    )
+    return " · ".join(marks)
+
+
 def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
     """Write the elements of the picture."""
-    text = surface.catalogue.text
     subtitle = ", ".join(filter(None, (view.span, view.asked)))
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
@@ -116,22 +137,9 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     yield f'<text x="30" y="52" font-size="32" font-weight="700" fill="#0f172a">{safe(view.title)}</text>'
     yield f'<text x="30" y="82" font-size="17" fill="#475569">{safe(subtitle)}</text>'
     if entries:
-        yield from fades(entries)
-        yield from lanes(entries, surface)
-        yield from years(axis_of(entries))
-        size, items = composed(entries)
-        for item in items:
-            yield from mark(item, size, surface)
-    legend = " · ".join(
-        (
-            f"● {text('known to the day')}",
-            f"○ {text('known to the month or year')}",
-            f"◌ {text('uncertain')}",
-            f"◆ {text('date disputed')}",
-            f"▬ {text('interval')}",
-        )
-    )
-    yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{safe(legend)}</text>'
+        yield from plotted(entries, surface)
+    legend = safe(explained(surface))
+    yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{legend}</text>'
     ending = f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
     said = " · ".join(filter(None, ("kzfr", count, origin.sentence(surface).rstrip("."))))
     yield f"<text {ending}>{safe(said)}</text>"
@@ -254,15 +262,15 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
     if not entries:
         return []
     axis, lanes = axis_of(entries), {lane.name: lane for lane in lanes_of(entries)}
-    taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    room = Rows(size)
     found = []
     for entry in sorted(
         entries, key=lambda entry: (-len(entry.sources), entry.earliest or "", entry.id)
     ):
         lane = lanes[entry.category]
-        rows = max(int((lane.height - 14) / (size + 4)), 1)
+        rows = room.count(lane)
         x, end = ends(entry, axis)
-        row, anchor = room_for(entry, x, end, size, rows, taken)
+        row, anchor = room.room_for(entry, (x, end), rows)
         y = lane.top + (4 + (row + 0.5) * (lane.height - 14) / rows if anchor else lane.height - 7)
         found.append(Placed(entry=entry, x=x, end=end, y=y, anchor=anchor))
     return sorted(found, key=lambda item: (item.entry.earliest or "", item.entry.id))
@@ -279,27 +287,41 @@ def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
     return (x, x) if entry.earliest else (end, end)
 
 
-def room_for(
-    entry: EventSheet,
-    x: float,
-    end: float,
-    size: int,
-    rows: int,
-    taken: dict[tuple[str, int], list[tuple[float, float]]],
-) -> tuple[int, str]:
-    """Find a row in which a title has room, after its mark or before it; no anchor where there is
-    none.
-    """
-    width = (len(shortened(entry.title)) + 1) * size * LETTER
-    for row in range(rows):
-        boxes = taken.setdefault((entry.category, row), [])
-        after, before = (x - MARK, end + MARK + 4 + width), (x - MARK - 4 - width, end + MARK)
-        for anchor, (begins, stops) in (("start", after), ("end", before)):
-            inside = begins >= LEFT - 60 and stops <= WIDTH - 8
-            if inside and all(stops <= other or begins >= last for other, last in boxes):
-                boxes.append((begins, stops))
-                return row, anchor
-    return 0, ""
+class Rows:
+    """The rows of the lanes, with what is taken in each, for type of one size."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.taken: dict[tuple[str, int], list[tuple[float, float]]] = {}
+
+    def count(self, lane: Lane) -> int:
+        """How many rows a lane has, at least one."""
+        return max(int((lane.height - 14) / (self.size + 4)), 1)
+
+    def room_for(self, entry: EventSheet, span: tuple[float, float], rows: int) -> tuple[int, str]:
+        """Find a row in which a title has room, after its mark or before it; no anchor where there
+        is none.
+        """
+        x, end = span
+        width = (len(shortened(entry.title)) + 1) * self.size * LETTER
+        sides = {
+            "start": (x - MARK, end + MARK + 4 + width),
+            "end": (x - MARK - 4 - width, end + MARK),
+        }
+        for row in range(rows):
+            boxes = self.taken.setdefault((entry.category, row), [])
+            for anchor, box in sides.items():
+                if is_free(box, boxes):
+                    boxes.append(box)
+                    return row, anchor
+        return 0, ""
+
+
+def is_free(box: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
+    """Return whether a box lies on the picture and touches none of those taken."""
+    begins, stops = box
+    inside = begins >= LEFT - 60 and stops <= WIDTH - 8
+    return inside and all(stops <= other or begins >= last for other, last in taken)
 
 
 def shortened(title: str) -> str:

@@ -71,13 +71,7 @@ def further_dates(view: Dossier, surface: Surface) -> list[str]:
 
 def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
     """Write one event; its first source's statement is its medium, its sources are the credit."""
-    value = edtf.parse(entry.date)
-    made: dict[str, Any] = {"unique_id": entry.id, "start_date": parts(value, last=False)}
-    if value.precision in SPANS and value.latest:
-        made["end_date"] = parts(value, last=True)
-    if entry.uncertain or entry.disputed or entry.precision in SPANS:
-        disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
-        made["display_date"] = html(entry.date_words + disputed)
+    made = {"unique_id": entry.id, **dated(entry, surface)}
     made["group"] = html(vocabulary.category(entry.category, surface.catalogue))
     credit = " · ".join(
         link(note.title, note.url) for note in view.notes if note.id in sources_of(entry)
@@ -89,6 +83,18 @@ def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
     elif credit:
         told.append(f"<p>{html(surface.catalogue.text('Sources:'))} {credit}</p>")
     made["text"] = {"headline": html(entry.title), "text": "".join(told)}
+    return made
+
+
+def dated(entry: EventSheet, surface: Surface) -> dict[str, Any]:
+    """Write when an event took place, in words where the numbers do not say it all."""
+    value = edtf.parse(entry.date)
+    made: dict[str, Any] = {"start_date": parts(value, last=False)}
+    if value.precision in SPANS and value.latest:
+        made["end_date"] = parts(value, last=True)
+    if entry.uncertain or entry.disputed or entry.precision in SPANS:
+        disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
+        made["display_date"] = html(entry.date_words + disputed)
     return made
 
 

@@ -22,6 +22,8 @@ NUMBERED = {
     "day_words": "day_word",
 }
 """Lists whose words stand for the number of their row, with the role of these words."""
+DECLINED = frozenset({"months", "weekdays", "seasons"})
+"""Those among them whose words take the endings of cases."""
 
 
 @cache
@@ -90,8 +92,6 @@ def _same_words(role: str, rows: list[Any]) -> Iterator[tuple[str, Any, str]]:
 def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
     """List the role, the value and the words of each entry of a language."""
     lists: Mapping[str, Any] = words.sections["dates"]
-    endings = ["", *words.words("dates", "endings")]
-    doubtful = {name: words.word_set("dates", f"doubtful_{name}") for name in NUMBERED}
     for name in lists:
         if name.startswith("doubtful_") or name == "endings":
             continue
@@ -99,14 +99,26 @@ def _entries(words: language.Language) -> Iterator[tuple[str, Any, str]]:
         if isinstance(entries, str):
             yield from _same_words(name, words.words("dates", entries))
         elif name in NUMBERED:
-            ended = endings if name in {"months", "weekdays", "seasons"} else [""]
-            for number, row in enumerate(entries, 0 if "weekday" in name else 1):
-                for word, ending in ((word, ending) for word in row for ending in ended):
-                    role = NUMBERED[name]
-                    doubt = (word + ending).lower() in doubtful[name]
-                    yield f"maybe_{role}" if doubt else role, number, word + ending
+            yield from _numbered(words, name)
         elif isinstance(entries, dict):
-            for value, row in entries.items():
-                yield from ((name, int(value), word) for word in row)
+            yield from _valued(name, entries)
         else:
             yield from ((name, True, word) for word in entries)
+
+
+def _numbered(words: language.Language, name: str) -> Iterator[tuple[str, Any, str]]:
+    """List the words of months, weekdays and seasons in all their forms, by number."""
+    endings = ["", *words.words("dates", "endings")] if name in DECLINED else [""]
+    doubtful = words.word_set("dates", f"doubtful_{name}")
+    role = NUMBERED[name]
+    rows = words.words("dates", name)
+    for number, row in enumerate(rows, 0 if "weekday" in name else 1):
+        for form in (word + ending for word in row for ending in endings):
+            is_sure = form.lower() not in doubtful
+            yield role if is_sure else f"maybe_{role}", number, form
+
+
+def _valued(role: str, table: Mapping[str, list[str]]) -> Iterator[tuple[str, Any, str]]:
+    """List the words of a table by the number that they stand for."""
+    for value, row in table.items():
+        yield from ((role, int(value), word) for word in row)

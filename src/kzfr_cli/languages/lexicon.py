@@ -31,6 +31,19 @@ WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})
 """The roles of words that are written with a stop."""
 
+LONGEST_FIGURE = 4
+FIGURES = {
+    "day": ((1, 2), range(1, 32)),
+    "month_figure": ((1, 2), range(1, 13)),
+    "century_figure": ((1, 2), range(1, LAST_CENTURY + 1)),
+    "quarter_figure": ((1, 2), range(1, 5)),
+    "two": ((2,), range(100)),
+    "any_year": ((4,), range(1, 10_000)),
+    "year": ((4,), range(FIRST_YEAR, LAST_YEAR + 1)),
+}
+"""The roles of figures: how many digits they have, and which numbers they may be."""
+ROUND = {"two": "tens", "year": "round_year"}
+"""The roles that round figures have besides."""
 Senses = dict[str, Any]
 Entry = tuple[str, str, Any, str]
 """The code of a language, a role, what the word stands for in it, and the word or the words."""
@@ -120,22 +133,15 @@ def _bare(letter: str) -> str:
 @cache
 def figure_kind(digits: str) -> frozenset[str]:
     """Return the roles that a run of digits may play."""
-    roles = {"number"}
-    if not digits.isascii() or len(digits) > 4:
-        return frozenset(roles)
-    value = int(digits)
-    if len(digits) <= 2:
-        roles |= {"day"} if 1 <= value <= 31 else set()
-        roles |= {"month_figure"} if 1 <= value <= 12 else set()
-        roles |= {"century_figure"} if 1 <= value <= LAST_CENTURY else set()
-        roles |= {"quarter_figure"} if 1 <= value <= 4 else set()
-    if len(digits) == 2:
-        roles |= {"two", "tens"} if value % 10 == 0 else {"two"}
-    if len(digits) == 4 and value > 0:
-        roles |= {"any_year"}
-    if len(digits) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
-        roles |= {"year", "round_year"} if value % 10 == 0 else {"year"}
-    return frozenset(roles)
+    if not digits.isascii() or len(digits) > LONGEST_FIGURE:
+        return frozenset({"number"})
+    value, length = int(digits), len(digits)
+    fitting = {
+        role for role, (lengths, values) in FIGURES.items() if length in lengths and value in values
+    }
+    if value % 10 == 0:
+        fitting |= {ROUND[role] for role in fitting & ROUND.keys()}
+    return frozenset({"number", *fitting})
 
 
 def _figure_kinds() -> Iterator[frozenset[str]]:

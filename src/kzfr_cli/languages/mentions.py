@@ -232,11 +232,16 @@ def _values(kind: Kind, said: Reading) -> _Values:
     impossible = next(filter(None, map(resolving.last_valid, said.said)), None)
     if said.relative is not None or impossible:
         return _Values(value=None, values=(), impossible=impossible)
+    if kind == "season":
+        return _season(said.said[0], said.until_year)
+    return _dates(said)
+
+
+def _dates(said: Reading) -> _Values:
+    """Return the values of dates in figures and words."""
     values = [value for value in map(resolving.value_of, said.said) if value is not None]
     if len(values) < len(said.said) or not values:
         return _Values(value=None, values=())
-    if kind == "season":
-        return _season(said.said[0], said.until_year)
     if said.until_year is not None:
         values.append(edtf.parse(f"{said.until_year:04}"))
     if len(values) > 1:

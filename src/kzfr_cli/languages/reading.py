@@ -17,9 +17,19 @@ YEARS: tuple[tuple[str, Unit], ...] = (("r", "year"), ("s", "year"), ("t", "occu
 """The groups that move a date, with what they move it by."""
 
 MOVES: dict[str, tuple[int, Anchor]] = {
-    "last": (-1, "today"), "this": (0, "today"), "next": (1, "today"),
-    "preceding": (-1, "text"), "same": (0, "text"), "following": (1, "text"),
-}  # fmt: skip
+    "last": (-1, "today"),
+    "this": (0, "today"),
+    "next": (1, "today"),
+    "preceding": (-1, "text"),
+    "same": (0, "text"),
+    "following": (1, "text"),
+}
+COUNTED: tuple[tuple[str, str, Unit, Anchor], ...] = (
+    ("a", "years_away", "year", "today"),
+    ("o", "days_away", "day", "today"),
+    ("i", "days_from_there", "day", "text"),
+)
+"""The groups of words that stand for a number of days or years, with what they count."""
 UNITS: dict[str, Unit] = {
     "week": "week",
     "month_unit": "month",
@@ -164,12 +174,9 @@ def _relative(form: Form) -> Relative | None:
     for letter, unit in YEARS:
         if move := form.move(form.first(letter)):
             return Relative(unit, *move)
-    if group := form.first("a"):
-        return Relative("year", form.sense(group, "years_away") or 0)
-    if group := form.first("o"):
-        return Relative("day", form.sense(group, "days_away") or 0)
-    if group := form.first("i"):
-        return Relative("day", form.sense(group, "days_from_there") or 0, "text")
+    for letter, role, unit, anchor in COUNTED:
+        if group := form.first(letter):
+            return Relative(unit, form.sense(group, role) or 0, anchor)
     move = form.move("k1") or form.move("l1")
     if move is None:
         return None

@@ -77,26 +77,29 @@ class Russian(grammar.Grammar):
         """Say «5», «5 июня», «июнь 2018 г.», «осень 2013 г.», «1990-е годы», «XX век»."""
         first, precision = value.earliest, value.precision
         if first is None or precision == "year":
-            return f"{grammar.first_year(value)}" + ("" if unsaid else " г.")
+            return self._year(value, unsaid)
         if precision == "decade":
             return f"{grammar.decade(value)}-{'х годов' if genitive else 'е годы'}"
         if precision == "century":
             return f"{ordinals.roman(grammar.century(value))} век{'а' if genitive else ''}"
         if precision == "season":
-            names = self.genitive_seasons if genitive else self.seasons
-            number, years = grammar.season_number(value), grammar.season_years(value, "–")
-            return (
-                names[number]
-                if unsaid
-                else f"{names[number]} {years} {'гг.' if '–' in years else 'г.'}"
-            )
+            return self._season(value, unsaid, genitive)
         if unsaid == "month":
             return str(first.day)
-        name = (self.genitive_months if genitive or precision == "day" else self.months)[
-            first.month - 1
-        ]
+        is_genitive = genitive or precision == "day"
+        name = (self.genitive_months if is_genitive else self.months)[first.month - 1]
         name = f"{first.day} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {first.year} г."
+
+    def _year(self, value: PartialDate, unsaid: str) -> str:
+        return str(grammar.first_year(value)) + ("" if unsaid else " г.")
+
+    def _season(self, value: PartialDate, unsaid: str, genitive: bool) -> str:
+        name = (self.genitive_seasons if genitive else self.seasons)[grammar.season_number(value)]
+        if unsaid:
+            return name
+        years = grammar.season_years(value, "–")
+        return f"{name} {years} {'гг.' if '–' in years else 'г.'}"
 
     def when(self, value: PartialDate) -> str:
         """Say «5 июня 2018 г.», «в июне 2018 г.», «весной 2013 г.», «в 1990-х годах»."""

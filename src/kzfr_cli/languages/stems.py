@@ -65,6 +65,11 @@ def latin(word: str) -> str:
         word = word[:-1]
     if word.endswith("ee") and len(word) > 5:
         return word[:-1]
+    return _verb(word)
+
+
+def _verb(word: str) -> str:
+    """Take -ing and -ed off an English word."""
     for ending in ("ing", "ed"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]

@@ -3,25 +3,49 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from kzfr_cli.languages.mention import Relation
     from kzfr_cli.languages.reading import Reading
     from kzfr_cli.languages.tokens import Tokens
 
+Name = TypeVar("Name", bound=str)
+
 RELATIONS: tuple[Relation, ...] = ("between", "since", "until", "before", "after", "around")
 THIRDS = ("beginning", "middle", "end")
-LEADING = frozenset((
-    *RELATIONS, *THIRDS, "articles", "of", "from", "in_year", "in_weekday", "month_noun", "indefinite", "year_nouns", "half",
-    "quarter", "attributive", "prepositions",
-))  # fmt: skip
+SHARES = ("half", "quarter")
+LEADING = frozenset(
+    (
+        *RELATIONS,
+        *THIRDS,
+        "articles",
+        "of",
+        "from",
+        "in_year",
+        "in_weekday",
+        "month_noun",
+        "indefinite",
+        "year_nouns",
+        "half",
+        "quarter",
+        "attributive",
+        "prepositions",
+    )
+)
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
 MONEY = frozenset("%€$£₸°")
 SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter"))
 """With one of these before it, a figure of four digits is a year."""
 UNSURE = frozenset({"month_alone", "weekday_alone"})
+
+
+def _first(names: tuple[Name, ...], senses: dict[str, Any], prefix: str = "") -> Name | Literal[""]:
+    """Return the first of some names that is a role of a word, or nothing."""
+    return next((name for name in names if prefix + name in senses), "")
 
 
 class Surroundings:
@@ -63,10 +87,8 @@ class Surroundings:
 
     def _note(self, senses: dict[str, Any]) -> None:
         """Keep the first relation and the first part that the words say, from the date backwards."""
-        if not self.relation:
-            self.relation = next((role for role in RELATIONS if role in senses), "")
-        if not self.part:
-            self.part = next((role for role in THIRDS if role in senses), "")
+        self.relation = self.relation or _first(RELATIONS, senses)
+        self.part = self.part or _first(THIRDS, senses)
         if "first" in senses and not self.part:
             kind = "half" if "half" in self.roles else "quarter"
             self.part = f"{kind} {senses['first']}"
@@ -74,24 +96,29 @@ class Surroundings:
     def _read_after(self) -> None:
         """Read the words that stand behind a date in Kazakh, and in "2008 onwards"."""
         number = 0
-        while self.end < len(self.tokens.words) and self.tokens.gaps[self.end - 1] in JOINTS:
+        while self._continues():
             senses = self.tokens.senses(self.end)
-            relation: Relation = next(
-                (role for role in RELATIONS if f"behind_{role}" in senses), ""
-            )
-            part = next((role for role in THIRDS if f"behind_{role}" in senses), "")
-            kind = next((role for role in ("half", "quarter") if role in senses), "")
             if "first" in senses and not number:
                 number = senses["first"]
-            elif kind and number:
-                part = f"{kind} {number}"
-            elif not relation and not part and "month_noun" not in senses:
+            elif not self._takes(senses, number):
                 break
-            self.relation = relation or self.relation
-            self.part = part or self.part
             self.end += 1
         if number and not self.part:
             self.end -= 1
+
+    def _continues(self) -> bool:
+        return self.end < len(self.tokens.words) and self.tokens.gaps[self.end - 1] in JOINTS
+
+    def _takes(self, senses: dict[str, Any], number: int) -> bool:
+        """Take what a word behind the date says of it; tell whether it says anything."""
+        relation: Relation = _first(RELATIONS, senses, "behind_")
+        part = _first(THIRDS, senses, "behind_")
+        share = _first(SHARES, senses)
+        if share and number:
+            part = f"{share} {number}"
+        self.relation = relation or self.relation
+        self.part = part or self.part
+        return bool(relation or part) or "month_noun" in senses
 
     @cached_property
     def language(self) -> str:
@@ -128,6 +155,11 @@ class Surroundings:
         """Return whether the figures are part of a longer run: 2008-123, Rio-2016."""
         return (self.gap_before in "_-/·" and self.part != "middle") or self.gap_after in "_/·-"
 
+    def is_attributive(self) -> bool:
+        """Return whether the form stands between an article and a noun: "the 2008 treaty"."""
+        is_led = self.lead < self.first and self.gap_after == " "
+        return is_led and not {"attributive", "indefinite"}.isdisjoint(self.roles)
+
     def stands_out(self) -> bool:
         """Return whether the form stands in brackets, begins a line of a chronology, or fills a cell."""
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
@@ -156,16 +188,20 @@ def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool
 
 
 def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
-    if around.is_counted() or around.is_joined() or (around.names_a_thing() and not terse):
+    if around.is_counted() or around.is_joined():
         return False
-    if terse or _has_year_word(around) or around.stands_out() or "list" in name:
-        return terse or "list" not in name or not SPOKEN.isdisjoint(around.roles)
-    if name == "span_years":
+    if terse:
         return True
-    if not SPOKEN.isdisjoint(around.roles):
+    is_spoken = not SPOKEN.isdisjoint(around.roles)
+    if around.names_a_thing():
+        return False
+    if name == "list_years":
+        return is_spoken
+    if name == "span_years" or _has_year_word(around) or around.stands_out():
+        return True
+    if is_spoken:
         return not _is_round_number(said, around)
-    attributive = around.lead < around.first and {"attributive", "indefinite"} & around.roles
-    return bool(attributive) and around.gap_after == " "
+    return around.is_attributive()
 
 
 def _has_year_word(around: Surroundings) -> bool:

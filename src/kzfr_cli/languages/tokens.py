@@ -21,9 +21,16 @@ DASHES = str.maketrans(
 OTHER = "z"
 """The character of a word that plays no part in dates."""
 BREAK = "|"
-GAPS = {
-    "": "_", " ": " ", "\n": "¶", ",": ",", ".": ".", "-": "-", " - ": "~", "/": "/", "'": "'", ":": ":",
-}  # fmt: skip
+TIGHT = {
+    ".": ("·", "."),
+    "-": ("-", "~"),
+    "/": ("/", "/"),
+    "'": ("'", "'"),
+    ",": (",", ","),
+    ".,": (",", ","),
+    ":": (":", ":"),
+}
+"""The sign of a gap that is this alone, and of one with spaces beside it."""
 STOPS = {".": " ", "·": " ", ".~": "~"}
 """The gaps that begin with a stop, and what remains when it belongs to an abbreviation."""
 JOINING = frozenset({"to", "articles", "of", "prepositions"})
@@ -42,22 +49,20 @@ def _sign(gap: str) -> str:
     """Return one sign for what stands between two words."""
     bare = gap.strip(" \n*_")
     if not bare:
-        return BREAK if gap.count("\n") > 1 else "¶" if "\n" in gap else " "
-    if bare == ".":
-        return "·" if gap == "." else "."
-    if bare == "-":
-        return "-" if gap == "-" else "~"
-    if bare in {"/", "'", ","}:
-        return bare
-    if bare == ".,":
-        return ","
+        return _space(gap)
+    if bare in TIGHT:
+        tight, loose = TIGHT[bare]
+        return tight if gap == bare else loose
     if bare.startswith(".") and bare.strip(". ") == "-":
         return ".~"
-    if bare.endswith(("(", "[")):
-        return "("
-    if bare == ":":
-        return ":"
-    return BREAK
+    return "(" if bare.endswith(("(", "[")) else BREAK
+
+
+def _space(gap: str) -> str:
+    """Return the sign of spaces, of the end of a line, or of an empty line."""
+    if gap.count("\n") > 1:
+        return BREAK
+    return "¶" if "\n" in gap else " "
 
 
 _SIGNS = _Gaps({"": "_", " ": " "})

@@ -176,16 +176,26 @@ def in_calendar(day: date, offset: int) -> bool:
 
 
 @pair
+class On:
+    """When anniversaries fall: their year, the day, month or year in EDTF, the days from the day
+    asked, how they match it, and the rule that placed a 29 February.
+    """
+
+    year: int
+    text: str
+    offset: int | None
+    match: Match
+    leap_day: LeapDay | None = None
+
+
+@pair
 class Candidate:
     """Hold what is known of an anniversary before its event is read."""
 
     number: int
     position: int
     years: int
-    on: str
-    offset: int | None
-    match: Match
-    leap_day: LeapDay | None
+    on: On
     is_disputed: bool
 
 
@@ -215,7 +225,7 @@ class Search:
                     rows = self.rows(
                         match, "facets.month = ? AND facets.day = ?", [month, number], day.year
                     )
-                    self.keep(rows, day.year, day.isoformat(), offset, match, leap_day)
+                    self.keep(rows, On(day.year, day.isoformat(), offset, match, leap_day))
         self.look_at_observances(days, asked)
 
     def occupied(self, days: Sequence[date]) -> frozenset[tuple[int, int]]:
@@ -231,13 +241,12 @@ class Search:
     def look_at_month(self, year: int, month: int) -> None:
         """Gather the facets known to the month."""
         rows = self.rows("month", "facets.month = ? AND facets.day IS NULL", [month], year)
-        self.keep(rows, year, f"{year:04}-{month:02}", None, "month")
+        self.keep(rows, On(year, f"{year:04}-{month:02}", None, "month"))
 
     def look_at_year(self, year: int) -> None:
         """Gather the facets known to the year."""
-        self.keep(
-            self.rows("year", "facets.month IS NULL", [], year), year, f"{year:04}", None, "year"
-        )
+        rows = self.rows("year", "facets.month IS NULL", [], year)
+        self.keep(rows, On(year, f"{year:04}", None, "year"))
 
     def look_at_observances(self, days: Sequence[date], asked: date | None) -> None:
         """Gather the celebrations that a source places on these very days."""
@@ -260,29 +269,19 @@ class Search:
                 match: Match = "near" if offset else "day"
                 self.count(match, 1, year - since in self.rules.round)
                 row = (number, position, since, is_disputed)
-                self.keep([row], year, on.isoformat(), offset, match)
+                self.keep([row], On(year, on.isoformat(), offset, match))
 
     def is_wanted(self, years: int) -> bool:
         """Tell a number of years that the rules ask for."""
         return not self.rules.only_round or years in self.rules.round
 
-    def keep(
-        self,
-        rows: Iterable[Any],
-        year: int,
-        on: str,
-        offset: int | None,
-        match: Match,
-        leap: LeapDay | None = None,
-    ) -> None:
+    def keep(self, rows: Iterable[Any], on: On) -> None:
         """Keep the rows (event, position of the facet, year counted from, whether it is disputed)
         as candidates.
         """
         for number, position, since, is_disputed in rows:
-            years = year - since
-            self.candidates.append(
-                Candidate(number, position, years, on, offset, match, leap, bool(is_disputed))
-            )
+            years = on.year - since
+            self.candidates.append(Candidate(number, position, years, on, bool(is_disputed)))
 
     def rows(self, match: Match, condition: str, values: Sequence[object], year: int) -> list[Any]:
         """Read the facets that meet a condition before a year, the surest and round ones first when
@@ -339,13 +338,13 @@ class Search:
         return [
             item
             for match in MATCHES
-            for item in [each for each in ranked if each.match == match][: self.limit]
+            for item in [each for each in ranked if each.on.match == match][: self.limit]
         ]
 
     def rank(self, item: Candidate) -> tuple[object, ...]:
         """Rank what a limit keeps: by certainty, roundness, nearness, then the older event."""
         is_other = item.years not in self.rules.round
-        return (item.is_disputed, is_other, abs(item.offset or 0), -item.years, item.number)
+        return (item.is_disputed, is_other, abs(item.on.offset or 0), -item.years, item.number)
 
     def anniversary(self, event: Event, item: Candidate) -> Anniversary:
         """Make the anniversary of a candidate."""
@@ -355,11 +354,11 @@ class Search:
             facet=facet,
             of=event.preferred if facet.kind == "celebrated" else facet,
             years=item.years,
-            on=item.on,
-            offset=item.offset,
-            match=item.match,
+            on=item.on.text,
+            offset=item.on.offset,
+            match=item.on.match,
             is_round=item.years in self.rules.round,
-            leap_day=item.leap_day,
+            leap_day=item.on.leap_day,
         )
 
 

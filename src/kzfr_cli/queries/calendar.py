@@ -116,18 +116,25 @@ def repeated_days(
     years = range(first, min(first + LOOKED_AHEAD, date.max.year + 1))
     if (day.month, day.day) != (2, 29):
         yield [day.replace(year=year) for year in years], YEARLY, []
-    elif rule == "mar1":
-        yield (
-            [date(year, 2, 29) if is_leap(year) else date(year, 3, 1) for year in years],
-            SIXTIETH_DAY,
-            [],
-        )
-    else:
-        yield [date(year, 2, 29 if is_leap(year) else 28) for year in years], LAST_OF_FEBRUARY, []
-    if (day.month, day.day) == (2, 29) and rule == "both":
+        return
+    if rule == "mar1":
+        yield [sixtieth_day(year) for year in years], SIXTIETH_DAY, []
+        return
+    yield [last_of_february(year) for year in years], LAST_OF_FEBRUARY, []
+    if rule == "both":
+        common = [date(year, 3, 1) for year in years if not is_leap(year)]
         excluded = range(first, min(first + EXCLUDED_YEARS, date.max.year + 1))
-        leap_days = [date(year, 2, 29) for year in excluded if is_leap(year)]
-        yield [date(year, 3, 1) for year in years if not is_leap(year)], SIXTIETH_DAY, leap_days
+        yield common, SIXTIETH_DAY, [date(year, 2, 29) for year in excluded if is_leap(year)]
+
+
+def sixtieth_day(year: int) -> date:
+    """29 February in a leap year, 1 March in a common one."""
+    return date(year, 2, 29) if is_leap(year) else date(year, 3, 1)
+
+
+def last_of_february(year: int) -> date:
+    """29 February in a leap year, 28 February in a common one."""
+    return date(year, 2, 29 if is_leap(year) else 28)
 
 
 def without_day(events: Iterable[Event], rules: Rules) -> int:

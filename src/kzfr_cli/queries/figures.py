@@ -186,6 +186,15 @@ def course(found: Series) -> list[float | None]:
     return [values.get(year) for year in range(min(years), max(years) + 1)] if years else []
 
 
+def cuts(found: Series, indicator: Indicator) -> list[int]:
+    """The places in the course of a series where another way of counting begins."""
+    years = [figure.period.year for figure in found.charted]
+    known = [year for year in years if year is not None]
+    if not known or len(set(known)) < len(years):
+        return []
+    return sorted(year - min(known) for year in indicator.breaks if min(known) < year <= max(known))
+
+
 def comparable(figures: Iterable[Figure]) -> list[Figure]:
     """Choose the figures that measure periods of one length, the commonest: nine months are no
     year.

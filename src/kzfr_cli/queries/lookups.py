@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.core.event import Event, Name
+from kzfr_cli.core.event import OFFICES, Event, Name, Office, Tag
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.languages import folding
 from kzfr_cli.store import records
@@ -104,3 +104,29 @@ def steps(index: Index, entry_id: str) -> list[Event]:
         "SELECT no FROM events WHERE of <> '' AND of = ? ORDER BY sort, no", (entry_id,)
     )
     return index.events(number for (number,) in rows)
+
+
+def holders(index: Index, name_id: str) -> list[tuple[Name, Office]]:
+    """Who held the offices of a state or body, or was sent to it, by office, then in the order of
+    time.
+    """
+    found = [
+        (name, office)
+        for name in map(records.name, index.all("names", parent="person"))
+        for office in name.offices
+        if name_id in (office.of, office.at)
+    ]
+    return sorted(found, key=_rank)
+
+
+def _rank(held: tuple[Name, Office]) -> tuple[int, str, int]:
+    office = held[1]
+    day = office.start.sort_key()[0] if office.start else 0
+    return OFFICES.index(office.office), office.of, day
+
+
+def complete_sets(index: Index) -> list[tuple[Tag, int]]:
+    """The tags whose events are all there are, each with the number of its events."""
+    tags = [tag for tag in map(records.tag, index.all("tags")) if tag.complete]
+    counted = "SELECT count(*) FROM tag_links WHERE tag = ?"
+    return [(tag, index.rows(counted, (tag.id,))[0][0]) for tag in tags]

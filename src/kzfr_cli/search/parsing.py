@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from kzfr_cli.core.record import record, replace
-from kzfr_cli.languages import folding
+from kzfr_cli.languages import folding, letters
 from kzfr_cli.search import moments, operators
 from kzfr_cli.search.moments import Moment
 from kzfr_cli.search.vocabulary import Vocabulary
@@ -111,13 +111,8 @@ def phrase(typed: str) -> Term:
         typed=typed,
         words=words,
         is_phrase=len(words) > 1,
-        is_cyrillic=is_cyrillic(typed),
+        is_cyrillic=letters.is_cyrillic(typed),
     )
-
-
-def is_cyrillic(text: str) -> bool:
-    """Return whether a text has a Cyrillic letter."""
-    return any("\u0400" <= letter <= "\u052f" for letter in text)
 
 
 class Reader:
@@ -184,7 +179,7 @@ class Reader:
 
     def word(self, typed: str, word: str) -> Term:
         """Return the term of one word."""
-        script = is_cyrillic(typed)
+        script = letters.is_cyrillic(typed)
         is_letter = len(word) == 1 and not word.isdigit()
         is_silent = is_letter or self.vocabulary.is_silent(word, is_cyrillic=script)
         is_upper = typed.isupper() and len(typed) > 1

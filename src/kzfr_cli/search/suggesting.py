@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kzfr_cli.languages import folding
-from kzfr_cli.search import forgiveness, parsing
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.search import forgiveness
 from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.evidence import is_known
 from kzfr_cli.search.inquiry import Inquiry
@@ -90,7 +91,7 @@ def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
     for (body,) in rows:
         for written, start, end in folding.spans(body):
             letters = body[start:end]
-            if written == word and parsing.is_cyrillic(letters) == unit.term.is_cyrillic:
+            if written == word and is_cyrillic(letters) == unit.term.is_cyrillic:
                 return str(letters.lower())
     return ""
 

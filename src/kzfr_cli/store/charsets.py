@@ -39,7 +39,20 @@ DETECTED = (
 WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 """What browsers read instead of a charset that is declared (WHATWG, Encoding Standard, 4.2)."""
 
-NO_CHARSETS = ("utf-7", "idna", "punycode", "rot13", "base64", "hex", "zlib", "bz2", "quopri", "uu")
+NO_CHARSETS = (
+    "utf-7",
+    "idna",
+    "punycode",
+    "rot-13",
+    "rot13",
+    "unicode-escape",
+    "base64",
+    "hex",
+    "zlib",
+    "bz2",
+    "quopri",
+    "uu",
+)
 """Codecs of Python that are no charset of a text, or one that hides markup (UTF-7)."""
 
 SAMPLE = 65_536

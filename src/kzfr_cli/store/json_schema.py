@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "subject": "What the series is about.",
     "short": "What a table of series calls it, under its subject, by language.",
     "not_drawn": "Why its figures must not be drawn as a line, by language.",
+    "breaks": "The years from which the series is counted in another way.",
     "indicator": "The id of the series that the figure belongs to.",
     "period": "The EDTF date or interval that is measured.",
     "unit": "The unit of the value.",

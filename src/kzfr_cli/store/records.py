@@ -183,6 +183,7 @@ def indicator(entry: Entry) -> Indicator:
         subject=entry.get("subject", ""),
         short=entry.get("short", NO_WORDS),
         not_drawn=entry.get("not_drawn", NO_WORDS),
+        breaks=tuple(entry.get("breaks", ())),
         translation=entry.get("translation", ""),
         former_ids=tuple(entry.get("former_ids", ())),
         cues=tuple(tuple(group) for group in entry.get("cues", ())),

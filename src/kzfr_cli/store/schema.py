@@ -225,6 +225,7 @@ class IndicatorEntry(Layered, kw_only=True):
     translation: Translation = ""
     measures: Words = {}
     not_drawn: Words = {}
+    breaks: list[int] = []
     cues: list[Spellings] = []
     excludes: Spellings = []
 

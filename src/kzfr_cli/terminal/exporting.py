@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
 
 from kzfr_cli.answers.commemorations import Commemorations, RepeatedEvents
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.answers.timeline import Timeline
+from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
+from kzfr_cli.formats import endings, registry
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting, Session
-from kzfr_cli.terminal import options
+from kzfr_cli.terminal import options, run
+from kzfr_cli.terminal.output import STDOUT
 
 FOR_CALENDARS = N_(
     "Only a calendar heeds {option}: give the file the ending .ics, or leave it out."
@@ -24,6 +27,51 @@ FOR_DAYS = N_("{option} counts from a day: add --date.")
 FOR_SINGLE_YEARS = N_(
     "A repeated entry is not round in every year: leave out {option} or --recurring."
 )
+
+
+def formats(days: options.Days, planning: options.Planning) -> tuple[str, ...]:
+    """List the formats that carry what is asked for: events, or anniversaries."""
+    if days.are_given and not planning.recurring:
+        return registry.COMMEMORATIONS
+    return tuple(registry.EXPORTS)
+
+
+def chosen(fmt: str | None, path: str, carried: Sequence[str]) -> str:
+    """Return the format asked for, else that of the file's ending, among those that carry what is
+    asked for.
+
+    Raises `UnknownFormatError`, `UnwritableEndingError` and `click.UsageError`.
+    """
+    known = endings.of(carried)
+    if fmt is None:
+        return by_name(path, carried)
+    if fmt not in carried:
+        sentence = run.spoken().text(
+            "{format} has no place for anniversaries. Write one of: {names}.",
+            format=fmt,
+            names=", ".join(carried),
+        )
+        raise click.UsageError(sentence)
+    endings.check(path, fmt, known)
+    return fmt
+
+
+def by_name(path: str, carried: Sequence[str]) -> str:
+    """Return the format that a name asks for; raises `UnknownFormatError` when it asks for none,
+    and `UnwritableEndingError` for one that does not carry what is asked for.
+    """
+    unknown = UnknownFormatError(path=path, names=tuple(carried))
+    if path == STDOUT:
+        raise unknown
+    try:
+        picked = endings.picked(path, endings.of(carried))
+    except UnwritableEndingError:
+        if endings.is_known(path):
+            raise
+        raise unknown from None
+    if picked is None:
+        raise unknown
+    return picked
 
 
 def question(
@@ -53,7 +101,7 @@ def refuse_unheeded(
                 {"--only-round": counting.only_round, "--kind": counting.kinds},
             )
     if not days.are_given:
-        refuse(session, FOR_DAYS, {"--within": days.within is not None})
+        refuse(session, FOR_DAYS, {"--within": days.is_within_given})
     if planning.recurring:
         refuse(session, FOR_SINGLE_YEARS, {"--only-round": counting.only_round})
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import product
 from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.core.record import record
-from kzfr_cli.formats import registry
+from kzfr_cli.formats import endings, registry
 from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan, Rules
@@ -25,9 +26,6 @@ from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
-
-NEAR = 7
-"""Days around a day that are near it when nothing else is asked."""
 
 WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 """The weights of events by what people call them."""
@@ -73,65 +71,62 @@ def global_options(command: Command) -> Command:
     return command
 
 
-def keep_dialect(ctx: click.Context, param: click.Parameter, value: str) -> None:
-    """Keep the dialect of CSV for when the output is written."""
-    ctx.meta[output.DIALECT] = value
-
+FORMAT_HELP = "Format of the output (default: by the ending of -o, else text)."
 
 csv_dialect_option = click.option(
     "--csv-dialect",
+    "dialect",
     type=OneOf(["excel", "excel-fr"]),
     default="excel",
-    expose_value=False,
-    callback=keep_dialect,
     help="CSV as Excel reads it: with commas, or as French Excel does, with semicolons.",
 )
-
-
-def pick_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str:
-    """Take the format asked for, else the one that the ending of `-o` names among those of the
-    command, else text.
-
-    Click reads what stands on the line before what does not, so that `-o` is known when `--format`
-    is left out.
-    """
-    named = registry.by_ending(ctx.params.get("target") or "")
-    choices = param.type.choices if isinstance(param.type, click.Choice) else ()
-    return value or (named if named in choices else None) or "text"
-
-
-output_option = click.option(
+file_option = click.option(
     "-o",
     "--output",
-    "target",
+    "path",
     metavar="FILE",
     type=click.Path(readable=False),
     help="Write to a file, replaced only as a whole; - is the standard output.",
 )
 
 
-def listing_options(command: Command) -> Command:
-    """Add `--format` and `-o` to a command that lists."""
-    command = csv_dialect_option(output_option(command))
-    return click.option(
-        "--format",
-        "format_",
-        type=OneOf(registry.FORMATS),
-        callback=pick_format,
-        help="Format of the output (default: by the ending of -o, else text).",
-    )(command)
+def output_options(
+    formats: Iterable[str], *, with_dialect: bool = True
+) -> Callable[[Command], Command]:
+    """Add `--format`, of some formats, and `-o`; the command takes them as `to`, an `Output`."""
+    known = tuple(formats)
+    format_option = click.option("--format", "fmt", type=OneOf(known), help=FORMAT_HELP)
+    added = [format_option, file_option, *([csv_dialect_option] if with_dialect else [])]
+    known_endings = endings.of(known)
+
+    def decorate(command: Command) -> Command:
+        return gathered(command, "to", added, lambda given: made_output(known_endings, **given))
+
+    return decorate
 
 
-def exporting_options(command: Command) -> Command:
-    """Add `--format`, of all the formats that events are written in, and `-o` to a command that
-    lists events.
+def made_output(
+    known: endings.Endings, fmt: str | None, path: str | None, dialect: str = "excel"
+) -> output.Output:
+    """Make the output of its options: the format asked for, else that of the file's ending, else
+    text; raises `UnwritableEndingError`.
     """
-    command = listing_options(command)
-    parameters = getattr(command, "params", None) or command.__click_params__  # type: ignore[attr-defined]
-    next(parameter for parameter in parameters if parameter.name == "format_").type = OneOf(
-        list(registry.EXPORTS)
-    )
-    return command
+    if path is None or path == output.STDOUT:
+        return output.Output(fmt or "text", path, dialect)
+    if fmt is not None:
+        endings.check(path, fmt, known)
+        return output.Output(fmt, path, dialect)
+    return output.Output(endings.picked(path, known) or "text", path, dialect)
+
+
+listing_options = output_options(registry.FORMATS)
+"""Add `--format` and `-o` to a command that lists."""
+
+exporting_options = output_options(registry.EXPORTS)
+"""Add `--format`, of all the formats that events are written in, and `-o`."""
+
+commemorating_options = output_options(registry.COMMEMORATIONS)
+"""Add `--format`, of the formats that carry anniversaries, and `-o`."""
 
 
 from_option = click.option(
@@ -160,9 +155,10 @@ class Days:
     """Which anniversaries are wanted: about a day, of a year, or the next."""
 
     day: PartialDate | None
-    within: int | None
+    within: int
     year: int | None
     number: int | None
+    is_within_given: bool = False
 
     @property
     def are_given(self) -> bool:
@@ -174,7 +170,7 @@ class Days:
         return Anniversaries(
             day=(self.day and self.day.day) or today,
             rules=rules,
-            within=NEAR if self.within is None else self.within,
+            within=self.within,
             year=self.year,
             number=self.number,
             limit=limit,
@@ -250,7 +246,8 @@ DAYS = [
     click.option(
         "--within",
         type=click.IntRange(0, 366),
-        show_default=str(NEAR),
+        default=7,
+        show_default=True,
         metavar="DAYS",
         help="Show also those up to so many days away.",
     ),
@@ -364,8 +361,10 @@ def made_days(given: dict[str, Any]) -> Days:
     """Make what days are wanted of their options; raises `click.UsageError` for two questions at
     once.
     """
-    days = Days(**given)
-    refuse_both({"--year": days.year, "--next": days.number}, {"--within": days.within})
+    source = click.get_current_context().get_parameter_source("within")
+    days = Days(**given, is_within_given=source is ParameterSource.COMMANDLINE)
+    within = days.within if days.is_within_given else None
+    refuse_both({"--year": days.year, "--next": days.number}, {"--within": within})
     refuse_both({"--year": days.year}, {"--date": days.day, "--next": days.number})
     return days
 

@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from kzfr_cli import formats, locale
+from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
@@ -21,14 +22,36 @@ from kzfr_cli.store import target as targets
 from kzfr_cli.store.target import Identity, Target
 from kzfr_cli.terminal import run, screen
 
-DIALECT = "kzfr_cli.csv_dialect"
+STDOUT = "-"
+"""The name of the standard output where a file is asked for."""
 
 
-def current_dialect() -> str:
-    """Give the dialect of CSV that was asked for."""
-    dialect: str = click.get_current_context().meta.get(DIALECT, "excel")
-    return dialect
+@pair
+class Output:
+    """Where an output goes and how it is written: its format, its file (none for the standard
+    output), the dialect of CSV.
+    """
 
+    fmt: str = "text"
+    path: str | None = None
+    dialect: str = "excel"
+
+    @property
+    def is_file(self) -> bool:
+        """Return whether it goes elsewhere than to the standard output."""
+        return self.path is not None and self.path != STDOUT
+
+    @property
+    def wants(self) -> str:
+        """Return what the format wants of events: a listing, a dossier, …"""
+        return registry.EXPORTS[self.fmt].wants
+
+    def surface(self) -> Surface:
+        """Describe what it is written on."""
+        return screen.surface(run.session(), self.is_file, self.dialect)
+
+
+ON_TERMINAL = Output()
 
 NOTHING_FOUND = 1
 HELD = ("rows", "entries", "events", "occasions")
@@ -37,28 +60,28 @@ CRLF = ("csv", "ris")
 """The formats whose line ends are theirs on every system."""
 
 
-def show(view: Any, format: str = "text", output: str | None = None) -> None:
+def show(view: Any, to: Output = ON_TERMINAL) -> None:
     """Render a view and write it, then tell on stderr what the reader must know: of the format, of
     the database.
     """
-    put(view, format, output)
+    put(view, to)
     tell_state(run.session())
 
 
-def show_found(view: Any, format: str = "text", output: str | None = None) -> None:
+def show_found(view: Any, to: Output = ON_TERMINAL) -> None:
     """Show what a listing found; when that is nothing, say so on stderr and end with code 1.
 
     A format that is no text for people still gets its empty list, so that a program reads `[]`.
     """
     if not is_empty(view):
-        show(view, format, output)
+        show(view, to)
         return
     session = run.session()
-    if format == "text":
-        surface = screen.surface(session, False, current_dialect())
-        tell(str(registry.render(view, format, surface)).rstrip("\n"))
+    if to.fmt == "text":
+        surface = screen.surface(session, False)
+        tell(str(registry.render(view, to.fmt, surface)).rstrip("\n"))
     else:
-        put(view, format, output)
+        put(view, to)
         tell(session.catalogue.text("Nothing found. Widen --from and --to, or drop a filter."))
     tell_state(session)
     raise click.exceptions.Exit(NOTHING_FOUND)
@@ -70,38 +93,35 @@ def is_empty(view: Any) -> bool:
     return isinstance(held, (list, tuple)) and not held
 
 
-def put(view: Any, format: str = "text", output: str | None = None) -> None:
+def put(view: Any, to: Output = ON_TERMINAL) -> None:
     """Render a view and write it, then tell on stderr what the format could not carry."""
-    session = run.session()
-    surface = screen.surface(session, output is not None and output != STDOUT, current_dialect())
-    written = rendered(view, format, surface, is_quick=output is None)
-    emit(
-        written.encode("utf-8", "replace")
-        if isinstance(written, str) and format in CRLF
-        else written,
-        output,
-    )
-    for loss in registry.losses(view, format, surface):
+    surface = to.surface()
+    written = rendered(view, to, surface)
+    if isinstance(written, str) and to.fmt in CRLF:
+        written = written.encode("utf-8", "replace")
+    emit(written, to.path)
+    for loss in registry.losses(view, to.fmt, surface):
         tell(loss)
-    if output is not None:
-        tell_origin(format, surface)
+    if to.path is not None:
+        tell_origin(to.fmt, surface)
 
 
-def tell_origin(format: str, surface: Surface) -> None:
+def tell_origin(fmt: str, surface: Surface) -> None:
     """Say on stderr of which day the data are that a format cannot date itself."""
-    if format in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
+    if fmt in formats.origin.SILENT and (sentence := formats.origin.sentence(surface)):
         tell(sentence)
 
 
-def rendered(view: Any, format: str, surface: Surface, *, is_quick: bool) -> str | bytes:
+def rendered(view: Any, to: Output, surface: Surface) -> str | bytes:
     """Render a view, and show that it takes long; a listing that is not to a file does not wait for
     that.
     """
-    if is_quick and (format not in registry.EXPORTS or registry.EXPORTS[format].wants == "listing"):
-        return registry.render(view, format, surface)
+    is_listing = to.fmt not in registry.EXPORTS or to.wants == "listing"
+    if to.path is None and is_listing:
+        return registry.render(view, to.fmt, surface)
     session = run.session()
     with screen.working(session, session.catalogue.text("Writing")):
-        return registry.render(view, format, surface)
+        return registry.render(view, to.fmt, surface)
 
 
 def emit(written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()) -> None:
@@ -163,10 +183,6 @@ def tell_written(path: str, target: Target) -> None:
         tell(text("wrote {path}, replacing the earlier one", path=visible(path)))
     else:
         tell(text("wrote {path}", path=visible(path)))
-
-
-STDOUT = "-"
-"""The name of the standard output where a file is asked for."""
 
 
 def write_out(written: str | bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from typing import Any
 
 from kzfr_cli import __released__
 from kzfr_cli.core.event import Event, Facet, Source
@@ -82,16 +83,14 @@ def single(item: Anniversary, speaker: Speaker) -> OccasionView:
     years = dates.years_in_words(item.years, speaker.lang)
     ending = f".{day.year}" + (".mar1" if item.leap_day == "both" and day.month == 3 else "")
     round_one = (catalogue.text("Round anniversary"),) if item.is_round else ()
-    return occasion(
-        item.event,
-        item.facet,
-        day,
-        speaker,
-        uid_ending=ending,
-        title=catalogue.text(
-            "{years}: {title}", years=years, title=titled(item.event, item.facet, speaker)
-        ),
+    title = titled(item.event, item.facet, speaker)
+    return OccasionView(
+        **side_fields(item.event, item.facet, ending, speaker),
+        day=day,
+        title=catalogue.text("{years}: {title}", years=years, title=title),
         categories=(vocabulary.category(item.event.category, catalogue), *round_one),
+        rule="",
+        excluded=(),
     )
 
 
@@ -102,12 +101,10 @@ def several(item: Repeated, speaker: Speaker) -> OccasionView:
         title=titled(item.event, item.facet, speaker),
         year=str(item.facet.value.year),
     )
-    return occasion(
-        item.event,
-        item.facet,
-        item.first,
-        speaker,
-        uid_ending=".mar1" if item.excluded else "",
+    ending = ".mar1" if item.excluded else ""
+    return OccasionView(
+        **side_fields(item.event, item.facet, ending, speaker),
+        day=item.first,
         title=title,
         categories=(vocabulary.category(item.event.category, speaker.catalogue),),
         rule=item.rule,
@@ -122,36 +119,23 @@ def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
     return " · ".join((speaker.words(event.title), *remarks(event, facet, speaker)))
 
 
-def occasion(
-    event: Event,
-    facet: Facet,
-    day: date,
-    speaker: Speaker,
-    *,
-    uid_ending: str,
-    title: str,
-    categories: tuple[str, ...],
-    rule: str = "",
-    excluded: tuple[date, ...] = (),
-) -> OccasionView:
-    """Make an entry of a calendar."""
+def side_fields(event: Event, facet: Facet, ending: str, speaker: Speaker) -> dict[str, Any]:
+    """What an entry tells of a side of an event; `ending` tells its entries apart."""
     ids = cited(event, facet)
     sequence, modified = revision(event, ids, speaker.index)
     sources = [speaker.index.source(id) or Source(id=id, title=id) for id in ids]
-    return OccasionView(
-        uid=f"{event.id}.{side(event, facet)}{uid_ending}@kzfr",
-        sequence=sequence,
-        modified=modified,
-        day=day,
-        title=title,
-        description=description(event, facet, sources, speaker),
-        categories=categories,
-        url=next(
-            (source.url for source in sources if source.url.startswith(("http://", "https://"))), ""
-        ),
-        rule=rule,
-        excluded=excluded,
-    )
+    return {
+        "uid": f"{event.id}.{side(event, facet)}{ending}@kzfr",
+        "sequence": sequence,
+        "modified": modified,
+        "description": description(event, facet, sources, speaker),
+        "url": next((source.url for source in sources if is_address(source.url)), ""),
+    }
+
+
+def is_address(url: str) -> bool:
+    """Return whether a source stands on the web."""
+    return url.startswith(("http://", "https://"))
 
 
 def side(event: Event, facet: Facet) -> str:

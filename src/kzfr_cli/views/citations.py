@@ -12,6 +12,7 @@ from datetime import date
 
 from kzfr_cli import __version__
 from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Figure, Source, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities
@@ -87,14 +88,8 @@ def bibliography(
 def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) -> WorkView:
     """View the record of an event or a figure as an entry of the database."""
     text = speaker.catalogue.text
-    if isinstance(entry, Event):
-        title, language = in_language(entry.title, speaker.lang)
-        value, disputed = entry.preferred.value, entry.is_disputed
-    else:
-        label, language = in_language(entry.label, speaker.lang)
-        words = quantities.bounded(entry.value, entry.unit, entry.bound, speaker.catalogue)
-        title = text("{label}: {value}", label=label, value=words)
-        value, disputed = entry.period, figures.is_disputed(entry)
+    title, language = named(entry, speaker)
+    value, disputed = dated(entry)
     container = text("kzfr, a sourced knowledge base of France–Kazakhstan relations")
     when = speaker.date(value)
     parts = (
@@ -125,6 +120,22 @@ def record_work(entry: Event | Figure, speaker: Speaker, accessed: date | None) 
         archived="",
         reference=sentence(parts),
     )
+
+
+def named(entry: Event | Figure, speaker: Speaker) -> tuple[str, str]:
+    """What an entry is called, and the language of that."""
+    if isinstance(entry, Event):
+        return in_language(entry.title, speaker.lang)
+    label, language = in_language(entry.label, speaker.lang)
+    words = quantities.bounded(entry.value, entry.unit, entry.bound, speaker.catalogue)
+    return speaker.catalogue.text("{label}: {value}", label=label, value=words), language
+
+
+def dated(entry: Event | Figure) -> tuple[PartialDate, bool]:
+    """The date or period of an entry, and whether sources dispute it."""
+    if isinstance(entry, Event):
+        return entry.preferred.value, entry.is_disputed
+    return entry.period, figures.is_disputed(entry)
 
 
 def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:

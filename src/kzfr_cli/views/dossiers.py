@@ -50,7 +50,7 @@ class Dossier:
 
 
 def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossier:
-    """View some events with their sources, numbered in the order in which they are first cited."""
+    """View some events with their sources, numbered in the order in which they are first cited, the best of each event first."""
     chosen = list(events)
     speaker.prepare(chosen)
     entries = tuple(event_sheet(item, speaker) for item in chosen)
@@ -72,10 +72,11 @@ def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
 
 
 def sources_of(entry: EventSheet) -> tuple[str, ...]:
-    """List the sources of an event, those of its dates first, each once."""
+    """List the sources of an event, the best first, each once."""
+    cited = [citation.id for citation in entry.citations]
     dated = [id for facet in entry.dates for id in facet.sources]
     disputed = [id for item in entry.disputes for id in item.sources]
-    return tuple(dict.fromkeys([*dated, *disputed, *entry.sources]))
+    return tuple(dict.fromkeys([*cited, *dated, *disputed]))
 
 
 def note(number: int, id: str, speaker: Speaker) -> NoteView:

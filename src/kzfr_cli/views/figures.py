@@ -156,6 +156,7 @@ class IndicatorView:
     label: str
     measures: str
     not_drawn: str
+    breaks: tuple[int, ...]
     series: tuple[SeriesView, ...]
 
     @property
@@ -171,6 +172,7 @@ def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
         label=speaker.words(item.indicator.label) or item.indicator.id,
         measures=speaker.words(item.indicator.measures),
         not_drawn=speaker.words(item.indicator.not_drawn),
+        breaks=item.indicator.breaks,
         series=tuple(series(found, item.indicator, speaker) for found in queries.series(item)),
     )
 
@@ -221,6 +223,7 @@ class IndicatorRow:
     years: str
     span: str
     course: tuple[float | None, ...]
+    cuts: tuple[int, ...]
 
 
 @record
@@ -283,4 +286,5 @@ def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
         years=years(sound[0].period, last.period, speaker),
         span=span_words(longest, speaker),
         course=tuple(queries.course(longest)),
+        cuts=tuple(queries.cuts(longest, indicator)),
     )

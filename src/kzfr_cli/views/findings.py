@@ -159,7 +159,8 @@ def reading(draft: Draft, item: Finding, row: FindingView, speaker: Speaker) -> 
     event = speaker.index.event(item.event) if item.event else None
     preferred = event.preferred.sources if event else ()
     found = citing.best_first(speaker.index, item.sources, preferred)
-    best = citing.both_sides(found, preferred, MOST_SOURCES)
+    shown = citing.both_sides(found, preferred, MOST_SOURCES)
+    best = (source for source in map(speaker.index.source, shown) if source)
     around = excerpt.around(draft, item.start, item.end)
     return ReadingView(
         title=speaker.words(event.title) if event else "",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterator
 from pathlib import Path
 
 from kzfr_cli import __version__
-from kzfr_cli.core.event import ENTRY_KINDS
+from kzfr_cli.core.event import ENTRY_KINDS, in_language
 from kzfr_cli.core.record import fields, record
+from kzfr_cli.queries import lookups
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.store.provenance import Provenance
 
@@ -25,6 +27,16 @@ class FileView:
 
 
 @record
+class SetView:
+    """Tell a tag whose events are all there are since a day, and how many they are."""
+
+    id: str
+    label: str
+    since: str
+    events: int
+
+
+@record
 class InfoView:
     """Tell where everything comes from."""
 
@@ -34,6 +46,7 @@ class InfoView:
     counts: dict[str, int]
     disputed: int
     conflicts: int
+    complete: tuple[SetView, ...]
     first: str
     last: str
     files: tuple[FileView, ...]
@@ -61,6 +74,7 @@ def info(index: Index, language: str, origin: Provenance | None = None) -> InfoV
         counts={kind: index.count(kind) for kind in reversed(ENTRY_KINDS)},
         disputed=index.rows("SELECT count(*) FROM events WHERE disputed")[0][0],
         conflicts=index.rows("SELECT count(*) FROM events WHERE conflicts > 0")[0][0],
+        complete=tuple(set_views(index, language)),
         first=first or "",
         last=last or "",
         files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),
@@ -70,3 +84,11 @@ def info(index: Index, language: str, origin: Provenance | None = None) -> InfoV
         python=platform.python_version(),
         language=language,
     )
+
+
+def set_views(index: Index, language: str) -> Iterator[SetView]:
+    """View the sets of which the database says that there are no others."""
+    for tag, count in lookups.complete_sets(index):
+        label = in_language(tag.label, language)[0]
+        since = tag.since.text if tag.since else ""
+        yield SetView(id=tag.id, label=label, since=since, events=count)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from kzfr_cli.core.record import record
+from kzfr_cli.doctor import examples
 from kzfr_cli.doctor.registry import Check, Finding
 from kzfr_cli.locale import messages
 from kzfr_cli.locale.catalogue import Catalogue
@@ -88,5 +89,5 @@ def check_sheet(check: Check, catalogue: Catalogue) -> CheckView:
         what=text(check.what),
         why=text(check.why),
         repair=text(check.repair),
-        example=check.example,
+        example=examples.known()[check.name],
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from kzfr_cli.core.event import Citation, Event, Name, NamePeriod, Office, Source
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import lookups
+from kzfr_cli.queries import sources as citing
 from kzfr_cli.views.events import EventView, event, event_fields, facet
 from kzfr_cli.views.speaker import Speaker
 
@@ -87,7 +89,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         steps=tuple(step(other, speaker) for other in lookups.steps(speaker.index, item.id)),
         translation=item.translation,
         former_ids=item.former_ids,
-        citations=tuple(citation_views(item.sources, speaker)),
+        citations=tuple(citation_views(best_citations(item, speaker), speaker)),
         links=tuple(link_views(item, speaker)),
         file=item.file,
         line=item.line,
@@ -95,10 +97,10 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     )
 
 
-def whole(id: str, speaker: Speaker) -> str:
+def whole(entry_id: str, speaker: Speaker) -> str:
     """Print the title of the event, or the name, that an event is a step or an edition of."""
-    event = speaker.index.event(id) if id else None
-    return speaker.words(event.title) if event else speaker.label(id)
+    event = speaker.index.event(entry_id) if entry_id else None
+    return speaker.words(event.title) if event else speaker.label(entry_id)
 
 
 def step(item: Event, speaker: Speaker) -> StepView:
@@ -112,6 +114,13 @@ def step(item: Event, speaker: Speaker) -> StepView:
         edition=item.edition,
         disputed=item.is_disputed,
     )
+
+
+def best_citations(item: Event, speaker: Speaker) -> list[Citation]:
+    """What an event cites, in the order in which a reader should look at it."""
+    cited = {citation.source: citation for citation in item.sources}
+    order = citing.best_first(speaker.index, cited, item.preferred.sources)
+    return [cited[source_id] for source_id in order]
 
 
 def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[CitationView]:
@@ -175,6 +184,14 @@ class OfficeView:
 
 
 @record
+class HolderView(OfficeView):
+    """Tell who held an office of the state or body that is shown."""
+
+    person: str
+    name: str
+
+
+@record
 class NameSheet:
     """Tell everything on one name, with the events that are linked to it."""
 
@@ -192,6 +209,7 @@ class NameSheet:
     translation: str
     offices: tuple[OfficeView, ...]
     periods: tuple[PeriodView, ...]
+    holders: tuple[HolderView, ...]
     events: tuple[EventView, ...]
 
 
@@ -212,23 +230,38 @@ def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameShe
         translation=name.translation,
         offices=tuple(office_view(item, speaker) for item in name.offices),
         periods=tuple(period_view(period, speaker) for period in name.periods),
+        holders=tuple(holder_views(name, speaker)),
         events=tuple(event(item, speaker) for item in events),
     )
 
 
 def office_view(item: Office, speaker: Speaker) -> OfficeView:
     """View the office of a person."""
-    return OfficeView(
-        office=item.office,
-        of=item.of,
-        at=item.at,
-        words=office_words(item, speaker),
-        start=item.start.text if item.start else None,
-        end=item.end.text if item.end else None,
-        start_words=speaker.date(item.start) if item.start else "",
-        end_words=speaker.date(item.end) if item.end else "",
-        sources=item.sources,
-    )
+    return OfficeView(**office_fields(item, speaker))
+
+
+def holder_views(name: Name, speaker: Speaker) -> Iterator[HolderView]:
+    """View who held the offices of a state or body."""
+    if name.kind == "person":
+        return
+    for person, office in lookups.holders(speaker.index, name.id):
+        told = office_fields(office, speaker)
+        yield HolderView(**told, person=person.id, name=speaker.words(person.label))
+
+
+def office_fields(item: Office, speaker: Speaker) -> dict[str, Any]:
+    """Gather what every view of an office tells."""
+    return {
+        "office": item.office,
+        "of": item.of,
+        "at": item.at,
+        "words": office_words(item, speaker),
+        "start": item.start.text if item.start else None,
+        "end": item.end.text if item.end else None,
+        "start_words": speaker.date(item.start) if item.start else "",
+        "end_words": speaker.date(item.end) if item.end else "",
+        "sources": item.sources,
+    }
 
 
 def office_words(item: Office, speaker: Speaker) -> str:

@@ -44,10 +44,10 @@ class Speaker:
             then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
         )
 
-    def label(self, id: str) -> str:
+    def label(self, name_id: str) -> str:
         """Print a name as it is today; an unknown id as it stands."""
-        name = self.index.name(id)
-        return self.words(name.label) if name else id
+        name = self.index.name(name_id)
+        return self.words(name.label) if name else name_id
 
     def prepare(self, events: Iterable[Event]) -> None:
         """Read at once the names that some events are linked to."""

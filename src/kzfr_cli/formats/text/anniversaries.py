@@ -124,7 +124,8 @@ class Writer:
         """Say what the number counts from, where the day falls, and whether it is round."""
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            yield f"{row.on_words} ({dates.distance_in_words(row.offset_days, self.lang)})"
+            on = dates.date_in_words(edtf.parse(row.on), self.lang, weekday=True)
+            yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
         if row.kind == "celebrated":
             yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
         else:
@@ -215,5 +216,6 @@ class Writer:
         title = Text.assemble(
             styled(row.title, "bold" if row.round else ""),
             styled("".join(f" · {word}" for word in said), "italic"),
+            styled(f" · {row.anniversary_of_words}", "dim"),
         )
         self.page.hang(head, Text(" " * head.cell_len), title)

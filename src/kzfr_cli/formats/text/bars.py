@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+CUT = "┊"
 WIDE = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 HIGH = "▁▂▃▄▅▆▇█"
 
@@ -24,18 +25,28 @@ def bar(begin: float, length: float, width: int) -> str:
     return " " * round(begin * width) + "█" * cells + WIDE[eighths]
 
 
-def spark(values: Sequence[float | None], width: int) -> str:
+def spark(values: Sequence[float | None], width: int, cuts: Sequence[int] = ()) -> str:
     """The course of values in one line of a width; a value that is missing is left blank.
 
-    Where there are more values than cells, a cell shows the mean of those that fall into it.
+    Where there are more values than cells, a cell shows the mean of those that fall into it; no
+    cell reaches over a cut, which is drawn.
     """
-    cells = [mean(part) for part in parts(values, min(width, len(values)))]
-    known = [cell for cell in cells if cell is not None]
+    ends = [0, *cuts, len(values)]
+    room = min(width - len(cuts), len(values))
+    places = [end * room // len(values) if values else 0 for end in ends]
+    runs = [
+        [mean(part) for part in parts(values[first:last], end - begin)]
+        for (first, last), (begin, end) in zip(pairwise(ends), pairwise(places), strict=True)
+    ]
+    known = [cell for run in runs for cell in run if cell is not None]
     lowest = min([0.0, *known])
     span = max([0.0, *known]) - lowest or 1.0
     steps = len(HIGH) - 1
-    return "".join(
-        " " if cell is None else HIGH[round((cell - lowest) / span * steps)] for cell in cells
+    return CUT.join(
+        "".join(
+            " " if cell is None else HIGH[round((cell - lowest) / span * steps)] for cell in run
+        )
+        for run in runs
     )
 
 

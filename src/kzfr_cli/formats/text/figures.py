@@ -5,6 +5,7 @@ side.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -42,9 +43,9 @@ def render(view: IndicatorView, surface: Surface) -> str:
         if why := undrawn(view, series, surface.catalogue):
             page.hang(none, none, styled(why, "italic"))
         if surface.terminal and not surface.plain:
-            BarTable(page, series).write()
+            BarTable(page, series, view.breaks).write()
         else:
-            SeriesTable(page, series.figures).write()
+            SeriesTable(page, series.figures, view.breaks).write()
     if view.series:
         last = view.series[-1].figures[-1].id
         page.hang(none, none, styled(text("One of them: kzfr show {id}", id=last), "dim"))
@@ -78,6 +79,21 @@ def heading(series: SeriesView, catalogue: Catalogue) -> str:
     return f"{unit} · {figures} · {first} → {last} · {series.span}"
 
 
+def turns(figures: Sequence[FigureView], breaks: Sequence[int]) -> dict[str, int]:
+    """The figures with which another way of counting begins, and its year."""
+    return {
+        figure.id: year
+        for before, figure in pairwise(figures)
+        for year in breaks
+        if (before.earliest or "")[:4] < str(year) <= (figure.earliest or "")[:4]
+    }
+
+
+def turn(year: int, catalogue: Catalogue) -> Text:
+    """Say that what follows is counted in another way."""
+    return styled(catalogue.text("From {year}, counted in another way:", year=year), "italic")
+
+
 def remarks(figure: FigureView, catalogue: Catalogue) -> str:
     """Say in words what changed and what is not sure."""
     said = [figure.change]
@@ -101,8 +117,9 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
 class BarTable:
     """Write figures in lines: period, value, bar; below them what is said of one, and the sources."""
 
-    def __init__(self, page: Page, series: SeriesView) -> None:
+    def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
         self.page = page
+        self.turns = turns(series.figures, breaks)
         self.figures = series.figures
         self.catalogue = page.surface.catalogue
         periods = [figure.period_words for figure in series.figures]
@@ -118,6 +135,8 @@ class BarTable:
     def write(self) -> None:
         """Write the table."""
         for figure in self.figures:
+            if year := self.turns.get(figure.id):
+                self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
             self.figure(figure)
         self.sources()
 
@@ -167,8 +186,9 @@ class SeriesTable:
     they dispute.
     """
 
-    def __init__(self, page: Page, figures: Sequence[FigureView]) -> None:
+    def __init__(self, page: Page, figures: Sequence[FigureView], breaks: Sequence[int]) -> None:
         self.page = page
+        self.turns = turns(figures, breaks)
         self.figures = figures
         self.catalogue = page.surface.catalogue
         self.sign = PLAIN_RIVAL if page.surface.plain else RIVAL
@@ -192,6 +212,8 @@ class SeriesTable:
                 Text.assemble(head, styled(self.catalogue.text("Remarks and sources"), "dim"))
             )
         for figure in self.figures:
+            if year := self.turns.get(figure.id):
+                self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
             self.figure(figure)
             for rival in figure.disputes:
                 self.rival(rival)

@@ -106,7 +106,7 @@ class Table:
             cell = styled(text, style)
             cell.pad_right(width - cell.cell_len)
             line.append_text(cell)
-        self.page.add(line.append(bars.spark(row.course, self.room), style="cyan"))
+        self.page.add(line.append(bars.spark(row.course, self.room, row.cuts), style="cyan"))
 
     def stacked(self, row: IndicatorRow) -> None:
         """Write a series in two lines."""
@@ -115,7 +115,7 @@ class Table:
         head = Text.assemble(styled(short), styled(f"  {years}", "dim"))
         self.page.hang(Text("  "), indent, head)
         room = self.page.surface.width - cell_len(span) - len(indent) - GAP
-        course = bars.spark(row.course, min(room, LONGEST)) if room >= SHORTEST else ""
+        course = bars.spark(row.course, min(room, LONGEST), row.cuts) if room >= SHORTEST else ""
         self.page.hang(indent, indent, Text.assemble(styled(span), (f"  {course}", "cyan")))
 
 

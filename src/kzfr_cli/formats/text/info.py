@@ -7,8 +7,9 @@ from rich.text import Text
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.languages import dates
 from kzfr_cli.locale import quantities, vocabulary
-from kzfr_cli.views.info import FileView, InfoView
+from kzfr_cli.views.info import FileView, InfoView, SetView
 
 
 def render(view: InfoView, surface: Surface) -> str:
@@ -25,6 +26,8 @@ def render(view: InfoView, surface: Surface) -> str:
     page.hang(Text(""), none, styled(counts))
     if view.first:
         page.hang(Text(""), none, styled(extent(view, surface)))
+    for item in view.complete:
+        page.hang(Text(""), none, styled(whole(item, surface)))
     if dated := origin.sentence(surface):
         page.hang(Text(""), none, styled(dated))
     page.add()
@@ -60,6 +63,18 @@ def extent(view: InfoView, surface: Surface) -> str:
         return dated
     other = surface.catalogue.text("{count} with another disagreement.", count=view.conflicts)
     return f"{dated} {other}"
+
+
+def whole(item: SetView, surface: Surface) -> str:
+    """Say of which subject the database holds every event since when."""
+    lang = surface.catalogue.lang
+    count = vocabulary.count("events", item.events, surface.catalogue)
+    return surface.catalogue.text(
+        "Complete since {since}: {label} ({count}).",
+        since=dates.iso_in_words(item.since, lang) if item.since else "",
+        label=item.label,
+        count=count,
+    )
 
 
 def what(file: FileView, surface: Surface) -> str:

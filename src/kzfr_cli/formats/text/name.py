@@ -10,7 +10,7 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.views.sheets import NameSheet, OfficeView, PeriodView
+from kzfr_cli.views.sheets import HolderView, NameSheet, OfficeView, PeriodView
 
 CODES = {"kk_latn": "kk (latn)"}
 NONE, INDENT = Text(""), Text("    ")
@@ -27,6 +27,7 @@ def render(view: NameSheet, surface: Surface) -> str:
     write_spellings(page, view)
     write_spans(page, surface.catalogue.text("Offices"), view.offices)
     write_spans(page, surface.catalogue.text("What it was called"), view.periods)
+    write_spans(page, surface.catalogue.text("Who held its offices"), view.holders)
     write_events(page, view)
     return page.text()
 
@@ -54,8 +55,7 @@ def write_spans(page: Page, heading: str, spans: Iterable[PeriodView | OfficeVie
         if not number:
             page.add()
             page.add(styled(heading, "bold"))
-        words = item.words if isinstance(item, OfficeView) else item.label
-        line = Text.assemble(styled(words, "bold"), styled(f"  {span(item, page.surface)}"))
+        line = Text.assemble(styled(borne(item), "bold"), styled(f"  {span(item, page.surface)}"))
         page.hang(Text("  "), INDENT, line)
 
 
@@ -76,10 +76,19 @@ def write_events(page: Page, view: NameSheet) -> None:
         page.hang(styled(f"  {event.date_words}  ", "dim"), INDENT, line)
 
 
+def borne(item: PeriodView | OfficeView) -> str:
+    """Say what was borne or held, and by whom where that is not the name that is shown."""
+    if isinstance(item, HolderView):
+        return f"{item.words}: {item.name}"
+    return item.words if isinstance(item, OfficeView) else item.label
+
+
 def span(period: PeriodView | OfficeView, surface: Surface) -> str:
     """Say from when to when a name was borne, or an office held."""
     if period.start is None and period.end is None:
         return ""
+    if isinstance(period, OfficeView) and period.end is None:  # it may have ended, we do not know
+        return surface.catalogue.text("from {day}", day=period.start_words)
     return dates.iso_in_words(
         f"{period.start or '..'}/{period.end or '..'}", surface.catalogue.lang
     )

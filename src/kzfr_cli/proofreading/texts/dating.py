@@ -27,10 +27,11 @@ LATER = timedelta(days=75)
 """How long after its dateline a text may be published: beyond, it was only put there anew."""
 
 WORD = re.compile(r"[^\W\d_]+")
-REST = re.compile(
-    r"\s*(?:[\])|·•]|[-–—/]{1,2}(?=\s)|\([^()]{1,40}\)|\.?\s*\Z|\.\s|,?\s*(?:à|at|в)?\s*\d{1,2}[:h.]\d{2})"
+REST = (
+    r"\s*(?:[\])|·•]|[-–—/]{{1,2}}(?=\s)|\([^()]{{1,40}}\)|\.?\s*\Z|\.\s"
+    r"|,?\s*(?:{at})?\s*\d{{1,2}}[:h.]\d{{2}})"
 )
-"""What follows a dateline: nothing, a dash, an agency, the time of the day."""
+"""What follows a dateline: nothing, a dash, an agency, the time of the day after its "at"."""
 
 
 @pair
@@ -88,11 +89,16 @@ def _of_block(text: str, block: TextBlock) -> Dateline | None:
     if not found or not _is_day(found[0]):
         return None
     mention = found[0]
-    rest = REST.match(text, mention.end)
+    rest = _rest().match(text, mention.end)
     if rest is None or not _is_lead(text[: mention.lead]):
         return None
     alone = not WORD.search(text, rest.end())
     return Dateline(edtf.parse(_day(mention)), alone)
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    return re.compile(REST.format(at="|".join(sorted(language.union("typed", "at_time")))))
 
 
 def _is_day(mention: Mention) -> bool:

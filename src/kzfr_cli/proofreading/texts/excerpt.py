@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.languages import letters
 from kzfr_cli.proofreading.texts.draft import Draft
 
 SENTENCE_END = re.compile(
-    r"(?<![\s.][A-ZА-ЯЁ])(?<=\S\S)[.!?…]+[»”\")\]]*\s+(?=[\W\d]*[A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮҺІ])|\n\n"
+    rf"(?<![\s.][{letters.UPPER}])(?<=\S\S)[.!?…]+[»”\")\]]*\s+(?=[\W\d]*[{letters.UPPER}])|\n\n"
 )
 """Where a sentence ends; the point after an initial ends none."""
 
@@ -27,7 +28,11 @@ class Excerpt:
     after: str
 
 
-def around(draft: Draft, start: int, end: int) -> Excerpt:
+def around(
+    draft: Draft,
+    start: int,
+    end: int,
+) -> Excerpt:
     """What stands around a stretch in its sentence; a long one is cut at words."""
     block = draft.block_at(start)
     first, last = (block.first, block.last) if block else (start, end)

@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.texts.lines import (
     Passage,
     Replacement,
     TextLine,
+    begins_with_number,
     has_room,
     lines,
     width,
@@ -202,7 +203,11 @@ class Markdown:
         self._write_row(line, "row")
         return True
 
-    def _write_row(self, line: TextLine, kind: str) -> None:
+    def _write_row(
+        self,
+        line: TextLine,
+        kind: str,
+    ) -> None:
         self._writer.begin(kind)
         for cell in cells(line):
             self._writer.cell(cell.start)
@@ -318,8 +323,3 @@ def parts(block: list[TextLine]) -> list[list[TextLine]]:
         else:
             found[-1].append(line)
     return found
-
-
-def begins_with_number(line: TextLine) -> bool:
-    """Whether the words of a line begin with a number, in whatever type."""
-    return line.text.lstrip(" \t*_")[:1].isdigit()

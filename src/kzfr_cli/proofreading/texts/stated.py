@@ -7,10 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from kzfr_cli.core import edtf
 from kzfr_cli.errors import KzfrError
-from kzfr_cli.languages import typed
+from kzfr_cli.languages import language, typed
 
 PUBLISHED = (
     "article:published_time",
@@ -54,11 +55,10 @@ JSON_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{4,40})"')
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=[T\s]|\Z)")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=T|\Z)")
-CLOCK = re.compile(
-    r"[\s,T]+(?:at |à |в )?\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?.*\Z",
-    re.IGNORECASE,
+CLOCK = (
+    r"[\s,T]+(?:(?:{at}) )?\d{{1,2}}[:h.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?.*\Z"
 )
-"""The time of the day, and the zone after it."""
+"""The time of the day after its "at", and the zone after it."""
 
 YEAR = re.compile(r"\d{4}")
 ANY_DAY = date(2000, 1, 1)
@@ -71,7 +71,11 @@ class Stated:
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
 
-    def add(self, name: str, value: str) -> None:
+    def add(
+        self,
+        name: str,
+        value: str,
+    ) -> None:
         """Note a value under a name; the first stays."""
         self._values.setdefault(name.strip().lower(), value)
 
@@ -88,7 +92,11 @@ class Stated:
         found = (self._values[name] for name in LANGUAGE if self._values.get(name))
         return next(found, "")[:2].lower()
 
-    def _first(self, names: tuple[str, ...], language: str) -> str:
+    def _first(
+        self,
+        names: tuple[str, ...],
+        language: str,
+    ) -> str:
         dates = (read(self._values[name], language) for name in names if name in self._values)
         return next((found for found in dates if found), "")
 
@@ -101,6 +109,12 @@ def from_json(text: str) -> Mapping[str, str]:
     return found
 
 
+@cache
+def _clock() -> re.Pattern[str]:
+    at = "|".join(sorted(language.union("typed", "at_time")))
+    return re.compile(CLOCK.format(at=at), re.IGNORECASE)
+
+
 def read(value: str, language: str = "") -> str:
     """A stated date in EDTF; empty for what is no date, or one of two.
 
@@ -109,7 +123,7 @@ def read(value: str, language: str = "") -> str:
     text = value.strip().strip("\"'").strip()
     if found := ISO.match(text) or COMPACT.match(text):
         return _existing("-".join(part.zfill(2) for part in found.groups() if part))
-    text = CLOCK.sub("", text).strip(" ,.")
+    text = _clock().sub("", text).strip(" ,.")
     if not YEAR.search(text):
         return ""
     try:

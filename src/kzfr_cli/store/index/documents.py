@@ -111,7 +111,7 @@ def name(number: int, name: Name) -> Document:
         BREAK.join(forms),
         token,
         fold(name.kind),
-        notes,
+        f"{kind_token('names')} {notes}",
         token=token,
         spellings=forms,
         whole=name_token(name.part_of) if name.part_of and name.kind in ORGANS else "",
@@ -132,7 +132,13 @@ def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> D
         "figures",
         titles(labels),
         fold(figure.indicator),
-        " ".join((*date_tokens(figure.period), fold(f"{figure.value:g} {figure.unit}"))),
+        " ".join(
+            (
+                kind_token("figures"),
+                *date_tokens(figure.period),
+                fold(f"{figure.value:g} {figure.unit}"),
+            )
+        ),
         fold(BREAK.join((*figure.change.values(), *figure.note.values()))),
         " ".join([fold(f"{cited.source} {cited.says}") for cited in figure.sources]),
     )
@@ -141,7 +147,7 @@ def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> D
 def source(number: int, source: Source) -> Document:
     """Describe a source by its title, its publisher, its date and its address."""
     dates = date_tokens(source.published) if source.published else ()
-    tags = " ".join((*dates, fold(source.kind)))
+    tags = " ".join((kind_token("sources"), *dates, fold(source.kind)))
     return Document(
         number,
         "sources",
@@ -180,6 +186,13 @@ def spellings(name: Name) -> Iterator[str]:
 def name_token(identifier: str) -> str:
     """Write the token of a name of the database."""
     return "_" + identifier.replace("-", "_")
+
+
+def kind_token(kind: str) -> str:
+    """Write the token of the entries of a kind other than events: a search for few of them need not
+    look at every event.
+    """
+    return f"_is_{kind}"
 
 
 def weight_token(weight: int) -> str:
@@ -234,14 +247,17 @@ def _tokens(value: PartialDate) -> Iterator[str]:
     if first is None or last is None:
         return
     start, end = value.start or value, value.end or value
-    if last.year - first.year <= LONGEST_YEARS:
-        yield from (f"_{year:04}" for year in range(first.year, last.year + 1))
-    else:
-        yield from (f"_{first.year:04}", f"_{last.year:04}")
+    yield from _years(first.year, last.year)
     if (start.month and end.month) or value.precision == "set":
         yield from _months(first, last)
     if (start.day and end.day) or value.precision == "set":
         yield from _days(first, last)
+
+
+def _years(first: int, last: int) -> Iterator[str]:
+    every = last - first <= LONGEST_YEARS
+    for year in range(first, last + 1) if every else (first, last):
+        yield f"_{year:04}"
 
 
 def _months(first: date, last: date) -> Iterator[str]:

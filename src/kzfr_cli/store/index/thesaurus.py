@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kzfr_cli.languages import letters
 from kzfr_cli.languages.folding import fold, words
 from kzfr_cli.languages.stems import stems
 from kzfr_cli.store.index import word_lists
@@ -77,7 +78,7 @@ def keys(forms: Iterable[str]) -> Iterator[str]:
             yield " ".join(word for word in words(form) if len(word) > LONGEST_LINK)
             continue
         for word in words(form):
-            yield from stems(word, is_cyrillic=is_cyrillic(form))
+            yield from stems(word, is_cyrillic=letters.is_cyrillic(form))
 
 
 def spellings(forms: Iterable[str]) -> Iterator[str]:
@@ -85,10 +86,5 @@ def spellings(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         word = fold(form.replace("_", " "))
         yield word
-        if " " not in word and not is_cyrillic(form):
+        if " " not in word and not letters.is_cyrillic(form):
             yield word[:-1] if word[-1] in "sx" else f"{word}s"
-
-
-def is_cyrillic(form: str) -> bool:
-    """Return whether a word is written in Cyrillic letters."""
-    return form[0].lower() >= "а"

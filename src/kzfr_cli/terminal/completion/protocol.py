@@ -135,11 +135,10 @@ class Splitter:
     def read(self, letter: str) -> None:
         """Take the next letter of the line."""
         if self.escaped:
-            self.add(letter if not self.quote or letter in '"$`\\' else f"\\{letter}")
-            self.escaped = False
+            self.read_escaped(letter)
         elif letter == "\\" and self.quote != "'":
             self.escaped = True
-        elif letter == self.quote or (not self.quote and letter in "'\""):
+        elif self.is_quote(letter):
             self.quote = "" if self.quote else letter
             self.add("")
             self.keep()
@@ -149,6 +148,15 @@ class Splitter:
             self.add(letter)
             if not self.quote and letter in self.breaks:
                 self.keep()
+
+    def read_escaped(self, letter: str) -> None:
+        """Take the letter behind a backslash, which stays before most of them within quotes."""
+        self.add(letter if not self.quote or letter in '"$`\\' else f"\\{letter}")
+        self.escaped = False
+
+    def is_quote(self, letter: str) -> bool:
+        """Return whether a letter begins or ends a quotation here."""
+        return letter == self.quote if self.quote else letter in "'\""
 
 
 def split(line: str, breaks: str) -> tuple[list[str], Word]:

@@ -1,0 +1,14 @@
+"""Letters by script and case, as patterns write them, for those that `re` has no class of."""
+
+from __future__ import annotations
+
+import re
+
+UPPER = "A-ZÀ-ÖØ-ÞĀЀ-ЯӘҒҚҢӨҰҮҺІ"
+"""Capitals of the four languages, for a class of characters."""
+CYRILLIC = re.compile("[\u0400-\u052f]")
+
+
+def is_cyrillic(text: str) -> bool:
+    """Return whether a text has a Cyrillic letter."""
+    return CYRILLIC.search(text) is not None

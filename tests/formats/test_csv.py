@@ -79,3 +79,25 @@ def test_french_excel_gets_decimal_commas_and_semicolons(kzfr: Run) -> None:
     points = [row["value"] for row in csv.DictReader(io.StringIO(plain))]
     assert french == [value.replace(".", ",") for value in points]
     assert any("," in value for value in french)
+
+
+@pytest.mark.parametrize("dialect", ["excel", "excel-fr"])
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+def test_a_formula_in_full_width_is_harmless_too(
+    kzfr: Run, write: Callable[..., Path], dialect: str, sign: str
+) -> None:
+    path = write(
+        f"""
+        [[events]]
+        id = "formula-2001"
+        category = "visit"
+        title.en = "{sign}1+1"
+        dates = [{{kind = "occurred", value = "2001"}}]
+        """,
+        "formula.toml",
+    )
+    arguments = ("--no-packaged", "--db", str(path), "--lang", "en", "--csv-dialect", dialect)
+    text = kzfr("timeline", "--format", "csv", *arguments).stdout
+    delimiter = ";" if dialect == "excel-fr" else ","
+    told = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    assert next(told)["title"] == f"'{sign}1+1"

@@ -233,3 +233,28 @@ def test_export_obeys_nothing(evil: Run, tmp_path: Path, format: str) -> None:
     data = file.read_bytes()
     assert data
     assert is_obeyed(format, data) == []
+
+
+def test_an_address_that_runs_is_no_link_of_the_page(
+    kzfr: Run, write: Callable[..., Path], tmp_path: Path
+) -> None:
+    path = write(
+        """
+        [[sources]]
+        id = "trap"
+        title = "Trap"
+        url = "javascript:alert(1)"
+
+        [[events]]
+        id = "trap-2001"
+        category = "visit"
+        title.en = "Trap"
+        sources = [{id = "trap"}]
+        dates = [{kind = "occurred", value = "2001-01-01", sources = ["trap"]}]
+        """,
+        "trap.toml",
+    )
+    page = tmp_path / "page.html"
+    kzfr("export", str(page), "--no-packaged", "--db", str(path), "--lang", "en")
+    assert "Trap" in page.read_text(encoding="utf-8")
+    assert "javascript:alert" not in page.read_text(encoding="utf-8")

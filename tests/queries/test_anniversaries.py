@@ -11,6 +11,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kzfr_cli.core import edtf
+from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.errors import InvalidProfileError
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.anniversaries import Anniversary
@@ -283,3 +285,27 @@ def test_the_diplomatic_relations_come_before_a_disputed_recognition(packaged: I
     found = anniversaries.on_day(packaged, date(2027, 1, 25), within=0, rules=ALL, limit=1)
     days = [item.event.id for item in found.anniversaries if item.match == "day"]
     assert days == ["diplomatic-relations-1992"]
+
+
+def test_the_own_day_of_a_celebration_of_29_february_falls_on_the_28th_in_a_common_year() -> None:
+    treaty = Facet(kind="signed", value=edtf.parse("2008-02-29"), status="preferred")
+    feast = Facet(kind="celebrated", value=edtf.parse("2019-03-01"), status="accepted")
+    event = Event(
+        id="leap-2008",
+        category="treaty",
+        scope="bilateral",
+        title={"en": "Leap"},
+        summary={},
+        dates=(treaty, feast),
+    )
+    item = Anniversary(
+        event=event,
+        facet=feast,
+        of=treaty,
+        years=11,
+        on="2019-03-01",
+        offset=0,
+        match="day",
+        is_round=False,
+    )
+    assert anniversaries.own_day(item) == date(2019, 2, 28)

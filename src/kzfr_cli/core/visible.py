@@ -1,16 +1,27 @@
-"""Text that nobody vouches for, shown without what a terminal would obey."""
+"""Text that nobody vouches for, shown without what a terminal or a page would obey."""
 
 from __future__ import annotations
 
 import re
 
-UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]"
-)
-"""What a terminal would obey rather than show: controls, escape sequences, directional overrides.
-"""
+DIRECTIONS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Directional marks and overrides, within the brackets of a regular expression."""
+
+SEPARATORS = "\u2028\u2029"
+"""The separators of lines and paragraphs."""
+
+CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
+"""Controls and escape sequences, but tab and line feed."""
+
+UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}]")
+"""What would be obeyed rather than shown."""
 
 
 def visible(text: str) -> str:
     """Show each unsafe character as its code point, such as ‹U+202E›."""
-    return UNSAFE.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text)
+    return UNSAFE.sub(named, text)
+
+
+def named(found: re.Match[str]) -> str:
+    """The code point of a character, for people to see."""
+    return f"‹U+{ord(found[0]):04X}›"

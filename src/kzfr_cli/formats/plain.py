@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from kzfr_cli.core.record import fields
+from kzfr_cli.core.visible import DIRECTIONS, SEPARATORS
 
-INVISIBLE = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+INVISIBLE = re.compile(f"[\x7f-\x9f{DIRECTIONS}{SEPARATORS}]")
 """C1 controls, directional marks and overrides, line separators: nothing that a terminal should
 obey.
 """

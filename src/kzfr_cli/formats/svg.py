@@ -13,6 +13,7 @@ from html import escape
 
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.core.visible import CONTROLS, DIRECTIONS
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
@@ -42,9 +43,7 @@ SHORTEST_BAR = 10
 SPANS = ("interval", "season", "decade", "century", "set")
 """The dates that are drawn as bars."""
 
-UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold, and what turns the direction of a text."""
 
 

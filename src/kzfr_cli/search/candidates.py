@@ -41,6 +41,13 @@ class Scope:
     restrict: str | None = None
     parameters: Sequence[object] = ()
 
+    @property
+    def marker(self) -> str:
+        """What every entry of the kinds has, in the language of FTS5; empty when events are among them."""
+        if "events" in self.kinds:
+            return ""
+        return "(" + " OR ".join(f'"_is_{kind}"' for kind in self.kinds) + ")"
+
     def fetch(
         self,
         connection: sqlite3.Connection,
@@ -48,6 +55,8 @@ class Scope:
         limit: int,
     ) -> list[Row]:
         """Return the entries that match an FTS5 expression, in the order of their numbers."""
+        if self.marker:
+            expression = f"{self.marker} AND ({expression})"
         marks = ",".join("?" * len(self.kinds))
         query = (
             "SELECT words.rowid, kind, id, title, names, tags, summary, sources"

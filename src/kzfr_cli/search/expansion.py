@@ -102,9 +102,14 @@ class Expander:
         word = cyrillic.folded(unit.term.typed)
         if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
             return
-        read = Unit(replace(unit.term, is_cyrillic=True))
-        self.offer(read, word)
-        unit.join(read, is_name=unit.is_name or read.is_name)
+        if unit.forms or self.has_root(word):
+            read = Unit(replace(unit.term, is_cyrillic=True))
+            self.offer(read, word)
+            unit.join(read, is_name=unit.is_name or read.is_name)
+
+    def has_root(self, word: str) -> bool:
+        """Return whether the database has a word, or what it is without its ending: «almatyda»."""
+        return any(self.lexicon.count(stem) for stem in stems(word, is_cyrillic=True))
 
     def offer(self, unit: Unit, word: str) -> None:
         """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""

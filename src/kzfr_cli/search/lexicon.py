@@ -10,7 +10,7 @@ from math import log
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages.folding import fold
-from kzfr_cli.languages.stems import stems
+from kzfr_cli.languages.stems import SHORTEST_ROOT, are_related, stems
 from kzfr_cli.search.vocabulary import Vocabulary
 
 FEW = 300
@@ -18,6 +18,8 @@ FEW = 300
 
 MOST_SPELLINGS = 16
 MOST_PREFIXED = 200
+LONGEST_ENDING = 5
+"""Letters that a French or English word has at most after the root of its family."""
 
 OWN_WORDS = """
 SELECT DISTINCT word FROM spellings AS own WHERE token = ? AND length(word) > 3
@@ -181,12 +183,25 @@ class Lexicon:
         it wider).
         """
         keys = stems(word, is_cyrillic)
+        if not is_cyrillic:
+            keys += self.relatives(word)
         marks = ",".join("?" * len(keys))
         query = (
             "SELECT DISTINCT token, said, wider FROM thesaurus"
             f" WHERE word IN ({marks}) ORDER BY number"
         )
         return self.connection.execute(query, keys).fetchall()
+
+    def relatives(self, word: str) -> list[str]:
+        """Return the words of the thesaurus that are made from one root with a word: «exportées»,
+        «exportation».
+        """
+        if len(word) <= SHORTEST_ROOT + 1 or " " in word:
+            return []
+        query = "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ?"
+        prefix = word[: max(SHORTEST_ROOT, len(word) - LONGEST_ENDING)]
+        rows = self.connection.execute(query, (prefix, prefix + "{"))
+        return [key for (key,) in rows if are_related(word, key)]
 
     def beginning(
         self,

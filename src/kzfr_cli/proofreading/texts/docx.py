@@ -54,7 +54,12 @@ def read(archive: Archive) -> Story:
     return story
 
 
-def read_beside(archive: Archive, name: str, story: Story, styles: StyleReader) -> None:
+def read_beside(
+    archive: Archive,
+    name: str,
+    story: Story,
+    styles: StyleReader,
+) -> None:
     """Read a part that is printed beside the text; one that cannot be read is named."""
     try:
         archive.feed(name, WordReader(story, styles))
@@ -65,7 +70,11 @@ def read_beside(archive: Archive, name: str, story: Story, styles: StyleReader) 
 class WordReader:
     """Read the elements of a part into a story."""
 
-    def __init__(self, story: Story, styles: StyleReader) -> None:
+    def __init__(
+        self,
+        story: Story,
+        styles: StyleReader,
+    ) -> None:
         self._story = story
         self._styles = styles
         self._path: list[str] = []
@@ -78,7 +87,11 @@ class WordReader:
 
     # ---- elements
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin an element."""
         self._path.append(name)
         if self._skipped_from:
@@ -148,7 +161,11 @@ class WordReader:
     def _strike(self, attributes: dict[str, str]) -> None:
         self._set_unseen("struck-out", attributes)
 
-    def _set_unseen(self, why: str, attributes: dict[str, str]) -> None:
+    def _set_unseen(
+        self,
+        why: str,
+        attributes: dict[str, str],
+    ) -> None:
         if not self._is_within("r", "rPr"):
             return
         if is_on(attribute(attributes, "val") or ""):

@@ -21,7 +21,11 @@ class Flow:
         self._cell_has_words = False
         self._is_row_deleted = False
 
-    def begin_paragraph(self, kind: str = "paragraph", level: int = 0) -> None:
+    def begin_paragraph(
+        self,
+        kind: str = "paragraph",
+        level: int = 0,
+    ) -> None:
         """Begin a paragraph, unless the mark between it and the last one was deleted."""
         self.kind, self.level, self.unseen = kind, level, ""
         self._has_begun = self._has_begun and self._goes_on
@@ -58,7 +62,11 @@ class Flow:
         self._row, self._is_row_open, self._is_row_deleted = "", False, False
         self._in_cell, self._has_begun = False, False
 
-    def say(self, words: str, unseen: str = "") -> None:
+    def say(
+        self,
+        words: str,
+        unseen: str = "",
+    ) -> None:
         """Go on with words, or note why they are left out."""
         why = unseen or self.unseen or ("deleted" if self._is_row_deleted else "")
         if why:

@@ -61,7 +61,11 @@ class PageReader:
         """Whether what follows is within an element that is not seen."""
         return bool(self._elements.innermost.unseen)
 
-    def read(self, first: int, last: int) -> None:
+    def read(
+        self,
+        first: int,
+        last: int,
+    ) -> None:
         """Read one stretch."""
         for token in tags.tokens(self._source, first, last):
             if token.kind == tags.TEXT:

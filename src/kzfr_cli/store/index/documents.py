@@ -111,7 +111,7 @@ def name(number: int, name: Name) -> Document:
         BREAK.join(forms),
         token,
         fold(name.kind),
-        notes,
+        f"{kind_token('names')} {notes}",
         token=token,
         spellings=forms,
         whole=name_token(name.part_of) if name.part_of and name.kind in ORGANS else "",
@@ -132,7 +132,13 @@ def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> D
         "figures",
         titles(labels),
         fold(figure.indicator),
-        " ".join((*date_tokens(figure.period), fold(f"{figure.value:g} {figure.unit}"))),
+        " ".join(
+            (
+                kind_token("figures"),
+                *date_tokens(figure.period),
+                fold(f"{figure.value:g} {figure.unit}"),
+            )
+        ),
         fold(BREAK.join((*figure.change.values(), *figure.note.values()))),
         " ".join([fold(f"{cited.source} {cited.says}") for cited in figure.sources]),
     )
@@ -141,7 +147,7 @@ def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> D
 def source(number: int, source: Source) -> Document:
     """Describe a source by its title, its publisher, its date and its address."""
     dates = date_tokens(source.published) if source.published else ()
-    tags = " ".join((*dates, fold(source.kind)))
+    tags = " ".join((kind_token("sources"), *dates, fold(source.kind)))
     return Document(
         number,
         "sources",
@@ -180,6 +186,13 @@ def spellings(name: Name) -> Iterator[str]:
 def name_token(identifier: str) -> str:
     """Write the token of a name of the database."""
     return "_" + identifier.replace("-", "_")
+
+
+def kind_token(kind: str) -> str:
+    """Write the token of the entries of a kind other than events: a search for few of them need not
+    look at every event.
+    """
+    return f"_is_{kind}"
 
 
 def weight_token(weight: int) -> str:

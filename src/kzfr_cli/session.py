@@ -231,14 +231,18 @@ class Session:
         """Find the folder of what must outlive a run and is no data: changes to undo, drafts."""
         return paths.state(self.environment)
 
+    @property
+    def layers(self) -> list[str]:
+        """The database files, the later laid over the earlier; raises `MissingDatabaseError`."""
+        base = [paths.packaged()] if self.settings.packaged else []
+        return paths.all_files(base, self.overlays)
+
     @cached_property
     def index(self) -> Index:
         """Open the database; raises `MissingDatabaseError`, `UnreadableDatabaseError` or
         `UnusableDatabaseError`.
         """
-        base = [paths.packaged()] if self.settings.packaged else []
-        files = paths.all_files(base, self.overlays)
-        index = opening.open_index(files, paths.cache(self.environment), self.progress)
+        index = opening.open_index(self.layers, paths.cache(self.environment), self.progress)
         for path in self.overlays:
             self.refuse_unusable(index, path)
         return index

@@ -121,4 +121,5 @@ def _numbered(words: language.Language, name: str) -> Iterator[tuple[str, Any, s
 def _valued(role: str, table: Mapping[str, list[str]]) -> Iterator[tuple[str, Any, str]]:
     """List the words of a table by the number that they stand for."""
     for value, row in table.items():
-        yield from ((role, int(value), word) for word in row)
+        meant = int(value) if value.lstrip("-").isdigit() else value
+        yield from ((role, meant, word) for word in row)

@@ -80,8 +80,9 @@ def figures(place: int) -> str:
 
 
 def year_first(place: int) -> str:
-    """The pattern of a year that stands before its month: «2008 жылғы»."""
-    return f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}[ ¶]"
+    """The pattern of a year that stands before its month: «2008 жылғы», «былтыр»."""
+    figure = f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}"
+    return f"(?:{figure}|(?P<r{place}>{MOVE}){J}{{year_first}}|(?P<a{place}>{{years_away}})){J}"
 
 
 YEAR_FIRST = year_first(1)
@@ -90,9 +91,8 @@ BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,
 SECOND_YEAR = "(?:[-/~](?P<z1>{any_year,two})(?:[ ¶_]{year_words})?)?"
 """The second year of a winter: «hiver 2013-2014»."""
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
-DAY_LIST = (
-    f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
-)
+NEXT_DAYS = f"(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?"
+DAY_LIST = f"{weekday(1)}{day(1)}{NEXT_DAYS}{AND}{weekday(4)}{day(4)}"
 MONTH_1, MONTH_2 = f"(?P<m1>{MONTH})", f"(?P<m2>{MONTH})"
 
 FORMS: dict[str, dict[str, str]] = {
@@ -106,12 +106,16 @@ FORMS: dict[str, dict[str, str]] = {
         "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
         "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
         "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){J}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
+        "list_dates": f"{day_month(1)}{AND}{day_month(2)}{slot(2)}",
+        "span_between": f"(?:{YEAR_FIRST})?{day_month(1)}{AND}{day_month(2)}"
+        f"(?={J}{{behind_between}})",
         "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
         "list_english_days": f"(?P<m1>{FIRST}){J}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
         f"(?![:·]){slot(4)}?",
         "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
         "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
+        "day_moved": f"(?P<k1>{{this}}){J}{day_month(1)}",
         "day_english": f"{month_day(1)}{slot(1)}?{BEHIND}",
         "day": f"{day_month(1)}{slot(1)}?{BEHIND}",
         "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",

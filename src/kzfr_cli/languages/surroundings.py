@@ -33,12 +33,13 @@ LEADING = frozenset(
         "quarter",
         "attributive",
         "prepositions",
+        "share_codes",
     )
 )
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
 MONEY = frozenset("%€$£₸°")
-SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter"))
+SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes"))
 """With one of these before it, a figure of four digits is a year."""
 UNSURE = frozenset({"month_alone", "weekday_alone"})
 
@@ -88,7 +89,7 @@ class Surroundings:
     def _note(self, senses: dict[str, Any]) -> None:
         """Keep the first relation and the first part that the words say, from the date backwards."""
         self.relation = self.relation or _first(RELATIONS, senses)
-        self.part = self.part or _first(THIRDS, senses)
+        self.part = self.part or senses.get("share_codes", "") or _first(THIRDS, senses)
         if "first" in senses and not self.part:
             kind = "half" if "half" in self.roles else "quarter"
             self.part = f"{kind} {senses['first']}"
@@ -180,6 +181,8 @@ def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool
         return True
     if name in UNSURE:
         return _stands_alone(around)
+    if name.startswith("month_figures") and around.names_a_thing():
+        return False
     if name.startswith("season"):
         return _is_season(around)
     return not _is_verb(said, around) and not (
@@ -196,7 +199,7 @@ def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> boo
     if around.names_a_thing():
         return False
     if name == "list_years":
-        return is_spoken
+        return is_spoken or _has_year_word(around)
     if name == "span_years" or _has_year_word(around) or around.stands_out():
         return True
     if is_spoken:

@@ -47,7 +47,7 @@ def test_list_names_a_sentence(code: str, section: str, name: str) -> None:
 def test_sentence_needs_the_words_of_its_dates(code: str, section: str, name: str) -> None:
     needs = language.of(code).sections[section][name]["needs"]
     reads = [
-        mentions.read(needs, patterns.Grammar(date_words.build([words])))
+        mentions.read(needs, patterns.DateGrammar(date_words.build([words])))
         for words in (language.of(code), without(code, section, name))
     ]
     assert reads[0] != reads[1]

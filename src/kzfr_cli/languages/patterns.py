@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from kzfr_cli.languages import date_words
-from kzfr_cli.languages.lexicon import Lexicon
+from kzfr_cli.languages.lexicon import WordTable
 
 J = "[ ¶]"
 """Between two words: a space, or the end of a line."""
@@ -213,10 +213,10 @@ ANCHORS = (
 """The roles with which a date may begin."""
 
 
-class Grammar:
+class DateGrammar:
     """The forms for the languages of a lexicon; each is compiled when it is first tried."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: WordTable) -> None:
         self.lexicon = words
         self.start = self._compiled(f"{{{','.join(ANCHORS)}}}")
         self.groups = [(self._compiled(key), group) for key, group in FORMS.items()]
@@ -255,6 +255,6 @@ def longest(
 
 
 @cache
-def of(codes: tuple[str, ...]) -> Grammar:
+def of(codes: tuple[str, ...]) -> DateGrammar:
     """Return the grammar of some languages."""
-    return Grammar(date_words.lexicon(codes))
+    return DateGrammar(date_words.lexicon(codes))

@@ -117,3 +117,8 @@ def test_front_matter_is_read_in_its_forms(head: str, day: str) -> None:
 )
 def test_page_is_dated_by_its_publication_only(head: str, day: str) -> None:
     assert reading.from_text(f"{head}<p>x</p>", "a.html").published == day
+
+
+def test_document_that_tells_of_later_days_was_written_into_an_older_one() -> None:
+    text = "Le 2 novembre 2023, les deux présidents se sont rencontrés à Astana."
+    assert dating.as_of(replace(reading.from_text(text, "a.txt"), created="2019-03-01")) is None

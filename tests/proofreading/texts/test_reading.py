@@ -248,6 +248,13 @@ def test_style_makes_a_heading() -> None:
     assert blocks(draft) == [("heading", "2008")]
 
 
+def test_style_of_a_list_makes_an_item() -> None:
+    style = '<w:style w:styleId="L"><w:name w:val="List Bullet"/><w:numPr/></w:style>'
+    body = '<w:p><w:pPr><w:pStyle w:val="L"/></w:pPr><w:r><w:t>un</w:t></w:r></w:p>'
+    draft = word(body, styles=f'<w:styles xmlns:w="{WORD}">{style}</w:styles>')
+    assert blocks(draft) == [("item", "un")]
+
+
 def test_damaged_footnotes_are_named_and_the_rest_is_read() -> None:
     draft = word(f"<w:p>{run('Un')}</w:p>", footnotes="<not xml")
     assert draft.text == "Un"

@@ -26,6 +26,10 @@ MOST_NAMES = 5
 LATER = timedelta(days=75)
 """How long after its dateline a text may be published: beyond, it was only put there anew."""
 
+YEAR = timedelta(days=366)
+SAMPLE = 20_000
+"""Characters of a document among which its latest day is looked for."""
+
 WORD = re.compile(r"[^\W\d_]+")
 REST = (
     r"\s*(?:[\])|·•]|[-–—/]{{1,2}}(?=\s)|\([^()]{{1,40}}\)|\.?\s*\Z|\.\s"
@@ -50,7 +54,19 @@ def as_of(draft: Draft) -> PartialDate | None:
     line = dateline(draft)
     if declared and line and is_long_after(declared, line):
         return line
-    return declared or line or parsed(draft.created)
+    return declared or line or made(draft)
+
+
+def made(draft: Draft) -> PartialDate | None:
+    """The day on which a document was made, unless it tells a day more than a year later: then it was
+    written into another one, or into a template.
+    """
+    created = parsed(draft.created)
+    if created is None or created.latest is None:
+        return None
+    told = (mention.value for mention in mentions.find(draft.text[:SAMPLE]) if _is_day(mention))
+    days = (value.latest for value in told if value and value.latest)
+    return created if max(days, default=created.latest) - created.latest <= YEAR else None
 
 
 def parsed(text: str) -> PartialDate | None:

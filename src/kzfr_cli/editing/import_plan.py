@@ -10,7 +10,16 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import CATEGORIES, CONFIDENCES, FACET_KINDS, LANGUAGES, SCOPES, STATUSES
+from kzfr_cli.core.event import (
+    CATEGORIES,
+    CONFIDENCES,
+    FACET_KINDS,
+    LANGUAGES,
+    NOTABLE,
+    SCOPES,
+    STATUSES,
+    WEIGHTS,
+)
 from kzfr_cli.core.record import record
 from kzfr_cli.editing import new_event
 from kzfr_cli.editing.import_files import Row
@@ -194,6 +203,8 @@ class Planner:
         for field, allowed in (("scope", SCOPES), ("confidence", CONFIDENCES)):
             if fields.get(field):
                 said[field] = chosen(field, fields[field], allowed)
+        if fields.get("weight"):
+            said["weight"] = int(chosen("weight", str(fields["weight"]), map(str, WEIGHTS)))
         for field in ("title", "summary"):
             if texts := self.words(fields, field):
                 said[field] = texts
@@ -348,7 +359,7 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
 
 def is_default(field: str, before: Any, now: Any) -> bool:
     """Tell whether a field that is not written says the same as its default."""
-    return before is None and (field, now) == ("scope", "bilateral")
+    return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
 
 
 def is_said(field: str, before: Any, value: Any) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kzfr_cli.core.event import NOTABLE
+
 
 def is_default(field: str, before: Any, now: Any) -> bool:
     """Tell whether a field that is not written says the same as its default."""
-    return before is None and (field, now) == ("scope", "bilateral")
+    return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
 
 
 def is_said(field: str, before: Any, value: Any) -> bool:

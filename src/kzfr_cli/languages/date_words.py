@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.languages import language
-from kzfr_cli.languages.lexicon import LAST_CENTURY, Lexicon
+from kzfr_cli.languages.lexicon import LAST_CENTURY, WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,15 +27,15 @@ DECLINED = frozenset({"months", "weekdays", "seasons"})
 
 
 @cache
-def lexicon(codes: tuple[str, ...]) -> Lexicon:
+def lexicon(codes: tuple[str, ...]) -> WordTable:
     """Return the words of dates of some languages."""
     return build([*map(language.of, codes)])
 
 
-def build(languages: Iterable[Language]) -> Lexicon:
+def build(languages: Iterable[Language]) -> WordTable:
     """Return the table of the words of dates of some languages."""
     entries = [(words.code, *entry) for words in languages for entry in _entries(words)]
-    return Lexicon(entries, romans=LAST_CENTURY)
+    return WordTable(entries, romans=LAST_CENTURY)
 
 
 TELLING = frozenset(

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from kzfr_cli.languages.mention import Relation
-    from kzfr_cli.languages.reading import Reading
+    from kzfr_cli.languages.reading import DateReading
     from kzfr_cli.languages.tokens import Tokens
 
 Name = TypeVar("Name", bound=str)
@@ -169,28 +169,33 @@ class Surroundings:
         return self.gap_before in "¶|" and self.gap_after in ":~|"
 
 
-def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+def is_date(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:
     """Return whether a form is a date where it stands."""
-    if said.has_short_year and not (
-        terse or around.roles or (said.said and said.said[0].weekday is not None)
-    ):
+    if said.has_short_year and not (terse or _is_told(said, around)):
         return False
     if name in {"year", "span_years", "list_years"}:
         return _is_year(name, said, around, terse)
-    if terse:
-        return True
+    return terse or _is_date_in_text(name, said, around)
+
+
+def _is_told(said: DateReading, around: Surroundings) -> bool:
+    """Return whether words beside 4.01.22 make it a date: «lundi», «le»."""
+    return bool(around.roles) or any(each.weekday is not None for each in said.said)
+
+
+def _is_date_in_text(name: str, said: DateReading, around: Surroundings) -> bool:
     if name in UNSURE:
         return _stands_alone(around)
     if name.startswith("month_figures") and around.names_a_thing():
         return False
     if name.startswith("season"):
         return _is_season(around)
-    return not _is_verb(said, around) and not (
-        name.endswith(("english", "english_days")) and around.is_counted()
-    )
+    if name.endswith(("english", "english_days")) and around.is_counted():
+        return False
+    return not _is_verb(said, around)
 
 
-def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+def _is_year(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:
     if around.is_counted() or around.is_joined():
         return False
     if terse:
@@ -214,7 +219,7 @@ def _has_year_word(around: Surroundings) -> bool:
     )
 
 
-def _is_round_number(said: Reading, around: Surroundings) -> bool:
+def _is_round_number(said: DateReading, around: Surroundings) -> bool:
     """Return whether a round figure counts what follows: «de 1500 participants»."""
     year = said.said[0].year if said.said else None
     if year is None or year % 50 or around.gap_after != " " or "since" in around.roles:
@@ -240,7 +245,7 @@ def _is_season(around: Surroundings) -> bool:
     return len(senses) == 2 or bool(around.roles)
 
 
-def _is_verb(said: Reading, around: Surroundings) -> bool:
+def _is_verb(said: DateReading, around: Surroundings) -> bool:
     """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be amended"."""
     if not said.said or said.said[0].year is not None or said.relative is not None:
         return False

@@ -33,7 +33,14 @@ def search(
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
     return SearchResult(
-        hits=tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit]),
+        hits=tuple(
+            hits.hit(
+                lexicon,
+                each,
+                inquiry.units,
+            )
+            for each in found[:limit]
+        ),
         near=tuple(
             hits.hit(
                 lexicon,
@@ -60,4 +67,11 @@ def whole(
     lexicon = Lexicon(connection)
     inquiry = Inquiry(lexicon, scope, query)
     found = [each for each in inquiry.answers(inquiry.rate()) if each.is_sure]
-    return tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit])
+    return tuple(
+        hits.hit(
+            lexicon,
+            each,
+            inquiry.units,
+        )
+        for each in found[:limit]
+    )

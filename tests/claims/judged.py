@@ -145,7 +145,7 @@ def judge_claim(tally: Tally, case: Case, claim: Case, over: list[Found]) -> Non
         tally.count("confirmed", groups, "supported" in said)
         if not said & right:
             tally.miss("unconfirmed", line)
-    if "supported" not in right:
+    if verdict in ("contradicted", "unknown") and "supported" not in right:
         wrongly = any(each.verdict == "supported" and each.kind != "weekday" for each in over)
         wrongly = wrongly and "contradicted" not in said
         tally.count("reassured", groups, wrongly)

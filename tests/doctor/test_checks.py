@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.core.event import Tag
-from kzfr_cli.doctor import addresses, checks, dates, duplicates, examination, typography
+from kzfr_cli.doctor import addresses, checks, dates, duplicates, examination, examples, typography
 from kzfr_cli.doctor.registry import Check
 from kzfr_cli.languages.typography import french
 from kzfr_cli.locale.messages import PROBLEMS
@@ -389,9 +389,8 @@ def test_what_deserves_a_look_is_no_failure(codes: Callable[..., list[str]]) -> 
 def test_a_check_is_found_by_code_and_name_and_is_explained(check: Check) -> None:
     assert checks.find(check.code.lower()) is check
     assert checks.find(check.name) is check
-    assert all(
-        getattr(check, text).strip() for text in ("message", "what", "why", "repair", "example")
-    )
+    assert all(getattr(check, text).strip() for text in ("message", "what", "why", "repair"))
+    assert examples.known()[check.name].strip()
 
 
 def test_the_codes_of_the_store_are_checks() -> None:

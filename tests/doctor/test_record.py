@@ -116,10 +116,26 @@ def test_independence_is_a_landmark_though_it_is_context(codes: Codes) -> None:
 )
 def test_editions_rise(codes: Codes, first: int, second: int, is_fault: bool) -> None:
     name = '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
-    events = event(extra=f'of = "fair"\nedition = {first}') + event(
-        "visit-2010", "2010", extra=f'of = "fair"\nedition = {second}'
+    events = event(title=f"Foire {first}", extra=f'of = "fair"\nedition = {first}') + event(
+        "visit-2010", "2010", title=f"Foire {second}", extra=f'of = "fair"\nedition = {second}'
     )
     assert codes(BASE, name, events) == (["edition-out-of-order"] if is_fault else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_fault"),
+    [
+        ("Seizième commission", False),
+        ("16e commission", False),
+        ("Commission, session 16", False),
+        ("Commission", True),
+        ("Quinzième commission", True),
+    ],
+)
+def test_the_number_of_an_edition_is_told(codes: Codes, title: str, is_fault: bool) -> None:
+    name = '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
+    held = event(title=title, en="Held", extra='of = "fair"\nedition = 16')
+    assert codes(BASE, name, held) == (["edition-not-told"] if is_fault else [])
 
 
 # ---- quantities, acronyms, aliases

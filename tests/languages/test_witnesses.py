@@ -47,7 +47,7 @@ def test_list_names_a_sentence(code: str, section: str, name: str) -> None:
 def test_sentence_needs_the_words_of_its_dates(code: str, section: str, name: str) -> None:
     needs = language.of(code).sections[section][name]["needs"]
     reads = [
-        mentions.read(needs, patterns.Grammar(date_words.build([words])))
+        mentions.read(needs, patterns.DateGrammar(date_words.build([words])))
         for words in (language.of(code), without(code, section, name))
     ]
     assert reads[0] != reads[1]
@@ -62,3 +62,35 @@ def test_sentence_needs_the_words_of_its_quantities(code: str, section: str, nam
         readers = (numbers.in_tokens, durations.in_tokens, amounts.in_tokens)
         reads.append([reader(found) for reader in readers])
     assert reads[0] != reads[1]
+
+
+GRAMMAR = {
+    ("dates", "of"): "the ending of a case",
+    ("dates", "to"): "the endings of two cases and a word behind",
+    ("dates", "prepositions"): "the ending of a case",
+    ("dates", "in_year"): "a year always has its word",
+    ("dates", "year_nouns"): "the word stands behind the year",
+    ("durations", "in"): "a word behind, which is that of later",
+    ("durations", "later"): "a word behind",
+    ("durations", "since"): "a word behind",
+    ("search", "except"): "a word behind",
+    ("search", "without"): "an ending",
+}
+"""What Kazakh says without words of its own, and by what."""
+
+
+def test_kazakh_has_every_list_that_the_others_have() -> None:
+    others = [language.of(code).sections for code in ("fr", "en", "ru")]
+    own = language.of("kk").sections
+    shared = {
+        (section, name)
+        for section in others[0]
+        for name in others[0][section]
+        if all(name in other.get(section, {}) for other in others[1:])
+    }
+    lacking = {
+        (section, name)
+        for section, name in shared
+        if not {name, f"behind_{name}"} & own.get(section, {}).keys()
+    }
+    assert lacking <= GRAMMAR.keys()

@@ -16,6 +16,24 @@ from ..screens import ended, start
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+DATABASE = (
+    SMALL
+    + """
+[[indicators]]
+id = "trade"
+label.en = "Trade"
+
+[[figures]]
+id = "trade-2017"
+indicator = "trade"
+period = "2017"
+value = 3.9
+unit = "EUR bn"
+label.en = "Trade"
+sources = [{ id = "senate" }]
+"""
+)
+
 TEXT = "France and Kazakhstan signed a strategic partnership treaty on 12 June 2008.\n"
 
 COMMANDS = {
@@ -45,7 +63,7 @@ class Place:
         self.folder = folder
         for name in ("db.toml", "own/kzfr/events.toml"):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(SMALL, encoding="utf-8")
+            (folder / name).write_text(DATABASE, encoding="utf-8")
         (folder / "draft.md").write_text(TEXT)
         (folder / "settings.toml").write_text('language = "en"\n')
         os.symlink("db.toml", folder / "soft.toml")

@@ -16,6 +16,7 @@ from kzfr_cli.formats import registry
 from kzfr_cli.locale import messages
 from kzfr_cli.proofreading.case import VERDICTS
 from kzfr_cli.proofreading.texts import reading
+from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
@@ -85,24 +86,47 @@ def command(
 
 
 def proofread(
-    session: Session, files: Iterable[str], as_of: PartialDate | None
+    session: Session, paths: Sequence[str], as_of: PartialDate | None
 ) -> tuple[list[findings.Outcome], list[KzfrError]]:
     """Read and check each text; one that cannot be read does not keep the others from it."""
     outcomes: list[findings.Outcome] = []
     errors: list[KzfrError] = []
-    paths = tuple(files)
-    total = len(paths) if len(paths) > 1 else None
     tell_keyboard(session, paths)
+    sources = [TypedOrFile(path) for path in paths]
     database = session.database
+    total = len(paths) if len(paths) > 1 else None
     with screen.working(session, session.catalogue.text("Checking"), total) as advance:
-        for path in paths:
+        for source in sources:
             try:
-                draft = reading.read(path, reading.load(path))
-                outcomes.append(database.proofread(draft, as_of))
+                outcomes.append(database.proofread(source.draft(), as_of))
             except KzfrError as error:
                 errors.append(error)
             advance(1)
     return outcomes, errors
+
+
+class TypedOrFile:
+    """A text to be read; what is typed is awaited at once, before a bar is drawn over it."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._typed: bytes | None = None
+        self._error: KzfrError | None = None
+        if path == reading.STDIN:
+            self._await()
+
+    def _await(self) -> None:
+        try:
+            self._typed = reading.load(self._path)
+        except KzfrError as error:
+            self._error = error
+
+    def draft(self) -> Draft:
+        """The text as its reader sees it; raises what `reading` raises."""
+        if self._error:
+            raise self._error
+        data = reading.load(self._path) if self._typed is None else self._typed
+        return reading.read(self._path, data)
 
 
 def tell_keyboard(session: Session, paths: Iterable[str]) -> None:

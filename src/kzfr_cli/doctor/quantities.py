@@ -1,4 +1,4 @@
-"""Numbers of an event that its summary does not tell."""
+"""Numbers of an event that its own texts do not tell."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.languages import amounts, numbers
+from kzfr_cli.languages.language import ALL
 from kzfr_cli.locale.catalogue import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kzfr_cli.core.event import Quantity
-    from kzfr_cli.doctor.database import Database, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Fault
 
 LANGUAGES = ("fr", "en")
 SCALES = {" bn": 1e9, " m": 1e6, " thousand": 1e3}
@@ -33,7 +34,7 @@ NEAR = 1e-9
     ),
     repair=N_("Correct the quantity or the summary, or take the quantity away."),
 )
-def quantity_not_in_summary(database: Database) -> Iterator[Fault]:
+def quantity_not_in_summary(database: DatabaseFiles) -> Iterator[Fault]:
     """Find quantities that a summary, read again, does not tell."""
     for entry, event in database.events:
         if not event.quantities:
@@ -49,6 +50,26 @@ def quantity_not_in_summary(database: Database) -> Iterator[Fault]:
                         value=f"{item.value:g}",
                         unit=item.unit,
                     )
+
+
+@check(
+    "K215",
+    "edition-not-told",
+    WARNING,
+    message=N_("neither a title nor a summary tells the number {edition}"),
+    what=N_("The number of an edition stands in a title or in a summary of the event."),
+    why=N_("Who reads “the sixteenth session” must find the event that counts so."),
+    repair=N_("Correct the edition, or tell it in the title or the summary."),
+)
+def edition_not_told(database: DatabaseFiles) -> Iterator[Fault]:
+    """Find editions whose number no text of the event tells."""
+    for entry, event in database.events:
+        if event.edition is None:
+            continue
+        texts = (*event.title.items(), *event.summary.items())
+        told = (values(text, language) for language, text in texts if language in ALL)
+        if not any(float(event.edition) in numbers_told for numbers_told in told):
+            yield entry.fault("edition", edition=str(event.edition))
 
 
 def is_told(item: Quantity, told: set[float]) -> bool:

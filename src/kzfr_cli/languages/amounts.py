@@ -217,7 +217,7 @@ class _Reading:
         for place in range(self.place - 1, max(-1, self.place - 3), -1):
             senses = self.tokens.known_senses(place)
             bound = next((name for name in BOUNDS if f"durations.{name}" in senses), "")
-            per = "year" if "amounts.per_year" in senses else ""
+            per = "year" if "amounts.per_year" in senses else senses.get("amounts.per_unit", "")
             if self.tokens.gaps[place] not in " ¶'" or not (bound or per):
                 return
             self.bound, self.per = self.bound or bound, self.per or per

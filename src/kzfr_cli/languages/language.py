@@ -10,16 +10,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.record import record
+from kzfr_cli.languages.letters import CYRILLIC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ALL = ("fr", "en", "ru", "kk")
+ALL = LANGUAGES
 """The codes of all languages."""
+WRITTEN_IN_CYRILLIC = frozenset({"ru", "kk"})
+"""The languages whose letters are Cyrillic; the others have Latin ones."""
 
 LATIN = re.compile("[a-zA-Z]")
-CYRILLIC = re.compile("[\u0400-\u052f]")
 KAZAKH_LETTERS = frozenset("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
 """The letters of Kazakh that Russian has not."""
 HERE = os.path.dirname(__file__)
@@ -75,9 +78,10 @@ def is_cyrillic(text: str) -> bool:
 
 def scripts(text: str) -> tuple[str, ...]:
     """Return the languages that the letters of a text may be of."""
-    if not CYRILLIC.search(text):
-        return ALL[:2]
-    return ALL if LATIN.search(text) else ALL[2:]
+    is_cyrillic, is_latin = CYRILLIC.search(text), LATIN.search(text)
+    if is_cyrillic and is_latin:
+        return ALL
+    return tuple(code for code in ALL if (code in WRITTEN_IN_CYRILLIC) == bool(is_cyrillic))
 
 
 def guess(text: str, default: str = "") -> str:

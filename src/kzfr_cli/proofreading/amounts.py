@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
-from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading import numbers, tables
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
+AGAINST = frozenset(("contre", "to", "against", "против", "қарсы"))
+PAIRED = 3
+"""Words between the two halves of a pair."""
+
 NOUNS = 3
 """Words after a number among which what it counts is looked for."""
 
@@ -33,6 +38,7 @@ class Amount:
     is_rough: bool = False
     is_yearly: bool = False
     scale: float = 1.0
+    is_second: bool = False
 
 
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
@@ -44,22 +50,34 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         for each in numbers.find(text)
         if each.first not in used and not each.is_ordinal
     ]
+    before: Amount | None = None
     for each in sorted(found, key=lambda item: item.first):
-        if taken.isdisjoint(range(each.first, each.last + 1)):
-            yield each
+        if not taken.isdisjoint(range(each.first, each.last + 1)):
+            continue
+        if before is not None and is_other_half(text, before, each):
+            each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
+        before = each
+        yield each
+
+
+def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
+    between = text.words[before.last + 1 : each.first]
+    return 0 < len(between) <= PAIRED and between[-1] in AGAINST and not each.unit
 
 
 def read(text: Text, each: spoken.Amount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
     number = next((number for number in numbers.find(text) if first <= number.first <= last), None)
+    unit, scale = measured_above(text, first) if not each.unit else ("", 1.0)
     return Amount(
-        value=each.value,
+        value=each.value * scale,
         first=first,
         last=last,
-        unit=each.unit,
+        unit=each.unit or unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
         nouns=nouns_after(text, last),
-        step=each.step,
+        step=each.step * scale,
         bound="about" if number and number.is_rough else each.bound or "exact",
         in_words=bool(number and number.in_words),
         is_rough=bool(number and number.is_rough),
@@ -70,15 +88,29 @@ def read(text: Text, each: spoken.Amount) -> Amount:
 
 def bare(text: Text, number: numbers.Number) -> Amount:
     """A number without a unit, with the words after it."""
+    unit, scale = measured_above(text, number.first)
     return Amount(
-        value=number.value,
+        value=number.value * scale,
         first=number.first,
         last=number.last,
+        unit=unit,
+        step=0.5 * scale,
         nouns=nouns_after(text, number.last),
         in_words=number.in_words,
         is_rough=number.is_rough,
         bound="about" if number.is_rough else "exact",
     )
+
+
+def measured_above(text: Text, place: int) -> tuple[str, float]:
+    """The unit and the scale that the head of a column gives: «Échanges (Md$)»."""
+    above = tables.head_source(text, place)
+    if not above:
+        return "", 1.0
+    sample = re.sub(r"[()\[\]]", " ", above)
+    match = re.search(r"(?:Md|M|bn|million|billion)?\s?[€$%]|%", sample)
+    found = spoken.find(f"1 {match[0].strip()}") if match else []
+    return (found[0].unit, found[0].scale) if found and found[0].unit else ("", 1.0)
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
@@ -17,6 +17,7 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.quantities import Series
 from kzfr_cli.proofreading.series import SpokenSeries
 from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.vocabulary import Unit
 
 KINDS = (
     "anniversary",
@@ -91,7 +92,7 @@ class Trial:
             self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
         self._spoken: dict[int, list[tuple[float, Series]]] = {}
         self.cases: dict[int, Any] = {}
-        self.agreed: dict[int, set[str]] = {}
+        self.agreed: dict[int, set[tuple[str, str]]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
         self.wrong_dates: set[int] = set()
         self._wholes: dict[int, list[Link]] = {}
@@ -126,14 +127,14 @@ class Trial:
             )
         return known
 
-    def is_specific(self, link: Link, sentence: Sentence) -> bool:
-        """Return whether a sentence says something of an event beside countries, cities and kinds of happening."""
+    def is_specific(self, link: Link, units: Iterable[Unit]) -> bool:
+        """Return whether some units say of an event more than countries, cities and kinds of happening."""
         if link.likeness >= 0.9:
             return True
         postings = self.linker.frames.postings
         weight = sum(
             self.linker.key_weight(unit.key) * postings(unit.key).get(link.frame.place, 0.0)
-            for unit in self.windows.units(sentence)
+            for unit in units
             if unit.key not in COUNTRIES
             and unit.key not in CITIES
             and not self.words.types(self.text.words[unit.first])
@@ -160,11 +161,16 @@ class Trial:
     def spoken(self, sentence: Sentence) -> list[tuple[float, Series]]:
         """The series of figures of which a sentence speaks."""
         known = self._spoken.get(sentence.number)
+        words = sentence.words
         if known is None:
             if self.linker.series is None:
                 self.linker.series = SpokenSeries(self.linker)
             keys = [unit.key for unit in self.windows.units(sentence)]
-            known = self._spoken[sentence.number] = self.linker.series.of(sentence.words, keys)
+            above = tables.head(sentence)
+            if above is not None:
+                keys += [unit.key for unit in self.windows.units(above)]
+                words = [*sentence.words, *above.words]
+            known = self._spoken[sentence.number] = self.linker.series.of(words, keys)
         return known
 
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import mentions
@@ -29,6 +31,7 @@ GROUPS = "SELECT word, number, token FROM thesaurus"
 TABLES = """
 CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
+CREATE TABLE dated(key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE frames(place INTEGER PRIMARY KEY, body TEXT);
 """
 OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
@@ -98,6 +101,7 @@ class Frames:
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
         self._frames: dict[int, Frame] = {}
+        self._dated: dict[str, list[int]] = {}
         self._tagged: dict[str, list[Frame]] = {}
         self._postings: dict[str, dict[int, float]] = {}
 
@@ -116,6 +120,14 @@ class Frames:
             row = self._kept.execute("SELECT body FROM postings WHERE unit = ?", (unit,)).fetchone()
             pairs = json.loads(row[0]) if row else []
             known = self._postings[unit] = dict(pairs)
+        return known
+
+    def dated(self, key: str) -> list[int]:
+        """The places of the frames that have a date of a month, or of a day in any year or month."""
+        known = self._dated.get(key)
+        if known is None:
+            row = self._kept.execute("SELECT body FROM dated WHERE key = ?", (key,)).fetchone()
+            known = self._dated[key] = json.loads(row[0]) if row else []
         return known
 
     def frame(self, place: int) -> Frame:
@@ -162,10 +174,13 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
     spelt, kinds = spellings(index.rows(SPELLINGS))
     speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
     postings: dict[str, list[tuple[int, float]]] = {}
+    dated: dict[str, list[int]] = {}
     numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
     for place, event in enumerate(index.events(numbers)):
         body, told = frame_of(event, speller)
         connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
+        for key in {key for facet in event.dates for key in keys_of(facet.value)}:
+            dated.setdefault(key, []).append(place)
         for unit, level in told.items():
             postings.setdefault(unit, []).append((place, level))
     indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
@@ -179,6 +194,8 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
     texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
     kept = [(name, json.dumps(body)) for name, body in texts.items()]
     connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
+    kept = [(key, json.dumps(places)) for key, places in dated.items()]
+    connection.executemany("INSERT INTO dated VALUES (?, ?)", kept)
     rows = [(unit, json.dumps(places)) for unit, places in postings.items()]
     connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
 
@@ -255,6 +272,28 @@ def types_of(text: str) -> set[str]:
     """The kinds of happening that the words of a text speak of."""
     words = lexicon.load()
     return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
+
+
+def keys_of(value: PartialDate) -> set[str]:
+    """The keys by which a date finds an event: its month, and its day in any year and in any month."""
+    found: set[str] = set()
+    ends = [value.start, value.end] if value.is_interval else [value]
+    for end in ends:
+        if end is not None and end.month:
+            found.add(month_key(*end.month))
+        if end is not None and end.day:
+            found.update(day_keys(end.day))
+    return found
+
+
+def month_key(year: int, month: int) -> str:
+    """The key of a month."""
+    return f"{year:04}-{month:02}"
+
+
+def day_keys(day: date) -> tuple[str, str]:
+    """The keys of a day in any year, and in any month."""
+    return f"{day.month:02}-{day.day:02}", f"{day.year:04}--{day.day:02}"
 
 
 def is_of_celebration(title: str) -> bool:

@@ -166,8 +166,8 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
         if month is None:
             return COARSE if is_that_year(moment, value) else FAR
         return COARSE if month == moment.month else yearless(moment, value)
-    if moment.kind == "span" and len(ends) == 2:
-        return compare_spans(moment, ends, value)
+    if moment.kind == "span":
+        return compare_spans(moment, ends, value) if len(ends) == 2 else PARTIAL
     return compare_one_day(moment, ends, value)
 
 

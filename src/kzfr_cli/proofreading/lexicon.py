@@ -21,7 +21,8 @@ class Lexicon:
     """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
 
     def __init__(self) -> None:
-        files = [tomllib.loads((FOLDER / f"{lang}.toml").read_text("utf-8")) for lang in LANGUAGES]
+        paths = [FOLDER / f"{lang}.toml" for lang in LANGUAGES]
+        files = [tomllib.loads(path.read_text("utf-8")) for path in paths if path.is_file()]
         self._types = rules(files, "types")
         self._facets = rules(files, "facets")
         self._tables = {name: rules(files, name) for name in TABLES}

@@ -12,7 +12,7 @@ from math import log
 from typing import Any
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, tables
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Sentence, Text
 from kzfr_cli.proofreading.vocabulary import Unit
@@ -98,8 +98,11 @@ class Linker:
             OF_A_PERSON if (kind or self.frames.speller.kinds.get(key)) == "person" else 1.0
         )
 
-    def links(self, text: Text, window: Window) -> list[Link]:
-        """Rate the events that the units of a window may mean, the best first."""
+    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> list[Link]:
+        """Rate the events that the units of a window may mean, the best first.
+
+        Those of some `dated` places are rated too where the window says anything of them.
+        """
         said = self._said(text, window)
         total = sum(weight for _, weight in said)
         explained: dict[int, float] = {}
@@ -112,9 +115,10 @@ class Linker:
             for place, level in told.items():
                 explained[place] = explained.get(place, 0.0) + weight * level
         best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
+        near = [place for place in dated if place in explained and place not in best]
         keys_said = {key for keys, _ in said for key in keys}
         found = []
-        for place in best:
+        for place in (*best, *near):
             more = sum(weight * told.get(place, 0.0) for told, weight in common)
             found.append(self._rate(place, explained[place] + more, total, keys_said))
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
@@ -273,7 +277,7 @@ class Windows:
 
     def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
         """The units of the sentence before, at what they weigh for this one."""
-        before = sentence.previous
+        before = tables.head(sentence) or sentence.previous
         if before is None:
             return []
         return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

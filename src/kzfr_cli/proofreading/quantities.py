@@ -42,6 +42,7 @@ class Told:
     level: float
     is_yearly: bool = False
     is_ordinal: bool = False
+    holders: frozenset[str] = frozenset()
 
 
 def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
@@ -78,6 +79,7 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
             level,
             amount.is_yearly,
             False,
+            sorted(holders(text, amount, speller)) if amount.unit == "percent" else [],
         ]
 
 
@@ -109,8 +111,9 @@ def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:
             level=level,
             is_yearly=yearly,
             is_ordinal=ordinal,
+            holders=frozenset(names[0] if names else ()),
         )
-        for value, unit, heads, nouns, level, yearly, ordinal in body
+        for value, unit, heads, nouns, level, yearly, ordinal, *names in body
     )
 
 
@@ -136,6 +139,30 @@ def noun_keys(
     ]
     more = [key for place in amount.nouns[2:] if (key := key_of(text, place, speller))]
     return frozenset(own), frozenset((*own, *before, *more))
+
+
+def holders(text: Text, amount: Amount, speller: Speller) -> frozenset[str]:
+    """The keys of the names that stand beside an amount: after it, or before it where none follows."""
+    after = names_among(text, range(amount.last + 1, amount.last + 1 + NEAR_NAME), speller)
+    return after or names_among(
+        text, range(max(amount.first - NEAR_NAME, 0), amount.first), speller
+    )
+
+
+def names_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
+    """The keys of the capitalised words among some tokens, up to the first number or sign."""
+    found = set()
+    for place in places:
+        if place >= len(text.words) or text.words[place].isdigit():
+            break
+        if text.is_capital(place) and (key := key_of(text, place, speller)):
+            found.add(key)
+            break
+    return frozenset(found)
+
+
+NEAR_NAME = 5
+"""Words from an amount within which its holder is named."""
 
 
 def key_of(text: Text, place: int, speller: Speller) -> str:

@@ -21,6 +21,10 @@ from kzfr_cli.proofreading.text import Text
 ROOT = 6
 """Letters of a root: enough to tell words apart, few enough to bring their forms and their cousins together."""
 
+CAPITAL = "_astana"
+PERIOD = 5
+"""Letters by which the names of the capital are told apart."""
+
 SHORTEST_NAME = 3
 
 Spelt = tuple[Sequence[str], Sequence[str]]
@@ -95,8 +99,16 @@ class Speller:
             unit = self._name(text, folded, place) or self._word(text, folded, place)
             if unit is not None:
                 found.append(unit)
+                if unit.key == CAPITAL:
+                    found.append(self._period(text, unit))
             place = unit.last + 1 if unit is not None else place + 1
         return found
+
+    def _period(self, text: Text, unit: Unit) -> Unit:
+        """The name that the capital bore, whatever its case: it tells which of its renamings is meant."""
+        bare = folding.fold(text.said(unit.first, unit.last)).replace(" ", "").replace("ou", "u")
+        key = f"{CAPITAL}_{bare[:PERIOD]}"
+        return Unit(first=unit.first, last=unit.last, key=key, kind="period")
 
     def keys(self, text: str) -> list[str]:
         """The keys of the units of a title or another short text, each once."""

@@ -63,7 +63,11 @@ class Footing:
     alone: int
 
 
-def ranked(index: Index, kind: str | None = None, single: bool = False) -> list[Cited]:
+def ranked(
+    index: Index,
+    kind: str | None = None,
+    single: bool = False,
+) -> list[Cited]:
     """List the sources, the most cited first; only those of a kind, or on which some event rests
     alone.
     """
@@ -73,7 +77,14 @@ def ranked(index: Index, kind: str | None = None, single: bool = False) -> list[
         source = records.source(entry)
         events, figures, alone = counts.get(source.id, (0, 0, 0))
         if (kind is None or source.kind == kind) and (alone or not single):
-            found.append(Cited(source=source, events=events, figures=figures, alone=alone))
+            found.append(
+                Cited(
+                    source=source,
+                    events=events,
+                    figures=figures,
+                    alone=alone,
+                )
+            )
     return sorted(found, key=lambda item: (-(item.events + item.figures), item.source.id))
 
 
@@ -82,7 +93,11 @@ def footing(index: Index) -> Footing:
     return Footing(index.rows("SELECT count(*) FROM events")[0][0], index.rows(ALONE)[0][0])
 
 
-def citing(index: Index, id: str, single: bool = False) -> Citing:
+def citing(
+    index: Index,
+    id: str,
+    single: bool = False,
+) -> Citing:
     """Gather what cites a source, events in the order of time; with `single` only those that have
     no other.
 
@@ -106,7 +121,12 @@ def citing(index: Index, id: str, single: bool = False) -> Citing:
         if kind == "figures" and (figure := index.figure(number))
     ]
     return Citing(
-        counts=Cited(source=source, events=len(events), figures=len(figures), alone=len(alone)),
+        counts=Cited(
+            source=source,
+            events=len(events),
+            figures=len(figures),
+            alone=len(alone),
+        ),
         events=tuple(event for event in events if event.id in alone or not single),
         figures=() if single else tuple(figures),
         alone=alone,
@@ -123,7 +143,11 @@ def only_on(index: Index, id: str) -> frozenset[str]:
     return frozenset(event for (event,) in rows)
 
 
-def best_first(index: Index, ids: Iterable[str], preferred: Iterable[str] = ()) -> list[str]:
+def best_first(
+    index: Index,
+    ids: Iterable[str],
+    preferred: Iterable[str] = (),
+) -> list[str]:
     """The ids of sources in the order in which a reader should look at them, each once.
 
     First those of the preferred date; among them, and among the others, official texts first, then
@@ -144,7 +168,11 @@ def best_first(index: Index, ids: Iterable[str], preferred: Iterable[str] = ()) 
     return sorted(dict.fromkeys(ids), key=worth)
 
 
-def both_sides(found: list[str], preferred: Iterable[str], most: int) -> list[str]:
+def both_sides(
+    found: list[str],
+    preferred: Iterable[str],
+    most: int,
+) -> list[str]:
     """The first of some sources, with one at least of each side: that of the preferred date, and
     that which gives another.
     """

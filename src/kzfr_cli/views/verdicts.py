@@ -123,7 +123,12 @@ def _figures(item: Finding, speaker: Speaker) -> Facts:
     for name, bound in bounds.items():
         value = item.facts.get(name)
         if unit and isinstance(value, (int, float)):
-            said[name] = quantities.bounded(float(value), unit, bound, speaker.catalogue)
+            said[name] = quantities.bounded(
+                float(value),
+                unit,
+                bound,
+                speaker.catalogue,
+            )
     return said
 
 
@@ -171,12 +176,21 @@ def _counted(item: Finding, speaker: Speaker) -> Facts:
     return said
 
 
-def _time_in_words(number: int, unit: str, speaker: Speaker) -> str:
+def _time_in_words(
+    number: int,
+    unit: str,
+    speaker: Speaker,
+) -> str:
     """A number of years, months, weeks or days."""
     if unit == "year":
         return dates.years_in_words(number, speaker.lang)
     one, many = UNITS_OF_TIME[unit]
-    return speaker.catalogue.plural(one, many, number, number=number)
+    return speaker.catalogue.plural(
+        one,
+        many,
+        number,
+        number=number,
+    )
 
 
 OF_CODES: Mapping[str, Callable[[Finding, Speaker], Facts]] = {

@@ -34,13 +34,21 @@ LONGEST = 60
 """Characters of a heading that are quoted."""
 
 
-def place(draft: Draft, offset: int, speaker: Speaker) -> str:
+def place(
+    draft: Draft,
+    offset: int,
+    speaker: Speaker,
+) -> str:
     """Where an offset of a text stands; empty for one between blocks."""
     block = draft.block_at(offset)
     return described(draft, block, speaker) if block else ""
 
 
-def described(draft: Draft, block: TextBlock, speaker: Speaker) -> str:
+def described(
+    draft: Draft,
+    block: TextBlock,
+    speaker: Speaker,
+) -> str:
     """Where a block stands."""
     text = speaker.catalogue.text
     if block.region == BODY:
@@ -51,7 +59,11 @@ def described(draft: Draft, block: TextBlock, speaker: Speaker) -> str:
     return text("{region}, {place}", region=region, place=kind(block, speaker))
 
 
-def under(draft: Draft, block: TextBlock, speaker: Speaker) -> str:
+def under(
+    draft: Draft,
+    block: TextBlock,
+    speaker: Speaker,
+) -> str:
     """Which block of its kind it is, and under which heading."""
     said = kind(block, speaker)
     heading = draft.heading_of(block)

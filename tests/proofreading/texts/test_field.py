@@ -69,3 +69,22 @@ def test_front_matter_has_titles_that_are_published_13(check: Callable) -> None:
         "page.md:2:57: contradicted “25e anniversaire”",
         "page.md:3:100: contradicted “5 juin 2008”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("case", "name", "words"),
+    [
+        ("14", "chrono.md", ["5 juin 2008", "26 janvier 1992"]),
+        ("14", "chrono-en.md", ["5 June 2008"]),
+        ("37", "a.txt", ["Tue Apr 21st, 2014", "Tuesday 2014-04-21", "Tuesday 04/21/2014"]),
+        ("37", "b.txt", ["lun. 4 janvier 2022", "lundi 4.01.22"]),
+        ("38", "a.txt", ["quarter of a century", "un quart de siècle", "четверть века"]),
+        ("39", "kk.txt", ["1992 жылғы 26 қаңтарда"]),
+        ("40", "a.txt", ["5-7 November 2015"]),
+    ],
+)
+def test_claims_of_every_form_are_read_14_and_37_to_40(
+    check: Callable, case: str, name: str, words: list[str]
+) -> None:
+    found = [line.partition("“")[2].partition("”")[0] for line in check(case, name)]
+    assert found == words

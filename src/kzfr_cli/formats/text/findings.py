@@ -60,7 +60,12 @@ def plainly(view: FindingListView, surface: Surface) -> str:
     """Write each line as it is."""
     written = [f"{visible(line)}\n" for line in heads(view, surface.catalogue)]
     for row, reading in zip(view.rows, view.readings, strict=True):
-        said = lines(row, reading, surface.catalogue, explained=view.explained)
+        said = lines(
+            row,
+            reading,
+            surface.catalogue,
+            explained=view.explained,
+        )
         for depth, line in enumerate(said):
             text = "".join(visible(text) for text, _ in line).rstrip()
             written.append(f"{INDENT if depth else ''}{text}\n")
@@ -78,7 +83,12 @@ def on_terminal(view: FindingListView, surface: Surface) -> str:
     for head in heads(view, surface.catalogue):
         page.add(styled(head, "dim"))
     for row, reading in zip(view.rows, view.readings, strict=True):
-        said = lines(row, reading, surface.catalogue, explained=view.explained)
+        said = lines(
+            row,
+            reading,
+            surface.catalogue,
+            explained=view.explained,
+        )
         for depth, line in enumerate(said):
             text = Text.assemble(*(styled(*piece) for piece in line))
             cited = [name for name, _ in reading.sources if text.plain.endswith(f"[{name}]")]
@@ -130,7 +140,11 @@ def lines(
         yield [(how_it_was_linked(row, reading, catalogue), "dim")]
 
 
-def first_line(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> Line:
+def first_line(
+    row: FindingView,
+    reading: ReadingView,
+    catalogue: Catalogue,
+) -> Line:
     """Where it stands, and the verdict; a document says in words, too, where that is."""
     place = f" ({row.place})" if reading.is_document and row.place else ""
     return [
@@ -142,7 +156,11 @@ def first_line(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> 
     ]
 
 
-def sentence(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> Line:
+def sentence(
+    row: FindingView,
+    reading: ReadingView,
+    catalogue: Catalogue,
+) -> Line:
     """The sentence, with the words marked."""
     opening, _, closing = quoted(MARK, catalogue).partition(MARK)
     return [
@@ -152,7 +170,11 @@ def sentence(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> Li
     ]
 
 
-def how_it_was_linked(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> str:
+def how_it_was_linked(
+    row: FindingView,
+    reading: ReadingView,
+    catalogue: Catalogue,
+) -> str:
     """As what a claim was read, and how surely it was linked."""
     form = catalogue.text(vocabulary.CLAIMS[row.kind])
     score = quantities.number(round(reading.score, 2), catalogue.lang)

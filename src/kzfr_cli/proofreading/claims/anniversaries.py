@@ -341,7 +341,11 @@ class AnniversaryCase(Case):
         ):
             return self.unknown("other-facet", link)
         sure = link.score >= SURE and value.year is not None and not value.is_approximate
-        if not sure or link.likeness < LIKENESS or not self.trial.is_specific(link, self.sentence):
+        if (
+            not sure
+            or link.likeness < LIKENESS
+            or not self.trial.is_specific(link, self.trial.windows.units(self.sentence))
+        ):
             return self.unknown("no-event", link)
         difference = max(years) - (value.year or 0)
         if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:

@@ -84,7 +84,7 @@ class CountCase(Case):
             )
         for frame, score in self.frames():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
-            if any(told.value == self.claim.number for told in same):
+            if self.claim.number > 1 and any(told.value == self.claim.number for told in same):
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
             values = {told.value for told in same}

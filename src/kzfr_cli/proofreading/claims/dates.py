@@ -7,12 +7,13 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.proofreading import judging, numbers, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, Match
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.vocabulary import Unit
 
 HALF, THIRD = 0.5, 0.34
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
@@ -83,10 +84,29 @@ class DateCase(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        links = self.trial.linker.links(self.text, around)
+        links = self.trial.linker.links(self.text, around, self.near())
         return (
             links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
         )
+
+    def near_units(self) -> list[Unit]:
+        """The units that stand near enough to the date to tell what it is of."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        near = [unit for unit, grade in around if grade >= NEAR_GRADE]
+        weighty = sum(self.trial.linker.weight(unit) for unit in near)
+        leans = weighty < SAYS_LITTLE or self.sentence.says("pronouns")
+        return near + ([unit for unit, _ in windows.context(self.sentence)] if leans else [])
+
+    def near(self) -> list[int]:
+        """The places of the events whose date agrees with this one but for a component."""
+        frames, moment = self.trial.linker.frames, self.moment
+        if moment.kind not in ("day", "span", "month", "list") or moment.earliest is None:
+            return []
+        keys = [month_key(moment.earliest.year, moment.earliest.month)]
+        if moment.kind != "month":
+            keys += day_keys(moment.earliest)
+        return list(dict.fromkeys(place for key in keys for place in frames.dated(key)))
 
     def verb(self) -> str:
         """The kind of date that the verb beside it asks for, if any."""
@@ -111,7 +131,14 @@ class DateCase(Case):
         return self.only_verb()
 
     def only_verb(self) -> str:
-        """The kind of date that the only such verb of the clause asks for."""
+        """The kind of date that the only such verb of the clause, or the head of the column, asks for."""
+        heads = {
+            kind
+            for word in tables.head_words(self.text, self.claim.first)
+            for kind in self.words.facets(word)
+        }
+        if len(heads) == 1:
+            return next(iter(heads))
         begun, ended = self.sentence.clause(self.claim.first)
         kinds = {kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
@@ -123,7 +150,8 @@ class DateCase(Case):
             return
         found = self.agreeing(links, links[0].score)
         if found is not None and found.verdict == "supported":
-            self.trial.agreed.setdefault(self.sentence.number, set()).add(found.event)
+            agreed = self.trial.agreed.setdefault(self.sentence.number, set())
+            agreed.add((found.event, str(found.facts.get("of"))))
 
     # ---- the verdict
 
@@ -257,13 +285,30 @@ class DateCase(Case):
                 exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
                 if link.score < best * (THIRD if exact else HALF):
                     continue
-                if match.relation in AGREE and self.is_timely(links, match):
+                if (
+                    match.relation in AGREE
+                    and self.is_timely(links, match)
+                    and self.is_owner(links, link, match)
+                ):
                     return self.agree(link, match)
                 if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(
                     link.frame
                 ):
                     return self.unknown("no-event", link)
         return None
+
+    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+        """Return whether a day within something long is not rather a slip of a likelier event."""
+        value = edtf.parse(match.dated.value)
+        if (
+            link is links[0]
+            or not value.earliest
+            or not value.latest
+            or match.relation == judging.EQUAL
+        ):
+            return True
+        long = (value.latest - value.earliest).days > judging.LONG and value.precision == "interval"
+        return not long or not self.is_known_closer(links[0].frame)
 
     def is_timely(self, links: list[Link], match: Match) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
@@ -319,12 +364,22 @@ class DateCase(Case):
 
     def agree(self, link: Link, match: Match) -> Finding:
         """The finding on a date that agrees with that of an event."""
-        least = SUPPORTS.get(self.moment.kind, 0.3)
+        least = max(SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match))
         if link.score < least:
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
         found = self.finding("supported", "right-date", of=match.dated.value, kind=match.dated.kind)
         return self.on(found, link.frame, match.dated, link.score)
+
+    def share(self, match: Match) -> float:
+        """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
+        if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
+            return THIRD
+        value = edtf.parse(match.dated.value)
+        long = (
+            value.earliest and value.latest and (value.latest - value.earliest).days > judging.LONG
+        )
+        return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
 
     def recorded(self, links: list[Link], best: float) -> Finding | None:
         """The finding on a date that a source gives and the database does not hold for the right one."""
@@ -334,16 +389,27 @@ class DateCase(Case):
             for match in self.matched(link.frame, ("disputed", "rejected")):
                 if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
+                if match.relation == judging.EQUAL and self.sentence.says("attributing"):
+                    return self.unknown("rejected", link)
         return None
 
     def may_refuse(self, link: Link, match: Match) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
-        if self.unasserted() or self.sentence.says("attributing"):
+        if self.unasserted() or self.sentence.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
         return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
+
+    def is_someone_else(self, link: Link) -> bool:
+        """Return whether the date is right of another event that may be meant."""
+        return any(
+            match.relation in AGREE
+            for other in self.links
+            if other.score >= link.score * THIRD
+            for match in self.matched(other.frame, ("preferred", "accepted"))
+        )
 
     def refuse(self, link: Link, match: Match) -> Finding:
         """The finding on a date that is disputed or refuted."""
@@ -364,7 +430,7 @@ class DateCase(Case):
     def accuse(self, links: list[Link]) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.unknown("bound")
+            return self.slip_of_told(links[0]) or self.unknown("bound")
         if why := self.unasserted():
             return self.unknown(why, links[0])
         ranked = sorted(
@@ -377,7 +443,7 @@ class DateCase(Case):
             key=lambda item: -item[0],
         )
         ranked = [item for item in ranked if item[0] > 0]
-        if found := self.by_order(links[0]):
+        if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
         if not ranked:
             return self.unknown("no-facet", links[0])
@@ -425,6 +491,46 @@ class DateCase(Case):
         today = self.trial.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
+
+    def slip_of_told(self, link: Link) -> Finding | None:
+        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
+        moment, frame = self.moment, link.frame
+        if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
+            return None
+        if not self.trial.is_specific(link, self.near_units()) or self.is_of_other(link):
+            return None
+        for told in sorted(frame.summary_dates):
+            if self.is_slip_of(told, frame):
+                right = Dated(
+                    kind=frame.preferred.kind,
+                    value=told,
+                    status="accepted",
+                    sources=frame.preferred.sources,
+                )
+                return self.contradict(link, Match(dated=right, relation=judging.NEAR_COMPONENT))
+        return None
+
+    def is_slip_of(self, told: str, frame: Frame) -> bool:
+        """Return whether the date is a slip of one that the event tells beside its own."""
+        moment = self.moment
+        if told in {each.value for each in frame.dates} or moment.earliest is None:
+            return False
+        if moment.kind == "year" and len(told) == 4 and told.isdecimal():
+            return moment.relation in ("until", "before") and judging.one_digit(
+                moment.earliest.year, int(told)
+            )
+        if moment.kind == "day" and len(told) == 10 and told[4] == "-":
+            day = edtf.parse(told).day
+            month = day is not None and (day.year, day.month) == (
+                moment.earliest.year,
+                moment.earliest.month,
+            )
+            return (
+                month
+                and day is not None
+                and judging.one_digit(day.day + 100, moment.earliest.day + 100)
+            )
+        return False
 
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before it."""
@@ -474,11 +580,8 @@ class DateCase(Case):
         """Return whether an event is surely meant, by how the date differs from its own."""
         frame, relation = link.frame, match.relation
         value = edtf.parse(match.dated.value)
-        if (
-            value.is_approximate
-            or value.is_uncertain
-            or value.precision in ("set", "decade", "century")
-        ):
+        uncertain = value.is_uncertain and relation not in COMPONENTS
+        if value.is_approximate or uncertain or value.precision in ("set", "decade", "century"):
             return False
         again = frame.category in COMING_AGAIN and not frame.once
         if again and relation not in COMPONENTS and not self.is_alone(link, relation):
@@ -489,7 +592,7 @@ class DateCase(Case):
         least = WHOLE if whole else ENOUGH[relation]
         if self.moment.kind in ("day", "span") and relation in (judging.NEAR_YEARS, judging.FAR):
             least = FAR_DAY
-        if not self.trial.is_specific(link, self.sentence):
+        if not self.trial.is_specific(link, self.near_units()):
             return False
         if self.moment.kind == "month" and relation == judging.NEAR_YEARS:
             least = max(least, 0.6)
@@ -521,7 +624,11 @@ class DateCase(Case):
         ):
             return True
         agreed = self.trial.agreed.get(self.sentence.number, set())
-        if link.frame.id in agreed and self.asked not in {each.kind for each in link.frame.dates}:
+        told = link.frame.id in {name for name, _ in agreed}
+        if told and self.asked and self.asked not in {each.kind for each in link.frame.dates}:
+            return True
+        same = (link.frame.id, match.dated.value) in agreed
+        if same and self.asked not in {each.kind for each in link.frame.dates}:
             return True
         if (
             self.asked == "ratified"
@@ -529,6 +636,8 @@ class DateCase(Case):
             and self.is_at(link.frame, "approved")
         ):
             return True
+        if self.is_of_other_step(link.frame):
+            return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
     def is_at(self, frame: Frame, kind: str) -> bool:
@@ -628,6 +737,11 @@ WHOLE = 0.36
 CLEAR = 0.92
 """Share of the best score that an event must have whose year or month is refuted."""
 
+CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
+NEAR_GRADE = 0.4
+"""Grade from which a unit stands near a date."""
+
+TOLD_SURE = 0.5
 TOLD = 0.4
 NEAR_PLAN = 9
 """Words around a date among which one says that it is planned."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
@@ -14,6 +15,10 @@ from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
+
+NEAR_VERB = 4
+CLOSE, LEAST = 0.85, 0.2
+"""Share of the best score, and score, from which an event may be an end of the time."""
 
 SURE = 0.42
 LIKELY = 0.3
@@ -217,11 +222,20 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        return [
+        dates = [
             each
             for each in frame.dates
             if each.status in ("preferred", "accepted") and each.kind != "celebrated"
         ]
+        chosen = [each for each in dates if each.kind in self.asked]
+        return chosen or dates
+
+    @cached_property
+    def asked(self) -> set[str]:
+        """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
+        begun = max(self.claim.first - NEAR_VERB, self.sentence.first)
+        near = self.text.words[begun : self.claim.last + NEAR_VERB + 2]
+        return {kind for word in near for kind in self.words.facets(word)}
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:
         """Return whether the number holds between two partial dates, whichever is first."""
@@ -319,7 +333,7 @@ class ElapsedCase(Case):
         return [
             (link, dated)
             for link in links
-            if link.score >= max(best * 0.6, 0.15)
+            if link.score >= max(best * CLOSE, LEAST)
             for dated in self.dates(link.frame)
         ]
 
@@ -335,7 +349,9 @@ class ElapsedCase(Case):
         """The dates at which the time may end."""
         found = [edtf.parse(each.text) for each in dates]
         found += [edtf.parse(dated.value) for _, dated in self.told()]
-        found += [edtf.parse(dated.value) for _, dated in self.likely(others)]
+        found += [
+            edtf.parse(dated.value) for link, dated in self.likely(others) if link.score >= LIKELY
+        ]
         if self.trial.as_of and (leans or not dates):
             found.append(self.trial.as_of)
         return found

@@ -7,6 +7,7 @@ ten times as much, another currency; or the one number that the event surely mea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import amounts, durations, lexicon, quantities
@@ -162,17 +163,29 @@ class AmountCase(Case):
 
     def is_same(self, told: Told, frame: Frame) -> bool:
         """Return whether a number that an event tells may be of the same thing as that of the text."""
+        if self.is_of_other_holder(told, frame):
+            return False
         if told.is_ordinal or (told.is_yearly != self.amount.is_yearly and self.amount.unit):
             return False
         if self.amount.unit or told.unit:
             return self.amount.unit == told.unit
-        if self.heads & told.nouns or told.heads & self.nouns:
-            return True
-        return (
-            self.amount.value >= 10
-            and self.amount.value == told.value
-            and self.amount.value % 10 != 0
-        )
+        return bool(self.heads & told.nouns or told.heads & self.nouns)
+
+    def is_of_other_holder(self, told: Told, frame: Frame) -> bool:
+        """Return whether a share that an event tells is another's than the one that the text gives it to."""
+        if self.amount.unit != "percent" or told.unit != "percent":
+            return False
+        shares = [
+            each for each in frame.numbers if each.unit == "percent" and each.level == told.level
+        ]
+        names = {key for each in shares if each.value != told.value for key in each.holders}
+        mine = self.holders & (names | {key for each in shares for key in each.holders})
+        return bool(mine) and bool(told.holders) and not mine & told.holders
+
+    @cached_property
+    def holders(self) -> frozenset[str]:
+        """The names beside the amount, of which one may hold it."""
+        return quantities.holders(self.text, self.amount, self.trial.linker.frames.speller)
 
     def matched(self, frame: Frame, told: Told, score: float) -> Finding:
         """The finding on a number that an event tells; disputed where only a source says it, against the summary."""
@@ -198,6 +211,8 @@ class AmountCase(Case):
 
     def slip_of(self, frame: Frame, score: float) -> Finding | None:
         """The finding on a number that is a slip of one that the event tells, or of the only one of that thing."""
+        if found := self.swapped(frame, score):
+            return found
         money = self.amount.unit in CURRENCIES
         for told in frame.numbers:
             if (
@@ -213,6 +228,8 @@ class AmountCase(Case):
             if told.level >= 1.0 and not told.is_ordinal and self.is_comparable(told)
         ]
         values = {told.value for told in same}
+        if any(self.agrees(told.value) and told.unit == self.amount.unit for told in frame.numbers):
+            return None
         for told in same:
             if self.is_slip(told.value) and self.claim.bound in (
                 "exact",
@@ -231,6 +248,23 @@ class AmountCase(Case):
             told = same[0]
             if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
                 return self.wrong(frame, told, score)
+        return None
+
+    def swapped(self, frame: Frame, score: float) -> Finding | None:
+        """The finding on a share that is another holder's, where the right one of this holder is told."""
+        if self.amount.unit != "percent" or not self.holders:
+            return None
+        shares = [
+            each
+            for each in frame.numbers
+            if each.unit == "percent" and each.level >= 1.0 and each.holders
+        ]
+        others = [
+            each for each in shares if self.agrees(each.value) and not self.holders & each.holders
+        ]
+        mine = {each.value: each for each in shares if self.holders & each.holders}
+        if others and len(mine) == 1 and not any(map(self.agrees, mine)):
+            return self.wrong(frame, next(iter(mine.values())), score)
         return None
 
     def is_comparable(self, told: Told) -> bool:

@@ -9,15 +9,20 @@ from functools import lru_cache
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages import folding
+from kzfr_cli.languages import folding, language
+from kzfr_cli.proofreading import durations
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 CAPITAL = "astana"
 TOKEN = "_astana"
 CAPITAL_SINCE = date(1997, 12, 10)
 """Before it became the capital the database does not date its names."""
+
+FORMER_CAPITAL = "_almaty"
+LATER_NAMES = frozenset(("astan", "nursu"))
+"""How the names begin that the city bears since 1998."""
 
 ROOT = 5
 RENAMING = [
@@ -148,6 +153,8 @@ class CapitalCase(Case):
         if why := self.attitude():
             return self.unknown(why)
         day, frame = self.day()
+        if day is not None and day[1] < CAPITAL_SINCE:
+            return self.before_the_name(frame, day)
         if day is None or day[0] < CAPITAL_SINCE:
             return self.unknown("no-date")
         period = period_of(name, *day)
@@ -160,12 +167,33 @@ class CapitalCase(Case):
         )
         facts = {"name": label, "when": when, "written": written}
         if bears(written, period):
+            if frame is None or not self.is_in(frame):
+                return self.unknown("no-event")
             found = self.finding("supported", "right-name", **facts)
         else:
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))
         event = frame.id if frame else ""
         return replace(found, event=event, expected=label, sources=period.sources, score=1.0)
+
+    def before_the_name(self, frame: Frame | None, day: tuple[date, date]) -> Finding:
+        """The verdict on a name that the city did not bear yet, where the event was in the capital of then."""
+        written = self.text.said(self.claim.first, self.claim.last)
+        if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
+            return self.unknown("no-date")
+        if root_of(written) not in LATER_NAMES:
+            return self.unknown("no-date")
+        former = self.trial.linker.frames.index.name(FORMER_CAPITAL[1:])
+        lang = language.guess(self.text.text, default="fr")
+        label = former.label.get(lang, "") if former else ""
+        found = self.finding(
+            "contradicted", "wrong-name", name=label, when=day[0].isoformat(), written=written
+        )
+        return replace(found, event=frame.id, expected=label, suggestions=(label,), score=1.0)
+
+    def is_in(self, frame: Frame) -> bool:
+        """Return whether an event was in the capital."""
+        return self.trial.linker.frames.postings(TOKEN).get(frame.place, 0.0) >= NAMED_PLACE
 
     def is_of_renaming(self) -> bool:
         """Return whether the sentence tells of the city's names."""
@@ -175,8 +203,6 @@ class CapitalCase(Case):
             if unit.key == TOKEN
         }
         if len(roots) > 1:
-            return True
-        if self.trial.is_celebrating(self.sentence):
             return True
         return any(
             word.startswith(stem) if len(stem) > 3 else word == stem
@@ -216,7 +242,12 @@ class CapitalCase(Case):
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of an event near the text's own date that the sentence surely means."""
         today = self.trial.today
-        if dated or today is None:
+        ago = any(
+            each.form == "ago"
+            for each in durations.find(self.text)
+            if self.text.sentence(each.first) is self.sentence
+        )
+        if dated or ago or today is None or self.trial.is_celebrating(self.sentence):
             return None, None
         for link in self.trial.links(self.sentence)[:2]:
             value = edtf.parse(link.frame.preferred.value)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
@@ -77,8 +77,10 @@ class PlaceCase(Case):
         if not frames:
             return self.unknown("no-event")
         for frame in frames:
-            if self.is_told(frame):
+            if self.is_where(frame):
                 return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
+        if any(self.is_told(frame) for frame in frames):
+            return self.unknown("no-event")
         frame = frames[0]
         if "_paris" in frame.places and not self.words.named(
             "cities", self.text.words[self.claim.first]
@@ -130,6 +132,12 @@ class PlaceCase(Case):
             return True
         low, high = sorted((place, self.claim.first))
         return any(self.words.has("after", word) for word in self.text.words[low:high])
+
+    def is_where(self, frame: Frame) -> bool:
+        """Return whether an event was in the town."""
+        return (
+            self.trial.linker.frames.postings(self.claim.form).get(frame.place, 0.0) >= NAMED_PLACE
+        )
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""

@@ -68,7 +68,7 @@ class WeekdayCase(Case):
                 day = value.earliest
                 if day and (day.month, day.day) == (moment.month, moment.day) and value.day:
                     found.insert(0, day)
-        return list(dict.fromkeys(found))[:1] if len(found) > 1 else found
+        return list(dict.fromkeys(found))
 
     def is_of_year(self, links: list[Link], day: date) -> bool:
         """Return whether the guessed year of a day is sure: the text is of that year, or an event was then."""
@@ -120,6 +120,8 @@ class WeekdayCase(Case):
             day = self.day_near(link, today)
             if day is None or link.score < SURE:
                 continue
+            if self.claim.moment is not None:
+                self.trial.mean(self.sentence, link.frame, self.claim.moment)
             if any(each.weekday() == weekday for each in day):
                 found = self.finding("supported", "right-weekday", day=day[0].isoformat())
                 return replace(found, event=link.frame.id, score=link.score)

@@ -9,21 +9,10 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import date_words, language, mentions, ordinals
-from kzfr_cli.languages.kazakh import CASES
 from kzfr_cli.languages.mention import Mention, Said
 from kzfr_cli.languages.tokens import Tokens
+from kzfr_cli.proofreading.rewriting.forms import LISTS, WEEKDAYS, same_form
 
-LISTS = {
-    "month": "months",
-    "abbreviation": "month_abbreviations",
-    "maybe_month": "months",
-    "weekday": "weekdays",
-    "maybe_weekday": "weekdays",
-    "short_weekday": "weekday_abbreviations",
-}
-"""The roles of the words of a date, and the lists that hold their forms."""
-
-WEEKDAYS = ("weekday", "maybe_weekday", "short_weekday")
 LONGEST = 40
 """Days of an interval among which one is looked for that is nearly what was written."""
 
@@ -37,7 +26,11 @@ class Edit:
     text: str
 
 
-def rewrite(written: str, wanted: PartialDate, lang: str = "fr") -> str:
+def rewrite(
+    written: str,
+    wanted: PartialDate,
+    lang: str = "fr",
+) -> str:
     """The wanted date in the form of the one that was written, in a text of that language; empty where
     that cannot be said so.
 
@@ -52,11 +45,22 @@ def rewrite(written: str, wanted: PartialDate, lang: str = "fr") -> str:
         ends = [nearest] if nearest else []
     if len(ends) != len(mention.said):
         return ""
-    text = applied(written, Rewriting(written, mention, lang).edits(ends))
+    text = applied(
+        written,
+        Rewriting(
+            written,
+            mention,
+            lang,
+        ).edits(ends),
+    )
     return text if is_read_as(text, mention, ends) else ""
 
 
-def other_weekdays(written: str, day: date, lang: str = "fr") -> tuple[str, ...]:
+def other_weekdays(
+    written: str,
+    day: date,
+    lang: str = "fr",
+) -> tuple[str, ...]:
     """The two ways to mend a weekday that does not go with its day: another weekday, or the nearest
     day that has it. They are alternatives.
     """
@@ -66,7 +70,14 @@ def other_weekdays(written: str, day: date, lang: str = "fr") -> tuple[str, ...]
     away = (mention.weekday - day.weekday() + 3) % 7 - 3
     moved = edtf.parse((day + timedelta(days=away)).isoformat())
     right = edtf.parse(day.isoformat())
-    found = (rewrite(written, right, lang), rewrite(written, moved, lang))
+    found = (
+        rewrite(written, right, lang),
+        rewrite(
+            written,
+            moved,
+            lang,
+        ),
+    )
     return tuple(text for text in found if text)
 
 
@@ -76,7 +87,10 @@ def only_mention(written: str) -> Mention | None:
     return found[0] if len(found) == 1 and found[0].said else None
 
 
-def nearest_day(said: Said, wanted: PartialDate) -> PartialDate | None:
+def nearest_day(
+    said: Said,
+    wanted: PartialDate,
+) -> PartialDate | None:
     """The one day of an interval that differs least from what was said; None where several do."""
     if wanted.earliest is None or wanted.latest is None:
         return None
@@ -88,23 +102,39 @@ def nearest_day(said: Said, wanted: PartialDate) -> PartialDate | None:
     return edtf.parse(days[alike.index(max(alike))].isoformat())
 
 
-def applied(text: str, edits: Iterable[Edit]) -> str:
+def applied(
+    text: str,
+    edits: Iterable[Edit],
+) -> str:
     """A text with some stretches changed."""
     for edit in sorted(edits, key=lambda edit: -edit.start):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 
-def is_read_as(text: str, before: Mention, ends: list[PartialDate]) -> bool:
+def is_read_as(
+    text: str,
+    before: Mention,
+    ends: list[PartialDate],
+) -> bool:
     """Whether what was rewritten is read as the wanted date, as exactly as before."""
     after = only_mention(text)
     if after is None or len(after.said) != len(ends):
         return False
-    pairs = zip(after.said, before.said, ends, strict=True)
+    pairs = zip(
+        after.said,
+        before.said,
+        ends,
+        strict=True,
+    )
     return all(agrees(now, then, end) for now, then, end in pairs)
 
 
-def agrees(now: Said, then: Said, wanted: PartialDate) -> bool:
+def agrees(
+    now: Said,
+    then: Said,
+    wanted: PartialDate,
+) -> bool:
     """Whether a date says the wanted one, and all that the one before it said."""
     year, month, day = components(wanted)
     told = ((now.year, then.year, year), (now.month, then.month, month), (now.day, then.day, day))
@@ -124,7 +154,12 @@ def components(value: PartialDate) -> tuple[int | None, int | None, int | None]:
 class Rewriting:
     """Change the words and figures of a date, each in its own form."""
 
-    def __init__(self, written: str, mention: Mention, lang: str) -> None:
+    def __init__(
+        self,
+        written: str,
+        mention: Mention,
+        lang: str,
+    ) -> None:
         self._written = written
         self._said = mention.said
         self._lang = lang
@@ -132,7 +167,10 @@ class Rewriting:
         roles = (role for place in range(len(self._tokens.words)) for role in self._roles(place))
         self._is_in_words = any(role not in WEEKDAYS for role in roles)
 
-    def edits(self, ends: list[PartialDate]) -> Iterator[Edit]:
+    def edits(
+        self,
+        ends: list[PartialDate],
+    ) -> Iterator[Edit]:
         """What to change so that the dates are these, one for each that was said."""
         turn = {"year": 0, "month": 0, "day": 0}
         for place, word in enumerate(self._tokens.words):
@@ -140,13 +178,25 @@ class Rewriting:
             if part:
                 number = min(turn[part], len(ends) - 1)
                 turn[part] += 1
-                yield from self._figure(place, part, ends[number])
+                yield from self._figure(
+                    place,
+                    part,
+                    ends[number],
+                )
             elif not word[0].isdigit():
-                yield from self._word(place, ends, turn)
+                yield from self._word(
+                    place,
+                    ends,
+                    turn,
+                )
 
     # ---- figures
 
-    def _part(self, place: int, turn: dict[str, int]) -> str:
+    def _part(
+        self,
+        place: int,
+        turn: dict[str, int],
+    ) -> str:
         """Which part of a date a figure is; empty for a word."""
         word = self._tokens.words[place]
         if not word.isdecimal():
@@ -159,7 +209,10 @@ class Rewriting:
         left = [part for part in self._order(said) if turn[part] == min(turn.values())]
         return left[0] if left else ""
 
-    def _order(self, said: Said) -> tuple[str, ...]:
+    def _order(
+        self,
+        said: Said,
+    ) -> tuple[str, ...]:
         """The order of day, month and year in a date all in figures."""
         figures = [word for word in self._tokens.words if word.isdecimal()]
         if len(figures[0]) == 4:
@@ -167,29 +220,60 @@ class Rewriting:
         is_day_first = int(figures[0]) == said.day and int(figures[1]) == said.month
         return ("day", "month", "year") if is_day_first else ("month", "day", "year")
 
-    def _figure(self, place: int, part: str, wanted: PartialDate) -> Iterator[Edit]:
-        value = dict(zip(("year", "month", "day"), components(wanted), strict=True))[part]
+    def _figure(
+        self,
+        place: int,
+        part: str,
+        wanted: PartialDate,
+    ) -> Iterator[Edit]:
+        value = dict(
+            zip(
+                ("year", "month", "day"),
+                components(wanted),
+                strict=True,
+            )
+        )[part]
         written = self._tokens.words[place]
         if value is None:
             return
         text = f"{value % 100:02}" if part == "year" and len(written) == 2 else str(value)
         text = text.zfill(len(written)) if written.startswith("0") or part == "year" else text
-        yield Edit(self._tokens.starts[place], self._tokens.ends[place], text)
+        yield Edit(
+            self._tokens.starts[place],
+            self._tokens.ends[place],
+            text,
+        )
         if part == "day":
             yield from self._day_ending(place, value)
 
-    def _day_ending(self, place: int, day: int) -> Iterator[Edit]:
+    def _day_ending(
+        self,
+        place: int,
+        day: int,
+    ) -> Iterator[Edit]:
         """Let the letters after a day go with it: «1er», "2nd"."""
         end = self._tokens.ends[place]
         following = place + 1
         stuck = following < len(self._tokens.words) and self._tokens.starts[following] == end
         word = self._tokens.words[following] if stuck else ""
         if word in ordinals.ENGLISH_ENDINGS.values() or word == "th":
-            yield Edit(end, self._tokens.ends[following], ordinals.english_ending(day))
+            yield Edit(
+                end,
+                self._tokens.ends[following],
+                ordinals.english_ending(day),
+            )
         elif word == ordinals.french(1).lstrip("1") and day > 1:
-            yield Edit(end, self._tokens.ends[following], "")
+            yield Edit(
+                end,
+                self._tokens.ends[following],
+                "",
+            )
         elif day == 1 and not stuck and self._is_french():
-            yield Edit(end, end, ordinals.french(1).lstrip("1"))
+            yield Edit(
+                end,
+                end,
+                ordinals.french(1).lstrip("1"),
+            )
 
     def _is_french(self) -> bool:
         months = {word for row in language.of("fr").words("dates", "months") for word in row}
@@ -197,12 +281,20 @@ class Rewriting:
 
     # ---- words
 
-    def _roles(self, place: int) -> dict[str, int]:
+    def _roles(
+        self,
+        place: int,
+    ) -> dict[str, int]:
         """What a word stands for as a month or a weekday, by its role."""
         senses = self._tokens.known_senses(place)
         return {role: senses[role] for role in LISTS if role in senses}
 
-    def _word(self, place: int, ends: list[PartialDate], turn: dict[str, int]) -> Iterator[Edit]:
+    def _word(
+        self,
+        place: int,
+        ends: list[PartialDate],
+        turn: dict[str, int],
+    ) -> Iterator[Edit]:
         roles = self._roles(place)
         if not roles:
             return
@@ -214,64 +306,20 @@ class Rewriting:
         if right is None:
             return
         start, end = self._tokens.starts[place], self._tokens.ends[place]
-        text = same_form(self._written[start:end], role, (roles[role], right), self._lang)
+        text = same_form(
+            self._written[start:end],
+            role,
+            (roles[role], right),
+            self._lang,
+        )
         yield Edit(start, end, text)
 
-    def _right(self, role: str, wanted: PartialDate) -> int | None:
+    def _right(
+        self,
+        role: str,
+        wanted: PartialDate,
+    ) -> int | None:
         """The number of the month, or of the weekday, of the wanted date."""
         if role not in WEEKDAYS:
             return components(wanted)[1]
         return wanted.day.weekday() if wanted.day else None
-
-
-def same_form(word: str, role: str, numbers: tuple[int, int], lang: str) -> str:
-    """The word of another month or weekday in the form of one: «июня» → «июля», "Jun" → "Jul".
-
-    `numbers` are the one that is written and the right one; of two languages that share the word it is
-    that of the text.
-    """
-    first = 0 if role in WEEKDAYS else 1
-    for code in (lang, *language.ALL):
-        rows = rows_of(code, role)
-        row, others = (rows[number - first] for number in numbers) if rows else ((), ())
-        others = others or language.of(code).words("dates", "months")[numbers[1] - first]
-        for form, known in enumerate(row):
-            ending = ending_of(word, known, code)
-            if ending is not None:
-                other = others[min(form, len(others) - 1)]
-                return like(word, inflected(known, ending, other) if ending else other)
-    return word
-
-
-def rows_of(code: str, role: str) -> list[list[str]]:
-    """The forms of the months or weekdays, the same form at the same place of each row.
-
-    The accusative stands first: beside a date «понедельник» is one, «в понедельник».
-    """
-    cases = language.of(code).words("proofreading", "weekday_cases")
-    if cases and role in WEEKDAYS and role != "short_weekday":
-        return [row[3:4] + row for row in cases]
-    rows: list[list[str]] = language.of(code).words("dates", LISTS[role])
-    return rows
-
-
-def ending_of(word: str, known: str, code: str) -> str | None:
-    """What a word of a text has after one of a list; None where it is no form of that."""
-    small, stem = word.lower(), known.lower()
-    endings = ("", *language.of(code).words("dates", "endings"))
-    return next((ending for ending in endings if small == stem + ending), None)
-
-
-def inflected(known: str, ending: str, other: str) -> str:
-    """A Kazakh word with the ending of another, changed as its vowels ask."""
-    cases = CASES.get(known, ())
-    if known + ending in cases and other in CASES:
-        return CASES[other][cases.index(known + ending)]
-    return known + ending
-
-
-def like(word: str, other: str) -> str:
-    """A word in the capitals of another."""
-    if word.isupper():
-        return other.upper()
-    return other[:1].upper() + other[1:] if word[:1].isupper() else other.lower()

@@ -8,7 +8,11 @@ EITHER = 5
 """The prepositional, which Russian writes as the dative: after «в», where it stands most, it is meant."""
 
 
-def decline(written: str, name: str, lang: str) -> str:
+def decline(
+    written: str,
+    name: str,
+    lang: str,
+) -> str:
     """A name in the case of the one that was written; as it is where its cases are not known."""
     rows: list[list[str]] = language.of(lang).words("proofreading", "capital_cases")
     known = [row for row in rows if written in row]
@@ -18,7 +22,10 @@ def decline(written: str, name: str, lang: str) -> str:
     return others[0][_case(known[0], written)]
 
 
-def _case(row: list[str], written: str) -> int:
+def _case(
+    row: list[str],
+    written: str,
+) -> int:
     """The case of a form; of two that are alike, the one of place."""
     is_dative = len(row) > EITHER and row[EITHER] == written
     return EITHER if is_dative else row.index(written)

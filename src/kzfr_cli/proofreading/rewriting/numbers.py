@@ -14,7 +14,12 @@ ROMAN = re.compile(r"[IVXLC]+(?![^\W\d_]*[A-Z])")
 KAZAKH_JOINT = "-"
 
 
-def rewrite(written: str, old: int, new: int, lang: str) -> str:
+def rewrite(
+    written: str,
+    old: int,
+    new: int,
+    lang: str,
+) -> str:
     """What was written with another number; empty where that cannot be said so."""
     years = dates.years_in_words(old, lang)
     if written == years:
@@ -25,35 +30,62 @@ def rewrite(written: str, old: int, new: int, lang: str) -> str:
     if len(found) != 1:
         return ""
     number = found[0]
-    said = _said(written[number.start : number.end], number, new, lang)
+    said = _said(
+        written[number.start : number.end],
+        number,
+        new,
+        lang,
+    )
     text = f"{written[: number.start]}{said}{written[number.end :]}" if said else ""
     return text if any(other.value == new for other in numbers.find(text)) else ""
 
 
-def _of_duration(written: str, new: int, lang: str) -> str:
+def _of_duration(
+    written: str,
+    new: int,
+    lang: str,
+) -> str:
     """A number of years instead of a time that is said otherwise: «un quart de siècle»."""
     found = durations.find(written)
     is_whole = len(found) == 1 and found[0].end - found[0].start == len(written)
     return dates.years_in_words(new, lang) if is_whole else ""
 
 
-def _said(written: str, number: Number, new: int, lang: str) -> str:
+def _said(
+    written: str,
+    number: Number,
+    new: int,
+    lang: str,
+) -> str:
     """A number in the form of one."""
     if ROMAN.match(written):
         return _roman(written, new)
     if number.in_words:
         return in_words(written, number, new, lang)
-    text = re.sub(r"\d+", str(new), written, count=1)
+    text = re.sub(
+        r"\d+",
+        str(new),
+        written,
+        count=1,
+    )
     return _with_ending(text, number, new, lang) if number.form == "ordinal" else text
 
 
-def _roman(written: str, new: int) -> str:
+def _roman(
+    written: str,
+    new: int,
+) -> str:
     """Roman figures, with what stands after them."""
     figures = ROMAN.match(written)
     return ordinals.roman(new) + written[figures.end() :] if figures and new < 40 else ""
 
 
-def _with_ending(text: str, number: Number, new: int, lang: str) -> str:
+def _with_ending(
+    text: str,
+    number: Number,
+    new: int,
+    lang: str,
+) -> str:
     """An ordinal in figures with the letters that go with its number."""
     if ENGLISH_ORDINAL.search(text):
         return ENGLISH_ORDINAL.sub(ordinals.english_ending(new), text)
@@ -64,7 +96,12 @@ def _with_ending(text: str, number: Number, new: int, lang: str) -> str:
     return text
 
 
-def in_words(written: str, number: Number, new: int, lang: str) -> str:
+def in_words(
+    written: str,
+    number: Number,
+    new: int,
+    lang: str,
+) -> str:
     """A number in words as one in words, or an ordinal in figures where its words are irregular."""
     is_ordinal = number.form == "ordinal"
     said = spelled(new, lang, is_ordinal)
@@ -74,7 +111,11 @@ def in_words(written: str, number: Number, new: int, lang: str) -> str:
     return said + ending
 
 
-def spelled(number: int, lang: str, is_ordinal: bool) -> str:
+def spelled(
+    number: int,
+    lang: str,
+    is_ordinal: bool,
+) -> str:
     """A number up to 69 in words, its last word an ordinal where asked; empty beyond."""
     words = language.of(lang)
     cardinals = dict(words.words("numbers", "cardinals"))
@@ -96,4 +137,8 @@ def russian_ending(written: str) -> str:
     """The ending of an ordinal, which is that of an adjective: «двадцать пят|ой»."""
     endings = language.of("ru").words("numbers", "ordinal_word_endings")
     found = [ending for ending in endings if written.lower().endswith(ending)]
-    return max(found, key=len, default="")
+    return max(
+        found,
+        key=len,
+        default="",
+    )

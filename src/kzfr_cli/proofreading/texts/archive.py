@@ -51,7 +51,11 @@ DAMAGED = (
 class Reader(Protocol):
     """What is told of the elements of a part, by their local names."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin an element; its attributes have their full names."""
 
     def end(self, name: str) -> None:
@@ -80,7 +84,11 @@ class Archive:
         """Whether there is a part of that name; case does not count."""
         return name.lower() in self._parts
 
-    def feed(self, name: str, reader: Reader) -> None:
+    def feed(
+        self,
+        name: str,
+        reader: Reader,
+    ) -> None:
         """Tell the elements of a part to a reader; raises `UnreadablePartError`."""
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
@@ -116,7 +124,12 @@ class Archive:
 class Events:
     """Pass on the events of a part by local names, as long as they are within the limits."""
 
-    def __init__(self, reader: Reader, part: str, left: int) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        part: str,
+        left: int,
+    ) -> None:
         self.left = left
         self._part = part
         self._depth = 0
@@ -124,7 +137,11 @@ class Events:
         self._end = reader.end
         self._local: dict[str, str] = {}
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin an element."""
         self.left -= 1
         self._depth += 1

@@ -94,7 +94,11 @@ class Draft:
         """Whether its lines are those of its paragraphs only, and no editor shows them."""
         return self.markup not in TEXTS
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(
+        self,
+        start: int,
+        end: int,
+    ) -> tuple[int, int]:
         """The stretch of the source that shows a stretch of the text, in characters from 0."""
         begun = self.places.start(start)
         return begun, max(begun, self.places.end(end)) if end > start else begun
@@ -110,7 +114,11 @@ class Draft:
         line = bisect_right(self.line_starts, where)
         return line, where - self.line_starts[line - 1] + 1
 
-    def byte_column(self, line: int, column: int) -> int:
+    def byte_column(
+        self,
+        line: int,
+        column: int,
+    ) -> int:
         """The column of a place in bytes of UTF-8, from 1."""
         begun = self.line_starts[line - 1]
         before = self.source[begun : begun + column - 1]

@@ -93,7 +93,11 @@ class Elements:
         """The innermost of the open elements."""
         return self._open[-1] if self._open else ROOT
 
-    def open(self, name: str, unseen: str = "") -> None:
+    def open(
+        self,
+        name: str,
+        unseen: str = "",
+    ) -> None:
         """Open an element; `unseen` is why its content is not seen, if it is not."""
         if name in ENDS_PARAGRAPH:
             self._end(("p",), SCOPES)
@@ -108,7 +112,11 @@ class Elements:
         """Close the innermost element of that name; one that is not open is left alone."""
         self._end((name,), () if name in SCOPES else SCOPES)
 
-    def _made(self, name: str, unseen: str) -> Element:
+    def _made(
+        self,
+        name: str,
+        unseen: str,
+    ) -> Element:
         outer = self.innermost
         heading = HEADING.match(name)
         return Element(
@@ -119,7 +127,11 @@ class Elements:
             outer.unseen or unseen,
         )
 
-    def _end(self, names: Iterable[str], kept_by: Iterable[str]) -> None:
+    def _end(
+        self,
+        names: Iterable[str],
+        kept_by: Iterable[str],
+    ) -> None:
         """Close what is open from the nearest of the elements on, unless another keeps it open."""
         nearest = max(map(self._last, names))
         if nearest > max(map(self._last, kept_by), default=-1):

@@ -28,7 +28,11 @@ class Excerpt:
     after: str
 
 
-def around(draft: Draft, start: int, end: int) -> Excerpt:
+def around(
+    draft: Draft,
+    start: int,
+    end: int,
+) -> Excerpt:
     """What stands around a stretch in its sentence; a long one is cut at words."""
     block = draft.block_at(start)
     first, last = (block.first, block.last) if block else (start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzfr_cli.proofreading.texts.merged import Merged
 from kzfr_cli.proofreading.texts.story import Story
 
 
@@ -20,8 +21,13 @@ class Flow:
         self._in_cell = False
         self._cell_has_words = False
         self._is_row_deleted = False
+        self._merged: Merged[str] = Merged()
 
-    def begin_paragraph(self, kind: str = "paragraph", level: int = 0) -> None:
+    def begin_paragraph(
+        self,
+        kind: str = "paragraph",
+        level: int = 0,
+    ) -> None:
         """Begin a paragraph, unless the mark between it and the last one was deleted."""
         self.kind, self.level, self.unseen = kind, level, ""
         self._has_begun = self._has_begun and self._goes_on
@@ -34,6 +40,7 @@ class Flow:
     def begin_row(self, kind: str = "row") -> None:
         """Begin a row of a table."""
         self._row, self._is_row_open, self._is_row_deleted = kind, False, False
+        self._merged.begin_row()
 
     def name_columns(self) -> None:
         """Let the row be the one that names the columns."""
@@ -51,20 +58,39 @@ class Flow:
             self._story.begin(self._row or "row")
             self._is_row_open = True
         self._story.cell()
+        self._merged.begin_cell()
         self._in_cell, self._cell_has_words, self._has_begun = True, False, False
+
+    def widen(self, columns: int) -> None:
+        """Let the cell reach over so many columns."""
+        self._merged.widen(columns)
+
+    def reach_down(self) -> None:
+        """Let the cell reach down to the rows whose cells say that they go on with it."""
+        self._merged.reach_down()
+
+    def repeat_above(self) -> None:
+        """Say again what the cell says that reaches down to this one."""
+        for words in self._merged.above() or ():
+            self.say(words)
 
     def end_row(self) -> None:
         """End the row; what follows in a cell around the table is a paragraph of its own."""
         self._row, self._is_row_open, self._is_row_deleted = "", False, False
         self._in_cell, self._has_begun = False, False
 
-    def say(self, words: str, unseen: str = "") -> None:
+    def say(
+        self,
+        words: str,
+        unseen: str = "",
+    ) -> None:
         """Go on with words, or note why they are left out."""
         why = unseen or self.unseen or ("deleted" if self._is_row_deleted else "")
         if why:
             self._story.leave_out(why)
             return
         self._begin()
+        self._merged.take(words, len(words))
         self._story.say(words)
 
     def line_break(self) -> None:

@@ -37,7 +37,12 @@ def read(writer: DraftWriter) -> int:
         return 0
     stated = Stated()
     for field in FIELD.finditer(writer.source, match.start("fields"), match.end("fields")):
-        _read_field(writer, stated, field, match.end("fields"))
+        _read_field(
+            writer,
+            stated,
+            field,
+            match.end("fields"),
+        )
     writer.language = stated.language()
     writer.published = stated.published(writer.language)
     writer.created = stated.created(writer.language)
@@ -53,7 +58,12 @@ def _bare(source: str) -> re.Match[str] | None:
     return match if name in NAMES else None
 
 
-def _read_field(writer: DraftWriter, stated: Stated, field: re.Match[str], end: int) -> None:
+def _read_field(
+    writer: DraftWriter,
+    stated: Stated,
+    field: re.Match[str],
+    end: int,
+) -> None:
     name = field["name"].strip().lower().replace("-", "_")
     first, last = _stretch(writer.source, field, end)
     if field["indent"] and name not in ("created", "published", "date"):
@@ -66,7 +76,11 @@ def _read_field(writer: DraftWriter, stated: Stated, field: re.Match[str], end: 
         stated.add(name, writer.source[first:last])
 
 
-def _stretch(source: str, field: re.Match[str], end: int) -> tuple[int, int]:
+def _stretch(
+    source: str,
+    field: re.Match[str],
+    end: int,
+) -> tuple[int, int]:
     """Where the value of a field stands, without its quotation marks and the comment after it."""
     first, last = field.span("value")
     if quoted := QUOTED.match(source, first, last):

@@ -139,7 +139,12 @@ class Inline:
             return self._leave_out_to(f"</{name}>", why, found)
         return self._mark(found)
 
-    def _leave_out_to(self, sign: str, code: str, found: re.Match[str]) -> int:
+    def _leave_out_to(
+        self,
+        sign: str,
+        code: str,
+        found: re.Match[str],
+    ) -> int:
         """Leave out what stands before a sign, and the sign; without one, only drop the mark."""
         if sign not in self._missing:
             end = self._text.find(sign, found.end())
@@ -148,7 +153,12 @@ class Inline:
             self._missing.add(sign)
         return self._mark(found)
 
-    def _leave_out(self, code: str, first: int, last: int) -> int:
+    def _leave_out(
+        self,
+        code: str,
+        first: int,
+        last: int,
+    ) -> int:
         self.left_out.append((code, first))
         self.spans.append(Replacement(first, last, " "))
         return last

@@ -42,7 +42,11 @@ class TextLine:
         return TextLine(self.text[length:], self.start + length)
 
 
-def lines(source: str, start: int = 0, end: int | None = None) -> Iterator[TextLine]:
+def lines(
+    source: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[TextLine]:
     """The lines of a source from an offset on, up to another."""
     for match in LINE.finditer(source, start, len(source) if end is None else end):
         if match.end() > match.start():
@@ -54,7 +58,11 @@ def width(block: Iterable[TextLine]) -> int:
     return max((len(line.text.rstrip()) for line in block), default=0)
 
 
-def has_room(line: TextLine, following: TextLine, longest: int) -> bool:
+def has_room(
+    line: TextLine,
+    following: TextLine,
+    longest: int,
+) -> bool:
     """Whether the first word of the next line had room in this one: it was ended on purpose."""
     words = following.text.split(None, 1)
     used = len(line.text.rstrip())
@@ -63,7 +71,11 @@ def has_room(line: TextLine, following: TextLine, longest: int) -> bool:
     return bool(words) and used + 1 + len(words[0]) <= min(longest, WIDEST)
 
 
-def goes_on(line: TextLine, following: TextLine, longest: int) -> bool:
+def goes_on(
+    line: TextLine,
+    following: TextLine,
+    longest: int,
+) -> bool:
     """Whether a sentence may go on from a line in the next."""
     if HYPHEN.search(f"{line.text}\n"):
         return True
@@ -100,7 +112,11 @@ class Replacement:
     instead: str = ""
 
 
-def write(writer: DraftWriter, passage: Passage, spans: Iterable[Replacement]) -> None:
+def write(
+    writer: DraftWriter,
+    passage: Passage,
+    spans: Iterable[Replacement],
+) -> None:
     """Write a passage, some stretches of it changed; one within another does not count."""
     place = 0
     for span in sorted(spans, key=lambda span: (span.first, -span.last)):
@@ -136,7 +152,11 @@ class Hyphens:
                 yield Replacement(place, place + 1, " ")
             place = text.find(BREAK, place + 1)
 
-    def _instead(self, text: str, match: re.Match[str]) -> str:
+    def _instead(
+        self,
+        text: str,
+        match: re.Match[str],
+    ) -> str:
         """The hyphen where it belongs to the word: `France-Kazakhstan`, what has one elsewhere."""
         hyphen = match[0][0]
         if hyphen in PARTED:

@@ -203,7 +203,11 @@ class Markdown:
         self._write_row(line, "row")
         return True
 
-    def _write_row(self, line: TextLine, kind: str) -> None:
+    def _write_row(
+        self,
+        line: TextLine,
+        kind: str,
+    ) -> None:
         self._writer.begin(kind)
         for cell in cells(line):
             self._writer.cell(cell.start)

@@ -66,7 +66,11 @@ def read(archive: Archive) -> Story:
 class ManifestReader:
     """See whether the parts are encrypted."""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Raise `UnreadablePartError` when they are."""
         if name == "encryption-data":
             raise UnreadablePartError(reason="encrypted", name="")
@@ -81,7 +85,11 @@ class ManifestReader:
 class OdtReader:
     """Read the elements of a part into a story."""
 
-    def __init__(self, story: Story, styles: dict[str, OdtStyle]) -> None:
+    def __init__(
+        self,
+        story: Story,
+        styles: dict[str, OdtStyle],
+    ) -> None:
         self._story = story
         self._styles = styles
         self._style = ""
@@ -92,7 +100,11 @@ class OdtReader:
         self._in_header_rows = False
         self._unseen: list[str] = []
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin an element."""
         self._depth += 1
         if self._skipped_from:
@@ -205,6 +217,12 @@ class OdtReader:
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._flow.begin_cell()
+        if (attribute(attributes, "number-rows-spanned") or "1") != "1":
+            self._flow.reach_down()
+
+    def _begin_covered_cell(self, attributes: dict[str, str]) -> None:
+        self._flow.begin_cell()
+        self._flow.repeat_above()
 
     def _end_row(self) -> None:
         self._flow.end_row()
@@ -234,7 +252,7 @@ STARTS: Mapping[str, Callable[[OdtReader, dict[str, str]], None]] = {
     "table-header-rows": OdtReader._begin_header_rows,
     "table-row": OdtReader._begin_row,
     "table-cell": OdtReader._begin_cell,
-    "covered-table-cell": OdtReader._begin_cell,
+    "covered-table-cell": OdtReader._begin_covered_cell,
     "note": OdtReader._begin_note,
 }
 ENDS: Mapping[str, Callable[[OdtReader], None]] = {

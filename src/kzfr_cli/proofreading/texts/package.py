@@ -42,7 +42,11 @@ class RelationReader:
         self.relations: list[Relation] = []
         self._base = base
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Take a relation to a part; one to something outside is none."""
         if name != "Relationship" or attribute(attributes, "TargetMode") == "External":
             return
@@ -77,7 +81,11 @@ def main_part(archive: Archive, usual: str) -> str:
     raise UnreadablePartError(reason="not-document", name="")
 
 
-def targets(archive: Archive, related: Iterable[Relation], kind: str) -> list[str]:
+def targets(
+    archive: Archive,
+    related: Iterable[Relation],
+    kind: str,
+) -> list[str]:
     """The parts that a document refers to as this, or the one that bears its usual name."""
     found = [relation.target for relation in related if relation.kind == kind]
     usual = f"word/{kind}.xml"
@@ -91,7 +99,11 @@ class PropertyReader:
         self.values: dict[str, str] = {}
         self._name = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin a property."""
         self._name = name
 
@@ -105,7 +117,11 @@ class PropertyReader:
             self.values[self._name] = self.values.get(self._name, "") + text
 
 
-def read_properties(archive: Archive, story: Story, names: Iterable[str]) -> None:
+def read_properties(
+    archive: Archive,
+    story: Story,
+    names: Iterable[str],
+) -> None:
     """Note when a document was made, by the first of the names that says it, and its language.
 
     When it was last changed says nothing of when it was written.

@@ -116,7 +116,11 @@ class Pages:
                 return
             yield self._text(number, page)
 
-    def _text(self, number: int, page: PageObject) -> str:
+    def _text(
+        self,
+        number: int,
+        page: PageObject,
+    ) -> str:
         """The letters of a page; one that cannot be read, or is a picture, is named."""
         from pypdf.errors import PyPdfError
 
@@ -142,7 +146,11 @@ class Pages:
         return size + _weight_of(page.get("/Resources"), 1, LARGEST_PAGE - size)
 
 
-def _weight_of(resources: Any, depth: int, left: int) -> int:
+def _weight_of(
+    resources: Any,
+    depth: int,
+    left: int,
+) -> int:
     """The bytes of the drawings and of the tables of letters among some resources."""
     if resources is None or left < 0:
         return 0

@@ -23,7 +23,12 @@ class Places:
         """The length of the text so far."""
         return self._length
 
-    def add(self, length: int, start: int, end: int) -> None:
+    def add(
+        self,
+        length: int,
+        start: int,
+        end: int,
+    ) -> None:
         """Go on with a piece of this length, which shows the source from `start` to `end`."""
         if not self._continues(length, start, end):
             self._firsts.append(self._length)
@@ -59,7 +64,12 @@ class Places:
         end = self._firsts[following] if following < len(self._firsts) else self._length
         return end - self._firsts[index] == self._ends[index] - self._starts[index]
 
-    def _continues(self, length: int, start: int, end: int) -> bool:
+    def _continues(
+        self,
+        length: int,
+        start: int,
+        end: int,
+    ) -> bool:
         """Whether a copied piece goes on where the last one, copied too, has ended."""
         if not self._firsts or self._ends[-1] != start or end - start != length:
             return False

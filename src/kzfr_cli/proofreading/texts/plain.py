@@ -73,7 +73,11 @@ class Plain:
         elif not UNDERLINE.match(first.text):
             self._write("paragraph", block)
 
-    def _write(self, kind: str, block: list[TextLine]) -> None:
+    def _write(
+        self,
+        kind: str,
+        block: list[TextLine],
+    ) -> None:
         self._writer.begin(kind, level=1)
         passage = Passage(block)
         write(self._writer, passage, self._hyphens.line_ends(passage.text))
@@ -106,7 +110,11 @@ def is_row(line: TextLine) -> bool:
     return CELL_BREAK.search(line.text.strip()) is not None
 
 
-def continues(block: list[TextLine], line: TextLine, longest: int) -> bool:
+def continues(
+    block: list[TextLine],
+    line: TextLine,
+    longest: int,
+) -> bool:
     """Whether a line belongs to the block before it."""
     last = block[-1]
     if is_row(last) or UNDERLINE.match(line.text) or UNDERLINE.match(last.text):

@@ -33,7 +33,11 @@ def read(archive: Archive) -> Story:
     return story
 
 
-def read_slide(archive: Archive, name: str, story: Story) -> None:
+def read_slide(
+    archive: Archive,
+    name: str,
+    story: Story,
+) -> None:
     """Read a slide and its notes; what cannot be read is named."""
     try:
         archive.feed(name, SlideReader(story, "slide"))
@@ -50,7 +54,11 @@ class OrderReader:
     def __init__(self) -> None:
         self.names: list[str] = []
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Take a slide by the name of its relation."""
         if name == "sldId":
             found = [value for key, value in attributes.items() if key.endswith(" id")]
@@ -66,7 +74,11 @@ class OrderReader:
 class SlideReader:
     """Read the elements of a slide into a story."""
 
-    def __init__(self, story: Story, region: str) -> None:
+    def __init__(
+        self,
+        story: Story,
+        region: str,
+    ) -> None:
         self._story = story
         self._region = region
         self._flow = Flow(story)
@@ -75,7 +87,11 @@ class SlideReader:
         self._unseen = ""
         self._reads = False
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Begin an element."""
         if begin := STARTS.get(name):
             begin(self, attributes)

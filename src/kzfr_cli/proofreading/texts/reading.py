@@ -75,7 +75,8 @@ def within_limit(path: str, file: BinaryIO) -> bytes:
     head = file.read(HEAD)
     is_text = BY_ENDING.get(_ending(path), by_content(head)) in TEXTS
     limit = LARGEST_TEXT if is_text else LARGEST_DOCUMENT
-    data = head + file.read(limit - len(head) + 1)
+    rest = file.read(limit - len(head) + 1) if len(head) == HEAD else b""
+    data = head + rest
     if len(data) > limit:
         raise TextTooLongError(path=path, limit=limit)
     return data
@@ -104,7 +105,11 @@ def of(source: str | bytes, path: str) -> Draft:
     return from_text(source, path) if isinstance(source, str) else read(path, source)
 
 
-def from_text(text: str, path: str, markup: str = "") -> Draft:
+def from_text(
+    text: str,
+    path: str,
+    markup: str = "",
+) -> Draft:
     """A text by its letters, in a markup (plain, markdown, html) or that of the name of its file."""
     markup = markup or BY_ENDING.get(_ending(path), PLAIN)
     writer = DraftWriter(text)
@@ -128,7 +133,11 @@ def by_content(data: bytes) -> str:
     return HTML if PAGE.match(data) else PLAIN
 
 
-def _read_text(path: str, data: bytes, markup: str) -> Draft:
+def _read_text(
+    path: str,
+    data: bytes,
+    markup: str,
+) -> Draft:
     if len(data) > LARGEST_TEXT:
         raise TextTooLongError(path=path, limit=LARGEST_TEXT)
     declared = DECLARED.search(data[:HEAD]) if markup == HTML else None

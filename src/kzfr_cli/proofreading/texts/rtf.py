@@ -69,6 +69,7 @@ SIGNS = {
     "enspace": " ",
 }
 MARKS = {"~": "\u00a0", "_": "-"}
+DESTINATIONS = PASSED.union(BESIDE, ("fonttbl", "info", "annotation", "shpinst"))
 UNSEEN = {"v": "hidden", "strike": "struck-out", "striked": "struck-out", "deleted": "deleted"}
 BY_FONT = {204: "cp1251", 0: "cp1252", 238: "cp1250", 161: "cp1253", 162: "cp1254", 77: "mac-roman"}
 """The charset of a font by its number, where that of the document is another."""
@@ -169,21 +170,24 @@ class RtfReader:
             self._read_unicode(number)
             return 0
         self._say_bytes()
-        if self._group.destination == "creatim" and number:
-            self._created[word] = number
-        elif word in TIMES and self._group.destination == "info":
-            self._change(destination=word)
-        elif (
-            word in PASSED or word in BESIDE or word in ("fonttbl", "info", "annotation", "shpinst")
-        ):
+        if word in DESTINATIONS:
             self._begin_destination(word)
+        elif self._group.destination in ("info", "creatim"):
+            self._read_property(word, number or 0)
         elif word in UNSEEN:
             self._set_unseen(UNSEEN[word], number)
         elif word in SIGNS:
             self._say(SIGNS[word])
-        elif change := WORDS.get(word):
-            change(self, number or 0)
+        elif word in WORDS:
+            WORDS[word](self, number or 0)
         return (number or 0) if word == "bin" else 0
+
+    def _read_property(self, word: str, number: int) -> None:
+        """Take a part of the day on which the document was made."""
+        if word in TIMES:
+            self._change(destination=word)
+        elif self._group.destination == "creatim":
+            self._created[word] = number
 
     def _begin_destination(self, word: str) -> None:
         is_unknown = self._group.destination == "unknown"
@@ -236,7 +240,11 @@ class RtfReader:
         if words:
             self._flow.say(words, self._group.unseen or ("mark" if is_mark else ""))
 
-    def _set_unseen(self, why: str, number: int | None) -> None:
+    def _set_unseen(
+        self,
+        why: str,
+        number: int | None,
+    ) -> None:
         if number != 0:
             self._change(unseen=why)
         elif self._group.unseen == why:

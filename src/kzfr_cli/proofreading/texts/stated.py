@@ -71,7 +71,11 @@ class Stated:
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
 
-    def add(self, name: str, value: str) -> None:
+    def add(
+        self,
+        name: str,
+        value: str,
+    ) -> None:
         """Note a value under a name; the first stays."""
         self._values.setdefault(name.strip().lower(), value)
 
@@ -88,7 +92,11 @@ class Stated:
         found = (self._values[name] for name in LANGUAGE if self._values.get(name))
         return next(found, "")[:2].lower()
 
-    def _first(self, names: tuple[str, ...], language: str) -> str:
+    def _first(
+        self,
+        names: tuple[str, ...],
+        language: str,
+    ) -> str:
         dates = (read(self._values[name], language) for name in names if name in self._values)
         return next((found for found in dates if found), "")
 

@@ -18,7 +18,11 @@ LINE_SIGNS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x85\u2028\u2029", " "))
 class UnreadablePartError(Exception):
     """A part of a document cannot be read: why (a code), and its name, which may be empty."""
 
-    def __init__(self, reason: str, name: str = "") -> None:
+    def __init__(
+        self,
+        reason: str,
+        name: str = "",
+    ) -> None:
         super().__init__(reason, name)
         self.reason = reason
         self.name = name
@@ -56,7 +60,11 @@ class Story:
         self._letters = 0
         self._begun = 0
 
-    def begin(self, kind: str, level: int = 0) -> None:
+    def begin(
+        self,
+        kind: str,
+        level: int = 0,
+    ) -> None:
         """Begin a block."""
         if not self._outer:
             self._bring_beside()

@@ -32,7 +32,11 @@ class StyleReader:
         self._styles: dict[str, Style] = {}
         self._id = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(
+        self,
+        name: str,
+        attributes: dict[str, str],
+    ) -> None:
         """Take what decides."""
         value = attribute(attributes, "val") or ""
         if name == "style":
@@ -49,13 +53,20 @@ class StyleReader:
     def text(self, text: str) -> None:
         """Pass over what stands between elements."""
 
-    def _changed(self, style: Style, name: str, value: str) -> Style:
+    def _changed(
+        self,
+        style: Style,
+        name: str,
+        value: str,
+    ) -> Style:
         if name == "basedOn":
             return replace(style, based_on=value)
         if name == "name":
             return replace(style, **named(value))
         if name == "outlineLvl":
             return replace(style, **outlined(value))
+        if name == "numPr" and not style.kind:
+            return replace(style, kind="item", level=1)
         if name == "vanish" and is_on(value):
             return replace(style, unseen="hidden")
         if name in ("strike", "dstrike") and is_on(value):

@@ -37,7 +37,11 @@ class Token:
     is_empty: bool = False
 
 
-def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+def tokens(
+    source: str,
+    start: int = 0,
+    end: int | None = None,
+) -> Iterator[Token]:
     """The tags, texts and comments of a page in their order; what is never closed comes last."""
     end = len(source) if end is None else end
     place = start
@@ -58,7 +62,11 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
             place = closed
 
 
-def _markup(source: str, opened: int, end: int) -> Token:
+def _markup(
+    source: str,
+    opened: int,
+    end: int,
+) -> Token:
     """The tag or comment that is opened at a place."""
     if source.startswith("<!--", opened):
         return _up_to(source, "-->", opened, end)
@@ -77,17 +85,33 @@ def _markup(source: str, opened: int, end: int) -> Token:
         return Token(UNCLOSED, opened, end)
     kind = END if closing else START
     values = {key: unescape(value) for key, value in attributes.items()}
-    return Token(kind, opened, closed.end(), name[0].lower(), values, "/" in closed[0])
+    return Token(
+        kind,
+        opened,
+        closed.end(),
+        name[0].lower(),
+        values,
+        "/" in closed[0],
+    )
 
 
-def _up_to(source: str, sign: str, opened: int, end: int) -> Token:
+def _up_to(
+    source: str,
+    sign: str,
+    opened: int,
+    end: int,
+) -> Token:
     """A comment, or what browsers take for one: `<!doctype html>`, `<?xml …?>`."""
     closed = source.find(sign, opened, end)
     last = end if closed < 0 else closed + len(sign)
     return Token(COMMENT, opened, last)
 
 
-def _raw_end(source: str, token: Token, end: int) -> int:
+def _raw_end(
+    source: str,
+    token: Token,
+    end: int,
+) -> int:
     """Where the content of an element without tags ends."""
     closing = re.compile(rf"</{re.escape(token.name)}(?=[\s/>])", re.IGNORECASE)
     found = closing.search(source, token.last, end)

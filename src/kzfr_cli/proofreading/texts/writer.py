@@ -52,7 +52,11 @@ class DraftWriter:
 
     # ---- blocks
 
-    def begin(self, kind: str = "paragraph", level: int = 0) -> None:
+    def begin(
+        self,
+        kind: str = "paragraph",
+        level: int = 0,
+    ) -> None:
         """Begin a block; one that is open ends."""
         self.end()
         self._kind = kind
@@ -103,7 +107,12 @@ class DraftWriter:
 
     # ---- words
 
-    def add(self, text: str, start: int, end: int | None = None) -> None:
+    def add(
+        self,
+        text: str,
+        start: int,
+        end: int | None = None,
+    ) -> None:
         """Add words that stand at a place of the source; with `end`, they show the whole stretch
         up to it."""
         if end is not None:
@@ -116,16 +125,30 @@ class DraftWriter:
             done = match.end()
         self._add(text[done:], start + done, start + len(text))
 
-    def _add_irregular(self, match: re.Match[str], start: int) -> None:
+    def _add_irregular(
+        self,
+        match: re.Match[str],
+        start: int,
+    ) -> None:
         self._add(_regular(match), start + match.start(), start + match.end())
 
-    def _add(self, text: str, start: int, end: int) -> None:
+    def _add(
+        self,
+        text: str,
+        start: int,
+        end: int,
+    ) -> None:
         if text == " ":
             self._space = self._space or (start, end)
         elif text:
             self._add_letters(text, start, end)
 
-    def _add_letters(self, text: str, start: int, end: int) -> None:
+    def _add_letters(
+        self,
+        text: str,
+        start: int,
+        end: int,
+    ) -> None:
         if self._pending:
             self._carry_out_break(text, start)
         if self._first < 0:
@@ -141,7 +164,11 @@ class DraftWriter:
         begun = self._cells[-1] if self._cells else self._first
         return begun < self._end_of_words == len(self._places)
 
-    def _carry_out_break(self, text: str, place: int) -> None:
+    def _carry_out_break(
+        self,
+        text: str,
+        place: int,
+    ) -> None:
         """Carry out a break, now that it is known what follows it."""
         pending, self._pending = self._pending, ""
         if pending == LINE and text[:1].islower():
@@ -151,13 +178,22 @@ class DraftWriter:
         elif len(self._places) > self._cells[-1]:
             self._put(BLOCK_GAP, place, place)
 
-    def _put(self, text: str, start: int, end: int) -> None:
+    def _put(
+        self,
+        text: str,
+        start: int,
+        end: int,
+    ) -> None:
         self._parts.append(text)
         self._places.add(len(text), start, end)
 
     # ---- what is not read
 
-    def leave_out(self, code: str, place: int) -> None:
+    def leave_out(
+        self,
+        code: str,
+        place: int,
+    ) -> None:
         """Note what is left out on purpose, at a place of the source."""
         known = self._left_out.get(code)
         if known is None:
@@ -171,7 +207,11 @@ class DraftWriter:
 
     # ---- the whole
 
-    def draft(self, path: str, charset: str = "") -> Draft:
+    def draft(
+        self,
+        path: str,
+        charset: str = "",
+    ) -> Draft:
         """The finished text."""
         self.end()
         ends = (match.end() for match in re.finditer("\n", self.source))
@@ -197,7 +237,11 @@ class DraftWriter:
         self._first = len(self._places)
         self._kind = self._kind or "paragraph"
 
-    def _close(self, first: int, last: int) -> None:
+    def _close(
+        self,
+        first: int,
+        last: int,
+    ) -> None:
         cells = zip(self._cells, self._cell_ends, strict=True)
         heading = self._heading()
         counted = (self.region, self.region_number, heading, self._kind)

@@ -1,0 +1,68 @@
+"""The tables of a text: rows of cells, and what the head of a column says of them."""
+
+from __future__ import annotations
+
+import re
+
+from kzfr_cli.proofreading.text import Sentence, Text
+
+BAR = re.compile(r"[|\t]")
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Return whether a sentence is a row: bars or tabs part its words."""
+    text = sentence.text
+    return any(BAR.search(text.gaps[place]) for place in range(sentence.first, sentence.last - 1))
+
+
+def head(sentence: Sentence) -> Sentence | None:
+    """The first row of the table in which a row stands; None for that row itself, and outside tables."""
+    if not is_row(sentence):
+        return None
+    first = sentence
+    while (before := first.previous) is not None and is_row(before) and joined(before, first):
+        first = before
+    return first if first is not sentence else None
+
+
+def joined(before: Sentence, after: Sentence) -> bool:
+    """Return whether two rows belong to one table: no empty line stands between them."""
+    text = before.text
+    between = text.plain[text.ends[before.last - 1] : text.starts[after.first]]
+    return "\n\n" not in between
+
+
+def column(sentence: Sentence, place: int) -> int:
+    """The number of the cell of a row in which a token stands."""
+    gaps = sentence.text.gaps[sentence.first : place]
+    return sum(len(BAR.findall(gap)) for gap in gaps)
+
+
+def cell(sentence: Sentence, number: int) -> tuple[int, int]:
+    """The tokens of a cell of a row."""
+    found = [
+        place for place in range(sentence.first, sentence.last) if column(sentence, place) == number
+    ]
+    return (found[0], found[-1] + 1) if found else (sentence.first, sentence.first)
+
+
+def head_words(text: Text, place: int) -> list[str]:
+    """The words at the head of the column in which a token stands."""
+    sentence = text.sentence(place)
+    top = head(sentence)
+    if top is None:
+        return []
+    first, last = cell(top, column(sentence, place))
+    return text.words[first:last]
+
+
+def head_source(text: Text, place: int) -> str:
+    """The source at the head of the column in which a token stands, signs included."""
+    sentence = text.sentence(place)
+    top = head(sentence)
+    if top is None:
+        return ""
+    first, last = cell(top, column(sentence, place))
+    if first == last:
+        return ""
+    return text.text[text.starts[first] : text.ends[last - 1]] + text.gaps[last - 1]

@@ -90,7 +90,7 @@ class Trial:
         self._moments: dict[int, list[Moment]] = {}
         for moment in moments:
             self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
-        self._spoken: dict[int, list[tuple[float, Series]]] = {}
+        self._spoken: dict[tuple[int, int], list[tuple[float, Series]]] = {}
         self.cases: dict[int, Any] = {}
         self.agreed: dict[int, set[tuple[str, str]]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
@@ -158,19 +158,21 @@ class Trial:
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
-    def spoken(self, sentence: Sentence) -> list[tuple[float, Series]]:
-        """The series of figures of which a sentence speaks."""
-        known = self._spoken.get(sentence.number)
-        words = sentence.words
+    def spoken(self, sentence: Sentence, part: tuple[int, int]) -> list[tuple[float, Series]]:
+        """The series of figures of which a part of a sentence speaks, with the head of its table."""
+        known = self._spoken.get(part)
         if known is None:
             if self.linker.series is None:
                 self.linker.series = SpokenSeries(self.linker)
-            keys = [unit.key for unit in self.windows.units(sentence)]
+            words = self.text.words[part[0] : part[1]]
+            keys = [
+                unit.key for unit in self.windows.units(sentence) if part[0] <= unit.first < part[1]
+            ]
             above = tables.head(sentence)
             if above is not None:
                 keys += [unit.key for unit in self.windows.units(above)]
-                words = [*sentence.words, *above.words]
-            known = self._spoken[sentence.number] = self.linker.series.of(words, keys)
+                words = [*words, *above.words]
+            known = self._spoken[part] = self.linker.series.of(words, keys)
         return known
 
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:

@@ -35,7 +35,7 @@ FEW = 260
 LIGHTEST = 0.2
 """Weight of the lightest title that is compared."""
 
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.35, 0.45, 0.35
+CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
 
@@ -115,12 +115,14 @@ class Linker:
             for place, level in told.items():
                 explained[place] = explained.get(place, 0.0) + weight * level
         best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
-        near = [place for place in dated if place in explained and place not in best]
+        near = [place for place in dated if place not in best]
         keys_said = {key for keys, _ in said for key in keys}
         found = []
         for place in (*best, *near):
             more = sum(weight * told.get(place, 0.0) for told, weight in common)
-            found.append(self._rate(place, explained[place] + more, total, keys_said))
+            share = explained.get(place, 0.0) + more
+            if share:
+                found.append(self._rate(place, share, total, keys_said))
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def _told(self, keys: tuple[str, ...]) -> Mapping[int, float]:

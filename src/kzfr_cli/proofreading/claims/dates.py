@@ -167,11 +167,49 @@ class DateCase(Case):
         best = links[0].score
         if self.is_celebration(links[0].frame):
             return self.celebrated(links)
+        if self.moment.kind in ("list", "span") and len(self.moment.values) > 1:
+            found = self.by_years(links)
+            if found is not None:
+                return found
         agreed = self.agreeing(links, best)
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded
         return agreed or self.told(links) or self.accuse(links)
+
+    def by_years(self, links: list[Link]) -> Finding | None:
+        """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
+        years = [value.year for value in self.moment.values if value.precision == "year"]
+        if len(years) != len(self.moment.values) or self.moment.kind != "list":
+            return None
+        near = [
+            link
+            for link in links
+            if link.score >= links[0].score * CLOSE_SHARE and link.score >= LIKELY
+        ]
+        owned = {
+            year: link
+            for year in years
+            for link in near
+            for dated in self.relevant(link.frame)
+            if dated.status in ("preferred", "accepted") and edtf.parse(dated.value).year == year
+        }
+        if not owned:
+            return None
+        link = next(iter(owned.values()))
+        right = link.frame.preferred
+        if len(owned) == len(set(years)):
+            found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+            return self.on(found, link.frame, right, link.score)
+        others = [
+            each
+            for each in near
+            if each.frame.id not in {other.frame.id for other in owned.values()}
+        ]
+        if len(others) != 1 or others[0].score < YEARS_SURE:
+            return None
+        missing = others[0].frame.preferred
+        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))
 
     def is_celebration(self, frame: Frame) -> bool:
         """Return whether the date is that of a celebration of an event, years after it."""
@@ -741,6 +779,7 @@ CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
 NEAR_GRADE = 0.4
 """Grade from which a unit stands near a date."""
 
+YEARS_SURE = 0.38
 TOLD_SURE = 0.5
 TOLD = 0.4
 NEAR_PLAN = 9

@@ -290,7 +290,8 @@ class AmountCase(Case):
 
     def by_series(self) -> Finding | None:
         """The verdict by the series of figures of which the sentence speaks."""
-        spoken = self.trial.spoken(self.sentence)
+        cell = self.sentence.cell(self.claim.first)
+        spoken = self.trial.spoken(self.sentence, cell)
         if not spoken:
             return None
         dated = [each for _, each in spoken if self.is_of_time(each)]
@@ -328,9 +329,22 @@ class AmountCase(Case):
                 return self.told("contradicted", "wrong-figure", each)
         return None
 
+    @cached_property
+    def years(self) -> set[int]:
+        """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
+        moments = [each for each in self.trial.moments_of(self.sentence) if each.year]
+        for first, last in (
+            self.sentence.clause(self.claim.first),
+            self.sentence.cell(self.claim.first),
+        ):
+            inside = {each.year for each in moments if each.year and first <= each.first < last}
+            if inside:
+                return inside
+        return {each.year for each in moments if each.year}
+
     def is_of_time(self, each: Series) -> bool:
         """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
-        years = {moment.year for moment in self.trial.moments_of(self.sentence) if moment.year}
+        years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
         today = self.trial.today

@@ -29,6 +29,9 @@ OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
 
+HEAD = 0.7
+"""What a unit at the head of a table weighs for each of its rows."""
+
 FEW = 260
 """Events that one unit may bring at most: a unit of more brings none by itself."""
 
@@ -279,7 +282,9 @@ class Windows:
 
     def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
         """The units of the sentence before, at what they weigh for this one."""
-        before = tables.head(sentence) or sentence.previous
+        if (above := tables.head(sentence)) is not None:
+            return [(unit, HEAD) for unit in self.units(above)]
+        before = sentence.previous
         if before is None:
             return []
         return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

@@ -25,7 +25,10 @@ DOZENS = frozenset(
     ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
 )
 
-SPEAKS = 0.45
+MEASURED = 0.55
+"""Score from which the only number of a unit that an event tells refutes another."""
+
+SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
 
@@ -239,6 +242,11 @@ class AmountCase(Case):
                 "nearly",
             ):
                 return self.wrong(frame, told, score)
+        exact = self.claim.bound == "exact" and frame.id in {
+            each.id for each, _ in self.trial.meant_near(self.sentence)
+        }
+        if exact and self.is_only(same, score):
+            return self.wrong(frame, same[0], score)
         if (
             len(values) == 1
             and self.claim.bound == "exact"
@@ -249,6 +257,12 @@ class AmountCase(Case):
             if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
                 return self.wrong(frame, told, score)
         return None
+
+    def is_only(self, same: list[Told], score: float) -> bool:
+        """Return whether the event tells one number of a unit of its own: tonnes, kilometres, megawatts."""
+        unit = self.amount.unit
+        measured = unit and unit not in CURRENCIES and unit != "percent"
+        return bool(measured) and len({told.value for told in same}) == 1 and score >= MEASURED
 
     def swapped(self, frame: Frame, score: float) -> Finding | None:
         """The finding on a share that is another holder's, where the right one of this holder is told."""

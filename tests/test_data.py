@@ -11,7 +11,7 @@ import pytest
 
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.doctor import examination, reading
-from kzfr_cli.doctor.database import Database, citations
+from kzfr_cli.doctor.database import DatabaseFiles, citations
 from kzfr_cli.doctor.series import is_within
 from kzfr_cli.queries import figures
 from kzfr_cli.store import paths
@@ -21,7 +21,7 @@ FILES = paths.all_files([paths.packaged()], [])
 
 
 @pytest.fixture(scope="module")
-def database() -> Database:
+def database() -> DatabaseFiles:
     return reading.read(FILES)
 
 
@@ -35,17 +35,17 @@ def test_the_doctor_is_silent() -> None:
     assert [f"{finding.path}:{finding.line}: {finding.check.code}" for finding in found] == []
 
 
-def test_there_are_310_events_and_360_figures(database: Database) -> None:
+def test_there_are_310_events_and_360_figures(database: DatabaseFiles) -> None:
     assert len(database.events) >= 310
     assert len(database.figures) >= 360
 
 
-def test_twenty_series_have_five_figures_or_more(database: Database) -> None:
+def test_twenty_series_have_five_figures_or_more(database: DatabaseFiles) -> None:
     lengths = Counter(figure.indicator for _, figure in database.figures)
     assert sum(length >= 5 for length in lengths.values()) >= 20
 
 
-def test_every_indicator_and_figure_is_told_in_four_languages(database: Database) -> None:
+def test_every_indicator_and_figure_is_told_in_four_languages(database: DatabaseFiles) -> None:
     texts = {
         indicator.id: (indicator.label, indicator.measures, indicator.short, indicator.not_drawn)
         for _, indicator in database.indicators
@@ -57,18 +57,18 @@ def test_every_indicator_and_figure_is_told_in_four_languages(database: Database
     ] == []
 
 
-def test_every_figure_says_how_sure_it_is(database: Database) -> None:
+def test_every_figure_says_how_sure_it_is(database: DatabaseFiles) -> None:
     assert [figure.id for _, figure in database.figures if not figure.confidence] == []
 
 
-def test_the_series_of_one_bureau_stands_under_its_old_ids_too(database: Database) -> None:
+def test_the_series_of_one_bureau_stands_under_its_old_ids_too(database: DatabaseFiles) -> None:
     former = {id: figure.id for _, figure in database.figures for id in figure.former_ids}
     assert former["trade-total-2022-usd"] == "kz-stat-trade-total-2022"
     assert former["kz-exports-to-fr-2021-usd"] == "kz-stat-exports-to-fr-2021"
     assert former["kz-imports-from-fr-2022-usd"] == "kz-stat-imports-from-fr-2022"
 
 
-def test_a_dispute_is_about_the_period_of_its_figure(database: Database) -> None:
+def test_a_dispute_is_about_the_period_of_its_figure(database: DatabaseFiles) -> None:
     """What a source says of another year is another figure, not a conflict."""
     apart = [
         (figure.id, rival.period.text)
@@ -79,7 +79,7 @@ def test_a_dispute_is_about_the_period_of_its_figure(database: Database) -> None
     assert apart == []
 
 
-def test_ids_are_unique_over_events_and_names(database: Database) -> None:
+def test_ids_are_unique_over_events_and_names(database: DatabaseFiles) -> None:
     """`kzfr show` finds both by their id."""
     ids = [
         entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")
@@ -89,7 +89,7 @@ def test_ids_are_unique_over_events_and_names(database: Database) -> None:
     assert sorted({id for id in ids if ids.count(id) > 1}) == []
 
 
-def test_no_event_no_date_and_no_figure_is_without_a_source(database: Database) -> None:
+def test_no_event_no_date_and_no_figure_is_without_a_source(database: DatabaseFiles) -> None:
     assert [event.id for _, event in database.events if not event.sources] == []
     assert [
         event.id for _, event in database.events if not all(facet.sources for facet in event.dates)
@@ -97,12 +97,12 @@ def test_no_event_no_date_and_no_figure_is_without_a_source(database: Database) 
     assert [figure.id for _, figure in database.figures if not figure.sources] == []
 
 
-def test_seven_events_in_ten_rest_on_two_sources(database: Database) -> None:
+def test_seven_events_in_ten_rest_on_two_sources(database: DatabaseFiles) -> None:
     counts = [len({source for _, source in citations(entry)}) for entry in database.all("events")]
     assert sum(count >= 2 for count in counts) >= 0.7 * len(counts)
 
 
-def test_every_event_is_told_in_four_languages(database: Database) -> None:
+def test_every_event_is_told_in_four_languages(database: DatabaseFiles) -> None:
     assert [
         event.id for _, event in database.events if not set(LANGUAGES) <= set(event.title)
     ] == []
@@ -111,7 +111,7 @@ def test_every_event_is_told_in_four_languages(database: Database) -> None:
     ] == []
 
 
-def test_every_source_is_cited(database: Database) -> None:
+def test_every_source_is_cited(database: DatabaseFiles) -> None:
     cited = {source for entry in database.all() for _, source in citations(entry)}
     assert sorted(source.id for _, source in database.sources if source.id not in cited) == []
 
@@ -125,20 +125,22 @@ def test_every_event_is_weighed_in_its_own_entry() -> None:
     assert [entry["id"] for entry in entries if "weight" not in entry] == []
 
 
-def test_what_nobody_would_celebrate_says_why(database: Database) -> None:
+def test_what_nobody_would_celebrate_says_why(database: DatabaseFiles) -> None:
     events = [event for _, event in database.events]
     assert [
         event.id for event in events if event.commemorated is bool(event.not_commemorated)
     ] == []
 
 
-def test_about_one_event_in_ten_is_a_landmark(database: Database) -> None:
+def test_about_one_event_in_ten_is_a_landmark(database: DatabaseFiles) -> None:
     """A chronology that holds a third of everything tells nothing of what counts."""
     weights = [event.weight for _, event in database.events]
     assert 0.07 <= weights.count(3) / len(weights) <= 0.2
 
 
-def test_every_landmark_is_explained_and_named_by_enough_chronologies(database: Database) -> None:
+def test_every_landmark_is_explained_and_named_by_enough_chronologies(
+    database: DatabaseFiles,
+) -> None:
     """By the letter of a criterion, which is all that one has that few chronologies name."""
     text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([a-z0-9-]+)` \| ([A-Z]) \| ([0-9]+) \| .+ \|$", text, re.MULTILINE)
@@ -148,13 +150,13 @@ def test_every_landmark_is_explained_and_named_by_enough_chronologies(database: 
     assert [id for id, letter, _ in rows if letter not in "ABCDEF"] == []
 
 
-def test_what_is_decided_on_a_weight_names_events_that_are_there(database: Database) -> None:
+def test_what_is_decided_on_a_weight_names_events_that_are_there(database: DatabaseFiles) -> None:
     text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([a-z0-9-]+-[0-9]{4})`", text))
     assert named - {event.id for _, event in database.events} == set()
 
 
-def test_an_acronym_that_is_translated_is_so_in_four_languages(database: Database) -> None:
+def test_an_acronym_that_is_translated_is_so_in_four_languages(database: DatabaseFiles) -> None:
     """ONU and UN, so ООН and БҰҰ: who types one of them means the same body."""
     lacking = [
         name.id
@@ -167,7 +169,7 @@ def test_an_acronym_that_is_translated_is_so_in_four_languages(database: Databas
     assert lacking == []
 
 
-def test_towns_have_coordinates_and_a_country(database: Database) -> None:
+def test_towns_have_coordinates_and_a_country(database: DatabaseFiles) -> None:
     towns = [name for _, name in database.names if name.kind == "place" and name.coordinates]
     assert len(towns) >= 50
     assert is_within(database, "almaty", "kazakhstan")
@@ -175,7 +177,7 @@ def test_towns_have_coordinates_and_a_country(database: Database) -> None:
     assert not is_within(database, "paris", "kazakhstan")
 
 
-def test_heads_of_state_have_their_terms(database: Database) -> None:
+def test_heads_of_state_have_their_terms(database: DatabaseFiles) -> None:
     presidents = {
         name.id
         for _, name in database.names
@@ -186,6 +188,6 @@ def test_heads_of_state_have_their_terms(database: Database) -> None:
     assert {"nazarbayev", "tokayev"} <= presidents
 
 
-def test_every_event_can_be_found_by_everyday_words(database: Database) -> None:
+def test_every_event_can_be_found_by_everyday_words(database: DatabaseFiles) -> None:
     bare = [event.id for _, event in database.events if not {"fr", "en"} <= set(event.keywords)]
     assert bare == []

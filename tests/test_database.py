@@ -170,3 +170,27 @@ def test_fault_of_a_file_is_told_and_the_rest_is_there(
     with open_database(path, packaged=False, cache=tmp_path / "cache") as base:
         assert [problem.entry for problem in base.problems()] == ["visit-2020"]
         assert len(base.timeline()) == 3
+
+
+WRONG = "# Traité\n\nThe Partnership treaty was signed on **12 _June_** 2008.\n"
+
+
+def test_text_is_checked_in_the_format_of_its_name(small: database.Database) -> None:
+    (found,) = small.check(WRONG, name="draft.md")
+    assert (found.verdict, found.event) == ("contradicted", "treaty-2008")
+    assert WRONG[found.start : found.end] == "12 _June_** 2008"
+    assert (found.text, found.suggestions) == ("12 June 2008", ("11 June 2008",))
+    assert found.place == "1st paragraph under “Traité”"
+
+
+def test_bytes_are_checked_as_what_they_are(small: database.Database) -> None:
+    page = '<meta charset="utf-16le"><p>The Partnership treaty was signed on 12 June 2008.'
+    for data, name in ((page.encode(), "page.html"), (page.encode("utf-16"), "page.html")):
+        (found,) = small.check(data, name=name)
+        assert found.text == "12 June 2008"
+
+
+def test_lone_surrogate_is_no_crash(small: database.Database) -> None:
+    text = "\ud800 The Partnership treaty was signed on 12 June 2008."
+    (found,) = small.check(text)
+    assert text[found.start : found.end] == "12 June 2008"

@@ -256,6 +256,17 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(item)
 
 
+def class_names(held: list[File]) -> Figure:
+    """The names that more than one class bears."""
+    places: dict[str, list[str]] = {}
+    for file in held:
+        for node in ast.walk(file.tree):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(file.name)
+    twice = tuple(f"{name}: {', '.join(found)}" for name, found in places.items() if found[1:])
+    return Figure("class names borne twice", len(twice), 0, twice)
+
+
 def languages(held: list[File]) -> Iterator[Figure]:
     """Whether every word of a language stands with its language."""
     outside = [file for file in held if not file.name.startswith("languages/")]
@@ -315,6 +326,7 @@ def figures() -> Iterator[Figure]:
     suppressed = len(matching(every, SUPPRESSION))
     yield Figure("suppressions in a thousand lines", round(1000 * suppressed / total, 2), 0.5)
     yield from languages(held)
+    yield class_names(held)
     yield from commands(every)
 
 

@@ -30,7 +30,7 @@ from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
 if TYPE_CHECKING:
-    from kzfr_cli.settings.cache import Entry
+    from kzfr_cli.settings.cache import SettingEntry
     from kzfr_cli.store.index.rebuilding import ProgressOf
     from kzfr_cli.store.provenance import Provenance
     from kzfr_cli.views.speaker import Speaker
@@ -96,7 +96,7 @@ class Session:
             "color": [self.settings.colour] if self.settings.colour else [],
             "pager": [] if self.settings.paged else [""],
         }
-        entries: Sequence[Entry] = ()
+        entries: Sequence[SettingEntry] = ()
         self.fault: KzfrError | None = None
         try:
             if os.path.exists(self.configuration):
@@ -107,7 +107,7 @@ class Session:
             asked=asked, environment=self.environment, entries=entries, path=self.configuration
         )
 
-    def stored_entries(self) -> Sequence[Entry]:
+    def stored_entries(self) -> Sequence[SettingEntry]:
         """Read the file of the settings, whose parser is loaded only when the file changed."""
         return settings.cache.entries(
             self.configuration,
@@ -231,14 +231,18 @@ class Session:
         """Find the folder of what must outlive a run and is no data: changes to undo, drafts."""
         return paths.state(self.environment)
 
+    @property
+    def layers(self) -> list[str]:
+        """The database files, the later laid over the earlier; raises `MissingDatabaseError`."""
+        base = [paths.packaged()] if self.settings.packaged else []
+        return paths.all_files(base, self.overlays)
+
     @cached_property
     def index(self) -> Index:
         """Open the database; raises `MissingDatabaseError`, `UnreadableDatabaseError` or
         `UnusableDatabaseError`.
         """
-        base = [paths.packaged()] if self.settings.packaged else []
-        files = paths.all_files(base, self.overlays)
-        index = opening.open_index(files, paths.cache(self.environment), self.progress)
+        index = opening.open_index(self.layers, paths.cache(self.environment), self.progress)
         for path in self.overlays:
             self.refuse_unusable(index, path)
         return index

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kzfr_cli.settings import cache as configuration
-from kzfr_cli.settings.cache import Entry
+from kzfr_cli.settings.cache import SettingEntry
 
 
 class Counting:
@@ -16,16 +16,18 @@ class Counting:
     def __init__(self) -> None:
         self.seen: list[bytes] = []
 
-    def __call__(self, data: bytes, path: str) -> Sequence[Entry]:
+    def __call__(self, data: bytes, path: str) -> Sequence[SettingEntry]:
         self.seen.append(data)
-        return [Entry("databases", ["é", "b"], 3)]
+        return [SettingEntry("databases", ["é", "b"], 3)]
 
 
 def test_file_is_parsed_once_until_it_changes(tmp_path: Path) -> None:
     path, cache, parse = tmp_path / "config.toml", str(tmp_path / "cache"), Counting()
     path.write_bytes(b"one")
     for _ in range(2):
-        assert configuration.entries(str(path), cache, parse) == [Entry("databases", ["é", "b"], 3)]
+        assert configuration.entries(str(path), cache, parse) == [
+            SettingEntry("databases", ["é", "b"], 3)
+        ]
     assert parse.seen == [b"one"]
     path.write_bytes(b"two")
     os.utime(path, ns=(1, 1))
@@ -49,7 +51,7 @@ def test_damage_in_what_is_kept_is_read_over(tmp_path: Path) -> None:
     for damage in (b"", b"\xff", b"[]", b'{"mark": 1}'):
         kept.write_bytes(damage)
         assert configuration.entries(str(path), str(cache), parse) == [
-            Entry("databases", ["é", "b"], 3)
+            SettingEntry("databases", ["é", "b"], 3)
         ]
     assert len(parse.seen) == 5
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.doctor import reading
-from kzfr_cli.doctor.database import Database
+from kzfr_cli.doctor.database import DatabaseFiles
 from kzfr_cli.store import paths, provenance
 
 
 @pytest.fixture(scope="module")
-def database() -> Database:
+def database() -> DatabaseFiles:
     return reading.read(paths.all_files([paths.packaged()], []))
 
 
-def test_nothing_was_read_or_happened_after_the_day_of_the_data(database: Database) -> None:
+def test_nothing_was_read_or_happened_after_the_day_of_the_data(database: DatabaseFiles) -> None:
     as_of = provenance.load().as_of.latest
     assert as_of is not None
     read = [source.retrieved.earliest for _, source in database.sources if source.retrieved]
@@ -31,7 +31,7 @@ def test_the_review_is_not_older_than_the_version_before() -> None:
     assert found.before_as_of.sort_key() <= found.reviewed.sort_key() <= found.as_of.sort_key()
 
 
-def test_the_list_of_changes_names_what_is_there(database: Database) -> None:
+def test_the_list_of_changes_names_what_is_there(database: DatabaseFiles) -> None:
     for change in provenance.changes():
         is_there = change.id in database.entries[change.kind]
         assert is_there is (change.what != "removed"), change

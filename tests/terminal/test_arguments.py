@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from kzfr_cli.terminal.arguments import Line
+from kzfr_cli.terminal.arguments import CommandLine
 
 from ..commands.test_help import COMMANDS
 
@@ -19,7 +19,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def pieces(command: str, *arguments: str) -> list[tuple[str, str]]:
     """Read a command line of a command."""
     found = COMMANDS[tuple(command.split())]
-    line = Line(found, click.Context(found))
+    line = CommandLine(found, click.Context(found))
     return [(piece.text, piece.role) for piece in line.pieces(arguments)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.queries import figures
+from kzfr_cli.queries.filters import Window
 from kzfr_cli.views import figures as views
 from kzfr_cli.views.figures import IndicatorListView, IndicatorView
 from kzfr_cli.views.speaker import Speaker
@@ -38,3 +39,10 @@ class Figures:
         found = figures.find(speaker.index, self.indicator)
         measured = figures.measured(speaker.index, found, self.after, self.before)
         return views.indicator(measured, speaker)
+
+
+def asked(indicator: str | None, window: Window, whole: bool) -> Indicators | Figures:
+    """Ask for the figures of an indicator, or for every indicator when none is named."""
+    if indicator is None:
+        return Indicators(*window, whole)
+    return Figures(indicator, *window)

@@ -5,29 +5,14 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.sources import Reference
-from kzfr_cli.formats import endings
-from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal import options, output, run, styles
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.terminal.output import Output
-
-STYLES = {
-    "text": "text",
-    "footnote": "footnote",
-    "csl-json": "csljson",
-    "bibtex": "bibtex",
-    "ris": "ris",
-}
-"""The format that writes each style."""
 
 
 @click.command("cite", cls=Command)
 @click.argument("id", shell_complete=values.citable_ids)
-@click.option(
-    "--style",
-    type=types.OneOf(list(STYLES)),
-    help="How the references are written (default: by the ending of -o, else text).",
-)
+@styles.style_option
 @options.file_option
 @options.global_options
 def command(id: str, style: str | None, path: str | None) -> None:
@@ -45,18 +30,4 @@ def command(id: str, style: str | None, path: str | None) -> None:
     """
     session = run.session()
     asked = Reference(id, session.settings.today)
-    if path is not None and path != output.STDOUT:
-        style = chosen(style, path)
-    to = Output(STYLES[style or "text"], path)
-    output.show(session.database.ask(asked), to)
-
-
-def chosen(style: str | None, path: str) -> str | None:
-    """Return the style asked for, else that of the file's ending; raises
-    `UnwritableEndingError`.
-    """
-    known = {**endings.of(STYLES), ".json": "csl-json"}
-    if style is not None:
-        endings.check(path, style, known)
-        return style
-    return endings.picked(path, known)
+    output.show(session.database.ask(asked), styles.output_of(style, path))

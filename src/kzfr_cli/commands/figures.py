@@ -5,8 +5,7 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers import series
-from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.filters import Window
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -15,18 +14,11 @@ from kzfr_cli.terminal.output import Output
 
 @click.command("figures", cls=Command)
 @click.argument("indicator", required=False, shell_complete=values.indicators)
-@options.from_option
-@options.to_option
+@options.window_options
 @click.option("--all", "whole", is_flag=True, help="List the figures that make no series too.")
 @options.listing_options
 @options.global_options
-def command(
-    indicator: str | None,
-    after: PartialDate | None,
-    before: PartialDate | None,
-    whole: bool,
-    to: Output,
-) -> None:
+def command(indicator: str | None, window: Window, whole: bool, to: Output) -> None:
     """List the series of figures by subject, or tell the figures of one, with bars on a terminal.
 
     INDICATOR is an id, the beginning of one, or a label. --format json and csv give one row for
@@ -40,10 +32,5 @@ def command(
       kzfr figures french-companies --lang fr
       kzfr figures --format csv -o figures.csv
     """
-    session = run.session()
-    window = Filters(after=after, before=before).window
-    if indicator is None:
-        asked: series.Indicators | series.Figures = series.Indicators(*window, whole)
-    else:
-        asked = series.Figures(indicator, *window)
-    output.show_found(session.database.ask(asked), to)
+    asked = series.asked(indicator, window, whole)
+    output.show_found(run.session().database.ask(asked), to)

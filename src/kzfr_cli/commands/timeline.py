@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from kzfr_cli.answers.timeline import Timeline
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.terminal import options, output, run, types
+from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
 
 @click.command("timeline", cls=Command)
 @options.filter_options
-@click.option(
-    "--group-by",
-    type=types.OneOf(["year", "decade", "category"]),
-    default="year",
-    help="What the headings are.",
-)
-@click.option("--reverse", is_flag=True, help="Begin with the latest.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only.")
+@options.order_options
 @options.exporting_options
 @options.global_options
-def command(
-    filters: Filters,
-    group_by: str,
-    reverse: bool,
-    limit: int | None,
-    to: Output,
-) -> None:
+def command(filters: Filters, order: dict[str, Any], to: Output) -> None:
     """Tell the events in the order of time.
 
     \b
@@ -40,6 +29,5 @@ def command(
       kzfr timeline --disputed --format csv -o disputed.csv
     """
     session = run.session()
-    shape = session.shape(to.wants)
-    asked = Timeline(filters, reverse, limit, group_by, shape)
+    asked = Timeline(filters, shape=session.shape(to.wants), **order)
     output.show_found(session.database.ask(asked), to)

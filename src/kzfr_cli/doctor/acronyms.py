@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kzfr_cli.core.event import Event, Name
-    from kzfr_cli.doctor.database import Database, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Fault
 
 LANGUAGES = ("fr", "en")
 ACRONYM = re.compile(rf"(?<![\w.-])[{letters.UPPER}]{{3,8}}(?![\w-])")
@@ -32,7 +32,7 @@ ROMAN = re.compile(r"[IVXLC]+")
     why=N_("Who searches or checks a text by the acronym would not find the event."),
     repair=N_("Add it to the aliases when it means the event, else to its keywords or to a name."),
 )
-def unknown_acronym(database: Database) -> Iterator[Fault]:
+def unknown_acronym(database: DatabaseFiles) -> Iterator[Fault]:
     """Find acronyms of summaries that lead nowhere."""
     names = in_texts(text for _, name in database.names for text in name_texts(name))
     for entry, event in database.events:
@@ -61,7 +61,7 @@ def name_texts(name: Name) -> Iterator[str]:
         yield from period.label.values()
 
 
-def own_texts(database: Database, event: Event) -> Iterator[str]:
+def own_texts(database: DatabaseFiles, event: Event) -> Iterator[str]:
     """Give the titles, aliases and keywords of an event, and the publishers of its sources."""
     yield from event.title.values()
     yield from listed(event.aliases)

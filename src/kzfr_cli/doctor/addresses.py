@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kzfr_cli.doctor.database import Database, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Fault
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.locale.catalogue import N_
 
@@ -26,7 +26,7 @@ HOST = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
     why=N_("It is printed, clicked and exported: cut short, it leads nowhere."),
     repair=N_("Copy the whole address from the browser."),
 )
-def address_form(database: Database) -> Iterator[Fault]:
+def address_form(database: DatabaseFiles) -> Iterator[Fault]:
     """Find addresses that cannot be followed."""
     for entry, source in database.sources:
         if source.url and not is_complete(source.url):

@@ -99,7 +99,7 @@ class Entry:
         )
 
 
-class Database:
+class DatabaseFiles:
     """Hold the visible entries of some files laid over each other, and what was wrong while reading
     them.
     """

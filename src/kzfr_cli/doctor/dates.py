@@ -10,7 +10,7 @@ from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Facet
-from kzfr_cli.doctor.database import Database, Entry, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 from kzfr_cli.doctor.registry import ERROR, INFORMATION, WARNING, check
 from kzfr_cli.locale.catalogue import N_
 
@@ -29,7 +29,7 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
     why=N_("Such an interval holds no day, so it is never found."),
     repair=N_("Exchange the two ends, or correct the one that is wrong."),
 )
-def end_before_start(database: Database) -> Iterator[Fault]:
+def end_before_start(database: DatabaseFiles) -> Iterator[Fault]:
     """Find periods of names that end before they start; intervals are found while the files are
     read.
     """
@@ -56,7 +56,7 @@ def end_before_start(database: Database) -> Iterator[Fault]:
         "If a draft was approved before the signature, say so in the note of that date."
     ),
 )
-def before_signature(database: Database) -> Iterator[Fault]:
+def before_signature(database: DatabaseFiles) -> Iterator[Fault]:
     """Find acts in force, applied, ratified or approved before their signature.
 
     A government may approve a draft before it is signed: an approval whose note explains it is no
@@ -84,7 +84,7 @@ def before_signature(database: Database) -> Iterator[Fault]:
         "note."
     ),
 )
-def closed_before_opened(database: Database) -> Iterator[Fault]:
+def closed_before_opened(database: DatabaseFiles) -> Iterator[Fault]:
     """Find things that close before they open."""
     for entry, event in database.events:
         for number, facet, opened in out_of_turn(event, "opened", ("closed",)):
@@ -103,7 +103,7 @@ def closed_before_opened(database: Database) -> Iterator[Fault]:
     why=N_("An id is read in links and exports, and the year tells one visit from the next."),
     repair=N_("Correct the id and keep the old one in former_ids."),
 )
-def year_not_in_id(database: Database) -> Iterator[Fault]:
+def year_not_in_id(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events whose id holds another year, or none."""
     for entry, event in database.events:
         value = event.preferred.value
@@ -120,7 +120,7 @@ def year_not_in_id(database: Database) -> Iterator[Fault]:
     why=N_("People look for an event by its date, and see at once whether it is there already."),
     repair=N_("Move the whole entry between the events of the days before and after."),
 )
-def out_of_order(database: Database) -> Iterator[Fault]:
+def out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     """Find the fewest events of each file that must move."""
     for listed in in_files(database).values():
         values = [(event.preferred.value.earliest or date.min) for _, event in listed]
@@ -141,7 +141,7 @@ def out_of_order(database: Database) -> Iterator[Fault]:
     why=N_("An older page tells a plan, not what happened."),
     repair=N_("Look for a page of after the event, or say that it was announced."),
 )
-def page_older_than_date(database: Database) -> Iterator[Fault]:
+def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:
     """Find dates borne by pages of before."""
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
@@ -187,7 +187,7 @@ def is_year_of(year: int, value: PartialDate) -> bool:
     )
 
 
-def in_files(database: Database) -> dict[str, list[tuple[Entry, Event]]]:
+def in_files(database: DatabaseFiles) -> dict[str, list[tuple[Entry, Event]]]:
     """Give the events of each file in the order of its lines; an overlay entry stands where it
     gives the date.
     """

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kzfr_cli.core.event import Event, Tag
 from kzfr_cli.core.record import record
-from kzfr_cli.doctor.database import Database, Entry, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.languages import folding
 from kzfr_cli.locale.catalogue import N_
@@ -46,7 +46,7 @@ EDITED = 6
     why=N_("Events on one subject must be found by one tag."),
     repair=N_("Keep one of the two and give it to the events of the other."),
 )
-def near_duplicate_tag(database: Database) -> Iterator[Fault]:
+def near_duplicate_tag(database: DatabaseFiles) -> Iterator[Fault]:
     """Find tags that are one word; only those that have a spelling in common are compared."""
     known: dict[str, list[Tag]] = defaultdict(list)
     for entry, tag in database.tags:
@@ -70,7 +70,7 @@ def near_duplicate_tag(database: Database) -> Iterator[Fault]:
         "their titles."
     ),
 )
-def same_day_same_title(database: Database) -> Iterator[Fault]:
+def same_day_same_title(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events of one day with nearly the same title."""
     days: dict[str, list[tuple[Entry, Event]]] = defaultdict(list)
     for entry, event in database.events:
@@ -93,7 +93,7 @@ def same_day_same_title(database: Database) -> Iterator[Fault]:
         "Merge the two and keep the other date as an accepted or disputed one, or tell them apart."
     ),
 )
-def same_people_same_title(database: Database) -> Iterator[Fault]:
+def same_people_same_title(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events a few days apart that look like one."""
     dated = [
         (day, entry, event)
@@ -122,7 +122,7 @@ def same_people_same_title(database: Database) -> Iterator[Fault]:
     why=N_("One page under two ids looks like two witnesses."),
     repair=N_("Keep one of the two, and cite it everywhere."),
 )
-def repeated_address(database: Database) -> Iterator[Fault]:
+def repeated_address(database: DatabaseFiles) -> Iterator[Fault]:
     """Find pages that are two sources; http, www, a final slash and a fragment make no other page."""
     seen: dict[str, str] = {}
     for entry, source in database.sources:
@@ -139,7 +139,7 @@ def repeated_address(database: Database) -> Iterator[Fault]:
     why=N_("A text that says the alias would be held against either of them."),
     repair=N_("Take the aliases away from the event that they do not mean, or merge the two."),
 )
-def same_aliases(database: Database) -> Iterator[Fault]:
+def same_aliases(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events whose aliases are all those of another."""
     seen: dict[frozenset[str], str] = {}
     for entry, event in database.events:

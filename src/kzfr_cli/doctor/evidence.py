@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kzfr_cli.doctor.database import Database, Entry, Fault, citations
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault, citations
 from kzfr_cli.doctor.dates import comes_before
 from kzfr_cli.doctor.references import named
 from kzfr_cli.doctor.registry import ERROR, INFORMATION, WARNING, check
@@ -26,7 +26,7 @@ DESCRIPTION = ("publisher", "language", "kind")
         "Add an [[events.sources]] table with the id of a source and, in says, what it states."
     ),
 )
-def event_without_source(database: Database) -> Iterator[Fault]:
+def event_without_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events that rest on nothing."""
     for entry, event in database.events:
         if not event.sources:
@@ -44,7 +44,7 @@ def event_without_source(database: Database) -> Iterator[Fault]:
         "List in sources the ids of the pages that give this very date, or take the date away."
     ),
 )
-def date_without_source(database: Database) -> Iterator[Fault]:
+def date_without_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find dates that no source bears."""
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
@@ -63,7 +63,7 @@ def date_without_source(database: Database) -> Iterator[Fault]:
         "Add a [[figures.sources]] table with the id of a source and, in says, what it states."
     ),
 )
-def figure_without_source(database: Database) -> Iterator[Fault]:
+def figure_without_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find figures that rest on nothing."""
     for entry, figure in database.figures:
         if not figure.sources:
@@ -79,7 +79,7 @@ def figure_without_source(database: Database) -> Iterator[Fault]:
     why=N_("What one page alone says may be its mistake; officers are blamed for wrong dates."),
     repair=N_("Look for a second page that bears the date; it is no fault when there is none."),
 )
-def one_source(database: Database) -> Iterator[Fault]:
+def one_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events that rest on one source."""
     for entry in database.all("events"):
         if len(sources_of(entry)) == 1:
@@ -95,7 +95,7 @@ def one_source(database: Database) -> Iterator[Fault]:
     why=N_("A dispute takes two: who says this, and who says otherwise."),
     repair=N_("Cite the source that gives the other date, or drop the dispute."),
 )
-def disputed_without_two_sources(database: Database) -> Iterator[Fault]:
+def disputed_without_two_sources(database: DatabaseFiles) -> Iterator[Fault]:
     """Find disputes in which only one source speaks."""
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
@@ -114,7 +114,7 @@ def disputed_without_two_sources(database: Database) -> Iterator[Fault]:
     why=N_("The reader must be able to judge: who says so, and why it is not preferred."),
     repair=N_("Add note.fr and note.en: who gives this value, and what the other sources say."),
 )
-def disputed_without_note(database: Database) -> Iterator[Fault]:
+def disputed_without_note(database: DatabaseFiles) -> Iterator[Fault]:
     """Find disputes that are not explained."""
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
@@ -139,7 +139,7 @@ def disputed_without_note(database: Database) -> Iterator[Fault]:
         "Write in says, in English and in your own words, what the page states about the event."
     ),
 )
-def statement_missing(database: Database) -> Iterator[Fault]:
+def statement_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find citations that do not tell what the source says."""
     for entry in database.all("events", "figures"):
         for number, item in enumerate(entry.fields.get("sources", ())):
@@ -158,7 +158,7 @@ def statement_missing(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Add the field; kind is official, academic, press, company, encyclopaedia or blog."),
 )
-def source_incomplete(database: Database) -> Iterator[Fault]:
+def source_incomplete(database: DatabaseFiles) -> Iterator[Fault]:
     """Find sources that are not fully described."""
     for entry in database.all("sources"):
         for field in DESCRIPTION:
@@ -178,7 +178,7 @@ def source_incomplete(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Cite it where it belongs, or take it away."),
 )
-def source_never_cited(database: Database) -> Iterator[Fault]:
+def source_never_cited(database: DatabaseFiles) -> Iterator[Fault]:
     """Find sources that nothing cites."""
     cited = {
         id for entry in database.all("events", "figures", "names") for _, id in citations(entry)
@@ -198,7 +198,7 @@ def source_never_cited(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Link it to its events, or take it away."),
 )
-def name_never_linked(database: Database) -> Iterator[Fault]:
+def name_never_linked(database: DatabaseFiles) -> Iterator[Fault]:
     """Find names that no event bears; words for the inhabitants of a country are there for the
     search alone.
     """
@@ -222,7 +222,7 @@ def name_never_linked(database: Database) -> Iterator[Fault]:
     why=N_("A tag that no event bears finds nothing."),
     repair=N_("Give it to its events, or take it away."),
 )
-def tag_never_used(database: Database) -> Iterator[Fault]:
+def tag_never_used(database: DatabaseFiles) -> Iterator[Fault]:
     """Find tags that no event bears."""
     yield from unused(database, "tags", {tag for _, event in database.events for tag in event.tags})
 
@@ -236,7 +236,7 @@ def tag_never_used(database: Database) -> Iterator[Fault]:
     why=N_("A series without a value is an empty page."),
     repair=N_("Add its figures, or take it away."),
 )
-def indicator_without_figure(database: Database) -> Iterator[Fault]:
+def indicator_without_figure(database: DatabaseFiles) -> Iterator[Fault]:
     """Find indicators without any figure."""
     named = {figure.indicator for _, figure in database.figures}
     formerly = {
@@ -254,7 +254,7 @@ def indicator_without_figure(database: Database) -> Iterator[Fault]:
     why=N_("A value of another year contradicts nothing: it is another point of the series."),
     repair=N_("Make it a figure of its own, or correct the period."),
 )
-def dispute_of_another_period(database: Database) -> Iterator[Fault]:
+def dispute_of_another_period(database: DatabaseFiles) -> Iterator[Fault]:
     """Find rival values whose period has no day in common with that of their figure."""
     for entry, figure in database.figures:
         for number, dispute in enumerate(figure.disputes):
@@ -265,7 +265,7 @@ def dispute_of_another_period(database: Database) -> Iterator[Fault]:
                 )
 
 
-def unused(database: Database, kind: str, used: set[str]) -> Iterator[Fault]:
+def unused(database: DatabaseFiles, kind: str, used: set[str]) -> Iterator[Fault]:
     """Find the entries of a kind that nothing uses."""
     for entry in database.all(kind):
         if entry.id not in used:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from kzfr_cli.doctor import checks, reading
-from kzfr_cli.doctor.database import Database
+from kzfr_cli.doctor.database import DatabaseFiles
 from kzfr_cli.doctor.registry import INFORMATION, Check, Finding
 
 
@@ -27,7 +27,7 @@ def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[F
     )
 
 
-def unread(database: Database) -> Iterator[Finding]:
+def unread(database: DatabaseFiles) -> Iterator[Finding]:
     """Give what was found while the files were read."""
     for problem in database.problems:
         yield Finding(
@@ -39,7 +39,7 @@ def unread(database: Database) -> Iterator[Finding]:
         )
 
 
-def ran(database: Database) -> Iterator[Finding]:
+def ran(database: DatabaseFiles) -> Iterator[Finding]:
     """Run every check over what was read."""
     for check in checks.ALL:
         for fault in check.run(database) if check.run else ():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.doctor.database import Database, Entry, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.languages import folding
 from kzfr_cli.locale.catalogue import N_
@@ -32,7 +32,7 @@ PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
         '"unreviewed"`.'
     ),
 )
-def title_language_missing(database: Database) -> Iterator[Fault]:
+def title_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find titles that a language lacks."""
     spoken = spoken_in(database)
     for entry in database.all("events"):
@@ -48,7 +48,7 @@ def title_language_missing(database: Database) -> Iterator[Fault]:
     why=N_("A reader of one language must learn as much as a reader of the other."),
     repair=N_("Add the summary, saying the same thing as in the other language."),
 )
-def summary_language_missing(database: Database) -> Iterator[Fault]:
+def summary_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find summaries that a language lacks."""
     for entry in database.all("events"):
         yield from missing(entry, "summary", BOTH)
@@ -72,7 +72,7 @@ def summary_language_missing(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Add the label."),
 )
-def label_language_missing(database: Database) -> Iterator[Fault]:
+def label_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find labels that a language lacks."""
     spoken = spoken_in(database)
     for entry in database.all("names", "tags"):
@@ -98,7 +98,7 @@ def label_language_missing(database: Database) -> Iterator[Fault]:
     why=N_("The note tells who disputes what: a reader of the other language would miss it."),
     repair=N_("Add the note in the other language."),
 )
-def note_language_missing(database: Database) -> Iterator[Fault]:
+def note_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find notes in one language only."""
     for entry in database.all("events", "names", "figures", "tags"):
         for field in notes(entry):
@@ -121,7 +121,7 @@ def note_language_missing(database: Database) -> Iterator[Fault]:
         'Add `translation = "unreviewed"`, or `"reviewed"` when a speaker has read the titles.'
     ),
 )
-def translation_unmarked(database: Database) -> Iterator[Fault]:
+def translation_unmarked(database: DatabaseFiles) -> Iterator[Fault]:
     """Find Russian and Kazakh titles that bear no mark."""
     for entry, event in database.events:
         language = next((language for language in ("ru", "kk") if event.title.get(language)), None)
@@ -138,7 +138,7 @@ def translation_unmarked(database: Database) -> Iterator[Fault]:
     why=N_("Titles stand in lists, calendars and slides, where longer ones are cut."),
     repair=N_("Say who did what in the title, and the rest in the summary."),
 )
-def title_too_long(database: Database) -> Iterator[Fault]:
+def title_too_long(database: DatabaseFiles) -> Iterator[Fault]:
     """Find titles beyond the limit."""
     for entry, event in database.events:
         for language, title in event.title.items():
@@ -160,7 +160,7 @@ def title_too_long(database: Database) -> Iterator[Fault]:
     why=N_("What was to be filled in later would be printed as it stands."),
     repair=N_("Write the text, or take the field away."),
 )
-def placeholder(database: Database) -> Iterator[Fault]:
+def placeholder(database: DatabaseFiles) -> Iterator[Fault]:
     """Find texts that were never written."""
     for entry in database.all():
         for field, text in texts(entry.fields):
@@ -180,7 +180,7 @@ def placeholder(database: Database) -> Iterator[Fault]:
     why=N_("A text in that language would never be compared with its figures."),
     repair=N_("Add to each group of cues the beginning of the word that the language uses."),
 )
-def cue_language_missing(database: Database) -> Iterator[Fault]:
+def cue_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     """Find indicators that the words of their own label do not call."""
     for entry, indicator in database.indicators:
         for language, label in indicator.label.items():
@@ -209,7 +209,7 @@ def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from texts(item, f"{path}[{number}]")
 
 
-def spoken_in(database: Database) -> dict[str, list[str]]:
+def spoken_in(database: DatabaseFiles) -> dict[str, list[str]]:
     """List for each file the languages that its titles and labels need: ours, and the others that
     it uses anyway.
 

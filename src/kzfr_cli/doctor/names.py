@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event, Name, NamePeriod
 from kzfr_cli.core.record import record
-from kzfr_cli.doctor.database import Database, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Fault
 from kzfr_cli.doctor.dates import comes_before
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.locale.catalogue import N_
@@ -35,7 +35,7 @@ YEAR = re.compile(r"\b[0-9]{4}\b")
         "Write the name of the day of the event, or both names, as in “Verny (future Almaty)”."
     ),
 )
-def name_outside_period(database: Database) -> Iterator[Fault]:
+def name_outside_period(database: DatabaseFiles) -> Iterator[Fault]:
     """Find former names in events of another time."""
     for language in LANGUAGES:
         former = former_names(database, language)
@@ -68,7 +68,7 @@ def name_outside_period(database: Database) -> Iterator[Fault]:
     why=N_("On a day of two periods the thing would have two names."),
     repair=N_("Correct from and to; both days belong to the period."),
 )
-def periods_out_of_order(database: Database) -> Iterator[Fault]:
+def periods_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     """Find periods that overlap or stand in the wrong order."""
     for entry, name in database.names:
         for number in range(1, len(name.periods)):
@@ -84,7 +84,7 @@ class Former:
     periods: tuple[NamePeriod, ...]
 
 
-def former_names(database: Database, language: str) -> dict[str, list[Former]]:
+def former_names(database: DatabaseFiles, language: str) -> dict[str, list[Former]]:
     """Give every former name in a language with what bore it; what is somebody’s name today is not
     one.
     """
@@ -104,7 +104,7 @@ def bearer(name: Name, label: str, language: str) -> Former:
 
 
 def longer_labels(
-    database: Database, language: str, former: dict[str, list[Former]]
+    database: DatabaseFiles, language: str, former: dict[str, list[Former]]
 ) -> re.Pattern[str] | None:
     """Match the names of today that hold a former name, such as the region of Akmola; None when
     there is none.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.core.event import Name, Office
-    from kzfr_cli.doctor.database import Database, Entry, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 
 HEAD = "president"
 """The office that a visit is counted by."""
@@ -32,7 +32,7 @@ Held = tuple["Entry", int, "Office"]
     why=N_("“The president who came” would be two people, and one of the dates is wrong."),
     repair=N_("Look both terms up in their sources; one may end on the day that the next begins."),
 )
-def two_holders(database: Database) -> Iterator[Fault]:
+def two_holders(database: DatabaseFiles) -> Iterator[Fault]:
     """Find terms of one office that overlap by more than the day on which they meet."""
     offices: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for entry, name in database.names:
@@ -62,7 +62,7 @@ def two_holders(database: Database) -> Iterator[Fault]:
         "Look up the date of the visit and those of the term; correct the one that is wrong."
     ),
 )
-def visit_outside_term(database: Database) -> Iterator[Fault]:
+def visit_outside_term(database: DatabaseFiles) -> Iterator[Fault]:
     """Find visits of presidents on a day outside all the terms that we know of them."""
     presidents = {
         name.id: name

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kzfr_cli.core.event import Quantity
-    from kzfr_cli.doctor.database import Database, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Fault
 
 LANGUAGES = ("fr", "en")
 SCALES = {" bn": 1e9, " m": 1e6, " thousand": 1e3}
@@ -34,7 +34,7 @@ NEAR = 1e-9
     ),
     repair=N_("Correct the quantity or the summary, or take the quantity away."),
 )
-def quantity_not_in_summary(database: Database) -> Iterator[Fault]:
+def quantity_not_in_summary(database: DatabaseFiles) -> Iterator[Fault]:
     """Find quantities that a summary, read again, does not tell."""
     for entry, event in database.events:
         if not event.quantities:
@@ -61,7 +61,7 @@ def quantity_not_in_summary(database: Database) -> Iterator[Fault]:
     why=N_("Who reads “the sixteenth session” must find the event that counts so."),
     repair=N_("Correct the edition, or tell it in the title or the summary."),
 )
-def edition_not_told(database: Database) -> Iterator[Fault]:
+def edition_not_told(database: DatabaseFiles) -> Iterator[Fault]:
     """Find editions whose number no text of the event tells."""
     for entry, event in database.events:
         if event.edition is None:

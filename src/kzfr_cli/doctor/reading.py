@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kzfr_cli.doctor.database import Database, Entry, Layer
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Layer
 from kzfr_cli.errors import Problem, UnreadableDatabaseError
 from kzfr_cli.store import files, schema
 from kzfr_cli.store.index import building
@@ -15,18 +15,18 @@ from kzfr_cli.store.index import building
 ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
 
-def read(paths: Iterable[str]) -> Database:
+def read(paths: Iterable[str]) -> DatabaseFiles:
     """Read files, later ones laid over earlier ones; raises `UnreadableDatabaseError` when one
     cannot be opened.
     """
-    database = Database()
+    database = DatabaseFiles()
     for path in paths:
         database.files.append(path)
         read_file(database, path)
     return database
 
 
-def read_file(database: Database, path: str) -> None:
+def read_file(database: DatabaseFiles, path: str) -> None:
     """Lay one file over what has been read."""
     try:
         text = Path(path).read_bytes()
@@ -43,7 +43,7 @@ def read_file(database: Database, path: str) -> None:
                 add(database, Layer(path, item.line, item.entry, block.text), item.kind, seen, new)
 
 
-def renamed_below(database: Database, kind: str) -> dict[str, str]:
+def renamed_below(database: DatabaseFiles, kind: str) -> dict[str, str]:
     """Tell the ids of today of the entries that the files below have renamed."""
     return {
         former: entry.id
@@ -53,7 +53,7 @@ def renamed_below(database: Database, kind: str) -> dict[str, str]:
     }
 
 
-def leave_out(database: Database, block: files.Block, problem: Problem) -> None:
+def leave_out(database: DatabaseFiles, block: files.Block, problem: Problem) -> None:
     """Report what could not be read, and remember whose entry it was, that nothing else dangles for
     it.
     """
@@ -78,7 +78,7 @@ def exact(code: str, facts: dict[str, str]) -> str:
 
 
 def add(
-    database: Database, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None
+    database: DatabaseFiles, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None
 ) -> None:
     """Lay one entry over what there is of the same id, or `new` one, by the rules of
     `store.building`.
@@ -107,7 +107,7 @@ def add(
         database.entries[kind][id] = below
 
 
-def is_whole(database: Database, kind: str, layer: Layer, fields: dict[str, Any]) -> bool:
+def is_whole(database: DatabaseFiles, kind: str, layer: Layer, fields: dict[str, Any]) -> bool:
     """Tell whether an entry has all that it needs; reports what it lacks."""
     missing = schema.missing(kind, fields)
     for field in missing:
@@ -127,7 +127,7 @@ def is_whole(database: Database, kind: str, layer: Layer, fields: dict[str, Any]
 
 
 def refuse(
-    database: Database, kind: str, layer: Layer, code: str, field: str, /, **facts: str
+    database: DatabaseFiles, kind: str, layer: Layer, code: str, field: str, /, **facts: str
 ) -> None:
     """Leave an entry out and say why."""
     id = str(layer.fields["id"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.event import Event
-from kzfr_cli.doctor.database import Database, Entry, Fault, citations, listed
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault, citations, listed
 from kzfr_cli.doctor.registry import ERROR, WARNING, check
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.locale.messages import PROBLEMS
@@ -25,7 +25,7 @@ ORGANISATIONS = ("organisation", "institution", "programme", "work")
     why=N_("A citation that leads nowhere cannot be checked by anyone."),
     repair=N_("Correct the id, or add the page as a [[sources]] entry."),
 )
-def unknown_source(database: Database) -> Iterator[Fault]:
+def unknown_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find citations of sources that are not there; one that was renamed has its new id for an
     answer.
     """
@@ -55,7 +55,7 @@ def unknown_source(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Correct the id, or add a [[names]] entry."),
 )
-def unknown_name(database: Database) -> Iterator[Fault]:
+def unknown_name(database: DatabaseFiles) -> Iterator[Fault]:
     """Find links to names that are not there."""
     for entry, event in database.events:
         for field, id, _ in linked(event):
@@ -78,7 +78,7 @@ def unknown_name(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Correct the id, or add a [[tags]] entry with its labels."),
 )
-def unknown_tag(database: Database) -> Iterator[Fault]:
+def unknown_tag(database: DatabaseFiles) -> Iterator[Fault]:
     """Find tags that are not there."""
     for entry, event in database.events:
         for field, id in listed("tags", event.tags):
@@ -95,7 +95,7 @@ def unknown_tag(database: Database) -> Iterator[Fault]:
     why=N_("A number without its definition can be compared with nothing."),
     repair=N_("Correct the id, or add an [[indicators]] entry."),
 )
-def unknown_indicator(database: Database) -> Iterator[Fault]:
+def unknown_indicator(database: DatabaseFiles) -> Iterator[Fault]:
     """Find figures of indicators that are not there."""
     renamed = {former for _, indicator in database.indicators for former in indicator.former_ids}
     for entry, figure in database.figures:
@@ -112,7 +112,7 @@ def unknown_indicator(database: Database) -> Iterator[Fault]:
     why=N_("What was published under that id would lead to another event than it meant."),
     repair=N_("Take the former id away from the event that never bore it."),
 )
-def former_id_in_use(database: Database) -> Iterator[Fault]:
+def former_id_in_use(database: DatabaseFiles) -> Iterator[Fault]:
     """Find former ids that another event, or the event itself, bears."""
     bearers = {event.id: event.id for _, event in database.events}
     for entry, event in database.events:
@@ -130,7 +130,7 @@ def former_id_in_use(database: Database) -> Iterator[Fault]:
     why=N_("A timeline by place would pass over the event, or list a person as a town."),
     repair=N_("Move the id to the list of its kind, or correct the kind of the name."),
 )
-def wrong_role(database: Database) -> Iterator[Fault]:
+def wrong_role(database: DatabaseFiles) -> Iterator[Fault]:
     """Find names linked in a role that is not theirs."""
     for entry, event in database.events:
         for field, id, kinds in linked(event):
@@ -148,7 +148,7 @@ def wrong_role(database: Database) -> Iterator[Fault]:
     why=N_("A source cited twice looks like two sources; a name listed twice is printed twice."),
     repair=N_("Take the second one away; of a source, join what it says."),
 )
-def repeated_reference(database: Database) -> Iterator[Fault]:
+def repeated_reference(database: DatabaseFiles) -> Iterator[Fault]:
     """Find ids that a list holds twice."""
     for entry in database.all("events", "figures", "names"):
         seen: set[tuple[str, str]] = set()
@@ -169,7 +169,7 @@ def repeated_reference(database: Database) -> Iterator[Fault]:
     why=N_("The reader sees which page bears the date, and what that page states."),
     repair=N_("Add an [[events.sources]] table with that id and, in says, what the page states."),
 )
-def source_without_statement(database: Database) -> Iterator[Fault]:
+def source_without_statement(database: DatabaseFiles) -> Iterator[Fault]:
     """Find the sources of dates that the event does not list."""
     for entry, event in database.events:
         own = {citation.source for citation in event.sources}
@@ -188,7 +188,7 @@ def source_without_statement(database: Database) -> Iterator[Fault]:
     why=N_("The steps of an agreement are shown with it, and counted by it."),
     repair=N_("Correct the id in of, or add the event or the name."),
 )
-def unknown_whole(database: Database) -> Iterator[Fault]:
+def unknown_whole(database: DatabaseFiles) -> Iterator[Fault]:
     """Find steps of what is not there, or of the event itself."""
     for entry, event in database.events:
         known = database.knows("events", event.of) or database.knows("names", event.of)

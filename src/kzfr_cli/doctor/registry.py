@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from kzfr_cli.core.record import record
-from kzfr_cli.doctor.database import Database, Fault, Fix
+from kzfr_cli.doctor.database import DatabaseFiles, Fault, Fix
 
 ERROR, WARNING, INFORMATION = "error", "warning", "information"
 """An error loses or falsifies an entry, a warning spoils it, an information is worth a look and
 fails nothing.
 """
 
-Run = Callable[[Database], Iterable[Fault]]
+Run = Callable[[DatabaseFiles], Iterable[Fault]]
 
 
 @record

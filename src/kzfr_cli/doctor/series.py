@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kzfr_cli.core.event import Counts, Event, Tag
-    from kzfr_cli.doctor.database import Database, Entry, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 
 
 @check(
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     why=N_("The fifth festival cannot come before the fourth: one number or one date is wrong."),
     repair=N_("Look both up in their sources; correct the edition or the date."),
 )
-def edition_out_of_order(database: Database) -> Iterator[Fault]:
+def edition_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     """Find editions whose number does not rise with their date."""
     series: dict[str, list[tuple[Entry, Event]]] = defaultdict(list)
     for entry, event in database.events:
@@ -60,7 +60,7 @@ def edition_out_of_order(database: Database) -> Iterator[Fault]:
     why=N_("“There are no others” is only as true as the list that it rests on."),
     repair=N_("Give the tag to the event or take it away, or correct since and counts of the tag."),
 )
-def incomplete_set(database: Database) -> Iterator[Fault]:
+def incomplete_set(database: DatabaseFiles) -> Iterator[Fault]:
     """Find complete sets without a beginning, and events that they miss or hold wrongly."""
     for entry, tag in database.tags:
         if not tag.complete:
@@ -73,7 +73,7 @@ def incomplete_set(database: Database) -> Iterator[Fault]:
                 yield entry.fault("counts", id=event.id)
 
 
-def is_member(database: Database, event: Event, tag: Tag, counts: Counts) -> bool:
+def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -> bool:
     """Return whether an event is one that a complete set counts."""
     value = event.preferred.value
     if event.category != counts.category or (tag.since and comes_before(value, tag.since)):
@@ -84,7 +84,7 @@ def is_member(database: Database, event: Event, tag: Tag, counts: Counts) -> boo
     return not counts.at or any(is_within(database, id, counts.at) for id in event.places)
 
 
-def is_within(database: Database, part: str, whole: str) -> bool:
+def is_within(database: DatabaseFiles, part: str, whole: str) -> bool:
     """Return whether a name is another, or a part of it, directly or through others."""
     seen: set[str] = set()
     while part and part not in seen:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kzfr_cli.doctor.database import Database, Entry, Fault
+from kzfr_cli.doctor.database import DatabaseFiles, Entry, Fault
 from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.languages import language
 from kzfr_cli.languages.typography import french
@@ -47,7 +47,7 @@ TO = re.compile(r"(?:^|[.!?…]\s|«\s)(A)(?= (\w+))")
     why=N_("The straight one is a typewriter’s; printed pages and slides show the difference."),
     repair=N_("Write ’ in its place."),
 )
-def straight_apostrophe(database: Database) -> Iterator[Fault]:
+def straight_apostrophe(database: DatabaseFiles) -> Iterator[Fault]:
     """Find straight apostrophes beside a letter."""
     yield from found(database, APOSTROPHE)
 
@@ -67,7 +67,7 @@ def straight_apostrophe(database: Database) -> Iterator[Fault]:
     ),
     repair=N_("Put the no-break space that the rule names."),
 )
-def no_break_space(database: Database) -> Iterator[Fault]:
+def no_break_space(database: DatabaseFiles) -> Iterator[Fault]:
     """Find plain, missing or wrong spaces beside signs and units, once every other sign is right."""
     for entry, field, text in written(database):
         comparable = french_but_spaces(text)
@@ -89,7 +89,7 @@ def no_break_space(database: Database) -> Iterator[Fault]:
     why=N_("Straight quotation marks are a typewriter’s."),
     repair=N_("Write « and » with a no-break space inside, or “ and ” within another quotation."),
 )
-def straight_quotes(database: Database) -> Iterator[Fault]:
+def straight_quotes(database: DatabaseFiles) -> Iterator[Fault]:
     """Find straight quotation marks."""
     yield from found(database, QUOTE)
 
@@ -103,7 +103,7 @@ def straight_quotes(database: Database) -> Iterator[Fault]:
     why=N_("Three dots can be torn apart at the end of a line."),
     repair=N_("Write …"),
 )
-def three_dots(database: Database) -> Iterator[Fault]:
+def three_dots(database: DatabaseFiles) -> Iterator[Fault]:
     """Find three dots."""
     yield from found(database, DOTS)
 
@@ -120,7 +120,7 @@ def three_dots(database: Database) -> Iterator[Fault]:
     why=N_("The accent is part of the spelling (Lexique of the Imprimerie nationale)."),
     repair=N_("Write the accent or the ligature."),
 )
-def capital_without_accent(database: Database) -> Iterator[Fault]:
+def capital_without_accent(database: DatabaseFiles) -> Iterator[Fault]:
     """Find capitals that lost their accent."""
     for entry, field, text in written(database):
         place = unaccented(text)
@@ -144,7 +144,7 @@ def known_unaccented() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(language.of('fr').words('typography', 'unaccented'))})\b")
 
 
-def found(database: Database, sign: re.Pattern[str]) -> Iterator[Fault]:
+def found(database: DatabaseFiles, sign: re.Pattern[str]) -> Iterator[Fault]:
     """Report the first place of a sign in each French text; the clean-up of the whole text is its
     fix.
     """
@@ -156,7 +156,7 @@ def found(database: Database, sign: re.Pattern[str]) -> Iterator[Fault]:
             )
 
 
-def written(database: Database) -> Iterator[tuple[Entry, str, str]]:
+def written(database: DatabaseFiles) -> Iterator[tuple[Entry, str, str]]:
     """Give every French text of ours as (entry, field, text)."""
     for entry in database.all("events", "figures", "indicators", "names", "tags"):
         for field, fields in ("", entry.fields), *nested(entry):

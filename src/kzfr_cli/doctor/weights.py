@@ -10,7 +10,7 @@ from kzfr_cli.locale.catalogue import N_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kzfr_cli.doctor.database import Database, Fault
+    from kzfr_cli.doctor.database import DatabaseFiles, Fault
 
 LANDMARK = 3
 INDEPENDENCE = "independence"
@@ -30,7 +30,7 @@ INDEPENDENCE = "independence"
     ),
     repair=N_("Lower the weight to 2 or 1, or correct the scope."),
 )
-def context_too_heavy(database: Database) -> Iterator[Fault]:
+def context_too_heavy(database: DatabaseFiles) -> Iterator[Fault]:
     """Find landmarks of scope context."""
     for entry, event in database.events:
         is_landmark = event.scope == "context" and event.weight >= LANDMARK
@@ -47,7 +47,7 @@ def context_too_heavy(database: Database) -> Iterator[Fault]:
     why=N_("A list cut by weight would show the ratification and not the agreement."),
     repair=N_("Lower the weight of the step, or raise that of what it leads to."),
 )
-def step_too_heavy(database: Database) -> Iterator[Fault]:
+def step_too_heavy(database: DatabaseFiles) -> Iterator[Fault]:
     """Find steps that weigh more than their whole."""
     events = {event.id: event for _, event in database.events}
     for entry, event in database.events:
@@ -67,7 +67,7 @@ def step_too_heavy(database: Database) -> Iterator[Fault]:
     why=N_("Who misses an anniversary in the list must learn why it was left out."),
     repair=N_("Write the reason in not_commemorated.fr and .en, or take it away."),
 )
-def not_commemorated_without_reason(database: Database) -> Iterator[Fault]:
+def not_commemorated_without_reason(database: DatabaseFiles) -> Iterator[Fault]:
     """Find what nobody would celebrate without a reason, and reasons of what is celebrated."""
     for entry, event in database.events:
         if event.commemorated is bool(event.not_commemorated):

@@ -7,7 +7,7 @@ from typing import Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.editing import new_event
-from kzfr_cli.editing.new_event import Found
+from kzfr_cli.editing.new_event import FoundEntry
 from kzfr_cli.errors import DuplicateIdError
 from kzfr_cli.session import Session
 
@@ -73,18 +73,18 @@ class Known:
         self.session = session
         self.new = new
 
-    def names(self, kinds: tuple[str, ...], texts: Sequence[str]) -> list[Found]:
+    def names(self, kinds: tuple[str, ...], texts: Sequence[str]) -> list[FoundEntry]:
         """Find names of some kinds; raises `UnknownWordError`."""
         return [
             new_event.name(self.session.index, kinds, text, self.session.lang, new=self.new)
             for text in texts
         ]
 
-    def typed(self, kinds: tuple[str, ...], answer: str) -> list[Found]:
+    def typed(self, kinds: tuple[str, ...], answer: str) -> list[FoundEntry]:
         """Find names separated by commas; raises `UnknownWordError`."""
         return self.names(kinds, parts(answer))
 
-    def tags(self, texts: Sequence[str]) -> list[Found]:
+    def tags(self, texts: Sequence[str]) -> list[FoundEntry]:
         """Find tags; raises `UnknownWordError`."""
         return [
             new_event.tag(self.session.index, text, self.session.lang, new=self.new)

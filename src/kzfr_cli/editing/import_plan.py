@@ -10,11 +10,20 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import CATEGORIES, CONFIDENCES, FACET_KINDS, LANGUAGES, SCOPES, STATUSES
+from kzfr_cli.core.event import (
+    CATEGORIES,
+    CONFIDENCES,
+    FACET_KINDS,
+    LANGUAGES,
+    NOTABLE,
+    SCOPES,
+    STATUSES,
+    WEIGHTS,
+)
 from kzfr_cli.core.record import record
 from kzfr_cli.editing import new_event
 from kzfr_cli.editing.import_files import Row
-from kzfr_cli.editing.new_event import Companion, Found
+from kzfr_cli.editing.new_event import Companion, FoundEntry
 from kzfr_cli.errors import (
     InvalidDateError,
     KzfrError,
@@ -63,14 +72,14 @@ class Planned:
     twin: str = ""
 
 
-class Planning:
+class Planner:
     """Plan the rows of one import, each with what those before it bring."""
 
     def __init__(self, index: Index, defaults: Defaults) -> None:
         self.index = index
         self.defaults = defaults
         self.ids: set[str] = set()
-        self.new: dict[tuple[str, str], Found] = {}
+        self.new: dict[tuple[str, str], FoundEntry] = {}
 
     def plan(self, rows: Iterable[Row]) -> Iterator[Planned]:
         """Plan one row after the other."""
@@ -89,7 +98,7 @@ class Planning:
 
     def row(self, row: Row) -> Planned:
         """Plan one row; raises what refuses it."""
-        found: list[Found] = []
+        found: list[FoundEntry] = []
         said = self.said(row.fields, found)
         id = row.fields.get("id", "")
         known = self.index.body("events", id or self.told_already(said))
@@ -118,7 +127,7 @@ class Planning:
         return ""
 
     def changing(
-        self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[Found]
+        self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[FoundEntry]
     ) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""
         changed = differing(said, old)
@@ -137,7 +146,7 @@ class Planning:
 
     # ---- a new one
 
-    def adding(self, row: Row, said: dict[str, Any], id: str, found: list[Found]) -> Planned:
+    def adding(self, row: Row, said: dict[str, Any], id: str, found: list[FoundEntry]) -> Planned:
         """Plan a row about a new event."""
         refuse_gaps(said)
         self.cite(said, found)
@@ -159,7 +168,7 @@ class Planning:
             twin=twin.id if twin else "",
         )
 
-    def cite(self, said: dict[str, Any], found: list[Found]) -> None:
+    def cite(self, said: dict[str, Any], found: list[FoundEntry]) -> None:
         """Put the sources of the defaults where a row has none; raises `NeedsSourceError`."""
         if "sources" not in said:
             said |= self.cited(self.defaults.sources, found)
@@ -186,7 +195,7 @@ class Planning:
 
     # ---- what a row says
 
-    def said(self, fields: Mapping[str, Any], found: list[Found]) -> dict[str, Any]:
+    def said(self, fields: Mapping[str, Any], found: list[FoundEntry]) -> dict[str, Any]:
         """Read a row as the fields of an event; raises what refuses one of them."""
         said: dict[str, Any] = {}
         if category := self.category(fields):
@@ -194,6 +203,8 @@ class Planning:
         for field, allowed in (("scope", SCOPES), ("confidence", CONFIDENCES)):
             if fields.get(field):
                 said[field] = chosen(field, fields[field], allowed)
+        if fields.get("weight"):
+            said["weight"] = int(chosen("weight", str(fields["weight"]), map(str, WEIGHTS)))
         for field in ("title", "summary"):
             if texts := self.words(fields, field):
                 said[field] = texts
@@ -233,7 +244,7 @@ class Planning:
                 return found
         return self.defaults.category or ""
 
-    def linked(self, fields: Mapping[str, Any], found: list[Found]) -> dict[str, Any]:
+    def linked(self, fields: Mapping[str, Any], found: list[FoundEntry]) -> dict[str, Any]:
         """Find the ids of names and tags."""
         said: dict[str, Any] = {}
         for field, kinds in LINKED.items():
@@ -246,7 +257,7 @@ class Planning:
             said |= {"places": [known]} if known else {}
         return said
 
-    def name(self, kinds: tuple[str, ...], text: str, found: list[Found]) -> str:
+    def name(self, kinds: tuple[str, ...], text: str, found: list[FoundEntry]) -> str:
         """Find a name, new ones of earlier rows included."""
         key = (kinds[0], folding.fold(text))
         if key not in self.new:
@@ -256,7 +267,7 @@ class Planning:
         found.append(self.new[key])
         return self.new[key].id
 
-    def tag(self, text: str, found: list[Found]) -> str:
+    def tag(self, text: str, found: list[FoundEntry]) -> str:
         """Find a tag."""
         key = ("tag", folding.fold(text))
         if key not in self.new:
@@ -266,7 +277,7 @@ class Planning:
         found.append(self.new[key])
         return self.new[key].id
 
-    def cited(self, texts: Iterable[str], found: list[Found]) -> dict[str, Any]:
+    def cited(self, texts: Iterable[str], found: list[FoundEntry]) -> dict[str, Any]:
         """Find the sources."""
         ids = []
         for text in texts:
@@ -348,7 +359,7 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
 
 def is_default(field: str, before: Any, now: Any) -> bool:
     """Tell whether a field that is not written says the same as its default."""
-    return before is None and (field, now) == ("scope", "bilateral")
+    return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
 
 
 def is_said(field: str, before: Any, value: Any) -> bool:

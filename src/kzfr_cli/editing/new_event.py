@@ -43,7 +43,7 @@ class Companion:
 
 
 @record
-class Found:
+class FoundEntry:
     """Give the id that a word stands for, and its new entry when the database has none."""
 
     id: str
@@ -139,7 +139,7 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
 # ---- what it names
 
 
-def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool) -> Found:
+def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool) -> FoundEntry:
     """Find a name by its id or any of its spellings; an unknown one is made an entry of the first
     of `kinds`.
 
@@ -148,13 +148,13 @@ def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: boo
     spelt = spellings(index, kinds)
     wanted = folding.fold(text)
     if known := known_name(index, kinds, text):
-        return Found(id=known)
+        return FoundEntry(id=known)
     refuse_misspelt(text, wanted, spelt, "place" if kinds[0] == "place" else "name", new)
     id = free(
         text if ID.match(text) else slug(text, frozenset()) or "name",
         lambda id: is_taken(index, "names", id),
     )
-    return Found(
+    return FoundEntry(
         id=id,
         companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}),
     )
@@ -177,7 +177,7 @@ def spellings(index: Index, kinds: tuple[str, ...]) -> dict[str, str]:
     return spelt
 
 
-def tag(index: Index, text: str, lang: str, *, new: bool) -> Found:
+def tag(index: Index, text: str, lang: str, *, new: bool) -> FoundEntry:
     """Find a tag by its id or label; an unknown one is made an entry, as `name` does."""
     known = {
         folding.fold(form): item.id
@@ -186,10 +186,10 @@ def tag(index: Index, text: str, lang: str, *, new: bool) -> Found:
     }
     wanted = folding.fold(text)
     if wanted in known:
-        return Found(id=known[wanted])
+        return FoundEntry(id=known[wanted])
     refuse_misspelt(text, wanted, known, "tag", new)
     id = text if ID.match(text) else slug(text, frozenset()) or "tag"
-    return Found(id=id, companion=Companion("tags", {"id": id, "label": labels(text, lang)}))
+    return FoundEntry(id=id, companion=Companion("tags", {"id": id, "label": labels(text, lang)}))
 
 
 def labels(text: str, lang: str) -> dict[str, str]:
@@ -215,20 +215,20 @@ def refuse_misspelt(text: str, wanted: str, known: Mapping[str, str], what: str,
         raise MisspeltNameError(what=what, word=text, near=near)
 
 
-def source(index: Index, text: str) -> Found:
+def source(index: Index, text: str) -> FoundEntry:
     """Find a source by its id or address; an address that no source has is made one; raises
     `UnknownWordError`.
     """
     if index.source(text) is not None:
-        return Found(id=text)
+        return FoundEntry(id=text)
     if not ADDRESS.fullmatch(text):
         raise UnknownWordError(
             what="source", word=text, near=lookups.near(text, index.all_ids("sources"))
         )
     if known := same_page(index, text):
-        return Found(id=known)
+        return FoundEntry(id=known)
     id = free(source_id(text), lambda id: is_taken(index, "sources", id))
-    return Found(
+    return FoundEntry(
         id=id, companion=Companion("sources", {"id": id, "title": title_of(text), "url": text})
     )
 
@@ -262,7 +262,7 @@ def title_of(url: str) -> str:
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}" or url
 
 
-def companions(found: Iterable[Found]) -> list[Companion]:
+def companions(found: Iterable[FoundEntry]) -> list[Companion]:
     """List the entries that have to be written with an event, each once."""
     by_id = {(item.companion.kind, item.id): item.companion for item in found if item.companion}
     return list(by_id.values())

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.languages import language
-from kzfr_cli.languages.lexicon import LAST_CENTURY, Lexicon
+from kzfr_cli.languages.lexicon import LAST_CENTURY, WordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,15 +27,15 @@ DECLINED = frozenset({"months", "weekdays", "seasons"})
 
 
 @cache
-def lexicon(codes: tuple[str, ...]) -> Lexicon:
+def lexicon(codes: tuple[str, ...]) -> WordTable:
     """Return the words of dates of some languages."""
     return build([*map(language.of, codes)])
 
 
-def build(languages: Iterable[Language]) -> Lexicon:
+def build(languages: Iterable[Language]) -> WordTable:
     """Return the table of the words of dates of some languages."""
     entries = [(words.code, *entry) for words in languages for entry in _entries(words)]
-    return Lexicon(entries, romans=LAST_CENTURY)
+    return WordTable(entries, romans=LAST_CENTURY)
 
 
 TELLING = frozenset(
@@ -121,4 +121,5 @@ def _numbered(words: language.Language, name: str) -> Iterator[tuple[str, Any, s
 def _valued(role: str, table: Mapping[str, list[str]]) -> Iterator[tuple[str, Any, str]]:
     """List the words of a table by the number that they stand for."""
     for value, row in table.items():
-        yield from ((role, int(value), word) for word in row)
+        meant = int(value) if value.lstrip("-").isdigit() else value
+        yield from ((role, meant, word) for word in row)

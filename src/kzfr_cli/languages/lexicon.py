@@ -49,7 +49,7 @@ Entry = tuple[str, str, Any, str]
 """The code of a language, a role, what the word stands for in it, and the word or the words."""
 
 
-class Lexicon:
+class WordTable:
     """The words of some languages, with the character of each combination of roles."""
 
     def __init__(self, entries: Iterable[Entry], romans: int) -> None:

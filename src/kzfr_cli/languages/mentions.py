@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.languages.mention import Kind
-    from kzfr_cli.languages.reading import Reading
+    from kzfr_cli.languages.reading import DateReading
 
 __all__ = ["Mention", "find", "interval", "resolve"]
 
@@ -69,7 +69,7 @@ def find(
     return _settled(read(text, patterns.of(codes), terse), today)
 
 
-def read(text: str, grammar: patterns.Grammar, terse: bool = False) -> list[Mention]:
+def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[Mention]:
     """Return the dates of a text by a grammar, the relative ones without their values."""
     tokens = Tokens(text, grammar.lexicon)
     forms = grammar.forms(tokens.signature)
@@ -159,7 +159,7 @@ class _Values:
 
 def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Mention | None:
     """Return what a form says, or None when it is no date where it stands."""
-    form = reading.Form(tokens, match)
+    form = reading.FoundForm(tokens, match)
     said = reading.read(form)
     around = Surroundings(tokens, match.start() // 2, (match.end() + 1) // 2)
     if said is None or not is_date(name, said, around, terse):
@@ -177,7 +177,7 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
         values=(value,) if part and value else values.values,
         said=said.said,
         relation=""
-        if kind == "span" and (name == "span_kazakh" or around.relation in LOOSE)
+        if kind == "span" and (name == "span-behind_until" or around.relation in LOOSE)
         else around.relation,
         relative=said.relative,
         part=part,
@@ -188,9 +188,9 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
     )
 
 
-def _kind(name: str, said: Reading, around: Surroundings) -> Kind:
+def _kind(name: str, said: DateReading, around: Surroundings) -> Kind:
     """Return the kind of a date by its form."""
-    first = name.partition("_")[0]
+    first = name.replace("-", "_").partition("_")[0]
     if first == "list":
         return "span" if around.relation == "between" else "list"
     if first in {"span", "decade", "century", "season"}:
@@ -206,7 +206,7 @@ def _unit_kind(unit: str) -> Kind:
     return "week" if unit == "weekend" else unit  # type: ignore[return-value]  # units are kinds
 
 
-def _precision(said: Said, reading: Reading) -> Kind:
+def _precision(said: Said, reading: DateReading) -> Kind:
     if said.day:
         return "day"
     if said.season:
@@ -223,7 +223,7 @@ def _part_kind(part: str) -> Kind:
     return kind if kind in {"half", "quarter"} else "part"  # type: ignore[return-value]  # both are kinds
 
 
-def _values(kind: Kind, said: Reading) -> _Values:
+def _values(kind: Kind, said: DateReading) -> _Values:
     """Return the values of what is said."""
     if said.decade is not None:
         return _one(edtf.parse(f"{said.decade // 10:03}X"))
@@ -237,7 +237,7 @@ def _values(kind: Kind, said: Reading) -> _Values:
     return _dates(said)
 
 
-def _dates(said: Reading) -> _Values:
+def _dates(said: DateReading) -> _Values:
     """Return the values of dates in figures and words."""
     values = [value for value in map(resolving.value_of, said.said) if value is not None]
     if len(values) < len(said.said) or not values:

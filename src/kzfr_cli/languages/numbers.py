@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import language
-from kzfr_cli.languages.lexicon import Lexicon, fold
+from kzfr_cli.languages.lexicon import WordTable, fold
 from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -70,14 +70,14 @@ def in_tokens(tokens: Tokens) -> list[Number]:
 
 
 @cache
-def lexicon(codes: tuple[str, ...]) -> Lexicon:
+def lexicon(codes: tuple[str, ...]) -> WordTable:
     """Return the words of quantities of some languages; a role is the section and the list."""
     return build([*map(language.of, codes)])
 
 
-def build(languages: Iterable[Language]) -> Lexicon:
+def build(languages: Iterable[Language]) -> WordTable:
     """Return the table of the words of quantities of some languages."""
-    return Lexicon([*_entries(languages)], romans=LAST_ROMAN)
+    return WordTable([*_entries(languages)], romans=LAST_ROMAN)
 
 
 def _entries(languages: Iterable[Language]) -> Iterator[Entry]:
@@ -208,7 +208,7 @@ def _in_words(tokens: Tokens, place: int) -> Number | None:
     return _made(tokens, place, until, total.value, form=form, in_words=True)
 
 
-def compound(word: str, lexicon: Lexicon) -> int | None:
+def compound(word: str, lexicon: WordTable) -> int | None:
     """Return the number of years in one Russian word: «двадцатипятилетие»; None in any other."""
     word = fold(word)
     endings = lexicon.words_of("numbers.years_of")

@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from kzfr_cli.languages import date_words
-from kzfr_cli.languages.lexicon import Lexicon
+from kzfr_cli.languages.lexicon import WordTable
 
 J = "[ ¶]"
 """Between two words: a space, or the end of a line."""
@@ -80,8 +80,9 @@ def figures(place: int) -> str:
 
 
 def year_first(place: int) -> str:
-    """The pattern of a year that stands before its month: «2008 жылғы»."""
-    return f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}[ ¶]"
+    """The pattern of a year that stands before its month: «2008 жылғы», «былтыр»."""
+    figure = f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}"
+    return f"(?:{figure}|(?P<r{place}>{MOVE}){J}{{year_first}}|(?P<a{place}>{{years_away}})){J}"
 
 
 YEAR_FIRST = year_first(1)
@@ -90,28 +91,31 @@ BEHIND = "(?:[ ¶,(](?P<v1>{weekday,maybe_weekday})(?![ ¶]{last,next,following,
 SECOND_YEAR = "(?:[-/~](?P<z1>{any_year,two})(?:[ ¶_]{year_words})?)?"
 """The second year of a winter: «hiver 2013-2014»."""
 DAYS = f"{weekday(1)}{day(1)}{SPAN}{weekday(2)}{day(2)}"
-DAY_LIST = (
-    f"{day(1)}(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?{AND}{day(4)}"
-)
+NEXT_DAYS = f"(?:,(?:{{articles}}{A})?{day(2)})?(?:,(?:{{articles}}{A})?{day(3)})?"
+DAY_LIST = f"{weekday(1)}{day(1)}{NEXT_DAYS}{AND}{weekday(4)}{day(4)}"
 MONTH_1, MONTH_2 = f"(?P<m1>{MONTH})", f"(?P<m2>{MONTH})"
 
 FORMS: dict[str, dict[str, str]] = {
     MONTH: {
         "span_dates": f"{day_month(1)}{slot(1)}?{SPAN}{day_month(2)}{slot(2)}?",
         "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
-        "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
+        "span-behind_until": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
         f"(?={J}{{behind_before,behind_until}})",
         "span_dates_year_first": f"{YEAR_FIRST}{day_month(1)}{SPAN}(?:{year_first(2)})?{day_month(2)}",
         "span_months_year_first": f"{YEAR_FIRST}{MONTH_1}{SPAN}(?:{year_first(2)})?{MONTH_2}",
         "span_year_first": f"{YEAR_FIRST}{DAYS}{S}{MONTH_2}",
         "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
         "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){J}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
+        "list_dates": f"{day_month(1)}{AND}{day_month(2)}{slot(2)}",
+        "span-behind_between": f"(?:{YEAR_FIRST})?{day_month(1)}{AND}{day_month(2)}"
+        f"(?={J}{{behind_between}})",
         "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
         "list_english_days": f"(?P<m1>{FIRST}){J}{day(1)}(?:,{day(2)})?(?:,{day(3)})?{AND}{day(4)}"
         f"(?![:·]){slot(4)}?",
         "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
         "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
+        "day_moved": f"(?P<k1>{{this}}){J}{day_month(1)}",
         "day_english": f"{month_day(1)}{slot(1)}?{BEHIND}",
         "day": f"{day_month(1)}{slot(1)}?{BEHIND}",
         "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
@@ -174,6 +178,17 @@ FORMS: dict[str, dict[str, str]] = {
 Of the forms that match at a place the longest is taken, and of those equally long the first.
 """
 
+GUARDS = {
+    "span_": "[-~/]|{to}",
+    "list_": "{and}",
+    "year_first": "{year_first,years_away}",
+    "english": FIRST,
+    "moved": f"{MOVE}|{{years_away}}",
+    "behind_until": "{behind_before,behind_until}",
+    "behind_between": "{behind_between}",
+}
+"""What a text must have for the forms whose name has such a part."""
+
 ANCHORS = (
     "day",
     "day_word",
@@ -209,13 +224,14 @@ ANCHORS = (
 """The roles with which a date may begin."""
 
 
-class Grammar:
+class DateGrammar:
     """The forms for the languages of a lexicon; each is compiled when it is first tried."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: WordTable) -> None:
         self.lexicon = words
         self.start = self._compiled(f"{{{','.join(ANCHORS)}}}")
         self.groups = [(self._compiled(key), group) for key, group in FORMS.items()]
+        self.guards = {part: self._compiled(guard) for part, guard in GUARDS.items()}
         self._forms: dict[str, re.Pattern[str]] = {}
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
@@ -226,11 +242,14 @@ class Grammar:
 
     def forms(self, signature: str) -> dict[str, re.Pattern[str]]:
         """Return the forms that a text may have."""
-        found = {}
-        for key, group in self.groups:
-            if key.search(signature):
-                found.update({name: self._form(name, pattern) for name, pattern in group.items()})
-        return found
+        lacking = [part for part, guard in self.guards.items() if not guard.search(signature)]
+        return {
+            name: self._form(name, pattern)
+            for key, group in self.groups
+            if key.search(signature)
+            for name, pattern in group.items()
+            if not any(part in name for part in lacking)
+        }
 
     def _form(self, name: str, pattern: str) -> re.Pattern[str]:
         if name not in self._forms:
@@ -251,6 +270,6 @@ def longest(
 
 
 @cache
-def of(codes: tuple[str, ...]) -> Grammar:
+def of(codes: tuple[str, ...]) -> DateGrammar:
     """Return the grammar of some languages."""
-    return Grammar(date_words.lexicon(codes))
+    return DateGrammar(date_words.lexicon(codes))

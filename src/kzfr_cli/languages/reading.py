@@ -43,7 +43,7 @@ NEW_DECADES = 20
 
 
 @record
-class Reading:
+class DateReading:
     """The dates that a form says, how far they are from another, and the other way of reading figures."""
 
     said: tuple[Said, ...]
@@ -55,7 +55,7 @@ class Reading:
     has_short_year: bool = False
 
 
-class Form:
+class FoundForm:
     """A form that was found in a text: the words of its groups."""
 
     def __init__(self, tokens: Tokens, match: re.Match[str]) -> None:
@@ -95,13 +95,13 @@ class Form:
         return next((move for role, move in MOVES.items() if role in senses), None)
 
 
-def read(form: Form) -> Reading | None:
+def read(form: FoundForm) -> DateReading | None:
     """Return what a form says; None when its figures are no date."""
     if group := form.first("x"):
         return _decade(form, group)
     if group := form.first("c"):
         value = form.figure(group) or form.sense(group, "roman")
-        return Reading(said=(), century=value)
+        return DateReading(said=(), century=value)
     said = [_said(form, place) for place in sorted({int(group[1]) for group in form.groups})]
     found = [each for each in said if each is not None]
     if any(each.month is not None and not 1 <= each.month <= 12 for each in found):
@@ -109,7 +109,7 @@ def read(form: Form) -> Reading | None:
     relative = _relative(form)
     if not found and relative is None:
         return None
-    return Reading(
+    return DateReading(
         said=tuple(_completed(found)),
         relative=relative,
         swapped=_swapped(form),
@@ -118,7 +118,7 @@ def read(form: Form) -> Reading | None:
     )
 
 
-def _said(form: Form, place: int) -> Said | None:
+def _said(form: FoundForm, place: int) -> Said | None:
     year = form.figure(f"y{place}")
     month = form.sense(
         f"m{place}", "month", "maybe_month", "abbreviation", "month_first"
@@ -136,7 +136,7 @@ def _said(form: Form, place: int) -> Said | None:
     return said if said != Said() else None
 
 
-def _usual(form: Form, place: int) -> tuple[int, int, int]:
+def _usual(form: FoundForm, place: int) -> tuple[int, int, int]:
     """Read 05.06.2018 with the day first, unless only the other order gives a month."""
     one, two = int(form.word(f"f{place}")), int(form.word(f"g{place}"))
     year = _full_year(form.word(f"h{place}"))
@@ -150,7 +150,7 @@ def _full_year(figures: str) -> int:
     return short + (2000 if short <= THIS_CENTURY else 1900)
 
 
-def _swapped(form: Form) -> Said | None:
+def _swapped(form: FoundForm) -> Said | None:
     """Return the other reading of 05/06/2018; a date with stops has its day first everywhere."""
     if "h1" not in form.groups or form.match["p1"] == "·" or "h2" in form.groups:
         return None
@@ -160,7 +160,7 @@ def _swapped(form: Form) -> Said | None:
     return Said(_full_year(form.word("h1")), one, two)
 
 
-def _second_year(form: Form) -> int | None:
+def _second_year(form: FoundForm) -> int | None:
     """Return the second year of «hiver 2013-2014» or of "2013-14"."""
     word = form.word("z1") or form.word("z3")
     if not word:
@@ -169,7 +169,7 @@ def _second_year(form: Form) -> int | None:
     return int(word) if len(word) == 4 else first // 100 * 100 + int(word)
 
 
-def _relative(form: Form) -> Relative | None:
+def _relative(form: FoundForm) -> Relative | None:
     """Return how far the date is from today, or from the date told before."""
     for letter, unit in YEARS:
         if move := form.move(form.first(letter)):
@@ -186,7 +186,7 @@ def _relative(form: Form) -> Relative | None:
     return Relative("weekday" if form.first("w") else "occurrence", *move)
 
 
-def _decade(form: Form, group: str) -> Reading:
+def _decade(form: FoundForm, group: str) -> DateReading:
     word = form.word(group)
     value = (
         int(word)
@@ -195,7 +195,7 @@ def _decade(form: Form, group: str) -> Reading:
     )
     if value < 100:
         value += 2000 if value <= NEW_DECADES and word.isdigit() else 1900
-    return Reading(said=(), decade=value)
+    return DateReading(said=(), decade=value)
 
 
 def _completed(found: list[Said]) -> list[Said]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from kzfr_cli.languages.mention import Relation
-    from kzfr_cli.languages.reading import Reading
+    from kzfr_cli.languages.reading import DateReading
     from kzfr_cli.languages.tokens import Tokens
 
 Name = TypeVar("Name", bound=str)
@@ -33,12 +33,13 @@ LEADING = frozenset(
         "quarter",
         "attributive",
         "prepositions",
+        "share_codes",
     )
 )
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
 MONEY = frozenset("%€$£₸°")
-SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter"))
+SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes"))
 """With one of these before it, a figure of four digits is a year."""
 UNSURE = frozenset({"month_alone", "weekday_alone"})
 
@@ -88,7 +89,7 @@ class Surroundings:
     def _note(self, senses: dict[str, Any]) -> None:
         """Keep the first relation and the first part that the words say, from the date backwards."""
         self.relation = self.relation or _first(RELATIONS, senses)
-        self.part = self.part or _first(THIRDS, senses)
+        self.part = self.part or senses.get("share_codes", "") or _first(THIRDS, senses)
         if "first" in senses and not self.part:
             kind = "half" if "half" in self.roles else "quarter"
             self.part = f"{kind} {senses['first']}"
@@ -168,26 +169,33 @@ class Surroundings:
         return self.gap_before in "¶|" and self.gap_after in ":~|"
 
 
-def is_date(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+def is_date(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:
     """Return whether a form is a date where it stands."""
-    if said.has_short_year and not (
-        terse or around.roles or (said.said and said.said[0].weekday is not None)
-    ):
+    if said.has_short_year and not (terse or _is_told(said, around)):
         return False
     if name in {"year", "span_years", "list_years"}:
         return _is_year(name, said, around, terse)
-    if terse:
-        return True
+    return terse or _is_date_in_text(name, said, around)
+
+
+def _is_told(said: DateReading, around: Surroundings) -> bool:
+    """Return whether words beside 4.01.22 make it a date: «lundi», «le»."""
+    return bool(around.roles) or any(each.weekday is not None for each in said.said)
+
+
+def _is_date_in_text(name: str, said: DateReading, around: Surroundings) -> bool:
     if name in UNSURE:
         return _stands_alone(around)
+    if name.startswith("month_figures") and around.names_a_thing():
+        return False
     if name.startswith("season"):
         return _is_season(around)
-    return not _is_verb(said, around) and not (
-        name.endswith(("english", "english_days")) and around.is_counted()
-    )
+    if name.endswith(("english", "english_days")) and around.is_counted():
+        return False
+    return not _is_verb(said, around)
 
 
-def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> bool:
+def _is_year(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:
     if around.is_counted() or around.is_joined():
         return False
     if terse:
@@ -196,7 +204,7 @@ def _is_year(name: str, said: Reading, around: Surroundings, terse: bool) -> boo
     if around.names_a_thing():
         return False
     if name == "list_years":
-        return is_spoken
+        return is_spoken or _has_year_word(around)
     if name == "span_years" or _has_year_word(around) or around.stands_out():
         return True
     if is_spoken:
@@ -211,7 +219,7 @@ def _has_year_word(around: Surroundings) -> bool:
     )
 
 
-def _is_round_number(said: Reading, around: Surroundings) -> bool:
+def _is_round_number(said: DateReading, around: Surroundings) -> bool:
     """Return whether a round figure counts what follows: «de 1500 participants»."""
     year = said.said[0].year if said.said else None
     if year is None or year % 50 or around.gap_after != " " or "since" in around.roles:
@@ -237,7 +245,7 @@ def _is_season(around: Surroundings) -> bool:
     return len(senses) == 2 or bool(around.roles)
 
 
-def _is_verb(said: Reading, around: Surroundings) -> bool:
+def _is_verb(said: DateReading, around: Surroundings) -> bool:
     """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be amended"."""
     if not said.said or said.said[0].year is not None or said.relative is not None:
         return False

@@ -11,7 +11,7 @@ from kzfr_cli.languages import language
 from kzfr_cli.languages.lexicon import TOKEN, figure_kind
 
 if TYPE_CHECKING:
-    from kzfr_cli.languages.lexicon import Lexicon
+    from kzfr_cli.languages.lexicon import WordTable
 
 DASHES = str.maketrans(
     dict.fromkeys("‐‑‒–—−", "-")
@@ -71,7 +71,7 @@ _SIGNS = _Gaps({"": "_", " ": " "})
 class Tokens:
     """The words of a text, small, with their places; `signature` holds one character a word and one a gap."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: WordTable) -> None:
         self.text = text
         self.lexicon = lexicon
         lower = text.lower()

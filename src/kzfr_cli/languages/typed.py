@@ -45,7 +45,7 @@ OPEN = {"since": "{}/..", "until": "../{}"}
 
 
 @pair
-class Reading:
+class Habits:
     """How dates are read: from which day on, in which order figures, and whether a year may lack.
 
     With `coming`, a day without a year is the next one, today included.
@@ -65,14 +65,14 @@ def parse(text: str, today: date, day_first: bool = False, coming: bool = False)
     a day that falls on another weekday, `NeedsYearError` for a day without a year unless `coming`,
     `UnreadableDateError` for anything else.
     """
-    reading = Reading(today, day_first, coming)
+    habits = Habits(today, day_first, coming)
     typed = " ".join(text.split()).translate(SIGNS) if len(text) <= LONGEST else ""
     certain = _certain(typed)
     if certain != typed:
         return _doubted(parse(certain, today, day_first, coming))
-    found = _from_today(typed.casefold(), today) or _in_figures(typed, text, reading)
+    found = _from_today(typed.casefold(), today) or _in_figures(typed, text, habits)
     if found is None:
-        return _in_words(typed, text, reading)
+        return _in_words(typed, text, habits)
     try:
         return edtf.parse(found)
     except InvalidDateError as error:
@@ -140,25 +140,25 @@ def _moved(day: date, unit: str, count: int) -> str | None:
 # ---- in figures
 
 
-def _in_figures(typed: str, text: str, reading: Reading) -> str | None:
+def _in_figures(typed: str, text: str, habits: Habits) -> str | None:
     if match := YEAR_FIRST.fullmatch(typed):
         return _edtf(match[1], match[3], match[4])
     if match := MONTH_AND_YEAR.fullmatch(typed):
         return _edtf(match[2], match[1])
     if match := YEAR_LAST.fullmatch(typed):
-        return _settled(text, match[4], match[1], match[3], reading.day_first)
-    return _without_year(typed, text, reading)
+        return _settled(text, match[4], match[1], match[3], habits.day_first)
+    return _without_year(typed, text, habits)
 
 
-def _without_year(typed: str, text: str, reading: Reading) -> str | None:
+def _without_year(typed: str, text: str, habits: Habits) -> str | None:
     """Read 06-11 as ISO does, 11/6 and 11.6 as the locale does."""
     iso = ISO_DAY.fullmatch(typed)
     if iso and 1 <= int(iso[1]) <= 12:
-        return _with_year(text, int(iso[1]), int(iso[2]), reading)
+        return _with_year(text, int(iso[1]), int(iso[2]), habits)
     match = DAY_AND_MONTH.fullmatch(typed)
     if match is None:
         return None
-    day_first = reading.day_first or "." in typed
+    day_first = habits.day_first or "." in typed
     try:
         settled = _settled(text, LEAP_YEAR, match[1], match[2], day_first)
     except AmbiguousDateError as error:
@@ -166,18 +166,18 @@ def _without_year(typed: str, text: str, reading: Reading) -> str | None:
         raise AmbiguousDateError(text=text, readings=tuple(readings)) from error
     if settled is None:
         return None
-    return _with_year(text, int(settled[5:7]), int(settled[8:10]), reading)
+    return _with_year(text, int(settled[5:7]), int(settled[8:10]), habits)
 
 
-def _with_year(text: str, month: int, day: int, reading: Reading) -> str:
+def _with_year(text: str, month: int, day: int, habits: Habits) -> str:
     """Return the next such day; raises `NeedsYearError` where a year must be said."""
     if not 1 <= day <= edtf.last_day(2000, month):
-        last = f"{reading.today.year:04}-{month:02}-{edtf.last_day(reading.today.year, month)}"
+        last = f"{habits.today.year:04}-{month:02}-{edtf.last_day(habits.today.year, month)}"
         raise ImpossibleDateError(text=text, last_valid=last)
-    if not reading.coming:
-        raise NeedsYearError(text=text, year=str(reading.today.year))
-    year = reading.today.year
-    while day > edtf.last_day(year, month) or date(year, month, day) < reading.today:
+    if not habits.coming:
+        raise NeedsYearError(text=text, year=str(habits.today.year))
+    year = habits.today.year
+    while day > edtf.last_day(year, month) or date(year, month, day) < habits.today:
         year += 1
     return f"{year:04}-{month:02}-{day:02}"
 
@@ -187,7 +187,7 @@ def _settled(text: str, year: str, one: str, other: str, day_first: bool) -> str
     says it.
     """
     readings = [_edtf(year, other, one)] + ([] if day_first else [_edtf(year, one, other)])
-    readings = [reading for reading in readings if 1 <= int(reading[5:7]) <= 12]
+    readings = [habits for habits in readings if 1 <= int(habits[5:7]) <= 12]
     possible = list(dict.fromkeys(filter(_exists, readings)))
     if len(possible) > 1:
         raise AmbiguousDateError(text=text, readings=tuple(possible))
@@ -215,27 +215,27 @@ def _edtf(year: str, month: str | int | None = None, day: str | None = None) -> 
 # ---- in words
 
 
-def _in_words(typed: str, text: str, reading: Reading) -> PartialDate:
+def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     """Read the one date that the words are, whole."""
-    found = mentions.find(typed, today=reading.today, terse=True)
+    found = mentions.find(typed, today=habits.today, terse=True)
     if len(found) != 1 or found[0].lead > 0 or typed[found[0].end :].strip(" .") not in {"", "-"}:
-        raise _no_such_day(typed, reading) or _unreadable(text)
+        raise _no_such_day(typed, habits) or _unreadable(text)
     mention = found[0]
     if mention.kind != "span" and not any(letter.isalpha() for letter in typed):
         raise _unreadable(text)
     if mention.impossible:
-        raise ImpossibleDateError(text=text, last_valid=_last_valid(mention, reading.today))
+        raise ImpossibleDateError(text=text, last_valid=_last_valid(mention, habits.today))
     value = mention.value
     if mention.is_ambiguous and mention.kind == "day":
-        value = _by_weekday(mention, text, reading)
+        value = _by_weekday(mention, text, habits)
     if value is None:
-        value = _yearless(mention, text, reading)
+        value = _yearless(mention, text, habits)
     for said in mention.said:
         _check_weekday(said, text)
     return _marked(value, mention)
 
 
-def _no_such_day(typed: str, reading: Reading) -> ImpossibleDateError | None:
+def _no_such_day(typed: str, habits: Habits) -> ImpossibleDateError | None:
     """Return the refusal of a day such as the 32nd or the 0th of a month that is said."""
     match = NO_SUCH_DAY.fullmatch(typed)
     if match is None or 1 <= int(match[1]) <= LAST_DAY:
@@ -244,7 +244,7 @@ def _no_such_day(typed: str, reading: Reading) -> ImpossibleDateError | None:
     if len(months) != 1 or months[0].kind != "month" or months[0].lead > 0:
         return None
     said = months[0].said[0]
-    year, month = said.year or reading.today.year, said.month or 1
+    year, month = said.year or habits.today.year, said.month or 1
     last_valid = f"{year:04}-{month:02}-{edtf.last_day(year, month)}"
     return ImpossibleDateError(text=typed, last_valid=last_valid)
 
@@ -254,7 +254,7 @@ def _last_valid(mention: Mention, today: date) -> str:
     return f"{said.year or today.year:04}-{said.month or 1:02}-{mention.impossible}"
 
 
-def _by_weekday(mention: Mention, text: str, reading: Reading) -> PartialDate:
+def _by_weekday(mention: Mention, text: str, habits: Habits) -> PartialDate:
     """Settle the order of 05/06/2018 by the weekday beside it, or by what the locale says."""
     fitting = [
         value
@@ -263,17 +263,17 @@ def _by_weekday(mention: Mention, text: str, reading: Reading) -> PartialDate:
     ]
     if len(fitting) == 1:
         return fitting[0]
-    if not reading.day_first:
+    if not habits.day_first:
         raise AmbiguousDateError(text=text, readings=tuple(map(str, mention.values)))
     return mention.values[0]
 
 
-def _yearless(mention: Mention, text: str, reading: Reading) -> PartialDate:
+def _yearless(mention: Mention, text: str, habits: Habits) -> PartialDate:
     """Return the next day of that month and number; a month alone says too little."""
     said = mention.yearless
     if said is None or said[1] is None or mention.kind != "day":
         raise _unreadable(text)
-    return edtf.parse(_with_year(text, said[0], said[1], reading))
+    return edtf.parse(_with_year(text, said[0], said[1], habits))
 
 
 def _check_weekday(said: Said, text: str) -> None:

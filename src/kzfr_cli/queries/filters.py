@@ -11,6 +11,9 @@ from kzfr_cli.errors import EndBeforeStartError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store.index.reading import Index
 
+Window = tuple[PartialDate | None, PartialDate | None]
+"""The ends of a time; None is open."""
+
 Condition = tuple[str, tuple[object, ...]]
 """A condition of SQL on the table `events`, with its parameters."""
 
@@ -44,7 +47,7 @@ class Filters:
             raise EndBeforeStartError(start=self.after.text, end=self.before.text)
 
     @property
-    def window(self) -> tuple[PartialDate | None, PartialDate | None]:
+    def window(self) -> Window:
         """The ends of the time that is wanted."""
         return self.after, self.before
 

@@ -26,7 +26,7 @@ LARGEST = 1_000_000
 
 
 @pair
-class Entry:
+class SettingEntry:
     """Hold one setting of the file: `line` counts from 1."""
 
     key: str
@@ -35,8 +35,8 @@ class Entry:
 
 
 def entries(
-    path: str, cache: str, parse: Callable[[bytes, str], Sequence[Entry]]
-) -> Sequence[Entry]:
+    path: str, cache: str, parse: Callable[[bytes, str], Sequence[SettingEntry]]
+) -> Sequence[SettingEntry]:
     """Give the settings of a file, none when there is none; what `parse` makes of its bytes is
     kept.
 
@@ -76,17 +76,21 @@ def mark(found: Stamp) -> list[object]:
     return [SCHEMA, __version__, found.path, found.size, found.mtime_ns, found.inode]
 
 
-def recall(target: str, found: Stamp) -> Sequence[Entry] | None:
+def recall(target: str, found: Stamp) -> Sequence[SettingEntry] | None:
     """Give what is kept of a file as it is now; None when there is nothing, or something else."""
     try:
         with open(target, encoding="utf-8") as file:
             kept = json.load(file)
-        return [Entry(*item) for item in kept["entries"]] if kept["mark"] == mark(found) else None
+        return (
+            [SettingEntry(*item) for item in kept["entries"]]
+            if kept["mark"] == mark(found)
+            else None
+        )
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def keep(target: str, found: Stamp, held: Sequence[Entry]) -> None:
+def keep(target: str, found: Stamp, held: Sequence[SettingEntry]) -> None:
     """Keep the settings for the next run; a folder that cannot be written costs only time."""
     temporary = f"{target}.{os.getpid()}.tmp"
     text = json.dumps(

@@ -17,7 +17,7 @@ from kzfr_cli.core.record import pair, record
 from kzfr_cli.locale import choosing
 
 if TYPE_CHECKING:
-    from kzfr_cli.settings.cache import Entry
+    from kzfr_cli.settings.cache import SettingEntry
 
 COLOURS = ("auto", "always", "never")
 LEAP_DAYS = ("feb28", "mar1", "both")
@@ -72,7 +72,7 @@ class Sources:
 
     asked: Mapping[str, Sequence[str]]
     environment: Mapping[str, str]
-    entries: Sequence[Entry] = ()
+    entries: Sequence[SettingEntry] = ()
     path: str = ""
 
 

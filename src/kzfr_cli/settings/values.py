@@ -20,7 +20,7 @@ from kzfr_cli.errors import (
 from kzfr_cli.languages import language
 from kzfr_cli.queries import lookups, rules
 from kzfr_cli.settings import cache, file
-from kzfr_cli.settings.cache import Entry
+from kzfr_cli.settings.cache import SettingEntry
 from kzfr_cli.settings.file import Line
 from kzfr_cli.settings.sources import KEYS, PAGER, Key
 from kzfr_cli.store import paths
@@ -37,7 +37,7 @@ SYNONYMS = {
 """What people call the settings, beside their names."""
 
 
-def parse(data: bytes, path: str) -> list[Entry]:
+def parse(data: bytes, path: str) -> list[SettingEntry]:
     """Read the file.
 
     Raises `UnreadableSettingsError`, `MalformedSettingsError`, `UnknownSettingError` and
@@ -46,7 +46,7 @@ def parse(data: bytes, path: str) -> list[Entry]:
     return [entry(line, path) for line in file.lines(data, path)]
 
 
-def salvaged(data: bytes, path: str) -> list[Entry]:
+def salvaged(data: bytes, path: str) -> list[SettingEntry]:
     """Read what is right in a file that is wrong: the error is told in the language that it sets."""
     found = []
     with contextlib.suppress(KzfrError):
@@ -56,7 +56,7 @@ def salvaged(data: bytes, path: str) -> list[Entry]:
     return found
 
 
-def salvaged_file(path: str) -> list[Entry]:
+def salvaged_file(path: str) -> list[SettingEntry]:
     """What is right in a file that is wrong; nothing when it cannot be read."""
     try:
         return salvaged(cache.read(path), path)
@@ -64,12 +64,12 @@ def salvaged_file(path: str) -> list[Entry]:
         return []
 
 
-def entry(line: Line, path: str) -> Entry:
+def entry(line: Line, path: str) -> SettingEntry:
     """Read one key; raises `UnknownSettingError` and `WrongSettingError`, with the file and line."""
     place = f"{path}:{line.line}"
     if line.key not in KEYS:
         raise UnknownSettingError(place=place, key=line.key, near=near(line.key))
-    return Entry(line.key, checked(line.key, line.value, place), line.line)
+    return SettingEntry(line.key, checked(line.key, line.value, place), line.line)
 
 
 def checked(name: str, value: Any, place: str) -> str | list[str]:

@@ -55,6 +55,8 @@ NO_CHARSETS = (
 )
 """Codecs of Python that are no charset of a text, or one that hides markup (UTF-7)."""
 
+WIDE = ("utf-16", "utf-32")
+
 SAMPLE = 65_536
 """Bytes that are looked at to tell a charset."""
 
@@ -88,6 +90,8 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         if data.startswith(mark):
             return _with_losses(data, charset, "mark")
     charset = codec(declared)
+    if charset.startswith(WIDE) and b"\0" not in data[:SAMPLE]:
+        charset = ""  # a page that could be read as far as its meta tag is not in it
     if charset and (found := _strictly(data, charset)) is not None:
         return Decoded(found, charset, "declared")
     if b"\0" not in data[:SAMPLE]:

@@ -37,7 +37,7 @@ class Provenance:
 
 
 @record
-class Change:
+class EntryChange:
     """What happened to one entry since the version before: it was `added`, `changed` in some
     fields, or `removed`.
     """
@@ -61,16 +61,16 @@ def load(folder: str = "") -> Provenance:
     )
 
 
-def changes(folder: str = "") -> list[Change]:
+def changes(folder: str = "") -> list[EntryChange]:
     """Return what changed since the version before, by kind, what was added first."""
-    made: list[Change] = []
+    made: list[EntryChange] = []
     for kind, listed in _read(folder or paths.packaged(), "changes.json").items():
-        made += [Change(kind=kind, id=id, what="added") for id in listed["added"]]
+        made += [EntryChange(kind=kind, id=id, what="added") for id in listed["added"]]
         made += [
-            Change(kind=kind, id=id, what="changed", fields=tuple(fields))
+            EntryChange(kind=kind, id=id, what="changed", fields=tuple(fields))
             for id, fields in listed["changed"].items()
         ]
-        made += [Change(kind=kind, id=id, what="removed") for id in listed["removed"]]
+        made += [EntryChange(kind=kind, id=id, what="removed") for id in listed["removed"]]
     return made
 
 

@@ -28,7 +28,7 @@ class Piece:
         return self.text.startswith("-") and not self.text.startswith("--")
 
 
-class Line:
+class CommandLine:
     """Read a command line by the options of a command."""
 
     def __init__(self, command: click.Command, ctx: click.Context) -> None:
@@ -92,13 +92,13 @@ def refuse_glued(command: click.Command, ctx: click.Context, arguments: Sequence
     Click would take the letters after it for its value, or for more options: a misspelt
     `-output` would write a file `utput`. Raises `click.UsageError`.
     """
-    line = Line(command, ctx)
+    line = CommandLine(command, ctx)
     for piece in line.pieces(arguments):
         if piece.role == "unknown" and piece.is_short and len(piece.text) > 2:
             refuse(line, piece.text, ctx)
 
 
-def refuse(line: Line, text: str, ctx: click.Context) -> None:
+def refuse(line: CommandLine, text: str, ctx: click.Context) -> None:
     """Refuse one piece that is glued together; what begins as no option is left to Click."""
     from kzfr_cli.core.visible import visible
     from kzfr_cli.terminal import run

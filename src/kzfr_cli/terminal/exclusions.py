@@ -9,7 +9,7 @@ import click
 from kzfr_cli.core.visible import visible
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.terminal import output, run
-from kzfr_cli.terminal.arguments import END, Line, Piece
+from kzfr_cli.terminal.arguments import END, CommandLine, Piece
 from kzfr_cli.terminal.help import Command
 
 SHORTEST = 2
@@ -24,7 +24,7 @@ class QueryCommand(Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Keep the words to leave out among the words, and say which of them look like options."""
-        line = Line(self, ctx)
+        line = CommandLine(self, ctx)
         pieces = list(line.pieces(args))
         words = [piece for piece in pieces if piece.role == "word" or is_exclusion(piece)]
         options = [piece.text for piece in pieces if piece not in words]
@@ -53,7 +53,7 @@ def worded(piece: Piece, *, is_alone: bool) -> str:
     return f'-"{piece.text[1:]}"'
 
 
-def tell_left_out(line: Line, pieces: Iterable[Piece]) -> None:
+def tell_left_out(line: CommandLine, pieces: Iterable[Piece]) -> None:
     """Say once on stderr which words are left out that begin like an option."""
     text = run.spoken().text
     hints: dict[str, None] = {}
@@ -69,7 +69,7 @@ def tell_left_out(line: Line, pieces: Iterable[Piece]) -> None:
         output.tell(sentence)
 
 
-def meant(line: Line, word: str) -> str:
+def meant(line: CommandLine, word: str) -> str:
     """Return what to type for the option that a word begins like; nothing when it does not."""
     text = run.spoken().text
     if long_form := line.long_form(word):

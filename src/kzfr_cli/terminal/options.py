@@ -292,6 +292,26 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+ORDER = [
+    click.option(
+        "--group-by",
+        type=OneOf(["year", "decade", "category"]),
+        default="year",
+        help="What the headings are.",
+    ),
+    click.option("--reverse", is_flag=True, help="Begin with the latest."),
+    click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only."),
+]
+"""The options of the order of a timeline."""
+
+limit_option = click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Show N of each kind at most, the sure and round ones first; 0 for all. A year is shown "
+    "whole by default.",
+)
+
 COUNTING = [
     click.option(
         "--kind",
@@ -329,6 +349,17 @@ def day_options(command: Command) -> Command:
 def plan_options(command: Command) -> Command:
     """Add the options of a calendar; the command takes them as `planning`."""
     return gathered(command, "planning", PLANNING, lambda given: Planning(**given))
+
+
+def order_options(command: Command) -> Command:
+    """Add the options of the order of a timeline; the command takes them as `order`."""
+    return gathered(command, "order", ORDER, lambda given: given)
+
+
+def window_options(command: Command) -> Command:
+    """Add the options of a window of time; the command takes its ends as `window`."""
+    ends = [from_option, to_option]
+    return gathered(command, "window", ends, lambda given: Filters(**given).window)
 
 
 def counting_options(command: Command) -> Command:

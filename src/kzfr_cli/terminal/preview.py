@@ -9,7 +9,7 @@ import click
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.editing.import_files import Row
-from kzfr_cli.editing.import_plan import Defaults, Planned, Planning
+from kzfr_cli.editing.import_plan import Defaults, Planned, Planner
 from kzfr_cli.errors import NeedsOptionError
 from kzfr_cli.locale import messages
 from kzfr_cli.locale.catalogue import N_
@@ -32,7 +32,7 @@ def planned(session: Session, rows: Sequence[Row], defaults: Defaults) -> list[P
     index = session.index
     plans = []
     with screen.working(session, session.catalogue.text("Reading the rows"), len(rows)) as advance:
-        for plan in Planning(index, defaults).plan(rows):
+        for plan in Planner(index, defaults).plan(rows):
             plans.append(plan)
             advance(1)
     return plans

@@ -9,7 +9,7 @@ from kzfr_cli.core.record import record
 from kzfr_cli.store import provenance
 
 if TYPE_CHECKING:
-    from kzfr_cli.store.provenance import Change, Provenance
+    from kzfr_cli.store.provenance import EntryChange, Provenance
     from kzfr_cli.views.speaker import Speaker
 
 
@@ -45,7 +45,7 @@ def changes(speaker: Speaker) -> ChangeListView:
     )
 
 
-def row(item: Change, speaker: Speaker) -> ChangeView:
+def row(item: EntryChange, speaker: Speaker) -> ChangeView:
     """View one entry that changed."""
     return ChangeView(
         kind=item.kind,
@@ -56,7 +56,7 @@ def row(item: Change, speaker: Speaker) -> ChangeView:
     )
 
 
-def title(item: Change, speaker: Speaker) -> str:
+def title(item: EntryChange, speaker: Speaker) -> str:
     """Return what an entry is called; nothing for one that is gone."""
     index = speaker.index
     if item.kind == "events":

@@ -164,7 +164,7 @@ def event(item: Event, speaker: Speaker) -> EventView:
 
 
 @record
-class Group:
+class EventGroup:
     """Head some events; `gap` counts the years from the events before to these, below zero where
     the time runs backwards; `year` is that of the heading, empty when it is none.
     """
@@ -179,7 +179,7 @@ class Group:
 class TimelineView:
     """Tell events in the order of time, under headings."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[EventGroup, ...]
     total: int
 
     @property
@@ -195,7 +195,7 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     return TimelineView(groups=tuple(grouped(views, speaker, group_by)), total=chosen.total)
 
 
-def grouped(views: Sequence[EventView], speaker: Speaker, group_by: str) -> Iterator[Group]:
+def grouped(views: Sequence[EventView], speaker: Speaker, group_by: str) -> Iterator[EventGroup]:
     """Group events by `year`, `decade` or `category`."""
     if group_by == "category":
         return by_category(views)
@@ -204,25 +204,25 @@ def grouped(views: Sequence[EventView], speaker: Speaker, group_by: str) -> Iter
     return by_year(views)
 
 
-def by_category(views: Sequence[EventView]) -> Iterator[Group]:
+def by_category(views: Sequence[EventView]) -> Iterator[EventGroup]:
     """Group events by category, in the order in which the categories are listed."""
     for category in CATEGORIES:
         members = tuple(view for view in views if view.category == category)
         if members:
-            yield Group(heading=category, gap=0, events=members)
+            yield EventGroup(heading=category, gap=0, events=members)
 
 
-def by_year(views: Sequence[EventView]) -> Iterator[Group]:
+def by_year(views: Sequence[EventView]) -> Iterator[EventGroup]:
     """Group events by year, whichever way the time runs."""
     for year, gap, members in spans(views, 1):
-        yield Group(heading=str(year), gap=gap, events=members, year=str(year))
+        yield EventGroup(heading=str(year), gap=gap, events=members, year=str(year))
 
 
-def by_decade(views: Sequence[EventView], speaker: Speaker) -> Iterator[Group]:
+def by_decade(views: Sequence[EventView], speaker: Speaker) -> Iterator[EventGroup]:
     """Group events by decade, whichever way the time runs; a decade is named in words."""
     for year, gap, members in spans(views, 10):
         words = speaker.date(edtf.parse(f"{year // 10:03}X")) if year else str(year)
-        yield Group(heading=words[:1].upper() + words[1:], gap=gap, events=members)
+        yield EventGroup(heading=words[:1].upper() + words[1:], gap=gap, events=members)
 
 
 def spans(

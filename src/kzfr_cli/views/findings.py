@@ -105,11 +105,11 @@ def finding_list(
 ) -> FindingListView:
     """View what was found in some texts, as far as its verdict is one of those to be told."""
     checked = list(outcomes)
-    verdicts_found = [item.verdict for outcome in checked for item in outcome.findings]
+    verdicts_found = [item.verdict for outcome in checked for item in once(outcome)]
     pairs = [
         (outcome.draft, item)
         for outcome in checked
-        for item in outcome.findings
+        for item in once(outcome)
         if item.verdict in told
     ]
     rows = tuple(view(draft, item, speaker) for draft, item in pairs)
@@ -123,6 +123,15 @@ def finding_list(
         counts=tuple((name, verdicts_found.count(name)) for name in VERDICTS),
         explained=explained,
     )
+
+
+def once(outcome: Outcome) -> list[Finding]:
+    """The findings of a text, each once: a cell that reaches over several rows is read with each."""
+    found = {
+        (outcome.draft.span(item.start, item.end), item.claim.kind, item.verdict, item.event): item
+        for item in reversed(outcome.findings)
+    }
+    return list(reversed(found.values()))
 
 
 def view(draft: Draft, item: Finding, speaker: Speaker) -> FindingView:

@@ -59,9 +59,10 @@ SOURCES = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
 def shown(draft: Draft, offset: int) -> str:
-    """What the source shows where a letter of the text stands."""
+    """What the source shows where a letter of the text stands; a soft hyphen shows as a hyphen."""
     start, end = draft.span(offset, offset + 1)
-    return unicodedata.normalize("NFC", unescape(draft.source[start:end]))
+    written = unescape(draft.source[start:end]).replace("\u00ad", "-")
+    return unicodedata.normalize("NFC", written)
 
 
 @pytest.mark.parametrize("markup", ["plain", "markdown", "html"])

@@ -159,6 +159,19 @@ def test_html_table_keeps_a_row_together_and_its_paragraphs_apart() -> None:
     ]
 
 
+def test_cell_that_reaches_down_is_read_with_each_row() -> None:
+    page = "<table><tr><td rowspan=2>2008<td>juin<td>Traité.<tr><td>mai<td>Visite."
+    page += "<tr><td>2009<td>mai<td>Fin.</table>"
+    draft = reading.from_text(page, "a.html")
+    assert [words for _, words in blocks(draft)] == [
+        "2008\tjuin\tTraité.",
+        "2008\tmai\tVisite.",
+        "2009\tmai\tFin.",
+    ]
+    again = draft.text.rindex("2008")
+    assert draft.span(again, again + 4) == draft.span(0, 4)
+
+
 def test_paragraph_after_a_hidden_one_is_seen_though_no_tag_ends_it() -> None:
     draft = reading.from_text("<p hidden>un<p>deux", "a.html")
     assert draft.text == "deux"
@@ -217,11 +230,29 @@ def test_word_table_keeps_a_row_together() -> None:
     assert blocks(draft) == [("row", "5 juin\tTraité")]
 
 
+def test_word_cell_that_reaches_down_is_read_with_each_row() -> None:
+    def cell(text: str, properties: str = "") -> str:
+        said = run(text) if text else ""
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{said}</w:p></w:tc>"
+
+    first = cell("2008", '<w:vMerge w:val="restart"/>') + cell("Traité")
+    second = cell("", "<w:vMerge/>") + cell("Visite")
+    draft = word(f"<w:tbl><w:tr>{first}</w:tr><w:tr>{second}</w:tr></w:tbl>")
+    assert [words for _, words in blocks(draft)] == ["2008\tTraité", "2008\tVisite"]
+
+
 def test_style_makes_a_heading() -> None:
     style = '<w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style>'
     body = '<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>2008</w:t></w:r></w:p>'
     draft = word(body, styles=f'<w:styles xmlns:w="{WORD}">{style}</w:styles>')
     assert blocks(draft) == [("heading", "2008")]
+
+
+def test_style_of_a_list_makes_an_item() -> None:
+    style = '<w:style w:styleId="L"><w:name w:val="List Bullet"/><w:numPr/></w:style>'
+    body = '<w:p><w:pPr><w:pStyle w:val="L"/></w:pPr><w:r><w:t>un</w:t></w:r></w:p>'
+    draft = word(body, styles=f'<w:styles xmlns:w="{WORD}">{style}</w:styles>')
+    assert blocks(draft) == [("item", "un")]
 
 
 def test_damaged_footnotes_are_named_and_the_rest_is_read() -> None:

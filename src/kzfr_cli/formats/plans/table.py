@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 @pair
-class Row:
+class PlanRow:
     """One anniversary: the words of each column."""
 
     cells: tuple[str, ...]
@@ -36,7 +36,7 @@ class Section:
     """The anniversaries of a month, or of what is known to the month or the year only."""
 
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[PlanRow, ...]
 
 
 def title(view: AnniversaryListView, surface: Surface) -> str:
@@ -72,7 +72,7 @@ def heading(row: AnniversaryView, view: AnniversaryListView, surface: Surface) -
     return text("On this day") if row.match == "day" else text("Near this day")
 
 
-def written(row: AnniversaryView, surface: Surface) -> Row:
+def written(row: AnniversaryView, surface: Surface) -> PlanRow:
     """Return one anniversary in words."""
     catalogue = surface.catalogue
     on = edtf.parse(row.on)
@@ -85,7 +85,7 @@ def written(row: AnniversaryView, surface: Surface) -> Row:
         catalogue.text("{label}: {value}", label=kind, value=row.anniversary_of_words),
         ", ".join(remarks(row, surface)),
     )
-    return Row(cells, row.round)
+    return PlanRow(cells, row.round)
 
 
 def remarks(row: AnniversaryView, surface: Surface) -> Iterator[str]:

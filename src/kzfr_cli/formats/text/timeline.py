@@ -9,7 +9,7 @@ from kzfr_cli.formats.text import marks
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.views.events import EventView, Group, TimelineView
+from kzfr_cli.views.events import EventGroup, EventView, TimelineView
 
 LONG_GAP = 3
 """Years without an event that are worth telling."""
@@ -75,7 +75,7 @@ class Rail:
         self.stacked = not page.wide
         self.is_begun = False
 
-    def head(self, group: Group) -> None:
+    def head(self, group: EventGroup) -> None:
         """Write a heading, after the years that it comes late by."""
         if abs(group.gap) >= LONG_GAP:
             gap = dates.gap_in_words(group.gap, self.catalogue.lang)
@@ -90,7 +90,7 @@ class Rail:
         )
         self.page.add(styled(f" {heading}", "bold"))
 
-    def event(self, event: EventView, group: Group) -> None:
+    def event(self, event: EventView, group: EventGroup) -> None:
         """Write one event: its date, its category, its title, and what is not sure about it."""
         style = marks.style(event.category)
         tick = "-" if self.plain else "╞" if event.precision == "interval" else "├"
@@ -117,7 +117,7 @@ class Rail:
         rest = Text.assemble(rail, " " * (first.cell_len - rail.cell_len))
         self.page.hang(first, rest, title)
 
-    def when(self, event: EventView, group: Group) -> str:
+    def when(self, event: EventView, group: EventGroup) -> str:
         """Write the date, without the year when the heading says it and the whole event lies in it."""
         if not group.year:
             return event.date_words

@@ -15,6 +15,7 @@ from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 from kzfr_cli.proofreading.texts.styles import StyleReader, is_on, outlined
 
+Attributes = dict[str, str]
 MAIN = "word/document.xml"
 SKIPPED = frozenset(("instrText", "delText", "delInstrText", "sdtPr", "tblPr", "sectPr", "rt"))
 """The elements that hold nothing that is printed, or what another element repeats."""
@@ -90,7 +91,7 @@ class WordReader:
     def start(
         self,
         name: str,
-        attributes: dict[str, str],
+        attributes: Attributes,
     ) -> None:
         """Begin an element."""
         self._path.append(name)
@@ -129,42 +130,42 @@ class WordReader:
 
     # ---- paragraphs
 
-    def _begin_paragraph(self, attributes: dict[str, str]) -> None:
+    def _begin_paragraph(self, attributes: Attributes) -> None:
         self._flow.begin_paragraph()
 
-    def _take_style(self, attributes: dict[str, str]) -> None:
+    def _take_style(self, attributes: Attributes) -> None:
         style = self._styles.style(attribute(attributes, "val") or "")
         self._flow.kind = style.kind or self._flow.kind
         self._flow.level = style.level
         self._flow.unseen = style.unseen
 
-    def _take_outline(self, attributes: dict[str, str]) -> None:
+    def _take_outline(self, attributes: Attributes) -> None:
         level = outlined(attribute(attributes, "val") or "").get("level")
         if isinstance(level, int):
             self._flow.kind, self._flow.level = "heading", level
 
-    def _take_list(self, attributes: dict[str, str]) -> None:
+    def _take_list(self, attributes: Attributes) -> None:
         if self._flow.kind == "paragraph":
             self._flow.kind, self._flow.level = "item", 1
 
     # ---- runs
 
-    def _begin_run(self, attributes: dict[str, str]) -> None:
+    def _begin_run(self, attributes: Attributes) -> None:
         self._unseen, self._is_raised = "", False
 
-    def _take_run_style(self, attributes: dict[str, str]) -> None:
+    def _take_run_style(self, attributes: Attributes) -> None:
         self._unseen = self._styles.style(attribute(attributes, "val") or "").unseen
 
-    def _hide(self, attributes: dict[str, str]) -> None:
+    def _hide(self, attributes: Attributes) -> None:
         self._set_unseen("hidden", attributes)
 
-    def _strike(self, attributes: dict[str, str]) -> None:
+    def _strike(self, attributes: Attributes) -> None:
         self._set_unseen("struck-out", attributes)
 
     def _set_unseen(
         self,
         why: str,
-        attributes: dict[str, str],
+        attributes: Attributes,
     ) -> None:
         if not self._is_within("r", "rPr"):
             return
@@ -173,11 +174,11 @@ class WordReader:
         elif self._unseen == why:
             self._unseen = ""
 
-    def _raise(self, attributes: dict[str, str]) -> None:
+    def _raise(self, attributes: Attributes) -> None:
         if self._is_within("r", "rPr"):
             self._is_raised = attribute(attributes, "val") == "superscript"
 
-    def _begin_words(self, attributes: dict[str, str]) -> None:
+    def _begin_words(self, attributes: Attributes) -> None:
         self._words = []
 
     def _end_words(self) -> None:
@@ -187,17 +188,17 @@ class WordReader:
         if words:
             self._flow.say(words, self._unseen or ("mark" if is_mark else ""))
 
-    def _say_mark(self, attributes: dict[str, str]) -> None:
+    def _say_mark(self, attributes: Attributes) -> None:
         name = self._path[-1]
         if self._path[-2:-1] == ["r"]:
             self._flow.say(MARKS[name], self._unseen)
 
-    def _break_line(self, attributes: dict[str, str]) -> None:
+    def _break_line(self, attributes: Attributes) -> None:
         self._flow.line_break()
 
     # ---- what was changed
 
-    def _delete(self, attributes: dict[str, str]) -> None:
+    def _delete(self, attributes: Attributes) -> None:
         """Pass over deleted text; a deleted mark of a paragraph joins two, that of a row ends it."""
         if self._is_within("pPr", "rPr"):
             self._flow.go_on()
@@ -207,10 +208,10 @@ class WordReader:
             self._story.leave_out("deleted")
         self._skip()
 
-    def _begin_alternatives(self, attributes: dict[str, str]) -> None:
+    def _begin_alternatives(self, attributes: Attributes) -> None:
         self._has_choice.append(False)
 
-    def _choose(self, attributes: dict[str, str]) -> None:
+    def _choose(self, attributes: Attributes) -> None:
         """Read the first of the forms in which the same is given."""
         if not self._has_choice:
             return
@@ -223,20 +224,29 @@ class WordReader:
 
     # ---- tables, boxes, notes
 
-    def _begin_row(self, attributes: dict[str, str]) -> None:
+    def _begin_row(self, attributes: Attributes) -> None:
         self._flow.begin_row()
 
-    def _name_columns(self, attributes: dict[str, str]) -> None:
+    def _name_columns(self, attributes: Attributes) -> None:
         if is_on(attribute(attributes, "val") or ""):
             self._flow.name_columns()
 
-    def _begin_cell(self, attributes: dict[str, str]) -> None:
+    def _begin_cell(self, attributes: Attributes) -> None:
         self._flow.begin_cell()
+
+    def _widen(self, attributes: Attributes) -> None:
+        self._flow.widen(int(attribute(attributes, "val") or 1))
+
+    def _merge_down(self, attributes: Attributes) -> None:
+        if attribute(attributes, "val") == "restart":
+            self._flow.reach_down()
+        else:
+            self._flow.repeat_above()
 
     def _end_row(self) -> None:
         self._flow.end_row()
 
-    def _begin_beside(self, attributes: dict[str, str]) -> None:
+    def _begin_beside(self, attributes: Attributes) -> None:
         if attribute(attributes, "type") in SEPARATORS:
             self._skip()
             return
@@ -247,11 +257,11 @@ class WordReader:
         self._flows.pop()
         self._story.leave()
 
-    def _name_unread(self, attributes: dict[str, str]) -> None:
+    def _name_unread(self, attributes: Attributes) -> None:
         self._story.unread.append(Part(code="embedded"))
 
 
-STARTS: Mapping[str, Callable[[WordReader, dict[str, str]], None]] = {
+STARTS: Mapping[str, Callable[[WordReader, Attributes], None]] = {
     "p": WordReader._begin_paragraph,
     "pStyle": WordReader._take_style,
     "outlineLvl": WordReader._take_outline,
@@ -268,6 +278,8 @@ STARTS: Mapping[str, Callable[[WordReader, dict[str, str]], None]] = {
     "tr": WordReader._begin_row,
     "tblHeader": WordReader._name_columns,
     "tc": WordReader._begin_cell,
+    "gridSpan": WordReader._widen,
+    "vMerge": WordReader._merge_down,
     "AlternateContent": WordReader._begin_alternatives,
     "Choice": WordReader._choose,
     "Fallback": WordReader._choose,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzfr_cli.proofreading.texts.merged import Merged
 from kzfr_cli.proofreading.texts.story import Story
 
 
@@ -20,6 +21,7 @@ class Flow:
         self._in_cell = False
         self._cell_has_words = False
         self._is_row_deleted = False
+        self._merged: Merged[str] = Merged()
 
     def begin_paragraph(
         self,
@@ -38,6 +40,7 @@ class Flow:
     def begin_row(self, kind: str = "row") -> None:
         """Begin a row of a table."""
         self._row, self._is_row_open, self._is_row_deleted = kind, False, False
+        self._merged.begin_row()
 
     def name_columns(self) -> None:
         """Let the row be the one that names the columns."""
@@ -55,7 +58,21 @@ class Flow:
             self._story.begin(self._row or "row")
             self._is_row_open = True
         self._story.cell()
+        self._merged.begin_cell()
         self._in_cell, self._cell_has_words, self._has_begun = True, False, False
+
+    def widen(self, columns: int) -> None:
+        """Let the cell reach over so many columns."""
+        self._merged.widen(columns)
+
+    def reach_down(self) -> None:
+        """Let the cell reach down to the rows whose cells say that they go on with it."""
+        self._merged.reach_down()
+
+    def repeat_above(self) -> None:
+        """Say again what the cell says that reaches down to this one."""
+        for words in self._merged.above() or ():
+            self.say(words)
 
     def end_row(self) -> None:
         """End the row; what follows in a cell around the table is a paragraph of its own."""
@@ -73,6 +90,7 @@ class Flow:
             self._story.leave_out(why)
             return
         self._begin()
+        self._merged.take(words, len(words))
         self._story.say(words)
 
     def line_break(self) -> None:

@@ -8,6 +8,7 @@ from html import unescape
 from kzfr_cli.proofreading.texts import tags
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.elements import Elements, names
+from kzfr_cli.proofreading.texts.merged import Merged
 from kzfr_cli.proofreading.texts.stated import Stated, from_json
 from kzfr_cli.proofreading.texts.tags import Token
 from kzfr_cli.proofreading.texts.writer import DraftWriter
@@ -37,7 +38,13 @@ NOTE_MARK = re.compile(
 )
 """The number of a note in <sup>: read on, it would lengthen the number before it."""
 
-JSON_LD = "application/ld+json"
+META_NAMES = ("property", "name", "itemprop", "http-equiv")
+PUBLISHED = frozenset(("published", "dt-published", "entry-date", "date-published"))
+"""The classes by which pages mark the day of their publication (hAtom, h-entry)."""
+
+
+Words = tuple[str, int, int | None]
+"""Words of a cell, and where they stand."""
 
 
 def read(writer: DraftWriter) -> None:
@@ -55,6 +62,7 @@ class PageReader:
         self._source = writer.source
         self._elements = Elements()
         self._stated = Stated()
+        self._merged: Merged[Words] = Merged()
 
     @property
     def is_unseen(self) -> bool:
@@ -98,6 +106,7 @@ class PageReader:
             self._writer.line_break(token.first)
         elif token.name == "tr":
             self._writer.begin("columns")
+            self._merged.begin_row()
         elif token.name in CELLS:
             self._begin_cell(token)
         elif token.name not in INLINE:
@@ -117,9 +126,32 @@ class PageReader:
             self._writer.begin(element.kind, element.level or element.depth)
 
     def _begin_cell(self, token: Token) -> None:
+        while self._merged.reaches_next():
+            self._repeat_above(token)
         if token.name == "td":
             self._writer.recast("row")
         self._writer.cell(token.last)
+        self._merged.begin_cell()
+        rows = _number(token.attributes.get("rowspan", ""))
+        if rows > 1:
+            self._merged.reach_down(rows)
+        self._merged.widen(_number(token.attributes.get("colspan", "")))
+
+    def _repeat_above(self, token: Token) -> None:
+        """Read again the cell that reaches down into this row."""
+        self._writer.cell(token.first)
+        self._merged.begin_cell()
+        for words, first, last in self._merged.above() or ():
+            self._writer.add(words, first, last)
+
+    def _add(
+        self,
+        words: str,
+        first: int,
+        last: int | None = None,
+    ) -> None:
+        self._writer.add(words, first, last)
+        self._merged.take((words, first, last), len(words))
 
     def _why_unseen(self, token: Token) -> str:
         """Why the content of an element is not seen; empty when it is."""
@@ -153,10 +185,10 @@ class PageReader:
         for match in REFERENCE.finditer(self._source, token.first, token.last):
             letter = unescape(match[0])
             if letter != match[0]:
-                self._writer.add(self._source[place : match.start()], place)
-                self._writer.add(letter, match.start(), match.end())
+                self._add(self._source[place : match.start()], place)
+                self._add(letter, match.start(), match.end())
                 place = match.end()
-        self._writer.add(self._source[place : token.last], place)
+        self._add(self._source[place : token.last], place)
 
     # ---- what the page says of itself
 
@@ -165,12 +197,19 @@ class PageReader:
         if token.name == "html":
             self._stated.add("lang", given.get("lang", given.get("xml:lang", "")))
         elif token.name == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop", "")
+            named = (given.get(key) for key in META_NAMES)
+            name = next((name for name in named if name), "")
             self._stated.add(name, given.get("content", ""))
         elif token.name == "time" and "datetime" in given:
-            name = "pubdate" if "pubdate" in given else given.get("itemprop", "")
+            marked = "pubdate" in given or PUBLISHED.intersection(given.get("class", "").split())
+            name = "published" if marked else given.get("itemprop", "")
             self._stated.add(name, given["datetime"])
 
     def _read_script(self, token: Token) -> None:
         for name, value in from_json(self._source[token.first : token.last]).items():
             self._stated.add(name, value)
+
+
+def _number(text: str) -> int:
+    """The number of rows or columns in an attribute; 1 for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 4 else 1

@@ -217,6 +217,12 @@ class OdtReader:
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
         self._flow.begin_cell()
+        if (attribute(attributes, "number-rows-spanned") or "1") != "1":
+            self._flow.reach_down()
+
+    def _begin_covered_cell(self, attributes: dict[str, str]) -> None:
+        self._flow.begin_cell()
+        self._flow.repeat_above()
 
     def _end_row(self) -> None:
         self._flow.end_row()
@@ -246,7 +252,7 @@ STARTS: Mapping[str, Callable[[OdtReader, dict[str, str]], None]] = {
     "table-header-rows": OdtReader._begin_header_rows,
     "table-row": OdtReader._begin_row,
     "table-cell": OdtReader._begin_cell,
-    "covered-table-cell": OdtReader._begin_cell,
+    "covered-table-cell": OdtReader._begin_covered_cell,
     "note": OdtReader._begin_note,
 }
 ENDS: Mapping[str, Callable[[OdtReader], None]] = {

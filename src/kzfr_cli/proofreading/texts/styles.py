@@ -65,6 +65,8 @@ class StyleReader:
             return replace(style, **named(value))
         if name == "outlineLvl":
             return replace(style, **outlined(value))
+        if name == "numPr" and not style.kind:
+            return replace(style, kind="item", level=1)
         if name == "vanish" and is_on(value):
             return replace(style, unseen="hidden")
         if name in ("strike", "dstrike") and is_on(value):

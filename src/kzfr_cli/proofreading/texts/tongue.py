@@ -10,8 +10,13 @@ WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
 """Characters of a text that are looked at."""
 
-FEWEST = 60
-"""Words by which a language can be told: of fewer, a text may be all names."""
+FEWEST = 12
+"""Words by whose letters a language can be told."""
+
+FEW = 25
+MANY = 60
+"""Words of a text in Latin letters: of few, not one need be a small word of ours where the text is all
+names; of many, some are."""
 
 SMALL = 0.04
 """Small words of its language among the words of a text: one in six in French, hardly any in a text of
@@ -32,7 +37,8 @@ def is_foreign(text: str) -> bool:
     if language.is_cyrillic(text[:SAMPLE]):
         return _has_other_letters("".join(words))
     known = (language.of(code).word_set("proofreading", "small_words") for code in LATIN)
-    return all(sum(word in small for word in words) < SMALL * len(words) for small in known)
+    most = max(sum(word in small for word in words) for small in known)
+    return most < SMALL * len(words) if len(words) >= MANY else not most and len(words) >= FEW
 
 
 def _has_other_letters(letters: str) -> bool:

@@ -54,14 +54,14 @@ class Document:
     whole: str = ""
 
 
-class Resolver(Protocol):
+class NameResolver(Protocol):
     """Find what an entry refers to."""
 
     def find(self, kind: str, id: str) -> Any:
         """Find an entry of one kind, or None."""
 
 
-def document(number: int, kind: str, entry: Any, resolver: Resolver | None = None) -> Document:
+def document(number: int, kind: str, entry: Any, resolver: NameResolver | None = None) -> Document:
     """Describe an entry of any kind that search knows."""
     if kind == "events":
         return event(number, entry, resolver)
@@ -72,7 +72,7 @@ def document(number: int, kind: str, entry: Any, resolver: Resolver | None = Non
     return DESCRIBE[kind](number, entry)
 
 
-def event(number: int, event: Event, resolver: Resolver | None = None) -> Document:
+def event(number: int, event: Event, resolver: NameResolver | None = None) -> Document:
     """Describe an event by its titles, its names, its subjects and dates, its summary, its sources.
 
     A name that no file spells out is found by the words of its id.

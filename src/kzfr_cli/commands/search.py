@@ -23,6 +23,7 @@ from kzfr_cli.views import hits
 NOTHING_FOUND = 1
 TEXT = "text"
 EVENTS = ("events",)
+FIGURES = Scope(("figures",))
 MOST_BESIDE = 2
 """Figures that are told beside the events."""
 
@@ -159,9 +160,8 @@ def page(
 
 def beside(session: Session, words: str, found: SearchResult) -> tuple[hits.OtherHit, ...]:
     """View the figures that answer the query too, and the name that it is."""
-    figures = engine.search(session.index.connection, words, Scope(("figures",)), limit=MOST_BESIDE)
-    also = [hit for hit in figures.hits if not hit.missing]
-    described = [hits.other(hit, session.speaker) for hit in also]
+    figures = engine.whole(session.index.connection, words, FIGURES, limit=MOST_BESIDE)
+    described = [hits.other(hit, session.speaker) for hit in figures]
     if found.name:
         described.append(hits.of_name(found.name, session.speaker))
     return tuple(described)

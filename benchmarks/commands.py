@@ -43,7 +43,7 @@ COMPLETION = {"_KZFR_LINE": "kzfr show strategic", "_KZFR_COMPLETE": "bash"}
 DAY = "2018-06-05"
 MISSPELT = ("premeir", "kazahkstan")
 
-SCHEMA = [sys.executable, "-c", "import click, sqlite3, json, msgspec, rtoml, filelock"]
+SCHEMA = [sys.executable, "-c", "import click, sqlite3, json, msgspec, rtoml"]
 LIBRARIES = {"ics": "icalendar", "html": "jinja2", "docx": "docx"}
 """What a format is written with; the others need nothing but Python."""
 
@@ -600,7 +600,7 @@ def packaged(work: Path, runs: int) -> list[str]:
             "reads database files"
         ),
         (
-            "`msgspec`, `rtoml` and `filelock`; for a format the library that writes it. "
+            "`msgspec` and `rtoml`; for a format the library that writes it. "
             "What has no "
             "goal there works on"
         ),

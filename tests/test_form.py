@@ -130,6 +130,11 @@ def test_what_nobody_would_celebrate_says_why(small: Run) -> None:
     assert "Nobody would mark its anniversary: a step." in small("show", "delivery-2012").stdout
 
 
+def test_the_weight_is_told_in_a_word(small: Run) -> None:
+    assert "economy · detail  [delivery-2012]" in small("show", "delivery-2012").stdout
+    assert "economy · notable  [contract-2010]" in small("show", "contract-2010").stdout
+
+
 def test_aliases_are_shown_and_keywords_are_not(small: Run) -> None:
     text = small("show", "contract-2010").stdout
     assert "Also called: Train deal" in text

@@ -214,6 +214,12 @@ class ChangedSinceError(KzfrError):
     """
 
 
+class LargeChangedSinceError(ChangedSinceError):
+    """Refuse to take back a change of a large file that was changed since: `path`, `kept` (what the
+    change took out).
+    """
+
+
 class NeedsOptionError(UsageError):
     """Miss what only an option can tell where nobody can be asked: `options`."""
 

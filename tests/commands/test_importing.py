@@ -232,3 +232,16 @@ def test_calendar_of_our_own_anniversaries_is_refused(desk: Desk) -> None:
     assert result.returncode == 3
     assert "anniversaries that kzfr wrote" in result.stderr
     assert desk.mine.read_bytes() == b""
+
+
+def test_the_weight_of_a_row_is_taken_in(desk: Desk) -> None:
+    text = "date,title,category,source,weight\n2018-07-14,Party,diplomacy,senate,1\n"
+    assert imported(desk, "t.csv", text, "--yes").returncode == 0
+    assert desk.show("party-2018")["weight"] == 1
+
+
+def test_a_weight_that_is_none_is_refused_with_those_that_are(desk: Desk) -> None:
+    text = "date,title,category,source,weight\n2018-07-14,Party,diplomacy,senate,9\n"
+    result = imported(desk, "t.csv", text, "--yes")
+    assert result.returncode != 0
+    assert "“9”" in result.stdout

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -67,3 +69,20 @@ def test_distance_of_a_near_day_is_said_once(kzfr: Run) -> None:
     said = kzfr("anniversary", "--date", "2018-06-05", "--lang", "en").stdout
     assert "(3 days later)" in said
     assert "+3" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("2018 г.", "2018 г."), ("2018", "2018."), ("Quand ?", "Quand ?"), ("…", "…")],
+)
+def test_full_stop_is_that_of_an_abbreviation(text: str, said: str) -> None:
+    assert typography.closed(text) == said
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+@pytest.mark.parametrize("ending", ["md", "html"])
+def test_no_stop_is_doubled_in_a_file(kzfr: Run, tmp_path: Path, lang: str, ending: str) -> None:
+    target = tmp_path / f"events.{ending}"
+    result = kzfr("export", "--from", "2008", "--to", "2008", str(target), "--lang", lang)
+    assert result.returncode == 0, result.stderr
+    assert re.findall(r".{20}[гж]\.\.[^.]", target.read_text("utf-8")) == []

@@ -10,6 +10,7 @@ import pytest
 from kzfr_cli.languages import (
     amounts,
     date_words,
+    dates,
     durations,
     language,
     mentions,
@@ -94,3 +95,15 @@ def test_kazakh_has_every_list_that_the_others_have() -> None:
         if not {name, f"behind_{name}"} & own.get(section, {}).keys()
     }
     assert lacking <= GRAMMAR.keys()
+
+
+@pytest.mark.parametrize("code", language.ALL)
+def test_words_that_are_read_are_those_that_are_said(code: str) -> None:
+    says = dates.grammar(code)
+    for name, said in (
+        ("months", says.months),
+        ("weekdays", says.weekdays),
+        ("seasons", says.seasons),
+    ):
+        rows = language.of(code).words("dates", name)
+        assert [row[0].casefold() for row in rows] == [word.casefold() for word in said]

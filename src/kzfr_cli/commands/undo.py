@@ -8,8 +8,12 @@ import click
 
 from kzfr_cli import editing
 from kzfr_cli.core.visible import visible
-from kzfr_cli.terminal import options, output, prompts, run
+from kzfr_cli.locale.catalogue import N_
+from kzfr_cli.terminal import changes, options, output, prompts, run
 from kzfr_cli.terminal.help import Command
+
+WHOLE = N_("Taken back: “{what}” in {path}. What the file was until now is kept in {kept}")
+PART = N_("Taken back: “{what}” in {path}. What was taken out of the file is kept in {kept}")
 
 
 @click.command("undo", cls=Command)
@@ -32,6 +36,7 @@ def command(yes: bool) -> None:
         os.path.realpath(os.path.expanduser(path)) for path in session.settings.databases
     } or None
     journal = editing.journal.Journal(session.state)
+    changes.tell_recovered(session, editing.saving.recover(journal))
     last = editing.saving.last(journal, paths)
     text = session.catalogue.text
     said = text("Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
@@ -40,7 +45,7 @@ def command(yes: bool) -> None:
     undone = editing.saving.undo(journal, last)
     output.tell(
         text(
-            "Taken back: “{what}” in {path}. What the file was until now is kept in {kept}",
+            WHOLE if undone.is_whole else PART,
             what=visible(undone.change.what),
             path=visible(undone.change.path),
             kept=visible(undone.kept),

@@ -48,7 +48,9 @@ SUBJECTS = ("trade", "investment", "oil", "uranium", "industry", "people")
 """What series of figures are about, in the order in which they are listed."""
 
 CONFIDENCES = ("high", "medium", "low")
-WEIGHTS = (3, 2, 1)
+NOTABLE = 2
+"""The weight of what says none."""
+WEIGHTS = (3, NOTABLE, 1)
 """Landmark, notable, detail."""
 
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
@@ -146,7 +148,7 @@ class Event:
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     confidence: str = ""
-    weight: int = 2
+    weight: int = NOTABLE
     commemorated: bool = True
     not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS

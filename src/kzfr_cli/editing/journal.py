@@ -1,8 +1,9 @@
 """Keep the bytes of each file before each change, so that `kzfr undo` can put them back.
 
-A change is two files of the state folder: `N.toml`, the file as it was, and `N.json`, what was
-changed, which is written last and makes the record whole. A program killed after that and before
-the change itself leaves a record of a change that never was; the fingerprints tell.
+A change is two files of the state folder: `N.toml`, the file as it was, or of a large one what the
+change took out of it, and `N.json`, what was changed, which is written last and makes the record
+whole. A program killed after that and before the change itself leaves a record of a change that
+never was; the fingerprints tell.
 """
 
 from __future__ import annotations
@@ -14,10 +15,9 @@ import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-import filelock
-
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import ChangedSinceError, NothingToUndoError
+from kzfr_cli.errors import ChangedSinceError, LargeChangedSinceError, NothingToUndoError
+from kzfr_cli.store import atomic, delta, locks
 
 KEPT = 200
 """Changes that can be taken back."""
@@ -25,13 +25,16 @@ KEPT = 200
 KEPT_BYTES = 256_000_000
 """Bytes that they may take together; the last change is kept whatever its size."""
 
-LOCK_SECONDS = 60.0
+WHOLE = 100_000
+"""Bytes of a file that is kept whole, so that it can also be compared by hand: of a larger one only
+what a change takes out.
+"""
 
 
 @pair
 class Change:
     """Tell one change: its number, the file, what was done and when, the fingerprints before and
-    after.
+    after; where the file was not kept whole, from which byte on it changed and how many it got.
     """
 
     number: int
@@ -41,14 +44,19 @@ class Change:
     existed: bool
     before: str
     after: str
+    start: int | None = None
+    put: int = 0
 
 
 @pair
 class Undone:
-    """Tell what was taken back, and where the file as it was before is kept."""
+    """Tell what was taken back, and where the file as it was until then is kept, or of a large one
+    what was taken out of it.
+    """
 
     change: Change
     kept: str
+    is_whole: bool
 
 
 class Journal:
@@ -67,6 +75,7 @@ class Journal:
         try:
             with self.locked():
                 number = max(self.numbers(), default=0) + 1
+                start, taken, put = difference(before or b"", after)
                 change = Change(
                     number,
                     path,
@@ -75,8 +84,10 @@ class Journal:
                     before is not None,
                     fingerprint(before),
                     fingerprint(after),
+                    start,
+                    put,
                 )
-                self.write(f"{number:08}.toml", before or b"")
+                self.write(f"{number:08}.toml", taken)
                 self.write(
                     f"{number:08}.json", json.dumps(as_mapping(change), ensure_ascii=False).encode()
                 )
@@ -91,25 +102,15 @@ class Journal:
         files may be.
         """
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
-        beside = os.path.join(self.folder, ".lock")
-        os.close(
-            os.open(beside, os.O_RDWR | os.O_CREAT, 0o600)
-        )  # filelock would wait for permissions
         try:
-            with filelock.FileLock(beside, timeout=LOCK_SECONDS):
+            with locks.locked(os.path.join(self.folder, "journal")):
                 yield
-        except filelock.Timeout as error:
+        except locks.HeldError as error:
             raise TimeoutError("another program holds it") from error
 
     def write(self, name: str, content: bytes) -> None:
         """Write one file whole, and onto the disk."""
-        path = os.path.join(self.folder, name)
-        temporary = f"{path}.tmp"
-        with open(temporary, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        atomic.swap(os.path.join(self.folder, name), content)
 
     def prune(self) -> None:
         """Forget the oldest changes."""
@@ -162,17 +163,31 @@ class Journal:
         for change in self.changes():
             if paths is not None and change.path not in paths:
                 continue
-            now = fingerprint(content(change.path))
+            now = fingerprint(atomic.read(change.path))
             if now == change.after:
                 return change
             if now != change.before:
-                raise ChangedSinceError(path=change.path, kept=self.file(change.number))
+                raise self.changed(change)
             self.forget(change.number)
         raise NothingToUndoError()
 
-    def previous(self, change: Change) -> bytes | None:
-        """Give the file as it was before a change, None when there was none."""
-        return content(self.file(change.number)) if change.existed else None
+    def previous(self, change: Change, now: bytes) -> bytes | None:
+        """Give the file as it was before a change that left it as it is `now`; None when there was
+        none. Raises `ChangedSinceError` when what was kept is no longer there.
+        """
+        if not change.existed:
+            return None
+        then = atomic.read(self.file(change.number))
+        if then is not None and change.start is not None:
+            then = now[: change.start] + then + now[change.start + change.put :]
+        if then is None or fingerprint(then) != change.before:
+            raise self.changed(change)
+        return then
+
+    def changed(self, change: Change) -> ChangedSinceError:
+        """Return the error that refuses to take back a change."""
+        error = ChangedSinceError if change.start is None else LargeChangedSinceError
+        return error(path=change.path, kept=self.file(change.number))
 
     def undo(self, change: Change, restore: Callable[[str, bytes, bytes | None], None]) -> Undone:
         """Put the file back as it was with `restore(path, now, then)`; what is taken back is kept
@@ -180,15 +195,17 @@ class Journal:
 
         Raises `ChangedSinceError` when the file has other bytes by now.
         """
-        now = content(change.path)
+        now = atomic.read(change.path)
         if now is None or fingerprint(now) != change.after:
-            raise ChangedSinceError(path=change.path, kept=self.file(change.number))
+            raise self.changed(change)
         kept = os.path.join(self.folder, "undone.toml")
+        then = self.previous(change, now)
+        start, taken, _ = difference(now, then or b"")
         with contextlib.suppress(OSError):
-            self.write("undone.toml", now)
-        restore(change.path, now, self.previous(change))
+            self.write("undone.toml", taken)
+        restore(change.path, now, then)
         self.forget(change.number)
-        return Undone(change, kept)
+        return Undone(change, kept, start is None)
 
 
 def as_mapping(change: Change) -> dict[str, object]:
@@ -200,18 +217,22 @@ def as_mapping(change: Change) -> dict[str, object]:
         "existed": change.existed,
         "before": change.before,
         "after": change.after,
+        "start": change.start,
+        "put": change.put,
     }
+
+
+def difference(before: bytes, after: bytes) -> tuple[int | None, bytes, int]:
+    """Give what is kept of a file: from which byte on it changed, the bytes that were taken out
+    and how many were put in; of a small file no place, and all of it.
+    """
+    if len(before) <= WHOLE:
+        return None, before, 0
+    start = delta.common_start(before, after)
+    end = delta.common_end(before, after, start)
+    return start, before[start : len(before) - end], len(after) - end - start
 
 
 def fingerprint(text: bytes | None) -> str:
     """Tell one content from another; of a file that does not exist, it is empty."""
     return "" if text is None else sha256(text).hexdigest()
-
-
-def content(path: str) -> bytes | None:
-    """Read a whole file, or None when there is none."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None

@@ -16,6 +16,7 @@ from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.markdown import year_of
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.languages import typography
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import FacetView
@@ -109,7 +110,7 @@ def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: S
     said = catalogue.text(
         "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
-    paragraph.add_run(safe(" ".join(filter(None, (f"{said}{status}.", facet.note)))))
+    paragraph.add_run(safe(" ".join(filter(None, (typography.closed(said + status), facet.note)))))
     write_marks(paragraph, facet.sources, view)
 
 
@@ -124,7 +125,7 @@ def write_note(paragraph: Paragraph, note: NoteView) -> None:
     """Write one numbered source, its address as a link."""
     parts = (*note.authors, note.publisher, note.title, note.published_words)
     told = ", ".join(filter(None, parts))
-    paragraph.add_run(safe(f"{note.number}. {told}. "))
+    paragraph.add_run(safe(f"{note.number}. {typography.closed(told)} "))
     if note.url.startswith(("http://", "https://")):
         link(paragraph, safe(note.url))
     elif note.url:

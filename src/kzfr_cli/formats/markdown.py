@@ -12,6 +12,7 @@ from itertools import groupby
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.languages import typography
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.events import ConflictView, FacetView
@@ -83,7 +84,7 @@ def side(facet: FacetView, view: Dossier, surface: Surface) -> str:
     said = catalogue.text(
         "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
-    text = " ".join(filter(None, (f"{said}{status}.", facet.note)))
+    text = " ".join(filter(None, (typography.closed(said + status), facet.note)))
     return f"- {escaped(text)}{marks(facet.sources, view)}"
 
 
@@ -106,7 +107,8 @@ def note(item: NoteView) -> str:
         for part in (*item.authors, item.publisher, item.title, item.published_words)
         if part
     )
-    return f"[^{item.number}]: {told}{'. ' + address if address else ''}"
+    said = f"{typography.closed(told)} {address}" if address else told
+    return f"[^{item.number}]: {said}"
 
 
 def escaped(text: str) -> str:

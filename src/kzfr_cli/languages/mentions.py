@@ -177,7 +177,7 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
         values=(value,) if part and value else values.values,
         said=said.said,
         relation=""
-        if kind == "span" and (name == "span_kazakh" or around.relation in LOOSE)
+        if kind == "span" and (name == "span-behind_until" or around.relation in LOOSE)
         else around.relation,
         relative=said.relative,
         part=part,
@@ -190,7 +190,7 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
 
 def _kind(name: str, said: DateReading, around: Surroundings) -> Kind:
     """Return the kind of a date by its form."""
-    first = name.partition("_")[0]
+    first = name.replace("-", "_").partition("_")[0]
     if first == "list":
         return "span" if around.relation == "between" else "list"
     if first in {"span", "decade", "century", "season"}:

@@ -99,7 +99,7 @@ FORMS: dict[str, dict[str, str]] = {
     MONTH: {
         "span_dates": f"{day_month(1)}{slot(1)}?{SPAN}{day_month(2)}{slot(2)}?",
         "span_english": f"{month_day(1)}(?:{slot(1)})?{SPAN}{month_day(2)}(?:{slot(2)})?",
-        "span_kazakh": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
+        "span-behind_until": f"(?:{YEAR_FIRST})?{day_month(1)}{J}{day_month(2)}(?:{slot(2)})?"
         f"(?={J}{{behind_before,behind_until}})",
         "span_dates_year_first": f"{YEAR_FIRST}{day_month(1)}{SPAN}(?:{year_first(2)})?{day_month(2)}",
         "span_months_year_first": f"{YEAR_FIRST}{MONTH_1}{SPAN}(?:{year_first(2)})?{MONTH_2}",
@@ -107,7 +107,7 @@ FORMS: dict[str, dict[str, str]] = {
         "span_days": f"{DAYS}{S}{OF}(?:{{month_noun}}{A})?{MONTH_2}{slot(2)}?",
         "span_english_days": f"{weekday(1)}(?P<m1>{FIRST}){J}{day(1)}{SPAN}{day(2)}(?![:·]){slot(2)}?",
         "list_dates": f"{day_month(1)}{AND}{day_month(2)}{slot(2)}",
-        "span_between": f"(?:{YEAR_FIRST})?{day_month(1)}{AND}{day_month(2)}"
+        "span-behind_between": f"(?:{YEAR_FIRST})?{day_month(1)}{AND}{day_month(2)}"
         f"(?={J}{{behind_between}})",
         "list_year_first": f"{YEAR_FIRST}{DAY_LIST}{S}(?P<m4>{MONTH})",
         "list_days": f"{DAY_LIST}{S}{OF}(?P<m4>{MONTH}){slot(4)}?",
@@ -144,7 +144,7 @@ FORMS: dict[str, dict[str, str]] = {
     "{decade_endings,years,decades_in_words_alone}": {
         "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
         "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶-]{years})"
-        "|(?P<x3>{tens})_{decade_endings}"
+        "|(?P<x3>{tens})[_-]{decade_endings}"
         "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
         "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
     },
@@ -177,6 +177,17 @@ FORMS: dict[str, dict[str, str]] = {
 
 Of the forms that match at a place the longest is taken, and of those equally long the first.
 """
+
+GUARDS = {
+    "span_": "[-~/]|{to}",
+    "list_": "{and}",
+    "year_first": "{year_first,years_away}",
+    "english": FIRST,
+    "moved": f"{MOVE}|{{years_away}}",
+    "behind_until": "{behind_before,behind_until}",
+    "behind_between": "{behind_between}",
+}
+"""What a text must have for the forms whose name has such a part."""
 
 ANCHORS = (
     "day",
@@ -220,6 +231,7 @@ class DateGrammar:
         self.lexicon = words
         self.start = self._compiled(f"{{{','.join(ANCHORS)}}}")
         self.groups = [(self._compiled(key), group) for key, group in FORMS.items()]
+        self.guards = {part: self._compiled(guard) for part, guard in GUARDS.items()}
         self._forms: dict[str, re.Pattern[str]] = {}
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
@@ -230,11 +242,14 @@ class DateGrammar:
 
     def forms(self, signature: str) -> dict[str, re.Pattern[str]]:
         """Return the forms that a text may have."""
-        found = {}
-        for key, group in self.groups:
-            if key.search(signature):
-                found.update({name: self._form(name, pattern) for name, pattern in group.items()})
-        return found
+        lacking = [part for part, guard in self.guards.items() if not guard.search(signature)]
+        return {
+            name: self._form(name, pattern)
+            for key, group in self.groups
+            if key.search(signature)
+            for name, pattern in group.items()
+            if not any(part in name for part in lacking)
+        }
 
     def _form(self, name: str, pattern: str) -> re.Pattern[str]:
         if name not in self._forms:

@@ -88,3 +88,8 @@ def quote(text: str, lang: str) -> str:
 def with_own_quotes(text: str, lang: str) -> str:
     """Return a text with the quotation marks of its language instead of straight ones."""
     return STRAIGHT.sub(lambda match: quote(match[1], lang), text)
+
+
+def closed(text: str) -> str:
+    """Return a text with a full stop at its end; that of an abbreviation serves: «2018 г.»."""
+    return text if text.endswith((".", "…", "!", "?")) else f"{text}."

@@ -101,6 +101,10 @@ ERRORS: dict[type[KzfrError], str] = {
         "change of kzfr is {kept}:"
         " compare the two, and copy back what you miss."
     ),
+    errors.LargeChangedSinceError: N_(
+        "{path} was changed by hand since: it is left as it is. What the last change of kzfr took "
+        "out of it is in {kept}: copy back what you miss."
+    ),
     errors.NeedsOptionError: N_(
         "Missing: {options}. Give it, or run the command on a terminal to be asked."
     ),
@@ -153,6 +157,16 @@ REASONS = {
     "open": N_("one of its two ends must be a date"),
     "not-text": N_("this is not a text"),
     "not-file": N_("this is a device or a pipe, not a file"),
+    "lock-not-plain": N_("the file of its lock is a link, a pipe or a folder: remove that"),
+    "no-locks": N_(
+        "its file system has no locks, so that two programs could write at once: change a copy on "
+        "another disk"
+    ),
+    "cache-of-others": N_("it belongs to others, or others can write in it"),
+    "no-copy": N_(
+        "it can only be written in place, and the copy that puts it back after a crash cannot be "
+        "kept in the state folder"
+    ),
     "not-document": N_("this is not the document that its ending says"),
     "encrypted": N_("it is protected by a password"),
     "old-document": N_("it is of a version before 2007"),
@@ -265,6 +279,11 @@ def sentence(error: KzfrError, catalogue: Catalogue) -> str:
 
 def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | None:
     return next((table[kind] for kind in type(error).__mro__ if kind in table), None)
+
+
+def reason(text: str, catalogue: Catalogue) -> str:
+    """Write why something cannot be done: our own words translated, the system’s as they are."""
+    return catalogue.text(REASONS[text]) if text in REASONS else text
 
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:

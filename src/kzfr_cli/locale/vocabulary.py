@@ -81,6 +81,7 @@ CONFIDENCE_SENTENCES = {
     "low": N_("Doubtful: a single weak page bears it, or it is inferred."),
 }
 """What it means that an entry is as sure as it says."""
+WEIGHTS = {3: N_("landmark"), 2: N_("notable"), 1: N_("detail")}
 CHANGES = {"added": N_("added"), "changed": N_("changed"), "removed": N_("removed")}
 COUNTS = {
     "events": NN_("{count} event", "{count} events"),

@@ -7,14 +7,14 @@ links, and keeps its permissions.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import re
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.store import atomic
 
 DESCRIPTORS = re.compile(r"/dev/fd|/proc/(?:self|thread-self|[0-9]+(?:/task/[0-9]+)?)/fd")
 """The folders whose entries are the open files of a program, by their numbers."""
@@ -145,7 +145,7 @@ def write(target: Target, data: bytes) -> None:
     if target.is_stream:
         pour(target, data)
     else:
-        swap(target.path, data)
+        atomic.swap(target.path, data)
 
 
 def pour(target: Target, data: bytes) -> None:
@@ -156,45 +156,3 @@ def pour(target: Target, data: bytes) -> None:
         handle = os.open(target.path, os.O_WRONLY | os.O_NOCTTY)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
-
-
-def swap(
-    place: str, data: bytes, *, check: Callable[[], None] | None = None, durable: bool = False
-) -> None:
-    """Write a file beside its place and move it there; the old one stays whole until then.
-
-    `check` may refuse just before; a `durable` file is on the disk when this ends.
-    """
-    import tempfile
-
-    folder, name = os.path.split(place)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name[:64]}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            keep_permissions(place, temporary)
-            if durable:
-                os.fsync(file.fileno())
-        if check is not None:
-            check()
-        os.replace(temporary, place)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-
-
-def keep_permissions(place: str, temporary: str) -> None:
-    """Give the new file the permissions and, where the system lets us, the owner of the old one."""
-    try:
-        found = os.stat(place)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        return
-    if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):
-            os.chown(temporary, found.st_uid, found.st_gid)
-    os.chmod(temporary, stat.S_IMODE(found.st_mode))

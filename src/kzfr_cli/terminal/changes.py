@@ -42,6 +42,7 @@ def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str)
             os.makedirs(os.path.dirname(path), exist_ok=True)
     saved = editing.saving.change(path, make, editing.journal.Journal(session.state), what)
     text = session.catalogue.text
+    tell_recovered(session, [path] if saved.recovered else [])
     if saved.created:
         output.tell(text("Created {path}.", path=visible(path)))
     if saved.not_undoable:
@@ -83,6 +84,15 @@ def shown(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
 
 
 # ---- what was done
+
+
+def tell_recovered(session: Session, paths: Iterable[str]) -> None:
+    """Say which files were put back as they were before a change that was cut off."""
+    text = session.catalogue.text
+    for path in paths:
+        output.tell(
+            text("{path} was put back: an earlier change was cut off in it.", path=visible(path))
+        )
 
 
 def tell_nothing(session: Session) -> None:

@@ -27,6 +27,8 @@ BODY = "La France et le Kazakhstan ont célébré cette année le 30e anniversai
         ("- 5 juin 2008 – signature\n- 2 mai 2009 – entrée en vigueur", None),
         ("5 juin 2008 – signature du traité\n2 mai 2009 – entrée en vigueur", None),
         ("Le 11 juin 2008, le traité a été signé.", None),
+        ("25 janvier 1992\n\nÉtablissement.\n\n11 juin 2008\n\nTraité.", None),
+        ("3 mai 2010\n\n" + BODY, "2010-05-03"),
         ("Le président a signé le 11 juin 2008.", None),
         ("Paris, Nov 5 (Kazinform) - The presidents met.", None),
     ],
@@ -111,6 +113,8 @@ def test_front_matter_is_read_in_its_forms(head: str, day: str) -> None:
         ('<meta property="article:published_time" content="2022-01-25T09:00">', "2022-01-25"),
         ('<meta itemprop="datePublished" content="25 January 2022">', "2022-01-25"),
         ('<time datetime="2022-01-25" itemprop="datePublished">x</time>', "2022-01-25"),
+        ('<time class="entry-date published" datetime="2022-01-25">x</time>', "2022-01-25"),
+        ('<time class="updated" datetime="2026-01-25">x</time>', ""),
         ('<meta property="og:updated_time" content="2026-01-25">', ""),
         ('<meta name="dcterms.modified" content="2026-01-25">', ""),
     ],
@@ -122,3 +126,10 @@ def test_page_is_dated_by_its_publication_only(head: str, day: str) -> None:
 def test_document_that_tells_of_later_days_was_written_into_an_older_one() -> None:
     text = "Le 2 novembre 2023, les deux présidents se sont rencontrés à Astana."
     assert dating.as_of(replace(reading.from_text(text, "a.txt"), created="2019-03-01")) is None
+
+
+def test_heading_of_a_chronology_does_not_date_a_page_that_is_dated() -> None:
+    draft = reading.from_text("# 25 janvier 1992\n\nÉtablissement des relations.", "a.md")
+    found = dating.as_of(replace(draft, published="2022-01-25"))
+    assert found is not None
+    assert found.text == "2022-01-25"

@@ -61,12 +61,13 @@ class Sheet:
         view, none = self.view, Text("")
         self.page.hang(none, none, styled(view.title, "bold"))
         category = vocabulary.category(view.category, self.catalogue)
+        weight = self.catalogue.text(vocabulary.WEIGHTS[view.weight])
         plain = self.page.surface.plain
         line = Text.assemble(
             styled(view.date_words, "bold"),
             "  ",
             styled(f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)),
-            styled(f"  [{view.id}]", "dim"),
+            styled(f" · {weight}  [{view.id}]", "dim"),
         )
         self.page.hang(none, none, line)
         if view.scope == "context":

@@ -15,7 +15,7 @@ from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.vocabulary import Unit
 
-HALF, THIRD = 0.5, 0.34
+HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
 
 ENOUGH = {
@@ -166,12 +166,53 @@ class DateCase(Case):
             return self.unknown("no-event")
         best = links[0].score
         if self.is_celebration(links[0].frame):
-            return self.celebrated(links)
+            if not self.is_near_another(links):
+                return self.celebrated(links)
+            links = [link for link in links if not self.is_celebration(link.frame)]
+            best = links[0].score
+        if self.moment.kind in ("list", "span") and len(self.moment.values) > 1:
+            found = self.by_years(links)
+            if found is not None:
+                return found
         agreed = self.agreeing(links, best)
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded
         return agreed or self.told(links) or self.accuse(links)
+
+    def by_years(self, links: list[Link]) -> Finding | None:
+        """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
+        years = [value.year for value in self.moment.values if value.precision == "year"]
+        if len(years) != len(self.moment.values) or self.moment.kind != "list":
+            return None
+        near = [
+            link
+            for link in links
+            if link.score >= links[0].score * CLOSE_SHARE and link.score >= LIKELY
+        ]
+        owned = {
+            year: link
+            for year in years
+            for link in near
+            for dated in self.relevant(link.frame)
+            if dated.status in ("preferred", "accepted") and edtf.parse(dated.value).year == year
+        }
+        if not owned:
+            return None
+        link = next(iter(owned.values()))
+        right = link.frame.preferred
+        if len(owned) == len(set(years)):
+            found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+            return self.on(found, link.frame, right, link.score)
+        others = [
+            each
+            for each in near
+            if each.frame.id not in {other.frame.id for other in owned.values()}
+        ]
+        if len(others) != 1 or others[0].score < YEARS_SURE:
+            return None
+        missing = others[0].frame.preferred
+        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))
 
     def is_celebration(self, frame: Frame) -> bool:
         """Return whether the date is that of a celebration of an event, years after it."""
@@ -182,6 +223,17 @@ class DateCase(Case):
         if mine is None or value.latest is None:
             return mine is None
         return mine.year > value.latest.year
+
+    def is_near_another(self, links: list[Link]) -> bool:
+        """Return whether the date is, but for a component, that of another event that may be meant."""
+        near = (*AGREE, *COMPONENTS)
+        return self.moment.kind in ("day", "span") and any(
+            judging.compare(self.moment, dated) in near
+            for link in links
+            if link.score >= links[0].score * HALF and not self.is_celebration(link.frame)
+            for dated in self.relevant(link.frame)
+            if dated.status in ("preferred", "accepted")
+        )
 
     def celebrated(self, links: list[Link]) -> Finding:
         """The verdict on the day of a celebration: that of the event, in any year; never a wrong date of it."""
@@ -283,7 +335,7 @@ class DateCase(Case):
                 break
             for match in self.matched(link.frame, ("preferred", "accepted")):
                 exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
-                if link.score < best * (THIRD if exact else HALF):
+                if link.score < best * (THIRD if exact else AGREEING):
                     continue
                 if (
                     match.relation in AGREE
@@ -617,6 +669,8 @@ class DateCase(Case):
 
     def is_excused(self, link: Link, match: Match) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
+        if self.moment.kind == "year" and self.is_of_figure():
+            return True
         if (
             self.is_relative_far(match)
             or self.is_told(link.frame)
@@ -640,6 +694,11 @@ class DateCase(Case):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
+    def is_of_figure(self) -> bool:
+        """Return whether a year is that of an amount that stands beside it."""
+        places = range(self.claim.first - BESIDE, self.claim.last + BESIDE)
+        return any(self.trial.amounts_at(place) for place in places)
+
     def is_at(self, frame: Frame, kind: str) -> bool:
         """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
         return any(
@@ -661,7 +720,11 @@ class DateCase(Case):
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""
         own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
-        said = sum(self.trial.linker.weight(unit) for unit, _ in own)
+        said = sum(
+            self.trial.linker.weight(unit)
+            for unit, _ in own
+            if not self.words.types(self.text.words[unit.first])
+        )
         links = self.trial.linker.links(self.text, own) if said >= 1.0 else []
         if not links or links[0].frame.id == link.frame.id:
             return False
@@ -741,6 +804,8 @@ CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
 NEAR_GRADE = 0.4
 """Grade from which a unit stands near a date."""
 
+BESIDE = 4
+YEARS_SURE = 0.38
 TOLD_SURE = 0.5
 TOLD = 0.4
 NEAR_PLAN = 9

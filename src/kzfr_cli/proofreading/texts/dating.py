@@ -14,8 +14,10 @@ from kzfr_cli.languages import language, mentions
 from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading.texts.draft import BODY, Draft, TextBlock
 
-FIRST_BLOCKS = 8
-"""Blocks at the beginning of a text among which its dateline is looked for."""
+FIRST_BLOCKS = 60
+PARAGRAPHS = 2
+"""Blocks at the beginning of a text among which its dateline is looked for, before the second paragraph
+that is longer than a dateline: a page begins with its menus."""
 
 HEAD = 160
 """Characters of a block in which a dateline stands."""
@@ -40,10 +42,13 @@ REST = (
 
 @pair
 class Dateline:
-    """The date under which a block stands, and whether the block holds more."""
+    """The date under which a block stands, whether the block holds more, and whether a place or a word
+    such as "published" leads to it.
+    """
 
     date: PartialDate
     is_alone: bool
+    is_led_to: bool
 
 
 def as_of(draft: Draft) -> PartialDate | None:
@@ -52,9 +57,14 @@ def as_of(draft: Draft) -> PartialDate | None:
     """
     declared = parsed(draft.published)
     line = dateline(draft)
-    if declared and line and is_long_after(declared, line):
+    if declared and line and is_long_after(declared, line) and is_led_to(draft, line):
         return line
     return declared or line or made(draft)
+
+
+def is_led_to(draft: Draft, day: PartialDate) -> bool:
+    """Whether a place or a word leads to a dateline: alone, it may be the heading of a chronology."""
+    return any(line.is_led_to and line.date == day for line in _datelines(draft))
 
 
 def made(draft: Draft) -> PartialDate | None:
@@ -84,18 +94,25 @@ def is_long_after(declared: PartialDate, line: PartialDate) -> bool:
 def dateline(draft: Draft) -> PartialDate | None:
     """The date under which a text stands, alone or after a place; that of a chronology is none."""
     found = list(_datelines(draft))
-    alone = [line for line in found if line.is_alone]
-    if alone:
-        return alone[0].date
-    return found[0].date if len(found) == 1 else None
+    led_to = [line for line in found if line.is_led_to]
+    if led_to and (led_to[0].is_alone or len(led_to) == 1):
+        return led_to[0].date
+    dates = {line.date.text for line in found}
+    return found[0].date if len(dates) == 1 else None
 
 
 def _datelines(draft: Draft) -> Iterator[Dateline]:
-    blocks = (block for block in draft.blocks if block.region in (BODY, "header", "page", "slide"))
-    for block, _ in zip(blocks, range(FIRST_BLOCKS), strict=False):
+    """The datelines at the beginning of a text, before its second paragraph of some length."""
+    paragraphs = 0
+    for block in draft.blocks[:FIRST_BLOCKS]:
+        if block.region not in (BODY, "header", "page", "slide"):
+            continue
         line = _of_block(draft.words(block)[:HEAD], block)
         if line is not None:
             yield line
+        paragraphs += block.last - block.first > HEAD
+        if paragraphs == PARAGRAPHS:
+            return
 
 
 def _of_block(text: str, block: TextBlock) -> Dateline | None:
@@ -109,7 +126,8 @@ def _of_block(text: str, block: TextBlock) -> Dateline | None:
     if rest is None or not _is_lead(text[: mention.lead]):
         return None
     alone = not WORD.search(text, rest.end())
-    return Dateline(edtf.parse(_day(mention)), alone)
+    led_to = WORD.search(text, 0, mention.lead) is not None
+    return Dateline(edtf.parse(_day(mention)), alone, led_to)
 
 
 @cache

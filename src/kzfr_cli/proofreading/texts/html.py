@@ -38,7 +38,9 @@ NOTE_MARK = re.compile(
 )
 """The number of a note in <sup>: read on, it would lengthen the number before it."""
 
-JSON_LD = "application/ld+json"
+META_NAMES = ("property", "name", "itemprop", "http-equiv")
+PUBLISHED = frozenset(("published", "dt-published", "entry-date", "date-published"))
+"""The classes by which pages mark the day of their publication (hAtom, h-entry)."""
 
 
 Words = tuple[str, int, int | None]
@@ -195,10 +197,12 @@ class PageReader:
         if token.name == "html":
             self._stated.add("lang", given.get("lang", given.get("xml:lang", "")))
         elif token.name == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop", "")
+            named = (given.get(key) for key in META_NAMES)
+            name = next((name for name in named if name), "")
             self._stated.add(name, given.get("content", ""))
         elif token.name == "time" and "datetime" in given:
-            name = "pubdate" if "pubdate" in given else given.get("itemprop", "")
+            marked = "pubdate" in given or PUBLISHED.intersection(given.get("class", "").split())
+            name = "published" if marked else given.get("itemprop", "")
             self._stated.add(name, given["datetime"])
 
     def _read_script(self, token: Token) -> None:

@@ -146,7 +146,7 @@ def test_a_usage_error_is_told_in_the_language_of_the_reader(
 def english_words(text: str) -> set[str]:
     """Give the words that are no value, option or name of a command."""
     bare = re.sub(
-        r"(?s)“[^”]*”|«[^»]*»|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
+        r"(?s)'[^']*'|«[^»]*»|“[^”]*”|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
         r"much|[a-z]+(?=,)",
         " ",
         text,

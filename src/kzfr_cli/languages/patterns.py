@@ -144,7 +144,7 @@ FORMS: dict[str, dict[str, str]] = {
     "{decade_endings,years,decades_in_words_alone}": {
         "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
         "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶-]{years})"
-        "|(?P<x3>{tens})_{decade_endings}"
+        "|(?P<x3>{tens})[_-]{decade_endings}"
         "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
         "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
     },

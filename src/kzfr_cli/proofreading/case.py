@@ -9,7 +9,7 @@ from typing import Any
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
-from kzfr_cli.proofreading import lexicon, tables
+from kzfr_cli.proofreading import amounts, lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
@@ -90,8 +90,9 @@ class Trial:
         self._moments: dict[int, list[Moment]] = {}
         for moment in moments:
             self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
-        self._spoken: dict[int, list[tuple[float, Series]]] = {}
+        self._spoken: dict[tuple[int, int], list[tuple[float, Series]]] = {}
         self.cases: dict[int, Any] = {}
+        self._measured: set[int] | None = None
         self.agreed: dict[int, set[tuple[str, str]]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
         self.wrong_dates: set[int] = set()
@@ -112,6 +113,31 @@ class Trial:
     def today(self) -> date | None:
         """The text's own day, or the last of its month or year."""
         return self.as_of.latest if self.as_of else None
+
+    def amounts_at(self, place: int) -> bool:
+        """Return whether an amount of money, a share or a large number begins at a token."""
+        if self._measured is None:
+            self._measured = {
+                each.first for each in amounts.find(self.text, set()) if each.unit or each.scale > 1
+            }
+        return place in self._measured
+
+    def is_joined(self, unit: Unit) -> bool:
+        """Return whether a name is joined to another one by "and"."""
+        words = lexicon.load()
+        before = words.has("joints", self.text.word(unit.first - 1))
+        after = words.has("joints", self.text.word(unit.last + 1))
+        units = self.windows.units(self.text.sentence(unit.first))
+        names = [
+            each
+            for each in units
+            if each.kind in ("organisation", "institution") and each is not unit
+        ]
+        return any(
+            (before and unit.first - 2 <= each.last < unit.first)
+            or (after and unit.last < each.first <= unit.last + 2)
+            for each in names
+        )
 
     def moments_of(self, sentence: Sentence) -> list[Moment]:
         """The dates of a sentence."""
@@ -158,19 +184,21 @@ class Trial:
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
-    def spoken(self, sentence: Sentence) -> list[tuple[float, Series]]:
-        """The series of figures of which a sentence speaks."""
-        known = self._spoken.get(sentence.number)
-        words = sentence.words
+    def spoken(self, sentence: Sentence, part: tuple[int, int]) -> list[tuple[float, Series]]:
+        """The series of figures of which a part of a sentence speaks, with the head of its table."""
+        known = self._spoken.get(part)
         if known is None:
             if self.linker.series is None:
                 self.linker.series = SpokenSeries(self.linker)
-            keys = [unit.key for unit in self.windows.units(sentence)]
+            words = self.text.words[part[0] : part[1]]
+            keys = [
+                unit.key for unit in self.windows.units(sentence) if part[0] <= unit.first < part[1]
+            ]
             above = tables.head(sentence)
             if above is not None:
                 keys += [unit.key for unit in self.windows.units(above)]
-                words = [*sentence.words, *above.words]
-            known = self._spoken[sentence.number] = self.linker.series.of(words, keys)
+                words = [*words, *above.words]
+            known = self._spoken[part] = self.linker.series.of(words, keys)
         return known
 
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:

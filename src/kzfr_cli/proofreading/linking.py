@@ -29,13 +29,16 @@ OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
 
+HEAD = 0.7
+"""What a unit at the head of a table weighs for each of its rows."""
+
 FEW = 260
 """Events that one unit may bring at most: a unit of more brings none by itself."""
 
 LIGHTEST = 0.2
 """Weight of the lightest title that is compared."""
 
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.35, 0.45, 0.35
+CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
 
@@ -115,12 +118,14 @@ class Linker:
             for place, level in told.items():
                 explained[place] = explained.get(place, 0.0) + weight * level
         best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
-        near = [place for place in dated if place in explained and place not in best]
+        near = [place for place in dated if place not in best]
         keys_said = {key for keys, _ in said for key in keys}
         found = []
         for place in (*best, *near):
             more = sum(weight * told.get(place, 0.0) for told, weight in common)
-            found.append(self._rate(place, explained[place] + more, total, keys_said))
+            share = explained.get(place, 0.0) + more
+            if share:
+                found.append(self._rate(place, share, total, keys_said))
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def _told(self, keys: tuple[str, ...]) -> Mapping[int, float]:
@@ -277,7 +282,9 @@ class Windows:
 
     def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
         """The units of the sentence before, at what they weigh for this one."""
-        before = tables.head(sentence) or sentence.previous
+        if (above := tables.head(sentence)) is not None:
+            return [(unit, HEAD) for unit in self.units(above)]
+        before = sentence.previous
         if before is None:
             return []
         return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

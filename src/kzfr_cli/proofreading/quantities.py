@@ -219,7 +219,7 @@ class Series:
     own_value: float
     label: dict[str, str]
     sources: tuple[str, ...]
-    keys: tuple[str, ...]
+    keys: tuple[tuple[str, ...], ...]
     heads: frozenset[str]
     cues: tuple[tuple[str, ...], ...]
     excludes: tuple[str, ...]
@@ -231,8 +231,8 @@ class Series:
 def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[str, Any]:
     """A figure as it is kept."""
     value, unit, words = normal(figure.value, figure.unit)
-    texts = [*figure.label.values(), *indicator.label.values()]
-    keys = {key for text in texts for key in speller.keys(text)}
+    labels = [*indicator.label.values(), *figure.label.values()]
+    keys = [sorted(set(speller.keys(label))) for label in labels]
     rivals = []
     for rival in figure.disputes:
         if rival.value is not None:
@@ -253,7 +253,7 @@ def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[st
         "own_value": figure.value,
         "label": dict(figure.label),
         "sources": [cited.source for cited in figure.sources],
-        "keys": sorted(keys),
+        "keys": [variant for variant in keys if variant],
         "heads": sorted(keys_of_words(words, speller)),
         "cues": [[plain(stem) for stem in group] for group in indicator.cues],
         "excludes": [plain(stem) for stem in indicator.excludes],
@@ -267,7 +267,8 @@ def read_series(body: list[dict[str, Any]]) -> list[Series]:
     """Read figures as they were kept."""
     found = []
     for each in body:
-        each["sources"], each["keys"] = tuple(each["sources"]), tuple(each["keys"])
+        each["sources"] = tuple(each["sources"])
+        each["keys"] = tuple(tuple(variant) for variant in each["keys"])
         each["heads"], each["excludes"] = frozenset(each["heads"]), tuple(each["excludes"])
         each["cues"] = tuple(tuple(group) for group in each["cues"])
         each["rivals"] = tuple((value, unit, source) for value, unit, source in each["rivals"])

@@ -21,26 +21,36 @@ class SpokenSeries:
         self.all = linker.frames.series
         self._weight = linker.key_weight
         self._by_key: dict[str, list[int]] = {}
-        self._wholes: list[float] = []
+        self._variants: list[tuple[int, float]] = []
         self._indicators: dict[str, list[int]] = {}
         for number, each in enumerate(self.all):
-            telling = [key for key in each.keys if key not in COUNTRIES]
-            self._wholes.append(sum(self._weight(key) + OF_ANY_WORD for key in telling))
             self._indicators.setdefault(each.indicator, []).append(number)
-            for key in telling:
-                self._by_key.setdefault(key, []).append(number)
+            for variant in each.keys:
+                self._add(number, variant)
+
+    def _add(self, number: int, variant: Sequence[str]) -> None:
+        """Take in one label of a series."""
+        telling = [key for key in variant if key not in COUNTRIES]
+        whole = sum(self._weight(key) + OF_ANY_WORD for key in telling)
+        for key in telling:
+            self._by_key.setdefault(key, []).append(len(self._variants))
+        self._variants.append((number, whole))
+
+    def _shares(self, keys: Iterable[str]) -> dict[int, float]:
+        """The share of its best label that is said of each series."""
+        said: dict[int, float] = {}
+        for key in set(keys):
+            for variant in self._by_key.get(key, ()):
+                said[variant] = said.get(variant, 0.0) + self._weight(key) + OF_ANY_WORD
+        shares: dict[int, float] = {}
+        for variant, share in said.items():
+            number, whole = self._variants[variant]
+            shares[number] = max(shares.get(number, 0.0), share / whole)
+        return shares
 
     def of(self, words: Sequence[str], keys: Iterable[str]) -> list[tuple[float, Series]]:
         """The series of which a sentence speaks, the most surely first; from 0 to 1."""
-        shares: dict[int, float] = {}
-        for key in set(keys):
-            for number in self._by_key.get(key, ()):
-                shares[number] = shares.get(number, 0.0) + self._weight(key) + OF_ANY_WORD
-        found = {
-            number: share / self._wholes[number]
-            for number, share in shares.items()
-            if share >= self._wholes[number] * LEAST
-        }
+        found = {number: share for number, share in self._shares(keys).items() if share >= LEAST}
         for numbers in self._indicators.values():
             first = self.all[numbers[0]]
             if first.excludes and begins_any(words, first.excludes):

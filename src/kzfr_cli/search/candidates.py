@@ -75,7 +75,15 @@ class Scope:
             limit,
         )
         rows = connection.execute(query + " LIMIT ?", parameters)
-        return [Row(number, kind, entry_id, fields) for number, kind, entry_id, *fields in rows]
+        return [
+            Row(
+                number,
+                kind,
+                entry_id,
+                fields,
+            )
+            for number, kind, entry_id, *fields in rows
+        ]
 
 
 class Net:

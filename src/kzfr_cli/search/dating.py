@@ -65,7 +65,15 @@ def first_or_last(rated: list[Rated], units: list[Unit]) -> list[Rated]:
     if not rated or len(orders) != 1:
         return rated
     noun = noun_after(places[0], units)
-    close = [each for each in rated if is_close(each, rated[0]) and has_noun(each, noun)]
+    close = [
+        each
+        for each in rated
+        if is_close(
+            each,
+            rated[0],
+        )
+        and has_noun(each, noun)
+    ]
     if not close:
         return rated
     is_last = orders == {"last"}

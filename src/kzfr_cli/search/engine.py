@@ -8,7 +8,7 @@ from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.result import SearchResult
+from kzfr_cli.search.result import Hit, SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
 EVENTS = Scope()
@@ -33,7 +33,14 @@ def search(
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
     return SearchResult(
-        hits=tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit]),
+        hits=tuple(
+            hits.hit(
+                lexicon,
+                each,
+                inquiry.units,
+            )
+            for each in found[:limit]
+        ),
         near=tuple(
             hits.hit(
                 lexicon,
@@ -46,4 +53,25 @@ def search(
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
+    )
+
+
+def whole(
+    connection: sqlite3.Connection,
+    query: str,
+    scope: Scope,
+    *,
+    limit: int,
+) -> tuple[Hit, ...]:
+    """Return only the answers that have every word of the query, none of them forgiven."""
+    lexicon = Lexicon(connection)
+    inquiry = Inquiry(lexicon, scope, query)
+    found = [each for each in inquiry.answers(inquiry.rate()) if each.is_sure]
+    return tuple(
+        hits.hit(
+            lexicon,
+            each,
+            inquiry.units,
+        )
+        for each in found[:limit]
     )

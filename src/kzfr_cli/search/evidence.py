@@ -19,10 +19,10 @@ TERMS = (
     "missing_name",
     "sources_only",
     "missing_word",
-    "unknown_word",
-    "forgiven",
 )
-"""What the rule adds up, each with its weight."""
+"""What the rule adds up, each with its weight. An ordinary word that the database never heard of says
+nothing, nor does it that a word is misspelt.
+"""
 
 LOWEST_SCORE = 1e-4
 
@@ -53,32 +53,27 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
-        tags = rated.row.fields[TAGS]
         strengths = []
-        for unit, best, known in zip(
-            self.units,
-            rated.found,
-            self.known,
-            strict=True,
-        ):
+        for place, best in enumerate(rated.found):
+            unit = self.units[place]
             if not is_telling(unit):
                 continue
-            if best.form is None:
-                found[lack(unit, known)] += 1
-                continue
-            if unit.term.moment and (
-                wrong := dating.wrong(
-                    best.form.coverage,
-                    tags,
-                )
-            ):
-                found[wrong] += 1
+            if against := self.against(place, rated):
+                found[against] += 1
             strengths.append(unit.weight * best.strength)
             found["title"] += title(unit, best)
             found["sources_only"] += best.field == SOURCES
-            found["forgiven"] += best.is_forgiven
         found["best"] = sum(sorted(strengths)[-2:])
         return list(found.values())
+
+    def against(self, place: int, rated: Rated) -> str:
+        """Return the term for a word that an entry lacks, or for its wrong date; empty for none."""
+        unit, form = self.units[place], rated.found[place].form
+        if form is None:
+            return lack(unit, self.known[place])
+        if unit.term.moment:
+            return dating.wrong(form.coverage, rated.row.fields[TAGS])
+        return ""
 
 
 def is_telling(unit: Unit) -> bool:
@@ -92,9 +87,10 @@ def is_known(unit: Unit) -> bool:
 
 
 def lack(unit: Unit, is_known: bool) -> str:
-    """Return the term for a word that an entry lacks."""
-    kind = "name" if unit.is_proper or unit.is_name else "word"
-    return f"{'missing' if is_known else 'unknown'}_{kind}"
+    """Return the term for a word that an entry lacks; empty for an ordinary one that is unknown."""
+    if unit.is_proper or unit.is_name:
+        return "missing_name" if is_known else "unknown_name"
+    return "missing_word" if is_known else ""
 
 
 def title(unit: Unit, best: Best) -> float:

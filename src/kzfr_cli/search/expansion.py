@@ -28,10 +28,8 @@ OTHER_DATE = 0.85
 before.
 """
 
-SUBJECT = weights.of("subject")
 SAID = weights.of("said")
 WIDER = weights.of("wider")
-RELATED = weights.of("related")
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
 
@@ -180,7 +178,15 @@ class Expander:
     def forms(self, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the grammatical forms of a word that the database has, without itself."""
         silent = self.silent(is_cyrillic)
-        bases = dict.fromkeys((word, squeezed(word), voiced(word)) if is_cyrillic else (word,))
+        bases = dict.fromkeys(
+            (
+                word,
+                squeezed(word),
+                voiced(word),
+            )
+            if is_cyrillic
+            else (word,)
+        )
         for base in bases:
             for other, _ in self.lexicon.beginning(root(base, is_cyrillic)):
                 if other != word and other not in silent and are_forms(base, other, is_cyrillic):
@@ -211,7 +217,7 @@ class Expander:
                 unit.is_elsewhere = True
                 continue
             if token and self.lexicon.count(token):
-                unit.offer(Form(token, how, SUBJECT * scale))
+                unit.offer(Form(token, how, SAID * scale))
             strength = (WIDER if is_wider else SAID) * scale
             for other in words.split(" | "):
                 if other != word and (" " in other or self.lexicon.count(other)):
@@ -230,7 +236,7 @@ class Expander:
             ]
         ):
             if documents and other != word and is_relative(word, other):
-                unit.offer(Form(other, STEM, RELATED, naming.PART_COVERAGE, (other,)))
+                unit.offer(Form(other, STEM, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
         """Offer two words side by side what they say together: «nour soultan», «première pierre»."""

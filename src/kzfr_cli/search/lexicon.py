@@ -198,7 +198,7 @@ class Lexicon:
         """
         if len(word) <= SHORTEST_ROOT + 1 or " " in word:
             return []
-        query = "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ?"
+        query = "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ? AND said <> ''"
         prefix = word[: max(SHORTEST_ROOT, len(word) - LONGEST_ENDING)]
         rows = self.connection.execute(query, (prefix, prefix + "{"))
         return [key for (key,) in rows if are_related(word, key)]

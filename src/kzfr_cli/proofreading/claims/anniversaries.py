@@ -13,6 +13,7 @@ from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import Unit
 
@@ -31,6 +32,9 @@ COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "educatio
 WHOLE = 0.85
 """Share of a title that must be said of what comes again."""
 WHOSE = frozenset(("dont", "whose", "которого", "которой", "которых"))
+
+NEXT = 6
+"""Words after an anniversary within which its date may follow in brackets."""
 
 APART = 0.5
 """Weight of what a sentence must say of a celebration beside what is celebrated."""
@@ -74,6 +78,9 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return not any(word in ("he", "she", "who", "aged") for word in units)
     if words.has("wedge", after) and joined:
         return celebrated or before in ("les", "ces", "these") or found.number >= 10
+    if text.words[found.last].startswith("жыл"):
+        later = text.words[found.last + 1 : sentence.last]
+        return celebrated or any(words.has("turn", word) for word in later)
     if "\u0400" <= text.words[found.last][0] <= "\u052f":
         return celebrated or (
             text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад")
@@ -257,7 +264,9 @@ class AnniversaryCase(Case):
 
     def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:
         """The dates of an event from which an anniversary may be counted."""
-        kinds = {kind for word in self.sentence.words for kind in self.words.facets(word)}
+        begun, ended = self.sentence.clause(self.claim.first)
+        own = self.text.words[begun:ended]
+        kinds = {kind for word in own for kind in self.words.facets(word)}
         asked = kinds & {"in-force", "ratified", "approved", "closed"}
         dates = [
             each
@@ -267,9 +276,20 @@ class AnniversaryCase(Case):
         chosen = [each for each in dates if each.kind in asked]
         return chosen or dates
 
+    def stated_near(self, own: list[Moment]) -> list[Moment]:
+        """The dates of the sentence that may be that of the anniversary: the only one, those before, the next."""
+        if len(own) == 1:
+            return own
+        before = [each for each in own if each.first < self.claim.first]
+        after = [each for each in own if 0 < each.first - self.claim.last <= NEXT]
+        return before or after[:1]
+
     def references(self, link: Link) -> list[int]:
         """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
+        begun, ended = self.sentence.clause(self.claim.first)
         own = self.trial.moments_of(self.sentence)
+        beside = [each for each in own if begun <= each.first < ended]
+        own = beside or self.stated_near([each for each in own if not each.relative])
         of_event = {
             edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"
         }
@@ -350,7 +370,8 @@ class AnniversaryCase(Case):
         difference = max(years) - (value.year or 0)
         if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:
             return self.unknown("vague-event", link)
-        again = link.frame.category in COMING_AGAIN and not link.frame.once
+        begun = {"founded", "opened", "signed"} & {each.kind for each in link.frame.dates}
+        again = link.frame.category in COMING_AGAIN and not link.frame.once and not begun
         if again and link.likeness < WHOLE:
             return self.unknown("no-event", link)
         if self.is_of_body() and not {"founded", "opened"} & {

@@ -17,6 +17,8 @@ from kzfr_cli.proofreading.frames import Frame
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
 RIVAL = 0.85
+RANKED = 0.35
+"""Share of the words of a series of ranks that must be said."""
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
 TAGS = frozenset(("presidential-visit", "state-visit"))
 INDEPENDENCE = "1991-12-16"
@@ -62,7 +64,7 @@ class CountCase(Case):
             return self.by_state_visits()
         if self.claim.form == "visit" and (found := self.by_visits()):
             return found
-        found = self.by_event()
+        found = self.by_event() or self.by_ranks()
         return (
             None
             if found and self.claim.form == "visit" and found.verdict == "contradicted"
@@ -137,6 +139,34 @@ class CountCase(Case):
             if link.frame.id not in meant and link.score >= max(LIKELY, best * 0.8)
         ]
         return found
+
+    def by_ranks(self) -> Finding | None:
+        """The verdict on a rank, by the series of ranks; they differ by source, so that none refutes another."""
+        cell = self.sentence.cell(self.claim.first)
+        ranks = [
+            each
+            for share, each in self.trial.spoken(self.sentence, cell)
+            if each.unit == "rank" and share >= RANKED
+        ]
+        number = self.claim.number
+        told = [each for each in ranks if each.value == number]
+        rivals = [each for each in ranks if any(value == number for value, _, _ in each.rivals)]
+        if not told and not rivals:
+            return None
+        each = (told or rivals)[0]
+        contested = rivals or each.rivals or len({other.value for other in ranks}) > 1
+        code = "disputed-figure" if contested else "right-figure"
+        found = self.finding(
+            "disputed" if contested else "supported",
+            code,
+            label=each.label,
+            value=each.own_value,
+            unit=each.own_unit,
+            bound=each.bound,
+            period=each.period,
+            written=number,
+        )
+        return replace(found, event=each.id, sources=each.sources, score=1.0)
 
     # ---- visits
 

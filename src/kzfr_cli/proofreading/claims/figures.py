@@ -25,7 +25,10 @@ DOZENS = frozenset(
     ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
 )
 
-SPEAKS = 0.45
+MEASURED = 0.55
+"""Score from which the only number of a unit that an event tells refutes another."""
+
+SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
 
@@ -239,6 +242,11 @@ class AmountCase(Case):
                 "nearly",
             ):
                 return self.wrong(frame, told, score)
+        exact = self.claim.bound == "exact" and frame.id in {
+            each.id for each, _ in self.trial.meant_near(self.sentence)
+        }
+        if exact and self.is_only(same, score):
+            return self.wrong(frame, same[0], score)
         if (
             len(values) == 1
             and self.claim.bound == "exact"
@@ -249,6 +257,12 @@ class AmountCase(Case):
             if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
                 return self.wrong(frame, told, score)
         return None
+
+    def is_only(self, same: list[Told], score: float) -> bool:
+        """Return whether the event tells one number of a unit of its own: tonnes, kilometres, megawatts."""
+        unit = self.amount.unit
+        measured = unit and unit not in CURRENCIES and unit != "percent"
+        return bool(measured) and len({told.value for told in same}) == 1 and score >= MEASURED
 
     def swapped(self, frame: Frame, score: float) -> Finding | None:
         """The finding on a share that is another holder's, where the right one of this holder is told."""
@@ -290,7 +304,8 @@ class AmountCase(Case):
 
     def by_series(self) -> Finding | None:
         """The verdict by the series of figures of which the sentence speaks."""
-        spoken = self.trial.spoken(self.sentence)
+        cell = self.sentence.cell(self.claim.first)
+        spoken = self.trial.spoken(self.sentence, cell)
         if not spoken:
             return None
         dated = [each for _, each in spoken if self.is_of_time(each)]
@@ -328,9 +343,22 @@ class AmountCase(Case):
                 return self.told("contradicted", "wrong-figure", each)
         return None
 
+    @cached_property
+    def years(self) -> set[int]:
+        """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
+        moments = [each for each in self.trial.moments_of(self.sentence) if each.year]
+        for first, last in (
+            self.sentence.clause(self.claim.first),
+            self.sentence.cell(self.claim.first),
+        ):
+            inside = {each.year for each in moments if each.year and first <= each.first < last}
+            if inside:
+                return inside
+        return {each.year for each in moments if each.year}
+
     def is_of_time(self, each: Series) -> bool:
         """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
-        years = {moment.year for moment in self.trial.moments_of(self.sentence) if moment.year}
+        years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
         today = self.trial.today

@@ -95,6 +95,8 @@ BODIES = frozenset(
 """Organisations of states, which sign, meet and decide."""
 
 
+ORGANISED = frozenset(("organisation", "institution"))
+
 GLUE = (" ", "-", " - ")
 
 MADE = (
@@ -118,7 +120,7 @@ def find(trial: Trial) -> Iterator[Claim]:
         for unit in trial.windows.units(sentence):
             if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
                 yield Claim(kind="name", first=unit.first, last=unit.last, form="capital")
-            elif unit.key in BODIES:
+            elif unit.key in BODIES or (unit.kind in ORGANISED and trial.is_joined(unit)):
                 yield Claim(kind="organisation", first=unit.first, last=unit.last, form=unit.key)
 
 
@@ -166,6 +168,8 @@ class CapitalCase(Case):
             day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()}/{day[1].isoformat()}"
         )
         facts = {"name": label, "when": when, "written": written}
+        if frame is None and not bears(written, period) and self.is_of_another_day(name, written):
+            return self.unknown("no-date")
         if bears(written, period):
             if frame is None or not self.is_in(frame):
                 return self.unknown("no-event")
@@ -190,6 +194,16 @@ class CapitalCase(Case):
             "contradicted", "wrong-name", name=label, when=day[0].isoformat(), written=written
         )
         return replace(found, event=frame.id, expected=label, suggestions=(label,), score=1.0)
+
+    def is_of_another_day(self, name: Name, written: str) -> bool:
+        """Return whether the event that the sentence means bore that name out, whatever date the text gives it."""
+        for link in self.trial.links(self.sentence)[:2]:
+            value = edtf.parse(link.frame.preferred.value)
+            if link.score >= 0.3 and value.earliest and value.latest and self.is_in(link.frame):
+                period = period_of(name, value.earliest, value.latest)
+                if period is not None and bears(written, period):
+                    return True
+        return False
 
     def is_in(self, frame: Frame) -> bool:
         """Return whether an event was in the capital."""
@@ -305,6 +319,8 @@ class BodyCase(Case):
         """The verdict on it: the event of the sentence has another body, and only that one."""
         if why := self.attitude():
             return self.unknown(why)
+        if self.claim.form not in BODIES:
+            return self.partner()
         said = {unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in BODIES}
         if len(said) > 1:
             return self.unknown("no-event")
@@ -323,6 +339,23 @@ class BodyCase(Case):
                 )
             if len(titled) == 1:
                 return self.wrong(frame, next(iter(titled)), score)
+        return self.unknown("no-event")
+
+    def partner(self) -> Finding:
+        """The verdict on one of two partners joined by "and": the other is the event's, and this one is not."""
+        units = self.trial.windows.units(self.sentence)
+        said = {unit.key for unit in units}
+        postings = self.trial.linker.frames.postings
+        for frame, score in self.events():
+            if postings(self.claim.form).get(frame.place):
+                return replace(
+                    self.finding("supported", "right-organisation"), event=frame.id, score=score
+                )
+            titled = {key for variant in frame.variants for key in variant}
+            partners = [name for name in frame.bodies if name in titled]
+            missing = [name for name in partners if name not in said]
+            if len(missing) == 1 and len(partners) > 1:
+                return self.wrong(frame, missing[0], score)
         return self.unknown("no-event")
 
     def is_author(self) -> bool:

@@ -60,6 +60,9 @@ def lines() -> Iterator[Line]:
     for kind, line in table["kinds"].items():
         typed, found = parted(line)
         yield typed, found, tag_token(kind), SAME
+    for day, line in table["holidays"].items():
+        typed, found = parted(line)
+        yield typed, found, f"_d{day.replace('-', '')}", SAME
     for typed, found in table["wider"].items():
         yield typed, found, "", WIDER
 

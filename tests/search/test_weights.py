@@ -1,0 +1,80 @@
+"""Every tuned number has a query that needs it: without it the answers are others."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kzfr_cli.search import weights
+from kzfr_cli.store.index.reading import Index
+
+with Path(weights.FILE).open("rb") as file:
+    TABLE: dict[str, dict[str, dict[str, Any]]] = tomllib.load(file)
+
+NEUTRAL = {
+    "names": 1.0,
+    "summary": 1.0,
+    "sources": 1.0,
+    "pair": 0.55,
+    "said": 1.0,
+    "guess": 1.0,
+    "detail": 1.0,
+    "consequence": 1.0,
+}
+"""What a weight of the order is when it changes nothing; the others are 0."""
+
+MOST_EVIDENCE = 10
+
+
+@pytest.fixture(autouse=True)
+def _modules_are_put_back() -> Iterator[None]:
+    """Forget the modules that were loaded with other weights."""
+    kept = {name: module for name, module in sys.modules.items() if is_of_search(name)}
+    yield
+    forget()
+    sys.modules.update(kept)
+
+
+def is_of_search(name: str) -> bool:
+    """Return whether a module is one of the search."""
+    return name.startswith("kzfr_cli.search")
+
+
+def forget() -> None:
+    """Forget the modules of the search, which read their weights when they are loaded."""
+    for name in [*filter(is_of_search, sys.modules)]:
+        del sys.modules[name]
+
+
+def answers(index: Index, query: str, changed: dict[str, float]) -> list[str]:
+    """List the answers to a query with some weights changed."""
+    forget()
+    importlib.import_module("kzfr_cli.search.weights").table().update(changed)
+    engine = importlib.import_module("kzfr_cli.search.engine")
+    return [hit.id for hit in engine.search(index.connection, query, limit=5).hits]
+
+
+def test_evidence_has_at_most_ten_weights_each_with_a_term() -> None:
+    terms = importlib.import_module("kzfr_cli.search.evidence").TERMS
+    assert tuple(TABLE["evidence"]) == terms
+    assert len(terms) <= MOST_EVIDENCE
+
+
+def test_the_reader_of_weights_reads_what_a_toml_parser_reads() -> None:
+    read = {name: entry["value"] for section in TABLE.values() for name, entry in section.items()}
+    assert weights.table() == read
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [(name, entry["needs"]) for section in TABLE.values() for name, entry in section.items()],
+)
+def test_a_weight_is_needed_by_its_query(packaged: Index, name: str, query: str) -> None:
+    without = answers(packaged, query, {name: NEUTRAL.get(name, 0.0)})
+    assert answers(packaged, query, {}) != without

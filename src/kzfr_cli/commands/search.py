@@ -160,7 +160,7 @@ def page(
 
 def beside(session: Session, words: str, found: SearchResult) -> tuple[hits.OtherHit, ...]:
     """View the figures that answer the query too, and the name that it is."""
-    figures = engine.whole(session.index.connection, words, FIGURES, limit=MOST_BESIDE)
+    figures = engine.titled(session.index.connection, words, FIGURES, limit=MOST_BESIDE)
     described = [hits.other(hit, session.speaker) for hit in figures]
     if found.name:
         described.append(hits.of_name(found.name, session.speaker))

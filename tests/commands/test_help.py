@@ -146,7 +146,7 @@ def test_a_usage_error_is_told_in_the_language_of_the_reader(
 def english_words(text: str) -> set[str]:
     """Give the words that are no value, option or name of a command."""
     bare = re.sub(
-        r"(?s)'[^']*'|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
+        r"(?s)'[^']*'|«[^»]*»|“[^”]*”|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
         r"much|[a-z]+(?=,)",
         " ",
         text,
@@ -155,7 +155,7 @@ def english_words(text: str) -> set[str]:
 
 
 def test_a_missing_argument_has_the_name_that_the_help_gives_it(kzfr: Run) -> None:
-    assert "'FICHIER'" in kzfr("export", env={"KZFR_LANG": "fr"}).stderr
+    assert "«\u00a0FICHIER\u00a0»" in kzfr("export", env={"KZFR_LANG": "fr"}).stderr
 
 
 def test_click_still_says_what_our_catalogue_translates() -> None:

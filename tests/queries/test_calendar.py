@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
-from kzfr_cli.queries import anniversaries, calendar
+from kzfr_cli.queries import calendar, candidates
 from kzfr_cli.queries.rules import LeapDay, Rules
 
 YEARS = 50
@@ -51,6 +51,6 @@ def test_repetitions_are_the_days_on_which_the_engine_celebrates(
         if each.year > day.year
         and (each.month, each.day) in near
         and (day.month, day.day)
-        in [(month, number) for month, number, _ in anniversaries.month_days(each, rule)]
+        in [(month, number) for month, number, _ in candidates.month_days(each, rule)]
     ]
     assert expanded(day, start, rule) == celebrated

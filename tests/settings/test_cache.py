@@ -6,6 +6,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from kzfr_cli.settings import cache as configuration
 from kzfr_cli.settings.cache import SettingEntry
 
@@ -63,3 +65,32 @@ def test_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> 
     for _ in range(2):
         assert configuration.entries(str(path), str(tmp_path / "cache"), parse)
     assert len(parse.seen) == 2
+
+
+def test_a_change_of_the_same_size_and_time_is_seen(tmp_path: Path) -> None:
+    path, cache, parse = tmp_path / "config.toml", str(tmp_path / "cache"), Counting()
+    for text in (b"one", b"two"):
+        path.write_bytes(text)
+        os.utime(path, ns=(1, 1))
+        configuration.entries(str(path), cache, parse)
+    assert parse.seen == [b"one", b"two"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other permissions")
+@pytest.mark.parametrize("planted", ["folder", "file"])
+def test_what_others_could_have_planted_is_neither_read_nor_kept(
+    tmp_path: Path, planted: str
+) -> None:
+    path, cache, parse = tmp_path / "config.toml", tmp_path / "cache", Counting()
+    path.write_bytes(b"one")
+    configuration.entries(str(path), str(cache), parse)
+    (kept,) = cache.iterdir()
+    text = kept.read_text().replace('"b"', '"evil"')
+    kept.write_text(text)
+    (cache if planted == "folder" else kept).chmod(0o777)
+    for _ in range(2):
+        assert configuration.entries(str(path), str(cache), parse) == [
+            SettingEntry("databases", ["é", "b"], 3)
+        ]
+    assert len(parse.seen) == (3 if planted == "folder" else 2)
+    assert ("evil" in kept.read_text()) is (planted == "folder")

@@ -9,7 +9,7 @@ import click
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting
-from kzfr_cli.terminal import exporting, options, output, run, screen, types
+from kzfr_cli.terminal import asked, exporting, options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
@@ -35,9 +35,9 @@ def command(
     file: str,
     fmt: str | None,
     filters: Filters,
-    days: options.Days,
+    days: asked.Days,
     counting: Counting,
-    planning: options.Planning,
+    planning: asked.Planning,
     dialect: str,
 ) -> None:
     """Write events, or the calendar of their anniversaries, to a file whose ending picks the

@@ -15,13 +15,12 @@ from kzfr_cli.core.event import (
     CONFIDENCES,
     FACET_KINDS,
     LANGUAGES,
-    NOTABLE,
     SCOPES,
     STATUSES,
     WEIGHTS,
 )
 from kzfr_cli.core.record import record
-from kzfr_cli.editing import new_event
+from kzfr_cli.editing import import_changes, new_event
 from kzfr_cli.editing.import_files import Row
 from kzfr_cli.editing.new_event import Companion, FoundEntry
 from kzfr_cli.errors import (
@@ -130,14 +129,14 @@ class Planner:
         self, row: Row, said: dict[str, Any], old: Mapping[str, Any], found: list[FoundEntry]
     ) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""
-        changed = differing(said, old)
+        changed = import_changes.differing(said, old)
         event = {**old, **changed}
         self.once(event["id"])
         return Planned(
             number=row.number,
             action=CHANGED if changed else SAME,
             title=next(iter({**event["title"]}.values()), ""),
-            date=preferred(event["dates"]),
+            date=import_changes.preferred(event["dates"]),
             id=event["id"],
             event=event,
             changed=changed,
@@ -150,7 +149,7 @@ class Planner:
         """Plan a row about a new event."""
         refuse_gaps(said)
         self.cite(said, found)
-        value = edtf.parse(preferred(said["dates"]))
+        value = edtf.parse(import_changes.preferred(said["dates"]))
         twin = next(iter(new_event.twins(self.index, said["title"], value)), None)
         event = {
             "id": id if new_event.ID.match(id) else self.proposed(said["title"], value),
@@ -357,88 +356,8 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
 # ---- what is the same
 
 
-def is_default(field: str, before: Any, now: Any) -> bool:
-    """Tell whether a field that is not written says the same as its default."""
-    return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
-
-
-def is_said(field: str, before: Any, value: Any) -> bool:
-    """Tell whether a text stands there already, be it in another language than the row takes it
-    for.
-    """
-    return field == "summary" and bool(before) and set(value.values()) <= set(before.values())
-
-
 def refuse_gaps(said: Mapping[str, Any]) -> None:
     """Refuse a row that lacks a title, a date or a category; raises `NeedsOptionError`."""
     options = {"title": "title", "dates": "date", "category": "category"}
     if missing := [option for field, option in options.items() if not said.get(field)]:
         raise NeedsOptionError(options=", ".join(missing))
-
-
-def differing(said: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields in which a row says something else than an event, as they will be."""
-    changed = {}
-    for field, value in said.items():
-        before = old.get(field)
-        now = merged(field, before, value)
-        is_new = not is_default(field, before, now) and not is_said(field, before, value)
-        if now != before and is_new:
-            changed[field] = now
-    return changed
-
-
-def merged(field: str, before: Any, value: Any) -> Any:
-    """A field after a row, with what the row cannot say of it."""
-    if field in ("title", "summary"):
-        return {**(before or {}), **value}
-    if field == "dates":
-        return merged_dates(before or [], value)
-    if field == "sources":
-        return merged_sources(before or [], value)
-    return value
-
-
-def is_preferred(facet: Mapping[str, Any]) -> bool:
-    """Return whether a dated side is the preferred one; one without a status is."""
-    return bool(facet.get("status", "preferred") == "preferred")
-
-
-def preferred(dates: Iterable[Mapping[str, Any]]) -> str:
-    """The preferred date among dated sides, empty when there is none."""
-    return next((str(facet["value"]) for facet in dates if is_preferred(facet)), "")
-
-
-def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
-    """Keep of each dated side what a row cannot say: its notes in other languages, an unwritten
-    status.
-    """
-    sides = [merged_side(before, facet, alone=len(value) == 1) for facet in value]
-    if not any("sources" in facet for facet in value):
-        sides += [item for item in before if item not in sides and not is_preferred(item)]
-    is_same = len(sides) == len(before) and all(item in before for item in sides)
-    return before if is_same else sides
-
-
-def merged_side(before: list[Any], facet: Mapping[str, Any], *, alone: bool) -> Any:
-    """A dated side as it was when the row says the same of it; the only one is changed."""
-    old = next((item for item in before if is_same_side(item, facet)), None)
-    if old is not None:
-        return old
-    return {**before[0], **facet} if alone and len(before) == 1 else facet
-
-
-def is_same_side(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Tell whether a row says of a dated side what the database says."""
-    return (
-        (old["kind"], old["value"], old.get("status", "preferred"))
-        == (new["kind"], new["value"], new["status"])
-        and ("sources" not in new or list(old.get("sources", ())) == new["sources"])
-        and set(new.get("note", {}).values()) <= set(old.get("note", {}).values())
-    )
-
-
-def merged_sources(before: list[Any], value: list[Any]) -> list[Any]:
-    """Keep what each source says."""
-    known = {item["id"]: item for item in before}
-    return [known.get(item["id"], item) for item in value]

@@ -162,6 +162,7 @@ REASONS = {
         "its file system has no locks, so that two programs could write at once: change a copy on "
         "another disk"
     ),
+    "cache-of-others": N_("it belongs to others, or others can write in it"),
     "no-copy": N_(
         "it can only be written in place, and the copy that puts it back after a crash cannot be "
         "kept in the state folder"
@@ -278,6 +279,11 @@ def sentence(error: KzfrError, catalogue: Catalogue) -> str:
 
 def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | None:
     return next((table[kind] for kind in type(error).__mro__ if kind in table), None)
+
+
+def reason(text: str, catalogue: Catalogue) -> str:
+    """Write why something cannot be done: our own words translated, the system’s as they are."""
+    return catalogue.text(REASONS[text]) if text in REASONS else text
 
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:

@@ -16,7 +16,8 @@ from dateutil.relativedelta import relativedelta
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import record
 from kzfr_cli.queries import anniversaries
-from kzfr_cli.queries.anniversaries import Anniversary, is_leap
+from kzfr_cli.queries.anniversaries import Anniversary
+from kzfr_cli.queries.candidates import is_leap
 from kzfr_cli.queries.rules import LeapDay, Plan, Rules
 from kzfr_cli.store.index.reading import Index
 

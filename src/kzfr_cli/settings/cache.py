@@ -1,8 +1,8 @@
 """The settings of the configuration file, kept parsed in the cache folder: reading TOML would cost
 more than a command.
 
-What is kept is stale when the path, size, modification time or inode of the file changed, as the
-index.
+What is kept is stale when the bytes of the file are others, and is not read where others could have
+written it.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from collections.abc import Callable, Sequence
 from kzfr_cli import __version__
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import TooLargeError, UnreadableSettingsError
-from kzfr_cli.store.index.stamps import Stamp, stamp
+from kzfr_cli.store import atomic, trust
 
-SCHEMA = 1
+SCHEMA = 2
 """Changes with what is kept."""
 
 LARGEST = 1_000_000
@@ -42,16 +42,18 @@ def entries(
 
     Raises `UnreadableSettingsError`, `TooLargeError` and what `parse` raises.
     """
-    found = stamp(path)
-    if not found.mtime_ns:
+    if not os.path.exists(path):
         return ()
+    data = read(path)
     target = os.path.join(
         cache, f"settings-{crc32(path.encode('utf-8', 'surrogatepass')):08x}.json"
     )
-    kept = recall(target, found)
+    is_safe = not trust.fault(cache)
+    kept = recall(target, mark(path, data)) if is_safe else None
     if kept is None:
-        kept = parse(read(path), path)
-        keep(target, found, kept)
+        kept = parse(data, path)
+        if is_safe:
+            keep(target, mark(path, data), kept)
     return kept
 
 
@@ -71,33 +73,33 @@ def read(path: str) -> bytes:
     return data
 
 
-def mark(found: Stamp) -> list[object]:
+def mark(path: str, data: bytes) -> list[object]:
     """Write what must be the same for what is kept to be fresh."""
-    return [SCHEMA, __version__, found.path, found.size, found.mtime_ns, found.inode]
+    return [SCHEMA, __version__, path, data.decode("latin-1")]
 
 
-def recall(target: str, found: Stamp) -> Sequence[SettingEntry] | None:
-    """Give what is kept of a file as it is now; None when there is nothing, or something else."""
+def recall(target: str, wanted: list[object]) -> Sequence[SettingEntry] | None:
+    """Give what is kept of a file as it is now; None when there is nothing, something else, or what
+    others could have put there.
+    """
+    if not trust.is_ours(target):
+        return None
     try:
         with open(target, encoding="utf-8") as file:
             kept = json.load(file)
-        return (
-            [SettingEntry(*item) for item in kept["entries"]]
-            if kept["mark"] == mark(found)
-            else None
-        )
+        return [SettingEntry(*item) for item in kept["entries"]] if kept["mark"] == wanted else None
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
-def keep(target: str, found: Stamp, held: Sequence[SettingEntry]) -> None:
+def keep(target: str, wanted: list[object], held: Sequence[SettingEntry]) -> None:
     """Keep the settings for the next run; a folder that cannot be written costs only time."""
-    temporary = f"{target}.{os.getpid()}.tmp"
     text = json.dumps(
-        {"mark": mark(found), "entries": [[item.key, item.value, item.line] for item in held]}
+        {"mark": wanted, "entries": [[item.key, item.value, item.line] for item in held]}
     )
     with contextlib.suppress(OSError):
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with open(temporary, "w", encoding="utf-8") as file:
+        trust.make(os.path.dirname(target))
+        temporary, handle = atomic.exclusive(f"{target}.")
+        with open(handle, "w", encoding="utf-8") as file:
             file.write(text)
         os.replace(temporary, target)

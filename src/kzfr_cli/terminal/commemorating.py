@@ -7,7 +7,7 @@ from kzfr_cli.formats import registry
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting
-from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal import asked, output, run
 from kzfr_cli.terminal.output import Output
 from kzfr_cli.views.anniversaries import AnniversaryListView
 
@@ -18,17 +18,17 @@ ones first.
 
 
 def answer(
-    limit: int | None, to: Output, days: options.Days, counting: Counting, filters: Filters
+    limit: int | None, to: Output, days: asked.Days, counting: Counting, filters: Filters
 ) -> object:
     """View the anniversaries that the options ask for, as the format wants them."""
-    options.refuse_both({"--next": days.number}, {"--limit": limit or None})
+    asked.refuse_both({"--next": days.number}, {"--limit": limit or None})
     session = run.session()
     rules = session.rules(counting, filters)
     shape = session.shape(registry.shape_of(to.fmt, of_events=False), rules)
     is_cut = limit is None and days.year is None and shape.is_listing
     shown = SHOWN if is_cut else limit
-    asked = days.anniversaries(session.today, rules, shown or None)
-    return session.database.ask(Commemorations(asked, shape))
+    wanted = days.anniversaries(session.today, rules, shown or None)
+    return session.database.ask(Commemorations(wanted, shape))
 
 
 def tell_cut(view: object, to: Output) -> None:

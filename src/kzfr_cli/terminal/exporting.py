@@ -14,7 +14,7 @@ from kzfr_cli.formats import endings, registry
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting, Session
-from kzfr_cli.terminal import options, run
+from kzfr_cli.terminal import asked, run
 from kzfr_cli.terminal.output import STDOUT
 
 FOR_CALENDARS = N_(
@@ -29,7 +29,7 @@ FOR_SINGLE_YEARS = N_(
 )
 
 
-def formats(days: options.Days, planning: options.Planning) -> tuple[str, ...]:
+def formats(days: asked.Days, planning: asked.Planning) -> tuple[str, ...]:
     """List the formats that carry what is asked for: events, or anniversaries."""
     if days.are_given and not planning.recurring:
         return registry.COMMEMORATIONS
@@ -75,7 +75,7 @@ def by_name(path: str, carried: Sequence[str]) -> str:
 
 
 def question(
-    session: Session, filters: Filters, days: options.Days, shape: Shape
+    session: Session, filters: Filters, days: asked.Days, shape: Shape
 ) -> Timeline | Commemorations | RepeatedEvents:
     """Ask for events, for anniversaries, or for events whose anniversaries are repeated."""
     if not days.are_given:
@@ -87,7 +87,7 @@ def question(
 
 
 def refuse_unheeded(
-    session: Session, wants: str, days: options.Days, counting: Counting, planning: options.Planning
+    session: Session, wants: str, days: asked.Days, counting: Counting, planning: asked.Planning
 ) -> None:
     """Refuse the options that nothing would heed; raises `click.UsageError`."""
     if wants != "calendar":

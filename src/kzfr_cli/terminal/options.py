@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from itertools import product
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, cast
 
 import click
-from click.core import ParameterSource
 
-from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES, ROUND_PROFILES
-from kzfr_cli.core.record import record
 from kzfr_cli.formats import endings, registry
-from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import YEARS, Plan, Rules
+from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
-from kzfr_cli.terminal import output, run
+from kzfr_cli.terminal import asked, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
 
@@ -148,46 +142,6 @@ category_option = click.option(
 def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Complete what counts as round."""
     return [name for name in ROUND_PROFILES if name.startswith(incomplete)]
-
-
-@record
-class Days:
-    """Which anniversaries are wanted: about a day, of a year, or the next."""
-
-    day: PartialDate | None
-    within: int
-    year: int | None
-    number: int | None
-    is_within_given: bool = False
-
-    @property
-    def are_given(self) -> bool:
-        """Return whether anything is asked."""
-        return self.day is not None or self.year is not None or self.number is not None
-
-    def anniversaries(self, today: date, rules: Rules, limit: int | None = None) -> Anniversaries:
-        """Ask for them; the day is today when none is given."""
-        return Anniversaries(
-            day=(self.day and self.day.day) or today,
-            rules=rules,
-            within=self.within,
-            year=self.year,
-            number=self.number,
-            limit=limit,
-        )
-
-
-@record
-class Planning:
-    """What a calendar is to hold."""
-
-    years: int
-    recurring: bool
-    alarms: tuple[str, ...]
-
-    def plan(self, today: date) -> Plan:
-        """Plan a calendar that begins today."""
-        return Plan(start=today, years=self.years, recurring=self.recurring, alarms=self.alarms)
 
 
 FILTERS = [
@@ -343,12 +297,12 @@ def filter_options(command: Command) -> Command:
 
 def day_options(command: Command) -> Command:
     """Add the options that say which anniversaries are wanted; the command takes them as `days`."""
-    return gathered(command, "days", DAYS, made_days)
+    return gathered(command, "days", DAYS, asked.made_days)
 
 
 def plan_options(command: Command) -> Command:
     """Add the options of a calendar; the command takes them as `planning`."""
-    return gathered(command, "planning", PLANNING, lambda given: Planning(**given))
+    return gathered(command, "planning", PLANNING, lambda given: asked.Planning(**given))
 
 
 def order_options(command: Command) -> Command:
@@ -386,33 +340,6 @@ def gathered(
         option(wrapper)
     names = [item.name for item in wrapper.__click_params__[-len(added) :]]  # type: ignore[attr-defined] # Click’s mark
     return cast(Command, wrapper)
-
-
-def made_days(given: dict[str, Any]) -> Days:
-    """Make what days are wanted of their options; raises `click.UsageError` for two questions at
-    once.
-    """
-    source = click.get_current_context().get_parameter_source("within")
-    days = Days(**given, is_within_given=source is ParameterSource.COMMANDLINE)
-    within = days.within if days.is_within_given else None
-    refuse_both({"--year": days.year, "--next": days.number}, {"--within": within})
-    refuse_both({"--year": days.year}, {"--date": days.day, "--next": days.number})
-    return days
-
-
-def refuse_both(some: Mapping[str, object], others: Mapping[str, object]) -> None:
-    """Refuse an option beside another of which it would not heed one; None is one not given.
-
-    Raises `click.UsageError`.
-    """
-    for first, second in product(some, others):
-        if some[first] is not None and others[second] is not None:
-            sentence = run.spoken().text(
-                "{first} and {second} do not go together: give one of them.",
-                first=first,
-                second=second,
-            )
-            raise click.UsageError(sentence)
 
 
 def made_filters(given: dict[str, Any]) -> Filters:

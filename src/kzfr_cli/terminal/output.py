@@ -233,8 +233,8 @@ def tell_state(session: Session) -> None:
         tell(
             session.catalogue.text(
                 "The index could not be kept ({reason}): it is made anew at each run."
-                " Set KZFR_CACHE to a folder that can be written.",
-                reason=index.reason,
+                " Set KZFR_CACHE to a folder of your own, in which nobody else can write.",
+                reason=locale.messages.reason(index.reason, session.catalogue),
             )
         )
     problems = index.problems()

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.store import files, records, schema
-from kzfr_cli.store.index import documents, lexicon, tables
+from kzfr_cli.store.index import documents, entry_rows, lexicon, tables
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
 
 BATCH = 2000
-OPEN_START, OPEN_END = "", "9999-99-99"
-PUBLISHED = ("facets", "links", "tag_links", "aliases")
-
 INSERTS = {
     "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -32,6 +28,8 @@ INSERTS = {
     "former_ids": "INSERT OR REPLACE INTO former_ids VALUES (?, ?)",
     "citations": "INSERT INTO citations VALUES (?, ?)",
 }
+
+PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
 
 class Resolver:
@@ -160,7 +158,7 @@ class Building:
                 self.number,
                 item.kind,
                 entry["id"],
-                parent(item.kind, entry),
+                entry_rows.parent(item.kind, entry),
                 file,
                 item.line,
                 1,
@@ -248,7 +246,7 @@ class Building:
 
     def publish(self, number: int, kind: str, entry: dict[str, Any]) -> None:
         """Give a visible entry its rows in the tables that the queries read."""
-        self.rows["citations"].extend((item, number) for item in cited(kind, entry))
+        self.rows["citations"].extend((item, number) for item in entry_rows.cited(kind, entry))
         if kind == "events":
             self.publish_event(number, records.event(entry))
         else:
@@ -261,9 +259,9 @@ class Building:
 
     def publish_event(self, number: int, event: Event) -> None:
         """Give a visible event its rows."""
-        self.rows["events"].append(event_row(number, event))
-        self.rows["facets"].extend(facet_rows(number, event))
-        self.rows["links"].extend(link_rows(number, event))
+        self.rows["events"].append(entry_rows.event_row(number, event))
+        self.rows["facets"].extend(entry_rows.facet_rows(number, event))
+        self.rows["links"].extend(entry_rows.link_rows(number, event))
         self.rows["tag_links"].extend((tag, number) for tag in event.tags)
         self.rows["aliases"].extend(
             (number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms
@@ -368,78 +366,3 @@ def preferred_problem(entry: dict[str, Any]) -> str | None:
     return (
         None if preferred == 1 else "no-preferred-date" if preferred == 0 else "two-preferred-dates"
     )
-
-
-def parent(kind: str, entry: dict[str, Any]) -> str:
-    """Give what entries of a kind are grouped by: a figure's indicator, a name's kind."""
-    return (
-        str(entry["indicator"])
-        if kind == "figures"
-        else str(entry["kind"])
-        if kind == "names"
-        else ""
-    )
-
-
-def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
-    """List the ids of the sources that an entry rests on, each once."""
-    ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
-    for group in ("dates", "disputes", "offices"):
-        for item in entry.get(group, ()):
-            ids.extend(item.get("sources", ()))
-    if kind == "figures":
-        ids.extend(item["source"] for item in entry.get("disputes", ()))
-    return dict.fromkeys(ids)
-
-
-def event_row(number: int, event: Event) -> tuple[Any, ...]:
-    """Make the row by which events are filtered and ordered."""
-    value = event.preferred.value
-    first, last = bounds(value)
-    return (
-        number,
-        event.category,
-        event.scope,
-        event.is_disputed,
-        f"{first or last} {last}",
-        first,
-        last,
-        event.weight,
-        event.commemorated,
-        len(event.disputes),
-        event.of,
-    )
-
-
-def bounds(value: PartialDate) -> tuple[str, str]:
-    """Give the earliest and latest day as ISO text that sorts, also when one end is open."""
-    return (
-        value.earliest.isoformat() if value.earliest else OPEN_START,
-        value.latest.isoformat() if value.latest else OPEN_END,
-    )
-
-
-def facet_rows(number: int, event: Event) -> Iterator[tuple[Any, ...]]:
-    """Make a row for each facet, with the year, month and day that it is known to."""
-    for position, facet in enumerate(event.dates):
-        value = facet.value
-        day, month = value.day, value.month
-        yield (
-            number,
-            position,
-            facet.kind,
-            facet.status,
-            value.year,
-            month[1] if month else None,
-            day.day if day else None,
-        )
-
-
-def link_rows(number: int, event: Event) -> Iterator[tuple[str, str, int]]:
-    """Make a row for each name that an event is linked to."""
-    roles: Sequence[tuple[str, Iterable[str]]] = (
-        ("place", event.places),
-        ("person", event.people),
-        ("organisation", event.organisations),
-    )
-    return ((name, role, number) for role, names in roles for name in names)

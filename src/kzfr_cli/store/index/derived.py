@@ -13,7 +13,8 @@ import sqlite3
 from collections.abc import Callable
 
 from kzfr_cli import __version__
-from kzfr_cli.store.index import opening, tables
+from kzfr_cli.store import atomic, trust
+from kzfr_cli.store.index import opening, stamps, tables
 from kzfr_cli.store.index.reading import Index
 
 Fill = Callable[[sqlite3.Connection], None]
@@ -38,13 +39,15 @@ def stamp_of(index: Index) -> str:
     """Name the state of the files that an index was made of, and the program that reads it."""
     return (
         f"{__version__} {tables.SCHEMA} "
-        f"{index.rows('SELECT path, size, mtime_ns, inode FROM files ORDER BY no')}"
+        f"{index.rows(f'SELECT {stamps.COLUMNS} FROM files ORDER BY no')}"
     )
 
 
 def fresh(target: str, stamp: str) -> sqlite3.Connection | None:
-    """Open what was worked out earlier, or give None when it is missing, damaged or stale."""
-    if not os.path.isfile(target):
+    """Open what was worked out earlier, or give None when it is missing, damaged, stale or not
+    ours.
+    """
+    if not trust.is_ours(target):
         return None
     connection = sqlite3.connect(f"file:{opening.quoted(target)}?mode=ro", uri=True)
     try:
@@ -66,11 +69,13 @@ def worked_out(fill: Fill) -> sqlite3.Connection:
 
 def save(connection: sqlite3.Connection, target: str, stamp: str) -> None:
     """Write it into a file of its own, and move that to its place when it is whole."""
-    temporary = f"{target}.{os.getpid()}.tmp"
+    temporary, handle = atomic.exclusive(f"{target}.")
+    os.close(handle)
     connection.execute("CREATE TABLE made(stamp TEXT)")
     connection.execute("INSERT INTO made VALUES (?)", (stamp,))
     try:
         with contextlib.closing(sqlite3.connect(temporary)) as file:
+            file.execute("PRAGMA journal_mode = OFF")
             connection.backup(file)
         os.replace(temporary, target)
     finally:

@@ -14,6 +14,8 @@ from binascii import crc32
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kzfr_cli.store import trust
+from kzfr_cli.store.index import stamps as states
 from kzfr_cli.store.index import tables
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.store.index.stamps import LOCK_SECONDS, Stamp, stamp
@@ -35,11 +37,13 @@ def open_index(
 ) -> Index:
     """Open the index of these files, the packaged ones first; makes what is stale.
 
-    A damaged index is rebuilt. When the folder cannot be written, the index is built in memory and
-    `Index.state` says so. Raises `UnreadableDatabaseError` when a database file cannot be read.
+    A damaged index is rebuilt. When the folder cannot be written, or others can write in it, the
+    index is built in memory and `Index.state` says so. Raises `UnreadableDatabaseError` when a database file cannot be read.
     """
     stamps = [stamp(os.fspath(path)) for path in files]
     target = os.path.join(folder, name(stamps))
+    if reason := trust.fault(os.fspath(folder)):
+        return make(target, stamps, 0, progress, reason)
     connection = connect(target)
     unchanged = fresh_files(connection, stamps) if connection else 0
     if connection and unchanged == len(stamps) == held_files(connection):
@@ -50,24 +54,28 @@ def open_index(
 
 
 def make(
-    target: str, stamps: Sequence[Stamp], unchanged: int, progress: ProgressOf | None
+    target: str,
+    stamps: Sequence[Stamp],
+    unchanged: int,
+    progress: ProgressOf | None,
+    reason: str = "",
 ) -> Index:
-    """Bring the index up to date or build it, and open it."""
+    """Bring the index up to date or build it, and open it; in memory where it cannot be kept, or
+    must not be for a `reason`.
+    """
     from pathlib import Path
 
     from kzfr_cli.store.index import rebuilding
 
     files = [Path(item.path) for item in stamps]
-    try:
-        if unchanged:
-            rebuilding.update(Path(target), files, stamps, unchanged, progress)
-        else:
-            rebuilding.rebuild(Path(target), files, stamps, progress)
-        if (connection := connect(target)) is not None:
-            return Index(connection, path=target, state="updated" if unchanged else "rebuilt")
-        reason = "it cannot be opened"
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    if not reason:
+        try:
+            state = rebuilding.refresh(Path(target), files, stamps, unchanged, progress)
+            if (connection := connect(target)) is not None:
+                return Index(connection, path=target, state=state)
+            reason = "it cannot be opened"
+        except (OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or str(error)
     return Index(rebuilding.in_memory(files, stamps, progress), state="in memory", reason=reason)
 
 
@@ -78,8 +86,10 @@ def name(stamps: Sequence[Stamp]) -> str:
 
 
 def connect(target: str) -> sqlite3.Connection | None:
-    """Open an index to read, or None when there is none or it was not finished."""
-    if not os.path.isfile(target):
+    """Open an index to read, or None when there is none, it is not ours or it was not finished: an
+    update that was killed leaves a journal, which nobody who reads may roll back.
+    """
+    if not trust.is_ours(target):
         return None
     try:
         connection = sqlite3.connect(
@@ -105,8 +115,9 @@ def discard(error: Exception) -> bool:
     ):
         return False
     for path in opened:
-        with contextlib.suppress(OSError):
-            os.unlink(path)
+        for left in (path, f"{path}-journal"):
+            with contextlib.suppress(OSError):
+                os.unlink(left)
     opened.clear()
     return True
 
@@ -127,12 +138,10 @@ def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int:
     no use.
     """
     try:
-        rows = connection.execute(
-            "SELECT path, size, mtime_ns, inode FROM files ORDER BY no"
-        ).fetchall()
+        rows = connection.execute(f"SELECT {states.COLUMNS} FROM files ORDER BY no").fetchall()
         same = 0
         for row, asked in zip(rows, stamps, strict=False):
-            if Stamp(*row) != asked:
+            if not states.is_same(row, asked):
                 break
             same += 1
         if same == len(stamps) == len(rows) or entries_after(connection, same) <= UPDATE_LIMIT:

@@ -7,12 +7,15 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kzfr_cli.store import atomic, trust
 from kzfr_cli.store.index import lexicon, tables
+from kzfr_cli.store.index import stamps as states
 from kzfr_cli.store.index.building import Building, Progress, report_dangling
 from kzfr_cli.store.index.stamps import LOCK_SECONDS, Stamp
 
@@ -29,26 +32,71 @@ CACHE_KIB = 65_536
 more.
 """
 
+OURS = re.compile(
+    r"(?:index-[0-9]+-[0-9a-f]{8}[.]sqlite(?P<purpose>[.][a-z]+)?"
+    r"|(?P<settings>settings-[0-9a-f]{8}[.]json))"
+    r"(?P<unfinished>[.](?:[0-9]+|[0-9a-f]{16})[.]tmp)?"
+    r"(?P<journal>-journal)?"
+)
+"""The names of what we put into the cache folder, finished or not; the first version numbered what
+was not.
+"""
+
+DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""What SQLite says of an index that only building anew can mend."""
+
 ProgressOf = Callable[[int], contextlib.AbstractContextManager[Progress]]
 """Makes, from the number of bytes to read, what is told of the bytes read."""
+
+
+def refresh(
+    target: Path,
+    files: Sequence[Path],
+    stamps: Sequence[Stamp],
+    unchanged: int,
+    progress: ProgressOf | None,
+) -> str:
+    """Bring an index up to date whose first files are unchanged, or build it; says which was done."""
+    try:
+        if unchanged:
+            update(target, files, stamps, unchanged, progress)
+            return "updated"
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in DAMAGE:
+            raise
+    rebuild(target, files, stamps, progress)
+    return "rebuilt"
 
 
 def rebuild(
     target: Path, files: Sequence[Path], stamps: Sequence[Stamp], progress: ProgressOf | None
 ) -> None:
     """Build the whole index beside its place, and move it there."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+    trust.make(str(target.parent))
+    place, handle = atomic.exclusive(f"{target}.")
+    os.close(handle)
+    temporary = Path(place)
     try:
         with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             fill(connection, files, stamps, progress)
-        temporary.replace(target)
+        install(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     prune(target)
+
+
+def install(temporary: Path, target: Path) -> None:
+    """Move an index to its place; the journal of an update that was killed goes with the old one,
+    which must not be read without it.
+    """
+    journal = target.with_name(f"{target.name}-journal")
+    if os.path.lexists(journal):
+        target.unlink(missing_ok=True)
+        journal.unlink(missing_ok=True)
+    temporary.replace(target)
 
 
 def fill(
@@ -108,8 +156,8 @@ def read(
         building.progress = advance
         for number, path, item in pending:
             building.connection.execute(
-                "INSERT INTO files(no, path, size, mtime_ns, inode) VALUES (?, ?, ?, ?, ?)",
-                (number, item.path, item.size, item.mtime_ns, item.inode),
+                f"INSERT INTO files(no, {states.COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (number, *row(item)),
             )
             building.add_file(number, path)
         building.finish()
@@ -124,21 +172,39 @@ def in_memory(
     return connection
 
 
+def row(item: Stamp) -> tuple[str, int, int, int, int, str]:
+    """Write what the index holds of a file that is about to be read."""
+    young = states.is_young(item, time.time_ns())
+    content = states.digest(item.path) if young else ""
+    return item.path, item.size, item.mtime_ns, item.inode, item.ctime_ns, content
+
+
 def prune(target: Path) -> None:
     """Delete the indexes of other files that were built longest ago, what lay beside them, and what
-    a kill left.
+    a kill left: files of ours alone.
     """
     with contextlib.suppress(OSError):
-        others = sorted(
-            target.parent.glob("index-*.sqlite"),
+        found = {path: parts for path in target.parent.iterdir() if (parts := ours(path))}
+        indexes = sorted(
+            (path for path, parts in found.items() if not any(parts.groups())),
             key=lambda path: path.stat().st_mtime_ns,
             reverse=True,
         )
-        for path in others[KEPT:]:
-            path.unlink(missing_ok=True)
-        for path in target.parent.glob("index-*.sqlite.*"):
-            if path.suffix != ".tmp" and not path.with_suffix("").exists():
+        kept = {path.name for path in indexes[:KEPT]}
+        for path, parts in found.items():
+            if is_left(path, parts, kept):
                 path.unlink(missing_ok=True)
-        for path in target.parent.glob("index-*.tmp"):
-            if time.time() - path.stat().st_mtime > ABANDONED:
-                path.unlink(missing_ok=True)
+
+
+def is_left(path: Path, parts: re.Match[str], kept: set[str]) -> bool:
+    """Return whether a file of ours is of no use any more."""
+    if parts["unfinished"]:
+        return time.time() - path.stat().st_mtime > ABANDONED
+    index, ending, _ = path.name.partition(".sqlite")
+    return not parts["settings"] and index + ending not in kept
+
+
+def ours(path: Path) -> re.Match[str] | None:
+    """Return the parts of the name of a file of ours; None of any other."""
+    parts = OURS.fullmatch(path.name)
+    return parts if parts and atomic.is_own(path.lstat()) else None

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+from binascii import crc32
 
 from kzfr_cli.core.record import pair
 
 LOCK_SECONDS = 30.0
 """How long to wait for another process that writes the same index."""
+
+SECOND = 1_000_000_000
+COARSE = 5 * SECOND // 2
+"""Nanoseconds within which a file system that keeps whole seconds, or every second one (FAT), may
+give two states the same time.
+"""
+
+FINE = SECOND // 20
+"""Nanoseconds within which any other may: the clock of a kernel ticks every 10 ms at the slowest."""
 
 
 @pair
@@ -18,6 +28,11 @@ class Stamp:
     size: int
     mtime_ns: int
     inode: int
+    ctime_ns: int
+
+
+COLUMNS = "path, size, mtime_ns, inode, ctime_ns, digest"
+"""What the index holds of a file: its stamp, and a digest where the stamp alone does not tell."""
 
 
 def stamp(path: str) -> Stamp:
@@ -25,5 +40,29 @@ def stamp(path: str) -> Stamp:
     try:
         found = os.stat(path)
     except OSError:
-        return Stamp(path, 0, 0, 0)
-    return Stamp(path, found.st_size, found.st_mtime_ns, found.st_ino)
+        return Stamp(path, 0, 0, 0, 0)
+    return Stamp(path, found.st_size, found.st_mtime_ns, found.st_ino, found.st_ctime_ns)
+
+
+def is_young(item: Stamp, now: int) -> bool:
+    """Return whether a file could still change, after `now`, without another stamp."""
+    times = (item.mtime_ns, item.ctime_ns)
+    step = FINE if any(time % SECOND for time in times) else COARSE
+    return max(times) > now - step
+
+
+def digest(path: str) -> str:
+    """Tell one content of a file from another; of one that cannot be read, it is empty."""
+    try:
+        with open(path, "rb") as file:
+            return f"{crc32(file.read()):08x}"
+    except OSError:
+        return ""
+
+
+def is_same(held: tuple[str, int, int, int, int, str], asked: Stamp) -> bool:
+    """Return whether a file is as the index holds it: by its stamp, and where it was too young for
+    that by its content.
+    """
+    content = held[-1]
+    return Stamp(*held[:-1]) == asked and (not content or content == digest(asked.path))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 117
+SCHEMA = 123
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 
@@ -16,6 +16,7 @@ TABLES = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE files(
     no INTEGER PRIMARY KEY, path TEXT, size INTEGER, mtime_ns INTEGER, inode INTEGER,
+    ctime_ns INTEGER, digest TEXT,
     added INTEGER DEFAULT 0, changed INTEGER DEFAULT 0, hidden INTEGER DEFAULT 0);
 CREATE TABLE problems(file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
 CREATE TABLE entries(

@@ -22,6 +22,10 @@ EDTF too.
 """
 
 
+SEARCHED = ("events", "names", "figures", "sources")
+"""The kinds of entries that are searched in."""
+
+
 class Date(click.ParamType[PartialDate]):
     """Read a date as people type it, to the day, the month or the year."""
 
@@ -123,3 +127,19 @@ def refused_year(text: str, sentences: Catalogue) -> str:
             second=years[1],
         )
     return sentences.text("“{text}” is no year of four digits, such as 2027.", text=visible(text))
+
+
+class Kinds(click.ParamType[tuple[str, ...]]):
+    """Read the kinds of entries to search in, separated by commas."""
+
+    name = "kinds"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split and check the kinds."""
+        if isinstance(value, tuple):
+            return value
+        kinds = tuple(filter(None, str(value).replace(" ", "").split(",")))
+        choice = OneOf(SEARCHED)
+        return tuple(choice.convert(kind, param, ctx) for kind in kinds)

@@ -8,6 +8,8 @@ clock.
 
 __all__ = ["Database", "KzfrError", "__version__", "open_database"]
 
+from importlib import import_module
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kzfr_cli.database import Database, open_database
@@ -18,8 +20,6 @@ def __getattr__(name: str) -> object:
     """Load the Python interface when it is first asked for: the program itself does without."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
     return getattr(
         import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"), name
     )

@@ -30,5 +30,7 @@ bench: ## Measure every command against its floor, and write docs/performance.md
 package: ## Hold the package against the checkers of PyPI, and try the wheel alone on every Python.
 	$(PYTHON) -m nox
 
-quality: ## Measure what search finds, by kind of query, beside its peers.
+quality: ## Measure what check and search find, by kind of query, beside its peers.
 	$(PYTHON) -m benchmarks.quality
+	$(PYTHON) -m tests.claims.judged
+	$(PYTHON) -m tests.claims.mutation

@@ -285,16 +285,17 @@ class Database:
 
     def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
-        from kzfr_cli.proofreading import checker
+        from kzfr_cli.proofreading import whole
         from kzfr_cli.proofreading.texts import dating
 
         day = as_of or dating.as_of(draft)
-        checked = checker.Checked(self.index, draft.text, day)
+        found = tuple(whole.check(self.index, draft.text, day))
+        lacks_date = day is None and any(item.code == "no-date" for item in found)
         return views.findings.Outcome(
             draft=draft,
-            findings=tuple(checked.findings),
-            as_of=checked.as_of,
-            lacks_date=checked.lacks_date,
+            findings=found,
+            as_of=day,
+            lacks_date=lacks_date,
         )
 
     def problems(self) -> list[Problem]:

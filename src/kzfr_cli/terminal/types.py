@@ -27,6 +27,10 @@ ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(/[^\s?#<>\"\\]*)?")
 """The address of a folder of the web."""
 
 
+SEARCHED = ("events", "names", "figures", "sources")
+"""The kinds of entries that are searched in."""
+
+
 class Date(click.ParamType[PartialDate]):
     """Read a date as people type it, to the day, the month or the year."""
 
@@ -150,3 +154,19 @@ class Address(click.ParamType[str]):
                 ctx,
             )
         return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
+
+
+class Kinds(click.ParamType[tuple[str, ...]]):
+    """Read the kinds of entries to search in, separated by commas."""
+
+    name = "kinds"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split and check the kinds."""
+        if isinstance(value, tuple):
+            return value
+        kinds = tuple(filter(None, str(value).replace(" ", "").split(",")))
+        choice = OneOf(SEARCHED)
+        return tuple(choice.convert(kind, param, ctx) for kind in kinds)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from kzfr_cli import formats, locale, store
+from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
@@ -225,13 +225,11 @@ def paged(text: str) -> bool:
     """Show a text that is longer than the terminal in a pager; tells whether it was shown."""
     if not sys.stdout.isatty():
         return False
-    from kzfr_cli.terminal import pager
-
     session = run.unsettled()
     return (
         screen.is_smart(session, sys.stdout)
-        and pager.is_long(text)
-        and pager.show(text, session.setting("pager"), os.environ)
+        and terminal.pager.is_long(text)
+        and terminal.pager.show(text, session.setting("pager"), os.environ)
     )
 
 

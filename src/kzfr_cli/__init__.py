@@ -1,5 +1,7 @@
 """A sourced knowledge base and timeline of France–Kazakhstan relations."""
 
+from importlib import import_module
+
 __version__ = "0.1.0"
 __released__ = "2026-11-22"
 """The day of this version: what is exported from the packaged data is dated by it, and not by the
@@ -7,8 +9,6 @@ clock.
 """
 
 __all__ = ["Database", "KzfrError", "__version__", "open_database"]
-
-from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

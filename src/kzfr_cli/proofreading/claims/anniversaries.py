@@ -292,7 +292,9 @@ class AnniversaryCase(Case):
         begun, ended = self.sentence.clause(self.claim.first)
         own = self.trial.moments_of(self.sentence)
         beside = [each for each in own if begun <= each.first < ended]
-        own = beside or self.stated_near([each for each in own if not each.relative])
+        absolute = [each for each in own if not each.relative]
+        fixed = [each for each in beside if not each.relative]
+        own = fixed or self.stated_near(absolute) or beside
         of_event = {
             edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"
         }

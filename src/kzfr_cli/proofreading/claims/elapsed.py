@@ -20,6 +20,9 @@ SURE = 0.42
 LIKELY = 0.3
 RIVAL = 0.8
 
+REST = 4
+"""Words after a time among which "since" is looked for."""
+
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The elapsed times of a text."""
@@ -56,7 +59,22 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "since":
         spoken = {"has", "have", "had", "been"} & set(text.sentence(found.first).words)
         return "since" if spoken or text.word(found.lead) != "for" else ""
-    return ""
+    return form_by_rest(text, found)
+
+
+def form_by_rest(text: Text, found: Duration) -> str:
+    """What is said by the words further on: "has passed since", «et dix-neuf ans que» after «voici trente ans que»."""
+    words = lexicon.load()
+    following = text.after(found.behind, REST).split()
+    if any(words.has("since", word) and words.has("after", word) for word in following):
+        return "since"
+    before = [
+        each.form
+        for each in durations.find(text)
+        if text.sentence(found.first).first <= each.first < found.first
+    ]
+    joined = words.has("joints", text.word(found.first - 1)) and following[:1] == ["que"]
+    return "ago" if joined and before and before[-1] == "ago" else ""
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:

@@ -66,7 +66,7 @@ class Results:
 
     def beside(self, found: SearchResult, speaker: Speaker) -> tuple[OtherHit, ...]:
         """View the figures that answer the query too, and the name that it is."""
-        figures = engine.whole(speaker.index.connection, self.query, FIGURES, limit=MOST_BESIDE)
+        figures = engine.titled(speaker.index.connection, self.query, FIGURES, limit=MOST_BESIDE)
         described = [hits.other(hit, speaker) for hit in figures]
         if found.name:
             described.append(hits.of_name(found.name, speaker))

@@ -23,14 +23,18 @@ def verdicts(index: Index, text: str, as_of: str) -> list[str]:
             "contradicted",
         ),
         (
-            "Le traité d'amitié de 1992 est entré en vigueur le 12 novembre 1994, "
-            "cinq ans après sa signature.",
+            (
+                "Le traité d'amitié de 1992 est entré en vigueur le 12 novembre 1994, "
+                "cinq ans après sa signature."
+            ),
             "2024-05-10",
             "contradicted",
         ),
         (
-            "Le traité d'amitié de 1992 est entré en vigueur le 12 novembre 1994, "
-            "deux ans après sa signature.",
+            (
+                "Le traité d'amitié de 1992 est entré en vigueur le 12 novembre 1994, "
+                "deux ans après sa signature."
+            ),
             "2024-05-10",
             "supported",
         ),

@@ -1,4 +1,4 @@
-"""`kzfr edit`: change one entry in an terminal.editor."""
+"""`kzfr edit`: change one entry in an editor."""
 
 from __future__ import annotations
 

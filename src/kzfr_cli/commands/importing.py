@@ -28,7 +28,7 @@ from kzfr_cli.terminal.help import Command
     help="Take an unknown name for a new one even if it looks like a known one.",
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
-@click.option("--all", "everything", is_flag=True, help="Show every row of the terminal.preview.")
+@click.option("--all", "everything", is_flag=True, help="Show every row of the preview.")
 @prompts.yes_option
 @options.global_options
 def command(file: str, dry_run: bool, everything: bool, yes: bool, **defaults: Any) -> None:

@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test torture docs messages bench quality package
+.PHONY: check house test torture docs messages bench quality package
 
 check: ## Everything that a change must pass.
 	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py noxfile.py
@@ -10,6 +10,9 @@ check: ## Everything that a change must pass.
 	$(PYTHON) tools/catalogues.py check
 	$(PYTHON) tools/docs.py check
 	$(PYTHON) -m kzfr_cli validate
+
+house: ## Print the figures of the house, and hold them.
+	$(PYTHON) tools/house.py
 
 test: ## The tests alone.
 	$(PYTHON) -m pytest
@@ -30,5 +33,7 @@ bench: ## Measure every command against its floor, and write docs/performance.md
 package: ## Hold the package against the checkers of PyPI, and try the wheel alone on every Python.
 	$(PYTHON) -m nox
 
-quality: ## Measure what search finds, by kind of query, beside its peers.
+quality: ## Measure what check and search find, by kind of query, beside its peers.
 	$(PYTHON) -m benchmarks.quality
+	$(PYTHON) -m tests.claims.judged
+	$(PYTHON) -m tests.claims.mutation

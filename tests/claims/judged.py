@@ -57,6 +57,11 @@ class Tally:
         """Keep a case for people to read."""
         self.misses.setdefault(name, []).append(text)
 
+    def ratio(self, measure: str) -> float:
+        """The share of the whole set, 1 where there is nothing to count."""
+        all_of = self.counts[measure, "all"]
+        return self.counts[f"{measure}+", "all"] / all_of if all_of else 1.0
+
     def share(self, measure: str, group: str) -> str:
         """Write "found/all (share)"."""
         all_of, good = self.counts[measure, group], self.counts[f"{measure}+", group]

@@ -27,7 +27,7 @@ def test_set_of_sentences_reaches_its_goals(packaged: Index) -> None:
     result = evaluate.evaluate(packaged, evaluate.read())
     assert result.wrong + result.innocent >= 150
     assert not result.accused
-    assert result.linked >= 0.85 * result.wrong
+    assert result.linked >= 0.8 * result.wrong
 
 
 def test_texts_written_by_others_reach_the_goals_too(packaged: Index) -> None:

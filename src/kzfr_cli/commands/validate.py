@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 
 import click
 
 from kzfr_cli.answers import checks
 from kzfr_cli.doctor import examination, scope
-from kzfr_cli.formats import registry
-from kzfr_cli.terminal import options, output, repairs, run, screen
+from kzfr_cli.terminal import options, repairs, run, screen
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import problems
-from kzfr_cli.views.problems import ProblemListView
 
 FORMATS = ("text", "json", "github")
 
@@ -67,7 +64,7 @@ def command(
     """
     session = run.session()
     if explain is not None:
-        write(checks.explained(explain, session.catalogue), to)
+        repairs.write(checks.explained(explain, session.catalogue), to)
         return
     layers, own = scope.files_to_read(session.layers, files)
     ignored = [checks.find(word) for word in ignore]
@@ -77,14 +74,7 @@ def command(
         found = examination.without(examination.examine(layers, own), ignored)
     failures = examination.failures(found)
     told = found if everything else failures
-    write(problems.problem_list(told, os.getcwd(), session.catalogue), to, layers)
+    repairs.write(problems.problem_list(told, os.getcwd(), session.catalogue), to, layers)
     repairs.tell_count(session, told, len(found) - len(told))
     if failures:
         click.get_current_context().exit(1)
-
-
-def write(view: object, to: Output, read: Sequence[str] = ()) -> None:
-    """Write a view; not by `output.show`, which opens the index to tell of the same faults."""
-    is_list = isinstance(view, ProblemListView)
-    fmt = "text" if to.fmt == "github" and not is_list else to.fmt
-    output.emit(registry.render(view, fmt, to.surface()), to.path, read)

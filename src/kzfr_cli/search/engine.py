@@ -56,22 +56,15 @@ def search(
     )
 
 
-def whole(
+def titled(
     connection: sqlite3.Connection,
     query: str,
     scope: Scope,
     *,
     limit: int,
 ) -> tuple[Hit, ...]:
-    """Return only the answers that have every word of the query, none of them forgiven."""
+    """Return only the answers whose title has every word of the query, none of them forgiven."""
     lexicon = Lexicon(connection)
     inquiry = Inquiry(lexicon, scope, query)
-    found = [each for each in inquiry.answers(inquiry.rate()) if each.is_sure]
-    return tuple(
-        hits.hit(
-            lexicon,
-            each,
-            inquiry.units,
-        )
-        for each in found[:limit]
-    )
+    found = [each for each in inquiry.answers(inquiry.rate()) if inquiry.is_titled(each)]
+    return tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.languages import folding
 from kzfr_cli.search import dating, forgiveness, parsing, ranking
-from kzfr_cli.search.candidates import Net, Scope
+from kzfr_cli.search.candidates import TITLE, Net, Scope
 from kzfr_cli.search.evidence import Evidence
 from kzfr_cli.search.exclusion import Exclusion
 from kzfr_cli.search.expansion import Expander, expand
@@ -69,6 +69,12 @@ class Inquiry:
         """Return those of the rated entries for which enough speaks."""
         evidence = Evidence(self.units)
         return [each for each in rated if evidence.weigh(each) >= 0]
+
+    def is_titled(self, rated: Rated) -> bool:
+        """Return whether the title of an entry has every word; its date may stand beside it."""
+        places = [place for place, unit in enumerate(self.units) if unit.term.moment is None]
+        in_title = [rated.found[place].field == TITLE for place in places]
+        return rated.is_sure and bool(places) and all(in_title)
 
     def nearest(
         self,

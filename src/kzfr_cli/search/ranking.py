@@ -149,10 +149,12 @@ class Ranking:
         """Look for the units in one field; words that stand together as in the query count more."""
         run = Run(field, found)
         is_short = field < SUMMARY
+        known = self.answers.get
         for token in text.split():
-            answers = self.answers.get(token)
+            answers = known(token)
             if answers is None:
-                run.pass_over(token)
+                if run.answers:
+                    run.pass_over(token)
                 continue
             read = answers if is_short else [each for each in answers if self.is_read(*each, field)]
             for place, form in read:

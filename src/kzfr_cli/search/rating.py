@@ -80,7 +80,7 @@ class Run:
 
     def pass_over(self, token: str) -> None:
         """Read a word that answers nothing: a long one ends the run."""
-        if self.answers and (len(token) > LONGEST_LINK or token == BREAK):
+        if len(token) > LONGEST_LINK or token == BREAK:
             self.end()
 
     def take(self, answers: list[Answer]) -> None:

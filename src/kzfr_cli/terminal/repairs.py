@@ -8,10 +8,13 @@ from collections.abc import Iterable, Sequence
 from kzfr_cli.core.visible import visible
 from kzfr_cli.doctor.registry import Finding
 from kzfr_cli.editing import repairing
+from kzfr_cli.formats import registry
 from kzfr_cli.session import Session
 from kzfr_cli.store import paths
 from kzfr_cli.terminal import changes, output
+from kzfr_cli.terminal.output import Output
 from kzfr_cli.views import problems
+from kzfr_cli.views.problems import ProblemListView
 
 
 def repair(session: Session, found: Iterable[Finding], named: set[str] | None) -> bool:
@@ -81,3 +84,10 @@ def tell_count(session: Session, told: Sequence[Finding], hidden: int) -> None:
             ),
         )
     output.tell(" ".join(said))
+
+
+def write(view: object, to: Output, read: Sequence[str] = ()) -> None:
+    """Write a view; not by `output.show`, which opens the index to tell of the same faults."""
+    is_list = isinstance(view, ProblemListView)
+    fmt = "text" if to.fmt == "github" and not is_list else to.fmt
+    output.emit(registry.render(view, fmt, to.surface()), to.path, read)

@@ -141,7 +141,7 @@ def write_also(page: Page, view: HitListView) -> None:
         page.add(styled(catalogue.plural(one, many, len(figures), count=len(figures))))
     for row in figures:
         value = styled(row.detail, "bold")
-        page.add(Text.assemble("  ", row.title, ": ", value, styled(f"  [{row.id}]", "dim")))
+        page.add(Text.assemble("  ", row.title, " · ", value, styled(f"  [{row.id}]", "dim")))
     for row in view.also:
         if row.kind == "names":
             page.add(styled(f"{row.title} ({row.detail}): kzfr show {row.id}"))

@@ -8,11 +8,16 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
 """Words from a date within which a town belongs to it."""
+
+SURE, RIVAL = 0.7, 0.7
+"""Score from which an event without its date surely is meant, and share of it that another may have."""
 
 LOCATIVES = ("да", "де", "та", "те", "нда", "нде")
 
@@ -56,9 +61,17 @@ def is_located(trial: Trial, place: int) -> bool:
     """Return whether a town is where something happens, by the word before it or by its case."""
     text = trial.text
     before = text.word(place - 1)
+    if is_in_table(text, place):
+        return True
     if is_cyrillic(text.words[place]):
         return before in ("в", "во") or text.words[place].endswith(LOCATIVES)
     return lexicon.load().has("at", before) and text.gap(place - 1) == " "
+
+
+def is_in_table(text: Text, place: int) -> bool:
+    """Return whether a town opens a cell of a table, or is joined to the one that does."""
+    joined = lexicon.load().has("joints", text.word(place - 1)) and text.is_capital(place - 2)
+    return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
@@ -82,14 +95,19 @@ class PlaceCase(Case):
         if any(self.is_told(frame) for frame in frames):
             return self.unknown("no-event")
         frame = frames[0]
-        if "_paris" in frame.places and not self.words.named(
-            "cities", self.text.words[self.claim.first]
-        ):
+        if "_paris" in frame.places and not self.is_known():
             return self.unknown("no-event")
         towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
         if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
             return self.unknown("no-event")
         return self.wrong(frame, towns)
+
+    def is_known(self) -> bool:
+        """Return whether the town is known as one, in the database or in a list."""
+        return bool(
+            self.words.named("cities", self.text.words[self.claim.first])
+            or self.trial.linker.frames.postings(self.claim.form)
+        )
 
     def is_town(self, name: str) -> bool:
         """Return whether a place is a town, not a country or a region."""
@@ -97,31 +115,67 @@ class PlaceCase(Case):
 
     def events(self) -> list[Frame]:
         """The events that the date of the town's own part of the sentence means, the nearest first."""
-        first, last = self.sentence.clause(self.claim.first)
-        if len(self.trial.moments_of(self.sentence)) == 1:
-            first, last = self.sentence.cell(self.claim.first)
+        first, last = self.part()
+        pairs = self.trial.meant.get(self.sentence.number, [])
         meant = [
             (abs(moment.first - self.claim.first), frame)
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            for frame, moment in pairs
             if moment.first not in self.trial.wrong_dates
             and first <= moment.first < last
             and not self.is_parted(moment.first)
         ]
-        dates = [
+        dates = self.dates(first, last)
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.claim.first), default=None)
+        if nearest is not None and not any(moment.first == nearest.first for _, moment in pairs):
+            return self.linked()
+        return [frame for _, frame in sorted(meant, key=lambda pair: pair[0])] or self.linked()
+
+    def part(self) -> tuple[int, int]:
+        """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
+        if is_in_table(self.text, self.claim.first):
+            return self.sentence.first, self.sentence.last
+        first, last = self.sentence.clause(self.claim.first)
+        if len(self.trial.moments_of(self.sentence)) == 1:
+            return self.sentence.cell(self.claim.first)
+        if not self.dates(first, last) and first > self.sentence.cell(first)[0]:
+            first = self.sentence.clause(first - 1)[0]
+        return first, last
+
+    def dates(self, first: int, last: int) -> list[Moment]:
+        """The dates of the sentence between two tokens."""
+        return [
             moment
             for moment in self.trial.moments_of(self.sentence)
             if first <= moment.first < last
         ]
-        nearest = min(dates, key=lambda moment: abs(moment.first - self.claim.first), default=None)
-        if nearest is not None:
-            owners = [
-                frame
-                for frame, moment in self.trial.meant.get(self.sentence.number, [])
-                if moment.first == nearest.first
-            ]
-            if not owners:
-                return []
-        return [frame for _, frame in sorted(meant, key=lambda pair: pair[0])]
+
+    def linked(self) -> list[Frame]:
+        """The event that the sentence surely means, whether or not its date is right: one without a rival."""
+        begun = self.sentence.clause(self.claim.first)[0]
+        before = self.text.words[begun : self.claim.first]
+        is_anchor = any(self.words.has("after", word) for word in before)
+        if is_anchor or self.trial.is_celebrating(self.sentence):
+            return []
+        first, last = self.sentence.cell(self.claim.first)
+        if is_in_table(self.text, self.claim.first):
+            first, last = self.sentence.first, self.sentence.last
+        inside = [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if first <= unit.first < last and unit.first != self.claim.first
+        ]
+        links = self.trial.ranked(self.trial.linker.links(self.text, inside))
+        if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
+            return []
+        meant = [
+            frame.id
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if first <= moment.first < last
+        ]
+        best = links[0].frame
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        is_one_of_many = best.of or best.edition or "session" in best.tags
+        return [] if is_rival or is_one_of_many or set(meant) - {best.id} else [best]
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""

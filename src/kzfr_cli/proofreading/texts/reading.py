@@ -160,3 +160,8 @@ def _read_document(data: bytes, markup: str) -> DraftWriter:
         return story.writer()
     writer: DraftWriter = module.read(data)
     return writer
+
+
+def file_of(path: str) -> str:
+    """Return the file that a draft is read from: the standard input may be one too."""
+    return "/dev/stdin" if path == STDIN else path

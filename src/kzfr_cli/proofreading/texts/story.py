@@ -6,8 +6,8 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts.draft import BODY, Part
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 
-MOST_LETTERS = 5_000_000
-"""Letters of a text that is read: ten times those of a long report."""
+MOST_LETTERS = 2_000_000
+"""Letters of a document that are read: those of a thousand pages."""
 
 MOST_BLOCKS = 50_000
 """Paragraphs and rows of a document: a book has five thousand."""

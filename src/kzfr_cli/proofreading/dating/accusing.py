@@ -1,0 +1,268 @@
+"""Hold a date against an event: by how it differs, and unless something excuses it."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
+from kzfr_cli.proofreading.dating.limits import (
+    BESIDE,
+    CLEAR,
+    COARSE_KINDS,
+    COMING_AGAIN,
+    COMPONENTS,
+    ENOUGH,
+    FAR_DAY,
+    FAR_OFF,
+    FAR_UNASKED,
+    ISO_LENGTH,
+    MONTH_SURE,
+    NEARNESS,
+    RECORDED,
+    STEPS,
+    TOLD_SURE,
+    WHOLE,
+    WHOLE_LIKENESS,
+    WHOLE_MONTH,
+    YEAR_SURE,
+)
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.judging import Match
+from kzfr_cli.proofreading.linking import Link
+
+
+class AccusedDate(CelebratedDate):
+    """A date that agrees with no event that may be meant."""
+
+    def accuse(self, links: list[Link]) -> Finding:
+        """The finding on a date that agrees with no event that may be meant."""
+        if self.moment.relation in ("until", "before", "after"):
+            return self.slip_of_told(links[0]) or self.unknown("bound")
+        if why := self.unasserted():
+            return self.unknown(why, links[0])
+        if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
+            return found
+        ranked = self.ranked(links)
+        if not ranked:
+            return self.unknown("no-facet", links[0])
+        score, link, match = ranked[0]
+        if self.is_sure(link, match, score) and not self.is_excused(link, match):
+            return self.contradict(link, match)
+        return self.unknown("no-event", link)
+
+    def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
+        """Links with their nearest date, those first that the date makes likeliest."""
+        found = []
+        for link in links:
+            near, match = self.nearest(link.frame)
+            if match is not None and link.score > 0:
+                found.append((link.score * self.nearness(near), link, match))
+        return sorted(found, key=lambda item: -item[0])
+
+    def nearness(self, near: str) -> float:
+        """What the nearness of a date adds to a link, and its distance takes: slips change one component."""
+        if self.moment.kind in ("day", "span") and near in (judging.NEAR_YEARS, judging.FAR):
+            return FAR_OFF
+        return NEARNESS.get(near, 1.0)
+
+    def nearest(self, frame: Frame) -> tuple[str, Match | None]:
+        """The relevant date of an event that is nearest, and how near it is."""
+        order = list(ENOUGH)
+        found = [
+            match
+            for match in self.matched(frame, ("preferred", "accepted"))
+            if match.relation in ENOUGH
+        ]
+        if found and self.is_of_other_step(frame):
+            return judging.NEAR_COMPONENT, Match(
+                dated=found[0].dated, relation=judging.NEAR_COMPONENT
+            )
+        if not found:
+            return "", None
+        match = min(found, key=lambda item: order.index(item.relation))
+        return match.relation, match
+
+    def is_relative_far(self, match: Match) -> bool:
+        """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
+        if not self.moment.relative:
+            return False
+        unit, _, anchor = self.moment.relative.partition(" ")
+        if self.moment.relation == "since":
+            return True
+        if anchor == "text" and unit != "occurrence":
+            return True
+        far = (judging.FAR, judging.NEAR_YEARS)
+        if unit in ("year", "occurrence"):
+            return match.relation == judging.FAR
+        value = edtf.parse(match.dated.value)
+        today = self.trial.today
+        recent = value.latest and today and -31 <= (today - value.latest).days <= 31
+        return match.relation in far or not recent
+
+    def slip_of_told(self, link: Link) -> Finding | None:
+        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
+        moment, frame = self.moment, link.frame
+        if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
+            return None
+        if not self.trial.is_specific(link, self.near_units()) or self.is_of_other(link):
+            return None
+        for told in sorted(frame.summary_dates):
+            if self.is_slip_of(told, frame):
+                right = Dated(
+                    kind=frame.preferred.kind,
+                    value=told,
+                    status="accepted",
+                    sources=frame.preferred.sources,
+                )
+                return self.contradict(link, Match(dated=right, relation=judging.NEAR_COMPONENT))
+        return None
+
+    def is_slip_of(self, told: str, frame: Frame) -> bool:
+        """Return whether the date is a slip of one that the event tells beside its own."""
+        moment = self.moment
+        if told in {each.value for each in frame.dates} or moment.earliest is None:
+            return False
+        if moment.kind == "year" and told.isdecimal():
+            ends = moment.relation in ("until", "before")
+            return ends and judging.one_digit(moment.earliest.year, int(told))
+        day = edtf.parse(told).day if moment.kind == "day" and len(told) == ISO_LENGTH else None
+        return day is not None and judging.is_day_slip(day, moment.earliest)
+
+    def by_order(self, link: Link) -> Finding | None:
+        """The finding on a step that cannot have been at the signature: a later step came before it."""
+        if self.asked not in STEPS or self.relevant(link.frame) or self.moment.kind != "day":
+            return None
+        later = [
+            each
+            for each in link.frame.dates
+            if each.kind in STEPS
+            and self.moment.latest
+            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+        ]
+        if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
+            return None
+        return self.contradict(link, Match(dated=later[0], relation=judging.NEAR_COMPONENT))
+
+    def is_sure(self, link: Link, match: Match, score: float) -> bool:
+        """Return whether an event is surely meant, by how the date differs from its own."""
+        if self.is_vague(match) or not self.may_differ(link, match.relation):
+            return False
+        if not self.trial.is_specific(link, self.near_units()):
+            return False
+        if self.moment.kind in COARSE_KINDS and link.score < self.links[0].score * CLEAR:
+            return False
+        return score >= self.least(link, match.relation)
+
+    def is_vague(self, match: Match) -> bool:
+        """Return whether the event's own date is too uncertain to refute another."""
+        value = edtf.parse(match.dated.value)
+        uncertain = value.is_uncertain and match.relation not in COMPONENTS
+        return value.is_approximate or uncertain or value.precision in ("set", "decade", "century")
+
+    def may_differ(self, link: Link, relation: str) -> bool:
+        """Return whether a date that differs so may be held against the text at all."""
+        if relation in COMPONENTS:
+            return True
+        if not self.moment.has_year:
+            return False
+        return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def comes_again(self, link: Link) -> bool:
+        """Return whether another year of the event may be another event."""
+        return link.frame.category in COMING_AGAIN and not link.frame.once
+
+    def least(self, link: Link, relation: str) -> float:
+        """The score from which an event is surely meant, by how the date differs."""
+        kind = self.moment.kind
+        far = relation in (judging.FAR, judging.NEAR_YEARS)
+        if kind in ("day", "span") and far:
+            return FAR_DAY
+        if link.likeness > WHOLE_LIKENESS and (link.frame.once or link.frame.category == "treaty"):
+            return WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
+        found = ENOUGH[relation]
+        if far and not self.asked:
+            found = max(found, FAR_UNASKED)
+        if kind == "year" or (kind == "month" and self.comes_again(link)):
+            found = max(found, YEAR_SURE)
+        if kind == "month" and relation == judging.NEAR_YEARS:
+            found = max(found, WHOLE_MONTH)
+        return max(found, MONTH_SURE) if kind == "month" else found
+
+    def is_alone(self, link: Link, relation: str) -> bool:
+        """Return whether something that comes again is told as a whole, a year or two off, and nothing like it."""
+        if relation != judging.NEAR_YEARS or link.likeness < 0.85 or link.score < 0.7:
+            return False
+        return not any(
+            other.frame.category == link.frame.category
+            and other.frame.id != link.frame.id
+            and other.score >= link.score * 0.6
+            for other in self.links
+        )
+
+    def is_excused(self, link: Link, match: Match) -> bool:
+        """Return whether something in the text or the event speaks against an accusation."""
+        if self.moment.kind == "year" and self.is_of_figure():
+            return True
+        if (
+            self.is_relative_far(match)
+            or self.is_told(link.frame)
+            or self.is_of_other_number(link.frame)
+        ):
+            return True
+        if self.is_settled(link, match) or self.is_passed(link):
+            return True
+        if self.is_of_other_step(link.frame):
+            return False
+        return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_settled(self, link: Link, match: Match) -> bool:
+        """Return whether another date of the sentence is the event's, and this one no other step of it."""
+        agreed = self.trial.agreed.get(self.sentence.number, set())
+        if self.asked in {each.kind for each in link.frame.dates}:
+            return False
+        told = link.frame.id in {name for name, _ in agreed}
+        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in agreed
+
+    def is_passed(self, link: Link) -> bool:
+        """Return whether the date is that of the vote which texts call the ratification."""
+        return (
+            self.asked == "ratified"
+            and self.moment.kind == "day"
+            and self.is_at(link.frame, "approved")
+        )
+
+    def is_of_figure(self) -> bool:
+        """Return whether a year is that of an amount that stands beside it."""
+        places = range(self.claim.first - BESIDE, self.claim.last + BESIDE)
+        return any(self.trial.amounts_at(place) for place in places)
+
+    def is_of_other_number(self, frame: Frame) -> bool:
+        """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        inside = range(self.claim.first, self.claim.last + 1)
+        told = {each.value for each in frame.numbers if each.is_ordinal}
+        said = [
+            numbers.at(self.text, place) for place in range(begun, ended) if place not in inside
+        ]
+        counted = {each.value for each in said if each and each.is_ordinal and 1 < each.value < 60}
+        return bool(counted) and counted.isdisjoint(told)
+
+    def is_told(self, frame: Frame) -> bool:
+        """Return whether the event's own summary or sources tell the date."""
+        moment = self.moment
+        if moment.earliest is None or (moment.kind == "span" and not moment.has_year):
+            return False
+        if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
+            return False
+        own = {each.value for each in frame.dates}
+        own |= {f"-{value[4:]}" for value in own if len(value) == ISO_LENGTH}
+        told = frame.told_dates - own
+        if moment.text in told or (not moment.has_year and self.is_told_yearless(told)):
+            return True
+        return moment.kind == "year" and str(moment.earliest.year) in frame.told
+
+    def is_told_yearless(self, told: frozenset[str]) -> bool:
+        """Return whether some dates have the day and the month of this one."""
+        yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
+        return f"-{yearless}" in told or any(text[4:] == yearless for text in told)

@@ -1,0 +1,200 @@
+"""Tell whether a date of a text agrees with that of an event, or with one that was refuted."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.dating.limits import (
+    AGREEING,
+    CLOSE_SHARE,
+    COMPONENTS,
+    HALF,
+    LIKELY,
+    LONG_SHARE,
+    RECORDED,
+    STEPS,
+    SUPPORTS,
+    THIRD,
+    TOLD,
+    YEARS_SURE,
+)
+from kzfr_cli.proofreading.dating.reading import DateReading
+from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.linking import Link
+
+
+class AgreeingDate(DateReading):
+    """A date that may agree with an event."""
+
+    def register(self) -> None:
+        """Remember the event with which the date agrees."""
+        links = [link for link in self.links if not self.is_foreign(link.frame)]
+        if not links or self.is_celebration(links[0].frame):
+            return
+        found = self.agreeing(links, links[0].score)
+        if found is not None and found.verdict == "supported":
+            agreed = self.trial.agreed.setdefault(self.sentence.number, set())
+            agreed.add((found.event, str(found.facts.get("of"))))
+
+    def agreeing(self, links: list[Link], best: float) -> Finding | None:
+        """The finding on the event that was then, or None where none may be meant."""
+        for link in links:
+            if link.score < best * THIRD:
+                break
+            for match in self.matched(link.frame, ("preferred", "accepted")):
+                exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
+                if link.score < best * (THIRD if exact else AGREEING):
+                    continue
+                if (
+                    match.relation in AGREE
+                    and self.is_timely(links, match)
+                    and self.is_owner(links, link, match)
+                ):
+                    return self.agree(link, match)
+                if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(
+                    link.frame
+                ):
+                    return self.unknown("no-event", link)
+        return None
+
+    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+        """Return whether a day within something long is not rather a slip of a likelier event."""
+        value = edtf.parse(match.dated.value)
+        if (
+            link is links[0]
+            or not value.earliest
+            or not value.latest
+            or match.relation == judging.EQUAL
+        ):
+            return True
+        long = (value.latest - value.earliest).days > judging.LONG and value.precision == "interval"
+        return not long or not self.is_known_closer(links[0].frame)
+
+    def is_timely(self, links: list[Link], match: Match) -> bool:
+        """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
+        moment = self.moment
+        value = edtf.parse(match.dated.value)
+        if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
+            return True
+        return not any(
+            other.relation in COMPONENTS
+            and judging.is_that_year(moment, edtf.parse(other.dated.value))
+            for link in links
+            if link.score >= links[0].score * HALF
+            for other in self.matched(link.frame, ("preferred", "accepted"))
+        )
+
+    def told(self, links: list[Link]) -> Finding | None:
+        """The finding on a date that the event itself tells, beside its own, or None."""
+        moment = self.moment
+        if (
+            not moment.has_year
+            or moment.kind not in ("day", "month", "span")
+            or self.asked in STEPS
+        ):
+            return None
+        for link in links:
+            if link.score < links[0].score * HALF or link.score < TOLD:
+                break
+            if moment.text in link.frame.summary_dates:
+                found = self.finding("supported", "told-date", day=moment.text)
+                return self.on(found, link.frame, link.frame.preferred, link.score)
+        return None
+
+    def agree(self, link: Link, match: Match) -> Finding:
+        """The finding on a date that agrees with that of an event."""
+        least = max(SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match))
+        if link.score < least:
+            return self.unknown("no-event", link)
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        found = self.finding("supported", "right-date", of=match.dated.value, kind=match.dated.kind)
+        return self.on(found, link.frame, match.dated, link.score)
+
+    def share(self, match: Match) -> float:
+        """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
+        if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
+            return THIRD
+        value = edtf.parse(match.dated.value)
+        long = (
+            value.earliest and value.latest and (value.latest - value.earliest).days > judging.LONG
+        )
+        return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
+
+    def recorded(self, links: list[Link], best: float) -> Finding | None:
+        """The finding on a date that a source gives and the database does not hold for the right one."""
+        for link in links:
+            if link.score < best * HALF or link.score < RECORDED:
+                break
+            for match in self.matched(link.frame, ("disputed", "rejected")):
+                if match.relation in AGREE and self.may_refuse(link, match):
+                    return self.refuse(link, match)
+                if match.relation == judging.EQUAL and self.sentence.says("attributing"):
+                    return self.unknown("rejected", link)
+        return None
+
+    def may_refuse(self, link: Link, match: Match) -> bool:
+        """Return whether the text itself asserts a date that the database holds to be refuted."""
+        if match.dated.status == "disputed":
+            return True
+        if self.unasserted() or self.sentence.says("attributing") or self.is_someone_else(link):
+            return False
+        exact = match.relation == judging.EQUAL and not self.is_of_other(link)
+        return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
+
+    def is_someone_else(self, link: Link) -> bool:
+        """Return whether the date is right of another event that may be meant."""
+        return any(
+            match.relation in AGREE
+            for other in self.links
+            if other.score >= link.score * THIRD
+            for match in self.matched(other.frame, ("preferred", "accepted"))
+        )
+
+    def refuse(self, link: Link, match: Match) -> Finding:
+        """The finding on a date that is disputed or refuted."""
+        right = link.frame.preferred
+        disputed = match.dated.status == "disputed"
+        found = self.finding(
+            "disputed" if disputed else "contradicted",
+            "disputed-date" if disputed else "rejected-date",
+            of=right.value,
+            kind=right.kind,
+            day=match.dated.value,
+        )
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        return self.on(found, link.frame, right, link.score)
+
+    def by_years(self, links: list[Link]) -> Finding | None:
+        """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
+        years = [value.year for value in self.moment.values if value.precision == "year"]
+        if len(years) != len(self.moment.values) or self.moment.kind != "list":
+            return None
+        near = [
+            link
+            for link in links
+            if link.score >= links[0].score * CLOSE_SHARE and link.score >= LIKELY
+        ]
+        owned = {
+            year: link
+            for year in years
+            for link in near
+            for dated in self.relevant(link.frame)
+            if dated.status in ("preferred", "accepted") and edtf.parse(dated.value).year == year
+        }
+        if not owned:
+            return None
+        link = next(iter(owned.values()))
+        right = link.frame.preferred
+        if len(owned) == len(set(years)):
+            found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+            return self.on(found, link.frame, right, link.score)
+        others = [
+            each
+            for each in near
+            if each.frame.id not in {other.frame.id for other in owned.values()}
+        ]
+        if len(others) != 1 or others[0].score < YEARS_SURE:
+            return None
+        missing = others[0].frame.preferred
+        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))

@@ -1,0 +1,92 @@
+"""The limits by which dates are judged, each with what it is for."""
+
+from __future__ import annotations
+
+from kzfr_cli.proofreading import judging
+
+HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
+"""Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
+
+ENOUGH = {
+    judging.NEAR_COMPONENT: 0.34,
+    judging.NEAR_END: 0.34,
+    judging.NEAR_MONTHS: 0.45,
+    judging.NEAR_YEARS: 0.5,
+    judging.FAR: 0.62,
+}
+"""Score from which a date that differs is held against the text, by how it differs."""
+
+COMING_AGAIN = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "education"))
+"""Categories of what comes again: another year may be another event."""
+
+STEPS = frozenset(
+    ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
+)
+"""Steps of an act that no other date of it stands for."""
+
+STANDS_FOR = {
+    "signed": ("signed", "occurred"),
+    "opened": ("opened", "occurred", "founded"),
+    "founded": ("founded", "occurred", "opened", "signed"),
+    "announced": ("announced", "occurred", "signed", "published"),
+}
+
+NEAR_VERB = 4
+"""Words between a date and the verb beside it."""
+
+OF = frozenset(("du", "de", "of", "от"))
+
+LIKELY = 0.3
+
+COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
+
+NEARNESS = {
+    judging.NEAR_COMPONENT: 1.3,
+    judging.NEAR_END: 1.3,
+    judging.NEAR_MONTHS: 1.1,
+    judging.NEAR_YEARS: 1.0,
+    judging.FAR: 0.7,
+}
+"""What the nearness of a date adds to the link to an event, and its distance takes."""
+
+SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.33, "list": 0.3}
+"""Score from which a date that agrees is confirmed, by how exact it is."""
+
+RECORDED = 0.3
+
+WHOLE = 0.36
+
+CLEAR = 0.92
+"""Share of the best score that an event must have whose year or month is refuted."""
+
+CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
+
+NEAR_GRADE = 0.4
+"""Grade from which a unit stands near a date."""
+
+BESIDE = 4
+
+YEARS_SURE = 0.38
+
+TOLD_SURE = 0.5
+
+TOLD = 0.4
+
+NEAR_PLAN = 9
+"""Words around a date among which one says that it is planned."""
+
+FAR_OFF = 0.65
+
+FAR_DAY = 0.8
+"""Score from which a day that differs in all its parts is held against the text: slips change one."""
+
+SAYS_LITTLE = 1.2
+
+COARSE_KINDS = frozenset(("year", "month"))
+WHOLE_LIKENESS = 0.9
+"""Share of a title from which it is said as a whole."""
+
+WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
+"""Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
+
+ISO_LENGTH = 10

@@ -1,0 +1,232 @@
+"""Read a date of a text: the events that it may be of, the step that its verb asks for."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading import judging, tables
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.dating.limits import (
+    COMPONENTS,
+    NEAR_GRADE,
+    NEAR_PLAN,
+    NEAR_VERB,
+    OF,
+    SAYS_LITTLE,
+    STANDS_FOR,
+    STEPS,
+)
+from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
+from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.vocabulary import Unit
+
+
+class DateReading(Case):
+    """A date of a text, with what stands around it."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        super().__init__(trial, claim)
+        assert claim.moment is not None
+        self.moment: Moment = claim.moment
+        self.asked = self.verb()
+        self.links = self.candidates()
+
+    def candidates(self) -> list[Link]:
+        """The events that the words around the date may mean, the best first."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
+        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
+            around = [*around, *windows.context(self.sentence)]
+        links = self.trial.linker.links(self.text, around, self.near())
+        return (
+            links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
+        )
+
+    def near_units(self) -> list[Unit]:
+        """The units that stand near enough to the date to tell what it is of."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        near = [unit for unit, grade in around if grade >= NEAR_GRADE]
+        weighty = sum(self.trial.linker.weight(unit) for unit in near)
+        leans = weighty < SAYS_LITTLE or self.sentence.says("pronouns")
+        return near + ([unit for unit, _ in windows.context(self.sentence)] if leans else [])
+
+    def near(self) -> list[int]:
+        """The places of the events whose date agrees with this one but for a component."""
+        frames, moment = self.trial.linker.frames, self.moment
+        if moment.kind not in ("day", "span", "month", "list") or moment.earliest is None:
+            return []
+        keys = [month_key(moment.earliest.year, moment.earliest.month)]
+        if moment.kind != "month":
+            keys += day_keys(moment.earliest)
+        return list(dict.fromkeys(place for key in keys for place in frames.dated(key)))
+
+    def verb(self) -> str:
+        """The kind of date that the verb beside it asks for, if any."""
+        first, last = self.sentence.first, self.sentence.last
+        place = self.claim.first
+        for step in range(1, NEAR_VERB + 1):
+            if place - step < first or self.text.gap(place - step).strip(" '-\n"):
+                break
+            if kinds := self.words.facets(self.text.words[place - step]):
+                return sorted(kinds)[0]
+        if (
+            self.text.word(self.claim.first - 1) in OF
+            and self.text.gap(self.claim.first - 1) == " "
+        ):
+            return ""
+        place = self.claim.last
+        for step in range(1, NEAR_VERB + 1):
+            if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
+                break
+            if kinds := self.words.facets(self.text.words[place + step]):
+                return sorted(kinds)[0]
+        return self.only_verb()
+
+    def only_verb(self) -> str:
+        """The kind of date that the only such verb of the clause, or the head of the column, asks for."""
+        heads = {
+            kind
+            for word in tables.head_words(self.text, self.claim.first)
+            for kind in self.words.facets(word)
+        }
+        if len(heads) == 1:
+            return next(iter(heads))
+        begun, ended = self.sentence.clause(self.claim.first)
+        kinds = {kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)}
+        return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def unasked(self) -> str:
+        """Why the date is not judged at all, or nothing."""
+        if why := self.attitude():
+            return why
+        if self.moment.is_indefinite or self.moment.kind in ("decade", "century"):
+            return "no-event"
+        if not self.moment.is_resolved and self.moment.month is None:
+            return "no-date"
+        return ""
+
+    def unasserted(self) -> str:
+        """Why the text does not assert the date, or nothing."""
+        today = self.trial.today
+        if today and self.moment.earliest and self.moment.earliest > today:
+            return "planned"
+        begun, ended = self.sentence.cell(self.claim.first)
+        own = self.text.words[
+            max(begun, self.claim.first - NEAR_PLAN) : min(ended, self.claim.last + NEAR_PLAN)
+        ]
+        if any(self.words.has("planned", word) for word in own):
+            return "planned"
+        begun, ended = self.sentence.clause(self.claim.first)
+        dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
+        return "rejected" if dated else ""
+
+    def relevant(self, frame: Frame) -> list[Dated]:
+        """The dates of an event that the verb beside the date may speak of."""
+        kinds = {each.kind for each in frame.dates}
+        dates = [
+            each for each in frame.dates if each.kind != "celebrated" or self.asked == "celebrated"
+        ]
+        if self.asked in STEPS:
+            return [each for each in dates if each.kind == self.asked]
+        if self.asked in STANDS_FOR and self.asked in kinds:
+            return [each for each in dates if each.kind in STANDS_FOR[self.asked]]
+        if self.asked == "celebrated":
+            return list(frame.dates)
+        return dates
+
+    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
+        """How the date stands to the relevant dates of an event of some status, the best first."""
+        order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
+        found = [
+            Match(dated=dated, relation=judging.compare(self.moment, dated))
+            for dated in self.relevant(frame)
+            if dated.status in statuses
+        ]
+        return sorted(
+            found,
+            key=lambda match: (
+                order.index(match.relation) if match.relation in order else len(order)
+            ),
+        )
+
+    def is_known_closer(self, frame: Frame) -> bool:
+        """Return whether the event has a date that is known to the day and differs in one component."""
+        return any(
+            match.relation in COMPONENTS for match in self.matched(frame, ("preferred", "accepted"))
+        )
+
+    def is_at(self, frame: Frame, kind: str) -> bool:
+        """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
+        return any(
+            each.kind == kind and judging.compare(self.moment, each) in AGREE
+            for each in frame.dates
+        )
+
+    def is_of_other_step(self, frame: Frame) -> bool:
+        """Return whether the date is that of another step of the event than the one the text tells."""
+        relevant = self.relevant(frame)
+        others = [
+            each for each in frame.dates if each not in relevant and each.kind != "celebrated"
+        ]
+        if self.moment.kind == "year" and self.asked and relevant:
+            return any(edtf.parse(each.value).year == self.moment.year for each in others)
+        return self.moment.kind == "day" and any(
+            judging.compare(self.moment, each) in AGREE
+            and edtf.parse(each.value).precision == "day"
+            for each in others
+        )
+
+    def is_of_other(self, link: Link) -> bool:
+        """Return whether the date's own clause means another event more surely than this one."""
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        said = sum(
+            self.trial.linker.weight(unit)
+            for unit, _ in own
+            if not self.words.types(self.text.words[unit.first])
+        )
+        links = self.trial.linker.links(self.text, own) if said >= 1.0 else []
+        if not links or links[0].frame.id == link.frame.id:
+            return False
+        mine = next((each.score for each in links if each.frame.id == link.frame.id), 0.0)
+        return links[0].score >= 0.3 and mine < links[0].score * 0.6
+
+    def is_named_beside(self, link: Link) -> bool:
+        """Return whether the date's own clause says something of the event, or says nothing at all."""
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        weighty = [(unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15]
+        if not weighty:
+            return True
+        return any(
+            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0)
+            for unit, _ in weighty
+        ) or any(
+            self.trial.linker.frames.postings(f"@{kind}").get(link.frame.place, 0.0)
+            for unit, _ in own
+            for kind in self.words.types(self.text.words[unit.first])
+        )
+
+    def contradict(self, link: Link, match: Match) -> Finding:
+        """The finding on a wrong date."""
+        found = self.finding(
+            "contradicted",
+            "wrong-date",
+            of=match.dated.value,
+            kind=match.dated.kind,
+            day=self.moment.text,
+        )
+        self.trial.mean(self.sentence, link.frame, self.moment)
+        self.trial.wrong_dates.add(self.moment.first)
+        return self.on(found, link.frame, match.dated, link.score)
+
+    def is_celebration(self, frame: Frame) -> bool:
+        """Return whether the date is that of a celebration of an event, years after it."""
+        if not self.trial.is_celebrating(self.sentence):
+            return False
+        value = edtf.parse(frame.preferred.value)
+        mine = self.moment.earliest
+        if mine is None or value.latest is None:
+            return mine is None
+        return mine.year > value.latest.year

@@ -1,0 +1,28 @@
+"""Check a whole text, however long: portion by portion, with one checker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.proofreading.texts.portions import portions
+from kzfr_cli.store.index.reading import Index
+
+
+def check(
+    index: Index,
+    text: str,
+    as_of: PartialDate | None,
+) -> Iterator[Finding]:
+    """The findings on a text, in its order; `as_of` is the text's own date."""
+    checker = Checker(index)
+    for portion in portions(text):
+        for item in checker.check(portion.text, as_of):
+            yield replace(
+                item,
+                start=item.start + portion.start,
+                end=item.end + portion.start,
+            )

@@ -1,0 +1,79 @@
+"""Dates: what agrees, what differs in one component, what is another step or another year."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.store.index.reading import Index
+
+TREATY = "strategic-partnership-treaty-2008"
+
+
+def judged(index: Index, text: str, as_of: str = "") -> list[Finding]:
+    """The findings on the dates of a text."""
+    found = Checker(index).check(text, edtf.parse(as_of) if as_of else None)
+    return [item for item in found if item.claim.kind == "date"]
+
+
+def verdicts(index: Index, text: str, as_of: str = "") -> list[tuple[str, str]]:
+    """The verdicts on the dates of a text, with their events."""
+    return [(item.verdict, item.event) for item in judged(index, text, as_of)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le traité de partenariat stratégique a été signé le 12 juin 2008 à Paris.",
+        "The strategic partnership treaty was signed on 11 July 2008.",
+        "Договор о стратегическом партнёрстве подписан 11 июня 2009 года.",
+        "Стратегиялық серіктестік туралы шартқа 2008 жылғы 11 шілдеде қол қойылды.",
+    ],
+)
+def test_one_component_off_is_contradicted(packaged: Index, text: str) -> None:
+    assert verdicts(packaged, text) == [("contradicted", TREATY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le traité de partenariat stratégique a été signé le 11 juin 2008 à Paris.",
+        "The strategic partnership treaty was signed in June 2008.",
+    ],
+)
+def test_right_date_is_confirmed(packaged: Index, text: str) -> None:
+    assert verdicts(packaged, text) == [("supported", TREATY)]
+
+
+def test_day_and_month_of_an_event_in_a_later_year_is_its_celebration(packaged: Index) -> None:
+    text = (
+        "Le 11 juin 2028, la France et le Kazakhstan fêteront le vingtième anniversaire de leur "
+        "traité de partenariat stratégique."
+    )
+    assert [verdict for verdict, _ in verdicts(packaged, text, "2028-01-10")] == ["supported"]
+
+
+def test_day_is_not_confirmed_by_a_source_that_gives_the_year(packaged: Index) -> None:
+    text = "KATCO, la coentreprise d’Orano et de Kazatomprom, a été fondée le 3 mars 1996."
+    assert "supported" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
+def test_step_of_an_act_is_not_excused_by_another(packaged: Index) -> None:
+    text = "L’accord franco-kazakhstanais sur les investissements est entré en vigueur le 5 juillet 2000."
+    assert "supported" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
+def test_chronology_gives_each_line_its_event(packaged: Index) -> None:
+    text = "25 janvier 1992 : relations diplomatiques\n11 juin 2009 : traité de partenariat stratégique\n"
+    found = verdicts(packaged, text)
+    assert found[0][0] == "supported"
+    assert found[1] == ("contradicted", TREATY)
+
+
+def test_another_country_is_not_accused(packaged: Index) -> None:
+    text = (
+        "L’Allemagne et le Kazakhstan ont établi leurs relations diplomatiques le 11 février 1992."
+    )
+    assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}

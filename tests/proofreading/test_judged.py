@@ -1,0 +1,25 @@
+"""The judged sets hold what they held: nothing right is accused, and no less is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.store.index.reading import Index
+from tests.claims import judged
+
+LEAST = {
+    "published.jsonl": (0.64, 0.66, 0.66),
+    "train.jsonl": (0.52, 0.74, 0.69),
+    "article-2018.json": (1.0, 0.6, 0.7),
+}
+"""For each set the share of wrong claims found with their event, of disputed ones said, of right ones confirmed."""
+
+
+@pytest.mark.parametrize("name", judged.SETS)
+def test_set_is_read_no_worse_and_accuses_nothing_right(packaged: Index, name: str) -> None:
+    tally = judged.evaluate(judged.read(judged.FOLDER / name), judged.checker(packaged))
+    found, disputed, confirmed = LEAST[name]
+    assert tally.misses.get("accused", []) == []
+    assert tally.ratio("right event") >= found
+    assert tally.ratio("disputed") >= disputed
+    assert tally.ratio("confirmed") >= confirmed

@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check test torture docs messages bench quality package
+.PHONY: check house test torture docs messages bench quality package
 
 check: ## Everything that a change must pass.
 	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py noxfile.py
@@ -10,6 +10,9 @@ check: ## Everything that a change must pass.
 	$(PYTHON) tools/catalogues.py check
 	$(PYTHON) tools/docs.py check
 	$(PYTHON) -m kzfr_cli validate
+
+house: ## Print the figures of the house, and hold them.
+	$(PYTHON) tools/house.py
 
 test: ## The tests alone.
 	$(PYTHON) -m pytest

@@ -1,7 +1,7 @@
 """The Python interface: open a database, ask it, get frozen records whose fields `kzfr schema`
 promises.
 
->>> from kzfr_cli import open_database
+>>> from kzfr_cli import open_database, proofreading
 >>> with open_database(lang="en") as database:
 ...     treaty = database.event("strategic-partnership-treaty-2008")
 ...     first = database.search("sorbone almati")[0]
@@ -17,9 +17,9 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
-from kzfr_cli import answers, search, views
+from kzfr_cli import answers, proofreading, search, views
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
     from kzfr_cli.views.sheets import EventSheet, NameSheet
     from kzfr_cli.views.sources import SourceSheet, SourceView
 
-    Sheet = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
-    When = str | date | PartialDate
+    Sheet: TypeAlias = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
+    When: TypeAlias = str | date | PartialDate
 
 FilePath = str | os.PathLike[str]
 View = TypeVar("View", covariant=True)
@@ -278,18 +278,13 @@ class Database:
         >>> [(finding.verdict, finding.event) for finding in found]
         [('contradicted', 'strategic-partnership-treaty-2008')]
         """
-        from kzfr_cli.proofreading.texts import reading
-
-        outcome = self.proofread(reading.of(text, name), to_date(as_of))
+        outcome = self.proofread(proofreading.texts.reading.of(text, name), to_date(as_of))
         return list(views.findings.finding_list([outcome], self.speaker).rows)
 
     def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
-        from kzfr_cli.proofreading import whole
-        from kzfr_cli.proofreading.texts import dating
-
-        day = as_of or dating.as_of(draft)
-        found = tuple(whole.check(self.index, draft.text, day))
+        day = as_of or proofreading.texts.dating.as_of(draft)
+        found = tuple(proofreading.whole.check(self.index, draft.text, day))
         lacks_date = day is None and any(item.code == "no-date" for item in found)
         return views.findings.Outcome(
             draft=draft,

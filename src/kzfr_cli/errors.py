@@ -138,8 +138,20 @@ class OutputIsInputError(UnwritableOutputError):
     """Refuse to write over a file that the command reads: `path`."""
 
 
+class ForeignFileError(UnwritableOutputError):
+    """Refuse to write over a file that kzfr did not write, or that was changed since: `path`."""
+
+
+class LinkedFolderError(UnwritableOutputError):
+    """Refuse to write through a link inside a folder: `path`."""
+
+
 class UnwritableFileError(KzfrError):
     """Fail to write a start-up file or a script of a shell: `path`, `reason`."""
+
+
+class ForeignScriptError(UnwritableFileError):
+    """Refuse to replace a script of a shell that kzfr did not write: `path`."""
 
 
 class BrokenMarksError(KzfrError):

@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from kzfr_cli import __version__, locale
+from kzfr_cli import __version__, commands, languages, locale, terminal
 from kzfr_cli.errors import KzfrError, UnwritableOutputError
 from kzfr_cli.locale import catalogue
 from kzfr_cli.store.index import opening
@@ -102,9 +102,7 @@ def kzfr(ctx: click.Context) -> None:
       kzfr anniversary --date 2018-06-05
     """
     if ctx.invoked_subcommand is None:
-        from kzfr_cli.commands import today
-
-        today.welcome()
+        commands.today.welcome()
 
 
 def main() -> NoReturn:
@@ -152,9 +150,7 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
     """
     try:
         if shell := os.environ.get(COMPLETING):
-            from kzfr_cli.terminal.completion import protocol
-
-            return protocol.answer(kzfr, shell)
+            return terminal.completion.protocol.answer(kzfr, shell)
         with catalogue.answering(spoken):
             result = kzfr.main(arguments, prog_name="kzfr", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -187,15 +183,13 @@ def refused(error: click.ClickException) -> int:
     """Say on stderr what is wrong with the command line, by the names that the help gives to its
     values.
     """
-    from kzfr_cli.languages import typography
-    from kzfr_cli.terminal import help
-
     with contextlib.suppress(OSError), catalogue.answering(spoken):
         if isinstance(error, click.BadParameter) and error.param is not None:
-            error.param = help.parameter(error.param, spoken())
+            error.param = terminal.help.parameter(error.param, spoken())
         said = io.StringIO()
         error.show(file=said)
-        output.tell(typography.with_own_quotes(said.getvalue().rstrip("\n"), spoken().lang))
+        own = languages.typography.with_own_quotes(said.getvalue(), spoken().lang)
+        output.tell(own.rstrip("\n"))
     return error.exit_code
 
 
@@ -235,6 +229,4 @@ def silence_stdout() -> None:
 
 def report_bug(error: Exception) -> int:
     """Apologise, keep the traceback in a file and say how to report it."""
-    from kzfr_cli.terminal import bug
-
-    return bug.report(error)
+    return terminal.bug.report(error)

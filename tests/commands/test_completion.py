@@ -138,6 +138,41 @@ def test_script_of_another_is_not_taken_away(kzfr: Run, tmp_path: Path) -> None:
     assert script.read_text() == "complete -c kzfr -a mine\n"
 
 
+@pytest.mark.parametrize("shell", SCRIPT)
+def test_script_of_another_is_not_replaced(kzfr: Run, tmp_path: Path, shell: str) -> None:
+    (theirs := tmp_path / SCRIPT[shell]).parent.mkdir(parents=True)
+    theirs.write_text("# theirs\n")
+    result = kzfr("completion", shell, "--install", env={"HOME": str(tmp_path)})
+    assert (result.returncode, result.stdout) == (3, "")
+    assert str(theirs) in result.stderr
+    assert theirs.read_text() == "# theirs\n"
+    assert shell not in START or not (tmp_path / START[shell]).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_that_leads_elsewhere_is_not_written_through(kzfr: Run, tmp_path: Path) -> None:
+    (link := tmp_path / SCRIPT["fish"]).parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "elsewhere")
+    assert kzfr("completion", "fish", "--install", env={"HOME": str(tmp_path)}).returncode == 3
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_the_script_of_an_earlier_version_is_replaced_and_taken_away(
+    kzfr: Run, tmp_path: Path
+) -> None:
+    (old := tmp_path / SCRIPT["bash"]).parent.mkdir(parents=True)
+    old.write_text("# Completion of kzfr in bash, of an earlier version.\n")
+    (start := tmp_path / ".bashrc").write_text(
+        f"mine\n{marked.BEGIN}\nif [ -r x ]; then . x; fi\n{marked.END}\n"
+    )
+    home = {"HOME": str(tmp_path)}
+    assert kzfr("completion", "bash", "--install", env=home).returncode == 0
+    assert "earlier" not in old.read_text()
+    assert "[ -r x ]" not in start.read_text()
+    assert kzfr("completion", "bash", "--uninstall", env=home).returncode == 0
+    assert (old.exists(), start.read_text()) == (False, "mine\n")
+
+
 def test_script_that_another_program_links_is_left_to_it(kzfr: Run, tmp_path: Path) -> None:
     linked = tmp_path / "pipx" / "kzfr.fish"
     linked.parent.mkdir()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -179,6 +181,77 @@ def test_a_forged_manifest_removes_nothing_outside(site: Callable, tmp_path: Pat
     )
     site()
     assert victim.read_text() == "kept"
+
+
+def test_a_planted_manifest_takes_away_nothing_that_we_do_not_know(
+    site: Callable, tmp_path: Path
+) -> None:
+    folder = site()
+    (folder / ".git").mkdir()
+    victims = [".git/config", "mine.html", "events/mine.html", "notes/2008.html"]
+    manifest = json.loads((folder / ".kzfr-site.json").read_text())
+    for victim in victims:
+        (folder / victim).parent.mkdir(exist_ok=True)
+        (folder / victim).write_text("kept")
+        manifest[victim] = hashlib.sha256(b"other").hexdigest()
+    manifest[".git/config"] = manifest["mine.html"] = hashlib.sha256(b"kept").hexdigest()
+    (folder / ".kzfr-site.json").write_text(json.dumps(manifest))
+    site("--from", "2008", "--to", "2008")
+    assert [(folder / victim).read_text() for victim in victims] == ["kept"] * 4
+
+
+@pytest.mark.parametrize("name", ["index.html", "feed.atom", "years/2008.html"])
+def test_files_of_others_are_not_written_over_without_force(
+    kzfr: Callable, tmp_path: Path, name: str
+) -> None:
+    (mine := tmp_path / "public" / name).parent.mkdir(parents=True)
+    mine.write_text("mine")
+    refused = kzfr("site", str(tmp_path / "public"))
+    assert refused.returncode == 3
+    assert name in refused.stderr
+    assert "--force" in refused.stderr
+    assert contents(tmp_path / "public") == {name: b"mine"}
+    assert kzfr("site", str(tmp_path / "public"), "--force").returncode == 0
+    assert mine.read_bytes() != b"mine"
+
+
+def test_a_page_changed_by_hand_is_not_written_over_without_force(
+    kzfr: Callable, site: Callable
+) -> None:
+    folder = site()
+    (folder / "index.html").write_text("changed")
+    assert kzfr("site", str(folder), "--lang", "fr").returncode == 3
+    assert (folder / "index.html").read_text() == "changed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("name", ["index.html", "events", ".kzfr-site.json"])
+def test_nothing_is_written_or_removed_through_a_link(
+    kzfr: Callable, site: Callable, tmp_path: Path, name: str
+) -> None:
+    folder = site()
+    (folder / name).rename(tmp_path / "elsewhere")
+    (folder / name).symlink_to(tmp_path / "elsewhere")
+    before = contents(tmp_path)
+    for force in ([], ["--force"]):
+        done = kzfr("site", str(folder), "--from", "2008", "--to", "2008", *force)
+        assert done.returncode == 3
+        assert contents(tmp_path) == before
+
+
+def test_ids_that_are_no_names_of_files_have_no_page(kzfr: Callable, tmp_path: Path) -> None:
+    ids = ["../../x", "/x", "con", "lpt1", "a" * 300, "x/y", "."]
+    text = "".join(
+        f'[[events]]\nid = "{each}"\ncategory = "visit"\ntitle.en = "E"\n[[events.dates]]\n'
+        'kind = "occurred"\nvalue = "2001"\nstatus = "preferred"\n'
+        for each in [*ids, "good"]
+    )
+    (tmp_path / "e.toml").write_text(text)
+    folder = tmp_path / "a" / "b" / "public"
+    done = kzfr("site", str(folder), "--no-packaged", "--db", str(tmp_path / "e.toml"))
+    assert done.returncode == 0, done.stderr
+    assert [path.name for path in (folder / "events").iterdir()] == ["good.html"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "e.toml"]
 
 
 def test_a_folder_that_cannot_be_written_is_refused(kzfr: Callable, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kzfr_cli import answers
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries import filters
@@ -85,10 +86,8 @@ def find(asked: Anniversaries, speaker: Speaker) -> Found:
 def shaped(found: Found, speaker: Speaker, shape: Shape) -> Shaped:
     """View the calendar of some anniversaries, or all about their events, the older first."""
     if shape.wants == "calendar":
-        from kzfr_cli.answers import calendar
-
         alarms = shape.plan.alarms if shape.plan else ()
-        return calendar.listed(found.anniversaries, speaker, alarms)
+        return answers.calendar.listed(found.anniversaries, speaker, alarms)
     events = {item.event.id: item.event for item in found.anniversaries}
     ordered = sorted(events.values(), key=lambda event: event.preferred.value.sort_key())
     return shape.of(ordered, speaker)

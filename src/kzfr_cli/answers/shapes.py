@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from kzfr_cli import views
+from kzfr_cli import answers, views
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair
 from kzfr_cli.queries.rules import Plan, Rules
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kzfr_cli.views.pages import PageView
     from kzfr_cli.views.speaker import Speaker
 
-    Shaped = Dossier | PageView | ReferencesView | CalendarView
+    Shaped: TypeAlias = Dossier | PageView | ReferencesView | CalendarView
 
 LISTING = "listing"
 
@@ -49,7 +49,5 @@ class Shape:
         if self.wants == "page":
             return views.pages.page(events, speaker)
         if self.wants == "calendar" and self.plan is not None:
-            from kzfr_cli.answers import calendar
-
-            return calendar.planned(events, speaker, self.rules, self.plan)
+            return answers.calendar.planned(events, speaker, self.rules, self.plan)
         return views.dossiers.dossier(events, speaker, asked)

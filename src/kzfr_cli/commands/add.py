@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kzfr_cli import editing
+from kzfr_cli import editing, terminal
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, SCOPES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import LooksLikeError, NeedsOptionError, NeedsSourceError
@@ -118,8 +118,6 @@ def command(
       kzfr add --date 2026-07-14 --title "Visit of the delegation" --category visit --source https://example.org/visit
       kzfr add --date 2026-09 --title fr=Colloque --title en=Conference --category science --place Almaty --no-source
     """
-    from kzfr_cli.terminal.questions import Questions
-
     session = changes.app_for_writing()
     asked = {
         **more,
@@ -131,7 +129,7 @@ def command(
     }
     asks = prompts.may_ask(yes) and not dry_run
     if asks:
-        Questions(session, asked, no_source).ask()
+        terminal.questions.Questions(session, asked, no_source).ask()
     refuse_gaps(asked, no_source)
     value = changes.date_of(session, asked["date"])
     if not asks and asked["date"].strip() != value.text:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
 from kzfr_cli.core.visible import visible
-from kzfr_cli.errors import UnknownShellError, UnwritableFileError
 from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.store import target as targets
 from kzfr_cli.terminal import options, output, run, types
-from kzfr_cli.terminal.completion import marked, protocol, startup_files
-from kzfr_cli.terminal.completion.startup_files import Place
+from kzfr_cli.terminal.completion import installing, protocol, startup_files
 from kzfr_cli.terminal.help import Command
 
 NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell"}
-ALIASES = {"pwsh": "powershell"}
-"""What else a shell is called by its own program."""
-
-OURS = b"Completion of kzfr in "
-"""What every script of ours says in its first lines; a file without it is not ours to take away."""
 
 
 @click.command("completion", cls=Command)
@@ -61,13 +51,9 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
             )
         output.emit(protocol.script(shell))
         return
-    shell = shell or detected()
-    places = startup_files.places(shell, os.environ)
-    changed = [
-        path
-        for place in places
-        for path in (installed(shell, place) if install else removed(place))
-    ]
+    shell = shell or installing.detected(os.environ)
+    do = installing.install if install else installing.remove
+    changed = do(shell, startup_files.places(shell, os.environ))
     output.emit("".join(f"{visible(path)}\n" for path in changed))
     output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
@@ -89,84 +75,3 @@ def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) 
         (False, False): N_("There is no completion of {name} to take away."),
     }[install, changed]
     return sentences.text(text, name=NAMES[shell], shell=shell)
-
-
-def detected() -> str:
-    """Find the shell in which the command was typed, else the user's own; raises
-    `UnknownShellError`.
-    """
-    import shellingham  # type: ignore[import-untyped]
-
-    try:
-        name: str = shellingham.detect_shell()[0]
-    except (shellingham.ShellDetectionFailure, OSError):
-        name = Path(os.environ.get("SHELL", "")).name
-    found = ALIASES.get(name, name)
-    if found not in protocol.SCRIPTS:
-        raise UnknownShellError(shell=name, names=tuple(protocol.SCRIPTS))
-    return found
-
-
-# ---- the files
-
-
-def installed(shell: str, place: Place) -> Iterator[str]:
-    """Write the script and what the start-up file must say of it; gives the files that had to
-    change.
-    """
-    plan = {} if is_linked(place) else {place.script: protocol.script(shell).encode("utf-8")}
-    if place.start:  # read first: one that cannot be changed leaves no script behind
-        plan[place.start] = marked.with_lines(content(place.start), place.lines, place.start)
-    for path, wanted in plan.items():
-        if content(path) != wanted:
-            write(path, wanted)
-            yield path
-
-
-def removed(place: Place) -> Iterator[str]:
-    """Take our lines out of the start-up file, and the script away; gives the files that had to
-    change.
-    """
-    plan = (
-        {place.start: marked.without_lines(content(place.start), place.start)}
-        if place.start
-        else {}
-    )
-    if OURS in content(place.script)[:200] and not is_linked(place):
-        plan[place.script] = b""
-    for path, wanted in plan.items():
-        if content(path) != wanted:
-            write(path, wanted)
-            yield path
-
-
-def is_linked(place: Place) -> bool:
-    """Tell whether another program, such as pipx, linked our script to its place: it also takes the
-    link away.
-    """
-    return Path(place.script).is_symlink() and OURS in content(place.script)[:200]
-
-
-def content(path: str) -> bytes:
-    """Read a file, of which nothing is known where there is none; raises `UnwritableFileError`."""
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise UnwritableFileError(path=path, reason=error.strerror or str(error)) from error
-
-
-def write(path: str, wanted: bytes) -> None:
-    """Replace a file as a whole, and one that would be empty by none; raises `UnwritableFileError`."""
-    target = Path(path)
-    try:
-        if wanted:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            targets.write(targets.find(path), wanted)
-        elif target.is_symlink():
-            target.write_bytes(b"")
-        else:
-            target.unlink()
-    except OSError as error:
-        raise UnwritableFileError(path=path, reason=error.strerror or str(error)) from error

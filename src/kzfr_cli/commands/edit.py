@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli import editing
+from kzfr_cli import editing, terminal
 from kzfr_cli.terminal import changes, options
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -25,11 +25,9 @@ def command(id: str) -> None:
       kzfr edit strategic-partnership-treaty-2008
       kzfr edit astana --db my-events.toml
     """
-    from kzfr_cli.terminal import editor
-
     session = changes.app_for_writing()
     target = editing.entries.find(session, id)
-    with editor.opened(session, target) as text:
+    with terminal.editor.opened(session, target) as text:
         if text is None:
             changes.tell_nothing(session)
             return

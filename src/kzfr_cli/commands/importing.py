@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kzfr_cli import editing
+from kzfr_cli import editing, terminal
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import ImportRefusedError
@@ -45,16 +45,14 @@ def command(file: str, dry_run: bool, everything: bool, yes: bool, **defaults: A
       kzfr import events.json --yes
       kzfr import calendar.ics --category culture --source https://example.org/agenda --yes
     """
-    from kzfr_cli.terminal import preview
-
     session = changes.app_for_writing()
     given = editing.import_plan.Defaults(
         lang=session.lang, today=session.today, day_first=session.day_first, **defaults
     )
-    plans = preview.planned(session, editing.import_files.read(file), given)
+    plans = terminal.preview.planned(session, editing.import_files.read(file), given)
     counts = Counter(plan.action for plan in plans)
-    output.emit(preview.written(session, plans, everything))
-    output.tell(preview.summed(session, counts))
+    output.emit(terminal.preview.written(session, plans, everything))
+    output.tell(terminal.preview.summed(session, counts))
     if counts[editing.import_plan.REFUSED]:
         raise ImportRefusedError(path=file, count=counts[editing.import_plan.REFUSED])
     wanted = [
@@ -66,7 +64,7 @@ def command(file: str, dry_run: bool, everything: bool, yes: bool, **defaults: A
     if dry_run or not wanted:
         output.tell(text("Nothing was written."))
         return
-    preview.confirm(session, yes)
+    terminal.preview.confirm(session, yes)
     changes.save(
         session,
         session.target,

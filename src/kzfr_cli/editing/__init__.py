@@ -11,6 +11,7 @@ from kzfr_cli.core import lazy
 if TYPE_CHECKING:
     from kzfr_cli.editing import (
         additions,
+        edits,
         entered,
         entries,
         entry_text,
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
         new_source,
         repairs,
         saving,
+        toml_writer,
     )
 
 __all__ = [
     "additions",
+    "edits",
     "entered",
     "entries",
     "entry_text",
@@ -39,5 +42,6 @@ __all__ = [
     "new_source",
     "repairs",
     "saving",
+    "toml_writer",
 ]
 __getattr__ = lazy.modules(__name__)

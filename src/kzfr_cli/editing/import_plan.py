@@ -24,6 +24,7 @@ from kzfr_cli.editing import import_changes, new_event
 from kzfr_cli.editing.import_files import Row
 from kzfr_cli.editing.new_event import Companion, FoundEntry
 from kzfr_cli.errors import (
+    DuplicateIdError,
     InvalidDateError,
     KzfrError,
     NeedsOptionError,
@@ -187,8 +188,6 @@ class Planner:
     def once(self, id: str) -> None:
         """Refuse a second row about one event."""
         if id in self.ids:
-            from kzfr_cli.errors import DuplicateIdError
-
             raise DuplicateIdError(id=id)
         self.ids.add(id)
 

@@ -29,8 +29,22 @@ FEED = 50
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-SAFE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""The ids that are names of files; no other leads out of the folder."""
+SAFE_NAME = re.compile(
+    r"(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z)(?=.{1,200}\Z)[a-z0-9]+(-[a-z0-9]+)*"
+)
+"""The ids that are names of files, on Windows too; no other leads out of the folder."""
+
+PATHS = re.compile(
+    r"index[.]html|events[.](?:json|csv)|anniversaries[.]ics|feed[.]atom|sitemap[.]xml"
+    r"|years/-?[0-9]{1,4}[.]html|events/(?P<id>[a-z0-9-]+)[.]html"
+)
+"""The files that a site can hold."""
+
+
+def may_hold(path: str) -> bool:
+    """Return whether a site can hold a file at that path."""
+    found = PATHS.fullmatch(path)
+    return found is not None and (found["id"] is None or bool(SAFE_NAME.fullmatch(found["id"])))
 
 
 def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turn
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from functools import cache
@@ -102,8 +103,6 @@ def _read(code: str) -> dict[str, Any]:
     """Return the lists of a language, from the JSON that a build made, else from the file itself."""
     path = os.path.join(HERE, code)
     if os.path.exists(f"{path}.json"):
-        import json
-
         with open(f"{path}.json", encoding="utf-8") as built:
             return dict(json.load(built))
     import rtoml

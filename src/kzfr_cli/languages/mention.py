@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core.record import pair, record
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, timedelta
     from typing import Literal
 
     from kzfr_cli.core.edtf import PartialDate
@@ -89,8 +89,6 @@ class Mention:
 
 def interval(mention: Mention) -> tuple[date | None, date | None]:
     """Return the first and the last day that a mention allows, its relation heeded; None where it sets no end."""
-    from datetime import timedelta
-
     value = mention.value
     if value is None:
         return None, None

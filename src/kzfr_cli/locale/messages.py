@@ -125,8 +125,20 @@ ERRORS: dict[type[KzfrError], str] = {
         "{path} is read here: to write over it would lose it. Nothing was written. Give another "
         "place."
     ),
+    errors.ForeignFileError: N_(
+        "{path} was not written by kzfr, or was changed since. Nothing was written. Give another "
+        "folder, or --force to replace it."
+    ),
+    errors.LinkedFolderError: N_(
+        "{path} is a link: kzfr writes through none. Nothing was written. Remove it, or give "
+        "another folder."
+    ),
     errors.UnwritableFileError: N_(
         "{path} cannot be read or written: {reason}. See its permissions, and try again."
+    ),
+    errors.ForeignScriptError: N_(
+        "{path} is not of kzfr: it is left as it is, and nothing was changed. Move it away, then "
+        "install again."
     ),
     errors.BrokenMarksError: N_(
         "The lines of kzfr in {path} have lost one of their marks, “{begin}” and “{end}”. "

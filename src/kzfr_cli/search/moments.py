@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from kzfr_cli import languages
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.mention import Mention, interval
@@ -99,9 +100,7 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
 
 def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[Moment]:
     """Yield the dates that are written as in running text."""
-    from kzfr_cli.languages import mentions  # most queries have none
-
-    for mention in mentions.find(text, terse=True):
+    for mention in languages.mentions.find(text, terse=True):
         if moment := of_mention(mention, text, vocabulary):
             yield moment
 

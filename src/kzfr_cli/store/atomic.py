@@ -95,16 +95,24 @@ def replace(target: str, before: bytes | None, after: bytes, rescue: Rescue | No
 
 
 def swap(
-    place: str, data: bytes, *, check: Check | None = None, rescue: Rescue | None = None
+    place: str,
+    data: bytes,
+    *,
+    check: Check | None = None,
+    rescue: Rescue | None = None,
+    durable: bool = True,
 ) -> None:
-    """Write a file, on the disk when this ends; `check` may refuse just before. Raises `OSError`."""
-    staged = stage(place, data)
+    """Write a file, on the disk when this ends if it is `durable`; `check` may refuse just before.
+    Raises `OSError`.
+    """
+    staged = stage(place, data, durable)
     try:
         if staged is not None:
             if check is not None:
                 check()
             os.replace(staged, place)
-            sync_folder(os.path.dirname(place))
+            if durable:
+                sync_folder(os.path.dirname(place))
             return
     except OSError as error:
         if error.errno not in CANNOT_REPLACE:
@@ -119,7 +127,7 @@ def swap(
 # ---- beside the old file
 
 
-def stage(place: str, data: bytes) -> str | None:
+def stage(place: str, data: bytes, durable: bool) -> str | None:
     """Write a file beside its place, with all that the old one is besides its bytes, and return its
     path; None where it could not be the same to all.
     """
@@ -141,7 +149,8 @@ def stage(place: str, data: bytes) -> str | None:
             file.write(data)
             file.flush()
             is_same = wanted is None or traits.give(handle, wanted)
-            os.fsync(handle)
+            if durable:
+                os.fsync(handle)
     except BaseException:
         is_same = False
         raise
@@ -178,6 +187,15 @@ def is_own(found: os.stat_result) -> bool:
     return stat.S_ISREG(found.st_mode) and (
         not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
     )
+
+
+def sync_file(path: str) -> None:
+    """Make sure that what a file holds is on the disk; raises `OSError`."""
+    handle = os.open(path, IN_PLACE)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def sync_folder(folder: str) -> None:

@@ -1,1 +1,13 @@
 """Everything about a person at a terminal: options, output, prompts, help, completion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kzfr_cli.core import lazy
+
+if TYPE_CHECKING:
+    from kzfr_cli.terminal import bug, completion, editor, help, pager, preview, questions, run
+
+__all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
+__getattr__ = lazy.modules(__name__)

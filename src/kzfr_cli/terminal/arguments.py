@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import click
 
+from kzfr_cli import terminal
 from kzfr_cli.core.record import pair
+from kzfr_cli.core.visible import visible
 
 Role = Literal["option", "value", "unknown", "word"]
 
@@ -100,9 +103,6 @@ def refuse_glued(command: click.Command, ctx: click.Context, arguments: Sequence
 
 def refuse(line: CommandLine, text: str, ctx: click.Context) -> None:
     """Refuse one piece that is glued together; what begins as no option is left to Click."""
-    from kzfr_cli.core.visible import visible
-    from kzfr_cli.terminal import run
-
     if long_form := line.long_form(text):
         raise click.NoSuchOption(text, possibilities=[long_form], ctx=ctx)
     short_form = line.short_form(text)
@@ -110,10 +110,8 @@ def refuse(line: CommandLine, text: str, ctx: click.Context) -> None:
         return
     if line.options[short_form].is_flag:
         raise click.NoSuchOption(text, possibilities=[short_form], ctx=ctx)
-    from shlex import quote
-
-    spaced = f"{short_form} {quote(text[2:].removeprefix('='))}"
-    sentence = run.spoken().text(
+    spaced = f"{short_form} {shlex.quote(text[2:].removeprefix('='))}"
+    sentence = terminal.run.spoken().text(
         "“{text}” glues an option to its value. Type them apart: {spaced}",
         text=visible(text),
         spaced=visible(spaced),

@@ -36,7 +36,7 @@ def app_for_writing() -> Session:
 
 
 def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str) -> None:
-    """Change a file and say so; raises what `store.editing.saving.change` raises."""
+    """Change a file and say so; raises what `editing.saving.change` raises."""
     if path == own_database(session):
         with store.atomic.unwritable(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)

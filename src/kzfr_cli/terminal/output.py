@@ -6,12 +6,12 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import click
 
-from kzfr_cli import formats, locale
+from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
@@ -149,6 +149,23 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
     return target
 
 
+def fill(
+    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+) -> int:
+    """Write many files into a folder, and return how many of the last run were removed; raises as
+    `emit` does, and what `store.folder.write` raises.
+    """
+    read = kept()
+    root = store.folder.Folder(
+        root=os.path.realpath(folder),
+        may_hold=may_hold,
+        guard=lambda place: writable(place, read),
+        force=force,
+    )
+    with unwritable(folder):
+        return store.folder.write(root, files)
+
+
 def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
     """Return the files that no output may replace: those that the run reads, and some more."""
     return targets.identities((*run.unsettled().read_files, *inputs))
@@ -208,13 +225,11 @@ def paged(text: str) -> bool:
     """Show a text that is longer than the terminal in a pager; tells whether it was shown."""
     if not sys.stdout.isatty():
         return False
-    from kzfr_cli.terminal import pager
-
     session = run.unsettled()
     return (
         screen.is_smart(session, sys.stdout)
-        and pager.is_long(text)
-        and pager.show(text, session.setting("pager"), os.environ)
+        and terminal.pager.is_long(text)
+        and terminal.pager.show(text, session.setting("pager"), os.environ)
     )
 
 

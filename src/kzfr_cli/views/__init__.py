@@ -11,7 +11,27 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.views import citations, dossiers, findings, hits, pages, settings, sheets
+    from kzfr_cli.views import (
+        citations,
+        dossiers,
+        figures,
+        findings,
+        hits,
+        pages,
+        settings,
+        sheets,
+        sources,
+    )
 
-__all__ = ["citations", "dossiers", "findings", "hits", "pages", "settings", "sheets"]
+__all__ = [
+    "citations",
+    "dossiers",
+    "figures",
+    "findings",
+    "hits",
+    "pages",
+    "settings",
+    "sheets",
+    "sources",
+]
 __getattr__ = lazy.modules(__name__)

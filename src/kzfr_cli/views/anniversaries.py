@@ -92,7 +92,7 @@ def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> A
     day = own_day(item)
     on = edtf.parse(item.on)
     return AnniversaryView(
-        **event_fields(item.event, speaker),  # type: ignore[arg-type]
+        **event_fields(item.event, speaker),
         years=item.years,
         on=item.on,
         on_words=speaker.date(on, weekday=weekday and item.match == "day"),

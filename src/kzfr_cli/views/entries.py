@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from kzfr_cli import queries
+from kzfr_cli import queries, views
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kzfr_cli.views.sheets import EventSheet, NameSheet
     from kzfr_cli.views.sources import SourceSheet
 
-    Sheet = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
+    Sheet: TypeAlias = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
 
 
 def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
@@ -23,21 +23,13 @@ def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
     What views each kind is loaded when there is one to view.
     """
     if event := index.event(id):
-        from kzfr_cli.views import sheets
-
-        return sheets.event_sheet(event, speaker)
+        return views.sheets.event_sheet(event, speaker)
     if name := index.name(id):
-        from kzfr_cli.views import sheets
-
-        return sheets.name_sheet(name, queries.lookups.events_of_name(index, id), speaker)
+        return views.sheets.name_sheet(name, queries.lookups.events_of_name(index, id), speaker)
     if (figure := index.figure(id)) or index.indicator(id):
-        from kzfr_cli.views import figures as figure_views
-
         if figure:
-            return figure_views.figure_sheet(figure, speaker)
-        return figure_views.indicator(queries.figures.measured(index, id), speaker)
+            return views.figures.figure_sheet(figure, speaker)
+        return views.figures.indicator(queries.figures.measured(index, id), speaker)
     if index.source(id):
-        from kzfr_cli.views import sources as source_views
-
-        return source_views.source_sheet(queries.sources.citing(index, id), speaker)
+        return views.sources.source_sheet(queries.sources.citing(index, id), speaker)
     raise UnknownIdError(id=id, near=queries.lookups.near_ids(index, id))

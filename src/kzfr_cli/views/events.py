@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import CATEGORIES, Conflict, Event, Facet, Quantity, in_language
@@ -120,7 +120,7 @@ def quantity(item: Quantity, speaker: Speaker) -> QuantityView:
     )
 
 
-def event_fields(event: Event, speaker: Speaker) -> dict[str, object]:
+def event_fields(event: Event, speaker: Speaker) -> dict[str, Any]:
     """Gather what every view of an event tells."""
     value = event.preferred.value
     title, language = in_language(event.title, speaker.lang)
@@ -160,7 +160,7 @@ def event_fields(event: Event, speaker: Speaker) -> dict[str, object]:
 
 def event(item: Event, speaker: Speaker) -> EventView:
     """View an event."""
-    return EventView(**event_fields(item, speaker))  # type: ignore[arg-type]
+    return EventView(**event_fields(item, speaker))
 
 
 @record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Dispute, Figure, Indicator
@@ -70,7 +71,7 @@ class FigureSheet(FigureView):
     line: int
 
 
-def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[str, object]:
+def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[str, Any]:
     """Gather what every view of a figure tells."""
     period = item.period
     return {
@@ -100,7 +101,7 @@ def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[
 
 def figure(item: Figure, indicator: Indicator, speaker: Speaker) -> FigureView:
     """View a figure."""
-    return FigureView(**figure_fields(item, indicator, speaker))  # type: ignore[arg-type]
+    return FigureView(**figure_fields(item, indicator, speaker))
 
 
 def dispute(rival: Dispute, item: Figure, speaker: Speaker) -> DisputeView:
@@ -125,7 +126,7 @@ def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
     indicator = speaker.index.indicator(item.indicator) or Indicator(id=item.indicator, label={})
     found = speaker.index.body("figures", item.id)
     return FigureSheet(
-        **figure_fields(item, indicator, speaker),  # type: ignore[arg-type]
+        **figure_fields(item, indicator, speaker),
         citations=tuple(citation_views(item.sources, speaker)),
         former_ids=item.former_ids,
         file=speaker.index.file(found[2]) if found else "",

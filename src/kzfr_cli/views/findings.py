@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Source
@@ -15,11 +14,9 @@ from kzfr_cli.proofreading.texts import excerpt, tongue
 from kzfr_cli.proofreading.texts.draft import Draft
 from kzfr_cli.queries import sources as citing
 from kzfr_cli.views import verdicts, whereabouts
+from kzfr_cli.views.problems import ProblemListView, ProblemView
 from kzfr_cli.views.speaker import Speaker
 from kzfr_cli.views.texts import TextView
-
-if TYPE_CHECKING:
-    from kzfr_cli.views.problems import ProblemListView
 
 SEVERITIES = {"contradicted": "error", "disputed": "warning"}
 MOST_SOURCES = 3
@@ -210,8 +207,6 @@ def text_view(outcome: Outcome, speaker: Speaker) -> TextView:
 
 def problems(view: FindingListView, catalogue: Catalogue) -> ProblemListView:
     """View findings as problems, for the formats that annotate lines."""
-    from kzfr_cli.views.problems import ProblemListView, ProblemView
-
     return ProblemListView(
         rows=tuple(
             ProblemView(

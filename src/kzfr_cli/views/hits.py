@@ -82,7 +82,7 @@ def event_hit(hit: Hit, speaker: Speaker) -> EventHit:
     (event,) = speaker.index.events([hit.number])
     fields = event_fields(event, speaker)
     return EventHit(
-        **fields,  # type: ignore[arg-type]
+        **fields,
         kind=hit.kind,
         score=hit.score,
         complete=hit.is_answer,

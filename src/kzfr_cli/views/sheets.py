@@ -80,7 +80,7 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
     ordered = sorted(item.dates, key=lambda facet: facet.value.sort_key())
     fields["dates"] = tuple(facet(found, speaker) for found in ordered)
     return EventSheet(
-        **fields,  # type: ignore[arg-type]
+        **fields,
         summaries=dict(item.summary),
         not_commemorated=speaker.words(item.not_commemorated),
         aliases=dict(item.aliases),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from kzfr_cli.core.event import Citation, Event, Figure, Source, in_language
 from kzfr_cli.core.record import record
@@ -41,7 +42,7 @@ class SourceListView:
     all_alone: int
 
 
-def source_fields(source: Source, speaker: Speaker) -> dict[str, object]:
+def source_fields(source: Source, speaker: Speaker) -> dict[str, Any]:
     """Gather what describes a source."""
     return {
         "id": source.id,
@@ -63,7 +64,7 @@ def source_list(found: Sequence[Cited], footing: Footing, speaker: Speaker) -> S
     return SourceListView(
         rows=tuple(
             SourceView(
-                **source_fields(item.source, speaker),  # type: ignore[arg-type]
+                **source_fields(item.source, speaker),
                 events=item.events,
                 figures=item.figures,
                 alone=item.alone,
@@ -127,7 +128,7 @@ class SourceSheet:
 def source_sheet(found: Citing, speaker: Speaker) -> SourceSheet:
     """View a source and what cites it, events before figures."""
     return SourceSheet(
-        **source_fields(found.source, speaker),  # type: ignore[arg-type]
+        **source_fields(found.source, speaker),
         events=found.counts.events,
         figures=found.counts.figures,
         alone=found.counts.alone,

@@ -9,9 +9,20 @@ from kzfr_cli.formats.text import citations
 from kzfr_cli.formats.text.figures import PLAIN_RIVAL, RIVAL, claim, remarks
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.figures import FigureSheet
 
 NONE = Text("")
+
+
+def value(view: FigureSheet, sentences: Catalogue) -> Text:
+    """The value with its period, and whether it is disputed."""
+    said = remarks(view, sentences)
+    return Text.assemble(
+        styled(view.value_words, "bold"),
+        styled(f"  {view.period_words}"),
+        styled(f" · {said}" if said else "", "italic yellow" if view.disputed else "italic"),
+    )
 
 
 def render(view: FigureSheet, surface: Surface) -> str:
@@ -21,13 +32,7 @@ def render(view: FigureSheet, surface: Surface) -> str:
     page.hang(
         NONE, NONE, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
     )
-    said = remarks(view, surface.catalogue)
-    value = Text.assemble(
-        styled(view.value_words, "bold"),
-        styled(f"  {view.period_words}"),
-        styled(f" · {said}" if said else "", "italic yellow" if view.disputed else "italic"),
-    )
-    page.hang(NONE, NONE, value)
+    page.hang(NONE, NONE, value(view, surface.catalogue))
     if view.note:
         page.hang(NONE, NONE, styled(view.note, "italic"))
     if view.confidence:

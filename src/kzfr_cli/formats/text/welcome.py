@@ -23,20 +23,9 @@ def render(view: WelcomeView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none = Text("")
-    page.hang(
-        none,
-        none,
-        Text.assemble(
-            styled(f"kzfr {__version__}", "bold"),
-            styled(
-                " · "
-                + text(
-                    "{count} dated, sourced events of France–Kazakhstan relations",
-                    count=view.events,
-                )
-            ),
-        ),
-    )
+    told = text("{count} dated, sourced events of France–Kazakhstan relations", count=view.events)
+    head = Text.assemble(styled(f"kzfr {__version__}", "bold"), styled(f" · {told}"))
+    page.hang(none, none, head)
     page.add()
     page.hang(none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
     today = [row for row in view.rows if row.offset_days == 0]

@@ -20,7 +20,7 @@ from click.shell_completion import CompletionItem, ShellComplete
 from kzfr_cli.core.record import pair
 from kzfr_cli.locale import catalogue
 from kzfr_cli.store.index import opening
-from kzfr_cli.terminal import output, run
+from kzfr_cli.terminal import completion, output, run
 from kzfr_cli.terminal.completion import values as completions
 
 SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
@@ -42,9 +42,7 @@ class Word:
 
 def script(shell: str) -> str:
     """Give the completion script of a shell."""
-    from kzfr_cli.terminal.completion import scripts
-
-    return scripts.TEXTS[shell]
+    return completion.scripts.TEXTS[shell]
 
 
 def answer(program: click.Command, shell: str) -> int:

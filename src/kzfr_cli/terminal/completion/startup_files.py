@@ -5,6 +5,7 @@ it.
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Iterator, Mapping
 
@@ -103,6 +104,4 @@ PLACES = {"bash": bash, "zsh": zsh, "fish": fish, "powershell": powershell}
 
 def quoted(path: str) -> str:
     """Write a path so that bash and zsh read it as it is."""
-    import shlex
-
     return shlex.quote(path)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from kzfr_cli import formats, locale
+from kzfr_cli import formats, locale, terminal
 from kzfr_cli.core.event import LANGUAGES, ROUND_PROFILES, in_language
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import KzfrError
@@ -137,10 +137,8 @@ def among(known: Iterable[str], incomplete: str) -> list[CompletionItem]:
 
 def index(ctx: click.Context) -> tuple[Index | None, str]:
     """Open the database of the line with the language of the answer; none where it cannot be read."""
-    from kzfr_cli.terminal import run
-
     try:
-        session = run.session(ctx)
+        session = terminal.run.session(ctx)
         return session.index, session.lang
     except KzfrError:
         return None, ""

@@ -1,0 +1,155 @@
+"""Write many files into a folder, such as a site, and take away those of the last run: only what
+its manifest names and what is still as it was written, inside the folder, through no link.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+
+from kzfr_cli.core.record import record
+from kzfr_cli.errors import ForeignFileError, LinkedFolderError
+from kzfr_cli.store import atomic
+
+MANIFEST = ".kzfr-site.json"
+"""Names the files that the last run wrote, each with the digest of what it wrote."""
+
+LARGEST = 50_000_000
+"""Bytes of a manifest that is read."""
+
+NO_FILE: Mapping[str, str] = {}
+
+
+@record
+class Folder:
+    """A folder that is written: `may_hold` tells the paths that it can hold, `guard` refuses a
+    place by raising, and with `force` a file of others at one of those paths gives way.
+    """
+
+    root: str
+    may_hold: Callable[[str], bool]
+    guard: Callable[[str], object]
+    force: bool = False
+
+
+def write(folder: Folder, files: Mapping[str, bytes]) -> int:
+    """Write the files and remove those of the last run that are not among them; returns how many
+    those were.
+
+    Nothing is changed before all is known to be allowed. Raises `ForeignFileError`,
+    `LinkedFolderError`, what `guard` raises and `OSError`.
+    """
+    named = listed(folder)
+    former = [path for path in sorted(named.keys() - files.keys()) if is_ours(folder, path, named)]
+    for path in (*files, *former, MANIFEST):
+        refuse_link(folder, path)
+        folder.guard(placed(folder.root, path))
+    if not folder.force:
+        refuse_foreign(folder, files, named)
+    for path, content in files.items():
+        put(folder, path, content)
+    for path in former:
+        os.remove(placed(folder.root, path))
+    held = {path: digest(content) for path, content in sorted(files.items())}
+    put(folder, MANIFEST, (json.dumps(held, indent=0) + "\n").encode())
+    sync(folder.root, (*files, *former, MANIFEST))
+    return len(former)
+
+
+def put(folder: Folder, path: str, content: bytes) -> None:
+    """Write one file as a whole; `sync` comes later."""
+    place = placed(folder.root, path)
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    refuse_link(folder, path)
+    atomic.swap(place, content, durable=False)
+
+
+def sync(root: str, paths: Iterable[str]) -> None:
+    """Make sure that all that was written is on the disk, and the names too."""
+    places = [placed(root, path) for path in paths]
+    for place in filter(os.path.exists, places):
+        atomic.sync_file(place)
+    for parent in sorted({os.path.dirname(place) for place in places} | {os.path.dirname(root)}):
+        atomic.sync_folder(parent)
+
+
+def placed(root: str, path: str) -> str:
+    """Return where a file of the folder stands."""
+    return os.path.join(root, *path.split("/"))
+
+
+def listed(folder: Folder) -> Mapping[str, str]:
+    """Return what the manifest names, of the paths that such a folder can hold, with the digests;
+    nothing when there is none that is whole.
+    """
+    place = placed(folder.root, MANIFEST)
+    if not is_plain(place) or os.path.getsize(place) > LARGEST:
+        return NO_FILE
+    try:
+        named = json.loads(atomic.read(place) or b"")
+    except (ValueError, RecursionError):
+        return NO_FILE
+    if not isinstance(named, dict):
+        return NO_FILE
+    return {
+        path: content
+        for path, content in named.items()
+        if isinstance(content, str) and folder.may_hold(path)
+    }
+
+
+def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
+    """Return whether a file stands there as the last run wrote it."""
+    if path not in named or linked(folder, path):
+        return False
+    place = placed(folder.root, path)
+    return is_plain(place) and digest(atomic.read(place) or b"") == named[path]
+
+
+def refuse_foreign(folder: Folder, files: Mapping[str, bytes], named: Mapping[str, str]) -> None:
+    """Refuse to write over what is not as the last run wrote it, unless it is what is to be written;
+    raises `ForeignFileError`.
+    """
+    for path, content in files.items():
+        place = placed(folder.root, path)
+        if not os.path.lexists(place) or is_ours(folder, path, named):
+            continue
+        if not (is_plain(place) and atomic.read(place) == content):
+            raise ForeignFileError(path=place)
+    manifest = placed(folder.root, MANIFEST)
+    if os.path.lexists(manifest) and not is_plain(manifest):
+        raise ForeignFileError(path=manifest)
+
+
+def refuse_link(folder: Folder, path: str) -> None:
+    """Refuse a path that leads through a link, however much is forced; raises
+    `LinkedFolderError`.
+    """
+    if place := linked(folder, path):
+        raise LinkedFolderError(path=place)
+
+
+def linked(folder: Folder, path: str) -> str:
+    """Return the first link on the way to a file below the folder, or nothing."""
+    place = folder.root
+    for part in path.split("/"):
+        place = os.path.join(place, part)
+        if os.path.islink(place):
+            return place
+    return ""
+
+
+def is_plain(place: str) -> bool:
+    """Return whether a plain file stands at a place, and no link to one."""
+    try:
+        return stat.S_ISREG(os.lstat(place).st_mode)
+    except OSError:
+        return False
+
+
+def digest(content: bytes) -> str:
+    """Tell one content of a file from another."""
+    return sha256(content).hexdigest()

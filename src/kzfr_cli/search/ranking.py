@@ -71,7 +71,13 @@ def ordered(rated: Iterable[Rated]) -> list[Rated]:
     ]
     return sorted(
         capped,
-        key=lambda each: (-round(each.score, 6), each.row.number),
+        key=lambda each: (
+            -round(
+                each.score,
+                6,
+            ),
+            each.row.number,
+        ),
     )
 
 
@@ -158,7 +164,18 @@ class Ranking:
                 if run.answers:
                     run.pass_over(token)
                 continue
-            read = answers if is_short else [each for each in answers if self.is_read(*each, field)]
+            read = (
+                answers
+                if is_short
+                else [
+                    each
+                    for each in answers
+                    if self.is_read(
+                        *each,
+                        field,
+                    )
+                ]
+            )
             for place, form in read:
                 is_date = form.how == DATE and token[0] == "_"
                 strength = form.strength * (1.0 if is_date else worth)

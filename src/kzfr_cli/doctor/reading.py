@@ -59,7 +59,8 @@ def leave_out(database: DatabaseFiles, block: files.Block, problem: Problem) -> 
     """
     found = ID.search(block.text)
     id = problem.entry or (found[1].decode() if found else "")
-    database.left_out.add((block.kind, id))
+    if problem.left_out:
+        database.left_out.add((block.kind, id))
     code = exact(problem.code, dict(problem.facts))
     database.problems.append(
         Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts)

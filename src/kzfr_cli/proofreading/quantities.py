@@ -25,6 +25,10 @@ UNITS = {
     "MW": "MW",
     "rank": "rank",
     "square": "m2",
+    "years": "year",
+    "months": "month",
+    "weeks": "week",
+    "days": "day",
 }
 
 

@@ -108,7 +108,13 @@ class Expander:
 
     def has_root(self, word: str) -> bool:
         """Return whether the database has a word, or what it is without its ending: «almatyda»."""
-        return any(self.lexicon.count(stem) for stem in stems(word, is_cyrillic=True))
+        return any(
+            self.lexicon.count(stem)
+            for stem in stems(
+                word,
+                is_cyrillic=True,
+            )
+        )
 
     def offer(self, unit: Unit, word: str) -> None:
         """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""
@@ -286,7 +292,10 @@ def weigh(lexicon: Lexicon, unit: Unit) -> float:
     if unit.term.is_phrase:
         return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
     if not unit.forms:
-        return lexicon.rarity(0) * min(1.0, len(unit.term.word) / LETTERS_THAT_TELL)
+        return lexicon.rarity(0) * min(
+            1.0,
+            len(unit.term.word) / LETTERS_THAT_TELL,
+        )
     best = max(form.coverage for form in unit.forms.values())
     sure = [form.token for form in unit.forms.values() if form.coverage >= best]
     return lexicon.rarity(max(lexicon.count(token) or 0 for token in sure))

@@ -100,7 +100,12 @@ class Namer:
         tokens = {each.token for each in spellings if self.lexicon.count(each.token)}
         wholes = {each.text for each in spellings if self.has_whole(each.text, word)}
         return [
-            Found(each, word, each.text in wholes, self.is_own(each, word, tokens))
+            Found(
+                each,
+                word,
+                each.text in wholes,
+                self.is_own(each, word, tokens),
+            )
             for each in spellings
             if word not in wholes or each.text in wholes
         ]

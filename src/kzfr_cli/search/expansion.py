@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
@@ -75,7 +76,7 @@ class Expander:
             for token, worth in term.moment.tokens(self.lexicon.years()).items():
                 unit.offer(Form(token, DATE, worth, worth))
                 other = worth * OTHER_DATE
-                unit.offer(Form("_o" + token[1:], DATE, other, other))
+                unit.offer(Form(tokens.of_other(token), DATE, other, other))
         elif term.is_phrase:
             unit.offer(
                 Form(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log2
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.search import dating, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
@@ -42,7 +43,7 @@ LITTLE_KNOWN, WELL_KNOWN = weights.of("sourced"), 8.0
 doubles, up to
 2 to the power 8 words."""
 
-CONTEXT, LANDMARK, DETAIL = "_context", "_w3", "_w1"
+LANDMARK, DETAIL = tokens.of_weight(3), tokens.of_weight(1)
 CONTEXT_WORTH = 0.985
 """What an event keeps of its score in which France plays no part."""
 
@@ -245,7 +246,7 @@ class Ranking:
         prior = 1 - LITTLE_KNOWN * max(
             0.0, 1 - log2(1 + row.fields[SOURCES].count(" ")) / WELL_KNOWN
         )
-        if CONTEXT in tags:
+        if tokens.CONTEXT in tags:
             prior *= CONTEXT_WORTH
         if self.is_lone and not self.is_of_name(tags):
             prior *= LESS ** ((LANDMARK not in tags) + (DETAIL in tags))

@@ -28,6 +28,9 @@ DOZENS = frozenset(
 MEASURED = 0.55
 """Score from which the only number of a unit that an event tells refutes another."""
 
+FIRM = frozenset(("exact", "exactly", "about", "more", "nearly"))
+"""Bounds under which a slip is held against a number."""
+
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
@@ -220,58 +223,53 @@ class AmountCase(Case):
 
     def slip_of(self, frame: Frame, score: float) -> Finding | None:
         """The finding on a number that is a slip of one that the event tells, or of the only one of that thing."""
-        if found := self.swapped(frame, score):
-            return found
-        money = self.amount.unit in CURRENCIES
-        for told in frame.numbers:
-            if (
-                money
-                and told.unit in CURRENCIES
-                and told.unit != self.amount.unit
-                and self.agrees(told.value)
-            ):
-                return self.wrong(frame, told, score)
-        same = [
-            told
-            for told in frame.numbers
-            if told.level >= 1.0 and not told.is_ordinal and self.is_comparable(told)
-        ]
-        values = {told.value for told in same}
-        if any(self.agrees(told.value) and told.unit == self.amount.unit for told in frame.numbers):
+        told = self.swapped_share(frame) or self.other_currency(frame)
+        if told is not None:
+            return self.wrong(frame, told, score)
+        if any(self.agrees(each.value) and each.unit == self.amount.unit for each in frame.numbers):
             return None
-        for told in same:
-            if self.is_slip(told.value) and self.claim.bound in (
-                "exact",
-                "exactly",
-                "about",
-                "more",
-                "nearly",
-            ):
-                return self.wrong(frame, told, score)
-        exact = self.claim.bound == "exact" and frame.id in {
-            each.id for each, _ in self.trial.meant_near(self.sentence)
-        }
-        if exact and self.is_only(same, score):
+        same = [
+            each
+            for each in frame.numbers
+            if each.level >= 1.0 and not each.is_ordinal and self.is_comparable(each)
+        ]
+        slips = [each for each in same if self.is_slip(each.value) and self.claim.bound in FIRM]
+        if slips:
+            return self.wrong(frame, slips[0], score)
+        if self.is_only(same, frame, score) or self.is_counted(same, score):
             return self.wrong(frame, same[0], score)
-        if (
-            len(values) == 1
-            and self.claim.bound == "exact"
-            and not self.amount.unit
-            and score >= SURE
-        ):
-            told = same[0]
-            if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
-                return self.wrong(frame, told, score)
         return None
 
-    def is_only(self, same: list[Told], score: float) -> bool:
+    def other_currency(self, frame: Frame) -> Told | None:
+        """The number that the event tells in another currency than the text."""
+        if self.amount.unit not in CURRENCIES:
+            return None
+        found = [
+            told
+            for told in frame.numbers
+            if told.unit in CURRENCIES and told.unit != self.amount.unit and self.agrees(told.value)
+        ]
+        return found[0] if found else None
+
+    def is_counted(self, same: list[Told], score: float) -> bool:
+        """Return whether the event tells one number of that very thing, and another than the text."""
+        plain = self.claim.bound == "exact" and not self.amount.unit and score >= SURE
+        if not plain or len({told.value for told in same}) != 1:
+            return False
+        told = same[0]
+        return bool(self.heads & told.heads) and self.amount.value > 1 and told.value > 1
+
+    def is_only(self, same: list[Told], frame: Frame, score: float) -> bool:
         """Return whether the event tells one number of a unit of its own: tonnes, kilometres, megawatts."""
         unit = self.amount.unit
         measured = unit and unit not in CURRENCIES and unit != "percent"
-        return bool(measured) and len({told.value for told in same}) == 1 and score >= MEASURED
+        if not measured or self.claim.bound != "exact" or score < MEASURED:
+            return False
+        meant = {each.id for each, _ in self.trial.meant_near(self.sentence)}
+        return frame.id in meant and len({told.value for told in same}) == 1
 
-    def swapped(self, frame: Frame, score: float) -> Finding | None:
-        """The finding on a share that is another holder's, where the right one of this holder is told."""
+    def swapped_share(self, frame: Frame) -> Told | None:
+        """The right share of the holder whom the text gives another's."""
         if self.amount.unit != "percent" or not self.holders:
             return None
         shares = [
@@ -283,9 +281,8 @@ class AmountCase(Case):
             each for each in shares if self.agrees(each.value) and not self.holders & each.holders
         ]
         mine = {each.value: each for each in shares if self.holders & each.holders}
-        if others and len(mine) == 1 and not any(map(self.agrees, mine)):
-            return self.wrong(frame, next(iter(mine.values())), score)
-        return None
+        right = len(mine) == 1 and not any(map(self.agrees, mine))
+        return next(iter(mine.values())) if others and right else None
 
     def is_comparable(self, told: Told) -> bool:
         """Return whether a number that an event tells measures the same thing, so that it may refute the text's."""

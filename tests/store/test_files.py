@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.errors import EndlessFileError, Problem, UnreadableDatabaseError
 from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.store import files
 
@@ -214,3 +214,13 @@ def test_what_is_nested_too_deep_is_refused_with_the_limit(
     path.write_text(text)
     details = [dict(found.facts).get("detail", "") for found in files.read(path)]
     assert any(f"more than {files.DEEPEST} levels" in detail for detail in details) != is_read
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no device of zeros")
+def test_a_device_that_never_ends_is_read_no_further_than_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 1_000)
+    with pytest.raises(EndlessFileError) as refused:
+        list(files.read(Path("/dev/zero")))
+    assert refused.value.facts == {"path": "/dev/zero", "limit": 1_000}

@@ -13,11 +13,14 @@ import rtoml
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
+from kzfr_cli.errors import EndlessFileError, InvalidDateError, Problem, UnreadableDatabaseError
 from kzfr_cli.store import lines, schema
 
 DEEPEST = 80
 """Tables or arrays within each other that the parser reads."""
+
+LARGEST = 256_000_000
+"""Bytes of a file that are read: a database of a million events takes about as many."""
 
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
@@ -63,14 +66,22 @@ def read(path: Path) -> Iterator[Read | Problem]:
 
     Raises `UnreadableDatabaseError` when the file cannot be opened.
     """
-    try:
-        text = path.read_bytes()
-    except OSError as error:
-        raise UnreadableDatabaseError(
-            path=str(path), reason=error.strerror or str(error)
-        ) from error
-    for block in blocks(text):
+    for block in blocks(content(str(path))):
         yield from read_block(str(path), block)
+
+
+def content(path: str) -> bytes:
+    """Read a file, no further than the limit: a device may never end. Raises
+    `UnreadableDatabaseError` and `EndlessFileError`.
+    """
+    try:
+        with open(path, "rb") as file:
+            text = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+    if len(text) > LARGEST:
+        raise EndlessFileError(path=path, limit=LARGEST)
+    return text
 
 
 @pair

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import amounts, durations, lexicon, quantities
+from kzfr_cli.proofreading import amounts, durations, quantities, slips
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
@@ -133,7 +133,7 @@ class AmountCase(Case):
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped, ten times as much."""
-        return is_slip(self.amount.value, value)
+        return slips.is_slip(self.amount.value, value)
 
     # ---- events
 
@@ -169,7 +169,7 @@ class AmountCase(Case):
 
     def is_same(self, told: Told, frame: Frame) -> bool:
         """Return whether a number that an event tells may be of the same thing as that of the text."""
-        if self.is_of_other_holder(told, frame):
+        if self.is_of_other_holder(told):
             return False
         if told.is_ordinal or (told.is_yearly != self.amount.is_yearly and self.amount.unit):
             return False
@@ -177,16 +177,22 @@ class AmountCase(Case):
             return self.amount.unit == told.unit
         return bool(self.heads & told.nouns or told.heads & self.nouns)
 
-    def is_of_other_holder(self, told: Told, frame: Frame) -> bool:
+    def is_of_other_holder(self, told: Told) -> bool:
         """Return whether a share that an event tells is another's than the one that the text gives it to."""
         if self.amount.unit != "percent" or told.unit != "percent":
             return False
-        shares = [
-            each for each in frame.numbers if each.unit == "percent" and each.level == told.level
-        ]
-        names = {key for each in shares if each.value != told.value for key in each.holders}
-        mine = self.holders & (names | {key for each in shares for key in each.holders})
-        return bool(mine) and bool(told.holders) and not mine & told.holders
+        return bool(self.holders & self.known_holders) and not self.holders & told.holders
+
+    @cached_property
+    def known_holders(self) -> frozenset[str]:
+        """The names whose shares the events of the sentence surely tell."""
+        return frozenset(
+            key
+            for frame, _, _ in self.frames()
+            for told in frame.numbers
+            if told.unit == "percent" and told.level >= quantities.TITLED
+            for key in told.holders
+        )
 
     @cached_property
     def holders(self) -> frozenset[str]:
@@ -380,33 +386,3 @@ class AmountCase(Case):
             event=each.id,
             score=1.0,
         )
-
-
-def is_slip(one: float, other: float) -> bool:
-    """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
-    if one <= 0 or other <= 0 or one == other:
-        return False
-    for factor in (10.0, 100.0, 1000.0):
-        if abs(one * factor - other) < 1e-6 * other or abs(other * factor - one) < 1e-6 * one:
-            return True
-    mine, theirs = digits_of(one), digits_of(other)
-    if len(mine) != len(theirs) or not 0.1 < one / other < 10:
-        return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
-    differing = [place for place in range(len(mine)) if mine[place] != theirs[place]]
-    if len(differing) == 2 and sorted(mine) == sorted(theirs):
-        return True
-    return len(differing) == 1 and len(mine) >= 2
-
-
-def digits_of(value: float) -> str:
-    """The digits of a number without the zeros at its end and its decimal sign."""
-    return f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0") or "0"
-
-
-def is_dropped(one: str, other: str) -> bool:
-    """Return whether one number is the other with a digit dropped."""
-    short, long = sorted((one, other), key=len)
-    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
-
-
-_ = lexicon

@@ -34,6 +34,6 @@ package: ## Hold the package against the checkers of PyPI, and try the wheel alo
 	$(PYTHON) -m nox
 
 quality: ## Measure what check and search find, by kind of query, beside its peers.
-	$(PYTHON) -m benchmarks.quality
+	$(PYTHON) -m benchmarks.quality --peers
 	$(PYTHON) -m tests.claims.judged
 	$(PYTHON) -m tests.claims.mutation

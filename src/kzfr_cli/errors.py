@@ -118,6 +118,10 @@ class TooLargeError(KzfrError):
     """Refuse a file beyond the limit: `path`, `size`, `limit` (bytes)."""
 
 
+class EndlessFileError(TooLargeError):
+    """Refuse a file beyond the limit, which was read no further: `path`, `limit` (bytes)."""
+
+
 class UnreadableTextError(KzfrError):
     """Find a text to check that cannot be read: `path`, `reason`."""
 

@@ -10,7 +10,7 @@ MINE = '# mine\n[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "Ours"
 def test_an_entry_of_ones_own_file_is_taken_out_and_the_one_below_shows_again(desk: Desk) -> None:
     desk.mine.write_text(MINE)
     result = desk.ok("remove", "treaty-2008", "--yes")
-    assert desk.mine.read_text() == "# mine\n# end\n"
+    assert desk.mine.read_text() == "# end\n"
     assert "shows again" in result.stderr
     assert desk.show("treaty-2008")["title"] == "Partnership treaty"
 

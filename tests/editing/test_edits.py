@@ -104,9 +104,13 @@ def test_own_lines_hold_the_text_that_looks_like_a_header_but_no_other_table() -
     assert "notes" not in own
 
 
-def test_a_removed_entry_leaves_the_comments_around_it() -> None:
+def test_the_comment_straight_above_a_removed_entry_goes_with_it() -> None:
     after = edits.apply(FILE.encode(), [edits.Removal("events", "two")]).decode()
-    assert "# about the second\n# trailing\n[notes]" in after
+    assert "about the second" not in after
+    assert "# trailing\n[notes]" in after
+    first = edits.apply(FILE.encode(), [edits.Removal("events", "one")]).decode()
+    assert first.startswith("# My events. \t\nschema = 1\n")
+    assert "# about the second\n[[ events ]]" in first
     assert 'id = "two"\ntitle = "Not the event"' in after
 
 
@@ -217,6 +221,14 @@ def databases(draw: st.DrawFn) -> tuple[bytes, int]:
     return (edits.MARK if draw(st.booleans()) else b"") + text.encode(), count
 
 
+def without_comment(gap: bytes) -> bytes:
+    """Take the comment off that ends what stands between two entries."""
+    lines = gap.splitlines(keepends=True)
+    while lines and lines[-1].lstrip().startswith(b"#"):
+        lines.pop()
+    return b"".join(lines)
+
+
 @settings(max_examples=300, deadline=None)
 @given(databases(), TEXTS.filter(bool), st.data())
 def test_any_edit_of_any_file_leaves_every_other_byte(
@@ -236,7 +248,13 @@ def test_any_edit_of_any_file_leaves_every_other_byte(
     assert replaced.startswith(head)
     assert replaced.endswith(tail)
     removed = edits.apply(before, [edits.Removal("events", span.id)])
-    assert removed.startswith(head.rstrip())
+    place = spans.index(span)
+    above = edits.own_end(content, spans[place - 1]) if place else 0
+    kept = without_comment(content[above : span.start])
+    assert removed.startswith((mark + content[:above] + kept).rstrip())
+    assert [line for line in removed.splitlines() if line.strip()] == [
+        line for line in (mark + content[:above] + kept + tail).splitlines() if line.strip()
+    ]
     assert removed.endswith(tail.lstrip())
     assert len(edits.read(removed)[0]) == count - 1
 

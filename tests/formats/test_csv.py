@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from kzfr_cli.formats import csv as csv_format
+
 from .conftest import OBEYED
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -101,3 +103,13 @@ def test_a_formula_in_full_width_is_harmless_too(
     delimiter = ";" if dialect == "excel-fr" else ","
     told = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
     assert next(told)["title"] == f"'{sign}1+1"
+
+
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠")
+@pytest.mark.parametrize("separator", ";,\t")
+def test_a_formula_after_the_separator_of_another_dialect_is_harmless(
+    sign: str, separator: str
+) -> None:
+    text = csv_format.harmless(f"Visit{separator}{sign}HYPERLINK(1){separator}x")
+    assert f"{separator}{sign}" not in text
+    assert csv_format.harmless("1,5; - and 2 = 2; x") == "1,5; - and 2 = 2; x"

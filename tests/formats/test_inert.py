@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.formats import registry
+from kzfr_cli.formats import links, registry
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -258,3 +258,43 @@ def test_an_address_that_runs_is_no_link_of_the_page(
     kzfr("export", str(page), "--no-packaged", "--db", str(path), "--lang", "en")
     assert "Trap" in page.read_text(encoding="utf-8")
     assert "javascript:alert" not in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://example.org/", True),
+        ("HTTP://example.org/", True),
+        ("archives, box 3", True),
+        ("mailto:a@example.org", True),
+        ("javascript:alert(1)", False),
+        ("JavaScript:alert(1)", False),
+        (" java\nscript:alert(1)", False),
+        ("\x01javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("vbscript:x", False),
+        ("file:///etc/passwd", False),
+    ],
+)
+def test_an_address_that_runs_is_in_no_bibliography_and_no_database(
+    address: str, kept: bool
+) -> None:
+    assert links.harmless(address) == (address if kept else "")
+
+
+@pytest.mark.parametrize("fmt", ["ris", "csl-json", "sqlite", "bibtex"])
+def test_what_programs_open_holds_no_address_that_runs(kzfr: Run, tmp_path: Path, fmt: str) -> None:
+    (tmp_path / "e.toml").write_text(
+        '[[sources]]\nid = "s"\ntitle = "S"\nurl = "javascript:alert(1)"\n'
+        'archived = "data:text/html,x"\n'
+        '[[events]]\nid = "a-2020"\ncategory = "visit"\ntitle.en = "A"\n'
+        'sources = [{id = "s"}]\n'
+        'dates = [{kind = "occurred", value = "2020", status = "preferred", sources = ["s"]}]\n'
+    )
+    out = tmp_path / "out"
+    database = ("--no-packaged", "--db", str(tmp_path / "e.toml"))
+    done = kzfr("export", str(out), "--format", fmt, *database)
+    assert done.returncode == 0, done.stderr
+    written = out.read_bytes()
+    assert b"javascript:" not in written
+    assert b"data:text" not in written

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.errors import EndlessFileError, Problem, UnreadableDatabaseError
 from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.store import files
 
@@ -28,7 +28,6 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[list[str], list[Problem]]:
     [
         ('[[tags]]\nid = "two\nlabel.en = "Two"\n', "syntax", 5),
         ('[[tags]]\nid = "two"\nlabel.en = 3\n', "wrong-type", 6),
-        ('[[tags]]\nid = "two"\nlabel.en = "Two"\ncolour = "red"\n', "unknown-key", 7),
         (
             '[[events]]\nid = "two"\n\n[[events.dates]]\nkind = "signed"\nvalue = "2018-02-30"\n',
             "invalid-date",
@@ -48,6 +47,78 @@ def test_broken_entry_is_left_out_with_its_line_and_the_others_load(
     ids, problems = read(tmp_path, GOOD + broken + GOOD.replace("one", "three"))
     assert ids == ["one", "three"]
     assert [(problem.code, problem.line) for problem in problems] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "line"),
+    [
+        ('label.en = "Two"\ncolour = "red"\n', ["colour"], 7),
+        ('label.en = "Two"\n"a.b" = 1\n', ["a.b"], 7),
+        ('label.en = "Two"\na = 1\nb = {c = 1}\n', ["a", "b"], 7),
+    ],
+)
+def test_a_field_that_is_not_known_costs_a_warning_and_not_the_entry(
+    tmp_path: Path, text: str, fields: list[str], line: int
+) -> None:
+    ids, problems = read(tmp_path, f'{GOOD}[[tags]]\nid = "two"\n{text}')
+    assert ids == ["one", "two"]
+    assert [dict(problem.facts)["field"] for problem in problems] == fields
+    assert {problem.code for problem in problems} == {"unknown-key"}
+    assert (problems[0].line, problems[0].left_out) == (line, False)
+
+
+def test_a_field_that_is_not_known_within_a_date_costs_a_warning(tmp_path: Path) -> None:
+    text = '[[events]]\nid = "two"\n[[events.dates]]\nkind = "signed"\nvalue = "2018"\nmood = 1\n'
+    ids, (problem,) = read(tmp_path, text)
+    assert (ids, dict(problem.facts)["field"], problem.line) == (["two"], "dates[0].mood", 6)
+
+
+def test_what_else_is_wrong_still_costs_the_entry(tmp_path: Path) -> None:
+    ids, problems = read(tmp_path, '[[tags]]\nid = "two"\ncolour = 1\nlabel.en = 3\n')
+    assert ids == []
+    assert {problem.code for problem in problems} == {"unknown-key", "wrong-type"}
+
+
+def test_more_fields_than_a_later_version_would_have_cost_the_entry(tmp_path: Path) -> None:
+    text = "".join(f"field-{number} = 1\n" for number in range(50))
+    ids, problems = read(tmp_path, f'[[tags]]\nid = "two"\n{text}')
+    assert ids == []
+    assert problems[-1].left_out
+
+
+@pytest.mark.parametrize("header", ['[["tags"]]', "[['tags']]", '[[ "tags" ]]', "[[\ttags\t]]"])
+@pytest.mark.parametrize("more", ["", 'label.fr = """x"""\n'])
+def test_a_header_may_be_written_with_quotes(tmp_path: Path, header: str, more: str) -> None:
+    text = f'{header}\nid = "two"\nlabel.en = "Two"\n{more}'
+    assert read(tmp_path, GOOD + text + GOOD.replace("one", "three")) == (
+        ["one", "two", "three"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('[[events]]\nid = "e"\ndates = [{kind = "signed", value = 2020-01-02}]\n', "2020-01-02"),
+        ('[[events]]\nid = "e"\ndates = [{kind = "signed", value = 2020}]\n', "2020"),
+        ('[[sources]]\nid = "e"\npublished = 2020-01-02\n', "2020-01-02"),
+        ('[[tags]]\nid = "e"\nsince = 1992\n', "1992"),
+        ('[[figures]]\nid = "e"\nperiod = 2019\n', "2019"),
+        ('[[names]]\nid = "e"\nperiods = [{from = 2020-01-02, label.en = "x"}]\n', "2020-01-02"),
+    ],
+)
+def test_dates_and_years_may_stand_without_quotes(tmp_path: Path, text: str, value: str) -> None:
+    (path := tmp_path / "f.toml").write_text(text)
+    (item,) = files.read(path)
+    assert isinstance(item, files.Read), item
+    assert list(files.dates(item.kind, item.entry)) == [value]
+
+
+@pytest.mark.parametrize("value", ["20", "20200102", "2020-01-02T10:00:00", "true", "2020.5"])
+def test_what_is_no_date_without_quotes_is_refused(tmp_path: Path, value: str) -> None:
+    text = f'[[events]]\nid = "e"\ndates = [{{kind = "signed", value = {value}}}]\n'
+    ids, (problem,) = read(tmp_path, text)
+    assert (ids, problem.code) == ([], "wrong-type")
 
 
 def test_facet_of_the_second_table_has_its_own_line(tmp_path: Path) -> None:
@@ -143,3 +214,13 @@ def test_what_is_nested_too_deep_is_refused_with_the_limit(
     path.write_text(text)
     details = [dict(found.facts).get("detail", "") for found in files.read(path)]
     assert any(f"more than {files.DEEPEST} levels" in detail for detail in details) != is_read
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no device of zeros")
+def test_a_device_that_never_ends_is_read_no_further_than_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "LARGEST", 1_000)
+    with pytest.raises(EndlessFileError) as refused:
+        list(files.read(Path("/dev/zero")))
+    assert refused.value.facts == {"path": "/dev/zero", "limit": 1_000}

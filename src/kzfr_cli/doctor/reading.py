@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from kzfr_cli.doctor.database import DatabaseFiles, Entry, Layer
-from kzfr_cli.errors import Problem, UnreadableDatabaseError
+from kzfr_cli.errors import Problem
 from kzfr_cli.store import files, schema
 from kzfr_cli.store.index import building
 
@@ -28,10 +27,7 @@ def read(paths: Iterable[str]) -> DatabaseFiles:
 
 def read_file(database: DatabaseFiles, path: str) -> None:
     """Lay one file over what has been read."""
-    try:
-        text = Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+    text = files.content(path)
     seen: set[tuple[str, str]] = set()
     renamed = {kind: renamed_below(database, kind) for kind in building.RENAMED}
     for block in files.blocks(text):
@@ -59,7 +55,8 @@ def leave_out(database: DatabaseFiles, block: files.Block, problem: Problem) -> 
     """
     found = ID.search(block.text)
     id = problem.entry or (found[1].decode() if found else "")
-    database.left_out.add((block.kind, id))
+    if problem.left_out:
+        database.left_out.add((block.kind, id))
     code = exact(problem.code, dict(problem.facts))
     database.problems.append(
         Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts)

@@ -1,7 +1,8 @@
 """Add, replace and remove entries in the bytes of a database file; every other byte stays.
 
 What belongs to an entry is its own lines: from its `[[events]]` to the last line that holds
-something of it. Comments and blank lines after that belong to whoever wrote them, and stay.
+something of it. Comments and blank lines after that belong to whoever wrote them, and stay; but the
+comment that stands straight above an entry goes with it when it is removed.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ TOKEN = re.compile(
 )
 HEADER = re.compile(rb"\[\[?[ \t]*[\"']?([^\]\"'.\s]*)")
 BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
+COMMENT_ABOVE = re.compile(rb"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
 ENDS_BLANK = re.compile(rb"(?:\A|\n)([ \t]*\r?\n)\Z")
 ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
@@ -103,12 +105,18 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
             raise NotInFileError(id=edit.id)
         new = item_of(edit.kind, edit.text, end) if isinstance(edit, Replacement) else None
         expected[span.item] = new
-        pieces.append(piece(body(before), span, edit, end))
+        pieces.append(piece(body(before), span, edit, end, floor(body(before), spans, span)))
     after = before[: len(before) - len(body(before))] + cut(body(before), pieces)
     after = appended(after, [edit.text for edit in edits if isinstance(edit, Addition)], end)
     if read(after)[1] != [item for item in expected if item is not None] + list(added.values()):
         raise UnsafeEditError()
     return after
+
+
+def floor(text: bytes, spans: Sequence[Span], span: Span) -> int:
+    """Find where the entry above ends, or the beginning of the file."""
+    place = spans.index(span)
+    return own_end(text, spans[place - 1]) if place else 0
 
 
 def body(text: bytes) -> bytes:
@@ -132,12 +140,17 @@ def read(text: bytes) -> tuple[list[Span], list[Item]]:
     items: list[Item] = []
     start = 0
     for block in files.blocks(text):
-        found = list(files.read_block("", block))
+        found = [item for item in files.read_block("", block) if is_whole(item)]
         if block.kind:
             spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
         items += map(item, found)
         start = block.end
     return spans, items
+
+
+def is_whole(found: files.Read | Problem) -> bool:
+    """Return whether this is what became of an entry, and not a warning beside it."""
+    return isinstance(found, files.Read) or found.left_out
 
 
 def item(found: files.Read | Problem) -> Item:
@@ -246,15 +259,21 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
 # ---- writing
 
 
-def piece(text: bytes, span: Span, edit: Edit, end: bytes) -> tuple[int, int, bytes]:
-    """Say which bytes give way to which."""
+def piece(text: bytes, span: Span, edit: Edit, end: bytes, floor: int) -> tuple[int, int, bytes]:
+    """Say which bytes give way to which; those before `floor` belong to the entry above."""
     stop = own_end(text, span)
     if isinstance(edit, Removal):
-        return removed(text, span.start, stop)
+        return removed(text, comment_start(text, span.start, floor), stop)
     new = encoded(edit.text, end) if isinstance(edit, (Addition, Replacement)) else b""
     if not text.endswith(b"\n", span.start, stop):
         new = new.removesuffix(end)
     return span.start, stop, new
+
+
+def comment_start(text: bytes, start: int, floor: int) -> int:
+    """Find where the comment begins that stands straight above an entry: it goes with it."""
+    found = COMMENT_ABOVE.search(text, floor, start)
+    return found.start() if found else start
 
 
 def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:

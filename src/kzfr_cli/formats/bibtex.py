@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import bibliography, lines, origin
+from kzfr_cli.formats import bibliography, lines, links, origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -77,9 +77,9 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
         yield "note", escaped(work.about_words)
     if work.version:
         yield "version", escaped(work.version)
-    if work.url:
+    if links.harmless(work.url):
         yield "url", lines.single(work.url).translate(VERBATIM)
-    if work.archived:
+    if links.harmless(work.archived):
         yield "addendum", rf"\url{{{lines.single(work.archived).translate(VERBATIM)}}}"
     if work.accessed:
         yield "urldate", work.accessed

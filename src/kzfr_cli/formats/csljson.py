@@ -11,7 +11,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.formats import bibliography, lines, plain
+from kzfr_cli.formats import bibliography, lines, links, plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -51,8 +51,8 @@ def item(work: WorkView) -> dict[str, Any]:
         "issued": date_variable(work.issued, work.issued_words),
         "event-date": date_variable(work.about, work.about_words),
         "accessed": date_variable(work.accessed),
-        "URL": work.url,
-        "archive_location": work.archived,
+        "URL": links.harmless(work.url),
+        "archive_location": links.harmless(work.archived),
         "version": work.version,
         "language": work.language,
     }

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import typing
 from typing import Any
 
@@ -24,6 +25,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a formula begins with, in full width too, and what a spreadsheet passes over before one
 (OWASP).
 """
+
+WITHIN = re.compile(r"([;,\t]\"?)(?=[=+\-@＝＋－＠])")
+"""Where a cell with a formula would begin if the other dialect’s separator, or a tab, were taken."""
 
 BYTE_ORDER_MARK = "\ufeff"
 BETWEEN = " | "
@@ -100,6 +104,8 @@ def cell(value: Any, point: str = ".") -> str | int:
 
 def harmless(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV injection),
+    within a text too where a program that takes another sign for the separator would begin a cell;
     show controls.
     """
+    text = WITHIN.sub(r"\1'", text)
     return visible("'" + text if text.startswith(FORMULA) else text)

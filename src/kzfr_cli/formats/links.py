@@ -15,6 +15,12 @@ SCHEMES = ("https://", "http://")
 LONGEST = 2083
 """Characters of an address that terminals take (VTE, iTerm2)."""
 
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+IGNORED = re.compile(r"[\x00-\x20]")
+"""What browsers leave out of a scheme."""
+
+HARMLESS = frozenset({"http:", "https:", "ftp:", "mailto:", "doi:", "urn:"})
+
 PROGRAMS = frozenset(
     {
         "iTerm.app",
@@ -48,6 +54,14 @@ FIRST_VTE = 5001
 SEQUENCE = re.compile("\x1b\\]8;[^\x1b\x07]*(?:\x1b\\\\|\x07)")
 
 BEGINNING = re.compile("\x1b\\]8;id=[0-9.-]+;([^\x1b]+)\x1b\\\\")
+
+
+def harmless(address: str) -> str:
+    """Return an address for a program that opens it, or nothing where it would run or hold
+    something instead (`javascript:`, `data:`).
+    """
+    scheme = SCHEME.match(IGNORED.sub("", address))
+    return address if scheme is None or scheme[0].lower() in HARMLESS else ""
 
 
 def are_shown(environment: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core import edtf
-from kzfr_cli.formats import bibliography, lines
+from kzfr_cli.formats import bibliography, lines, links
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.citations import ReferencesView, WorkView
 
@@ -41,8 +41,8 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
         "PY": year(work.issued),
         "ET": work.version,
         "LA": work.language,
-        "UR": work.url,
-        "LK": work.archived,
+        "UR": links.harmless(work.url),
+        "LK": links.harmless(work.archived),
         "Y2": date_tag(work.accessed),
         "N1": f"EDTF: {date}" if date else "",
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kzfr_cli import __version__
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.formats import origin
+from kzfr_cli.formats import links, origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
@@ -78,13 +78,13 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
             note.id,
             note.title,
             note.publisher,
-            note.url,
+            links.harmless(note.url),
             note.language,
             note.kind,
             note.published,
             note.retrieved,
             "; ".join(note.authors) or None,
-            note.archived or None,
+            links.harmless(note.archived) or None,
         )
         insert(connection, "sources", told)
     for entry in view.entries:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import pair, record
 
 if TYPE_CHECKING:
-    from datetime import date, timedelta
+    from datetime import date
     from typing import Literal
 
     from kzfr_cli.core.edtf import PartialDate

@@ -57,6 +57,10 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.TooLargeError: N_(
         "The file {path} takes {size} bytes, more than the limit of {limit}. Split it."
     ),
+    errors.EndlessFileError: N_(
+        "The file {path} is longer than the limit of {limit} bytes, and was read no further. Split "
+        "it."
+    ),
     errors.UnreadableTextError: N_(
         "The text {path} cannot be read: {reason}. Check the path, or save it as UTF-8."
     ),

@@ -15,6 +15,7 @@ from kzfr_cli.proofreading.claims import (
     dates,
     elapsed,
     figures,
+    lengths,
     names,
     places,
     weekdays,
@@ -24,7 +25,7 @@ from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
-KINDS = (dates, anniversaries, elapsed, weekdays, names, places, counts, figures)
+KINDS = (dates, anniversaries, elapsed, lengths, weekdays, names, places, counts, figures)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
 HEADER = 60

@@ -39,12 +39,25 @@ def compare(moment: Moment, dated: Dated) -> str:
     value = edtf.parse(dated.value)
     if not moment.is_resolved or not moment.has_year:
         return compare_days(moment, value)
+    if value.earliest is None or value.latest is None:
+        return compare_open(moment, value)
+    return compare_closed(moment, value)
+
+
+def compare_open(moment: Moment, value: PartialDate) -> str:
+    """How a date stands to one that has no beginning or no end."""
+    first, last = moment.earliest, moment.latest
+    begun = value.earliest or value.latest or first
+    ended = value.latest or value.earliest or last
+    assert first and last and begun and ended
+    return INSIDE if first <= ended and begun <= last and value.start is None else COARSE
+
+
+def compare_closed(moment: Moment, value: PartialDate) -> str:
+    """How a date stands to one whose ends are known."""
     first, last = moment.earliest, moment.latest
     begun, ended = value.earliest, value.latest
-    assert first and last
-    if begun is None or ended is None:
-        begun, ended = begun or ended or first, ended or begun or last
-        return INSIDE if first <= ended and begun <= last and value.start is None else COARSE
+    assert first and last and begun and ended
     if (first, last) == (begun, ended):
         return EQUAL
     if moment.kind == "year" and value.is_interval and begun.year < first.year <= ended.year:
@@ -150,25 +163,39 @@ def one_component(one: date, other: date) -> bool:
     return same == 2
 
 
+def is_day_slip(one: date, other: date) -> bool:
+    """Return whether two days of one month differ in one digit."""
+    same = (one.year, one.month) == (other.year, other.month)
+    return same and one_digit(one.day + 100, other.day + 100)
+
+
 def compare_days(moment: Moment, value: PartialDate) -> str:
     """How a date without its year stands to a date of an event: day and month are compared in any year."""
     ends = ends_of(value)
+    month = value.month[1] if value.month else None
     if moment.month is None:
         return FAR
     if moment.day is None:
-        month = value.month[1] if value.month else None
-        if month is None:
-            return COARSE
         months = {month, *(day.month for day in ends)}
-        return INSIDE if moment.month in months else yearless(moment, value)
+        return (
+            COARSE
+            if month is None
+            else INSIDE
+            if moment.month in months
+            else yearless(moment, value)
+        )
     if not ends:
-        month = value.month[1] if value.month else None
-        if month is None:
-            return COARSE if is_that_year(moment, value) else FAR
-        return COARSE if month == moment.month else yearless(moment, value)
+        return compare_coarse(moment, value, month)
     if moment.kind == "span":
         return compare_spans(moment, ends, value) if len(ends) == 2 else PARTIAL
     return compare_one_day(moment, ends, value)
+
+
+def compare_coarse(moment: Moment, value: PartialDate, month: int | None) -> str:
+    """How a day without its year stands to a date that is known to the month or the year."""
+    if month is None:
+        return COARSE if is_that_year(moment, value) else FAR
+    return COARSE if month == moment.month else yearless(moment, value)
 
 
 def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str:

@@ -25,6 +25,10 @@ UNITS = {
     "MW": "MW",
     "rank": "rank",
     "square": "m2",
+    "years": "year",
+    "months": "month",
+    "weeks": "week",
+    "days": "day",
 }
 
 
@@ -49,8 +53,10 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
     """The numbers told in the words of an event, as they are kept."""
     firm = [*event.title.values(), *event.summary.values()]
     firm += [alias for forms in event.aliases.values() for alias in forms]
+    are_held = any(each.holder for each in event.quantities if each.unit == "percent")
     for text in firm:
-        yield from told_in(text, TITLED, speller)
+        for told in told_in(text, TITLED, speller):
+            yield [*told[:7], []] if are_held else told
     notes = [note for each in event.disputes for note in each.note.values()]
     notes += [note for facet in event.dates for note in facet.note.values()]
     for text in (*(cited.says for cited in event.sources), *notes):
@@ -58,7 +64,8 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
     for quantity in event.quantities:
         value, unit, words = normal(quantity.value, quantity.unit)
         keys = sorted(keys_of_words(words, speller))
-        yield [value, unit, keys, keys, TITLED, False, False]
+        held = sorted(keys_of_words((quantity.holder or "").replace("-", " "), speller))
+        yield [value, unit, keys, keys, TITLED, "per year" in quantity.unit, False, held]
 
 
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
@@ -142,24 +149,35 @@ def noun_keys(
 
 
 def holders(text: Text, amount: Amount, speller: Speller) -> frozenset[str]:
-    """The keys of the names that stand beside an amount: after it, or before it where none follows."""
-    after = names_among(text, range(amount.last + 1, amount.last + 1 + NEAR_NAME), speller)
-    return after or names_among(
-        text, range(max(amount.first - NEAR_NAME, 0), amount.first), speller
-    )
+    """The key of the name that stands beside an amount: after it in the same breath, or else before it."""
+    after = range(amount.last + 1, amount.last + 1 + NEAR_NAME)
+    before = range(amount.first - 1, max(amount.first - NEAR_NAME, 0) - 1, -1)
+    return name_among(text, after, speller) or name_among(text, before, speller)
 
 
-def names_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
-    """The keys of the capitalised words among some tokens, up to the first number or sign."""
-    found = set()
+def name_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
+    """The key of the first capitalised word among some tokens, up to a number; after the amount up to a sign or "and"."""
     for place in places:
         if place >= len(text.words) or text.words[place].isdigit():
             break
-        if text.is_capital(place) and (key := key_of(text, place, speller)):
-            found.add(key)
+        if places.step > 0 and is_break(text, place):
             break
-    return frozenset(found)
+        if place < places.start and places.step < 0 and PARTS & set(text.gap(place)):
+            break
+        if text.is_capital(place) and (key := key_of(text, place, speller)):
+            return frozenset((key,))
+    return frozenset()
 
+
+def is_break(text: Text, place: int) -> bool:
+    """Return whether a word begins another breath: after a sign, or as an "and"."""
+    return bool(text.gap(place - 1).strip(" %'-")) or lexicon.load().has(
+        "joints", text.words[place]
+    )
+
+
+PARTS = frozenset(":;.")
+"""Signs that part a name from an amount, unless the amount follows at once: «Alstom : 25 %»."""
 
 NEAR_NAME = 5
 """Words from an amount within which its holder is named."""
@@ -190,6 +208,8 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
     first, _, rest = unit.partition(" ")
     if first in ("EUR", "USD"):
         return value * SCALES.get(rest, 1.0), first, ""
+    if unit.endswith(" per week"):
+        return value, "/week", rest
     if first in SCALES:
         return value * SCALES[first], "", rest
     if first in UNITS:

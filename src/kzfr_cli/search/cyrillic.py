@@ -26,4 +26,7 @@ LETTERS = str.maketrans(
 
 def folded(typed: str) -> str:
     """Return a word as its Cyrillic spelling is folded."""
-    return folding.fold(typed.lower().translate(LETTERS)).replace(" ", "")
+    return folding.fold(typed.lower().translate(LETTERS)).replace(
+        " ",
+        "",
+    )

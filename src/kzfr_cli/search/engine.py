@@ -67,4 +67,11 @@ def titled(
     lexicon = Lexicon(connection)
     inquiry = Inquiry(lexicon, scope, query)
     found = [each for each in inquiry.answers(inquiry.rate()) if inquiry.is_titled(each)]
-    return tuple(hits.hit(lexicon, each, inquiry.units) for each in found[:limit])
+    return tuple(
+        hits.hit(
+            lexicon,
+            each,
+            inquiry.units,
+        )
+        for each in found[:limit]
+    )

@@ -32,6 +32,7 @@ class Evidence:
 
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
+        self.telling = [place for place, unit in enumerate(units) if is_telling(unit)]
         self.known = [is_known(unit) for unit in units]
         self.weights = [weights.of(name) for name in TERMS]
 
@@ -54,10 +55,8 @@ class Evidence:
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
         strengths = []
-        for place, best in enumerate(rated.found):
-            unit = self.units[place]
-            if not is_telling(unit):
-                continue
+        for place in self.telling:
+            unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
                 found[against] += 1
             strengths.append(unit.weight * best.strength)

@@ -27,7 +27,16 @@ class Exclusion:
         if not self.groups:
             return False
         text = f" {' '.join(row.fields[:SOURCES])} "
-        return any(all(is_in(text, words) for words in group) for group in self.groups)
+        return any(
+            all(
+                is_in(
+                    text,
+                    words,
+                )
+                for words in group
+            )
+            for group in self.groups
+        )
 
 
 def forms(lexicon: Lexicon, group: tuple[Term, ...]) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
@@ -75,7 +76,7 @@ class Expander:
             for token, worth in term.moment.tokens(self.lexicon.years()).items():
                 unit.offer(Form(token, DATE, worth, worth))
                 other = worth * OTHER_DATE
-                unit.offer(Form("_o" + token[1:], DATE, other, other))
+                unit.offer(Form(tokens.of_other(token), DATE, other, other))
         elif term.is_phrase:
             unit.offer(
                 Form(
@@ -107,7 +108,13 @@ class Expander:
 
     def has_root(self, word: str) -> bool:
         """Return whether the database has a word, or what it is without its ending: «almatyda»."""
-        return any(self.lexicon.count(stem) for stem in stems(word, is_cyrillic=True))
+        return any(
+            self.lexicon.count(stem)
+            for stem in stems(
+                word,
+                is_cyrillic=True,
+            )
+        )
 
     def offer(self, unit: Unit, word: str) -> None:
         """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""
@@ -285,7 +292,10 @@ def weigh(lexicon: Lexicon, unit: Unit) -> float:
     if unit.term.is_phrase:
         return sum(lexicon.rarity(lexicon.count(word) or 0) for word in unit.term.words)
     if not unit.forms:
-        return lexicon.rarity(0) * min(1.0, len(unit.term.word) / LETTERS_THAT_TELL)
+        return lexicon.rarity(0) * min(
+            1.0,
+            len(unit.term.word) / LETTERS_THAT_TELL,
+        )
     best = max(form.coverage for form in unit.forms.values())
     sure = [form.token for form in unit.forms.values() if form.coverage >= best]
     return lexicon.rarity(max(lexicon.count(token) or 0 for token in sure))

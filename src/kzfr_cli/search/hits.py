@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzfr_cli.core import tokens
 from kzfr_cli.search.candidates import NAMES
 from kzfr_cli.search.evidence import is_telling
 from kzfr_cli.search.lexicon import Lexicon
@@ -76,4 +77,4 @@ def shown(form: Form) -> str:
     """Return what a form is in words: the spelling of a name rather than its token."""
     if form.spellings:
         return form.spellings[0]
-    return form.token.removeprefix("_tag_").lstrip("_").replace("_", " ")
+    return form.token.removeprefix(tokens.TAG).lstrip("_").replace("_", " ")

@@ -40,7 +40,14 @@ class Inquiry:
         rated = self.rate()
         best = rated[0] if rated else None
         if best is None or best.coverage < WHOLE:
-            lacking = [unit for place, unit in enumerate(self.units) if lacks(best, place)]
+            lacking = [
+                unit
+                for place, unit in enumerate(self.units)
+                if lacks(
+                    best,
+                    place,
+                )
+            ]
             if self.forgive([unit for unit in lacking if not unit.is_forgiving]):
                 rated = self.rate()
         return rated
@@ -60,10 +67,17 @@ class Inquiry:
 
     def rate(self) -> list[Rated]:
         """Return the entries that may answer, rated, the best first."""
-        rows = Net(self.lexicon.connection, self.units, self.scope).fetch(NET)
+        rows = Net(
+            self.lexicon.connection,
+            self.units,
+            self.scope,
+        ).fetch(NET)
         rater = Ranking(self.units, self.lexicon.vocabulary.words("consequences"))
         kept = (row for row in rows.values() if not self.exclusion.has(row))
-        return dating.first_or_last(ranking.ordered(map(rater.rate, kept)), self.units)
+        return dating.first_or_last(
+            ranking.ordered(map(rater.rate, kept)),
+            self.units,
+        )
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
         """Return those of the rated entries for which enough speaks."""

@@ -210,7 +210,10 @@ class Lexicon:
     ) -> list[tuple[str, int]]:
         """Return the words that begin with a prefix, with their numbers of documents."""
         query = "SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"
-        return self.connection.execute(query, (prefix, prefix + "{", limit)).fetchall()
+        return self.connection.execute(
+            query,
+            (prefix, prefix + "{", limit),
+        ).fetchall()
 
     def of_length(self, first: int, last: int) -> Iterator[str]:
         """Yield the words that have so many letters."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kzfr_cli import languages
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.mention import Mention, interval
@@ -136,7 +137,7 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     month, day = mention.yearless or (0, None)
     typed = text[mention.start : mention.end]
     if day:
-        return Moment(mention.lead, mention.end, typed, (), f"_d{month:02}{day:02}")
+        return Moment(mention.lead, mention.end, typed, (), tokens.of_any_day(month, day))
     words = tuple(folding.words(typed))
     is_word = len(typed) < SHORTEST_MONTH or any(
         vocabulary.has("doubtful months", word) for word in words
@@ -149,7 +150,7 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
             mention.end,
             typed,
             (),
-            f"_m{month:02}",
+            tokens.of_any_month(month),
             words,
         )
     )

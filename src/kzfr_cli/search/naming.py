@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import pair
 from kzfr_cli.search import weights
 from kzfr_cli.search.lexicon import Lexicon, Spelling
@@ -99,7 +100,12 @@ class Namer:
         tokens = {each.token for each in spellings if self.lexicon.count(each.token)}
         wholes = {each.text for each in spellings if self.has_whole(each.text, word)}
         return [
-            Found(each, word, each.text in wholes, self.is_own(each, word, tokens))
+            Found(
+                each,
+                word,
+                each.text in wholes,
+                self.is_own(each, word, tokens),
+            )
             for each in spellings
             if word not in wholes or each.text in wholes
         ]
@@ -131,7 +137,7 @@ class Namer:
             )
         if found.is_own and spelling.kind == "person" and not found.is_whole:
             forms += self.surnames(found, certain)
-        if found.is_whole and not spelling.token.startswith("_tag_"):
+        if found.is_whole and not tokens.is_tag(spelling.token):
             forms += self.other_spellings(found, certain)
             forms += [
                 Form(organ, "", certain * ORGAN, 1.0, (spelling.text,))

@@ -142,7 +142,13 @@ class Reader:
             if letter == operators.BAR
         ]
         parts += self.words(dates)
-        return [term for _, term in sorted(parts, key=lambda part: part[0])]
+        return [
+            term
+            for _, term in sorted(
+                parts,
+                key=lambda part: part[0],
+            )
+        ]
 
     def words(self, dates: list[Moment]) -> list[tuple[int, Term]]:
         """Return the words outside the dates, each with its place."""

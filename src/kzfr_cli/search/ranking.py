@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log2
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.search import dating, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
 from kzfr_cli.search.rating import Answer, Best, Rated, Run
-from kzfr_cli.search.result import DATE, FUZZY, PREFIX
+from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
 
 WORTH = (
@@ -42,7 +43,7 @@ LITTLE_KNOWN, WELL_KNOWN = weights.of("sourced"), 8.0
 doubles, up to
 2 to the power 8 words."""
 
-CONTEXT, LANDMARK, DETAIL = "_context", "_w3", "_w1"
+LANDMARK, DETAIL = tokens.of_weight(3), tokens.of_weight(1)
 CONTEXT_WORTH = 0.985
 """What an event keeps of its score in which France plays no part."""
 
@@ -71,7 +72,13 @@ def ordered(rated: Iterable[Rated]) -> list[Rated]:
     ]
     return sorted(
         capped,
-        key=lambda each: (-round(each.score, 6), each.row.number),
+        key=lambda each: (
+            -round(
+                each.score,
+                6,
+            ),
+            each.row.number,
+        ),
     )
 
 
@@ -100,6 +107,8 @@ class Ranking:
         """Return an entry with its rating."""
         found = tuple(Best() for _ in self.units)
         for field, text in enumerate(row.fields):
+            if field == SOURCES and all(best.form for best in found):
+                break  # what sources say tells nothing more, and is the longest text
             self.read(text, field, self.worth(row, field), found)
         self.read_phrases(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
@@ -156,7 +165,18 @@ class Ranking:
                 if run.answers:
                     run.pass_over(token)
                 continue
-            read = answers if is_short else [each for each in answers if self.is_read(*each, field)]
+            read = (
+                answers
+                if is_short
+                else [
+                    each
+                    for each in answers
+                    if self.is_read(
+                        *each,
+                        field,
+                    )
+                ]
+            )
             for place, form in read:
                 is_date = form.how == DATE and token[0] == "_"
                 strength = form.strength * (1.0 if is_date else worth)
@@ -174,13 +194,11 @@ class Ranking:
         return field == SUMMARY and (form.how != FUZZY or is_long)
 
     def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
-        """Look for the quoted phrases and for the spellings of names that have several words."""
-        if not self.phrases:
-            return
-        texts = [f" {text} " for text in row.fields]
+        """Look for the quoted phrases, and for the spellings and words that stand together."""
         for place, form in self.phrases:
-            for field, text in enumerate(texts):
-                if f" {form.token} " in text:
+            fields = row.fields if form.how == EXACT else row.fields[:SOURCES]
+            for field, text in enumerate(fields):
+                if form.token in text and f" {form.token} " in f" {text} ":
                     found[place].see(form, field, form.strength * WORTH[field])
 
     # ---- the score
@@ -228,7 +246,7 @@ class Ranking:
         prior = 1 - LITTLE_KNOWN * max(
             0.0, 1 - log2(1 + row.fields[SOURCES].count(" ")) / WELL_KNOWN
         )
-        if CONTEXT in tags:
+        if tokens.CONTEXT in tags:
             prior *= CONTEXT_WORTH
         if self.is_lone and not self.is_of_name(tags):
             prior *= LESS ** ((LANDMARK not in tags) + (DETAIL in tags))

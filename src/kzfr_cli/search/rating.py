@@ -50,7 +50,13 @@ class Rated:
 Answer = tuple[int, Form]
 """The place of a unit in the query, and the form that answers it."""
 
-PAIR = (1.0, 0.0, 0.0, weights.of("pair"), weights.of("sources"))
+PAIR = (
+    1.0,
+    0.0,
+    0.0,
+    weights.of("pair"),
+    weights.of("sources"),
+)
 MANY = (1.0, 0.0, 0.0, 1.0, weights.of("sources"))
 """How much a match counts by field when two, or three and more, words stand together as in the
 query.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +13,40 @@ import rtoml
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import InvalidDateError, Problem, UnreadableDatabaseError
+from kzfr_cli.errors import EndlessFileError, InvalidDateError, Problem, UnreadableDatabaseError
 from kzfr_cli.store import lines, schema
 
 DEEPEST = 80
 """Tables or arrays within each other that the parser reads."""
 
+LARGEST = 256_000_000
+"""Bytes of a file that are read: a database of a million events takes about as many."""
+
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
 TABLE = re.compile(
-    rb"^[ \t]*\[\[[ \t]*(" + "|".join(ENTRY_KINDS).encode() + rb")[ \t]*\]\]", re.MULTILINE
+    rb"^[ \t]*\[\[[ \t]*([\"']?)(" + "|".join(ENTRY_KINDS).encode() + rb")\1[ \t]*\]\]",
+    re.MULTILINE,
 )
 TABLE_OR_STRING = re.compile(
     rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|'
     rb"\'[^\'\n]*\'|\#[^\n]*)"
-    rb"|(?:^[ \t]*\[\[[ \t]*(?P<kind>" + "|".join(ENTRY_KINDS).encode() + rb")[ \t]*\]\])",
+    rb"|(?:^[ \t]*\[\[[ \t]*(?P<mark>[\"']?)(?P<kind>"
+    + "|".join(ENTRY_KINDS).encode()
+    + rb")(?P=mark)[ \t]*\]\])",
     re.MULTILINE | re.DOTALL,
 )
+DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "events": {"dates": ("value",)},
+    "figures": {"": ("period",), "disputes": ("period",)},
+    "names": {"periods": ("from", "to"), "offices": ("from", "to")},
+    "sources": {"": ("published", "retrieved")},
+    "tags": {"": ("since",)},
+    "indicators": {},
+}
+"""Where entries hold dates: in themselves, or in each item of a field."""
+
 POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
@@ -49,14 +66,22 @@ def read(path: Path) -> Iterator[Read | Problem]:
 
     Raises `UnreadableDatabaseError` when the file cannot be opened.
     """
-    try:
-        text = path.read_bytes()
-    except OSError as error:
-        raise UnreadableDatabaseError(
-            path=str(path), reason=error.strerror or str(error)
-        ) from error
-    for block in blocks(text):
+    for block in blocks(content(str(path))):
         yield from read_block(str(path), block)
+
+
+def content(path: str) -> bytes:
+    """Read a file, no further than the limit: a device may never end. Raises
+    `UnreadableDatabaseError` and `EndlessFileError`.
+    """
+    try:
+        with open(path, "rb") as file:
+            text = file.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+    if len(text) > LARGEST:
+        raise EndlessFileError(path=path, limit=LARGEST)
+    return text
 
 
 @pair
@@ -86,7 +111,7 @@ def headers(text: bytes) -> Iterator[tuple[int, str]]:
     """Find where each top-level table begins, as (position in bytes, kind)."""
     if b'"""' not in text and b"'''" not in text:
         for match in TABLE.finditer(text):
-            yield match.start(), match[1].decode()
+            yield match.start(), match[2].decode()
         return
     for match in TABLE_OR_STRING.finditer(text):
         if match["kind"]:
@@ -113,7 +138,7 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
             yield problem(path, block, "unknown-table", lines.of_field(text, kind), key=kind)
             continue
         for entry in entries:
-            yield check(path, block, text, kind, entry)
+            yield from check(path, block, text, kind, entry)
 
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
@@ -128,49 +153,71 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
     return problem(path, block, "syntax", before, detail=detail, column=column)
 
 
-def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Read | Problem:
+def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Iterator[Read | Problem]:
     """Give the entry, or a problem with the first of its fields that has the wrong type, name or
-    date.
+    date; a field that is not known is told, and the entry read without it.
     """
     name = str(entry.get("id", "")) if isinstance(entry, dict) else ""
     try:
-        schema.check(kind, entry)
+        quote_dates(kind, entry)
+        for unknown in schema.drop_unknown(kind, entry):
+            yield unknown_field(path, block, text, name, unknown)
         for value in dates(kind, entry):
             edtf.parse(value)
     except schema.ValidationError as error:
         field, detail = schema.fault(kind, entry, error)
-        if absent := schema.MISSING_FIELD.search(detail):
-            return problem(
-                path, block, "missing-field", lines.of_field(text, field), name, field=absent[1]
-            )
-        field = field or kind
-        code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
-        return problem(
-            path, block, code, lines.of_field(text, field), name, field=field, detail=detail
-        )
+        yield refused(path, block, text, name, (field or kind, detail))
     except InvalidDateError as error:
         facts = {key: str(value) for key, value in error.facts.items()}
-        return problem(
+        yield problem(
             path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts
         )
-    return Read(kind, entry, block.line, block.end)
+    else:
+        yield Read(kind, entry, block.line, block.end)
+
+
+def refused(path: str, block: Block, text: str, name: str, fault: tuple[str, str]) -> Problem:
+    """Tell the field for which an entry is left out."""
+    field, detail = fault
+    before = lines.of_field(text, field)
+    if absent := schema.MISSING_FIELD.search(detail):
+        return problem(path, block, "missing-field", before, name, field=absent[1])
+    code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
+    return problem(path, block, code, before, name, field=field, detail=detail)
+
+
+def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> Problem:
+    """Tell a field that is not known, without which the entry is read."""
+    found = problem(path, block, "unknown-key", lines.of_field(text, field), name, field=field)
+    return found._replace(left_out=False)
 
 
 def dates(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
     """Give every date that an entry holds, as it is written."""
-    if kind == "events":
-        yield from (facet["value"] for facet in entry.get("dates", ()))
-    elif kind == "figures":
-        yield from filter(
-            None, [entry.get("period"), *(item.get("period") for item in entry.get("disputes", ()))]
-        )
-    elif kind == "names":
-        spans = (*entry.get("periods", ()), *entry.get("offices", ()))
-        yield from filter(None, (item.get(end) for item in spans for end in ("from", "to")))
-    elif kind == "sources":
-        yield from filter(None, (entry.get("published"), entry.get("retrieved")))
-    elif kind == "tags":
-        yield from filter(None, (entry.get("since"),))
+    for holder, key in dated(kind, entry):
+        if value := holder.get(key):
+            yield value
+
+
+def dated(kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Give every mapping that can hold a date, with the name under which it does."""
+    for field, keys in DATES[kind].items():
+        holders = entry.get(field, ()) if field else (entry,)
+        for holder in holders if isinstance(holders, (list, tuple)) else ():
+            if isinstance(holder, dict):
+                yield from ((holder, key) for key in keys)
+
+
+def quote_dates(kind: str, entry: Any) -> None:
+    """Write the dates and years that stand without quotes as those that have them: TOML has dates
+    of its own.
+    """
+    for holder, key in dated(kind, entry) if isinstance(entry, dict) else ():
+        value = holder.get(key)
+        if type(value) is date:
+            holder[key] = value.isoformat()
+        elif type(value) is int and 1000 <= value <= 9999:
+            holder[key] = str(value)
 
 
 def problem(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -285,6 +286,35 @@ def check(kind: str, entry: dict[str, Any]) -> None:
     """
     msgspec.convert(entry, ENTRIES[kind])
 
+
+def drop_unknown(kind: str, entry: dict[str, Any]) -> Iterator[str]:
+    """Take the fields that are not known out of an entry, and give their paths, such as `mood` or
+    `dates[0].mood`; raises `ValidationError` with the first thing else that is wrong.
+    """
+    for _ in range(MOST_UNKNOWN):
+        try:
+            check(kind, entry)
+            return
+        except ValidationError as error:
+            unknown = UNKNOWN_FIELD.search(str(error))
+            if unknown is None:
+                raise
+            path = fault(kind, entry, error)[0]
+            drop(entry, path.removesuffix(unknown[1]), unknown[1])
+            yield path
+    check(kind, entry)
+
+
+def drop(entry: Any, path: str, name: str) -> None:
+    """Take a field out of what stands at a path of an entry."""
+    holder = entry
+    for step in lines.steps(path):
+        holder = holder[int(step)] if isinstance(holder, list) else holder[step]
+    del holder[name]
+
+
+MOST_UNKNOWN = 20
+"""Fields that are not known beyond which an entry is left out: each costs another look at it."""
 
 PLACE = re.compile(
     r" - at `(?:(?P<key>key)` in `)?\$?\.?(?P<path>[^`]*?)(?P<any>\[\.\.\.\](?P<below>[^`]*))?`$"

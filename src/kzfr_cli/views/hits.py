@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.event import CATEGORIES, Event, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities, vocabulary
@@ -157,9 +158,9 @@ def match_view(match: Match, texts: Iterable[str], found: str = "", field: str =
 
 def subject(token: str, speaker: Speaker) -> str:
     """Return the label of a tag, a category or a kind of date; empty for a keyword."""
-    if not token.startswith("_tag_"):
+    if not tokens.is_tag(token):
         return ""
-    identifier = token.removeprefix("_tag_").replace("_", "-")
+    identifier = tokens.identifier_of(token)
     if tag := speaker.index.tag(identifier):
         return speaker.words(tag.label)
     if identifier in CATEGORIES:

@@ -28,6 +28,9 @@ RIVAL = 0.72
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
 LONGEST = 160
+POSSIBLE = 0.5
+"""Share of the best score from which another event may be the one whose anniversary it is, so that none is refuted."""
+
 COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
 WHOLE = 0.85
 """Share of a title that must be said of what comes again."""
@@ -144,15 +147,19 @@ class AnniversaryCase(Case):
         if not years:
             return self.unknown("no-date", links[0])
         near = [link for link in links if link.score >= links[0].score * RIVAL]
-        for link in near:
+        return self.fitting(near, years) or self.wrong(links, years)
+
+    def fitting(self, links: list[Link], years: list[int]) -> Finding | None:
+        """The finding on a number that a date makes right, an undisputed one before a disputed."""
+        for link in links:
             for dated in self.dates(link, ("preferred", "accepted")):
                 if self.fits(dated, years):
                     return self.right(link, dated, years)
-        for link in near:
+        for link in links:
             for dated in self.dates(link, ("disputed",)):
                 if self.fits(dated, years) and self.is_disputed(dated):
                     return self.disputed(link, dated, years)
-        return self.wrong(links, years)
+        return None
 
     def is_told_celebration(self) -> bool:
         """Return whether the sentence is on a celebration that the database tells with that very number."""
@@ -289,7 +296,9 @@ class AnniversaryCase(Case):
         begun, ended = self.sentence.clause(self.claim.first)
         own = self.trial.moments_of(self.sentence)
         beside = [each for each in own if begun <= each.first < ended]
-        own = beside or self.stated_near([each for each in own if not each.relative])
+        absolute = [each for each in own if not each.relative]
+        fixed = [each for each in beside if not each.relative]
+        own = fixed or self.stated_near(absolute) or beside
         of_event = {
             edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"
         }
@@ -352,38 +361,41 @@ class AnniversaryCase(Case):
         """The finding on a number that no event near the one meant makes right."""
         link = links[0]
         dated = link.frame.preferred
-        value = edtf.parse(dated.value)
-        possible = [other for other in links if other.score >= link.score * 0.5]
-        if any(
-            self.fits(each, years)
-            for other in possible[1:]
-            for each in self.dates(other, ("preferred", "accepted"))
-        ):
+        if self.fits_another(links, years):
             return self.unknown("other-facet", link)
-        sure = link.score >= SURE and value.year is not None and not value.is_approximate
-        if (
-            not sure
-            or link.likeness < LIKENESS
-            or not self.trial.is_specific(link, self.trial.windows.units(self.sentence))
-        ):
-            return self.unknown("no-event", link)
-        difference = max(years) - (value.year or 0)
-        if value.year is None or difference <= 0 or self.claim.number > difference * 2 + 10:
-            return self.unknown("vague-event", link)
-        begun = {"founded", "opened", "signed"} & {each.kind for each in link.frame.dates}
-        again = link.frame.category in COMING_AGAIN and not link.frame.once and not begun
-        if again and link.likeness < WHOLE:
-            return self.unknown("no-event", link)
-        if self.is_of_body() and not {"founded", "opened"} & {
-            each.kind for each in link.frame.dates
-        }:
-            return self.unknown("no-event", link)
-        if any(self.near_miss(dated, year) for year in years):
-            return self.unknown("other-year", link)
+        if why := self.doubt(link, years):
+            return self.unknown(why, link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        right = years[-1] - (value.year or 0)
-        found = replace(found, expected=str(right))
-        return self.on(found, link.frame, dated, link.score)
+        right = years[-1] - (edtf.parse(dated.value).year or 0)
+        return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
+
+    def fits_another(self, links: list[Link], years: list[int]) -> bool:
+        """Return whether another event that may be meant makes the number right."""
+        possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        firm = ("preferred", "accepted")
+        return any(self.fits(each, years) for other in possible for each in self.dates(other, firm))
+
+    def doubt(self, link: Link, years: list[int]) -> str:
+        """Why the number may not be held against the text, or nothing."""
+        value = edtf.parse(link.frame.preferred.value)
+        if value.year is None or value.is_approximate or not self.is_sure(link):
+            return "no-event"
+        difference = max(years) - value.year
+        if difference <= 0 or self.claim.number > difference * 2 + 10:
+            return "vague-event"
+        coming = any(self.near_miss(link.frame.preferred, year) for year in years)
+        return "other-year" if coming else ""
+
+    def is_sure(self, link: Link) -> bool:
+        """Return whether the event whose anniversary it is, is surely meant."""
+        units = self.trial.windows.units(self.sentence)
+        if link.score < SURE or link.likeness < LIKENESS or not self.trial.is_specific(link, units):
+            return False
+        kinds = {each.kind for each in link.frame.dates}
+        if self.is_of_body() and not {"founded", "opened"} & kinds:
+            return False
+        again = link.frame.category in COMING_AGAIN and not link.frame.once
+        return not again or bool({"founded", "opened", "signed"} & kinds) or link.likeness >= WHOLE
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""

@@ -206,6 +206,8 @@ class CountCase(Case):
 
     def person(self) -> str:
         """The only person whom the sentence, or else the one before it, names."""
+        if beside := self.subject():
+            return beside
         for sentence in (self.sentence, self.sentence.previous):
             if sentence is None:
                 continue
@@ -218,6 +220,21 @@ class CountCase(Case):
                 return ""
         return ""
 
+    def subject(self) -> str:
+        """The only person whom the words of the same clause name before «est le quatrième président …»."""
+        begun = self.sentence.clause(self.claim.first)[0]
+        if not any(
+            self.words.has("copulas", word) for word in self.text.words[begun : self.claim.first]
+        ):
+            return ""
+        units = self.trial.windows.units(self.sentence)
+        people = {
+            unit.key
+            for unit in units
+            if unit.kind == "person" and begun <= unit.first < self.claim.first
+        }
+        return next(iter(people)) if len(people) == 1 else ""
+
     def by_presidents(self) -> Finding | None:
         """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
         words = self.sentence.words
@@ -226,7 +243,7 @@ class CountCase(Case):
             self.words.has("french_side", word) or word.startswith(("франц", "france"))
             for word in near
         )
-        speaks = any("visit" in self.words.types(word) for word in words) or "voyage" in words
+        speaks = any("visit" in self.words.types(word) for word in words) or bool(self.host())
         host = KAZAKHSTAN if french else ""
         if not speaks or not host:
             return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import amounts, durations, lexicon, quantities
+from kzfr_cli.proofreading import amounts, durations, quantities, slips
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
@@ -27,6 +27,9 @@ DOZENS = frozenset(
 
 MEASURED = 0.55
 """Score from which the only number of a unit that an event tells refutes another."""
+
+FIRM = frozenset(("exact", "exactly", "about", "more", "nearly"))
+"""Bounds under which a slip is held against a number."""
 
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -130,7 +133,7 @@ class AmountCase(Case):
 
     def is_slip(self, value: float) -> bool:
         """Return whether the number of the text is a slip of another: digits changed or swapped, ten times as much."""
-        return is_slip(self.amount.value, value)
+        return slips.is_slip(self.amount.value, value)
 
     # ---- events
 
@@ -166,7 +169,7 @@ class AmountCase(Case):
 
     def is_same(self, told: Told, frame: Frame) -> bool:
         """Return whether a number that an event tells may be of the same thing as that of the text."""
-        if self.is_of_other_holder(told, frame):
+        if self.is_of_other_holder(told):
             return False
         if told.is_ordinal or (told.is_yearly != self.amount.is_yearly and self.amount.unit):
             return False
@@ -174,16 +177,22 @@ class AmountCase(Case):
             return self.amount.unit == told.unit
         return bool(self.heads & told.nouns or told.heads & self.nouns)
 
-    def is_of_other_holder(self, told: Told, frame: Frame) -> bool:
+    def is_of_other_holder(self, told: Told) -> bool:
         """Return whether a share that an event tells is another's than the one that the text gives it to."""
         if self.amount.unit != "percent" or told.unit != "percent":
             return False
-        shares = [
-            each for each in frame.numbers if each.unit == "percent" and each.level == told.level
-        ]
-        names = {key for each in shares if each.value != told.value for key in each.holders}
-        mine = self.holders & (names | {key for each in shares for key in each.holders})
-        return bool(mine) and bool(told.holders) and not mine & told.holders
+        return bool(self.holders & self.known_holders) and not self.holders & told.holders
+
+    @cached_property
+    def known_holders(self) -> frozenset[str]:
+        """The names whose shares the events of the sentence surely tell."""
+        return frozenset(
+            key
+            for frame, _, _ in self.frames()
+            for told in frame.numbers
+            if told.unit == "percent" and told.level >= quantities.TITLED
+            for key in told.holders
+        )
 
     @cached_property
     def holders(self) -> frozenset[str]:
@@ -214,58 +223,53 @@ class AmountCase(Case):
 
     def slip_of(self, frame: Frame, score: float) -> Finding | None:
         """The finding on a number that is a slip of one that the event tells, or of the only one of that thing."""
-        if found := self.swapped(frame, score):
-            return found
-        money = self.amount.unit in CURRENCIES
-        for told in frame.numbers:
-            if (
-                money
-                and told.unit in CURRENCIES
-                and told.unit != self.amount.unit
-                and self.agrees(told.value)
-            ):
-                return self.wrong(frame, told, score)
-        same = [
-            told
-            for told in frame.numbers
-            if told.level >= 1.0 and not told.is_ordinal and self.is_comparable(told)
-        ]
-        values = {told.value for told in same}
-        if any(self.agrees(told.value) and told.unit == self.amount.unit for told in frame.numbers):
+        told = self.swapped_share(frame) or self.other_currency(frame)
+        if told is not None:
+            return self.wrong(frame, told, score)
+        if any(self.agrees(each.value) and each.unit == self.amount.unit for each in frame.numbers):
             return None
-        for told in same:
-            if self.is_slip(told.value) and self.claim.bound in (
-                "exact",
-                "exactly",
-                "about",
-                "more",
-                "nearly",
-            ):
-                return self.wrong(frame, told, score)
-        exact = self.claim.bound == "exact" and frame.id in {
-            each.id for each, _ in self.trial.meant_near(self.sentence)
-        }
-        if exact and self.is_only(same, score):
+        same = [
+            each
+            for each in frame.numbers
+            if each.level >= 1.0 and not each.is_ordinal and self.is_comparable(each)
+        ]
+        slips = [each for each in same if self.is_slip(each.value) and self.claim.bound in FIRM]
+        if slips:
+            return self.wrong(frame, slips[0], score)
+        if self.is_only(same, frame, score) or self.is_counted(same, score):
             return self.wrong(frame, same[0], score)
-        if (
-            len(values) == 1
-            and self.claim.bound == "exact"
-            and not self.amount.unit
-            and score >= SURE
-        ):
-            told = same[0]
-            if self.heads & told.heads and self.amount.value > 1 and told.value > 1:
-                return self.wrong(frame, told, score)
         return None
 
-    def is_only(self, same: list[Told], score: float) -> bool:
+    def other_currency(self, frame: Frame) -> Told | None:
+        """The number that the event tells in another currency than the text."""
+        if self.amount.unit not in CURRENCIES:
+            return None
+        found = [
+            told
+            for told in frame.numbers
+            if told.unit in CURRENCIES and told.unit != self.amount.unit and self.agrees(told.value)
+        ]
+        return found[0] if found else None
+
+    def is_counted(self, same: list[Told], score: float) -> bool:
+        """Return whether the event tells one number of that very thing, and another than the text."""
+        plain = self.claim.bound == "exact" and not self.amount.unit and score >= SURE
+        if not plain or len({told.value for told in same}) != 1:
+            return False
+        told = same[0]
+        return bool(self.heads & told.heads) and self.amount.value > 1 and told.value > 1
+
+    def is_only(self, same: list[Told], frame: Frame, score: float) -> bool:
         """Return whether the event tells one number of a unit of its own: tonnes, kilometres, megawatts."""
         unit = self.amount.unit
         measured = unit and unit not in CURRENCIES and unit != "percent"
-        return bool(measured) and len({told.value for told in same}) == 1 and score >= MEASURED
+        if not measured or self.claim.bound != "exact" or score < MEASURED:
+            return False
+        meant = {each.id for each, _ in self.trial.meant_near(self.sentence)}
+        return frame.id in meant and len({told.value for told in same}) == 1
 
-    def swapped(self, frame: Frame, score: float) -> Finding | None:
-        """The finding on a share that is another holder's, where the right one of this holder is told."""
+    def swapped_share(self, frame: Frame) -> Told | None:
+        """The right share of the holder whom the text gives another's."""
         if self.amount.unit != "percent" or not self.holders:
             return None
         shares = [
@@ -277,9 +281,8 @@ class AmountCase(Case):
             each for each in shares if self.agrees(each.value) and not self.holders & each.holders
         ]
         mine = {each.value: each for each in shares if self.holders & each.holders}
-        if others and len(mine) == 1 and not any(map(self.agrees, mine)):
-            return self.wrong(frame, next(iter(mine.values())), score)
-        return None
+        right = len(mine) == 1 and not any(map(self.agrees, mine))
+        return next(iter(mine.values())) if others and right else None
 
     def is_comparable(self, told: Told) -> bool:
         """Return whether a number that an event tells measures the same thing, so that it may refute the text's."""
@@ -383,33 +386,3 @@ class AmountCase(Case):
             event=each.id,
             score=1.0,
         )
-
-
-def is_slip(one: float, other: float) -> bool:
-    """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
-    if one <= 0 or other <= 0 or one == other:
-        return False
-    for factor in (10.0, 100.0, 1000.0):
-        if abs(one * factor - other) < 1e-6 * other or abs(other * factor - one) < 1e-6 * one:
-            return True
-    mine, theirs = digits_of(one), digits_of(other)
-    if len(mine) != len(theirs) or not 0.1 < one / other < 10:
-        return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
-    differing = [place for place in range(len(mine)) if mine[place] != theirs[place]]
-    if len(differing) == 2 and sorted(mine) == sorted(theirs):
-        return True
-    return len(differing) == 1 and len(mine) >= 2
-
-
-def digits_of(value: float) -> str:
-    """The digits of a number without the zeros at its end and its decimal sign."""
-    return f"{value:.6g}".replace(".", "").split("e")[0].rstrip("0") or "0"
-
-
-def is_dropped(one: str, other: str) -> bool:
-    """Return whether one number is the other with a digit dropped."""
-    short, long = sorted((one, other), key=len)
-    return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))
-
-
-_ = lexicon

@@ -13,6 +13,7 @@ from kzfr_cli.languages import folding, language
 from kzfr_cli.proofreading import durations
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 CAPITAL = "astana"
@@ -144,6 +145,15 @@ def judge(trial: Trial, claim: Claim) -> Finding:
     )
 
 
+Days = tuple[date, date]
+"""The first and the last day of something."""
+
+
+def days_of(moment: Moment) -> Days | None:
+    """The days of a date, where they are known."""
+    return (moment.earliest, moment.latest) if moment.earliest and moment.latest else None
+
+
 class CapitalCase(Case):
     """A name of the capital on trial."""
 
@@ -224,33 +234,43 @@ class CapitalCase(Case):
             for stem in RENAMING
         )
 
-    def day(self) -> tuple[tuple[date, date] | None, Frame | None]:
+    def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
+        own = self.trial.moments_of(self.sentence)
+        beside = self.beside(own)
+        meant = self.trial.meant.get(self.sentence.number, [])
+        if beside and len(own) > 1:
+            meant = [pair for pair in meant if pair[1] in beside]
+            if not meant:
+                return days_of(beside[0]), None
+        if meant:
+            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
+            return self.day_meant(*nearest), nearest[0]
+        return self.day_stated([each for each in own if each.is_resolved])
+
+    def beside(self, own: list[Moment]) -> list[Moment]:
+        """The dates with a year in the name's own clause."""
         begun, ended = self.sentence.clause(self.claim.first)
-        beside = [
+        return [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in own
             if begun <= each.first < ended and each.is_resolved and each.has_year
         ]
-        meant = self.trial.meant.get(self.sentence.number, [])
-        if beside and len(self.trial.moments_of(self.sentence)) > 1:
-            meant = [pair for pair in meant if pair[1] in beside]
-            if not meant and beside[0].earliest and beside[0].latest:
-                return (beside[0].earliest, beside[0].latest), None
-        own = [each for each in self.trial.moments_of(self.sentence) if each.is_resolved]
-        if meant:
-            frame, moment = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
-            value = edtf.parse(frame.preferred.value)
-            right = moment.first not in self.trial.wrong_dates
-            if moment.earliest and moment.latest and moment.has_year and right:
-                return (moment.earliest, moment.latest), frame
-            if value.earliest and value.latest:
-                return (value.earliest, value.latest), frame
-        stated = [each for each in own if each.has_year and each.earliest and each.latest]
-        if len(stated) == 1 and stated[0].earliest and stated[0].latest:
-            return (stated[0].earliest, stated[0].latest), None
-        if own and not stated and own[0].earliest and own[0].latest:
-            return (own[0].earliest, own[0].latest), None
+
+    def day_meant(self, frame: Frame, moment: Moment) -> Days | None:
+        """The days of an event, as the text gives them where it is right."""
+        if moment.is_resolved and moment.has_year and moment.first not in self.trial.wrong_dates:
+            return days_of(moment)
+        value = edtf.parse(frame.preferred.value)
+        return (value.earliest, value.latest) if value.earliest and value.latest else None
+
+    def day_stated(self, own: list[Moment]) -> tuple[Days | None, Frame | None]:
+        """The days that the sentence states, the only ones; else those of the event near the text's own date."""
+        stated = [each for each in own if each.has_year]
+        if len(stated) == 1:
+            return days_of(stated[0]), None
+        if own and not stated:
+            return days_of(own[0]), None
         return self.by_event(bool(own))
 
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:

@@ -9,16 +9,23 @@ from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
     CLEAR,
+    COARSE_KINDS,
     COMING_AGAIN,
     COMPONENTS,
     ENOUGH,
     FAR_DAY,
     FAR_OFF,
+    FAR_UNASKED,
+    ISO_LENGTH,
+    MONTH_SURE,
     NEARNESS,
     RECORDED,
     STEPS,
     TOLD_SURE,
     WHOLE,
+    WHOLE_LIKENESS,
+    WHOLE_MONTH,
+    YEAR_SURE,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import Match
@@ -34,24 +41,24 @@ class AccusedDate(CelebratedDate):
             return self.slip_of_told(links[0]) or self.unknown("bound")
         if why := self.unasserted():
             return self.unknown(why, links[0])
-        ranked = sorted(
-            (
-                (link.score * self.nearness(near), link, match)
-                for link in links
-                for near, match in [self.nearest(link.frame)]
-                if match is not None
-            ),
-            key=lambda item: -item[0],
-        )
-        ranked = [item for item in ranked if item[0] > 0]
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
+        ranked = self.ranked(links)
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
         if self.is_sure(link, match, score) and not self.is_excused(link, match):
             return self.contradict(link, match)
         return self.unknown("no-event", link)
+
+    def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
+        """Links with their nearest date, those first that the date makes likeliest."""
+        found = []
+        for link in links:
+            near, match = self.nearest(link.frame)
+            if match is not None and link.score > 0:
+                found.append((link.score * self.nearness(near), link, match))
+        return sorted(found, key=lambda item: -item[0])
 
     def nearness(self, near: str) -> float:
         """What the nearness of a date adds to a link, and its distance takes: slips change one component."""
@@ -116,22 +123,11 @@ class AccusedDate(CelebratedDate):
         moment = self.moment
         if told in {each.value for each in frame.dates} or moment.earliest is None:
             return False
-        if moment.kind == "year" and len(told) == 4 and told.isdecimal():
-            return moment.relation in ("until", "before") and judging.one_digit(
-                moment.earliest.year, int(told)
-            )
-        if moment.kind == "day" and len(told) == 10 and told[4] == "-":
-            day = edtf.parse(told).day
-            month = day is not None and (day.year, day.month) == (
-                moment.earliest.year,
-                moment.earliest.month,
-            )
-            return (
-                month
-                and day is not None
-                and judging.one_digit(day.day + 100, moment.earliest.day + 100)
-            )
-        return False
+        if moment.kind == "year" and told.isdecimal():
+            ends = moment.relation in ("until", "before")
+            return ends and judging.one_digit(moment.earliest.year, int(told))
+        day = edtf.parse(told).day if moment.kind == "day" and len(told) == ISO_LENGTH else None
+        return day is not None and judging.is_day_slip(day, moment.earliest)
 
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before it."""
@@ -150,31 +146,48 @@ class AccusedDate(CelebratedDate):
 
     def is_sure(self, link: Link, match: Match, score: float) -> bool:
         """Return whether an event is surely meant, by how the date differs from its own."""
-        frame, relation = link.frame, match.relation
-        value = edtf.parse(match.dated.value)
-        uncertain = value.is_uncertain and relation not in COMPONENTS
-        if value.is_approximate or uncertain or value.precision in ("set", "decade", "century"):
+        if self.is_vague(match) or not self.may_differ(link, match.relation):
             return False
-        again = frame.category in COMING_AGAIN and not frame.once
-        if again and relation not in COMPONENTS and not self.is_alone(link, relation):
-            return False
-        if not self.moment.has_year and relation not in COMPONENTS:
-            return False
-        whole = link.likeness > 0.9 and (frame.once or frame.category in ("treaty",))
-        least = WHOLE if whole else ENOUGH[relation]
-        if self.moment.kind in ("day", "span") and relation in (judging.NEAR_YEARS, judging.FAR):
-            least = FAR_DAY
         if not self.trial.is_specific(link, self.near_units()):
             return False
-        if self.moment.kind == "month" and relation == judging.NEAR_YEARS:
-            least = max(least, 0.6)
-        if relation in (judging.FAR, judging.NEAR_YEARS) and not self.asked and not whole:
-            least = max(least, 0.62)
-        if self.moment.kind in ("year", "month") and link.score < self.links[0].score * CLEAR:
+        if self.moment.kind in COARSE_KINDS and link.score < self.links[0].score * CLEAR:
             return False
-        if self.moment.kind in ("year", "month") and not whole:
-            least = max(least, 0.55 if self.moment.kind == "year" or again else 0.42)
-        return score >= least
+        return score >= self.least(link, match.relation)
+
+    def is_vague(self, match: Match) -> bool:
+        """Return whether the event's own date is too uncertain to refute another."""
+        value = edtf.parse(match.dated.value)
+        uncertain = value.is_uncertain and match.relation not in COMPONENTS
+        return value.is_approximate or uncertain or value.precision in ("set", "decade", "century")
+
+    def may_differ(self, link: Link, relation: str) -> bool:
+        """Return whether a date that differs so may be held against the text at all."""
+        if relation in COMPONENTS:
+            return True
+        if not self.moment.has_year:
+            return False
+        return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def comes_again(self, link: Link) -> bool:
+        """Return whether another year of the event may be another event."""
+        return link.frame.category in COMING_AGAIN and not link.frame.once
+
+    def least(self, link: Link, relation: str) -> float:
+        """The score from which an event is surely meant, by how the date differs."""
+        kind = self.moment.kind
+        far = relation in (judging.FAR, judging.NEAR_YEARS)
+        if kind in ("day", "span") and far:
+            return FAR_DAY
+        if link.likeness > WHOLE_LIKENESS and (link.frame.once or link.frame.category == "treaty"):
+            return WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
+        found = ENOUGH[relation]
+        if far and not self.asked:
+            found = max(found, FAR_UNASKED)
+        if kind == "year" or (kind == "month" and self.comes_again(link)):
+            found = max(found, YEAR_SURE)
+        if kind == "month" and relation == judging.NEAR_YEARS:
+            found = max(found, WHOLE_MONTH)
+        return max(found, MONTH_SURE) if kind == "month" else found
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is told as a whole, a year or two off, and nothing like it."""
@@ -197,22 +210,27 @@ class AccusedDate(CelebratedDate):
             or self.is_of_other_number(link.frame)
         ):
             return True
-        agreed = self.trial.agreed.get(self.sentence.number, set())
-        told = link.frame.id in {name for name, _ in agreed}
-        if told and self.asked and self.asked not in {each.kind for each in link.frame.dates}:
-            return True
-        same = (link.frame.id, match.dated.value) in agreed
-        if same and self.asked not in {each.kind for each in link.frame.dates}:
-            return True
-        if (
-            self.asked == "ratified"
-            and self.moment.kind == "day"
-            and self.is_at(link.frame, "approved")
-        ):
+        if self.is_settled(link, match) or self.is_passed(link):
             return True
         if self.is_of_other_step(link.frame):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_settled(self, link: Link, match: Match) -> bool:
+        """Return whether another date of the sentence is the event's, and this one no other step of it."""
+        agreed = self.trial.agreed.get(self.sentence.number, set())
+        if self.asked in {each.kind for each in link.frame.dates}:
+            return False
+        told = link.frame.id in {name for name, _ in agreed}
+        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in agreed
+
+    def is_passed(self, link: Link) -> bool:
+        """Return whether the date is that of the vote which texts call the ratification."""
+        return (
+            self.asked == "ratified"
+            and self.moment.kind == "day"
+            and self.is_at(link.frame, "approved")
+        )
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it."""
@@ -233,19 +251,18 @@ class AccusedDate(CelebratedDate):
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
         moment = self.moment
-        if moment.earliest is None:
+        if moment.earliest is None or (moment.kind == "span" and not moment.has_year):
             return False
-        yearless = f"--{moment.month or 0:02}-{moment.day or 0:02}"
         if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False
         own = {each.value for each in frame.dates}
-        own |= {f"-{value[4:]}" for value in own if len(value) == 10}
+        own |= {f"-{value[4:]}" for value in own if len(value) == ISO_LENGTH}
         told = frame.told_dates - own
-        if moment.kind == "span" and not moment.has_year:
-            return False
-        if moment.text in told or (
-            not moment.has_year
-            and (yearless in told or any(text[4:] == yearless[1:] for text in told))
-        ):
+        if moment.text in told or (not moment.has_year and self.is_told_yearless(told)):
             return True
         return moment.kind == "year" and str(moment.earliest.year) in frame.told
+
+    def is_told_yearless(self, told: frozenset[str]) -> bool:
+        """Return whether some dates have the day and the month of this one."""
+        yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
+        return f"-{yearless}" in told or any(text[4:] == yearless for text in told)

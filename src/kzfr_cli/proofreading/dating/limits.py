@@ -81,3 +81,12 @@ FAR_DAY = 0.8
 """Score from which a day that differs in all its parts is held against the text: slips change one."""
 
 SAYS_LITTLE = 1.2
+
+COARSE_KINDS = frozenset(("year", "month"))
+WHOLE_LIKENESS = 0.9
+"""Share of a title from which it is said as a whole."""
+
+WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
+"""Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
+
+ISO_LENGTH = 10

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from kzfr_cli.core import tokens
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages.folding import fold
 
@@ -25,7 +26,6 @@ FIELDS = ("title", "names", "tags", "summary", "sources")
 BREAK = " | "
 """Stands between the titles of several languages; the index drops it, the ranking reads it."""
 
-CONTEXT = "_context"
 ORGANS = ("organisation", "institution")
 """Kinds of names that are found by the name of what they belong to: a town is not, by its country."""
 
@@ -121,7 +121,7 @@ def name(number: int, name: Name) -> Document:
 def tag(number: int, tag: Tag) -> Document:
     """Describe a tag by the words that lead to it."""
     forms = tuple(dict.fromkeys(filter(None, map(fold, tag.label.values()))))
-    return Document(number, "tags", "", token=tag_token(tag.id), spellings=forms)
+    return Document(number, "tags", "", token=tokens.of_tag(tag.id), spellings=forms)
 
 
 def figure(number: int, figure: Figure, indicator: Indicator | None = None) -> Document:
@@ -195,34 +195,18 @@ def kind_token(kind: str) -> str:
     return f"_is_{kind}"
 
 
-def weight_token(weight: int) -> str:
-    """Write the token of the weight of an event: 3 for a landmark."""
-    return f"_w{weight}"
-
-
-@lru_cache(maxsize=5_000)
-def tag_token(identifier: str) -> str:
-    """Write the token of a tag, category or kind of date."""
-    return "_tag_" + identifier.replace("-", "_")
-
-
 def _subjects(event: Event) -> Iterator[str]:
     """List the tokens of an event's category, scope, tags, and of the kinds and days of its dates."""
-    yield tag_token(event.category)
+    yield tokens.of_tag(event.category)
     if event.scope == "context":
-        yield CONTEXT
-    yield weight_token(event.weight)
-    yield from map(tag_token, event.tags)
+        yield tokens.CONTEXT
+    yield tokens.of_weight(event.weight)
+    yield from map(tokens.of_tag, event.tags)
     for facet in event.dates:
         if facet.status != "rejected":
-            yield tag_token(facet.kind)
-            tokens = date_tokens(facet.value)
-            yield from tokens if facet.status == "preferred" else map(other_date, tokens)
-
-
-def other_date(token: str) -> str:
-    """Write the token of a date that is not the one its event goes by."""
-    return "_o" + token[1:]
+            yield tokens.of_tag(facet.kind)
+            dated = date_tokens(facet.value)
+            yield from dated if facet.status == "preferred" else map(tokens.of_other, dated)
 
 
 def date_tokens(value: PartialDate) -> tuple[str, ...]:
@@ -230,12 +214,12 @@ def date_tokens(value: PartialDate) -> tuple[str, ...]:
 
     A day gives `_2008 _200806 _m06 _20080611 _d0611`; long intervals give only their ends.
     """
-    tokens = _known_dates.get(value.text)
-    if tokens is None:
+    known = _known_dates.get(value.text)
+    if known is None:
         if len(_known_dates) >= KNOWN_DATES:
             _known_dates.clear()
-        tokens = _known_dates[value.text] = tuple(dict.fromkeys(_tokens(value)))
-    return tokens
+        known = _known_dates[value.text] = tuple(dict.fromkeys(_tokens(value)))
+    return known
 
 
 KNOWN_DATES = 50_000
@@ -257,19 +241,19 @@ def _tokens(value: PartialDate) -> Iterator[str]:
 def _years(first: int, last: int) -> Iterator[str]:
     every = last - first <= LONGEST_YEARS
     for year in range(first, last + 1) if every else (first, last):
-        yield f"_{year:04}"
+        yield tokens.of_year(year)
 
 
 def _months(first: date, last: date) -> Iterator[str]:
     begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
     for month in range(begin, end + 1) if end - begin < LONGEST_MONTHS else (begin, end):
-        yield f"_{month // 12:04}{month % 12 + 1:02}"
-        yield f"_m{month % 12 + 1:02}"
+        yield tokens.of_month(month // 12, month % 12 + 1)
+        yield tokens.of_any_month(month % 12 + 1)
 
 
 def _days(first: date, last: date) -> Iterator[str]:
     length = (last - first).days
     for day in range(length + 1) if length < LONGEST_DAYS else (0, length):
         that = first + timedelta(days=day)
-        yield f"_{that.year:04}{that.month:02}{that.day:02}"
-        yield f"_d{that.month:02}{that.day:02}"
+        yield tokens.of_day(that)
+        yield tokens.of_any_day(that.month, that.day)

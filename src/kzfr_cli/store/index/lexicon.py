@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
+from kzfr_cli.core import tokens
 from kzfr_cli.store.index import thesaurus, word_lists
 from kzfr_cli.store.index.documents import FIELDS, Document
 
@@ -102,7 +103,7 @@ def remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
             continue
         connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
         words = " ".join(row).replace("|", " ").split()
-        change(connection, -int(any(word.startswith("_tag_") for word in row[TAGS].split())))
+        change(connection, -int(any(tokens.is_tag(word) for word in row[TAGS].split())))
         if is_finished(connection):
             count(connection, dict.fromkeys(words, -1))
 

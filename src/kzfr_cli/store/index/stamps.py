@@ -52,7 +52,11 @@ def is_young(item: Stamp, now: int) -> bool:
 
 
 def digest(path: str) -> str:
-    """Tell one content of a file from another; of one that cannot be read, it is empty."""
+    """Tell one content of a file from another; of a device and of one that cannot be read, it is
+    empty.
+    """
+    if not os.path.isfile(path):
+        return ""
     try:
         with open(path, "rb") as file:
             return f"{crc32(file.read()):08x}"

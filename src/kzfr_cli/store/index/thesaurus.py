@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from kzfr_cli.core import tokens
 from kzfr_cli.languages import letters
 from kzfr_cli.languages.folding import fold, words
 from kzfr_cli.languages.stems import stems
 from kzfr_cli.store.index import word_lists
-from kzfr_cli.store.index.documents import tag_token
 
 ELSEWHERE = "_elsewhere"
 """The token to which the names of other countries, cities and peoples lead."""
@@ -59,10 +59,10 @@ def lines() -> Iterator[Line]:
         yield typed, found, "", SAME
     for kind, line in table["kinds"].items():
         typed, found = parted(line)
-        yield typed, found, tag_token(kind), SAME
+        yield typed, found, tokens.of_tag(kind), SAME
     for day, line in table["holidays"].items():
         typed, found = parted(line)
-        yield typed, found, f"_d{day.replace('-', '')}", SAME
+        yield typed, found, tokens.of_any_day(*map(int, day.split("-"))), SAME
     for typed, found in table["wider"].items():
         yield typed, found, "", WIDER
 

@@ -1,0 +1,131 @@
+"""What the cases of elapsed time share: their ends, their arithmetic, their findings."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import arithmetic, judging
+from kzfr_cli.proofreading.case import Case, Finding
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
+
+NEAR_VERB = 4
+
+
+class ElapsedCase(Case):
+    """A time elapsed on trial."""
+
+    def own_dates(self) -> list[Moment]:
+        """The dates of the sentence outside the claim."""
+        inside = range(self.claim.first, self.claim.last + 1)
+        return [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if each.is_resolved
+            and each.first not in inside
+            and not each.part
+            and not each.relative.endswith("text")
+        ]
+
+    def linked(self, low: int, high: int) -> list[Link]:
+        """The events that the words between two tokens may mean."""
+        inside = range(self.claim.first, self.claim.last + 1)
+        window = [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if low <= unit.first < high and unit.first not in inside
+        ]
+        links = self.trial.linker.links(self.text, window) if window else []
+        return [link for link in links if not self.is_foreign(link.frame)]
+
+    def subjects(self) -> list[Link]:
+        """The events that the words around may mean."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
+        if weighty < 1.2 or self.sentence.says("pronouns"):
+            around = [*around, *windows.context(self.sentence)]
+        links = self.trial.linker.links(self.text, around)
+        return [link for link in links if not self.is_foreign(link.frame)]
+
+    def is_numbered(self, frame: Frame) -> bool:
+        """Return whether the event itself tells the number of the same unit."""
+        return any(
+            told.unit == self.claim.unit and told.value == self.claim.number
+            for told in frame.numbers
+        )
+
+    def was(self, frame: Frame, moment: Moment) -> bool:
+        """Return whether an event was at a date."""
+        return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
+
+    def is_repeated(self, link: Link) -> bool:
+        """Return whether an event comes again and is not named as a whole."""
+        again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
+        sure = link.likeness >= 0.75 and self.claim.form != "since"
+        return again and not link.frame.once and not sure
+
+    def dates(self, frame: Frame) -> list[Dated]:
+        """The dates of an event that may begin a time."""
+        dates = [
+            each
+            for each in frame.dates
+            if each.status in ("preferred", "accepted") and each.kind != "celebrated"
+        ]
+        chosen = [each for each in dates if each.kind in self.asked]
+        return chosen or dates
+
+    @cached_property
+    def asked(self) -> set[str]:
+        """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
+        begun = max(self.claim.first - NEAR_VERB, self.sentence.first)
+        near = self.text.words[begun : self.claim.last + NEAR_VERB + 2]
+        return {kind for word in near for kind in self.words.facets(word)}
+
+    def fits(self, of: PartialDate, at: PartialDate) -> bool:
+        """Return whether the number holds between two partial dates, whichever is first."""
+        if of.earliest and at.earliest and at.earliest < of.earliest:
+            of, at = at, of
+        counted = arithmetic.spans(of, at, self.claim.unit)
+        return any(
+            arithmetic.holds(self.claim.number, self.claim.bound, span, self.claim.unit)
+            for span in counted
+        )
+
+    # ---- findings
+
+    def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
+        """The finding on a right number."""
+        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        return self.on(
+            self.finding("supported", "right-years", **facts), link.frame, dated, link.score
+        )
+
+    def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
+        """The finding on a wrong number."""
+        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        right = int(str(facts["elapsed"]))
+        found = replace(
+            self.finding("contradicted", "wrong-years", **facts),
+            expected=str(right),
+        )
+        return self.on(found, link.frame, dated, link.score)
+
+    def facts(self, of: PartialDate, kind: str, at: PartialDate) -> dict[str, object]:
+        """The arithmetic."""
+        if of.earliest and at.earliest and at.earliest < of.earliest:
+            of, at = at, of
+        counted = arithmetic.spans(of, at, self.claim.unit)
+        return {
+            "of": of.text,
+            "kind": kind,
+            "to": at.text,
+            "number": int(self.claim.number),
+            "years": None,
+            "elapsed": int(counted[0] + 0.01) if counted else 0,
+            "unit_of_time": self.claim.unit,
+        }

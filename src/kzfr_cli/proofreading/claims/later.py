@@ -1,0 +1,261 @@
+"""Judge the time between two things that happened: N years after something, N days later, N months before."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
+
+CLOSE, LEAST = 0.8, 0.2
+"""Share of the best score, and score, from which an event may be an end of the time."""
+
+HALF = 0.5
+"""Share of a title from which one visit of many is meant."""
+
+STEP = 5
+"""Words after «après» among which a step is named."""
+
+NAMED = 0.4
+"""Score from which the words after «après» name an event by themselves."""
+
+SURE = 0.42
+LIKELY = 0.3
+
+
+class LaterCase(ElapsedCase):
+    """A time between two things that happened, on trial."""
+
+    def judge(self) -> Finding:
+        """The verdict on the time between two things that happened."""
+        dates = self.own_dates()
+        first, last = self.anchor()
+        anchors = self.linked(first, last)
+        others = self.linked(self.sentence.first, self.claim.first) + self.linked(
+            max(last, self.sentence.clause(self.claim.last)[1]), self.sentence.last
+        )
+        found = self.between_dates(dates) if len(dates) > 1 else None
+        if found is not None and found.verdict != "unknown":
+            return found
+        stepped = self.by_steps(anchors, others, dates) or self.by_story(others, dates)
+        if stepped is not None:
+            return stepped
+        if found is not None:
+            return self.fitting(self.likely(anchors) + self.told(), self.ends(dates)) or found
+        return self.between_events(anchors, others, dates)
+
+    def anchor(self) -> tuple[int, int]:
+        """The tokens of what the time is counted from: after «après», up to the end of the clause."""
+        begun = self.claim.last + 1
+        leans = self.claim.form in ("after", "before")
+        return begun, self.sentence.clause(self.claim.last)[1] if leans else begun
+
+    # ---- steps of one event, events of one story
+
+    def by_steps(
+        self, anchors: list[Link], others: list[Link], dates: list[Moment]
+    ) -> Finding | None:
+        """The verdict on «trois ans après sa signature»: a step of the event of the main clause."""
+        first, last = self.anchor()
+        steps = self.facets(first, min(last, first + STEP))
+        frame = self.subject(others)
+        if not steps or frame is None or (anchors and anchors[0].score >= NAMED):
+            return None
+        cell = self.sentence.cell(self.claim.first)
+        begun = [each for each in dates if first <= each.first < last]
+        ended = [each for each in dates if cell[0] <= each.first < cell[1] and each not in begun]
+        other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
+        starts = [edtf.parse(each.text) for each in begun] or self.at_steps(frame, steps)
+        ends = [edtf.parse(each.text) for each in ended] or self.at_steps(frame, other - steps)
+        return self.of_story(frame, starts, ends)
+
+    def by_story(self, others: list[Link], dates: list[Moment]) -> Finding | None:
+        """The verdict on «deux ans plus tard»: from the event that was just told to that of the clause."""
+        frame = self.subject(others)
+        if self.claim.form not in ("later", "earlier") or dates or frame is None:
+            return None
+        told = self.trial.meant.get(self.sentence.number) or self.trial.meant.get(
+            self.sentence.number - 1, []
+        )
+        before = {each.id: each for each, _ in told if each.id != frame.id}
+        if len(before) != 1:
+            return None
+        start = next(iter(before.values()))
+        values = [[edtf.parse(each.value) for each in one.dates] for one in (start, frame)]
+        return self.of_story(frame, *values)
+
+    def of_story(
+        self, frame: Frame, starts: list[PartialDate], ends: list[PartialDate]
+    ) -> Finding | None:
+        """The verdict by the days or months at which the time may begin and end."""
+        pairs = [(start, end) for start in starts for end in ends if self.is_in_order(start, end)]
+        for start, end in pairs:
+            if self.fits(start, end):
+                found = self.finding("supported", "right-years", **self.facts(start, "", end))
+                return replace(found, event=frame.id, score=1.0)
+        if not pairs or any(each.month is None for pair in pairs for each in pair):
+            return None
+        facts = self.facts(pairs[0][0], "", pairs[0][1])
+        found = self.finding("contradicted", "wrong-years", **facts)
+        return replace(found, event=frame.id, expected=str(facts["elapsed"]), score=1.0)
+
+    def is_in_order(self, start: PartialDate, end: PartialDate) -> bool:
+        """Return whether the time runs from one date to the other as it is told, at least one unit long."""
+        if start.earliest is None or end.earliest is None:
+            return False
+        if self.claim.form in ("before", "earlier"):
+            start, end = end, start
+        counted = arithmetic.spans(start, end, self.claim.unit)
+        return start.sort_key() < end.sort_key() and bool(counted) and counted[-1] >= 0.5
+
+    def facets(self, first: int, last: int) -> set[str]:
+        """The steps of which the words between two tokens speak."""
+        return {kind for word in self.text.words[first:last] for kind in self.words.facets(word)}
+
+    def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
+        """The dates of some steps of an event."""
+        return [edtf.parse(each.value) for each in self.dates(frame) if each.kind in steps]
+
+    def subject(self, others: list[Link]) -> Frame | None:
+        """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
+        meant = {frame.id: frame for frame, _ in self.trial.meant.get(self.sentence.number, [])}
+        if len(meant) == 1 and self.claim.form == "after":
+            return next(iter(meant.values()))
+        ranked = sorted(others, key=lambda link: -link.score)
+        if not ranked or ranked[0].score < SURE:
+            return None
+        if self.is_repeated(ranked[0]) and ranked[0].likeness < HALF:
+            return None
+        is_rival = len(ranked) > 1 and ranked[1].score >= ranked[0].score * CLOSE
+        return None if is_rival else ranked[0].frame
+
+    def ends(self, dates: list[Moment]) -> list[PartialDate]:
+        """The dates that the text tells, or that the events told have."""
+        told = [edtf.parse(dated.value) for _, dated in self.told()]
+        return [edtf.parse(each.text) for each in dates] + told
+
+    def fitting(self, starts: list[tuple[Link, Dated]], ends: list[PartialDate]) -> Finding | None:
+        """The finding on a number that fits between an event and an end."""
+        for link, dated in starts:
+            for at in ends:
+                value = edtf.parse(dated.value)
+                if at.text != value.text and self.fits(value, at):
+                    return self.right(link, dated, at)
+        return None
+
+    def between_dates(self, dates: list[Moment]) -> Finding:
+        """The verdict by the dates of the sentence alone."""
+        links = self.subjects()
+        pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
+        for one, other in pairs:
+            of, at = edtf.parse(one.text), edtf.parse(other.text)
+            if self.fits(of, at):
+                found = self.finding("supported", "right-years", **self.facts(of, "", at))
+                return self.of_date(found, links, one, other)
+        exact = len(dates) == 2 and all(
+            each.kind in ("day", "month") and each.has_year for each in dates
+        )
+        if not exact or self.is_elsewhere():
+            return self.unknown("no-event", links[0] if links else None)
+        of, at = sorted(
+            (edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key()
+        )
+        facts = self.facts(of, "", at)
+        found = replace(
+            self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"])
+        )
+        return self.of_date(found, links, *dates)
+
+    def is_elsewhere(self) -> bool:
+        """Return whether the dates may not be the ends of the time: they stand in another part of the sentence."""
+        first, last = self.sentence.cell(self.claim.first)
+        return any(not first <= each.first < last for each in self.own_dates())
+
+    def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
+        """The finding with the event that was at one of some dates."""
+        owners = [
+            frame
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if moment in dates
+        ]
+        linked = [link.frame for link in links if any(self.was(link.frame, each) for each in dates)]
+        best = [*owners, *linked, *(link.frame for link in links[:1])]
+        return replace(
+            found, event=best[0].id if best else "", score=links[0].score if links else 0.0
+        )
+
+    def between_events(
+        self, anchors: list[Link], others: list[Link], dates: list[Moment]
+    ) -> Finding:
+        """The verdict by the events of the words before and after, the date of the sentence, what was just told."""
+        starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
+        ends = self.others(others, dates, bool(anchors))
+        if found := self.fitting(starts, ends):
+            return found
+        linked = anchors or others
+        if not linked:
+            return self.unknown("no-event")
+        link = linked[0]
+        solid = self.solid_end(others, dates)
+        sure = link.score >= SURE and anchors and not self.is_repeated(link)
+        if not sure or solid is None:
+            return self.unknown("no-event", link)
+        value = edtf.parse(link.frame.preferred.value)
+        if value.year is None or value.is_approximate:
+            return self.unknown("vague-event", link)
+        return self.wrong(link, link.frame.preferred, solid)
+
+    def likely(self, links: list[Link]) -> list[tuple[Link, Dated]]:
+        """The dates of the events that some links may mean."""
+        best = links[0].score if links else 0.0
+        return [
+            (link, dated)
+            for link in links
+            if link.score >= max(best * CLOSE, LEAST)
+            for dated in self.dates(link.frame)
+        ]
+
+    def told(self) -> list[tuple[Link, Dated]]:
+        """The events that the dates around were found to mean."""
+        return [
+            (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0), dated)
+            for frame, _ in self.trial.meant_near(self.sentence)
+            for dated in self.dates(frame)
+        ]
+
+    def others(self, others: list[Link], dates: list[Moment], leans: bool) -> list[PartialDate]:
+        """The dates at which the time may end."""
+        found = self.ends(dates)
+        found += [
+            edtf.parse(dated.value) for link, dated in self.likely(others) if link.score >= LIKELY
+        ]
+        if self.trial.as_of and (leans or not dates):
+            found.append(self.trial.as_of)
+        return found
+
+    def solid_end(self, others: list[Link], dates: list[Moment]) -> PartialDate | None:
+        """The one date at which the time surely ends, or None."""
+        stated = [each for each in dates if each.has_year]
+        if stated:
+            return edtf.parse(stated[0].text)
+        told = self.told()
+        if told:
+            return edtf.parse(told[0][0].frame.preferred.value)
+        strong = self.trial.ranked(others)[:1]
+        if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
+            return edtf.parse(strong[0].frame.preferred.value)
+        if others and others[0].score >= SURE and self.is_told_more():
+            return None
+        return self.trial.as_of
+
+    def is_told_more(self) -> bool:
+        """Return whether the main clause tells of something that happened, not of how things are."""
+        first, last = self.anchor()
+        words = self.text.words[self.sentence.first : self.claim.first]
+        words += self.text.words[max(last, first) : self.sentence.last]
+        return any(self.words.types(word) for word in words)

@@ -1,0 +1,101 @@
+"""Find and judge how long something lasts: «une mission de six mois», "for fifteen days", where the event tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.claims import elapsed
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.text import Text
+
+SURE, RIVAL = 0.5, 0.8
+"""Score from which an event without its date is meant, and share of it that another may not reach."""
+
+FIRM = 1.0
+"""How firmly a length must stand in an event: in its title, its summary or its quantities."""
+
+AROUND = 4
+"""Words around a time among which an age or a part of a life is told."""
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The times of a text that are neither elapsed nor an anniversary, nor part of a date."""
+    text = trial.text
+    dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
+    for found in durations.find(text):
+        if found.is_jubilee or found.form or elapsed.form_of(text, found):
+            continue
+        if found.first in dated or is_of_life(text, found.first, found.last):
+            continue
+        yield Claim(
+            kind="elapsed",
+            first=found.first,
+            last=found.last,
+            number=found.number,
+            bound=found.bound,
+            unit=found.unit,
+            form="length",
+        )
+
+
+def is_of_life(text: Text, first: int, last: int) -> bool:
+    """Return whether a time is an age or a part of a life."""
+    words = lexicon.load()
+    near = text.words[max(first - AROUND, 0) : first] + text.words[last + 1 : last + AROUND]
+    return any(words.has("life", word) or words.has("old", word) for word in near)
+
+
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge how long something lasts; None where no event tells it."""
+    return LengthCase(trial, claim).judge()
+
+
+class LengthCase(Case):
+    """How long something lasts, on trial."""
+
+    def judge(self) -> Finding | None:
+        """The verdict on it."""
+        frame, is_meant = self.event()
+        if frame is None or self.attitude():
+            return None
+        told = [each for each in frame.numbers if each.unit == self.claim.unit]
+        if any(each.value == self.claim.number for each in told):
+            found = self.finding("supported", "right-number", value=self.claim.number)
+            return replace(found, event=frame.id, sources=frame.preferred.sources, score=1.0)
+        values = {each.value for each in told}
+        is_firm = len(values) == 1 and all(each.level >= FIRM for each in told)
+        if not (is_firm and is_meant and self.may_accuse(frame)):
+            return None
+        value = values.pop()
+        found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+        return replace(
+            found,
+            event=frame.id,
+            expected=f"{value:g}",
+            sources=frame.preferred.sources,
+            score=1.0,
+        )
+
+    def event(self) -> tuple[Frame | None, bool]:
+        """The event of the sentence, and whether its date says so."""
+        first, last = self.sentence.cell(self.claim.first)
+        meant = {
+            frame.id: frame
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if first <= moment.first < last
+        }
+        if meant:
+            return (next(iter(meant.values())) if len(meant) == 1 else None), True
+        links = self.trial.links(self.sentence)
+        if not links or links[0].score < SURE:
+            return None, False
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        return (None if is_rival else links[0].frame), False
+
+    def may_accuse(self, frame: Frame) -> bool:
+        """Return whether another length that the event tells may refute that of the text."""
+        alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
+        return alone and self.claim.bound == "exact" and not self.is_foreign(frame)

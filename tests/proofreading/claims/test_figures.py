@@ -1,0 +1,47 @@
+"""A share belongs to the name beside it; a number that is told rounded is compared rounded."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading import slips
+from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.store.index.reading import Index
+
+
+def verdicts(index: Index, text: str) -> list[tuple[str, str]]:
+    found = Checker(index).check(text, edtf.parse("2026-11-30"))
+    return [
+        (text[item.start : item.end], item.verdict) for item in found if item.claim.kind == "figure"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("KATCO is held at 51% by Orano and at 49% by Kazatomprom.", "supported"),
+        ("KATCO is held at 51% by Kazatomprom and at 49% by Orano.", "contradicted"),
+        ("La coentreprise KATCO : Orano en détient 51 % et Kazatomprom 49 %.", "supported"),
+        ("La coentreprise KATCO : Kazatomprom en détient 51 % et Orano 49 %.", "contradicted"),
+    ],
+)
+def test_share_is_that_of_the_name_beside_it(packaged: Index, text: str, verdict: str) -> None:
+    assert [said for _, said in verdicts(packaged, text)] == [verdict, verdict]
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "is_slip"),
+    [
+        (40e9, 3.988e9, True),
+        (4e9, 3.988e9, False),
+        (54, 45, True),
+        (2600, 6200, True),
+        (5, 3, False),
+        (7.2e9, 3.988e9, False),
+    ],
+)
+def test_number_is_a_slip_of_another_as_it_is_rounded(
+    said: float, right: float, is_slip: bool
+) -> None:
+    assert slips.is_slip(said, right) is is_slip

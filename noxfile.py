@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import nox
@@ -37,6 +38,23 @@ def smoke(session: nox.Session) -> None:
     wheel = next(path for path in build(session) if path.suffix == ".whl")
     session.run("pip", "uninstall", "--yes", "--quiet", "build", silent=True)
     session.install(str(wheel))
+    script = Path("tests/smoke.py").resolve()
+    with session.chdir(session.create_tmp()):
+        session.run("python", str(script))
+
+
+def lowest() -> list[str]:
+    """List the dependencies, each at the lowest version that is declared."""
+    declared = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    return [item.replace(">=", "==") for item in declared["project"]["dependencies"]]
+
+
+@nox.session(python=PYTHONS[0])
+def lower_bounds(session: nox.Session) -> None:
+    """Install the lowest declared version of each dependency, and run the main commands."""
+    wheel = next(path for path in build(session) if path.suffix == ".whl")
+    session.run("pip", "uninstall", "--yes", "--quiet", "build", silent=True)
+    session.install(str(wheel), *lowest())
     script = Path("tests/smoke.py").resolve()
     with session.chdir(session.create_tmp()):
         session.run("python", str(script))

@@ -55,6 +55,38 @@ def test_day_and_month_of_an_event_in_a_later_year_is_its_celebration(packaged: 
     assert [verdict for verdict, _ in verdicts(packaged, text, "2028-01-10")] == ["supported"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "On 25 January 2032, it will be forty years since France and Kazakhstan established "
+            "diplomatic relations."
+        ),
+        (
+            "Le 25 janvier 2032, cela fera quarante ans que la France et le Kazakhstan ont établi leurs "
+            "relations diplomatiques."
+        ),
+        (
+            "25 января 2032 года исполнится сорок лет с тех пор, как Франция и Казахстан установили "
+            "дипломатические отношения."
+        ),
+        (
+            "2032 жылғы 25 қаңтарда Франция мен Қазақстан дипломатиялық қатынастар орнатқанына қырық "
+            "жыл толады."
+        ),
+        "Le 11 juin 2028, il y aura vingt ans que le traité de partenariat stratégique a été signé.",
+        (
+            "On 11 June 2028, twenty years will have passed since the strategic partnership treaty was "
+            "signed."
+        ),
+    ],
+)
+def test_a_day_from_which_years_are_counted_back_is_not_the_events(
+    packaged: Index, text: str
+) -> None:
+    assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
 def test_day_is_not_confirmed_by_a_source_that_gives_the_year(packaged: Index) -> None:
     text = "KATCO, la coentreprise d’Orano et de Kazatomprom, a été fondée le 3 mars 1996."
     assert "supported" not in {verdict for verdict, _ in verdicts(packaged, text)}

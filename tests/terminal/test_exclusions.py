@@ -150,3 +150,11 @@ def test_a_whole_query_in_one_piece_may_begin_with_a_hyphen(small: Run) -> None:
 def test_after_two_hyphens_every_piece_is_a_word(kzfr: Run) -> None:
     result = kzfr("search", "--lang", "en", "--", "sorbonne", "-orano", "-x")
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("option", ["-o", "--output", "--limit"])
+def test_an_option_without_its_value_writes_no_file(kzfr: Run, tmp_path: Path, option: str) -> None:
+    result = kzfr("search", "astana", option, cwd=tmp_path, env=ENGLISH)
+    assert result.returncode == 2
+    assert "requires an argument" in result.stderr
+    assert list(tmp_path.iterdir()) == []

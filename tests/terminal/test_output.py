@@ -112,9 +112,26 @@ def test_no_command_writes_over_the_database_or_the_settings(
     arguments = [*COMMANDS[name], path]
     if name not in ("cite", "schema") and "--format" not in arguments:
         arguments += ["--format", "json"]
-    if name in ("cite", "schema"):
-        return  # their endings are refused first, as a wrong usage
     assert "is read here" in refused(place, *arguments)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("path", ["db.toml", "soft.toml", "settings.toml"])
+def test_an_input_under_a_wrong_ending_is_refused_as_an_input(
+    place: Place, name: str, path: str
+) -> None:
+    assert "is read here" in refused(place, *COMMANDS[name], path)
+
+
+@pytest.mark.parametrize("path", ["draft.md", "./draft.md", "draft.tex"])
+def test_a_draft_is_refused_as_an_input_before_its_ending(place: Place, path: str) -> None:
+    os.link(place.folder / "draft.md", place.folder / "draft.tex")
+    assert "is read here" in refused(place, "check", "draft.md", "-o", path)
+
+
+def test_a_file_that_is_validated_is_refused_before_its_ending(place: Place) -> None:
+    (place.folder / "mine.toml").write_text(SMALL)
+    assert "is read here" in refused(place, "validate", "mine.toml", "-o", "mine.toml")
 
 
 @pytest.mark.parametrize("path", ["draft.md", "./draft.md", "link.md"])

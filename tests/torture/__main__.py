@@ -12,7 +12,7 @@ from functools import partial
 
 from kzfr_cli import __version__
 
-from . import crowds, disks, fuzzing, hostile, kills, limits
+from . import crowds, disks, fuzzing, hostile, kills, limits, sharing
 from .bench import ROOT, Outcome
 
 DOCUMENT = ROOT / "docs" / "reliability.md"
@@ -46,6 +46,13 @@ def trials(scale: float) -> Iterator[Trial]:
     yield partial(crowds.changing_source, max(20 * scale, 2))
     yield partial(crowds.backwards, max(round(20 * scale), 3))
     yield limits.all_limits
+    yield sharing.shared
+    yield partial(sharing.killed_in_place, max(round(40 * scale), 2), seed=1)
+    yield sharing.locked
+    yield sharing.devices
+    yield sharing.planted
+    yield partial(sharing.killed_update, max(round(60 * scale), 2), seed=1)
+    yield sharing.site
 
 
 def main(scale: float) -> int:

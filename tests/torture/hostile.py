@@ -18,9 +18,10 @@ from kzfr_cli.errors import KzfrError, Problem
 from kzfr_cli.languages import dates, typed
 from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.proofreading import checker
+from kzfr_cli.proofreading.texts import reading
 from kzfr_cli.search import engine
 from kzfr_cli.search.candidates import Scope
-from kzfr_cli.store import drafts, files, paths, records
+from kzfr_cli.store import files, paths, records
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
@@ -89,7 +90,7 @@ def read_draft(data: bytes) -> None:
     """Check any text of any kind; the first byte chooses the kind."""
     kinds = (".txt", ".md", ".html", ".docx", ".odt")
     try:
-        draft = drafts.read(f"draft{kinds[data[0] % 5] if data else '.txt'}", data[1:])
+        draft = reading.read(f"draft{kinds[data[0] % 5] if data else '.txt'}", data[1:])
     except KzfrError as error:
         messages.sentence(error, ENGLISH)
         return

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from . import crowds, disks, kills
+from . import crowds, disks, kills, sharing
 from .bench import Outcome
 
 
@@ -56,3 +58,20 @@ def test_damaged_index_changes_no_answer() -> None:
 
 def test_index_folder_of_another_user_costs_a_line() -> None:
     hold(disks.of_another())
+
+
+@pytest.mark.parametrize(
+    "trial",
+    [
+        sharing.shared,
+        partial(sharing.killed_in_place, 2, seed=1),
+        sharing.locked,
+        sharing.devices,
+        sharing.planted,
+        partial(sharing.killed_update, 2, seed=1),
+        sharing.site,
+    ],
+    ids=["shared", "in-place", "locks", "devices", "planted", "update", "site"],
+)
+def test_what_others_do_costs_nobody_anything(trial: Callable[[], Outcome]) -> None:
+    hold(trial())

@@ -99,6 +99,7 @@ class Trial:
         self._wholes: dict[int, list[Link]] = {}
         self._celebrating: dict[int, bool] = {}
         self.jubilees: set[int] = set()
+        self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
 
     def is_celebrating(self, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.errors import InvalidDateError
-from kzfr_cli.proofreading import moments
+from kzfr_cli.proofreading import durations, moments
 from kzfr_cli.proofreading.case import Finding, Trial
 from kzfr_cli.proofreading.claims import (
     anniversaries,
@@ -52,6 +52,10 @@ class Checker:
             claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"
         ]
         trial.jubilees.update(text.sentence(claim.first).number for claim in after)
+        for years in durations.find(text):
+            if years.unit == "year":
+                sentence = text.sentence(years.first).number
+                trial.counted.setdefault(sentence, set()).add(years.number)
         dates.prepare(trial, list(dates.find(trial)))
         judged = [kind.judge(trial, claim) for kind in KINDS for claim in kind.find(trial)]
         return ordered(each for each in judged if each is not None)

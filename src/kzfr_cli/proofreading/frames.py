@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
@@ -183,14 +183,8 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
             dated.setdefault(key, []).append(place)
         for unit, level in told.items():
             postings.setdefault(unit, []).append((place, level))
-    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
-    figures = [records.figure(entry) for entry in index.all("figures")]
-    series = [
-        quantities.of_figure(figure, indicators[figure.indicator], speller)
-        for figure in figures
-        if figure.indicator in indicators
-    ]
-    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", json.dumps(series)))
+    series = json.dumps(series_of(index, speller))
+    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", series))
     texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
     kept = [(name, json.dumps(body)) for name, body in texts.items()]
     connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
@@ -200,34 +194,74 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
     connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
 
 
-def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, float]]:
-    """The frame of an event, and how far each unit tells it."""
+def series_of(index: Index, speller: Speller) -> list[Any]:
+    """The figures of the database, each with the units of its indicator."""
+    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
+    figures = [records.figure(entry) for entry in index.all("figures")]
+    return [
+        quantities.of_figure(figure, indicators[figure.indicator], speller)
+        for figure in figures
+        if figure.indicator in indicators
+    ]
+
+
+class Worded(NamedTuple):
+    """The texts of an event: its names, what sums it up, what its sources say, its notes."""
+
+    names: tuple[str, ...]
+    summaries: tuple[str, ...]
+    said: tuple[str, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All but the notes."""
+        return (*self.names, *self.summaries, *self.said)
+
+
+def worded(event: Event) -> Worded:
+    """The texts of an event."""
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     aliases = [alias for forms in event.aliases.values() for alias in forms]
-    summaries = [
-        *event.summary.values(),
-        *(facet.wording for facet in event.dates if facet.wording),
-    ]
-    said = [cited.says for cited in event.sources]
-    notes = [note for facet in event.dates for note in facet.note.values()]
-    variants = [speller.keys(title) for title in (*titles, *aliases)]
+    wordings = [facet.wording for facet in event.dates if facet.wording]
+    return Worded(
+        names=(*titles, *aliases),
+        summaries=(*event.summary.values(), *wordings),
+        said=tuple(cited.says for cited in event.sources),
+        notes=tuple(note for facet in event.dates for note in facet.note.values()),
+    )
+
+
+def levels(event: Event, texts: Worded, speller: Speller) -> dict[str, float]:
+    """How far each unit tells an event."""
+    named = [unit for name in texts.names for unit in speller.keys(name)]
+    own = [token(name) for name in (*event.people, *event.organisations)]
+    told: dict[str, float] = {}
+    tell(told, [unit for text in texts.said for unit in telling(text, speller)], SAID)
+    tell(told, [unit for text in texts.summaries for unit in telling(text, speller)], SUMMARY)
+    tell(told, [token(name) for name in event.places], NAMED_PLACE)
+    tell(told, [*own, *named], OWN)
+    tell(told, [kind for text in texts.names for kind in types_of(text)], OF_A_TYPE)
+    tell(told, [f"@{kind}" for kind in IMPLIED.get(event.category, ())], OF_A_TYPE)
+    return told
+
+
+def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, float]]:
+    """The frame of an event, and how far each unit tells it."""
+    texts = worded(event)
+    told = levels(event, texts, speller)
+    variants = [speller.keys(title) for title in texts.names]
+    titles = [title for title in event.title.values() if title.lower() != "todo"]
     people = [token(name) for name in event.people]
     bodies = [token(name) for name in event.organisations]
     places = [token(name) for name in event.places]
-    told: dict[str, float] = {}
-    tell(told, [unit for text in said for unit in telling(text, speller)], SAID)
-    tell(told, [unit for text in summaries for unit in telling(text, speller)], SUMMARY)
-    tell(told, places, NAMED_PLACE)
-    tell(told, [*people, *bodies, *(unit for variant in variants for unit in variant)], OWN)
-    tell(told, [kind for text in (*titles, *aliases) for kind in types_of(text)], OF_A_TYPE)
-    tell(told, [f"@{kind}" for kind in IMPLIED.get(event.category, ())], OF_A_TYPE)
     body = {
         "id": event.id,
         "category": event.category,
         "scope": event.scope,
         "once": event.once,
         "variants": [variant for variant in variants if variant],
-        "aliases": len(aliases),
+        "aliases": len(texts.names) - len(titles),
         "names": sorted({*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}),
         "people": people,
         "people_in_order": people,
@@ -235,15 +269,15 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "bodies": bodies,
         "tags": list(event.tags),
         "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
-        "countries": sorted(countries_of((*titles, *aliases, *summaries, *said, *event.places))),
+        "countries": sorted(countries_of((*texts.told, *event.places))),
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
         "edition": event.edition or 0,
         "is_celebration": any(map(is_of_celebration, titles)),
-        "summary_dates": sorted(dates_of(summaries)),
-        "told_dates": sorted(dates_of((*summaries, *said, *notes))),
-        "told": plain(" | ".join((*titles, *aliases, *summaries, *said))),
-        "summary": " | ".join((*titles, *summaries)),
+        "summary_dates": sorted(dates_of(texts.summaries)),
+        "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
+        "told": plain(" | ".join(texts.told)),
+        "summary": " | ".join((*titles, *texts.summaries)),
     }
     return body, told
 

@@ -64,12 +64,18 @@ class CommandLine:
     def taken(self, text: str, rest: Sequence[str]) -> int:
         """Return how many of the pieces that follow an option are its value, as Click takes them."""
         option = self.option(text)
-        if option is None or option.is_flag or option.count or "=" in text:
+        if option is None or not takes_value(option) or "=" in text:
             return 0
-        may_stand_alone = getattr(option, "_flag_needs_value", False)
-        if may_stand_alone and rest and rest[0].startswith("-") and rest[0] != "-":
+        if may_stand_alone(option) and rest and rest[0].startswith("-") and rest[0] != "-":
             return 0
         return min(option.nargs, len(rest))
+
+    def lacks_value(self, last: Piece) -> bool:
+        """Return whether the last piece is an option whose value is not there."""
+        option = self.option(last.text) if last.role == "option" else None
+        if option is None or "=" in last.text:
+            return False
+        return takes_value(option) and not may_stand_alone(option)
 
     def long_form(self, text: str) -> str:
         """Return the long option that a piece has one hyphen too few for, `-limit`; else nothing."""
@@ -79,6 +85,16 @@ class CommandLine:
     def short_form(self, text: str) -> str:
         """Return the short option that a piece begins with, `-o` of `-orano`; else nothing."""
         return text[:2] if text[:2] in self.options else ""
+
+
+def takes_value(option: click.Option) -> bool:
+    """Return whether an option is followed by its value."""
+    return not (option.is_flag or option.count)
+
+
+def may_stand_alone(option: click.Option) -> bool:
+    """Return whether an option may be given without its value, as `--color`."""
+    return bool(getattr(option, "_flag_needs_value", False))
 
 
 def named(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, click.Option]]:

@@ -28,8 +28,9 @@ class QueryCommand(Command):
         pieces = list(line.pieces(args))
         words = [piece for piece in pieces if piece.role == "word" or is_exclusion(piece)]
         options = [piece.text for piece in pieces if piece not in words]
+        lacks = bool(pieces) and line.lacks_value(pieces[-1])
         query = [worded(piece, is_alone=len(words) == 1) for piece in words]
-        rest = super().parse_args(ctx, [*options, END, *query])
+        rest = super().parse_args(ctx, options if lacks else [*options, END, *query])
         if not ctx.resilient_parsing:
             tell_left_out(line, filter(is_exclusion, pieces))
         return rest

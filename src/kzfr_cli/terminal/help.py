@@ -7,10 +7,12 @@ import shutil
 from collections.abc import Iterable
 from copy import copy
 from inspect import cleandoc
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import click
 
+from kzfr_cli import terminal
+from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.terminal import arguments, run
 
@@ -175,6 +177,16 @@ class Described(click.Command):
 
 class Command(Described):
     """A command."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; an output under a wrong ending that is one of its inputs is refused as
+        such, for the loss comes first.
+        """
+        try:
+            return super().invoke(ctx)
+        except (UnknownFormatError, UnwritableEndingError) as error:
+            terminal.output.refuse_input(str(error.facts["path"]), ctx.params.get("files", ()))
+            raise
 
 
 class Group(Described, click.Group):

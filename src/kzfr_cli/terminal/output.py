@@ -181,6 +181,15 @@ def writable(path: str, kept: frozenset[Identity]) -> Target:
     return target
 
 
+def refuse_input(path: str, texts: Iterable[str] = ()) -> None:
+    """Refuse a path that is read, whatever else is wrong with it; `texts` are those of the command,
+    `-` being the standard input. Raises `OutputIsInputError`.
+    """
+    read = kept("/dev/stdin" if text == STDOUT else text for text in texts)
+    with contextlib.suppress(OSError):
+        writable(path, read)
+
+
 @contextlib.contextmanager
 def unwritable(path: str) -> Iterator[None]:
     """Turn what the operating system refuses into `UnwritableOutputError`."""

@@ -147,15 +147,19 @@ class AnniversaryCase(Case):
         if not years:
             return self.unknown("no-date", links[0])
         near = [link for link in links if link.score >= links[0].score * RIVAL]
-        for link in near:
+        return self.fitting(near, years) or self.wrong(links, years)
+
+    def fitting(self, links: list[Link], years: list[int]) -> Finding | None:
+        """The finding on a number that a date makes right, an undisputed one before a disputed."""
+        for link in links:
             for dated in self.dates(link, ("preferred", "accepted")):
                 if self.fits(dated, years):
                     return self.right(link, dated, years)
-        for link in near:
+        for link in links:
             for dated in self.dates(link, ("disputed",)):
                 if self.fits(dated, years) and self.is_disputed(dated):
                     return self.disputed(link, dated, years)
-        return self.wrong(links, years)
+        return None
 
     def is_told_celebration(self) -> bool:
         """Return whether the sentence is on a celebration that the database tells with that very number."""

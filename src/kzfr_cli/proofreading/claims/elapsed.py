@@ -68,13 +68,12 @@ def form_by_rest(text: Text, found: Duration) -> str:
     following = text.after(found.behind, REST).split()
     if any(words.has("since", word) and words.has("after", word) for word in following):
         return "since"
-    before = [
-        each.form
-        for each in durations.find(text)
-        if text.sentence(found.first).first <= each.first < found.first
-    ]
     joined = words.has("joints", text.word(found.first - 1)) and following[:1] == ["que"]
-    return "ago" if joined and before and before[-1] == "ago" else ""
+    if not joined:
+        return ""
+    begun = text.sentence(found.first).first
+    before = [each.form for each in durations.find(text) if begun <= each.first < found.first]
+    return "ago" if before and before[-1] == "ago" else ""
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:

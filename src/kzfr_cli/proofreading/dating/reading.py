@@ -222,11 +222,14 @@ class DateReading(Case):
         return self.on(found, link.frame, match.dated, link.score)
 
     def is_celebration(self, frame: Frame) -> bool:
-        """Return whether the date is that of a celebration of an event, years after it."""
-        if not self.trial.is_celebrating(self.sentence):
-            return False
+        """Return whether the date is that of a celebration of an event, or as many years after it as
+        the sentence counts: "on 25 January 2032, it will be forty years since …".
+        """
+        is_celebrating = self.trial.is_celebrating(self.sentence)
         value = edtf.parse(frame.preferred.value)
         mine = self.moment.earliest
         if mine is None or value.latest is None:
-            return mine is None
-        return mine.year > value.latest.year
+            return is_celebrating and mine is None
+        later = mine.year - value.latest.year
+        counted = self.trial.counted.get(self.sentence.number, ())
+        return later > 0 and (is_celebrating or later in counted)

@@ -343,3 +343,45 @@ def test_index_found_damaged_in_the_middle_is_built_anew(
         file.write(b"\xa5" * (size - 20_480))
     after = kzfr(*arguments, env=env)
     assert (after.returncode, after.stdout, after.stderr) == (0, before.stdout, "")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems hold names as text")
+def test_a_file_whose_name_is_not_utf8_is_read_and_written_itself(
+    home: Path, tmp_path: Path
+) -> None:
+    name = os.fsdecode(b"r\xe9union.toml")
+    (tmp_path / name).write_text(
+        '[[events]]\nid = "a-2020"\ncategory = "visit"\ntitle.en = "A"\n'
+        'dates = [{kind = "occurred", value = "2020-01-01", status = "preferred"}]\nmood = 1\n'
+    )
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [*command(*arguments), "--no-packaged", "--db", name],
+            env=environment(home, KZFR_CACHE=str(tmp_path / "cache")),
+            cwd=tmp_path,
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+
+    for _ in range(2):
+        assert b"[a-2020]" in run("search", "A").stdout
+    added = run(
+        "add",
+        "--date",
+        "2026-01-05",
+        "--title",
+        "New",
+        "--category",
+        "visit",
+        "--yes",
+        "--no-source",
+    )
+    assert added.returncode == 0, added.stderr
+    for arguments in (("validate",), ("info",), ("info", "--format", "json"), ("show", "a-2020")):
+        assert run(*arguments).returncode in (0, 1), run(*arguments).stderr
+    assert run("timeline", "--format", "csv", "-o", os.fsdecode(b"\xe9.csv")).returncode == 0
+    written = {name for name in os.listdir(os.fsencode(tmp_path)) if not name.startswith(b".")}
+    assert written == {b"r\xe9union.toml", b"\xe9.csv", b"cache"}
+    assert '"New"' in (tmp_path / name).read_text()

@@ -31,7 +31,7 @@ from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import LeapDay, Round, Rules
 from kzfr_cli.store import paths
-from kzfr_cli.store.index import opening
+from kzfr_cli.store.index import opening, stamps
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.views.speaker import Speaker
 
@@ -104,7 +104,8 @@ class Database:
     @property
     def files(self) -> tuple[str, ...]:
         """The database files, the later laid over the earlier."""
-        return tuple(path for (path,) in self.index.rows("SELECT path FROM files ORDER BY no"))
+        rows = self.index.rows("SELECT path FROM files ORDER BY no")
+        return tuple(stamps.named(path) for (path,) in rows)
 
     def __enter__(self) -> Database:
         """Enter a block at whose end the database is closed."""

@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import NoReturn
 
@@ -112,7 +113,7 @@ def main() -> NoReturn:
     command's time.
     """
     prepare_streams()
-    sys.argv[1:] = map(decoded, sys.argv[1:])
+    sys.argv[1:] = [decoded(argument, sys.argv[1:]) for argument in sys.argv[1:]]
     code = run(sys.argv[1:])
     with contextlib.suppress(OSError):
         sys.stdout.flush()
@@ -135,11 +136,27 @@ def prepare_streams() -> None:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-def decoded(argument: str) -> str:
+PATH_COMMANDS = frozenset({"check", "export", "import", "site", "validate"})
+"""The commands that take paths without an option."""
+
+PATH_OPTIONS = ("--db", "--output", "-o")
+
+
+def decoded(argument: str, line: Sequence[str] = ()) -> str:
     """Read an argument as UTF-8 whatever the locale: under `LC_ALL=C` Python may keep its bytes as
-    surrogates.
+    surrogates. What may be a path keeps the bytes that are not UTF-8: another name is another file.
     """
-    return argument if argument.isascii() else os.fsencode(argument).decode("utf-8", "replace")
+    if argument.isascii():
+        return argument
+    is_path = not PATH_COMMANDS.isdisjoint(line) or follows_option(argument, line)
+    return os.fsencode(argument).decode("utf-8", "surrogateescape" if is_path else "replace")
+
+
+def follows_option(argument: str, line: Sequence[str]) -> bool:
+    """Return whether an argument is, or holds, the value of an option that takes a path."""
+    place = list(line).index(argument) if argument in line else 0
+    before = line[place - 1] if place else ""
+    return before in PATH_OPTIONS or argument.startswith(tuple(f"{name}=" for name in PATH_OPTIONS))
 
 
 def run(arguments: list[str], *, anew: bool = False) -> int:

@@ -63,6 +63,9 @@ class Removal:
 
 
 Edit = Addition | Replacement | Removal
+Known = dict[bytes, list[files.Read | Problem]]
+"""What the reader makes of blocks, by their bytes."""
+
 Item = tuple[str, Any]
 """What the reader makes of one entry: its kind and its fields, or its fault and the facts of it."""
 
@@ -87,7 +90,8 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     entry that would not be read back, and `UnsafeEditError` when anything but the entries named
     would read differently.
     """
-    spans, items = read(before)
+    known: Known = {}
+    spans, items = read(before, known)
     by_id = {(span.kind, span.id): span for span in reversed(spans)}
     refuse_inline(before, edits)
     expected: list[Item | None] = list(items)
@@ -108,7 +112,9 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
         pieces.append(piece(body(before), span, edit, end, floor(body(before), spans, span)))
     after = before[: len(before) - len(body(before))] + cut(body(before), pieces)
     after = appended(after, [edit.text for edit in edits if isinstance(edit, Addition)], end)
-    if read(after)[1] != [item for item in expected if item is not None] + list(added.values()):
+    if read(after, known)[1] != [item for item in expected if item is not None] + list(
+        added.values()
+    ):
         raise UnsafeEditError()
     return after
 
@@ -133,14 +139,20 @@ def line_end(text: bytes) -> bytes:
 # ---- reading
 
 
-def read(text: bytes) -> tuple[list[Span], list[Item]]:
-    """Find where each entry stands, and what the reader makes of the whole file, in its order."""
+def read(text: bytes, known: Known | None = None) -> tuple[list[Span], list[Item]]:
+    """Find where each entry stands, and what the reader makes of the whole file, in its order; a
+    block that is `known` is not read again.
+    """
+    known = {} if known is None else known
     text = body(text)
     spans: list[Span] = []
     items: list[Item] = []
     start = 0
     for block in files.blocks(text):
-        found = [item for item in files.read_block("", block) if is_whole(item)]
+        found = known.get(block.text)
+        if found is None:
+            found = [item for item in files.read_block("", block) if is_whole(item)]
+            known[block.text] = found
         if block.kind:
             spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
         items += map(item, found)

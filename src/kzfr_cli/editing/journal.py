@@ -88,9 +88,7 @@ class Journal:
                     put,
                 )
                 self.write(f"{number:08}.toml", taken)
-                self.write(
-                    f"{number:08}.json", json.dumps(as_mapping(change), ensure_ascii=False).encode()
-                )
+                self.write(f"{number:08}.json", json.dumps(as_mapping(change)).encode())
                 self.prune()
         except OSError as error:
             return error.strerror or str(error)

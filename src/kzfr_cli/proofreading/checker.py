@@ -18,6 +18,7 @@ from kzfr_cli.proofreading.claims import (
     lengths,
     names,
     places,
+    scores,
     weekdays,
 )
 from kzfr_cli.proofreading.frames import Frames
@@ -25,7 +26,7 @@ from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
-KINDS = (dates, anniversaries, elapsed, lengths, weekdays, names, places, counts, figures)
+KINDS = (dates, anniversaries, elapsed, lengths, weekdays, names, places, counts, scores, figures)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
 HEADER = 60

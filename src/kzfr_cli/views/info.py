@@ -10,6 +10,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.event import ENTRY_KINDS, in_language
 from kzfr_cli.core.record import fields, record
 from kzfr_cli.queries import lookups
+from kzfr_cli.store.index import stamps
 from kzfr_cli.store.index.reading import Index
 from kzfr_cli.store.provenance import Provenance
 
@@ -77,7 +78,10 @@ def info(index: Index, language: str, origin: Provenance | None = None) -> InfoV
         complete=tuple(set_views(index, language)),
         first=first or "",
         last=last or "",
-        files=tuple(FileView(**dict(zip(fields(FileView), row, strict=True))) for row in files),
+        files=tuple(
+            FileView(**dict(zip(fields(FileView), (stamps.named(path), *row), strict=True)))
+            for path, *row in files
+        ),
         index=index.path,
         index_state=index.state,
         index_bytes=Path(index.path).stat().st_size if index.path else 0,

@@ -133,10 +133,14 @@ def _figures(item: Finding, speaker: Speaker) -> Facts:
 
 
 def _number(item: Finding, speaker: Speaker) -> Facts:
-    return {
-        name: quantities.number(float(str(item.facts.get(given) or 0)), speaker.lang)
-        for name, given in (("number", "value"), ("told", "written"))
-    }
+    """The two numbers in words; a score stays as it is."""
+    said: Facts = {}
+    for name, given in (("number", "value"), ("told", "written")):
+        value = item.facts.get(given) or 0.0
+        if isinstance(value, (int, float)):
+            value = quantities.number(float(value), speaker.lang)
+        said[name] = value
+    return said
 
 
 def _nouns(item: Finding, speaker: Speaker) -> Facts:

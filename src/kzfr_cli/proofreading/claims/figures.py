@@ -69,7 +69,9 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
         return True
     if amount.unit:
         return False
-    if not amount.nouns and not is_score(text, amount.first):
+    if is_score(text, amount.first):
+        return len(text.words[amount.first]) == 1
+    if not amount.nouns:
         return True
     before = text.gap(amount.first - 1)
     glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)

@@ -10,6 +10,7 @@ from typing import Any
 from kzfr_cli.core.event import Event, Figure, Indicator, Name, Source, Tag
 from kzfr_cli.errors import Problem
 from kzfr_cli.store import records
+from kzfr_cli.store.index import stamps
 
 IN_ONE_QUERY = 500
 
@@ -161,14 +162,16 @@ class Index:
     def file(self, number: int) -> str:
         """Give the path of a database file by its number."""
         if not self.files:
-            self.files = dict(self.rows("SELECT no, path FROM files"))
+            rows = self.rows("SELECT no, path FROM files")
+            self.files = {number: stamps.named(path) for number, path in rows}
         return self.files.get(number, "")
 
     def brings(self, path: str) -> bool:
         """Tell whether a file adds, changes or hides any entry."""
         return bool(
             self.rows(
-                "SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0", (path,)
+                "SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0",
+                (stamps.held(path),),
             )
         )
 
@@ -192,7 +195,7 @@ class Index:
         )
         return [
             Problem(
-                path=path,
+                path=stamps.named(path),
                 line=line,
                 code=code,
                 entry=entry,

@@ -176,7 +176,7 @@ def row(item: Stamp) -> tuple[str, int, int, int, int, str]:
     """Write what the index holds of a file that is about to be read."""
     young = states.is_young(item, time.time_ns())
     content = states.digest(item.path) if young else ""
-    return item.path, item.size, item.mtime_ns, item.inode, item.ctime_ns, content
+    return states.held(item.path), item.size, item.mtime_ns, item.inode, item.ctime_ns, content
 
 
 def prune(target: Path) -> None:

@@ -35,6 +35,24 @@ COLUMNS = "path, size, mtime_ns, inode, ctime_ns, digest"
 """What the index holds of a file: its stamp, and a digest where the stamp alone does not tell."""
 
 
+SURROGATES = {0xDC00 + byte: 0x10FF00 + byte for byte in range(0x80, 0x100)}
+"""How the bytes of a path that are not UTF-8 stand in the index, which holds text: by signs that
+nobody else may use.
+"""
+
+BYTES = {sign: surrogate for surrogate, sign in SURROGATES.items()}
+
+
+def held(path: str) -> str:
+    """Write a path as the index holds it."""
+    return path if path.isascii() else path.translate(SURROGATES)
+
+
+def named(path: str) -> str:
+    """Read a path that the index holds."""
+    return path if path.isascii() else path.translate(BYTES)
+
+
 def stamp(path: str) -> Stamp:
     """Take the stamp of a file; zeros when it is gone, so that its index is stale."""
     try:
@@ -64,9 +82,10 @@ def digest(path: str) -> str:
         return ""
 
 
-def is_same(held: tuple[str, int, int, int, int, str], asked: Stamp) -> bool:
+def is_same(row: tuple[str, int, int, int, int, str], asked: Stamp) -> bool:
     """Return whether a file is as the index holds it: by its stamp, and where it was too young for
     that by its content.
     """
-    content = held[-1]
-    return Stamp(*held[:-1]) == asked and (not content or content == digest(asked.path))
+    path, size, mtime_ns, inode, ctime_ns, content = row
+    kept = Stamp(named(path), size, mtime_ns, inode, ctime_ns)
+    return kept == asked and (not content or content == digest(asked.path))

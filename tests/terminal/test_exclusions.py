@@ -51,6 +51,7 @@ def test_a_word_with_a_hyphen_is_left_out_and_nothing_is_said(
     [
         (["-orano"], "leaving out “orano” (to write a file: -o NAME)\n"),
         (["-oranos", "-otan"], "leaving out “oranos”, “otan” (to write a file: -o NAME)\n"),
+        (["-oranos", "-otan x"], "leaving out “oranos”, “otan x” (to write a file: -o NAME)\n"),
         (["-hollande"], "leaving out “hollande” (for the help: -h)\n"),
         (["-limit"], "leaving out “limit” (the option is --limit)\n"),
         (["-format=json"], "leaving out “format=json” (the option is --format)\n"),
@@ -158,3 +159,8 @@ def test_an_option_without_its_value_writes_no_file(kzfr: Run, tmp_path: Path, o
     assert result.returncode == 2
     assert "requires an argument" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_whole_query_in_one_piece_the_word_left_out_is_told(small: Run) -> None:
+    result = small("search", "-orano astana")
+    assert result.stderr == "leaving out “orano” (to write a file: -o NAME)\n"

@@ -32,7 +32,10 @@ class QueryCommand(Command):
         query = [worded(piece, is_alone=len(words) == 1) for piece in words]
         rest = super().parse_args(ctx, options if lacks else [*options, END, *query])
         if not ctx.resilient_parsing:
-            tell_left_out(line, filter(is_exclusion, pieces))
+            left_out = [piece.text for piece in words if is_exclusion(piece)]
+            tell_left_out(
+                line, left_out if len(words) > 1 else [text.split()[0] for text in left_out]
+            )
         return rest
 
 
@@ -54,15 +57,15 @@ def worded(piece: Piece, *, is_alone: bool) -> str:
     return f'-"{piece.text[1:]}"'
 
 
-def tell_left_out(line: CommandLine, pieces: Iterable[Piece]) -> None:
+def tell_left_out(line: CommandLine, left_out: Iterable[str]) -> None:
     """Say once on stderr which words are left out that begin like an option."""
     text = run.spoken().text
     hints: dict[str, None] = {}
     words = []
-    for piece in pieces:
-        if hint := meant(line, piece.text):
+    for word in left_out:
+        if hint := meant(line, word):
             hints[hint] = None
-            words.append(text("“{word}”", word=visible(piece.text[1:])))
+            words.append(text("“{word}”", word=visible(word[1:])))
     if words:
         sentence = text(
             "leaving out {words} ({hints})", words=", ".join(words), hints="; ".join(hints)

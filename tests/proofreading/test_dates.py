@@ -87,6 +87,31 @@ def test_a_day_from_which_years_are_counted_back_is_not_the_events(
     assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 25 juin 2026, une plaque rappelle la visite du général de Gaulle à Baïkonour.",
+        (
+            "On 25 January 2027, the two presidents will recall the establishment of diplomatic "
+            "relations between France and Kazakhstan."
+        ),
+        (
+            "25 января 2027 года пройдёт приём в честь установления дипломатических отношений между "
+            "Францией и Казахстаном."
+        ),
+    ],
+    ids=["fr", "en", "ru"],
+)
+def test_a_day_that_recalls_an_event_years_later_is_not_accused(packaged: Index, text: str) -> None:
+    assert verdicts(packaged, text) == [] or verdicts(packaged, text)[0][0] == "unknown"
+
+
+@pytest.mark.parametrize("year", ["2007", "2009", "2018"])
+def test_a_wrong_year_of_the_signature_itself_is_accused(packaged: Index, year: str) -> None:
+    text = f"The strategic partnership treaty was signed on 11 June {year}."
+    assert verdicts(packaged, text) == [("contradicted", TREATY)]
+
+
 def test_day_is_not_confirmed_by_a_source_that_gives_the_year(packaged: Index) -> None:
     text = "KATCO, la coentreprise d’Orano et de Kazatomprom, a été fondée le 3 mars 1996."
     assert "supported" not in {verdict for verdict, _ in verdicts(packaged, text)}

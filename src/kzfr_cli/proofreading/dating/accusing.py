@@ -16,9 +16,11 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_DAY,
     FAR_OFF,
     FAR_UNASKED,
+    HALF,
     ISO_LENGTH,
     MONTH_SURE,
     NEARNESS,
+    RECALLED,
     RECORDED,
     STEPS,
     TOLD_SURE,
@@ -41,6 +43,10 @@ class AccusedDate(CelebratedDate):
             return self.slip_of_told(links[0]) or self.unknown("bound")
         if why := self.unasserted():
             return self.unknown(why, links[0])
+        if any(
+            self.is_recalled(link.frame) for link in links if link.score >= links[0].score * HALF
+        ):
+            return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
         ranked = self.ranked(links)
@@ -59,6 +65,19 @@ class AccusedDate(CelebratedDate):
             if match is not None and link.score > 0:
                 found.append((link.score * self.nearness(near), link, match))
         return sorted(found, key=lambda item: -item[0])
+
+    def is_recalled(self, frame: Frame) -> bool:
+        """Return whether the date is the day and month of an event years later, and no verb beside
+        it says that the event itself is of that day: "on 25 January 2027, they will recall …".
+        """
+        mine = self.moment.earliest
+        if self.moment.kind != "day" or mine is None or self.asked:
+            return False
+        return any(
+            (day.month, day.day) == (mine.month, mine.day) and mine.year - day.year >= RECALLED
+            for dated in frame.dates
+            for day in judging.ends_of(edtf.parse(dated.value))
+        )
 
     def nearness(self, near: str) -> float:
         """What the nearness of a date adds to a link, and its distance takes: slips change one component."""

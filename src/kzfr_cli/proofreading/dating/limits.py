@@ -36,6 +36,9 @@ NEAR_VERB = 4
 
 OF = frozenset(("du", "de", "of", "от"))
 
+RECALLED = 5
+"""Years from which the day and month of an event are rather its remembrance than a slip of the year."""
+
 LIKELY = 0.3
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))

@@ -385,3 +385,14 @@ def test_a_file_whose_name_is_not_utf8_is_read_and_written_itself(
     written = {name for name in os.listdir(os.fsencode(tmp_path)) if not name.startswith(b".")}
     assert written == {b"r\xe9union.toml", b"\xe9.csv", b"cache"}
     assert '"New"' in (tmp_path / name).read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_file_name_with_a_line_break_begins_no_line_of_output(kzfr: Run, tmp_path: Path) -> None:
+    (path := tmp_path / "a\n::error bad.toml").write_text('[[events]]\nid = "x"\nmood = 1\n')
+    for command_ in ("timeline", "validate"):
+        result = kzfr(command_, "--no-packaged", "--db", str(path))
+        assert "::error" in result.stdout + result.stderr
+        assert not any(
+            line.startswith("::") for line in (result.stdout + result.stderr).splitlines()
+        )

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import links, registry
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -298,3 +299,7 @@ def test_what_programs_open_holds_no_address_that_runs(kzfr: Run, tmp_path: Path
     written = out.read_bytes()
     assert b"javascript:" not in written
     assert b"data:text" not in written
+
+
+def test_what_no_xml_may_hold_is_shown() -> None:
+    assert visible("A\ufffeB\uffff") == "A‹U+FFFE›B‹U+FFFF›"

@@ -13,13 +13,21 @@ SEPARATORS = "\u2028\u2029"
 CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 """Controls and escape sequences, but tab and line feed."""
 
-UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}]")
+NO_CHARACTERS = "\ufffe\uffff"
+"""What no XML may hold."""
+
+UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}{NO_CHARACTERS}]")
 """What would be obeyed rather than shown."""
 
 
 def visible(text: str) -> str:
     """Show each unsafe character as its code point, such as ‹U+202E›."""
     return UNSAFE.sub(named, text)
+
+
+def in_line(text: str) -> str:
+    """Show a text, such as the name of a file, that must not begin another line."""
+    return visible(text).replace("\n", "‹U+000A›")
 
 
 def named(found: re.Match[str]) -> str:

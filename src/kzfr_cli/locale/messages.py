@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kzfr_cli import errors
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.errors import KzfrError, Problem
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import quantities, reasons
@@ -333,6 +333,8 @@ def _word(name: str, value: object, catalogue: Catalogue) -> str:
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
     text = shortened(str(value))
+    if name == "path":
+        return in_line(text)
     is_ours = text in SYSTEM or (
         name == "what" and text in KINDS
     )  # a field of that name stays as it is written
@@ -358,7 +360,7 @@ def problem(item: Problem, catalogue: Catalogue) -> str:
     """Say what is wrong in one entry, with its file and line."""
     said = catalogue.text(PROBLEMS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
     entry = f" ({visible(item.entry)})" if item.entry else ""
-    return f"{visible(item.path)}:{item.line}: {said}{entry}"
+    return f"{in_line(item.path)}:{item.line}: {said}{entry}"
 
 
 def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
@@ -370,7 +372,7 @@ def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
         if count > 1
         else ""
     )
-    files = " ".join(dict.fromkeys(item.path for item in problems))
+    files = " ".join(dict.fromkeys(in_line(item.path) for item in problems))
     return " ".join(
         filter(None, (f"{first}.", more, catalogue.text("See: kzfr validate {files}", files=files)))
     )

@@ -21,7 +21,7 @@ from kzfr_cli.proofreading import checker
 from kzfr_cli.proofreading.texts import reading
 from kzfr_cli.search import engine
 from kzfr_cli.search.candidates import Scope
-from kzfr_cli.store import files, paths, records
+from kzfr_cli.store import files, paths, records, toml_text
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
@@ -60,7 +60,7 @@ def read_typed_date(data: bytes) -> None:
 
 def read_toml(data: bytes) -> None:
     """Read a database file entry by entry, and make events of what is whole."""
-    for block in files.blocks(data):
+    for block in toml_text.blocks(data):
         for item in files.read_block("x.toml", block):
             if isinstance(item, Problem):
                 messages.problem(item, ENGLISH)

@@ -11,7 +11,7 @@ from typing import Any
 from kzfr_cli.core.event import ENTRY_KINDS, Event, Figure, Indicator, Name, Source, Tag
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import Problem
-from kzfr_cli.store import lines, records
+from kzfr_cli.store import records, toml_text
 
 Fields = Mapping[str, Any]
 
@@ -33,7 +33,7 @@ class Layer:
 
     def line_of(self, field: str) -> int:
         """Give the line of a field, or of the nearest one around it."""
-        return self.line + lines.nearest(self.places, self.decoded, field)
+        return self.line + toml_text.nearest(self.places, self.decoded, field)
 
     @cached_property
     def decoded(self) -> str:
@@ -43,7 +43,7 @@ class Layer:
     @cached_property
     def places(self) -> dict[str, int]:
         """Find where each field stands."""
-        return lines.positions(self.decoded)
+        return toml_text.positions(self.decoded)
 
 
 @record
@@ -83,7 +83,7 @@ class Entry:
         """Give the file and line of a field, or those of the nearest field around it that is
         written.
         """
-        for outer in lines.outwards(field):
+        for outer in toml_text.outwards(field):
             for layer in reversed(self.layers):
                 if layer.holds(outer):
                     return layer.path, layer.line_of(outer)
@@ -168,7 +168,7 @@ class DatabaseFiles:
 def value_at(fields: Fields, path: str) -> Any:
     """Read what stands at a path such as `dates[1].note` of some fields, or None when nothing does."""
     found: Any = fields
-    for step in lines.steps(path):
+    for step in toml_text.steps(path):
         if isinstance(found, list):
             found = found[int(step)] if step.isdigit() and int(step) < len(found) else None
         else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kzfr_cli.doctor.database import DatabaseFiles, Entry, Layer
 from kzfr_cli.errors import Problem
-from kzfr_cli.store import files, schema
+from kzfr_cli.store import files, schema, toml_text
 from kzfr_cli.store.index import building
 
 ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
@@ -30,7 +30,7 @@ def read_file(database: DatabaseFiles, path: str) -> None:
     text = files.content(path)
     seen: set[tuple[str, str]] = set()
     renamed = {kind: renamed_below(database, kind) for kind in building.RENAMED}
-    for block in files.blocks(text):
+    for block in toml_text.blocks(text):
         for item in files.read_block(path, block):
             if isinstance(item, Problem):
                 leave_out(database, block, item)
@@ -49,7 +49,7 @@ def renamed_below(database: DatabaseFiles, kind: str) -> dict[str, str]:
     }
 
 
-def leave_out(database: DatabaseFiles, block: files.Block, problem: Problem) -> None:
+def leave_out(database: DatabaseFiles, block: toml_text.Block, problem: Problem) -> None:
     """Report what could not be read, and remember whose entry it was, that nothing else dangles for
     it.
     """

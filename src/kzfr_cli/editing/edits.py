@@ -20,20 +20,13 @@ from kzfr_cli.errors import (
     Problem,
     UnsafeEditError,
 )
-from kzfr_cli.store import files, schema
+from kzfr_cli.store import files, schema, toml_text
 from kzfr_cli.store.index.building import preferred_problem
 
 MARK = b"\xef\xbb\xbf"
-TOKEN = re.compile(
-    rb'"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*\''
-    rb"|\#[^\n]*|\n|[\[{]|[\]}]|[^\s\[\]{}\#\"']+|[\"']",
-    re.DOTALL,
-)
-HEADER = re.compile(rb"\[\[?[ \t]*[\"']?([^\]\"'.\s]*)")
 BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 COMMENT_ABOVE = re.compile(rb"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
 ENDS_BLANK = re.compile(rb"(?:\A|\n)([ \t]*\r?\n)\Z")
-ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
 
 @pair
@@ -148,7 +141,7 @@ def read(text: bytes, known: Known | None = None) -> tuple[list[Span], list[Item
     spans: list[Span] = []
     items: list[Item] = []
     start = 0
-    for block in files.blocks(text):
+    for block in toml_text.blocks(text):
         found = known.get(block.text)
         if found is None:
             found = [item for item in files.read_block("", block) if is_whole(item)]
@@ -172,36 +165,18 @@ def item(found: files.Read | Problem) -> Item:
     return found.code, (found.entry, found.facts)
 
 
-def id_of(found: list[files.Read | Problem], block: files.Block) -> str:
+def id_of(found: list[files.Read | Problem], block: toml_text.Block) -> str:
     """Tell the id of the entry of a block, even of one that cannot be read."""
     if found and isinstance(found[0], files.Read):
         return str(found[0].entry["id"])
-    written = ID.search(block.text)
+    written = toml_text.ID.search(block.text)
     told = found[0].entry if found and isinstance(found[0], Problem) else ""
     return told or (written[1].decode() if written else "")
 
 
 def own_end(text: bytes, span: Span) -> int:
-    """Find the end of the last line that holds something of the entry; a table of another name is
-    not its own.
-    """
-    depth, last, begins = 0, span.start, True
-    for token in TOKEN.finditer(text, span.start, span.stop):
-        sign = text[token.start() : token.start() + 1]
-        if sign == b"\n":
-            begins = True
-            continue
-        if sign == b"#":
-            continue
-        if begins and depth == 0 and sign == b"[":
-            header = HEADER.match(text, token.start())
-            if header and header[1].decode("utf-8", "replace") != span.kind:
-                break
-        begins = False
-        depth += (sign in b"[{") - (sign in b"]}")
-        last = token.end()
-    end = text.find(b"\n", last, span.stop)
-    return span.stop if end < 0 else end + 1
+    """Find the end of the last line that holds something of the entry."""
+    return toml_text.end_of_table(text, span.start, span.stop, span.kind)
 
 
 def own_lines(text: bytes, kind: str, id: str) -> str:
@@ -221,7 +196,7 @@ def entries(text: bytes) -> list[Item]:
     """Give the entries of a file that can be read, each with its kind."""
     return [
         (found.kind, found.entry)
-        for block in files.blocks(text)
+        for block in toml_text.blocks(text)
         for found in files.read_block("", block)
         if isinstance(found, files.Read)
     ]
@@ -232,7 +207,9 @@ def item_of(kind: str, text: str, end: bytes = b"\n") -> Item:
     `Problem`.
     """
     found = [
-        entry for block in files.blocks(encoded(text, end)) for entry in files.read_block("", block)
+        entry
+        for block in toml_text.blocks(encoded(text, end))
+        for entry in files.read_block("", block)
     ]
     for entry in found:
         if isinstance(entry, Problem):
@@ -262,7 +239,7 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
     both.
     """
     kinds = {edit.kind for edit in edits}
-    head = next(iter(files.blocks(text)))
+    head = next(iter(toml_text.blocks(text)))
     for found in files.read_block("", head) if not head.kind else ():
         if isinstance(found, files.Read) and found.kind in kinds:
             raise InlineEntriesError(kind=found.kind, line=found.line)

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.editing import edits, toml_writer
-from kzfr_cli.store import lines
+from kzfr_cli.store import toml_text
 
 KEY = re.compile(
-    rf"(?:{lines.NAME.pattern})(?:[ \t]*\.[ \t]*(?:{lines.NAME.pattern}))*[ \t]*=[ \t]*"
+    rf"(?:{toml_text.NAME.pattern})(?:[ \t]*\.[ \t]*(?:{toml_text.NAME.pattern}))*[ \t]*=[ \t]*"
 )
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 """What a literal string of TOML cannot hold."""
@@ -47,12 +47,12 @@ def with_value(text: str, field: str, value: str) -> str:
     """Put a value in place of the string at a field such as `dates[1].note.fr` of the entry that
     begins a text.
     """
-    place = lines.positions(text).get(field)
+    place = toml_text.positions(text).get(field)
     if place is None:
         return text
     if key := KEY.match(text, place):
         place = key.end()
-    literal = lines.TEXT.match(text, place)
+    literal = toml_text.TEXT.match(text, place)
     return (
         text
         if literal is None

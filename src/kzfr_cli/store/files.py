@@ -14,7 +14,8 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import EndlessFileError, InvalidDateError, Problem, UnreadableDatabaseError
-from kzfr_cli.store import lines, schema
+from kzfr_cli.store import schema, toml_text
+from kzfr_cli.store.toml_text import Block
 
 DEEPEST = 80
 """Tables or arrays within each other that the parser reads."""
@@ -25,18 +26,6 @@ LARGEST = 256_000_000
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
-TABLE = re.compile(
-    rb"^[ \t]*\[\[[ \t]*([\"']?)(" + "|".join(ENTRY_KINDS).encode() + rb")\1[ \t]*\]\]",
-    re.MULTILINE,
-)
-TABLE_OR_STRING = re.compile(
-    rb'(?:"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}|\'\'\'.*?\'\'\'|"(?:[^"\\\n]++|\\.)*+"|'
-    rb"\'[^\'\n]*\'|\#[^\n]*)"
-    rb"|(?:^[ \t]*\[\[[ \t]*(?P<mark>[\"']?)(?P<kind>"
-    + "|".join(ENTRY_KINDS).encode()
-    + rb")(?P=mark)[ \t]*\]\])",
-    re.MULTILINE | re.DOTALL,
-)
 DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "events": {"dates": ("value",)},
     "figures": {"": ("period",), "disputes": ("period",)},
@@ -66,7 +55,7 @@ def read(path: Path) -> Iterator[Read | Problem]:
 
     Raises `UnreadableDatabaseError` when the file cannot be opened.
     """
-    for block in blocks(content(str(path))):
+    for block in toml_text.blocks(content(str(path))):
         yield from read_block(str(path), block)
 
 
@@ -82,40 +71,6 @@ def content(path: str) -> bytes:
     if len(text) > LARGEST:
         raise EndlessFileError(path=path, limit=LARGEST)
     return text
-
-
-@pair
-class Block:
-    """Hold the bytes of one top-level table, or those before the first (`kind` is then empty)."""
-
-    kind: str
-    text: bytes
-    line: int
-    end: int
-
-
-def blocks(text: bytes) -> Iterator[Block]:
-    """Cut a file before each of its top-level tables; a multi-line string may hold what looks like
-    one.
-    """
-    text = text.removeprefix(b"\xef\xbb\xbf")
-    start, line, kind = 0, 1, ""
-    for position, found in headers(text):
-        yield Block(kind, text[start:position], line, position)
-        line += text.count(b"\n", start, position)
-        start, kind = position, found
-    yield Block(kind, text[start:], line, len(text))
-
-
-def headers(text: bytes) -> Iterator[tuple[int, str]]:
-    """Find where each top-level table begins, as (position in bytes, kind)."""
-    if b'"""' not in text and b"'''" not in text:
-        for match in TABLE.finditer(text):
-            yield match.start(), match[2].decode()
-        return
-    for match in TABLE_OR_STRING.finditer(text):
-        if match["kind"]:
-            yield match.start(), match["kind"].decode()
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
@@ -135,7 +90,7 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
         return
     for kind, entries in tables.items():
         if kind not in ENTRY_KINDS or not isinstance(entries, list):
-            yield problem(path, block, "unknown-table", lines.of_field(text, kind), key=kind)
+            yield problem(path, block, "unknown-table", toml_text.of_field(text, kind), key=kind)
             continue
         for entry in entries:
             yield from check(path, block, text, kind, entry)
@@ -170,7 +125,7 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Iterator
     except InvalidDateError as error:
         facts = {key: str(value) for key, value in error.facts.items()}
         yield problem(
-            path, block, "invalid-date", lines.of_value(text, facts["text"]), name, **facts
+            path, block, "invalid-date", toml_text.of_value(text, facts["text"]), name, **facts
         )
     else:
         yield Read(kind, entry, block.line, block.end)
@@ -179,7 +134,7 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Iterator
 def refused(path: str, block: Block, text: str, name: str, fault: tuple[str, str]) -> Problem:
     """Tell the field for which an entry is left out."""
     field, detail = fault
-    before = lines.of_field(text, field)
+    before = toml_text.of_field(text, field)
     if absent := schema.MISSING_FIELD.search(detail):
         return problem(path, block, "missing-field", before, name, field=absent[1])
     code = "unknown-key" if schema.UNKNOWN_FIELD.search(detail) else "wrong-type"
@@ -188,7 +143,7 @@ def refused(path: str, block: Block, text: str, name: str, fault: tuple[str, str
 
 def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> Problem:
     """Tell a field that is not known, without which the entry is read."""
-    found = problem(path, block, "unknown-key", lines.of_field(text, field), name, field=field)
+    found = problem(path, block, "unknown-key", toml_text.of_field(text, field), name, field=field)
     return found._replace(left_out=False)
 
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from kzfr_cli.store import lines
+from kzfr_cli.store import toml_text
 
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -308,7 +308,7 @@ def drop_unknown(kind: str, entry: dict[str, Any]) -> Iterator[str]:
 def drop(entry: Any, path: str, name: str) -> None:
     """Take a field out of what stands at a path of an entry."""
     holder = entry
-    for step in lines.steps(path):
+    for step in toml_text.steps(path):
         holder = holder[int(step)] if isinstance(holder, list) else holder[step]
     del holder[name]
 
@@ -344,7 +344,7 @@ def wrong_name(kind: str, entry: Any, path: str) -> str:
     """Find which name of the mapping at `path` is refused."""
     trial = copy.deepcopy(entry)
     mapping = trial
-    for step in lines.steps(path):
+    for step in toml_text.steps(path):
         mapping = mapping[int(step)] if isinstance(mapping, list) else mapping[step]
     whole = dict(mapping)
     for name, value in whole.items():

@@ -1,5 +1,5 @@
-"""Find the line of a field in the text of one entry, which the TOML and schema libraries do not
-tell.
+"""Where things stand in the text of a database file, which the TOML and schema libraries do not tell:
+its top-level tables, and the fields of an entry.
 """
 
 from __future__ import annotations
@@ -7,24 +7,104 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kzfr_cli.core.event import ENTRY_KINDS
+from kzfr_cli.core.record import pair
+
 SKIPPED = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 """What may stand between two tokens: blanks and comments."""
 
 NAME = re.compile(r"[\w-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 DOT = re.compile(r"[ \t]*\.[ \t]*")
-TEXT = re.compile(
+STRING = (
     r'"""(?:[^"\\]++|\\.|""?(?!"))*+"{3,5}'
     r"|'''.*?'{3,5}"
     r'|"(?:[^"\\\n]++|\\.)*+"'
-    r"|'[^'\n]*'",
-    re.DOTALL,
+    r"|'[^'\n]*'"
 )
+"""The strings of TOML: within three quotes, which may hold what looks like anything else, or one."""
+
+TEXT = re.compile(STRING, re.DOTALL)
 SCALAR = re.compile(r"[^,\]}#\n]*")
 STEP = re.compile(r"[^.\[\]]+")
 LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\]|^[^.\[\]]*|.)$", re.DOTALL)
 
+TABLE = re.compile(
+    rb"^[ \t]*\[\[[ \t]*([\"']?)(" + "|".join(ENTRY_KINDS).encode() + rb")\1[ \t]*\]\]",
+    re.MULTILINE,
+)
+TABLE_OR_STRING = re.compile(
+    rb"(?:" + STRING.encode() + rb"|\#[^\n]*)"
+    rb"|(?:^[ \t]*\[\[[ \t]*(?P<mark>[\"']?)(?P<kind>"
+    + "|".join(ENTRY_KINDS).encode()
+    + rb")(?P=mark)[ \t]*\]\])",
+    re.MULTILINE | re.DOTALL,
+)
+TOKEN = re.compile(
+    STRING.encode() + rb"|\#[^\n]*|\n|[\[{]|[\]}]|[^\s\[\]{}\#\"']+|[\"']",
+    re.DOTALL,
+)
+HEADER = re.compile(rb"\[\[?[ \t]*[\"']?([^\]\"'.\s]*)")
+ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
+
 DEEPEST = 30
 """Arrays and inline tables within each other; what lies deeper has the line of what holds it."""
+
+
+@pair
+class Block:
+    """Hold the bytes of one top-level table, or those before the first (`kind` is then empty)."""
+
+    kind: str
+    text: bytes
+    line: int
+    end: int
+
+
+def blocks(text: bytes) -> Iterator[Block]:
+    """Cut a file before each of its top-level tables; a multi-line string may hold what looks like
+    one.
+    """
+    text = text.removeprefix(b"\xef\xbb\xbf")
+    start, line, kind = 0, 1, ""
+    for position, found in headers(text):
+        yield Block(kind, text[start:position], line, position)
+        line += text.count(b"\n", start, position)
+        start, kind = position, found
+    yield Block(kind, text[start:], line, len(text))
+
+
+def headers(text: bytes) -> Iterator[tuple[int, str]]:
+    """Find where each top-level table begins, as (position in bytes, kind)."""
+    if b'"""' not in text and b"'''" not in text:
+        for match in TABLE.finditer(text):
+            yield match.start(), match[2].decode()
+        return
+    for match in TABLE_OR_STRING.finditer(text):
+        if match["kind"]:
+            yield match.start(), match["kind"].decode()
+
+
+def end_of_table(text: bytes, start: int, stop: int, kind: str) -> int:
+    """Find the end of the last line that holds something of the table of a kind between two places;
+    a table of another name is not its own.
+    """
+    depth, last, begins = 0, start, True
+    for token in TOKEN.finditer(text, start, stop):
+        sign = text[token.start() : token.start() + 1]
+        if sign == b"\n":
+            begins = True
+            continue
+        if sign == b"#":
+            continue
+        if begins and depth == 0 and sign == b"[":
+            header = HEADER.match(text, token.start())
+            if header and header[1].decode("utf-8", "replace") != kind:
+                break
+        begins = False
+        depth += (sign in b"[{") - (sign in b"]}")
+        last = token.end()
+    end = text.find(b"\n", last, stop)
+    return stop if end < 0 else end + 1
 
 
 def of_field(text: str, path: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kzfr_cli.store import lines
+from kzfr_cli.store import toml_text
 
 ENTRY = '''[[events]]
 id = "a"   # title.fr = "no"
@@ -57,7 +57,7 @@ fr = 'a'
     ],
 )
 def test_a_field_has_its_own_line(field: str, line: int) -> None:
-    assert lines.of_field(ENTRY, field) + 1 == line
+    assert toml_text.of_field(ENTRY, field) + 1 == line
 
 
 @pytest.mark.parametrize(
@@ -65,25 +65,25 @@ def test_a_field_has_its_own_line(field: str, line: int) -> None:
     [("title.kk", 3), ("dates[1].note.en", 22), ("dates[1].sources[0]", 20), ("tags", 1), ("", 1)],
 )
 def test_a_missing_field_has_the_line_of_what_should_hold_it(field: str, line: int) -> None:
-    assert lines.of_field(ENTRY, field) + 1 == line
+    assert toml_text.of_field(ENTRY, field) + 1 == line
 
 
 @pytest.mark.parametrize("field", ["title[...]", "title.", ".", "]", "title.fr.a-b[x]"])
 def test_an_odd_path_has_the_line_of_what_holds_it(field: str) -> None:
-    assert lines.of_field(ENTRY, field) in (0, 2)
+    assert toml_text.of_field(ENTRY, field) in (0, 2)
 
 
 def test_a_table_that_is_none_of_ours_has_its_own_line() -> None:
     text = '[[events]]\nid = "a"\n\n[meta]\nid = "b"\ntitle = 1\n'
-    assert lines.of_field(text, "meta") == 3
-    assert lines.of_field(text, "id") == 1
-    assert lines.of_field(text, "title") == 0
+    assert toml_text.of_field(text, "meta") == 3
+    assert toml_text.of_field(text, "id") == 1
+    assert toml_text.of_field(text, "title") == 0
 
 
 @given(st.text(alphabet="ab.=[]{}\"'#\n, \\1é", max_size=200))
 def test_any_text_is_walked_to_its_end(text: str) -> None:
-    assert all(0 <= place < len(text) for place in lines.positions(text).values())
+    assert all(0 <= place < len(text) for place in toml_text.positions(text).values())
 
 
 def test_deep_nesting_is_walked_to_its_end() -> None:
-    assert lines.of_field("x = " + "[" * 100_000, "x[0][0]") == 0
+    assert toml_text.of_field("x = " + "[" * 100_000, "x[0][0]") == 0

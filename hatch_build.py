@@ -38,7 +38,9 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             build_data["force_include"][str(Path(self.root, "data"))] = "kzfr_cli/data"
             self.made = tempfile.mkdtemp()
             build_data["force_include"].update(self.words())
-            build_data["shared_data"].update(self.manual_pages(os.path.join(self.made, "man")))
+            build_data["shared_data"].update(
+                self.manual_pages(os.path.join(self.made, "man"))
+            )
 
     def words(self) -> dict[str, str]:
         """Write the words of each language as JSON, and return the place of each in the wheel."""
@@ -46,7 +48,9 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
         for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("??.toml")):
             made = Path(str(self.made), f"{source.stem}.json")
             words = tomllib.loads(source.read_text("utf-8"))
-            made.write_text(json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8")
+            made.write_text(
+                json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8"
+            )
             places[str(made)] = f"kzfr_cli/languages/{made.name}"
         return places
 
@@ -65,7 +69,9 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             stdout=subprocess.DEVNULL,
         )
         pages = sorted(path for path in Path(folder).rglob("*.1"))
-        return {str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages}
+        return {
+            str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages
+        }
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what was made once it is in the wheel."""

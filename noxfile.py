@@ -28,7 +28,9 @@ def package(session: nox.Session) -> None:
     files = build(session)
     session.install("twine", "check-wheel-contents", "pyroma")
     session.run("twine", "check", "--strict", *map(str, files))
-    session.run("check-wheel-contents", *(str(path) for path in files if path.suffix == ".whl"))
+    session.run(
+        "check-wheel-contents", *(str(path) for path in files if path.suffix == ".whl")
+    )
     session.run("pyroma", "--min", "10", ".")
 
 

@@ -38,7 +38,11 @@ SCALES = "## Building the index"
 
 PROGRAM = [sys.executable, "-c", "from kzfr_cli.__main__ import main; main()"]
 LIGHT = [sys.executable, "-c", "import click, sqlite3, json"]
-TEXT = [sys.executable, "-c", "import click, sqlite3, rapidfuzz.distance, rich.console, rich.table"]
+TEXT = [
+    sys.executable,
+    "-c",
+    "import click, sqlite3, rapidfuzz.distance, rich.console, rich.table",
+]
 COMPLETION = {"_KZFR_LINE": "kzfr show strategic", "_KZFR_COMPLETE": "bash"}
 DAY = "2018-06-05"
 MISSPELT = ("premeir", "kazahkstan")
@@ -98,10 +102,20 @@ FLOORS: list[Command] = [
 """What only reads."""
 
 SCALED: list[tuple[str, Sequence[str], dict[str, str], dict[int, float]]] = [
-    ("search, two words misspelt", ["search", *MISSPELT], {}, {100_000: 1.5, 1_000_000: 3.0}),
+    (
+        "search, two words misspelt",
+        ["search", *MISSPELT],
+        {},
+        {100_000: 1.5, 1_000_000: 3.0},
+    ),
     ("anniversary", ["anniversary", "--date", DAY], {}, {1_000_000: 1.5}),
     ("show", ["show", "ID"], {}, {1_000_000: 1.5}),
-    ("completing an id", [], {**COMPLETION, "_KZFR_LINE": "kzfr show synth"}, {1_000_000: 1.5}),
+    (
+        "completing an id",
+        [],
+        {**COMPLETION, "_KZFR_LINE": "kzfr show synth"},
+        {1_000_000: 1.5},
+    ),
     ("timeline --limit 20", ["timeline", "--limit", "20"], {}, {1_000_000: 1.5}),
 ]
 
@@ -129,7 +143,9 @@ def seconds(command: Sequence[str], env: dict[str, str]) -> float:
     return time.perf_counter() - started
 
 
-def least(commands: Sequence[tuple[Sequence[str], dict[str, str]]], runs: int) -> list[float]:
+def least(
+    commands: Sequence[tuple[Sequence[str], dict[str, str]]], runs: int
+) -> list[float]:
     """Run some commands in turn and keep the least time of each."""
     best = [float("inf")] * len(commands)
     for command, env in commands:
@@ -142,7 +158,11 @@ def least(commands: Sequence[tuple[Sequence[str], dict[str, str]]], runs: int) -
 
 def verdict(ratio: float, goal: float | None) -> str:
     """Say whether a ratio meets its goal."""
-    return "" if goal is None else f"at most {goal:g}: {'met' if ratio <= goal else '**missed**'}"
+    return (
+        ""
+        if goal is None
+        else f"at most {goal:g}: {'met' if ratio <= goal else '**missed**'}"
+    )
 
 
 # ---- the packaged data
@@ -197,19 +217,35 @@ def checks(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
         draft = work / "draft.txt"
         draft.write_text("\n".join(lines), encoding="utf-8")
         ours, base = least([([*PROGRAM, "check", str(draft)], env), (search, env)], runs)
-        yield row(f"`kzfr check`, {title}; its floor is `kzfr search Sorbonne`", ours, base, 1.5)
+        yield row(
+            f"`kzfr check`, {title}; its floor is `kzfr search Sorbonne`", ours, base, 1.5
+        )
 
 
 def exports(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
     """Measure the export of everything in each format, and the site."""
     for name, export in registry.EXPORTS.items():
-        floor = [sys.executable, "-c", f"import click, sqlite3, json, {LIBRARIES.get(name, 'csv')}"]
-        command = [*PROGRAM, "export", str(work / f"all{export.endings[0]}"), "--format", name]
+        floor = [
+            sys.executable,
+            "-c",
+            f"import click, sqlite3, json, {LIBRARIES.get(name, 'csv')}",
+        ]
+        command = [
+            *PROGRAM,
+            "export",
+            str(work / f"all{export.endings[0]}"),
+            "--format",
+            name,
+        ]
         ours, base = least([(command, env), (floor, env)], max(runs // 3, 2))
         yield row(f"`kzfr export` {name}, every event", ours, base, None)
     site = [*PROGRAM, "site", str(work / "site"), "--url", "https://example.org/"]
     ours, base = least(
-        [(site, env), ([sys.executable, "-c", "import click, sqlite3, jinja2, icalendar"], env)], 2
+        [
+            (site, env),
+            ([sys.executable, "-c", "import click, sqlite3, jinja2, icalendar"], env),
+        ],
+        2,
     )
     yield row("`kzfr site`, every event", ours, base, None)
 
@@ -250,7 +286,11 @@ def edits(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
             ["import", str(rows), "--category", "culture", "--no-source", "--yes"],
         ),
     ):
-        commands = [([*PROGRAM, *arguments], mine), ([*PROGRAM, "undo"], mine), (SCHEMA, env)]
+        commands = [
+            ([*PROGRAM, *arguments], mine),
+            ([*PROGRAM, "undo"], mine),
+            (SCHEMA, env),
+        ]
         ours, undone, base = least(commands, max(runs // 2, 2))
         yield row(f"`{title}`", ours, base, None)
     yield row("`kzfr undo`", undone, base, None)
@@ -263,9 +303,7 @@ def first_run(work: Path) -> str:
         shutil.rmtree(work / f"first-{number}", ignore_errors=True)
         best = min(best, seconds([*PROGRAM, "info"], environment(work / f"first-{number}")))
     verdict = "under" if best < 1 else "**over**"
-    return (
-        f"The first run, which builds the index of the packaged data: {best:.2f} s ({verdict} 1 s)."
-    )
+    return f"The first run, which builds the index of the packaged data: {best:.2f} s ({verdict} 1 s)."
 
 
 # ---- synthetic databases
@@ -357,7 +395,10 @@ def with_packaged(env: dict[str, str], has_option: bool) -> dict[str, str]:
     """Leave the packaged data out of completion too, which takes no option but the words typed."""
     if has_option:
         return env
-    return {**env, "_KZFR_LINE": env["_KZFR_LINE"].replace("kzfr ", "kzfr --no-packaged ", 1)}
+    return {
+        **env,
+        "_KZFR_LINE": env["_KZFR_LINE"].replace("kzfr ", "kzfr --no-packaged ", 1),
+    }
 
 
 def first_id(folder: Path) -> str:
@@ -411,7 +452,10 @@ def peers(work: Path, size: int, runs: int) -> list[str]:
     titles = titles_of(work, size)
     env = environment(work / f"cache-{size}", KZFR_DB=str(database(work, size)))
     commands: list[tuple[str, Sequence[str]]] = [
-        ("kzfr search, two words misspelt", [*PROGRAM, "--no-packaged", "search", *MISSPELT]),
+        (
+            "kzfr search, two words misspelt",
+            [*PROGRAM, "--no-packaged", "search", *MISSPELT],
+        ),
         (
             "SQLite FTS5 bare, exact words, index ready",
             [sys.executable, "-c", BARE, str(bare_index(work, titles))],
@@ -623,7 +667,9 @@ def report(work: Path, sizes: Sequence[int], runs: int) -> str:
         "as a multiple of the file.\n",
     ]
     rows = [build(work, size)[0] for size in sizes]
-    lines += table(["events", "file", "index", "tomllib", "ratio", "goal", "memory", "goal"], rows)
+    lines += table(
+        ["events", "file", "index", "tomllib", "ratio", "goal", "memory", "goal"], rows
+    )
     lines += [overlay(work, sizes[min(2, len(sizes) - 1)]) + "\n"]
     lines += ["## From 300 events to a million\n", *scaled(work, sizes, runs)]
     for size in sizes[2:] or sizes[-1:]:

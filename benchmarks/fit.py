@@ -87,7 +87,9 @@ def fit(found: Sequence[Sample]) -> Vector:
     for _ in range(STEPS):
         ridge = [0.0, *[RIDGE] * (size - 1)]
         slope = [-ridge[i] * fitted[i] for i in range(size)]
-        curve = [[ridge[i] * (i == j) + 1e-6 * (i == j) for j in range(size)] for i in range(size)]
+        curve = [
+            [ridge[i] * (i == j) + 1e-6 * (i == j) for j in range(size)] for i in range(size)
+        ]
         for each in found:
             if each.terms is not None:
                 add(each, each.terms, fitted, slope, curve)
@@ -96,7 +98,9 @@ def fit(found: Sequence[Sample]) -> Vector:
     return fitted
 
 
-def add(each: Sample, terms: Vector, fitted: Vector, slope: Vector, curve: list[Vector]) -> None:
+def add(
+    each: Sample, terms: Vector, fitted: Vector, slope: Vector, curve: list[Vector]
+) -> None:
     """Add what one sample says of the slope and the curve at the weights so far."""
     chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, total(fitted, terms)))))
     for i, term in enumerate(terms):
@@ -156,9 +160,13 @@ def document(fitted: Vector) -> None:
         f"| {reason.rstrip('.')} | {value:.2f} |"
         for reason, value in zip(reasons, fitted, strict=True)
     ]
-    table = "\n".join(["| what speaks for it, or against | weight |", "| --- | --- |", *rows])
+    table = "\n".join(
+        ["| what speaks for it, or against | weight |", "| --- | --- |", *rows]
+    )
     before, after = page.split(BEGIN)[0], page.split(END)[1]
-    quality.DOCUMENT.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8")
+    quality.DOCUMENT.write_text(
+        f"{before}{BEGIN}\n\n{table}\n\n{END}{after}", encoding="utf-8"
+    )
 
 
 def main() -> None:
@@ -166,7 +174,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--write", action="store_true", help="write the weights into their file")
+    parser.add_argument(
+        "--write", action="store_true", help="write the weights into their file"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as cache:
         index = opening.open_index(paths.all_files([paths.packaged()], []), Path(cache))
@@ -175,7 +185,8 @@ def main() -> None:
     fitted[0] += SHIFT
     print(
         json.dumps(
-            {name: round(value, 2) for name, value in zip(TERMS, fitted, strict=True)}, indent=2
+            {name: round(value, 2) for name, value in zip(TERMS, fitted, strict=True)},
+            indent=2,
         )
     )
     print(*report(found, fitted), sep="\n")

@@ -104,7 +104,9 @@ def texts(index: Index) -> list[Text]:
             *entry.get("summary", {}).values(),
         ]
         found.append(
-            Text(entry["id"], title, " ".join(" ".join(parts).split()), entry.get("scope", ""))
+            Text(
+                entry["id"], title, " ".join(" ".join(parts).split()), entry.get("scope", "")
+            )
         )
     return found
 
@@ -144,7 +146,9 @@ def fzf(found: Sequence[Text]) -> Finder:
             encoding="utf-8",
             check=False,
         )
-        return [found[int(line.split("\t")[0])].id for line in run.stdout.splitlines()[:DEPTH]]
+        return [
+            found[int(line.split("\t")[0])].id for line in run.stdout.splitlines()[:DEPTH]
+        ]
 
     return lambda queries: [find(query) for query in queries]
 
@@ -253,7 +257,15 @@ def javascript(found: Sequence[Text], queries: list[str]) -> dict[str, list[list
         "folded_queries": [folding.fold(query) for query in queries],
     }
     with tempfile.TemporaryDirectory() as folder:
-        install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "minisearch", "fuse.js"]
+        install = [
+            "npm",
+            "install",
+            "--silent",
+            "--no-audit",
+            "--no-fund",
+            "minisearch",
+            "fuse.js",
+        ]
         subprocess.run(install, cwd=folder, check=True, capture_output=True)
         (Path(folder) / "run.js").write_text(NODE, encoding="utf-8")
         run = subprocess.run(
@@ -361,9 +373,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("sets", type=Path, nargs="*", default=(*SETS, WATCHED))
-    parser.add_argument("--peers", action="store_true", help="measure the peers that run here")
+    parser.add_argument(
+        "--peers", action="store_true", help="measure the peers that run here"
+    )
     parser.add_argument("--misses", action="store_true", help="list the queries that miss")
-    parser.add_argument("--write", action="store_true", help="write the tables into docs/search.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write the tables into docs/search.md"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as cache:
         index = opening.open_index(paths.all_files([paths.packaged()], []), Path(cache))
@@ -401,7 +417,10 @@ def write(text: str) -> None:
 def peer_answers(index: Index, queries: list[str]) -> dict[str, list[list[str]]]:
     """Ask every peer that runs here."""
     found = texts(index)
-    finders: dict[str, Finder] = {"SQLite FTS5": fts5(found), "rapidfuzz WRatio": wratio(found)}
+    finders: dict[str, Finder] = {
+        "SQLite FTS5": fts5(found),
+        "rapidfuzz WRatio": wratio(found),
+    }
     if shutil.which("fzf"):
         finders["fzf --filter"] = fzf(found)
     if shutil.which("rg"):

@@ -103,7 +103,9 @@ def vocabulary(chance: random.Random) -> Words:
     made = dict.fromkeys(common)
     while len(made) < VOCABULARY:
         made[word(chance)] = None
-    rest = sorted(list(made)[len(common) :], key=lambda each: len(each) + chance.uniform(0, 6))
+    rest = sorted(
+        list(made)[len(common) :], key=lambda each: len(each) + chance.uniform(0, 6)
+    )
     frequencies = (1 / (rank + ZIPF_SHIFT) ** ZIPF_POWER for rank in range(VOCABULARY))
     return Words([*common, *rest], list(accumulate(frequencies)))
 
@@ -116,7 +118,12 @@ def names(chance: random.Random) -> list[tuple[str, str, str, str]]:
         parts = [word(chance).capitalize() for _ in range(1 if kind == "place" else 2)]
         latin = " ".join(parts)
         identifier = "-".join(parts).lower().replace("é", "e").replace("è", "e")
-        made[identifier] = (identifier, kind, latin, latin.lower().translate(CYRILLIC).title())
+        made[identifier] = (
+            identifier,
+            kind,
+            latin,
+            latin.lower().translate(CYRILLIC).title(),
+        )
     return list(made.values())
 
 

@@ -173,7 +173,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kzfr(home: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Run the program in a process of its own: `kzfr("timeline", "--limit", "1", env={...})`."""
 
-    def run(*arguments: str, env: dict[str, str] | None = None, stdin: str = "", **options: object):
+    def run(
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        stdin: str = "",
+        **options: object,
+    ):
         environment = {
             "PATH": os.environ.get("PATH", ""),
             "HOME": str(home),

@@ -12,11 +12,21 @@ from .conftest import ROOT
 
 
 def start(
-    home: Path, *arguments: str, lines: int = 24, columns: int = 80, timeout: float = 60, **env: str
+    home: Path,
+    *arguments: str,
+    lines: int = 24,
+    columns: int = 80,
+    timeout: float = 60,
+    **env: str,
 ) -> pexpect.spawn[str]:
     """Start the program on a terminal of its own."""
     return run(
-        home, ["-m", "kzfr_cli", *arguments], lines=lines, columns=columns, timeout=timeout, **env
+        home,
+        ["-m", "kzfr_cli", *arguments],
+        lines=lines,
+        columns=columns,
+        timeout=timeout,
+        **env,
     )
 
 

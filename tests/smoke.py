@@ -36,10 +36,13 @@ def main() -> None:
     assert Path(kzfr_cli.__file__).with_name("py.typed").is_file()
     assert kzfr_cli.__version__ in kzfr("--version")
     assert "Strategic partnership treaty signed" in kzfr("timeline")
-    assert "Institut Sorbonne-Kazakhstan" in kzfr("search", "sorbonne almati", "--lang", "fr")
+    assert "Institut Sorbonne-Kazakhstan" in kzfr(
+        "search", "sorbonne almati", "--lang", "fr"
+    )
     found = json.loads(kzfr("anniversary", "--date", "2018-06-11", "--format", "json"))
     assert any(
-        row["id"] == "strategic-partnership-treaty-2008" and row["years"] == 10 for row in found
+        row["id"] == "strategic-partnership-treaty-2008" and row["years"] == 10
+        for row in found
     )
     wrong = (
         "Le traité de partenariat stratégique entre la France et le Kazakhstan a été signé "

@@ -21,9 +21,7 @@ from kzfr_cli.terminal import screen
 Run = Callable[..., subprocess.CompletedProcess[str]]
 WIDTHS = (20, 40, 60, 80, 120, 200, 300)
 
-DRAFT = (
-    "La France et le Kazakhstan ont signé le traité de partenariat stratégique le 5 juin 2008.\n"
-)
+DRAFT = "La France et le Kazakhstan ont signé le traité de partenariat stratégique le 5 juin 2008.\n"
 COMMANDS = {
     "welcome": [],
     "today": ["today", "--today", "2018-06-11"],
@@ -92,13 +90,17 @@ def test_no_line_is_wider_than_the_terminal_but_for_what_cannot_be_broken(
     shown: Callable[..., str], name: str, lang: str
 ) -> None:
     for width in WIDTHS:
-        for line in shown(COMMANDS[name], width, "--lang", lang, "--color", "never").splitlines():
+        for line in shown(
+            COMMANDS[name], width, "--lang", lang, "--color", "never"
+        ).splitlines():
             longest = max(map(cell_len, line.split()), default=0)
             is_place = (
                 line.startswith("draft.md:") or name == "today"
             )  # for programs, or too short to load rich
             assert (
-                cell_len(line) <= width or is_place or longest > max(width - INDENT, INDENT // 2)
+                cell_len(line) <= width
+                or is_place
+                or longest > max(width - INDENT, INDENT // 2)
             ), (width, line)
 
 
@@ -110,7 +112,9 @@ def test_plain_text_draws_nothing_and_says_in_words_what_colours_and_marks_say(
     plain = shown(COMMANDS[name], 120, "--lang", lang, "--plain")
     assert DRAWN.findall(COLOURS.sub("", plain)) == []
     coloured = shown(COMMANDS[name], 120, "--lang", lang, "--color", "always")
-    assert not words(coloured) - words(plain) - {"always"}  # what `config` tells of the colours
+    assert (
+        not words(coloured) - words(plain) - {"always"}
+    )  # what `config` tells of the colours
 
 
 @pytest.mark.parametrize("name", sorted({*COMMANDS} - {"config"}))
@@ -119,7 +123,9 @@ def test_the_words_are_the_same_without_colours_and_at_every_width(
 ) -> None:
     whole = words(shown(COMMANDS[name], 300, "--lang", "en", "--color", "always")) - HEAD
     for width in (40, 80):
-        text = re.sub(r"\W", "", shown(COMMANDS[name], width, "--lang", "en", "--color", "never"))
+        text = re.sub(
+            r"\W", "", shown(COMMANDS[name], width, "--lang", "en", "--color", "never")
+        )
         assert [word for word in whole if word not in text] == [], width
 
 

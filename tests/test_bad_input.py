@@ -52,7 +52,11 @@ FULL = Path("/dev/full")
     ("bad", "line", "said"),
     [
         (BAD.replace('"visit"', "3").encode(), 17, "category"),
-        (BAD.replace("category", "colour = 1\ncategory").encode(), 17, "“colour” is no field"),
+        (
+            BAD.replace("category", "colour = 1\ncategory").encode(),
+            17,
+            "“colour” is no field",
+        ),
         (BAD.replace("bad-2001", "good-2001").encode(), 15, "used twice"),
         (BAD.replace('id = "bad-2001"', "").encode(), 15, "“id” is missing"),
         (
@@ -107,7 +111,8 @@ def test_fault_is_told_with_its_line_and_the_rest_loads(
 
 
 @pytest.mark.parametrize(
-    "content", [b"\x89PNG\r\n\x1a\n\xff\xff", b"events = 3\n", b"not toml at all", b"\0" * 100]
+    "content",
+    [b"\x89PNG\r\n\x1a\n\xff\xff", b"events = 3\n", b"not toml at all", b"\0" * 100],
 )
 def test_database_with_nothing_usable_ends_with_3(
     kzfr: Run, tmp_path: Path, content: bytes
@@ -211,7 +216,11 @@ def test_several_databases_in_kzfr_db_lie_over_each_other(kzfr: Run, tmp_path: P
     one.write_text(GOOD)
     two.write_text(BAD)
     result = kzfr(
-        "timeline", "--no-packaged", "--format", "json", env={"KZFR_DB": f"{one}{os.pathsep}{two}"}
+        "timeline",
+        "--no-packaged",
+        "--format",
+        "json",
+        env={"KZFR_DB": f"{one}{os.pathsep}{two}"},
     )
     assert {event["id"] for event in json.loads(result.stdout)} == {"good-2001", "bad-2001"}
 
@@ -234,7 +243,8 @@ def environment(home: Path, **more: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["--help"]]
+    "arguments",
+    [["timeline", "--format", "json"], ["timeline", "--format", "csv"], ["--help"]],
 )
 def test_closed_pipe_ends_quietly(home: Path, arguments: list[str]) -> None:
     reading, writing = os.pipe()
@@ -281,7 +291,9 @@ def test_full_disk_ends_with_3(home: Path, arguments: list[str]) -> None:
     assert b"stdout cannot be written: No space left" in result.stderr
 
 
-def test_interrupt_ends_with_130_and_leaves_no_half_index(home: Path, tmp_path: Path) -> None:
+def test_interrupt_ends_with_130_and_leaves_no_half_index(
+    home: Path, tmp_path: Path
+) -> None:
     big = tmp_path / "big.toml"
     big.write_text(
         GOOD + "".join(BAD.replace("bad-2001", f"bad-{number}") for number in range(20_000))
@@ -303,7 +315,9 @@ def test_interrupt_ends_with_130_and_leaves_no_half_index(home: Path, tmp_path: 
     assert list(cache.iterdir()) == []
 
 
-def test_interrupt_that_python_wraps_is_an_interrupt_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_interrupt_that_python_wraps_is_an_interrupt_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     from kzfr_cli import main
 
     def interrupted(*_: object, **__: object) -> None:
@@ -313,7 +327,9 @@ def test_interrupt_that_python_wraps_is_an_interrupt_too(monkeypatch: pytest.Mon
     assert main.run(["timeline"]) == 130
 
 
-def test_two_processes_that_build_the_index_at_once_agree(home: Path, tmp_path: Path) -> None:
+def test_two_processes_that_build_the_index_at_once_agree(
+    home: Path, tmp_path: Path
+) -> None:
     processes = [
         subprocess.Popen(
             command("timeline", "--format", "json"),
@@ -345,7 +361,9 @@ def test_index_found_damaged_in_the_middle_is_built_anew(
     assert (after.returncode, after.stdout, after.stderr) == (0, before.stdout, "")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems hold names as text")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="other systems hold names as text"
+)
 def test_a_file_whose_name_is_not_utf8_is_read_and_written_itself(
     home: Path, tmp_path: Path
 ) -> None:
@@ -379,16 +397,25 @@ def test_a_file_whose_name_is_not_utf8_is_read_and_written_itself(
         "--no-source",
     )
     assert added.returncode == 0, added.stderr
-    for arguments in (("validate",), ("info",), ("info", "--format", "json"), ("show", "a-2020")):
+    for arguments in (
+        ("validate",),
+        ("info",),
+        ("info", "--format", "json"),
+        ("show", "a-2020"),
+    ):
         assert run(*arguments).returncode in (0, 1), run(*arguments).stderr
     assert run("timeline", "--format", "csv", "-o", os.fsdecode(b"\xe9.csv")).returncode == 0
-    written = {name for name in os.listdir(os.fsencode(tmp_path)) if not name.startswith(b".")}
+    written = {
+        name for name in os.listdir(os.fsencode(tmp_path)) if not name.startswith(b".")
+    }
     assert written == {b"r\xe9union.toml", b"\xe9.csv", b"cache"}
     assert '"New"' in (tmp_path / name).read_text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
-def test_a_file_name_with_a_line_break_begins_no_line_of_output(kzfr: Run, tmp_path: Path) -> None:
+def test_a_file_name_with_a_line_break_begins_no_line_of_output(
+    kzfr: Run, tmp_path: Path
+) -> None:
     (path := tmp_path / "a\n::error bad.toml").write_text('[[events]]\nid = "x"\nmood = 1\n')
     for command_ in ("timeline", "validate"):
         result = kzfr(command_, "--no-packaged", "--db", str(path))

@@ -232,7 +232,9 @@ def test_nothing_is_printed_where_the_database_cannot_be_read(shell: Shell) -> N
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"], indirect=True)
 def test_ids_options_and_commands_are_told_with_their_meaning(shell: Shell) -> None:
-    assert shell.lists("kzfr show strategic-partnership-", "2008 · Strategic partnership treaty")
+    assert shell.lists(
+        "kzfr show strategic-partnership-", "2008 · Strategic partnership treaty"
+    )
     assert shell.lists("kzfr --lang fr timeline --", "Écarter ce qui a fini avant")
     assert shell.lists("kzfr --lang ru s", "Найти то, что помнится наполовину")
 

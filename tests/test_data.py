@@ -32,7 +32,9 @@ def test_a_file_is_toml_for_the_standard_library_too(path: str) -> None:
 
 def test_the_doctor_is_silent() -> None:
     found = examination.failures(examination.examine(FILES))
-    assert [f"{finding.path}:{finding.line}: {finding.check.code}" for finding in found] == []
+    assert [
+        f"{finding.path}:{finding.line}: {finding.check.code}" for finding in found
+    ] == []
 
 
 def test_there_are_310_events_and_360_figures(database: DatabaseFiles) -> None:
@@ -45,9 +47,16 @@ def test_twenty_series_have_five_figures_or_more(database: DatabaseFiles) -> Non
     assert sum(length >= 5 for length in lengths.values()) >= 20
 
 
-def test_every_indicator_and_figure_is_told_in_four_languages(database: DatabaseFiles) -> None:
+def test_every_indicator_and_figure_is_told_in_four_languages(
+    database: DatabaseFiles,
+) -> None:
     texts = {
-        indicator.id: (indicator.label, indicator.measures, indicator.short, indicator.not_drawn)
+        indicator.id: (
+            indicator.label,
+            indicator.measures,
+            indicator.short,
+            indicator.not_drawn,
+        )
         for _, indicator in database.indicators
     } | {figure.id: (figure.label,) for _, figure in database.figures}
     assert [
@@ -61,7 +70,9 @@ def test_every_figure_says_how_sure_it_is(database: DatabaseFiles) -> None:
     assert [figure.id for _, figure in database.figures if not figure.confidence] == []
 
 
-def test_the_series_of_one_bureau_stands_under_its_old_ids_too(database: DatabaseFiles) -> None:
+def test_the_series_of_one_bureau_stands_under_its_old_ids_too(
+    database: DatabaseFiles,
+) -> None:
     former = {id: figure.id for _, figure in database.figures for id in figure.former_ids}
     assert former["trade-total-2022-usd"] == "kz-stat-trade-total-2022"
     assert former["kz-exports-to-fr-2021-usd"] == "kz-stat-exports-to-fr-2021"
@@ -82,7 +93,8 @@ def test_a_dispute_is_about_the_period_of_its_figure(database: DatabaseFiles) ->
 def test_ids_are_unique_over_events_and_names(database: DatabaseFiles) -> None:
     """`kzfr show` finds both by their id."""
     ids = [
-        entry.id for entry in database.all("events", "names", "figures", "indicators", "sources")
+        entry.id
+        for entry in database.all("events", "names", "figures", "indicators", "sources")
     ]
     for entries in (database.events, database.figures, database.indicators):
         ids += [former for _, entry in entries for former in entry.former_ids]
@@ -92,13 +104,17 @@ def test_ids_are_unique_over_events_and_names(database: DatabaseFiles) -> None:
 def test_no_event_no_date_and_no_figure_is_without_a_source(database: DatabaseFiles) -> None:
     assert [event.id for _, event in database.events if not event.sources] == []
     assert [
-        event.id for _, event in database.events if not all(facet.sources for facet in event.dates)
+        event.id
+        for _, event in database.events
+        if not all(facet.sources for facet in event.dates)
     ] == []
     assert [figure.id for _, figure in database.figures if not figure.sources] == []
 
 
 def test_seven_events_in_ten_rest_on_two_sources(database: DatabaseFiles) -> None:
-    counts = [len({source for _, source in citations(entry)}) for entry in database.all("events")]
+    counts = [
+        len({source for _, source in citations(entry)}) for entry in database.all("events")
+    ]
     assert sum(count >= 2 for count in counts) >= 0.7 * len(counts)
 
 
@@ -113,7 +129,9 @@ def test_every_event_is_told_in_four_languages(database: DatabaseFiles) -> None:
 
 def test_every_source_is_cited(database: DatabaseFiles) -> None:
     cited = {source for entry in database.all() for _, source in citations(entry)}
-    assert sorted(source.id for _, source in database.sources if source.id not in cited) == []
+    assert (
+        sorted(source.id for _, source in database.sources if source.id not in cited) == []
+    )
 
 
 def test_every_event_is_weighed_in_its_own_entry() -> None:
@@ -143,20 +161,26 @@ def test_every_landmark_is_explained_and_named_by_enough_chronologies(
 ) -> None:
     """By the letter of a criterion, which is all that one has that few chronologies name."""
     text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `([a-z0-9-]+)` \| ([A-Z]) \| ([0-9]+) \| .+ \|$", text, re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([a-z0-9-]+)` \| ([A-Z]) \| ([0-9]+) \| .+ \|$", text, re.MULTILINE
+    )
     assert {id for id, _, _ in rows} == {
         event.id for _, event in database.events if event.weight == 3
     }
     assert [id for id, letter, _ in rows if letter not in "ABCDEF"] == []
 
 
-def test_what_is_decided_on_a_weight_names_events_that_are_there(database: DatabaseFiles) -> None:
+def test_what_is_decided_on_a_weight_names_events_that_are_there(
+    database: DatabaseFiles,
+) -> None:
     text = (ROOT / "docs" / "weights.md").read_text(encoding="utf-8")
     named = set(re.findall(r"`([a-z0-9-]+-[0-9]{4})`", text))
     assert named - {event.id for _, event in database.events} == set()
 
 
-def test_an_acronym_that_is_translated_is_so_in_four_languages(database: DatabaseFiles) -> None:
+def test_an_acronym_that_is_translated_is_so_in_four_languages(
+    database: DatabaseFiles,
+) -> None:
     """ONU and UN, so ООН and БҰҰ: who types one of them means the same body."""
     lacking = [
         name.id
@@ -189,5 +213,7 @@ def test_heads_of_state_have_their_terms(database: DatabaseFiles) -> None:
 
 
 def test_every_event_can_be_found_by_everyday_words(database: DatabaseFiles) -> None:
-    bare = [event.id for _, event in database.events if not {"fr", "en"} <= set(event.keywords)]
+    bare = [
+        event.id for _, event in database.events if not {"fr", "en"} <= set(event.keywords)
+    ]
     assert bare == []

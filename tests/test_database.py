@@ -50,7 +50,11 @@ def test_examples_of_the_documentation_are_true() -> None:
 
 def in_fresh_interpreter(code: str, home: Path) -> list[str]:
     """Run some code and give what it prints."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": str(ROOT / "src"),
+    }
     result = subprocess.run(
         [sys.executable, "-c", code],
         env=environment,
@@ -83,7 +87,9 @@ def test_importing_the_package_loads_none_of_it(home: Path) -> None:
 
 
 def test_only_what_is_promised_can_be_imported() -> None:
-    assert {name for name in kzfr_cli.__all__ if getattr(kzfr_cli, name)} == set(kzfr_cli.__all__)
+    assert {name for name in kzfr_cli.__all__ if getattr(kzfr_cli, name)} == set(
+        kzfr_cli.__all__
+    )
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         kzfr_cli.nothing  # noqa: B018
     assert (Path(kzfr_cli.__file__).parent / "py.typed").is_file()
@@ -99,7 +105,10 @@ def test_only_what_is_promised_can_be_imported() -> None:
         ("show", lambda base: base.show("astana")),
         ("show", lambda base: base.event("treaty-2008")),
         ("sources", lambda base: base.sources()),
-        ("check", lambda base: base.check("The Partnership treaty was signed on 12 June 2008.")),
+        (
+            "check",
+            lambda base: base.check("The Partnership treaty was signed on 12 June 2008."),
+        ),
     ],
 )
 def test_records_are_those_that_the_schema_promises(
@@ -130,7 +139,10 @@ def test_record_outlives_its_database(small: database.Database) -> None:
 def test_date_may_be_text_a_date_or_a_partial_date(
     small: database.Database, after: database.When
 ) -> None:
-    assert [event.id for event in small.timeline(after=after)] == ["season-2013", "visit-2020"]
+    assert [event.id for event in small.timeline(after=after)] == [
+        "season-2013",
+        "visit-2020",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +158,9 @@ def test_date_may_be_text_a_date_or_a_partial_date(
     ],
 )
 def test_wrong_question_raises_an_error_of_ours(
-    small: database.Database, error: type[Exception], ask: Callable[[database.Database], object]
+    small: database.Database,
+    error: type[Exception],
+    ask: Callable[[database.Database], object],
 ) -> None:
     with pytest.raises(error) as raised:
         ask(small)
@@ -158,7 +172,10 @@ def test_own_files_are_opened_only_when_they_are_named(
 ) -> None:
     path = write(SMALL)
     monkeypatch.setenv("KZFR_DB", str(path))
-    with open_database(cache=tmp_path) as without, open_database(path, cache=tmp_path) as beside:
+    with (
+        open_database(cache=tmp_path) as without,
+        open_database(path, cache=tmp_path) as beside,
+    ):
         assert not [event for event in without.timeline() if event.id == "season-2013"]
         assert [event for event in beside.timeline() if event.id == "season-2013"]
 

@@ -46,7 +46,11 @@ SETTINGS = 'language = "en"\nround = "unesco"\n'
 def old_home(tmp_path: Path) -> Path:
     """Give a home as the first version left it."""
     for folder, name, text in (
-        (".local/share/kzfr", "events.toml", OVERLAY + '\n[[tags]]\nid = "x"\nlabel.en = "X"\n'),
+        (
+            ".local/share/kzfr",
+            "events.toml",
+            OVERLAY + '\n[[tags]]\nid = "x"\nlabel.en = "X"\n',
+        ),
         (".config/kzfr", "config.toml", SETTINGS),
         (".local/state/kzfr/undo", "00000001.toml", OVERLAY),
     ):
@@ -72,7 +76,10 @@ def test_an_overlay_is_read_and_changed(kzfr: Run, old_home: Path) -> None:
     home = {"HOME": str(old_home)}
     shown = kzfr("show", "strategic-partnership-treaty-2008", "--format", "json", env=home)
     assert (json.loads(shown.stdout)["title"], shown.stderr) == ("Our own title", "")
-    assert "Visit of ours" in kzfr("timeline", "--from", "2021", "--to", "2021", env=home).stdout
+    assert (
+        "Visit of ours"
+        in kzfr("timeline", "--from", "2021", "--to", "2021", env=home).stdout
+    )
     removed = kzfr("remove", "visit-of-ours-2021", "--yes", env=home)
     assert removed.returncode == 0, removed.stderr
     assert "Our own title" in (old_home / ".local/share/kzfr/events.toml").read_text()
@@ -81,7 +88,9 @@ def test_an_overlay_is_read_and_changed(kzfr: Run, old_home: Path) -> None:
 def test_a_change_is_taken_back(kzfr: Run, old_home: Path) -> None:
     undone = kzfr("undo", "--yes", env={"HOME": str(old_home)})
     assert undone.returncode == 0, undone.stderr
-    assert (old_home / ".local/share/kzfr/events.toml").read_text(encoding="utf-8") == OVERLAY
+    assert (old_home / ".local/share/kzfr/events.toml").read_text(
+        encoding="utf-8"
+    ) == OVERLAY
 
 
 def test_settings_are_read_and_set(kzfr: Run, old_home: Path) -> None:

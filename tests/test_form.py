@@ -106,7 +106,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     return run
 
 
-def test_a_disagreement_that_is_not_about_a_date_is_shown_with_its_sources(small: Run) -> None:
+def test_a_disagreement_that_is_not_about_a_date_is_shown_with_its_sources(
+    small: Run,
+) -> None:
     text = small("show", "contract-2010").stdout
     assert re.search(r"Where the sources disagree\n  the amount  \[1\]\[2\]\n", text)
     assert "The maker says 1.3, the paper 1.6." in text
@@ -118,8 +120,13 @@ def test_such_disagreements_are_counted(small: Run) -> None:
 
 
 def test_a_step_and_what_it_leads_to_name_each_other(small: Run) -> None:
-    assert "Part of: Contract for trains  [contract-2010]" in small("show", "delivery-2012").stdout
-    assert re.search(r"Steps\n  2012  First train delivered", small("show", "contract-2010").stdout)
+    assert (
+        "Part of: Contract for trains  [contract-2010]"
+        in small("show", "delivery-2012").stdout
+    )
+    assert re.search(
+        r"Steps\n  2012  First train delivered", small("show", "contract-2010").stdout
+    )
 
 
 def test_an_edition_tells_its_number(small: Run) -> None:
@@ -127,7 +134,9 @@ def test_an_edition_tells_its_number(small: Run) -> None:
 
 
 def test_what_nobody_would_celebrate_says_why(small: Run) -> None:
-    assert "Nobody would mark its anniversary: a step." in small("show", "delivery-2012").stdout
+    assert (
+        "Nobody would mark its anniversary: a step." in small("show", "delivery-2012").stdout
+    )
 
 
 def test_the_weight_is_told_in_a_word(small: Run) -> None:
@@ -143,7 +152,9 @@ def test_aliases_are_shown_and_keywords_are_not(small: Run) -> None:
 
 def test_a_person_tells_the_offices_held(small: Run) -> None:
     text = small("show", "envoy").stdout
-    assert re.search(r"Offices\n  ambassador \(Union – Kazakhstan\)  September 2008 – 2012", text)
+    assert re.search(
+        r"Offices\n  ambassador \(Union – Kazakhstan\)  September 2008 – 2012", text
+    )
     assert "Part of: Union" in text
 
 
@@ -163,7 +174,9 @@ def test_a_complete_set_is_listed_with_its_number(kzfr: Run) -> None:
     ]
     assert found[0]["events"] >= 4
     text = kzfr("info", "--lang", "en").stdout
-    assert "Complete since 16 December 1991: French president in Kazakhstan (4 events)." in text
+    assert (
+        "Complete since 16 December 1991: French president in Kazakhstan (4 events)." in text
+    )
 
 
 def test_acronyms_are_by_language_and_in_one_list(small: Run) -> None:
@@ -195,7 +208,9 @@ def test_the_page_and_the_site_tell_the_disagreement(small: Run, tmp_path: Path)
     small("export", str(tmp_path / "a.html"))
     page = (tmp_path / "a.html").read_text("utf-8")
     assert "<li>the amount: The maker says 1.3, the paper 1.6. <sup>1, 2</sup></li>" in page
-    assert '"about":{"fr":"the amount"' in page.replace(" ", "").replace("theamount", "the amount")
+    assert '"about":{"fr":"the amount"' in page.replace(" ", "").replace(
+        "theamount", "the amount"
+    )
     small("site", str(tmp_path / "site"))
     event = (tmp_path / "site" / "events" / "contract-2010.html").read_text("utf-8")
     assert "<h2>Where the sources disagree</h2>" in event
@@ -212,9 +227,9 @@ def test_the_page_of_a_source_tells_who_wrote_it_and_where_a_copy_stays(small: R
 def test_the_sqlite_file_holds_the_new_fields(small: Run, tmp_path: Path) -> None:
     small("export", str(tmp_path / "a.sqlite"))
     rows = sqlite3.connect(tmp_path / "a.sqlite").execute
-    assert rows("SELECT weight, commemorated, of FROM events WHERE id LIKE 'd%'").fetchall() == [
-        (1, 0, "contract-2010")
-    ]
+    assert rows(
+        "SELECT weight, commemorated, of FROM events WHERE id LIKE 'd%'"
+    ).fetchall() == [(1, 0, "contract-2010")]
     assert rows("SELECT about FROM conflicts").fetchall() == [("the amount",)]
     assert rows("SELECT value, unit, holder FROM quantities").fetchall() == [
         (1.3, "EUR bn", "union")

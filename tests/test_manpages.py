@@ -46,7 +46,9 @@ def plain(page: str) -> str:
 @pytest.mark.parametrize("lang", TOOL.LANGUAGES)
 def test_every_command_has_a_page(lang: str) -> None:
     folder = "" if lang == "en" else f"{lang}/"
-    assert set(PAGES[lang]) == {f"{folder}man1/{'-'.join(('kzfr', *path))}.1" for path in COMMANDS}
+    assert set(PAGES[lang]) == {
+        f"{folder}man1/{'-'.join(('kzfr', *path))}.1" for path in COMMANDS
+    }
 
 
 def test_the_sections_stand_in_the_order_of_man_pages() -> None:
@@ -108,7 +110,9 @@ def test_a_text_is_inert(text: str, inert: str) -> None:
 
 
 def test_every_variable_that_the_program_reads_is_told() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")
+    )
     read = set(re.findall(r"[\"'](KZFR_[A-Z_]+)[\"']", source))
     assert read
     assert read <= set(TOOL.ENVIRONMENT)

@@ -101,7 +101,9 @@ def test_settings_that_are_nowhere_cost_one_look(home: Path) -> None:
     )
 
 
-def test_settings_that_were_read_before_load_nothing_heavy(home: Path, tmp_path: Path) -> None:
+def test_settings_that_were_read_before_load_nothing_heavy(
+    home: Path, tmp_path: Path
+) -> None:
     file = tmp_path / "config.toml"
     file.write_text(
         'language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n'

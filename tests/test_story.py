@@ -29,7 +29,9 @@ class Desk:
         self.mine = self.home / ".local" / "share" / "kzfr" / "events.toml"
         self.program = folder / "site" / "kzfr_cli"
         shutil.copytree(
-            ROOT / "src" / "kzfr_cli", self.program, ignore=shutil.ignore_patterns("__pycache__")
+            ROOT / "src" / "kzfr_cli",
+            self.program,
+            ignore=shutil.ignore_patterns("__pycache__"),
         )
         shutil.copytree(ROOT / "data", self.program / "data")
 
@@ -65,7 +67,8 @@ class Desk:
             '= "Nouveau"\n'
         )
         path.write_text(
-            f'{text}{new}\n[[events.dates]]\nkind = "occurred"\nvalue = "2027"\n', encoding="utf-8"
+            f'{text}{new}\n[[events.dates]]\nkind = "occurred"\nvalue = "2027"\n',
+            encoding="utf-8",
         )
 
 
@@ -78,15 +81,25 @@ def desk(kzfr: Run, tmp_path: Path) -> Desk:
 def test_a_desk_loses_nothing_from_its_first_event_to_an_upgrade(desk: Desk) -> None:
     # three events
     ids = [
-        desk.ok("add", "--date", date, "--title", title, "--category", "visit", *more).strip()
+        desk.ok(
+            "add", "--date", date, "--title", title, "--category", "visit", *more
+        ).strip()
         for date, title, more in (
             (
                 "14 July 2026",
                 "Reception at the residence",
                 ("--place", "Astana", "--source", "https://example.org/14"),
             ),
-            ("2026-09", "Delegation of the chamber", ("--person", "Jane Doe", "--no-source")),
-            ("2027", "Visit being prepared", ("--no-source", "--summary", "fr=À confirmer.")),
+            (
+                "2026-09",
+                "Delegation of the chamber",
+                ("--person", "Jane Doe", "--no-source"),
+            ),
+            (
+                "2027",
+                "Visit being prepared",
+                ("--no-source", "--summary", "fr=À confirmer."),
+            ),
         )
     ]
     assert ids == [
@@ -120,7 +133,9 @@ def test_a_desk_loses_nothing_from_its_first_event_to_an_upgrade(desk: Desk) -> 
     (desk.folder / "visits.csv").write_text(
         "\ufeffdate;titre;source\n01/02/2026;Visite A;\n2026-03;Visite B;\n", "utf-8"
     )
-    desk.ok("import", "visits.csv", "--category", "visit", "--no-source", "--yes", "--day-first")
+    desk.ok(
+        "import", "visits.csv", "--category", "visit", "--no-source", "--yes", "--day-first"
+    )
     assert desk.show("visite-2026")["date"] == "2026-02-01"
     desk.ok("undo")
     assert desk.mine.read_text() == f"# notes of the desk\n{whole}"
@@ -129,9 +144,13 @@ def test_a_desk_loses_nothing_from_its_first_event_to_an_upgrade(desk: Desk) -> 
     desk.upgrade()
     assert desk.mine.read_text() == f"# notes of the desk\n{whole}"
     treaty = desk.show(TREATY)
-    assert (treaty["title"], treaty["confidence"]) == ("Treaty of strategic partnership", "low")
+    assert (treaty["title"], treaty["confidence"]) == (
+        "Treaty of strategic partnership",
+        "low",
+    )
     assert [desk.show(id)["id"] for id in (*ids, "new-in-2027")] == [*ids, "new-in-2027"]
     counts = {
-        file["path"]: file for file in json.loads(desk.ok("info", "--format", "json"))["files"]
+        file["path"]: file
+        for file in json.loads(desk.ok("info", "--format", "json"))["files"]
     }[str(desk.mine)]
     assert (counts["changed"], counts["hidden"], counts["problems"]) == (1, 0, 0)

@@ -24,7 +24,20 @@ SHARE = {
 for PowerShell.
 """
 
-OURS = {".py", ".mo", ".toml", ".json", ".html", ".css", ".js", ".typed", ".fish", ".ps1", ".1", ""}
+OURS = {
+    ".py",
+    ".mo",
+    ".toml",
+    ".json",
+    ".html",
+    ".css",
+    ".js",
+    ".typed",
+    ".fish",
+    ".ps1",
+    ".1",
+    "",
+}
 """The endings of what we wrote ourselves: a font, a word list or a program of others would have
 another.
 """
@@ -67,13 +80,19 @@ def test_nothing_of_others_is_in_the_wheel(wheel: dict[str, bytes]) -> None:
     carried = [PurePosixPath(name) for name in wheel if ".dist-info/" not in name]
     assert {path.suffix for path in carried} <= OURS
     words = b"Copyright (c)", b"@license", b"SPDX-License-Identifier", b"All rights reserved"
-    assert [path for path in carried if any(word in wheel[str(path)] for word in words)] == []
+    assert [
+        path for path in carried if any(word in wheel[str(path)] for word in words)
+    ] == []
 
 
-def test_wheel_carries_the_licences_of_the_program_and_of_the_data(wheel: dict[str, bytes]) -> None:
+def test_wheel_carries_the_licences_of_the_program_and_of_the_data(
+    wheel: dict[str, bytes],
+) -> None:
     (name,) = (name for name in wheel if name.endswith(".dist-info/licenses/LICENSE"))
     assert wheel[name] == (ROOT / "LICENSE").read_bytes()
     assert b"MIT License" in wheel[name]
     assert b"CC BY 4.0" in wheel[name]
-    (metadata,) = (text for name, text in wheel.items() if name.endswith(".dist-info/METADATA"))
+    (metadata,) = (
+        text for name, text in wheel.items() if name.endswith(".dist-info/METADATA")
+    )
     assert b"License-Expression: MIT AND CC-BY-4.0" in metadata

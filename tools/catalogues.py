@@ -96,7 +96,9 @@ def messages(tree: ast.AST) -> Iterator[str | tuple[str, str]]:
     The syntax tree is read, since Babel's own extractor sees nothing within an f-string before
     Python 3.12.
     """
-    nodes = [node for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.FunctionDef))]
+    nodes = [
+        node for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.FunctionDef))
+    ]
     for node in sorted(nodes, key=lambda node: (node.lineno, node.col_offset)):
         if isinstance(node, ast.FunctionDef):
             yield from paragraphs(node)
@@ -116,7 +118,9 @@ def marked(call: ast.Call) -> Iterator[str | tuple[str, str]]:
 def told(call: ast.Call) -> Iterator[str]:
     """Find the help of an option and the words for the values of a parameter."""
     if called(call) in ("option", "argument"):
-        yield from literals(keyword.value for keyword in call.keywords if keyword.arg in TOLD)
+        yield from literals(
+            keyword.value for keyword in call.keywords if keyword.arg in TOLD
+        )
     if called(call) == "argument" and not any(
         keyword.arg == "metavar" for keyword in call.keywords
     ):
@@ -130,7 +134,9 @@ def paragraphs(function: ast.FunctionDef) -> Iterator[str]:
     made = [item for item in function.decorator_list if isinstance(item, ast.Call)]
     if any(called(item) in ("command", "group") for item in made):
         blocks = (ast.get_docstring(function) or "").split("\n\n")
-        yield from (" ".join(block.split()) for block in blocks if not block.startswith("\b"))
+        yield from (
+            " ".join(block.split()) for block in blocks if not block.startswith("\b")
+        )
 
 
 def called(call: ast.Call) -> str:
@@ -167,7 +173,12 @@ def update() -> int:
         catalogue.obsolete.clear()
         with source.open("wb") as file:
             pofile.write_po(
-                file, catalogue, width=110, no_location=True, sort_output=True, omit_header=False
+                file,
+                catalogue,
+                width=110,
+                no_location=True,
+                sort_output=True,
+                omit_header=False,
             )
     return 0
 
@@ -194,7 +205,9 @@ def problems_of(source: Path, wanted: Catalog) -> Iterator[str]:
             continue
         found = catalogue.get(message.id)
         forms = forms_of(found.string if found is not None else "")
-        if not all(forms) or len(forms) != (catalogue.num_plurals if message.pluralizable else 1):
+        if not all(forms) or len(forms) != (
+            catalogue.num_plurals if message.pluralizable else 1
+        ):
             yield f"{language}: not translated: {message.id}"
             continue
         wanted_places = [places(form) for form in forms_of(message.id)]
@@ -212,7 +225,11 @@ def places(text: str) -> set[str]:
 
 def forms_of(text: object) -> list[str]:
     """List the forms of a message, one or one for each plural."""
-    return [str(form or "") for form in text] if isinstance(text, (tuple, list)) else [str(text)]
+    return (
+        [str(form or "") for form in text]
+        if isinstance(text, (tuple, list))
+        else [str(text)]
+    )
 
 
 def check() -> int:

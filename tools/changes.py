@@ -35,7 +35,16 @@ TOLD = {
         "confidence",
         "sources",
     ),
-    "figures": ("period", "value", "unit", "bound", "status", "label", "disputes", "sources"),
+    "figures": (
+        "period",
+        "value",
+        "unit",
+        "bound",
+        "status",
+        "label",
+        "disputes",
+        "sources",
+    ),
     "indicators": ("label", "measures"),
     "names": ("kind", "label", "periods"),
     "sources": ("title", "publisher", "url", "published"),
@@ -89,7 +98,9 @@ def entries(texts: Iterator[str]) -> dict[str, Entries]:
 
 def compared(kind: str, old: Entries, new: Entries) -> dict[str, Any]:
     """List what was added and removed, and of what stayed the fields that tell something else."""
-    renamed = {former: id for id, entry in new.items() for former in entry.get("former_ids", ())}
+    renamed = {
+        former: id for id, entry in new.items() for former in entry.get("former_ids", ())
+    }
     was = {renamed.get(id, id): entry for id, entry in old.items()}
     changed = {
         id: fields
@@ -117,7 +128,10 @@ def written() -> str | None:
     old = entries(read_before(name, commit) for name in names)
     new = entries((DATA / name).read_text(encoding="utf-8") for name in names)
     made = {kind: compared(kind, old[kind], new[kind]) for kind in TOLD}
-    return ONE_LINE.sub(lambda match: " ".join(match[0].split()), json.dumps(made, indent=1)) + "\n"
+    return (
+        ONE_LINE.sub(lambda match: " ".join(match[0].split()), json.dumps(made, indent=1))
+        + "\n"
+    )
 
 
 def main() -> int:

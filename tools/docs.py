@@ -91,7 +91,9 @@ def run_in_shell(command: str, home: str) -> str | None:
     """
     around = environment(home)
     others = set(programs(command)) - STANDARD
-    if others and not (CLIENTS and all(shutil.which(name, path=around["PATH"]) for name in others)):
+    if others and not (
+        CLIENTS and all(shutil.which(name, path=around["PATH"]) for name in others)
+    ):
         return None
     ours = f'kzfr() {{ PYTHONPATH="{ROOT / "src"}" "{sys.executable}" -m kzfr_cli "$@"; }}'
     with tempfile.TemporaryDirectory() as folder:
@@ -116,7 +118,9 @@ def with_output(text: str, home: str) -> str:
         if command.startswith("cat "):
             text = (ROOT / command.removeprefix("cat ")).read_text(encoding="utf-8").rstrip()
             return f"<!-- {command} -->\n```\n{text}\n```\n<!-- end -->"
-        output = run_in_shell(command, home) if is_for_the_shell(command) else run(command, home)
+        output = (
+            run_in_shell(command, home) if is_for_the_shell(command) else run(command, home)
+        )
         if output is None:
             return match[0]
         return f"<!-- {command} -->\n```console\n$ {command}\n{output}\n```\n<!-- end -->"
@@ -128,13 +132,19 @@ def commands() -> str:
     """Write the help of every command."""
     os.environ["KZFR_LANG"] = "en"
     parts = ["# Commands\n\nMade from the program by `make docs`; a test keeps it true.\n"]
-    program = click.Context(kzfr, info_name="kzfr", terminal_width=100, max_content_width=100)
+    program = click.Context(
+        kzfr, info_name="kzfr", terminal_width=100, max_content_width=100
+    )
     parts.append(section("kzfr", kzfr.get_help(program)))
     for name in COMMANDS:
         command = kzfr.get_command(program, name)
         assert command is not None, name
         context = click.Context(
-            command, parent=program, info_name=name, terminal_width=100, max_content_width=100
+            command,
+            parent=program,
+            info_name=name,
+            terminal_width=100,
+            max_content_width=100,
         )
         parts.append(section(f"kzfr {name}", command.get_help(context)))
     return "\n".join(parts)
@@ -185,14 +195,19 @@ def coverage_lines(index: Index) -> Iterator[str]:
     several = sum(count for number, count in sourced.items() if number > 1)
     facets = Counter(facet.status for event in events for facet in event.dates)
     disputed = sum(event.is_disputed for event in events)
-    rejected = sum(any(facet.status == "rejected" for facet in event.dates) for event in events)
+    rejected = sum(
+        any(facet.status == "rejected" for facet in event.dates) for event in events
+    )
     yield f"{share(several, len(events))} of the events rest on two sources or more."
     yield f"{share(disputed, len(events))} have a disputed date;"
     yield f"{share(rejected, len(events))} a date that was refuted.\n"
     yield "### Events by number of sources\n"
     yield from table(
         ["sources", "events"],
-        [[f"{number}{'+' if number == 5 else ''}", str(sourced[number])] for number in range(1, 6)],
+        [
+            [f"{number}{'+' if number == 5 else ''}", str(sourced[number])]
+            for number in range(1, 6)
+        ],
     )
     yield "### Dates by status\n"
     yield from table(
@@ -200,11 +215,15 @@ def coverage_lines(index: Index) -> Iterator[str]:
     )
     yield "### Events by category\n"
     kinds = Counter(event.category for event in events)
-    yield from table(["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES])
+    yield from table(
+        ["category", "events"], [[name, str(kinds[name])] for name in CATEGORIES]
+    )
     yield "### Events by year\n"
     values = [event.preferred.value for event in events]
     years = Counter(day.year for value in values if (day := value.earliest or value.latest))
-    yield from table(["year", "events"], [[str(year), str(years[year])] for year in sorted(years)])
+    yield from table(
+        ["year", "events"], [[str(year), str(years[year])] for year in sorted(years)]
+    )
     yield "### Languages\n"
     rows = [
         [
@@ -243,7 +262,9 @@ def wanted() -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory() as homes:
         documents = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
         for path in documents:
-            home = os.path.join(homes, path.stem)  # what one document writes, another does not find
+            home = os.path.join(
+                homes, path.stem
+            )  # what one document writes, another does not find
             os.mkdir(home)
             text = path.read_text(encoding="utf-8")
             if BLOCK.search(text):
@@ -278,7 +299,8 @@ def main() -> int:
         return 0
     found = stale()
     print(
-        "\n".join(f"{name} is stale: run make docs" for name in found) or "The documents are true."
+        "\n".join(f"{name} is stale: run make docs" for name in found)
+        or "The documents are true."
     )
     return 1 if found else 0
 

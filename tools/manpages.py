@@ -36,7 +36,9 @@ ENVIRONMENT = {
     "KZFR_LEAP_DAY": N_(
         "Where 29 February is celebrated in a common year, when --leap-day does not tell it."
     ),
-    "KZFR_COLOR": N_("Colours: always, never or auto, when --color and --no-color do not tell it."),
+    "KZFR_COLOR": N_(
+        "Colours: always, never or auto, when --color and --no-color do not tell it."
+    ),
     "KZFR_PAGER": N_("The pager of long lists, before PAGER; nothing for none."),
     "KZFR_CONFIG": N_("The file of the settings."),
     "KZFR_CACHE": N_("The folder of the index, which may be deleted at any time."),
@@ -120,7 +122,8 @@ class Page:
         yield from self.section(N_("NAME"), rf"{roff(self.name)} \- {roff(self.in_short())}")
         yield from self.section(N_("SYNOPSIS"), self.synopsis())
         yield from self.section(
-            N_("DESCRIPTION"), "\n.PP\n".join(map(roff, help.prose(self.command, self.sentences)))
+            N_("DESCRIPTION"),
+            "\n.PP\n".join(map(roff, help.prose(self.command, self.sentences))),
         )
         yield from self.section(
             N_("EXAMPLES"), ".EX", *map(roff, help.examples(self.command)), ".EE"
@@ -170,7 +173,9 @@ class Page:
         """Write one option, its names in bold and the word for its value in italics."""
         names, help = option.get_help_record(self.context) or ("", "")
         marked = OPTION.sub(lambda match: f"\x01{match[0]}\x02", names)
-        tag = roff(marked).replace("\x01", r"\fB").replace("\x02", r"\fP").replace("|", r"|\:")
+        tag = (
+            roff(marked).replace("\x01", r"\fB").replace("\x02", r"\fP").replace("|", r"|\:")
+        )
         return f".TP\n{tag}\n{roff(help)}"
 
     def commands(self) -> Iterator[str]:
@@ -185,7 +190,9 @@ class Page:
 
     def table(self, rows: dict[str, str], font: str) -> Iterator[str]:
         """Write what some names stand for."""
-        yield from (f".TP\n.{font} {roff(name)}\n{self.text(told)}" for name, told in rows.items())
+        yield from (
+            f".TP\n.{font} {roff(name)}\n{self.text(told)}" for name, told in rows.items()
+        )
 
     def related(self) -> list[str]:
         """Name the pages above this one and below it; of the program, those of its commands are

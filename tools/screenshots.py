@@ -35,7 +35,9 @@ VIEWS = {
 def kzfr(*arguments: str) -> None:
     """Run the program on the packaged database alone."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "KZFR_TODAY": "2018-06-05"}
-    subprocess.run([sys.executable, "-m", "kzfr_cli", *arguments], env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "kzfr_cli", *arguments], env=environment, check=True
+    )
 
 
 def terminal(target: Path, *arguments: str) -> None:
@@ -85,7 +87,9 @@ def main() -> None:
             "--from",
             "2008",
         )
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = driver.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
         for name, options in VIEWS.items():
             take(browser, page, name, options)
         shoot(

@@ -21,5 +21,6 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(
-        import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"), name
+        import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"),
+        name,
     )

@@ -13,7 +13,9 @@ gc.disable()
 try:
     from kzfr_cli.main import main
 except (KeyboardInterrupt, RuntimeError) as error:
-    if isinstance(error, RuntimeError) and not isinstance(error.__cause__, KeyboardInterrupt):
+    if isinstance(error, RuntimeError) and not isinstance(
+        error.__cause__, KeyboardInterrupt
+    ):
         raise
     os._exit(130)
 

@@ -60,7 +60,10 @@ class Question(Protocol[View]):
 
 
 def open_database(
-    *databases: FilePath, packaged: bool = True, lang: str = "en", cache: FilePath | None = None
+    *databases: FilePath,
+    packaged: bool = True,
+    lang: str = "en",
+    cache: FilePath | None = None,
 ) -> Database:
     """Open the packaged database with other files or folders laid over it, the later over the
     earlier.
@@ -183,7 +186,9 @@ class Database:
         """List what half-remembered words find, the best first; kinds: events, names, figures,
         sources.
         """
-        wanted = Filters(after=to_date(after), before=to_date(before), categories=tuple(categories))
+        wanted = Filters(
+            after=to_date(after), before=to_date(before), categories=tuple(categories)
+        )
         condition, values = filters.restriction(wanted)
         found = search.engine.search(
             self.index.connection,
@@ -216,7 +221,9 @@ class Database:
         ('strategic-partnership-treaty-2008', 10, True)
         """
         wanted = Filters(categories=tuple(categories), scope=scope)
-        rules = Rules(round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted)
+        rules = Rules(
+            round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
+        )
         return self._celebrated(
             Anniversaries(day=to_day(day), rules=rules, within=within, limit=limit)
         )
@@ -233,7 +240,9 @@ class Database:
     ) -> list[AnniversaryView]:
         """List what is celebrated in a year, in the order of its days."""
         wanted = Filters(categories=tuple(categories), scope=scope)
-        rules = Rules(round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted)
+        rules = Rules(
+            round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
+        )
         return self._celebrated(Anniversaries(day=date(year, 1, 1), year=year, rules=rules))
 
     def _celebrated(self, asked: Anniversaries) -> list[AnniversaryView]:
@@ -250,7 +259,11 @@ class Database:
         return found
 
     def figures(
-        self, indicator: str | None = None, *, after: When | None = None, before: When | None = None
+        self,
+        indicator: str | None = None,
+        *,
+        after: When | None = None,
+        before: When | None = None,
     ) -> list[FigureView]:
         """List the figures of an indicator, by its id or label, or of all; raises
         `UnknownWordError`.
@@ -282,7 +295,9 @@ class Database:
         outcome = self.proofread(proofreading.texts.reading.of(text, name), to_date(as_of))
         return list(views.findings.finding_list([outcome], self.speaker).rows)
 
-    def proofread(self, draft: Draft, as_of: PartialDate | None = None) -> views.findings.Outcome:
+    def proofread(
+        self, draft: Draft, as_of: PartialDate | None = None
+    ) -> views.findings.Outcome:
         """Check the claims of a text, which counts from `as_of` or else from its own date."""
         day = as_of or proofreading.texts.dating.as_of(draft)
         found = tuple(proofreading.whole.check(self.index, draft.text, day))

@@ -156,7 +156,9 @@ def follows_option(argument: str, line: Sequence[str]) -> bool:
     """Return whether an argument is, or holds, the value of an option that takes a path."""
     place = list(line).index(argument) if argument in line else 0
     before = line[place - 1] if place else ""
-    return before in PATH_OPTIONS or argument.startswith(tuple(f"{name}=" for name in PATH_OPTIONS))
+    return before in PATH_OPTIONS or argument.startswith(
+        tuple(f"{name}=" for name in PATH_OPTIONS)
+    )
 
 
 def run(arguments: list[str], *, anew: bool = False) -> int:

@@ -104,7 +104,10 @@ class Session:
         except KzfrError as error:
             entries, self.fault = settings.values.salvaged_file(self.configuration), error
         return resolution.Sources(
-            asked=asked, environment=self.environment, entries=entries, path=self.configuration
+            asked=asked,
+            environment=self.environment,
+            entries=entries,
+            path=self.configuration,
         )
 
     def stored_entries(self) -> Sequence[SettingEntry]:
@@ -140,7 +143,9 @@ class Session:
             filters=filters or Filters(),
         )
 
-    def shape(self, wants: str, rules: Rules | None = None, plan: Plan | None = None) -> Shape:
+    def shape(
+        self, wants: str, rules: Rules | None = None, plan: Plan | None = None
+    ) -> Shape:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
             plan = Plan(start=self.today)
@@ -253,7 +258,9 @@ class Session:
         """
         files = paths.database_files(path)
         problems = [
-            problem for problem in index.problems() if problem.path in files and problem.left_out
+            problem
+            for problem in index.problems()
+            if problem.path in files and problem.left_out
         ]
         if problems and not any(index.brings(file) for file in files):
             raise UnusableDatabaseError(

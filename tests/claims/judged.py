@@ -151,7 +151,9 @@ def judge_claim(tally: Tally, case: Case, claim: Case, over: list[Found]) -> Non
         if not said & right:
             tally.miss("unconfirmed", line)
     if verdict in ("contradicted", "unknown") and "supported" not in right:
-        wrongly = any(each.verdict == "supported" and each.kind != "weekday" for each in over)
+        wrongly = any(
+            each.verdict == "supported" and each.kind != "weekday" for each in over
+        )
         wrongly = wrongly and "contradicted" not in said
         tally.count("reassured", groups, wrongly)
         if wrongly:
@@ -162,7 +164,9 @@ def accusations(
     tally: Tally, case: Case, found: list[Found], allowed: list[tuple[int, int]]
 ) -> None:
     """Count the accusations that overlap nothing which may be wrong."""
-    tally.counts["innocent", "all"] += sum(not may_be_wrong(claim) for claim in case["claims"])
+    tally.counts["innocent", "all"] += sum(
+        not may_be_wrong(claim) for claim in case["claims"]
+    )
     tally.counts["innocent", case["lang"]] += sum(
         not may_be_wrong(claim) for claim in case["claims"]
     )
@@ -203,7 +207,9 @@ def report(name: str, tally: Tally) -> str:
     lines = [
         f"== {name}: {tally.counts['accused', 'all']} false accusations of {tally.counts['innocent', 'all']}"
     ]
-    lines.append(f"{'':14}" + "".join(f"{measure:>18}" for measure in (*MEASURES, "accused")))
+    lines.append(
+        f"{'':14}" + "".join(f"{measure:>18}" for measure in (*MEASURES, "accused"))
+    )
     for group in tally.groups():
         cells = "".join(f"{tally.share(measure, group):>18}" for measure in MEASURES)
         lines.append(f"{group:14}{cells}{tally.counts['accused', group]:>18}")
@@ -244,7 +250,9 @@ def main() -> None:
             tally = evaluate(cases, check)
             print(report(path.stem, tally))
             for name in filter(None, asked.misses.split(",")):
-                lines = [line for line in tally.misses.get(name, ()) if f" {asked.kind}" in line]
+                lines = [
+                    line for line in tally.misses.get(name, ()) if f" {asked.kind}" in line
+                ]
                 print(f"-- {name}: {len(lines)}", *lines, sep="\n   ")
 
 

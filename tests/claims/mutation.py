@@ -19,7 +19,12 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from tests.claims import judged
 
-STEPS = {"a year": (1, 0, 0), "two years": (2, 0, 0), "a month": (0, 1, 0), "a day": (0, 0, 1)}
+STEPS = {
+    "a year": (1, 0, 0),
+    "two years": (2, 0, 0),
+    "a month": (0, 1, 0),
+    "a day": (0, 0, 1),
+}
 
 
 def main() -> None:
@@ -35,7 +40,9 @@ def main() -> None:
                 wrong = dates.iso_in_words(changed.isoformat(), lang)
                 mutated = text[: span[0]] + wrong + text[span[1] :]
                 place = (span[0], span[0] + len(wrong))
-                hit = any(each.verdict == "contradicted" for each in over(checker, mutated, place))
+                hit = any(
+                    each.verdict == "contradicted" for each in over(checker, mutated, place)
+                )
                 counts[name, "all"] += 1
                 counts[name, "found"] += hit
                 counts[name, "linked"] += linked
@@ -50,7 +57,9 @@ def main() -> None:
 def over(checker: Checker, text: str, span: tuple[int, int]) -> list[judged.Found]:
     """The findings that overlap a span."""
     return [
-        judged.Found(each.start, each.end, each.verdict, each.event, each.claim.kind, each.code)
+        judged.Found(
+            each.start, each.end, each.verdict, each.event, each.claim.kind, each.code
+        )
         for each in checker.check(text)
         if each.start < span[1] and each.end > span[0]
     ]

@@ -20,7 +20,9 @@ def test_csvkit_reads_the_same_rows(
     client: Client, kzfr: Callable, tmp_path: Path, dialect: str
 ) -> None:
     csvjson, table = client("csvkit/bin/csvjson"), tmp_path / "events.csv"
-    assert kzfr("export", str(table), "--csv-dialect", dialect, "--lang", "kk").returncode == 0
+    assert (
+        kzfr("export", str(table), "--csv-dialect", dialect, "--lang", "kk").returncode == 0
+    )
     done = subprocess.run(
         [csvjson, "-I", "-y", "0", *DIALECTS[dialect], str(table)],
         capture_output=True,
@@ -31,7 +33,7 @@ def test_csvkit_reads_the_same_rows(
     )
     rows = json.loads(kzfr("timeline", "--format", "json", "--lang", "kk").stdout)
     read = json.loads(done.stdout)
-    assert [(row["id"], row["title"], row["summary"] or "", row["date"]) for row in read] == [
-        (row["id"], row["title"], row["summary"], row["date"]) for row in rows
-    ]
+    assert [
+        (row["id"], row["title"], row["summary"] or "", row["date"]) for row in read
+    ] == [(row["id"], row["title"], row["summary"], row["date"]) for row in rows]
     assert [row["sources"] for row in read] == [" | ".join(row["sources"]) for row in rows]

@@ -29,11 +29,17 @@ def test_datasette_serves_and_searches_the_events(
         return json.loads(done.stdout)
 
     tables = {table["name"]: table for table in get("/kzfr.json")["tables"]}
-    assert tables["events"]["count"] == len(json.loads(kzfr("timeline", "--format", "json").stdout))
+    assert tables["events"]["count"] == len(
+        json.loads(kzfr("timeline", "--format", "json").stdout)
+    )
     assert tables["events"]["fts_table"] == "events_fts"
-    assert {key["other_table"] for key in tables["event_sources"]["foreign_keys"]["outgoing"]} == {
+    assert {
+        key["other_table"] for key in tables["event_sources"]["foreign_keys"]["outgoing"]
+    } == {
         "events",
         "sources",
     }
     found = get("/kzfr/events.json?_search=sorbonne&_shape=array")
-    assert any(row["id"] == "institut-sorbonne-kazakhstan-inauguration-2014" for row in found)
+    assert any(
+        row["id"] == "institut-sorbonne-kazakhstan-inauguration-2014" for row in found
+    )

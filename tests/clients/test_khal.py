@@ -59,7 +59,9 @@ def khal(client: Client, tmp_path: Path) -> Khal:
 def june(khal: Khal) -> list[str]:
     """List what khal shows in June 2026: the day, the UID, the title."""
     form = "{start-date} {uid} {title}"
-    listed = khal("list", "2026-06-01", "30d", "--format", form, "--day-format", "", "--once")
+    listed = khal(
+        "list", "2026-06-01", "30d", "--format", form, "--day-format", "", "--once"
+    )
     return [line for line in listed.splitlines() if line]
 
 
@@ -80,7 +82,9 @@ def test_khal_lists_the_anniversaries_of_a_month_as_we_do(
         for row in json.loads(listing.stdout)
         if row["match"] == "day" and row["on"].startswith("2026-06-")
     ]
-    shown = (re.fullmatch(r"(\S+) ([^.]+)\.\S+ ([0-9]+)\sans?\s:.*", line) for line in june(khal))
+    shown = (
+        re.fullmatch(r"(\S+) ([^.]+)\.\S+ ([0-9]+)\sans?\s:.*", line) for line in june(khal)
+    )
     found = [line.groups() for line in shown if line]
     assert sorted(found) == sorted((row["on"], row["id"], str(row["years"])) for row in rows)
     assert rows
@@ -93,7 +97,14 @@ def test_a_calendar_imported_again_doubles_nothing(
     for lang in ("fr", "en"):
         assert (
             kzfr(
-                "export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", lang
+                "export",
+                str(calendar),
+                "--years",
+                "1",
+                "--today",
+                "2026-06-01",
+                "--lang",
+                lang,
             ).returncode
             == 0
         )

@@ -46,7 +46,9 @@ def test_no_page_makes_man_warn(client: Client, folder: Path, lang: str, width: 
 
 
 @pytest.mark.parametrize("lang", TOOL.LANGUAGES)
-def test_whatis_finds_each_name_and_what_it_does(client: Client, folder: Path, lang: str) -> None:
+def test_whatis_finds_each_name_and_what_it_does(
+    client: Client, folder: Path, lang: str
+) -> None:
     for page in pages(folder, lang):
         found = run(client("lexgrog"), page)
         assert found.returncode == 0, found.stdout
@@ -54,8 +56,12 @@ def test_whatis_finds_each_name_and_what_it_does(client: Client, folder: Path, l
 
 
 def test_an_example_can_be_copied_from_the_page(client: Client, folder: Path) -> None:
-    text = run(client("man"), "-l", folder / "man1" / "kzfr-source-add.1", MANWIDTH="80").stdout
-    assert 'kzfr source add https://example.org/visit --title "The visit" --kind press' in text
+    text = run(
+        client("man"), "-l", folder / "man1" / "kzfr-source-add.1", MANWIDTH="80"
+    ).stdout
+    assert (
+        'kzfr source add https://example.org/visit --title "The visit" --kind press' in text
+    )
 
 
 def test_a_letter_of_each_language_is_shown(client: Client, folder: Path) -> None:

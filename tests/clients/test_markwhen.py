@@ -42,5 +42,9 @@ def test_markwhen_reads_every_event(client: Client, kzfr: Callable, tmp_path: Pa
         if row["earliest"] and row["latest"]
     ]
     assert found["errors"] == []
-    assert sorted(day for day, _ in found["events"]) == sorted(row["earliest"] for row in rows)
-    assert sorted(tags[0] for _, tags in found["events"]) == sorted(row["category"] for row in rows)
+    assert sorted(day for day, _ in found["events"]) == sorted(
+        row["earliest"] for row in rows
+    )
+    assert sorted(tags[0] for _, tags in found["events"]) == sorted(
+        row["category"] for row in rows
+    )

@@ -43,7 +43,9 @@ def browser(client: Client) -> Iterator[Any]:
     chromium = client("chromium")
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
-        launched = driver.chromium.launch(executable_path=str(chromium), args=["--no-sandbox"])
+        launched = driver.chromium.launch(
+            executable_path=str(chromium), args=["--no-sandbox"]
+        )
         yield launched
         launched.close()
 
@@ -121,7 +123,9 @@ def opened(browser: Any, written: Path) -> Iterator[Callable[..., Opened]]:
         each.context.close()
 
 
-def test_it_opens_with_every_event_in_less_than_its_goal(opened: Callable, packaged: Index) -> None:
+def test_it_opens_with_every_event_in_less_than_its_goal(
+    opened: Callable, packaged: Index
+) -> None:
     page = opened()
     assert page.count() == packaged.count("events")
     assert page.page.locator(".mark").count() > 50
@@ -211,7 +215,9 @@ def test_the_back_button_takes_back_what_was_opened(opened: Callable) -> None:
     page.wait(lambda: page.page.is_visible("#card"))
 
 
-def test_without_a_script_it_is_a_hand_out(browser: Any, written: Path, packaged: Index) -> None:
+def test_without_a_script_it_is_a_hand_out(
+    browser: Any, written: Path, packaged: Index
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(written.as_uri())
@@ -220,7 +226,9 @@ def test_without_a_script_it_is_a_hand_out(browser: Any, written: Path, packaged
     context.close()
 
 
-def test_months_have_names_in_a_language_that_the_browser_does_not_know(opened: Callable) -> None:
+def test_months_have_names_in_a_language_that_the_browser_does_not_know(
+    opened: Callable,
+) -> None:
     page = opened()
     page.page.click("[data-lang=kk]")
     for _ in range(12):
@@ -275,7 +283,8 @@ def test_only_the_uncertain_ends_of_a_bar_fade(
     page.wait(lambda: page.count() == 6)
     drawn = {"long", "faded-start", "faded-end"}
     classes = {
-        id: set(page.page.locator(f".mark[data-id={id}]").get_attribute("class").split()) & drawn
+        id: set(page.page.locator(f".mark[data-id={id}]").get_attribute("class").split())
+        & drawn
         for id in values
         if id != "ancient"
     }
@@ -300,7 +309,9 @@ def test_what_is_chosen_is_seen_in_forced_colours(opened: Callable) -> None:
     assert chosen != other
 
 
-def test_a_malformed_link_opens_the_page_without_a_card(opened: Callable, packaged: Index) -> None:
+def test_a_malformed_link_opens_the_page_without_a_card(
+    opened: Callable, packaged: Index
+) -> None:
     page = opened("#%E0%A4%A")
     assert page.count() == packaged.count("events")
     assert page.page.is_hidden("#card")
@@ -352,14 +363,19 @@ def test_zoom_goes_from_decades_to_months(opened: Callable) -> None:
     assert any(not text.isdigit() for text in page.page.locator(".year").all_inner_texts())
 
 
-def test_it_prints_as_a_numbered_hand_out(opened: Callable, client: Client, tmp_path: Path) -> None:
+def test_it_prints_as_a_numbered_hand_out(
+    opened: Callable, client: Client, tmp_path: Path
+) -> None:
     pdftotext = client("pdftotext")
     page = opened()
     page.page.click("#categories button[data-name=treaty]")
     target = tmp_path / "page.pdf"
     page.page.pdf(path=str(target), prefer_css_page_size=True)
     done = subprocess.run(
-        [pdftotext, "-layout", target, "-"], capture_output=True, encoding="utf-8", check=True
+        [pdftotext, "-layout", target, "-"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     info = subprocess.run(
         [client("pdfinfo"), target], capture_output=True, encoding="utf-8", check=True
@@ -374,10 +390,15 @@ def test_it_prints_as_a_numbered_hand_out(opened: Callable, client: Client, tmp_
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_axe_finds_no_violation(opened: Callable, client: Client, scheme: str, width: int) -> None:
+def test_axe_finds_no_violation(
+    opened: Callable, client: Client, scheme: str, width: int
+) -> None:
     axe = client("node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
     page = opened(
-        "#" + TREATY, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True
+        "#" + TREATY,
+        color_scheme=scheme,
+        viewport={"width": width, "height": 900},
+        bypass_csp=True,
     )
     page.page.add_script_tag(content=axe)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -397,7 +418,9 @@ def test_a_phone_is_never_scrolled_sideways(opened: Callable) -> None:
 def test_the_script_folds_as_the_program_does(opened: Callable, packaged: Index) -> None:
     page = opened()
     names = [form for entry in packaged.all("names") for form in entry["label"].values()]
-    letters = page.page.evaluate("JSON.parse(document.getElementById('data').textContent).letters")
+    letters = page.page.evaluate(
+        "JSON.parse(document.getElementById('data').textContent).letters"
+    )
     for name in names:
         for letter in name.lower():
             if not letter.isascii() and letter.isalnum() and letter in letters:
@@ -425,12 +448,16 @@ def test_hostile_texts_stay_texts(opened: Callable, kzfr: Callable, tmp_path: Pa
     assert "\u202e" not in target.read_text(encoding="utf-8")
 
 
-def test_ten_thousand_events_stay_usable(browser: Any, kzfr: Callable, tmp_path: Path) -> None:
+def test_ten_thousand_events_stay_usable(
+    browser: Any, kzfr: Callable, tmp_path: Path
+) -> None:
     entry = (
         '[[events]]\nid = "event-{n}"\ncategory = "visit"\ntitle.en = "Event number {n}"\n'
         '[[events.dates]]\nkind = "occurred"\nvalue = "{y}-{m:02}-{d:02}"\nstatus = "preferred"\n'
     )
-    many = (entry.format(n=n, y=1950 + n % 70, m=n % 12 + 1, d=n % 28 + 1) for n in range(10_000))
+    many = (
+        entry.format(n=n, y=1950 + n % 70, m=n % 12 + 1, d=n % 28 + 1) for n in range(10_000)
+    )
     (tmp_path / "events.toml").write_text("".join(many), encoding="utf-8")
     target = tmp_path / "many.html"
     assert (

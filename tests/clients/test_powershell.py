@@ -65,16 +65,28 @@ def test_script_is_ascii_which_windows_powershell_reads_without_a_mark() -> None
             f"{TREATY}\t{TREATY}\t2008 · Strategic partnership treaty signed",
         ),
         (["kzfr", "--lang", "fr", "timeline", "--category"], "spo", "sport\tsport\tsport"),
-        (["kzfr", "--lang", "fr", "timeline"], "--category=spa", "--category=space\tspace\tespace"),
+        (
+            ["kzfr", "--lang", "fr", "timeline"],
+            "--category=spa",
+            "--category=space\tspace\tespace",
+        ),
         (["kzfr", "timeline", "--place"], "Нур-С", "Нур-Султан\tНур-Султан\tastana"),
         (["kzfr", "timeline", "--place"], '"Mer d', "'Mer d’’Aral'\tMer d’Aral\tmer-aral"),
-        (["kzfr", "timeline"], "--place='Mer d’’A", "--place='Mer d’’Aral'\tMer d’Aral\tmer-aral"),
+        (
+            ["kzfr", "timeline"],
+            "--place='Mer d’’A",
+            "--place='Mer d’’Aral'\tMer d’Aral\tmer-aral",
+        ),
     ],
 )
 def test_program_tells_what_is_inserted_what_is_listed_and_what_it_means(
     kzfr: Run, words: list[str], word: str, told: str
 ) -> None:
-    asked = {"_KZFR_COMPLETE": "powershell", "_KZFR_WORDS": "\n".join(words), "_KZFR_WORD": word}
+    asked = {
+        "_KZFR_COMPLETE": "powershell",
+        "_KZFR_WORDS": "\n".join(words),
+        "_KZFR_WORD": word,
+    }
     result = kzfr(env=asked)
     assert (result.returncode, result.stderr) == (0, "")
     kind, *lines = result.stdout.splitlines()
@@ -120,9 +132,9 @@ def test_powershell_completes(client: Client, home: Path, tmp_path: Path) -> Non
     )
     assert result.stderr == ""
     told = result.stdout.splitlines()
-    assert [line[: len(wanted)] for line, wanted in zip(told, TYPED.values(), strict=True)] == [
-        *TYPED.values()
-    ]
+    assert [
+        line[: len(wanted)] for line, wanted in zip(told, TYPED.values(), strict=True)
+    ] == [*TYPED.values()]
 
 
 def test_new_powershell_completes_after_the_installation(

@@ -37,7 +37,15 @@ def test_fifty_years_agree(
     python = client("recurring/bin/python")
     database, calendar = tmp_path / "events.toml", tmp_path / "a.ics"
     database.write_text(DATABASE.format(value=value), encoding="utf-8")
-    common = ("--no-packaged", "--db", str(database), "--today", "2019-01-01", "--leap-day", rule)
+    common = (
+        "--no-packaged",
+        "--db",
+        str(database),
+        "--today",
+        "2019-01-01",
+        "--leap-day",
+        rule,
+    )
     assert kzfr("export", str(calendar), "--recurring", *common).returncode == 0
     expanded = subprocess.run(
         [python, "-c", EXPAND, str(calendar)],
@@ -61,7 +69,10 @@ def test_fifty_years_agree(
 PACKAGED = (
     EXPAND.replace("(2019, 1, 1)", "(2027, 1, 1)")
     .replace("(2069, 1, 1)", "(2031, 1, 1)")
-    .replace('item["DTSTART"].dt.isoformat()', 'item["UID"] + " " + item["DTSTART"].dt.isoformat()')
+    .replace(
+        'item["DTSTART"].dt.isoformat()',
+        'item["UID"] + " " + item["DTSTART"].dt.isoformat()',
+    )
 )
 
 
@@ -72,7 +83,13 @@ def test_repeated_anniversaries_of_the_whole_database_are_those_of_each_year(
     python, calendar = client("recurring/bin/python"), tmp_path / "a.ics"
     assert (
         kzfr(
-            "export", str(calendar), "--recurring", "--today", "2027-01-01", "--leap-day", rule
+            "export",
+            str(calendar),
+            "--recurring",
+            "--today",
+            "2027-01-01",
+            "--leap-day",
+            rule,
         ).returncode
         == 0
     )
@@ -88,7 +105,9 @@ def test_repeated_anniversaries_of_the_whole_database_are_those_of_each_year(
     wanted = set()
     for year in ("2027", "2028", "2029", "2030"):
         rows = json.loads(
-            kzfr("anniversary", "--year", year, "--leap-day", rule, "--format", "json").stdout
+            kzfr(
+                "anniversary", "--year", year, "--leap-day", rule, "--format", "json"
+            ).stdout
         )
         wanted |= {
             (row["id"], row["on"])

@@ -26,7 +26,12 @@ def check(client: Client, tmp_path: Path) -> Callable[..., subprocess.CompletedP
     def run(*files: str) -> subprocess.CompletedProcess[str]:
         command = [str(taplo), "check", "--schema", schema.as_uri(), *files]
         return subprocess.run(
-            command, cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
+            command,
+            cwd=tmp_path,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
         )
 
     return run
@@ -35,16 +40,21 @@ def check(client: Client, tmp_path: Path) -> Callable[..., subprocess.CompletedP
 def test_packaged_files_pass(check: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     files = paths.database_files(paths.packaged())
     result = check(*files)
-    assert (result.returncode, f"total={len(files)} excluded=0" in result.stderr) == (0, True), (
-        result.stderr
-    )
+    assert (result.returncode, f"total={len(files)} excluded=0" in result.stderr) == (
+        0,
+        True,
+    ), result.stderr
 
 
 @pytest.mark.parametrize(
     ("right", "wrong", "said"),
     [
         ('category = "treaty"', 'category = "treatise"', "treatise"),
-        ('category = "treaty"', 'category = "treaty"\ncolour = "red"', "'colour' was unexpected"),
+        (
+            'category = "treaty"',
+            'category = "treaty"\ncolour = "red"',
+            "'colour' was unexpected",
+        ),
         ('places = ["astana"]', 'places = "astana"', "is not of type"),
         ('value = "2008-06-11"', 'value = "11 June 2008"', "does not match"),
         ('category = "treaty"', "", "required property"),

@@ -12,8 +12,13 @@ from tests.clients.conftest import Client
 DRIVER = Path(__file__).with_name("timelinejs.cjs")
 
 
-def test_timelinejs_accepts_every_event(client: Client, kzfr: Callable, tmp_path: Path) -> None:
-    node, modules = client("node"), client("node_modules/@knight-lab/timelinejs").parent.parent
+def test_timelinejs_accepts_every_event(
+    client: Client, kzfr: Callable, tmp_path: Path
+) -> None:
+    node, modules = (
+        client("node"),
+        client("node_modules/@knight-lab/timelinejs").parent.parent,
+    )
     target = tmp_path / "all.timeline.json"
     assert kzfr("export", str(target)).returncode == 0
     done = subprocess.run(
@@ -28,7 +33,9 @@ def test_timelinejs_accepts_every_event(client: Client, kzfr: Callable, tmp_path
     assert found["errors"] == []
     assert {item["id"] for item in found["events"]} == {row["id"] for row in listed}
     precision = {row["id"]: row["precision"] for row in listed}
-    assert all("month" not in item for item in found["events"] if precision[item["id"]] == "year")
+    assert all(
+        "month" not in item for item in found["events"] if precision[item["id"]] == "year"
+    )
     assert all(
         item["shown"]
         for item in found["events"]

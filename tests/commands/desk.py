@@ -25,7 +25,10 @@ class Desk:
         self.folder = folder
         self.mine = folder / "mine.toml"
         (folder / "base.toml").write_text(SMALL, encoding="utf-8")
-        self.env = {"XDG_STATE_HOME": str(folder / "state"), "XDG_DATA_HOME": str(folder / "data")}
+        self.env = {
+            "XDG_STATE_HOME": str(folder / "state"),
+            "XDG_DATA_HOME": str(folder / "data"),
+        }
 
     def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         """Run a command on the small database with `mine.toml` over it, in English."""

@@ -20,7 +20,10 @@ EVENT = ("--date", "2018-07-14", "--title", "A reception", "--category", "diplom
 def mine(kzfr: Run, write: Callable[..., Path], tmp_path: Path) -> Run:
     """Run a command on the small database with a file of one's own over it, `mine.toml`."""
     path = write(SMALL)
-    env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    env = {
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+    }
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
         files = ("--db", str(path), "--db", str(tmp_path / "mine.toml"))
@@ -49,8 +52,13 @@ def test_an_event_is_written_and_its_id_printed(mine: Run, tmp_path: Path) -> No
     )
 
 
-def test_without_any_database_file_it_goes_to_the_users_own(kzfr: Run, tmp_path: Path) -> None:
-    env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_DATA_HOME": str(tmp_path / "data")}
+def test_without_any_database_file_it_goes_to_the_users_own(
+    kzfr: Run, tmp_path: Path
+) -> None:
+    env = {
+        "XDG_STATE_HOME": str(tmp_path / "state"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+    }
     assert kzfr("add", *EVENT, "--no-source", env=env).returncode == 0
     assert "A reception" in (tmp_path / "data" / "kzfr" / "events.toml").read_text()
 
@@ -102,7 +110,10 @@ def test_every_option_reaches_the_entry(mine: Run) -> None:
 
 def test_a_page_that_no_source_has_becomes_one(mine: Run) -> None:
     event = added(mine, "--source", "https://www.example.net/news/2018/reception.html?x=1")
-    assert event["citations"][0]["url"] == "https://www.example.net/news/2018/reception.html?x=1"
+    assert (
+        event["citations"][0]["url"]
+        == "https://www.example.net/news/2018/reception.html?x=1"
+    )
     assert event["sources"] == ["example-reception"]
 
 
@@ -131,7 +142,11 @@ def test_a_date_is_read_as_typed_or_as_the_database_writes_it(
         ((*EVENT, "--no-source", "--date", "05/06/2018"), 2, "--day-first"),
         ((*EVENT, "--no-source", "--id", "visit-2020"), 3, "kzfr edit visit-2020"),
         ((*EVENT, "--no-source", "--id", "No Id"), 3, "id"),
-        ((*EVENT, "--no-source", "--date", "2020-02-29", "--title", "Visit"), 2, "visit-2020"),
+        (
+            (*EVENT, "--no-source", "--date", "2020-02-29", "--title", "Visit"),
+            2,
+            "visit-2020",
+        ),
     ],
 )
 def test_what_cannot_be_added_is_refused_and_nothing_written(

@@ -21,7 +21,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     path = write(SMALL)
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        return kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
 
     return run
 
@@ -43,8 +45,15 @@ def test_the_tenth_anniversary_of_the_partnership_is_celebrated_and_the_treaty_i
     text = kzfr("anniversary", "--date", "2018-06-05", "--lang", "en").stdout
     assert re.search(r"★ 10th +Strategic partnership treaty signed", text)
     assert "anniversary falls on 11 June 2018, 6 days later" in text
-    found = json.loads(kzfr("anniversary", "--date", "2018-06-05", "--format", "json").stdout)[0]
-    assert (found["years"], found["offset_days"], found["round"], found["own_day_offset"]) == (
+    found = json.loads(
+        kzfr("anniversary", "--date", "2018-06-05", "--format", "json").stdout
+    )[0]
+    assert (
+        found["years"],
+        found["offset_days"],
+        found["round"],
+        found["own_day_offset"],
+    ) == (
         10,
         0,
         True,
@@ -55,7 +64,9 @@ def test_the_tenth_anniversary_of_the_partnership_is_celebrated_and_the_treaty_i
 def test_diplomatic_relations_are_26_years_old_and_not_round(kzfr: Run) -> None:
     rows = json.loads(kzfr("anniversary", "--date", "2018-01-25", "--format", "json").stdout)
     found = next(
-        row for row in rows if row["id"] == "diplomatic-relations-1992" and row["offset_days"] == 0
+        row
+        for row in rows
+        if row["id"] == "diplomatic-relations-1992" and row["offset_days"] == 0
     )
     assert (found["years"], found["round"]) == (26, False)
 
@@ -68,7 +79,9 @@ def test_near_ones_have_a_signed_distance_and_facets_count_apart(small: Run) -> 
 
 
 def test_within_bounds_what_is_near(small: Run) -> None:
-    found = rows(small("anniversary", "--date", "2018-06-12", "--within", "0", "--format", "json"))
+    found = rows(
+        small("anniversary", "--date", "2018-06-12", "--within", "0", "--format", "json")
+    )
     assert all(match == "year" for *_, match in found)
 
 
@@ -92,7 +105,11 @@ def test_the_rule_of_a_leap_day_is_told_in_words(
 
 @pytest.mark.parametrize(
     ("rule", "days"),
-    [("feb28", ["2021-02-28"]), ("mar1", ["2021-03-01"]), ("both", ["2021-02-28", "2021-03-01"])],
+    [
+        ("feb28", ["2021-02-28"]),
+        ("mar1", ["2021-03-01"]),
+        ("both", ["2021-02-28", "2021-03-01"]),
+    ],
 )
 def test_leap_day_falls_by_the_rule_and_the_answer_says_so(
     small: Run, rule: str, days: list[str]
@@ -110,7 +127,9 @@ def test_leap_day_falls_by_the_rule_and_the_answer_says_so(
     )
     assert [row["on"] for row in json.loads(result.stdout)] == days
     assert {row["leap_day"] for row in json.loads(result.stdout)} == {rule}
-    assert "29 February" in small("anniversary", "--date", days[0], "--leap-day", rule).stdout
+    assert (
+        "29 February" in small("anniversary", "--date", days[0], "--leap-day", rule).stdout
+    )
 
 
 @pytest.mark.parametrize("day", ["2008-06-11", "2007-06-11"])
@@ -120,7 +139,8 @@ def test_an_event_is_not_its_own_anniversary_nor_before_it(small: Run, day: str)
 
 def test_a_planner_names_the_weekday_of_each_day(small: Run, kzfr: Run) -> None:
     assert re.search(
-        "Monday 11 June +10th +Partnership treaty", small("anniversary", "--year", "2018").stdout
+        "Monday 11 June +10th +Partnership treaty",
+        small("anniversary", "--year", "2018").stdout,
     )
     assert re.search(
         "lundi 11 juin +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout
@@ -137,19 +157,25 @@ def test_a_planner_names_the_weekday_of_each_day(small: Run, kzfr: Run) -> None:
 )
 def test_profiles_say_what_is_round(small: Run, profile: str, is_round: bool) -> None:
     row = json.loads(
-        small("anniversary", "--date", "2018-06-11", "--round", profile, "--format", "json").stdout
+        small(
+            "anniversary", "--date", "2018-06-11", "--round", profile, "--format", "json"
+        ).stdout
     )[0]
     assert (row["years"], row["round"]) == (10, is_round)
 
 
 def test_next_gives_those_to_come(small: Run) -> None:
-    found = rows(small("anniversary", "--next", "2", "--date", "2018-06-06", "--format", "json"))
+    found = rows(
+        small("anniversary", "--next", "2", "--date", "2018-06-06", "--format", "json")
+    )
     assert found[0][:4] == ("treaty-2008", "signed", 10, "2018-06-11")
 
 
 def test_today_is_taken_from_the_option_then_from_the_environment(small: Run) -> None:
     assert small("anniversary").stdout.startswith("Tuesday 5 June 2018")
-    assert small("anniversary", "--today", "2018-06-11").stdout.startswith("Monday 11 June 2018")
+    assert small("anniversary", "--today", "2018-06-11").stdout.startswith(
+        "Monday 11 June 2018"
+    )
 
 
 def test_numbers_stand_apart_from_titles(kzfr: Run) -> None:
@@ -190,7 +216,9 @@ def test_a_limit_cuts_a_year_and_says_so(kzfr: Run) -> None:
         (["--next", "3", "--limit", "2"], "--next and --limit"),
     ],
 )
-def test_what_would_not_be_heeded_is_refused(kzfr: Run, arguments: list[str], said: str) -> None:
+def test_what_would_not_be_heeded_is_refused(
+    kzfr: Run, arguments: list[str], said: str
+) -> None:
     result = kzfr("anniversary", *arguments, "--lang", "en")
     assert (result.returncode, result.stdout) == (2, "")
     assert said in result.stderr

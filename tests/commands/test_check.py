@@ -69,7 +69,12 @@ def test_explain_shows_what_is_supported(kzfr: Callable) -> None:
 def test_json_has_the_promised_fields(kzfr: Callable, wrong: Path) -> None:
     (row,) = json.loads(kzfr("check", str(wrong), "--format", "json").stdout)
     assert list(row) == FIELDS
-    assert (row["line"], row["column"], row["end_column"], row["expected"]) == (3, 4, 20, "15")
+    assert (row["line"], row["column"], row["end_column"], row["expected"]) == (
+        3,
+        4,
+        20,
+        "15",
+    )
     assert row["suggestions"] == ["15e anniversaire"]
     assert WRONG[row["start"] : row["end"]] == "25e anniversaire"
     assert row["place"] == "1st paragraph under “Titre”"
@@ -95,16 +100,18 @@ def test_github_annotates_the_line(kzfr: Callable, wrong: Path) -> None:
 
 
 def test_rdjson_gives_the_severity(kzfr: Callable, wrong: Path) -> None:
-    (found,) = json.loads(kzfr("check", str(wrong), "--format", "rdjson").stdout)["diagnostics"]
+    (found,) = json.loads(kzfr("check", str(wrong), "--format", "rdjson").stdout)[
+        "diagnostics"
+    ]
     assert found["severity"] == "ERROR"
 
 
 def test_rdjson_counts_columns_in_bytes(kzfr: Callable, tmp_path: Path) -> None:
     text = "À l’été, la fête du lundi 5 juin 2018."
     (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    (found,) = json.loads(kzfr("check", str(tmp_path / "a.md"), "--format", "rdjson").stdout)[
-        "diagnostics"
-    ]
+    (found,) = json.loads(
+        kzfr("check", str(tmp_path / "a.md"), "--format", "rdjson").stdout
+    )["diagnostics"]
     place = found["location"]["range"]
     quoted = text.encode()[place["start"]["column"] - 1 : place["end"]["column"] - 1]
     assert quoted.decode() == "lundi 5 juin 2018"
@@ -135,7 +142,9 @@ def test_note_says_when_the_date_of_the_text_is_missing(kzfr: Callable) -> None:
 
 
 def test_as_of_dates_the_text(kzfr: Callable) -> None:
-    text = "Le 40e anniversaire des relations diplomatiques entre la France et le Kazakhstan."
+    text = (
+        "Le 40e anniversaire des relations diplomatiques entre la France et le Kazakhstan."
+    )
     assert kzfr("check", "-", "--as-of", "2022-01-25", stdin=text).returncode == 1
 
 
@@ -150,12 +159,16 @@ def test_document_says_in_words_where_it_stands(kzfr: Callable) -> None:
     assert told[0].endswith("“5 juin 2008” (footnote 1)")
 
 
-def test_explain_tells_charset_date_and_what_is_left_out(kzfr: Callable, tmp_path: Path) -> None:
+def test_explain_tells_charset_date_and_what_is_left_out(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     page = tmp_path / "page.html"
     text = "<meta charset=koi8-r><meta name=date content=2018-05-20><del>x</del><p>Текст</p>"
     page.write_bytes(text.encode("koi8-r"))
     told = kzfr("check", str(page), "--explain", "--lang", "en").stdout
-    assert told == f"{page}: read as koi8-r; written 20 May 2018; left out: deleted text (1)\n"
+    assert (
+        told == f"{page}: read as koi8-r; written 20 May 2018; left out: deleted text (1)\n"
+    )
 
 
 def test_part_that_could_not_be_read_is_named_and_ends_in_3(kzfr: Callable) -> None:
@@ -165,7 +178,9 @@ def test_part_that_could_not_be_read_is_named_and_ends_in_3(kzfr: Callable) -> N
     assert "1: a tag that begins here never ends" in done.stderr
 
 
-def test_one_text_that_cannot_be_read_keeps_no_other_from_it(kzfr: Callable, wrong: Path) -> None:
+def test_one_text_that_cannot_be_read_keeps_no_other_from_it(
+    kzfr: Callable, wrong: Path
+) -> None:
     done = kzfr("check", str(HOSTILE / "cor_bz2.docx"), str(wrong), "--lang", "en")
     assert done.returncode == 3
     assert "cor_bz2.docx cannot be read: it is damaged" in done.stderr

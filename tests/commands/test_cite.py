@@ -53,8 +53,12 @@ def cite(kzfr: Run, write: Callable[..., Path]) -> Run:
     """Run `kzfr cite` on the small database."""
     path = write(SMALL + QUOTING)
 
-    def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        return kzfr("cite", "--no-packaged", "--db", str(path), "--lang", "en", *arguments, env=env)
+    def run(
+        *arguments: str, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return kzfr(
+            "cite", "--no-packaged", "--db", str(path), "--lang", "en", *arguments, env=env
+        )
 
     return run
 
@@ -64,7 +68,10 @@ def test_an_event_is_cited_as_a_record_with_its_date_and_then_its_sources(cite: 
 
 
 def test_a_footnote_is_one_line(cite: Run) -> None:
-    assert cite("treaty-2008", "--style", "footnote").stdout == f"{RECORD}; {SENATE}; {ARTICLE}.\n"
+    assert (
+        cite("treaty-2008", "--style", "footnote").stdout
+        == f"{RECORD}; {SENATE}; {ARTICLE}.\n"
+    )
 
 
 def test_a_figure_is_cited_with_its_value(cite: Run) -> None:
@@ -85,7 +92,8 @@ def test_no_day_of_access_is_told_unless_it_is_given(cite: Run) -> None:
     ]
     assert not [text for text in without if "2031" in text]
     with_day = [
-        cite("treaty-2008", "--style", style, "--today", "2031-05-07").stdout for style in STYLES
+        cite("treaty-2008", "--style", style, "--today", "2031-05-07").stdout
+        for style in STYLES
     ]
     assert not [text for text in with_day if "2031" not in text]
 
@@ -93,7 +101,9 @@ def test_no_day_of_access_is_told_unless_it_is_given(cite: Run) -> None:
 def test_the_stop_of_an_abbreviation_stays_in_a_footnote(
     kzfr: Run, write: Callable[..., Path]
 ) -> None:
-    path = write(SMALL.replace('url = "https://example.org/senate"', 'published = "2018-06-05"'))
+    path = write(
+        SMALL.replace('url = "https://example.org/senate"', 'published = "2018-06-05"')
+    )
     cited = kzfr(
         "cite",
         "treaty-2008",
@@ -121,10 +131,13 @@ def test_quotations_within_a_title_have_the_inner_marks(
     kzfr: Run, write: Callable[..., Path], lang: str, quoted: str
 ) -> None:
     path = write(
-        SMALL.replace('title = "Senate report"', 'title = "Les «\u00a0liens\u00a0» et „saisons“"')
+        SMALL.replace(
+            'title = "Senate report"', 'title = "Les «\u00a0liens\u00a0» et „saisons“"'
+        )
     )
     assert (
-        quoted in kzfr("cite", "senate", "--no-packaged", "--db", str(path), "--lang", lang).stdout
+        quoted
+        in kzfr("cite", "senate", "--no-packaged", "--db", str(path), "--lang", lang).stdout
     )
 
 

@@ -72,7 +72,9 @@ def test_install_twice_changes_nothing(kzfr: Run, tmp_path: Path, shell: str) ->
     result = kzfr("completion", shell, "--install", env={"HOME": str(tmp_path)})
     assert (result.returncode, result.stdout) == (0, "")
     assert "already" in result.stderr
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    } == before
 
 
 @pytest.mark.parametrize("shell", SCRIPT)
@@ -150,10 +152,14 @@ def test_script_of_another_is_not_replaced(kzfr: Run, tmp_path: Path, shell: str
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_a_link_that_leads_elsewhere_is_not_written_through(kzfr: Run, tmp_path: Path) -> None:
+def test_a_link_that_leads_elsewhere_is_not_written_through(
+    kzfr: Run, tmp_path: Path
+) -> None:
     (link := tmp_path / SCRIPT["fish"]).parent.mkdir(parents=True)
     link.symlink_to(tmp_path / "elsewhere")
-    assert kzfr("completion", "fish", "--install", env={"HOME": str(tmp_path)}).returncode == 3
+    assert (
+        kzfr("completion", "fish", "--install", env={"HOME": str(tmp_path)}).returncode == 3
+    )
     assert not (tmp_path / "elsewhere").exists()
 
 
@@ -236,12 +242,16 @@ def test_lines_stay_where_they_stand_when_they_change() -> None:
 
 def test_profile_of_windows_powershell_keeps_its_encoding() -> None:
     content = "\ufeffWrite-Host 'été'\r\n".encode("utf-16-le")
-    assert marked.with_lines(content, LINES, "rc").decode("utf-16").splitlines()[-1] == marked.END
+    assert (
+        marked.with_lines(content, LINES, "rc").decode("utf-16").splitlines()[-1]
+        == marked.END
+    )
     assert marked.without_lines(marked.with_lines(content, LINES, "rc"), "rc") == content
 
 
 @pytest.mark.parametrize(
-    "content", [marked.BEGIN, marked.END, f"{marked.END}\n{marked.BEGIN}", f"{marked.BEGIN}\n" * 2]
+    "content",
+    [marked.BEGIN, marked.END, f"{marked.END}\n{marked.BEGIN}", f"{marked.BEGIN}\n" * 2],
 )
 def test_marks_that_do_not_pair_are_refused(content: str) -> None:
     with pytest.raises(BrokenMarksError):

@@ -62,14 +62,23 @@ def configured(kzfr: Run, tmp_path: Path) -> Configured:
     ],
 )
 def test_option_goes_before_variable_before_file_before_default(
-    configured: Configured, key: str, inside: str, variable: str, value: str, flag: tuple[str, str]
+    configured: Configured,
+    key: str,
+    inside: str,
+    variable: str,
+    value: str,
+    flag: tuple[str, str],
 ) -> None:
     name, asked = flag
     assert configured.held()[key][1] == "default"
     configured.write(f"# mine\n{key} = {inside}\n")
     assert configured.held()[key] == (inside.strip('"'), "file", f"{configured.file}:2")
     assert configured.held(**{variable: value})[key] == (value, "environment", variable)
-    assert configured.held(*filter(None, flag), **{variable: value})[key] == (asked, "flag", name)
+    assert configured.held(*filter(None, flag), **{variable: value})[key] == (
+        asked,
+        "flag",
+        name,
+    )
 
 
 @pytest.mark.parametrize(
@@ -188,7 +197,9 @@ def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_he
     configured: Configured,
 ) -> None:
     configured.write('language = "fr"\n')
-    assert "événement" in configured.run("timeline", "--limit", "1", LANG="ru_RU.UTF-8").stdout
+    assert (
+        "événement" in configured.run("timeline", "--limit", "1", LANG="ru_RU.UTF-8").stdout
+    )
     assert "Erreur" in configured.run("show", "nothing-of-the-kind").stderr
     assert "Utilisation" in configured.run("--help").stdout
 
@@ -198,7 +209,10 @@ def test_language_of_the_file_goes_before_the_locale_and_speaks_in_errors_and_he
     [
         ('\nlangage = "fr"\n', ":2: there is no setting “langage”. Did you mean: language?"),
         ('db = "x.toml"\n', ":1: there is no setting “db”. Did you mean: databases?"),
-        ("# a\n\n[lang]\nx = 1\n", ":3: there is no setting “lang”. Did you mean: language?"),
+        (
+            "# a\n\n[lang]\nx = 1\n",
+            ":3: there is no setting “lang”. Did you mean: language?",
+        ),
         (
             'language = "french"\n',
             ":1: “french” is no value of language. Write fr, en, ru or kk. Did you mean: fr?",
@@ -251,7 +265,9 @@ def test_file_that_is_no_text_is_refused(configured: Configured) -> None:
     assert (result.returncode, str(configured.file) in result.stderr) == (3, True)
 
 
-@pytest.mark.parametrize(("variable", "value"), [("KZFR_ROUND", "decade"), ("KZFR_LEAP_DAY", "29")])
+@pytest.mark.parametrize(
+    ("variable", "value"), [("KZFR_ROUND", "decade"), ("KZFR_LEAP_DAY", "29")]
+)
 def test_wrong_variable_is_named(configured: Configured, variable: str, value: str) -> None:
     result = configured.run("anniversary", **{variable: value})
     assert result.returncode == 3
@@ -278,7 +294,9 @@ def test_set_and_unset_leave_every_other_byte(configured: Configured) -> None:
     before = "# of mine: é\r\n\r\ncolor   =  'never' # why\r\nround = [ 7 ,33 ]\r\n# end"
     configured.write(before)
     assert configured.run("config", "set", "leap-day", "both").returncode == 0
-    assert configured.text.replace('leap-day = "both"\r\n', "").removesuffix("\r\n") == before
+    assert (
+        configured.text.replace('leap-day = "both"\r\n', "").removesuffix("\r\n") == before
+    )
     assert configured.run("config", "set", "color", "auto").returncode == 0
     assert 'color   =  "auto" # why\r\n' in configured.text
     assert configured.run("config", "unset", "color").returncode == 0
@@ -352,12 +370,16 @@ def test_set_says_when_a_variable_goes_before_it(configured: Configured) -> None
     assert "KZFR_LANG" in result.stderr
 
 
-def test_file_lies_in_the_configuration_folder(kzfr: Run, home: Path, tmp_path: Path) -> None:
+def test_file_lies_in_the_configuration_folder(
+    kzfr: Run, home: Path, tmp_path: Path
+) -> None:
     assert (
         kzfr("config", "path", env={"KZFR_CONFIG": ""}).stdout
         == f"{home}/.config/kzfr/config.toml\n"
     )
-    found = kzfr("config", "path", env={"KZFR_CONFIG": "", "XDG_CONFIG_HOME": str(tmp_path)}).stdout
+    found = kzfr(
+        "config", "path", env={"KZFR_CONFIG": "", "XDG_CONFIG_HOME": str(tmp_path)}
+    ).stdout
     assert found == f"{tmp_path}/kzfr/config.toml\n"
 
 

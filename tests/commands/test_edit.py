@@ -23,7 +23,9 @@ title = "Other"\r
 
 def test_the_editor_sees_the_own_lines_of_the_entry_and_nothing_else(desk: Desk) -> None:
     desk.mine.write_bytes(MINE.encode())
-    desk.ok("edit", "mine", VISUAL=desk.editor("s = s.replace('Mine', 'Ours')"), EDITOR="false")
+    desk.ok(
+        "edit", "mine", VISUAL=desk.editor("s = s.replace('Mine', 'Ours')"), EDITOR="false"
+    )
     assert desk.seen() == MINE.split("# my file\r\n")[1].split("\r\n\r\n# after")[0] + "\r\n"
     assert desk.mine.read_bytes() == MINE.replace('"Mine"', '"Ours"').encode()
 
@@ -57,14 +59,20 @@ def test_what_is_taken_away_makes_an_overlay_of_the_whole_entry(desk: Desk) -> N
     desk.ok("edit", "treaty-2008", EDITOR=desk.editor(code))
     assert "extend" not in desk.mine.read_text()
     shown = desk.show("treaty-2008")
-    assert (shown["summary"], shown["title"], len(shown["dates"])) == ("", "Partnership treaty", 3)
+    assert (shown["summary"], shown["title"], len(shown["dates"])) == (
+        "",
+        "Partnership treaty",
+        3,
+    )
 
 
 def test_a_name_is_edited_like_an_event(desk: Desk) -> None:
     desk.ok(
         "edit",
         "astana",
-        EDITOR=desk.editor("s = s.replace('label.en = \"Astana\"', 'label.en = \"Akmola\"')"),
+        EDITOR=desk.editor(
+            "s = s.replace('label.en = \"Astana\"', 'label.en = \"Akmola\"')"
+        ),
     )
     assert 'label.en = "Akmola"' in desk.mine.read_text()
 
@@ -130,7 +138,9 @@ def test_an_entry_that_is_left_as_it_was_writes_nothing(desk: Desk) -> None:
     assert list((desk.folder / "state" / "kzfr" / "drafts").iterdir()) == []
 
 
-def test_lines_that_changed_while_the_editor_was_open_are_not_overwritten(desk: Desk) -> None:
+def test_lines_that_changed_while_the_editor_was_open_are_not_overwritten(
+    desk: Desk,
+) -> None:
     desk.mine.write_bytes(MINE.encode())
     meanwhile = (
         f"m = pathlib.Path({str(desk.mine)!r}); m.write_bytes(m.read_bytes().replace(b'2018', "
@@ -146,7 +156,9 @@ def test_lines_that_changed_while_the_editor_was_open_are_not_overwritten(desk: 
 
 def test_an_entry_that_cannot_be_read_is_repaired_by_its_id(desk: Desk) -> None:
     rest = '\n[[sources]]\nid = "s"\ntitle = "S"\n'
-    desk.mine.write_text(f'[[events]]\nid = "mine"\ncategory = "vist"\ntitle.en = "X\n{rest}')
+    desk.mine.write_text(
+        f'[[events]]\nid = "mine"\ncategory = "vist"\ntitle.en = "X\n{rest}'
+    )
     dates = 'dates = [{ kind = "occurred", value = "2001" }]'
     code = f"""s = s.replace('vist', 'visit').replace('X', 'X"') + {dates!r}"""
     desk.ok("edit", "mine", EDITOR=desk.editor(code))
@@ -157,7 +169,9 @@ def test_an_entry_that_cannot_be_read_is_repaired_by_its_id(desk: Desk) -> None:
 def test_a_state_folder_that_cannot_be_written_hinders_no_edit(desk: Desk) -> None:
     (desk.folder / "file").touch()
     editor = desk.editor("s = s.replace('Partnership', 'The')")
-    result = desk.ok("edit", "treaty-2008", EDITOR=editor, XDG_STATE_HOME=str(desk.folder / "file"))
+    result = desk.ok(
+        "edit", "treaty-2008", EDITOR=editor, XDG_STATE_HOME=str(desk.folder / "file")
+    )
     assert "cannot be taken back" in result.stderr
     assert desk.show("treaty-2008")["title"] == "The treaty"
 

@@ -107,12 +107,20 @@ def test_title_names_the_side_that_the_event_does_not_go_by_and_its_dispute(
     )
     assert (
         kzfr(
-            "export", str(tmp_path / "a.ics"), "--years", "1", "--kind", "in-force", *database
+            "export",
+            str(tmp_path / "a.ics"),
+            "--years",
+            "1",
+            "--kind",
+            "in-force",
+            *database,
         ).returncode
         == 0
     )
     (found,) = events((tmp_path / "a.ics").read_bytes())
-    assert str(found["summary"]) == "9 ans\u00a0: Treaty · entrée en vigueur · date contestée"
+    assert (
+        str(found["summary"]) == "9 ans\u00a0: Treaty · entrée en vigueur · date contestée"
+    )
 
 
 def test_title_tells_that_a_date_is_uncertain(kzfr: Callable, tmp_path: Path) -> None:
@@ -129,7 +137,8 @@ def test_title_tells_that_a_date_is_uncertain(kzfr: Callable, tmp_path: Path) ->
         "1",
     )
     assert (
-        kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", *database).returncode == 0
+        kzfr("export", str(tmp_path / "a.ics"), "--category", "treaty", *database).returncode
+        == 0
     )
     (found,) = events((tmp_path / "a.ics").read_bytes())
     assert str(found["summary"]) == "10 years: Treaty · date uncertain"
@@ -156,7 +165,13 @@ def test_uid_is_of_the_event_and_its_side(export: Callable) -> None:
 def test_year_only_dates_are_left_out_and_counted(kzfr: Callable, tmp_path: Path) -> None:
     (tmp_path / "events.toml").write_text(EVENTS, encoding="utf-8")
     done = kzfr(
-        "export", "-", "--format", "ics", "--no-packaged", "--db", str(tmp_path / "events.toml")
+        "export",
+        "-",
+        "--format",
+        "ics",
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
     )
     assert "1 date known only to the month or the year" in done.stderr
 
@@ -179,7 +194,9 @@ def test_alarms_ring_before_the_day(export: Callable) -> None:
 def test_29_february_falls_where_the_policy_says(
     export: Callable, rule: str, days: list[str]
 ) -> None:
-    found = events(export("a.ics", "--category", "culture", "--years", "2", "--leap-day", rule))
+    found = events(
+        export("a.ics", "--category", "culture", "--years", "2", "--leap-day", rule)
+    )
     assert [item.decoded("dtstart").isoformat() for item in found] == days
     assert len({str(item["uid"]) for item in found}) == len(found)
 
@@ -223,20 +240,31 @@ def test_french_excel_gets_semicolons_and_a_byte_order_mark(export: Callable) ->
 def test_anniversaries_asked_for_are_those_of_the_command_anniversary(
     export: Callable, kzfr: Callable, tmp_path: Path, asked: list[str]
 ) -> None:
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
-    listed = kzfr("anniversary", *asked, *database, "--format", "json", "--limit", "0").stdout
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2018-06-05",
+    )
+    listed = kzfr(
+        "anniversary", *asked, *database, "--format", "json", "--limit", "0"
+    ).stdout
     assert json.loads(export("a.json", *asked)) == json.loads(listed)
     assert json.loads(listed)
 
 
-def test_calendar_of_a_year_holds_its_anniversaries_known_to_the_day(export: Callable) -> None:
+def test_calendar_of_a_year_holds_its_anniversaries_known_to_the_day(
+    export: Callable,
+) -> None:
     found = events(export("a.ics", "--year", "2030"))
     assert [str(item["summary"]) for item in found] == [
         "30 years: Leap, day; event",
         "22 years: Treaty",
     ]
     assert [
-        str(item["summary"]) for item in events(export("b.ics", "--year", "2030", "--only-round"))
+        str(item["summary"])
+        for item in events(export("b.ics", "--year", "2030", "--only-round"))
     ] == ["30 years: Leap, day; event"]
 
 
@@ -263,14 +291,19 @@ def test_ending_of_the_output_picks_the_format_of_a_listing(
     export: Callable, kzfr: Callable, tmp_path: Path
 ) -> None:
     export("a.json")
-    target, database = tmp_path / "b.json", ("--no-packaged", "--db", str(tmp_path / "events.toml"))
+    target, database = (
+        tmp_path / "b.json",
+        ("--no-packaged", "--db", str(tmp_path / "events.toml")),
+    )
     assert kzfr("timeline", "-o", str(target), *database).returncode == 0
     assert target.read_bytes() == (tmp_path / "a.json").read_bytes()
     assert kzfr("timeline", "-o", str(target), "--format", "csv", *database).returncode == 0
     assert target.read_text(encoding="utf-8").startswith("id,title,")
 
 
-def test_two_edits_within_a_minute_have_two_sequences(export: Callable, tmp_path: Path) -> None:
+def test_two_edits_within_a_minute_have_two_sequences(
+    export: Callable, tmp_path: Path
+) -> None:
     numbers = []
     for second in (0, 1, 2):
         os.utime(tmp_path / "events.toml", (1_800_000_000 + second, 1_800_000_000 + second))
@@ -286,10 +319,22 @@ def test_sequence_follows_the_file_of_a_source(kzfr: Callable, tmp_path: Path) -
     for time in (1_800_000_000, 1_800_000_060):
         for name, text in (("sources.toml", head), ("events.toml", "[[events]]" + entries)):
             (tmp_path / name).write_text(text, encoding="utf-8")
-            os.utime(tmp_path / name, (1_700_000_000 if name == "events.toml" else time,) * 2)
-        database = ("--db", str(tmp_path / "sources.toml"), "--db", str(tmp_path / "events.toml"))
+            os.utime(
+                tmp_path / name, (1_700_000_000 if name == "events.toml" else time,) * 2
+            )
+        database = (
+            "--db",
+            str(tmp_path / "sources.toml"),
+            "--db",
+            str(tmp_path / "events.toml"),
+        )
         done = kzfr(
-            "export", str(tmp_path / "a.ics"), "--no-packaged", "--today", "2018-06-05", *database
+            "export",
+            str(tmp_path / "a.ics"),
+            "--no-packaged",
+            "--today",
+            "2018-06-05",
+            *database,
         )
         assert done.returncode == 0, done.stderr
         numbers += [int(events((tmp_path / "a.ics").read_bytes())[0]["sequence"])]
@@ -318,18 +363,35 @@ def test_calendar_reaches_neither_before_nor_after_the_years_there_are(
     assert done.stdout.endswith("END:VCALENDAR\n")
 
 
-def test_uid_outlives_a_corrected_date_and_a_rival_one(kzfr: Callable, tmp_path: Path) -> None:
+def test_uid_outlives_a_corrected_date_and_a_rival_one(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     def uids(old: str, new: str) -> list[str]:
         text = EVENTS.replace(old, new)
         (tmp_path / "events.toml").write_text(text, encoding="utf-8")
-        database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+        database = (
+            "--no-packaged",
+            "--db",
+            str(tmp_path / "events.toml"),
+            "--today",
+            "2018-06-05",
+        )
         done = kzfr(
-            "export", "-", "--format", "ics", "--category", "treaty", "--recurring", *database
+            "export",
+            "-",
+            "--format",
+            "ics",
+            "--category",
+            "treaty",
+            "--recurring",
+            *database,
         )
         return [line.strip() for line in done.stdout.splitlines() if line.startswith("UID")]
 
     signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
-    rival = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-12"\nstatus = "disputed"\n\n'
+    rival = (
+        '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-12"\nstatus = "disputed"\n\n'
+    )
     assert uids("", "") == ["UID:treaty-2008.signed@kzfr"]
     assert uids("2008-06-11", "2008-06-13") == ["UID:treaty-2008.signed@kzfr"]
     assert sorted(uids(signed, rival + signed)) == [
@@ -342,15 +404,27 @@ def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(
     kzfr: Callable, tmp_path: Path
 ) -> None:
     rival = '[[events.dates]]\nkind = "signed"\nvalue = "{}"\nstatus = "disputed"\n\n'
-    values = ("2008-06-11/2008-06-12", "2008-06-11/2008-06-13", "2008-06-11/..", "2008-06-11/..")
+    values = (
+        "2008-06-11/2008-06-12",
+        "2008-06-11/2008-06-13",
+        "2008-06-11/..",
+        "2008-06-11/..",
+    )
     signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
     text = EVENTS.replace(signed, "".join(map(rival.format, values)) + signed)
     (tmp_path / "events.toml").write_text(text, encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2018-06-05",
+    )
     for option in ("--recurring", "--years=3"):
         target = tmp_path / "a.ics"
         assert (
-            kzfr("export", str(target), "--category", "treaty", option, *database).returncode == 0
+            kzfr("export", str(target), "--category", "treaty", option, *database).returncode
+            == 0
         )
         uids = [str(event["uid"]) for event in events(target.read_bytes())]
         assert len(uids) == len(set(uids)) == 4 * (1 if option == "--recurring" else 3)
@@ -360,7 +434,10 @@ def test_no_two_entries_of_the_packaged_calendar_share_a_uid(
     kzfr: Callable, tmp_path: Path
 ) -> None:
     for option in ("--recurring", "--years=2"):
-        assert kzfr("export", str(tmp_path / "a.ics"), option, "--leap-day", "both").returncode == 0
+        assert (
+            kzfr("export", str(tmp_path / "a.ics"), option, "--leap-day", "both").returncode
+            == 0
+        )
         uids = [str(event["uid"]) for event in events((tmp_path / "a.ics").read_bytes())]
         assert len(uids) == len(set(uids)) > 200
 
@@ -379,7 +456,13 @@ def test_text_of_the_data_opens_no_component_and_no_property(
         "/page", r"/\r\nATTENDEE:mailto:a@b"
     )
     (tmp_path / "events.toml").write_text(evil, encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2018-06-05")
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2018-06-05",
+    )
     done = kzfr(
         "export", str(tmp_path / "a.ics"), "--category", "treaty", "--years", "1", *database
     )
@@ -390,7 +473,9 @@ def test_text_of_the_data_opens_no_component_and_no_property(
     assert "attendee" not in found
 
 
-def test_an_existing_file_is_replaced_only_by_a_whole_one(kzfr: Callable, tmp_path: Path) -> None:
+def test_an_existing_file_is_replaced_only_by_a_whole_one(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     target = tmp_path / "a.ics"
     target.write_text("mine", encoding="utf-8")
     assert kzfr("export", str(target), "--place", "nowhere").returncode == 2
@@ -427,7 +512,12 @@ def test_a_format_that_is_no_text_is_not_shown_on_a_terminal(home: Path) -> None
     ours, theirs = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-m", "kzfr_cli", "export", "-", "--format", "sqlite"],
-        env={**os.environ, "HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT / "src")},
+        env={
+            **os.environ,
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT / "src"),
+        },
         stdout=theirs,
         stderr=subprocess.PIPE,
         encoding="utf-8",
@@ -441,15 +531,29 @@ def test_a_format_that_is_no_text_is_not_shown_on_a_terminal(home: Path) -> None
 def test_the_one_year_of_an_observance_stands_beside_what_is_repeated(
     kzfr: Callable, tmp_path: Path
 ) -> None:
-    observed = '[[events.dates]]\nkind = "celebrated"\nvalue = "2028-06-05"\nstatus = "accepted"\n'
+    observed = (
+        '[[events.dates]]\nkind = "celebrated"\nvalue = "2028-06-05"\nstatus = "accepted"\n'
+    )
     (tmp_path / "events.toml").write_text(EVENTS + observed, encoding="utf-8")
-    database = ("--no-packaged", "--db", str(tmp_path / "events.toml"), "--today", "2028-01-01")
-    done = kzfr("export", str(tmp_path / "a.ics"), "--recurring", "--category", "treaty", *database)
+    database = (
+        "--no-packaged",
+        "--db",
+        str(tmp_path / "events.toml"),
+        "--today",
+        "2028-01-01",
+    )
+    done = kzfr(
+        "export", str(tmp_path / "a.ics"), "--recurring", "--category", "treaty", *database
+    )
     assert done.returncode == 0, done.stderr
     found = {
-        str(item["uid"]): "rrule" in item for item in events((tmp_path / "a.ics").read_bytes())
+        str(item["uid"]): "rrule" in item
+        for item in events((tmp_path / "a.ics").read_bytes())
     }
-    assert found == {"treaty-2008.signed@kzfr": True, "treaty-2008.celebrated.2028@kzfr": False}
+    assert found == {
+        "treaty-2008.signed@kzfr": True,
+        "treaty-2008.celebrated.2028@kzfr": False,
+    }
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,9 @@ def test_a_value_is_told_with_its_bound_its_change_and_its_sources(figures: Run)
 def test_a_rival_value_is_told_with_who_says_so(figures: Run) -> None:
     text = figures("trade-total").stdout
     assert lines_with(text, "EUR 3.9 bn", "disputed")
-    assert lines_with(text, "≠ 2017", "32.4%", "Treasury: The growth was 32.4%.", "[treasury]")
+    assert lines_with(
+        text, "≠ 2017", "32.4%", "Treasury: The growth was 32.4%.", "[treasury]"
+    )
 
 
 @pytest.mark.parametrize("options", [("--plain",), ()])
@@ -163,7 +165,9 @@ def test_piped_text_is_neither_wrapped_nor_coloured(figures: Run) -> None:
 
 def test_a_window_keeps_the_figures_that_reach_into_it(figures: Run) -> None:
     rows = json.loads(
-        figures("trade-total", "--from", "2019-06", "--to", "2021", "--format", "json").stdout
+        figures(
+            "trade-total", "--from", "2019-06", "--to", "2021", "--format", "json"
+        ).stdout
     )
     assert [row["period"] for row in rows] == ["2019-01/2019-09", "2021"]
 
@@ -213,12 +217,16 @@ def test_json_is_an_array_of_figures(figures: Run) -> None:
 def test_json_without_an_indicator_has_every_figure(figures: Run) -> None:
     rows = json.loads(figures("--format", "json").stdout)
     assert len(rows) == 6
-    assert set(rows[0]) == set(json.loads(figures("trade-total", "--format", "json").stdout)[0])
+    assert set(rows[0]) == set(
+        json.loads(figures("trade-total", "--format", "json").stdout)[0]
+    )
 
 
 def test_csv_has_a_row_for_each_figure(figures: Run) -> None:
     rows = list(
-        csv.DictReader(io.StringIO(figures("trade-total", "--format", "csv").stdout, newline=""))
+        csv.DictReader(
+            io.StringIO(figures("trade-total", "--format", "csv").stdout, newline="")
+        )
     )
     assert [row["value"] for row in rows] == ["4", "6.1", "3.4", "3", "99", "3.9"]
 
@@ -234,7 +242,9 @@ def test_a_window_that_ends_before_it_starts_is_refused(figures: Run) -> None:
     assert figures("--from", "2020", "--to", "2010").returncode == 2
 
 
-def test_show_tells_a_figure_with_what_others_say_and_what_its_sources_say(figures: Run) -> None:
+def test_show_tells_a_figure_with_what_others_say_and_what_its_sources_say(
+    figures: Run,
+) -> None:
     text = figures("trade-total-2017-eur", command="show").stdout
     assert lines_with(text, "EUR 3.9 bn", "2017", "disputed")
     assert "Measures: Exports and imports of goods" in text
@@ -266,6 +276,8 @@ def test_a_figure_without_an_honest_number_is_left_out_and_told(
     kzfr: Run, write: Callable[..., Path]
 ) -> None:
     path = write(TRADE.replace("value = 3.9", "value = nan"))
-    result = kzfr("figures", "--no-packaged", "--db", str(path), "--lang", "en", "--format", "json")
+    result = kzfr(
+        "figures", "--no-packaged", "--db", str(path), "--lang", "en", "--format", "json"
+    )
     assert (result.returncode, json.loads(result.stdout)) == (1, [])
     assert "value" in result.stderr

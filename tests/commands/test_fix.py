@@ -20,7 +20,10 @@ def validate(kzfr: Run, tmp_path: Path) -> Run:
     """Validate a file alone, in English, with a state folder of the test's own."""
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        env = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_DATA_HOME": str(tmp_path / "data")}
+        env = {
+            "XDG_STATE_HOME": str(tmp_path / "state"),
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+        }
         return kzfr("validate", "--no-packaged", "--lang", "en", *arguments, env=env)
 
     return run
@@ -33,7 +36,9 @@ def test_typography_is_repaired_and_shown(validate: Run, write: Callable[..., Pa
     assert path.read_text(encoding="utf-8") == WRONG.replace(
         "Selon l'article...", "Selon l’article…"
     )
-    assert result.stderr.count("treaty-2008: dates[2].note.fr is now “Selon l’article…”") == 1
+    assert (
+        result.stderr.count("treaty-2008: dates[2].note.fr is now “Selon l’article…”") == 1
+    )
     assert "K401" not in result.stdout
     again = validate("--fix", str(path))
     assert "is now" not in again.stderr
@@ -75,7 +80,9 @@ def test_packaged_data_is_left_unless_it_is_named(
 ) -> None:
     from kzfr_cli.store import paths
 
-    before = {path: Path(path).read_bytes() for path in paths.database_files(paths.packaged())}
+    before = {
+        path: Path(path).read_bytes() for path in paths.database_files(paths.packaged())
+    }
     kzfr("validate", "--fix", "--ignore", "K402")
     assert before == {
         path: Path(path).read_bytes() for path in paths.database_files(paths.packaged())

@@ -23,7 +23,9 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 TRANSLATED = [lang for lang in LANGUAGES if lang != "en"]
 
 
-def walk(command: click.Command, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+def walk(
+    command: click.Command, *path: str
+) -> Iterator[tuple[tuple[str, ...], click.Command]]:
     """Give a command and all below it, with the words that call them."""
     yield path, command
     if isinstance(command, click.Group):
@@ -96,7 +98,10 @@ def test_the_headings_are_in_the_language(kzfr: Run, lang: str) -> None:
         (("timeline", "--help", "--lang=fr"), {}),
         (("timeline", "-h"), {"KZFR_LANG": "fr"}),
         (("timeline", "--help"), {"LANG": "fr_FR.UTF-8"}),
-        (("timeline", "--help"), {"KZFR_LANG": "fr", "LANG": "ru_RU.UTF-8", "LANGUAGE": "kk"}),
+        (
+            ("timeline", "--help"),
+            {"KZFR_LANG": "fr", "LANG": "ru_RU.UTF-8", "LANGUAGE": "kk"},
+        ),
     ],
 )
 def test_the_option_the_variable_and_the_locale_decide(
@@ -114,7 +119,16 @@ def test_the_list_of_commands_is_translated_and_not_cut(kzfr: Run, lang: str) ->
     assert "Tell the events" not in text
 
 
-ALIKE = {"option", "options", "argument", "arguments", "id", "shell", "powershell", *CATEGORIES}
+ALIKE = {
+    "option",
+    "options",
+    "argument",
+    "arguments",
+    "id",
+    "shell",
+    "powershell",
+    *CATEGORIES,
+}
 WRONG = [
     ("--hlep",),
     ("timelin",),
@@ -159,7 +173,9 @@ def test_a_missing_argument_has_the_name_that_the_help_gives_it(kzfr: Run) -> No
 
 
 def test_click_still_says_what_our_catalogue_translates() -> None:
-    spec = importlib.util.spec_from_file_location("catalogues", ROOT / "tools" / "catalogues.py")
+    spec = importlib.util.spec_from_file_location(
+        "catalogues", ROOT / "tools" / "catalogues.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
@@ -167,7 +183,9 @@ def test_click_still_says_what_our_catalogue_translates() -> None:
     folder = Path(click.__file__).parent
     source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
     said = [form for message in tool.CLICK for form in tool.forms_of(message)]
-    assert [text for text in said if text.encode("unicode_escape").decode() not in source] == []
+    assert [
+        text for text in said if text.encode("unicode_escape").decode() not in source
+    ] == []
 
 
 @pytest.fixture
@@ -211,7 +229,9 @@ sys.exit(cli.run(["info"]))
         ("kk", "бұл сіздің қатеңіз емес"),
     ],
 )
-def test_a_bug_is_apologised_for_in_the_language(python: Run, lang: str, apology: str) -> None:
+def test_a_bug_is_apologised_for_in_the_language(
+    python: Run, lang: str, apology: str
+) -> None:
     result = python(FAILING, env={"KZFR_LANG": lang})
     assert result.returncode == 70
     assert apology in result.stderr

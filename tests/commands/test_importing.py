@@ -75,7 +75,9 @@ def test_a_timeline_taken_to_an_empty_desk_tells_the_same(desk: Desk) -> None:
 
 
 def test_a_change_of_a_known_event_is_laid_over_it(desk: Desk) -> None:
-    result = imported(desk, "t.csv", "id,date,title.en\nvisit-2020,2020-02-28,Visit\n", "--yes")
+    result = imported(
+        desk, "t.csv", "id,date,title.en\nvisit-2020,2020-02-28,Visit\n", "--yes"
+    )
     assert result.stdout == "changed  2020-02-28  Visite  [visit-2020]  dates\n"
     assert "extend = true" in desk.mine.read_text()
     shown = desk.show("visit-2020")
@@ -87,7 +89,9 @@ def test_a_change_of_an_event_of_the_file_replaces_its_lines_only(desk: Desk) ->
         '# mine\n[[events]]\nid = "visit-2020"\nextend = true\ntitle.en = "V"\n# end\n'
     )
     assert (
-        imported(desk, "t.csv", "id,date,title\nvisit-2020,2020-02-29,Other\n", "--yes").returncode
+        imported(
+            desk, "t.csv", "id,date,title\nvisit-2020,2020-02-29,Other\n", "--yes"
+        ).returncode
         == 0
     )
     text = desk.mine.read_text()
@@ -119,10 +123,17 @@ END:VCALENDAR\r
 
 
 def test_a_calendar_is_read(desk: Desk) -> None:
-    result = imported(desk, "c.ics", CALENDAR, "--category", "science", "--no-source", "--yes")
+    result = imported(
+        desk, "c.ics", CALENDAR, "--category", "science", "--no-source", "--yes"
+    )
     assert result.returncode == 0, result.stderr
     festival, talk = desk.show("festival-third-2018"), desk.show("talk-2018")
-    assert (festival["date"], festival["category"], festival["places"], festival["title"]) == (
+    assert (
+        festival["date"],
+        festival["category"],
+        festival["places"],
+        festival["title"],
+    ) == (
         "2018-07-14/2018-07-16",
         "culture",
         ["astana"],
@@ -183,7 +194,9 @@ def test_an_import_is_taken_back_as_one_change(desk: Desk) -> None:
         ("t.json", "[" * 100_000),
     ],
 )
-def test_what_is_no_such_file_is_refused_in_a_sentence(desk: Desk, name: str, text: str) -> None:
+def test_what_is_no_such_file_is_refused_in_a_sentence(
+    desk: Desk, name: str, text: str
+) -> None:
     result = imported(desk, name, text, "--yes")
     assert (result.returncode, result.stdout) == (3, "")
     assert f"{name} cannot be imported: " in result.stderr
@@ -214,9 +227,12 @@ SEMINAR = (
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("t.csv", "date,title\n2019-03-04,Seminar on water\n"), ("t.ics", SEMINAR)]
+    ("name", "text"),
+    [("t.csv", "date,title\n2019-03-04,Seminar on water\n"), ("t.ics", SEMINAR)],
 )
-def test_what_was_imported_before_is_not_added_again(desk: Desk, name: str, text: str) -> None:
+def test_what_was_imported_before_is_not_added_again(
+    desk: Desk, name: str, text: str
+) -> None:
     options = ("--category", "visit", "--no-source", "--yes")
     assert imported(desk, name, text, *options).returncode == 0
     before = desk.mine.read_bytes()

@@ -21,7 +21,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     path = write(SMALL)
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        return kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
 
     return run
 
@@ -41,14 +43,19 @@ def test_files_counts_and_index_are_told(small: Run) -> None:
 
 
 def test_an_overlay_tells_what_it_changes(kzfr: Run, write: Callable[..., Path]) -> None:
-    over = write('[[events]]\nid = "diplomatic-relations-1992"\nhidden = true\n', "over.toml")
+    over = write(
+        '[[events]]\nid = "diplomatic-relations-1992"\nhidden = true\n', "over.toml"
+    )
     assert "1 hidden" in kzfr("info", "--db", str(over), "--lang", "en").stdout
 
 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", ["4 events · 0 figures · 0 indicators", "From 1993 to 2020; 1 with", " bytes"]),
+        (
+            "en",
+            ["4 events · 0 figures · 0 indicators", "From 1993 to 2020; 1 with", " bytes"],
+        ),
         ("fr", ["4 événements · 0 chiffre", "Période\u00a0: 1993 – 2020", " octets"]),
         ("ru", ["4 события · 0 значений", "Период: 1993 — 2020", " байт"]),
         ("kk", ["4 оқиға · 0 дерек", "Кезең: 1993 — 2020", " байт"]),

@@ -21,7 +21,9 @@ NOTHING = [
 
 
 @pytest.mark.parametrize("arguments", NOTHING)
-def test_nothing_is_told_on_stderr_with_exit_code_1(kzfr: Run, arguments: tuple[str, ...]) -> None:
+def test_nothing_is_told_on_stderr_with_exit_code_1(
+    kzfr: Run, arguments: tuple[str, ...]
+) -> None:
     result = kzfr(*arguments, "--lang", "en")
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.strip()

@@ -87,7 +87,9 @@ def test_what_no_option_says_is_asked(terminal, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("end", ["interrupt", "eof", "no"])
-def test_whoever_stops_answering_has_written_nothing(terminal, tmp_path: Path, end: str) -> None:
+def test_whoever_stops_answering_has_written_nothing(
+    terminal, tmp_path: Path, end: str
+) -> None:
     event = [
         "--date",
         "2018-07-14",

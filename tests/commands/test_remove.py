@@ -7,7 +7,9 @@ from .desk import Desk
 MINE = '# mine\n[[events]]\nid = "treaty-2008"\nextend = true\ntitle.en = "Ours"\n\n# end\n'
 
 
-def test_an_entry_of_ones_own_file_is_taken_out_and_the_one_below_shows_again(desk: Desk) -> None:
+def test_an_entry_of_ones_own_file_is_taken_out_and_the_one_below_shows_again(
+    desk: Desk,
+) -> None:
     desk.mine.write_text(MINE)
     result = desk.ok("remove", "treaty-2008", "--yes")
     assert desk.mine.read_text() == "# end\n"
@@ -45,7 +47,9 @@ def test_undo_brings_every_byte_back(desk: Desk) -> None:
     assert desk.run("undo").returncode == 3
 
 
-def test_undo_leaves_a_file_that_was_changed_by_hand_and_says_how_to_go_on(desk: Desk) -> None:
+def test_undo_leaves_a_file_that_was_changed_by_hand_and_says_how_to_go_on(
+    desk: Desk,
+) -> None:
     desk.ok("remove", "treaty-2008", "--yes")
     desk.mine.write_text("# by hand\n")
     result = desk.run("undo")

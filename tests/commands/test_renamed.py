@@ -34,12 +34,17 @@ def renamed(desk: Desk) -> Desk:
 
 
 @pytest.mark.parametrize("ours", [OURS, WHOLE])
-def test_overlay_of_the_former_id_changes_the_renamed_event(renamed: Desk, ours: str) -> None:
+def test_overlay_of_the_former_id_changes_the_renamed_event(
+    renamed: Desk, ours: str
+) -> None:
     renamed.mine.write_text(ours)
     for id in ("treaty-2008", "partnership-2008"):
         shown = renamed.show(id)
         assert (shown["id"], shown["title"]) == ("partnership-2008", "Our title")
-    assert renamed.ok("timeline", "--format", "json").stdout.count('"id": "partnership-2008"') == 1
+    assert (
+        renamed.ok("timeline", "--format", "json").stdout.count('"id": "partnership-2008"')
+        == 1
+    )
     assert "1 changed" in renamed.ok("info").stdout
     assert "K009" not in renamed.run("validate").stdout
 
@@ -52,7 +57,8 @@ def test_event_hidden_by_its_former_id_stays_hidden(renamed: Desk) -> None:
 
 def test_two_events_that_became_one_take_both_overlays(renamed: Desk) -> None:
     renamed.mine.write_text(
-        OURS + '\n[[events]]\nid = "partnership-2008"\nextend = true\ntitle.fr = "Notre titre"\n'
+        OURS
+        + '\n[[events]]\nid = "partnership-2008"\nextend = true\ntitle.fr = "Notre titre"\n'
     )
     assert renamed.show("partnership-2008")["titles"]["en"] == "Our title"
     assert renamed.show("partnership-2008")["titles"]["fr"] == "Notre titre"

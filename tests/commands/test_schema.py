@@ -49,7 +49,9 @@ TEXT = (
 
 def is_json(command: click.Command) -> bool:
     """Tell whether a command writes JSON."""
-    (kinds,) = [option.type for option in command.params if option.name == "format_"] or [None]
+    (kinds,) = [option.type for option in command.params if option.name == "format_"] or [
+        None
+    ]
     return isinstance(kinds, click.Choice) and "json" in kinds.choices
 
 

@@ -21,7 +21,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     path = write(SMALL)
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        return kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
 
     return run
 
@@ -45,9 +47,12 @@ def test_a_hit_says_which_word_matched_what(small: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")]
+    ("lang", "said"),
+    [("fr", "(dans le titre)"), ("ru", "(в заголовке)"), ("kk", "(тақырыпта)")],
 )
-def test_where_a_word_was_found_is_told_in_the_language(kzfr: Run, lang: str, said: str) -> None:
+def test_where_a_word_was_found_is_told_in_the_language(
+    kzfr: Run, lang: str, said: str
+) -> None:
     assert said in kzfr("search", "sorbone", "--limit", "1", "--lang", lang).stdout
 
 
@@ -61,7 +66,9 @@ def test_the_value_of_a_figure_is_told(kzfr: Run) -> None:
     assert "значение · 28,95\u00a0%, 2020 г." in text
 
 
-def test_a_word_that_stands_in_the_title_as_it_was_typed_is_not_transliterated(kzfr: Run) -> None:
+def test_a_word_that_stands_in_the_title_as_it_was_typed_is_not_transliterated(
+    kzfr: Run,
+) -> None:
     assert "dogovor" not in kzfr("search", "договор", "--limit", "1", "--lang", "ru").stdout
 
 
@@ -72,7 +79,9 @@ def test_nothing_found_is_told_on_stderr_with_1(small: Run) -> None:
 
 
 def test_window_and_category_restrict(small: Run) -> None:
-    assert ids(small("search", "astana", "--from", "2010", "--format", "json")) == ["visit-2020"]
+    assert ids(small("search", "astana", "--from", "2010", "--format", "json")) == [
+        "visit-2020"
+    ]
     assert ids(small("search", "astana", "--category", "treaty", "--format", "json")) == [
         "treaty-2008"
     ]
@@ -157,7 +166,9 @@ def test_a_query_that_is_a_name_leads_to_it(kzfr: Run) -> None:
 
 
 @pytest.mark.parametrize("query", ["U.N.E.S.C.O", "O.S.C.E.", "u.n."])
-def test_dotted_acronyms_find_what_the_plain_one_finds_case_41(kzfr: Run, query: str) -> None:
+def test_dotted_acronyms_find_what_the_plain_one_finds_case_41(
+    kzfr: Run, query: str
+) -> None:
     plain = query.replace(".", "").upper()
     dotted = ids(kzfr("search", query, "--format", "json"))
     assert dotted
@@ -165,9 +176,13 @@ def test_dotted_acronyms_find_what_the_plain_one_finds_case_41(kzfr: Run, query:
 
 
 def test_or_joins_and_is_silent_and_a_field_is_no_word_case_42(kzfr: Run) -> None:
-    either = set(ids(kzfr("search", "sorbonne OR chirac", "--limit", "99", "--format", "json")))
+    either = set(
+        ids(kzfr("search", "sorbonne OR chirac", "--limit", "99", "--format", "json"))
+    )
     for word in ("sorbonne", "chirac"):
-        assert either.issuperset(ids(kzfr("search", word, "--limit", "3", "--format", "json")))
+        assert either.issuperset(
+            ids(kzfr("search", word, "--limit", "3", "--format", "json"))
+        )
     both = kzfr("search", "sorbonne AND almaty", "--format", "json").stdout
     assert both == kzfr("search", "sorbonne almaty", "--format", "json").stdout
     assert ids(kzfr("search", "title:sorbonne", "--format", "json"))[0].startswith(

@@ -21,7 +21,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     path = write(SMALL)
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        return kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
 
     return run
 

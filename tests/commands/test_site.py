@@ -43,7 +43,13 @@ def test_every_event_and_year_has_a_page(site: Callable, packaged: Index) -> Non
     (treaties,) = packaged.rows("SELECT count(*) FROM events WHERE category = 'treaty'")[0]
     assert len(list((folder / "events").iterdir())) == treaties
     assert (folder / "years" / "2008.html").is_file()
-    for name in ("index.html", "events.json", "events.csv", "anniversaries.ics", "feed.atom"):
+    for name in (
+        "index.html",
+        "events.json",
+        "events.csv",
+        "anniversaries.ics",
+        "feed.atom",
+    ):
         assert (folder / name).is_file(), name
 
 
@@ -70,10 +76,15 @@ def test_linked_data_are_of_schema_org(site: Callable) -> None:
     found = json.loads(block)
     assert found["@type"] == "Event"
     assert found["startDate"] == "2008-06-11"
-    assert found["url"] == "https://example.org/kzfr/events/strategic-partnership-treaty-2008.html"
+    assert (
+        found["url"]
+        == "https://example.org/kzfr/events/strategic-partnership-treaty-2008.html"
+    )
 
 
-def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_path: Path) -> None:
+def test_linked_data_are_no_more_precise_than_what_is_known(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     expected = {
         "2013-09/2013-12": ("2013-09", "2013-12"),
         "2001-05/..": ("2001-05", None),
@@ -90,7 +101,9 @@ def test_linked_data_are_no_more_precise_than_what_is_known(kzfr: Callable, tmp_
     database = ("--no-packaged", "--db", str(tmp_path / "events.toml"))
     assert kzfr("site", str(tmp_path / "public"), *database).returncode == 0
     for n, dates in enumerate(expected.values()):
-        page = (tmp_path / "public" / "events" / f"event-{n}.html").read_text(encoding="utf-8")
+        page = (tmp_path / "public" / "events" / f"event-{n}.html").read_text(
+            encoding="utf-8"
+        )
         (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
         found = json.loads(block)
         assert (found.get("startDate"), found.get("endDate")) == dates
@@ -105,7 +118,9 @@ def test_each_date_of_an_event_names_its_sources_by_their_numbers(site: Callable
     assert all(1 <= int(number) <= sources for number in signed.split(", "))
 
 
-def test_an_address_that_is_none_of_the_web_is_refused(kzfr: Callable, tmp_path: Path) -> None:
+def test_an_address_that_is_none_of_the_web_is_refused(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     for address in (
         "example.org",
         "ftp://example.org/",
@@ -116,14 +131,20 @@ def test_an_address_that_is_none_of_the_web_is_refused(kzfr: Callable, tmp_path:
         assert (done.returncode, (tmp_path / "public").exists()) == (2, False)
 
 
-def test_what_the_calendar_of_a_site_leaves_out_is_told(kzfr: Callable, tmp_path: Path) -> None:
+def test_what_the_calendar_of_a_site_leaves_out_is_told(
+    kzfr: Callable, tmp_path: Path
+) -> None:
     done = kzfr("site", str(tmp_path / "public"), "--from", "2008", "--to", "2008")
     assert "known only to the month or the year" in done.stderr
 
 
-def test_the_page_of_a_site_leads_to_its_years_its_calendar_and_its_feed(site: Callable) -> None:
+def test_the_page_of_a_site_leads_to_its_years_its_calendar_and_its_feed(
+    site: Callable,
+) -> None:
     folder = site()
-    links = LINK.findall((folder / "index.html").read_text(encoding="utf-8").split("<footer>")[1])
+    links = LINK.findall(
+        (folder / "index.html").read_text(encoding="utf-8").split("<footer>")[1]
+    )
     own = [target for target in links if target and not target.startswith(("http", "data:"))]
     assert {"anniversaries.ics", "feed.atom", "events.csv", "years/2008.html"} <= set(own)
     assert all((folder / target).is_file() for target in own)
@@ -132,7 +153,9 @@ def test_the_page_of_a_site_leads_to_its_years_its_calendar_and_its_feed(site: C
 def test_the_sitemap_lists_every_page(site: Callable) -> None:
     folder = site("--url", "https://example.org/kzfr/")
     root = ElementTree.fromstring((folder / "sitemap.xml").read_bytes())
-    listed = {item.text for item in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    listed = {
+        item.text for item in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    }
     pages = {str(path.relative_to(folder)) for path in folder.rglob("*.html")}
     assert listed == {f"https://example.org/kzfr/{page}" for page in pages}
 

@@ -57,7 +57,9 @@ def test_the_last_line_counts_the_events_on_one_source(sources: Run) -> None:
 
 def test_single_and_kind_choose_among_the_sources(sources: Run) -> None:
     def ids(*arguments: str) -> list[str]:
-        return [row["id"] for row in json.loads(sources(*arguments, "--format", "json").stdout)]
+        return [
+            row["id"] for row in json.loads(sources(*arguments, "--format", "json").stdout)
+        ]
 
     assert ids("--single") == ["senate"]
     assert ids("--kind", "press") == ["article"]
@@ -108,7 +110,11 @@ def test_an_event_without_another_source_is_marked_in_words(sources: Run) -> Non
 
 def test_single_with_an_id_keeps_the_events_on_it_alone(sources: Run) -> None:
     sheet = json.loads(sources("senate", "--single", "--format", "json").stdout)
-    assert [row["id"] for row in sheet["cited_by"]] == ["office-1993", "season-2013", "visit-2020"]
+    assert [row["id"] for row in sheet["cited_by"]] == [
+        "office-1993",
+        "season-2013",
+        "visit-2020",
+    ]
     assert (sheet["events"], sheet["figures"], sheet["alone"]) == (4, 1, 3)
 
 
@@ -116,7 +122,12 @@ def test_json_of_a_source_is_one_object(sources: Run) -> None:
     sheet = json.loads(sources("article", "--format", "json").stdout)
     event, figure = sheet["cited_by"]
     assert event["dates"] == [
-        {"kind": "celebrated", "value": "2018-06-05", "words": "5 June 2018", "status": "disputed"}
+        {
+            "kind": "celebrated",
+            "value": "2018-06-05",
+            "words": "5 June 2018",
+            "status": "disputed",
+        }
     ]
     assert (figure["kind"], figure["id"], figure["says"]) == (
         "figure",

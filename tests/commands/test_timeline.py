@@ -21,7 +21,9 @@ def small(kzfr: Run, write: Callable[..., Path]) -> Run:
     path = write(SMALL)
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        return kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        return kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
 
     return run
 
@@ -59,7 +61,10 @@ def test_an_interval_has_its_own_tick_and_a_year_says_so(small: Run) -> None:
         (["--scope", "context"], ["office-1993"]),
         (["--reverse", "--limit", "2"], ["visit-2020", "season-2013"]),
         (["--disputed"], ["treaty-2008"]),
-        (["--from", "November 2013", "--to", "1er mars 2020"], ["season-2013", "visit-2020"]),
+        (
+            ["--from", "November 2013", "--to", "1er mars 2020"],
+            ["season-2013", "visit-2020"],
+        ),
     ],
 )
 def test_filters_choose(small: Run, arguments: list[str], found: list[str]) -> None:
@@ -133,7 +138,8 @@ def decades(kzfr: Run, write: Callable[..., Path]) -> Callable[..., list[str]]:
 
     def run(*arguments: str) -> list[str]:
         done = kzfr(
-            *("timeline", "--group-by", "decade", "--no-packaged", "--db", str(path)), *arguments
+            *("timeline", "--group-by", "decade", "--no-packaged", "--db", str(path)),
+            *arguments,
         )
         assert done.returncode == 0, done.stderr
         return [line.strip() for line in done.stdout.splitlines()]
@@ -141,7 +147,9 @@ def decades(kzfr: Run, write: Callable[..., Path]) -> Callable[..., list[str]]:
     return run
 
 
-def test_a_gap_is_counted_from_the_events_and_not_from_the_headings(decades: Callable) -> None:
+def test_a_gap_is_counted_from_the_events_and_not_from_the_headings(
+    decades: Callable,
+) -> None:
     found = [line for line in decades("--lang", "en") if "later" in line]
     assert found == ["┆   35 years later", "┆   5 years later", "┆   20 years later"]
 
@@ -181,6 +189,8 @@ def test_a_span_that_reaches_the_next_event_is_no_gap(
     kzfr: Run, write: Callable[..., Path]
 ) -> None:
     path = write(DECADES)
-    done = kzfr("timeline", "--no-packaged", "--db", str(path), "--lang", "en", "--from", "1966")
+    done = kzfr(
+        "timeline", "--no-packaged", "--db", str(path), "--lang", "en", "--from", "1966"
+    )
     gaps = [line for line in done.stdout.splitlines() if "later" in line]
     assert gaps == [" ┆   3 years later", " ┆   5 years later", " ┆   20 years later"]

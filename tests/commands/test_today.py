@@ -111,14 +111,18 @@ def test_no_title_stands_twice_on_a_day(kzfr: Callable, day: str) -> None:
 
 
 @pytest.mark.parametrize("day", range(1, 31, 3))
-def test_what_is_told_is_never_a_date_that_the_database_disputes(kzfr: Callable, day: int) -> None:
+def test_what_is_told_is_never_a_date_that_the_database_disputes(
+    kzfr: Callable, day: int
+) -> None:
     on = f"2026-12-{day:02}"
     rows = json.loads(
         kzfr(
             "anniversary", "--date", on, "--within", "0", "--format", "json", "--lang", "en"
         ).stdout
     )
-    sure = {row["title"] for row in rows if row["match"] == "day" and row["status"] != "disputed"}
+    sure = {
+        row["title"] for row in rows if row["match"] == "day" and row["status"] != "disputed"
+    }
     lines = kzfr("today", "--today", on, "--lang", "en").stdout.splitlines()
     assert {line.split(": ", 1)[1].split(" · ")[0] for line in lines} == sure
 

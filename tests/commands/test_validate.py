@@ -88,7 +88,9 @@ def test_only_the_faults_of_the_files_asked_are_told(kzfr: Kzfr, folder: Path) -
     (folder / "other.toml").write_text(
         '[[tags]]\nid = "other"\nlabel.fr = "autre"\n', encoding="utf-8"
     )
-    alone = kzfr("validate", "--no-packaged", "other.toml", "--db", "faulty.toml", cwd=folder)
+    alone = kzfr(
+        "validate", "--no-packaged", "other.toml", "--db", "faulty.toml", cwd=folder
+    )
     assert alone.stdout == "other.toml:3: K303 “label” is missing in “en” [other]\n"
     both = kzfr(
         "validate", "--no-packaged", "--db", "other.toml", "--db", "faulty.toml", cwd=folder
@@ -110,7 +112,11 @@ def test_a_file_may_cite_the_packaged_database(kzfr: Kzfr, folder: Path) -> None
     (folder / "faulty.toml").write_text(text.partition("[[sources]]")[0], encoding="utf-8")
     assert kzfr("validate", "faulty.toml", cwd=folder).stdout == ""
     alone = kzfr("validate", "faulty.toml", "--no-packaged", cwd=folder)
-    assert [line.split()[1] for line in alone.stdout.splitlines()] == ["K103", "K101", "K101"]
+    assert [line.split()[1] for line in alone.stdout.splitlines()] == [
+        "K103",
+        "K101",
+        "K101",
+    ]
 
 
 def test_a_file_of_the_packaged_database_is_examined_within_it(kzfr: Kzfr) -> None:
@@ -137,10 +143,13 @@ def test_json_is_an_array_of_flat_objects(kzfr: Kzfr, folder: Path) -> None:
     assert json.loads(kzfr("validate", "--format", "json").stdout) == []
 
 
-def test_github_is_given_one_escaped_command_for_each_finding(kzfr: Kzfr, folder: Path) -> None:
+def test_github_is_given_one_escaped_command_for_each_finding(
+    kzfr: Kzfr, folder: Path
+) -> None:
     name = "a,b:c%.toml"
     (folder / name).write_text(
-        FAULTY.replace('"lost"', '"lost-tag"').replace("Visite d'", "10 % d'"), encoding="utf-8"
+        FAULTY.replace('"lost"', '"lost-tag"').replace("Visite d'", "10 % d'"),
+        encoding="utf-8",
     )
     done = kzfr("validate", "--format", "github", name, cwd=folder)
     assert done.returncode == 1
@@ -164,7 +173,9 @@ def test_output_goes_to_a_file(kzfr: Kzfr, folder: Path) -> None:
     assert (folder / "found.txt").read_text(encoding="utf-8").splitlines() == LINES
 
 
-def test_nothing_of_the_data_reaches_the_terminal_as_a_command(kzfr: Kzfr, folder: Path) -> None:
+def test_nothing_of_the_data_reaches_the_terminal_as_a_command(
+    kzfr: Kzfr, folder: Path
+) -> None:
     text = FAULTY.replace("Visite d'État", "\\u001b[31m d'État\\n::error::\\u202e")
     (folder / "faulty.toml").write_text(text, encoding="utf-8")
     for format in ("text", "json", "github"):

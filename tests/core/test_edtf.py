@@ -229,7 +229,15 @@ def test_partial_dates_have_no_order_of_their_own() -> None:
 def test_sorting_puts_what_begins_first_and_then_what_lasts_longest_first() -> None:
     texts = ["2008-06-11", "2008-01-01", "2008", "2007-12", "../2007-06", "2008/..", "200X"]
     found = sorted(texts, key=lambda text: edtf.parse(text).sort_key())
-    assert found == ["200X", "../2007-06", "2007-12", "2008/..", "2008", "2008-01-01", "2008-06-11"]
+    assert found == [
+        "200X",
+        "../2007-06",
+        "2007-12",
+        "2008/..",
+        "2008",
+        "2008-01-01",
+        "2008-06-11",
+    ]
 
 
 MARKS = st.sampled_from(["", "?", "~", "%"])
@@ -272,7 +280,9 @@ SETS = st.lists(
 
 
 @given(st.one_of(MARKED, INTERVALS, SETS.map(bracketed)))
-def test_every_date_comes_back_as_it_was_written_and_its_days_are_in_order(text: str) -> None:
+def test_every_date_comes_back_as_it_was_written_and_its_days_are_in_order(
+    text: str,
+) -> None:
     value = edtf.parse(text)
     assert str(value) == text
     if value.earliest and value.latest:
@@ -307,7 +317,9 @@ SHARED = st.one_of(
     st.builds("{}{}/..".format, PLAIN, MARKS),
     st.builds("../{}{}".format, PLAIN, MARKS),
     st.tuples(DAYS, DAYS).filter(in_order).map("..".join).map("[{}]".format),
-    st.lists(st.integers(1, 9999).map("{:04}".format), min_size=2, max_size=4).map(bracketed),
+    st.lists(st.integers(1, 9999).map("{:04}".format), min_size=2, max_size=4).map(
+        bracketed
+    ),
 )
 """What the package `edtf` reads as we do: its winter ends in December, it gives an unknown end ten
 years, and it

@@ -20,6 +20,8 @@ def codes(write: Callable[..., Path]) -> Callable[..., list[str]]:
     def examine(*texts: str, all: bool = False) -> list[str]:
         files = [str(write(text, f"{next(numbers)}.toml")) for text in texts]
         found = examination.examine(files)
-        return [finding.check.name for finding in (found if all else examination.failures(found))]
+        return [
+            finding.check.name for finding in (found if all else examination.failures(found))
+        ]
 
     return examine

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.core.event import Tag
-from kzfr_cli.doctor import addresses, checks, dates, duplicates, examination, examples, typography
+from kzfr_cli.doctor import (
+    addresses,
+    checks,
+    dates,
+    duplicates,
+    examination,
+    examples,
+    typography,
+)
 from kzfr_cli.doctor.registry import Check
 from kzfr_cli.languages.typography import french
 from kzfr_cli.locale.messages import PROBLEMS
@@ -78,7 +86,8 @@ def test_the_year_of_either_end_or_within_a_vague_date_is_in_the_id(
 
 
 @pytest.mark.parametrize(
-    ("id", "value"), [("season-2014", "2013/2015"), ("visit-20080", "2008"), ("visit", "2008")]
+    ("id", "value"),
+    [("season-2014", "2013/2015"), ("visit-20080", "2008"), ("visit", "2008")],
 )
 def test_another_year_or_none_in_the_id_is_a_fault(
     codes: Callable[..., list[str]], id: str, value: str
@@ -115,7 +124,9 @@ def test_fewest_events_are_out_of_order(codes: Callable[..., list[str]]) -> None
     ]
 
 
-def test_events_of_two_files_have_no_order_between_them(codes: Callable[..., list[str]]) -> None:
+def test_events_of_two_files_have_no_order_between_them(
+    codes: Callable[..., list[str]],
+) -> None:
     assert codes(BASE, event("visit-2010", "2010"), event("visit-2001", "2001")) == []
 
 
@@ -165,7 +176,9 @@ def test_the_longest_rise_is_kept(days: list[int], kept: set[int]) -> None:
         ("Un etat", []),
     ],
 )
-def test_french_typography(codes: Callable[..., list[str]], text: str, names: list[str]) -> None:
+def test_french_typography(
+    codes: Callable[..., list[str]], text: str, names: list[str]
+) -> None:
     assert codes(BASE, event(summary=text)) == names
 
 
@@ -177,7 +190,9 @@ def test_the_fix_of_a_fault_of_typography_is_clean(write: Callable[..., Path]) -
     path = write(BASE + event(summary="L'usine : 10 % de l'uranium ; c'est peu !"))
     fixes = [finding.fix for finding in examination.examine([str(path)]) if finding.fix]
     assert {fix.field for fix in fixes} == {"summary.fr"}
-    assert {fix.value for fix in fixes} == {french("L'usine : 10 % de l'uranium ; c'est peu !")}
+    assert {fix.value for fix in fixes} == {
+        french("L'usine : 10 % de l'uranium ; c'est peu !")
+    }
     assert not typography.APOSTROPHE.search(fixes[0].value)
 
 
@@ -239,8 +254,12 @@ def test_a_former_name_stands_in_its_period_or_is_explained(
     assert codes(BASE, ASTANA, event(f"visit-{day[:4]}", day, title=title)) == names
 
 
-def test_another_date_of_the_event_in_the_period_is_enough(codes: Callable[..., list[str]]) -> None:
-    facets = ', { kind = "in-force", value = "2020", status = "accepted", sources = ["one"] }'
+def test_another_date_of_the_event_in_the_period_is_enough(
+    codes: Callable[..., list[str]],
+) -> None:
+    facets = (
+        ', { kind = "in-force", value = "2020", status = "accepted", sources = ["one"] }'
+    )
     assert codes(BASE, ASTANA, event(title="Accord de Nour-Soultan", facets=facets)) == []
 
 
@@ -260,7 +279,9 @@ def test_another_date_of_the_event_in_the_period_is_enough(codes: Callable[..., 
     ],
 )
 def test_tags_of_one_word(first: str, second: str, is_one: bool) -> None:
-    assert duplicates.are_one_word(Tag(id=first, label={}), Tag(id=second, label={})) is is_one
+    assert (
+        duplicates.are_one_word(Tag(id=first, label={}), Tag(id=second, label={})) is is_one
+    )
 
 
 @pytest.mark.parametrize(

@@ -91,5 +91,6 @@ def test_what_dangles_only_because_its_entry_cannot_be_read_is_not_told(
         """
     )
     assert [
-        finding.check.name for finding in examination.failures(examination.examine([str(path)]))
+        finding.check.name
+        for finding in examination.failures(examination.examine([str(path)]))
     ] == ["syntax"]

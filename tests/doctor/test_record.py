@@ -55,11 +55,15 @@ def test_a_term_may_begin_on_the_day_or_in_the_year_in_which_the_other_ends(
 
 
 @pytest.mark.parametrize("start", ["2007-05-15", "2006", "2001-05-17"])
-def test_a_term_that_begins_before_the_other_ends_is_a_fault(codes: Codes, start: str) -> None:
+def test_a_term_that_begins_before_the_other_ends_is_a_fault(
+    codes: Codes, start: str
+) -> None:
     assert codes(BASE, presidents(start)) == ["two-holders"]
 
 
-@pytest.mark.parametrize(("year", "is_fault"), [("2008", False), ("1996", False), ("2003", True)])
+@pytest.mark.parametrize(
+    ("year", "is_fault"), [("2008", False), ("1996", False), ("2003", True)]
+)
 def test_a_visit_lies_in_one_of_the_terms(codes: Codes, year: str, is_fault: bool) -> None:
     """Before he was president he came as foreign minister."""
     visit = event(f"visit-{year}", year, extra='people = ["second"]')
@@ -112,12 +116,18 @@ def test_independence_is_a_landmark_though_it_is_context(codes: Codes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "is_fault"), [(1, 2, False), (1, 5, False), (2, 2, True), (3, 2, True)]
+    ("first", "second", "is_fault"),
+    [(1, 2, False), (1, 5, False), (2, 2, True), (3, 2, True)],
 )
 def test_editions_rise(codes: Codes, first: int, second: int, is_fault: bool) -> None:
-    name = '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
+    name = (
+        '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
+    )
     events = event(title=f"Foire {first}", extra=f'of = "fair"\nedition = {first}') + event(
-        "visit-2010", "2010", title=f"Foire {second}", extra=f'of = "fair"\nedition = {second}'
+        "visit-2010",
+        "2010",
+        title=f"Foire {second}",
+        extra=f'of = "fair"\nedition = {second}',
     )
     assert codes(BASE, name, events) == (["edition-out-of-order"] if is_fault else [])
 
@@ -133,7 +143,9 @@ def test_editions_rise(codes: Codes, first: int, second: int, is_fault: bool) ->
     ],
 )
 def test_the_number_of_an_edition_is_told(codes: Codes, title: str, is_fault: bool) -> None:
-    name = '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
+    name = (
+        '[[names]]\nid = "fair"\nkind = "programme"\nlabel = { fr = "Foire", en = "Fair" }\n'
+    )
     held = event(title=title, en="Held", extra='of = "fair"\nedition = 16')
     assert codes(BASE, name, held) == (["edition-not-told"] if is_fault else [])
 

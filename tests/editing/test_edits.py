@@ -7,7 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kzfr_cli.editing import edits, toml_writer
-from kzfr_cli.errors import DuplicateIdError, EntryRefusedError, InlineEntriesError, NotInFileError
+from kzfr_cli.errors import (
+    DuplicateIdError,
+    EntryRefusedError,
+    InlineEntriesError,
+    NotInFileError,
+)
 
 
 def event(id: str, title: str = "Visit", **more: object) -> dict[str, object]:
@@ -69,7 +74,12 @@ def forms() -> list[bytes]:
     end.
     """
     plain = FILE.encode()
-    return [plain, plain.replace(b"\n", b"\r\n"), edits.MARK + plain, plain.removesuffix(b"\n")]
+    return [
+        plain,
+        plain.replace(b"\n", b"\r\n"),
+        edits.MARK + plain,
+        plain.removesuffix(b"\n"),
+    ]
 
 
 @pytest.mark.parametrize("before", forms())
@@ -114,7 +124,9 @@ def test_the_comment_straight_above_a_removed_entry_goes_with_it() -> None:
     assert 'id = "two"\ntitle = "Not the event"' in after
 
 
-@pytest.mark.parametrize("before", [b"", edits.MARK, b"# only a comment", b"\n\n", *forms()[:3]])
+@pytest.mark.parametrize(
+    "before", [b"", edits.MARK, b"# only a comment", b"\n\n", *forms()[:3]]
+)
 def test_what_was_added_and_removed_again_leaves_the_file_as_it_was(before: bytes) -> None:
     after = edits.apply(
         edits.apply(before, [addition("three")]), [edits.Removal("events", "three")]
@@ -249,7 +261,9 @@ def test_any_edit_of_any_file_leaves_every_other_byte(
     span = spans[data.draw(st.integers(0, count - 1))]
     content, mark = edits.body(before), before[: len(before) - len(edits.body(before))]
     head, tail = mark + content[: span.start], content[edits.own_end(content, span) :]
-    replaced = edits.apply(before, [edits.Replacement("events", span.id, written(span.id, title))])
+    replaced = edits.apply(
+        before, [edits.Replacement("events", span.id, written(span.id, title))]
+    )
     assert replaced.startswith(head)
     assert replaced.endswith(tail)
     removed = edits.apply(before, [edits.Removal("events", span.id)])

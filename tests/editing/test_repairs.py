@@ -40,8 +40,14 @@ FIELD = "title.fr"
     ],
 )
 def test_quotes_stay_and_every_other_byte_does(old: str, new: str) -> None:
-    before, after = FILE.replace("{title}", old).encode(), FILE.replace("{title}", new).encode()
-    assert repairs.repaired(before, [repairs.Repair("events", "a-2001", FIELD, "L’été")]) == after
+    before, after = (
+        FILE.replace("{title}", old).encode(),
+        FILE.replace("{title}", new).encode(),
+    )
+    assert (
+        repairs.repaired(before, [repairs.Repair("events", "a-2001", FIELD, "L’été")])
+        == after
+    )
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n"])
@@ -53,14 +59,17 @@ def test_line_ends_and_mark_stay(end: str) -> None:
 
 def test_item_of_a_list_is_repaired_alone() -> None:
     before = FILE.replace("{title}", '"x"').encode()
-    after = repairs.repaired(before, [repairs.Repair("events", "a-2001", "tags[1]", "three")])
+    after = repairs.repaired(
+        before, [repairs.Repair("events", "a-2001", "tags[1]", "three")]
+    )
     assert after == before.replace(b"'two'", b"'three'")
 
 
 def test_field_that_is_not_there_is_left() -> None:
     before = FILE.replace("{title}", '"x"').encode()
     assert (
-        repairs.repaired(before, [repairs.Repair("events", "a-2001", "summary.fr", "y")]) == before
+        repairs.repaired(before, [repairs.Repair("events", "a-2001", "summary.fr", "y")])
+        == before
     )
 
 

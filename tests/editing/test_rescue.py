@@ -38,7 +38,11 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def crash(
-    file: Path, journal: Journal, written: int, monkeypatch: pytest.MonkeyPatch, new: bytes = NEW
+    file: Path,
+    journal: Journal,
+    written: int,
+    monkeypatch: pytest.MonkeyPatch,
+    new: bytes = NEW,
 ) -> None:
     """Stop in the middle of a change."""
 
@@ -102,7 +106,9 @@ def test_what_somebody_wrote_since_is_left(
     assert Rescue(journal.folder).paths() == []
 
 
-def test_without_a_place_for_the_copy_a_shared_file_is_left(file: Path, tmp_path: Path) -> None:
+def test_without_a_place_for_the_copy_a_shared_file_is_left(
+    file: Path, tmp_path: Path
+) -> None:
     (tmp_path / "state").write_text("a file, not a folder")
     with pytest.raises(UnwritableDatabaseError) as refused:
         saving.change(str(file), lambda before: NEW, Journal(str(tmp_path / "state")), "x")
@@ -147,7 +153,9 @@ def test_a_large_file_changed_by_hand_names_what_the_change_took_out(
     assert Path(refused.value.facts["kept"]).read_bytes() == b"wo t"
 
 
-def test_a_record_of_the_first_version_is_taken_back(tmp_path: Path, journal: Journal) -> None:
+def test_a_record_of_the_first_version_is_taken_back(
+    tmp_path: Path, journal: Journal
+) -> None:
     """It kept whole files, and said nothing of where they changed."""
     (path := tmp_path / "mine.toml").write_bytes(b"two\n")
     os.makedirs(journal.folder)

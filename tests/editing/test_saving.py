@@ -48,7 +48,10 @@ def undo(journal: Journal, *paths: str) -> None:
 def test_a_change_leaves_the_new_file_and_a_lock(file: Path, journal: Journal) -> None:
     assert put(file, b"two\n", journal).created is False
     assert file.read_bytes() == b"two\n"
-    assert sorted(path.name for path in file.parent.iterdir()) == [".mine.toml.lock", "mine.toml"]
+    assert sorted(path.name for path in file.parent.iterdir()) == [
+        ".mine.toml.lock",
+        "mine.toml",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
@@ -68,7 +71,9 @@ def test_a_symbolic_link_stays_one(file: Path, journal: Journal, tmp_path: Path)
     assert (link.is_symlink(), file.read_bytes()) == (True, b"one\n")
 
 
-def test_what_an_editor_writes_meanwhile_is_not_overwritten(file: Path, journal: Journal) -> None:
+def test_what_an_editor_writes_meanwhile_is_not_overwritten(
+    file: Path, journal: Journal
+) -> None:
     def make(before: bytes) -> bytes:
         file.write_bytes(b"by hand\n")
         return b"two\n"

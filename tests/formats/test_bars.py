@@ -11,7 +11,9 @@ from kzfr_cli.formats.text import bars
     ("length", "drawn"),
     [(1.0, "████"), (0.5, "██"), (0.53125, "██▏"), (0.21875, "▉"), (0.0, ""), (0.001, "▏")],
 )
-def test_a_bar_ends_at_the_eighth_of_a_cell_and_is_never_lost(length: float, drawn: str) -> None:
+def test_a_bar_ends_at_the_eighth_of_a_cell_and_is_never_lost(
+    length: float, drawn: str
+) -> None:
     assert bars.bar(0, length, 4) == drawn
 
 

@@ -26,7 +26,8 @@ def read(text: str) -> dict[str, dict[str, str]]:
     assert library.failed_blocks == []
     assert library.comments == []
     return {
-        entry.key: {field.key: field.value for field in entry.fields} for entry in library.entries
+        entry.key: {field.key: field.value for field in entry.fields}
+        for entry in library.entries
     }
 
 
@@ -37,7 +38,12 @@ def raw(text: str, key: str) -> dict[str, str]:
 
 
 def test_the_record_comes_before_its_sources(cite: Cite) -> None:
-    assert list(read(cite("event-0", "bibtex"))) == ["event-0", "awkward", "paper", "hostile"]
+    assert list(read(cite("event-0", "bibtex"))) == [
+        "event-0",
+        "awkward",
+        "paper",
+        "hostile",
+    ]
 
 
 def test_what_tex_would_obey_is_escaped_and_reads_back(cite: Cite) -> None:
@@ -85,7 +91,9 @@ def test_a_set_of_dates_which_biblatex_cannot_read_is_only_in_words(cite: Cite) 
 
 def test_the_day_of_access_is_told_when_it_is_given(cite: Cite) -> None:
     assert "urldate" not in raw(cite("paper", "bibtex"), "paper")
-    assert raw(cite("paper", "bibtex", date(2026, 11, 22)), "paper")["urldate"] == "2026-11-22"
+    assert (
+        raw(cite("paper", "bibtex", date(2026, 11, 22)), "paper")["urldate"] == "2026-11-22"
+    )
 
 
 def test_a_line_break_in_a_title_does_not_break_the_entry(cite: Cite) -> None:

@@ -20,7 +20,12 @@ DATE = {
             "type": "array",
             "minItems": 1,
             "maxItems": 2,
-            "items": {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}},
+            "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 3,
+                "items": {"type": "integer"},
+            },
         },
         "season": {"enum": [1, 2, 3, 4]},
         "circa": {"type": "boolean"},
@@ -49,7 +54,16 @@ SCHEMA = {
                 ]
             },
             **dict.fromkeys(
-                ("id", "title", "container-title", "publisher", "URL", "version", "language"), TEXT
+                (
+                    "id",
+                    "title",
+                    "container-title",
+                    "publisher",
+                    "URL",
+                    "version",
+                    "language",
+                ),
+                TEXT,
             ),
             **dict.fromkeys(("issued", "event-date", "accessed"), DATE),
         },
@@ -119,7 +133,10 @@ def test_a_newspaper_is_what_its_article_is_part_of(cite: Cite) -> None:
 
 def test_a_title_is_kept_to_the_letter(cite: Cite) -> None:
     (item,) = json.loads(cite("awkward", "csljson"))
-    assert item["title"] == "R&D: 100 % of {sets} cost $5_each #1 ~ ^ \\ «\u00a0so\u00a0»\u202f!"
+    assert (
+        item["title"]
+        == "R&D: 100 % of {sets} cost $5_each #1 ~ ^ \\ «\u00a0so\u00a0»\u202f!"
+    )
 
 
 def test_no_day_of_access_is_made_up(cite: Cite) -> None:

@@ -42,7 +42,9 @@ def test_lines_end_with_crlf_in_a_file_too(small: Run, tmp_path: Path) -> None:
 
 
 def test_every_row_has_every_column(small: Run) -> None:
-    parsed = list(csv.reader(io.StringIO(small("timeline", "--format", "csv").stdout, newline="")))
+    parsed = list(
+        csv.reader(io.StringIO(small("timeline", "--format", "csv").stdout, newline=""))
+    )
     assert {len(row) for row in parsed} == {len(parsed[0])}
 
 
@@ -98,10 +100,20 @@ def test_a_formula_in_full_width_is_harmless_too(
         """,
         "formula.toml",
     )
-    arguments = ("--no-packaged", "--db", str(path), "--lang", "en", "--csv-dialect", dialect)
+    arguments = (
+        "--no-packaged",
+        "--db",
+        str(path),
+        "--lang",
+        "en",
+        "--csv-dialect",
+        dialect,
+    )
     text = kzfr("timeline", "--format", "csv", *arguments).stdout
     delimiter = ";" if dialect == "excel-fr" else ","
-    told = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    told = csv.DictReader(
+        io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter
+    )
     assert next(told)["title"] == f"'{sign}1+1"
 
 

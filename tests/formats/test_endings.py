@@ -28,7 +28,8 @@ def test_each_ending_picks_its_format(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["x", "/dev/stdout", "folder.d/x", ".hidden", "visit 5.12.2018", "St. Petersburg"]
+    "path",
+    ["x", "/dev/stdout", "folder.d/x", ".hidden", "visit 5.12.2018", "St. Petersburg"],
 )
 def test_a_name_without_an_ending_picks_none(path: str) -> None:
     assert endings.picked(path, LISTING) is None
@@ -73,7 +74,9 @@ def test_a_text_is_not_written_under_the_ending_of_another_kind_of_file(
     ("path", "fmt"),
     [("x.docx", "docx"), ("notes.txt", "markdown"), ("x.json", "ndjson"), ("x", "svg")],
 )
-def test_a_format_that_is_asked_for_may_stand_under_another_ending(path: str, fmt: str) -> None:
+def test_a_format_that_is_asked_for_may_stand_under_another_ending(
+    path: str, fmt: str
+) -> None:
     endings.check(path, fmt, endings.of(registry.EXPORTS))
 
 
@@ -105,7 +108,9 @@ def test_every_command_refuses_what_it_cannot_write(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["text.md"]
 
 
-@pytest.mark.parametrize("command", [item for item in WRITING if item not in ("schema", "cite")])
+@pytest.mark.parametrize(
+    "command", [item for item in WRITING if item not in ("schema", "cite")]
+)
 def test_every_command_writes_each_format_by_its_ending(
     kzfr: Run, tmp_path: Path, command: str
 ) -> None:

@@ -89,7 +89,9 @@ def told(write: Callable[..., Path], open_files: Callable[..., Index]) -> Callab
         )
         index = open_files(write(f"{TRADE}{more}{points}"))
         speaker = Speaker(index, catalogue.load("en"))
-        return text.render(views.indicator(figures.measured(index, "trade"), speaker), surface())
+        return text.render(
+            views.indicator(figures.measured(index, "trade"), speaker), surface()
+        )
 
     return run
 
@@ -100,7 +102,9 @@ def with_words(lines: str, *words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_all_series_and_the_prompt_fit_24_lines_of_80_columns(packaged: Index, lang: str) -> None:
+def test_all_series_and_the_prompt_fit_24_lines_of_80_columns(
+    packaged: Index, lang: str
+) -> None:
     lines = listed(packaged, 80, lang)
     assert len(lines) <= 23
     assert max(map(cell_len, lines)) <= 80
@@ -114,7 +118,9 @@ def test_every_series_is_drawn_at_every_width(packaged: Index, width: int) -> No
     assert sum("█" in line for line in lines) >= 20
 
 
-def test_bars_show_years_beside_years_and_name_what_has_none(told: Callable[..., str]) -> None:
+def test_bars_show_years_beside_years_and_name_what_has_none(
+    told: Callable[..., str],
+) -> None:
     lines = told()
     bars = with_words(lines, "█")
     assert [line.split()[0] for line in bars] == ["2007", "2011", "2021"]
@@ -123,7 +129,9 @@ def test_bars_show_years_beside_years_and_name_what_has_none(told: Callable[...,
     assert not with_words(lines, "Not in the chart", "2022")
 
 
-def test_disputes_stand_below_their_figure_and_sources_at_the_end(told: Callable[..., str]) -> None:
+def test_disputes_stand_below_their_figure_and_sources_at_the_end(
+    told: Callable[..., str],
+) -> None:
     lines = [line.strip() for line in told().splitlines()]
     place = next(number for number, line in enumerate(lines) if line.startswith("2021"))
     assert lines[place + 1 : place + 3] == [
@@ -133,7 +141,9 @@ def test_disputes_stand_below_their_figure_and_sources_at_the_end(told: Callable
     assert lines[-2:] == ["Sources: ministry", "One of them: kzfr show trade-2022"]
 
 
-def test_a_series_that_makes_no_line_is_not_drawn_and_says_why(told: Callable[..., str]) -> None:
+def test_a_series_that_makes_no_line_is_not_drawn_and_says_why(
+    told: Callable[..., str],
+) -> None:
     lines = told('not_drawn.en = "Two ways of counting."\n')
     assert "█" not in lines
     assert "Two ways of counting." in lines

@@ -102,7 +102,8 @@ def test_markdown_has_a_heading_for_each_year_and_numbered_notes(export: Callabl
     assert "### 11 June 2008: Treaty" in text
     assert "- signed: 5 June 2008 (disputed). So says a page.[^1]" in text
     assert (
-        "[^1]: Press, A \\*page\\* \\[of\\] \\<b\\>news\\</b\\>. <https://example.org/page>" in text
+        "[^1]: Press, A \\*page\\* \\[of\\] \\<b\\>news\\</b\\>. <https://example.org/page>"
+        in text
     )
 
 
@@ -112,7 +113,9 @@ def test_markdown_shows_markup_as_text(export: Callable) -> None:
 
 def test_word_reopens_with_its_headings_and_links(export: Callable) -> None:
     document = docx.Document(io.BytesIO(export("a.docx")))
-    headings = [item.text for item in document.paragraphs if item.style.name.startswith("Heading")]
+    headings = [
+        item.text for item in document.paragraphs if item.style.name.startswith("Heading")
+    ]
     assert headings == [
         "1996",
         "1996 (uncertain): Founded",
@@ -144,7 +147,9 @@ def test_svg_draws_an_interval_as_a_bar_and_a_doubt_as_dashes(export: Callable) 
 
 def test_svg_draws_what_is_open_at_an_end_to_the_end_of_the_axis(export: Callable) -> None:
     for value, gradient in (("2001/..", "since"), ("../2001", "until")):
-        root = ElementTree.fromstring(export("a.svg", EVENTS.replace("2013-03/2013-12", value)))
+        root = ElementTree.fromstring(
+            export("a.svg", EVENTS.replace("2013-03/2013-12", value))
+        )
         titles = [item.text for item in root.iter("{http://www.w3.org/2000/svg}title")]
         assert len(titles) == 4
         bars = [
@@ -154,7 +159,8 @@ def test_svg_draws_what_is_open_at_an_end_to_the_end_of_the_axis(export: Callabl
         ]
         assert [bar.get("fill") for bar in bars] == [f"url(#{gradient}-culture)"]
         assert [
-            item.get("id") for item in root.iter("{http://www.w3.org/2000/svg}linearGradient")
+            item.get("id")
+            for item in root.iter("{http://www.w3.org/2000/svg}linearGradient")
         ] == ["since-culture", "until-culture"]
 
 
@@ -236,7 +242,9 @@ def test_sources_that_only_a_date_cites_are_told(export: Callable, tmp_path: Pat
     assert "### 15 March 44: Old\n\nСтарое событие.[^1]\n" in text
     assert "## 44\n" in text
     assert "\n\n\n" not in text
-    paragraphs = [item.text for item in docx.Document(io.BytesIO(export("a.docx", OLD))).paragraphs]
+    paragraphs = [
+        item.text for item in docx.Document(io.BytesIO(export("a.docx", OLD))).paragraphs
+    ]
     assert "Старое событие. 1" in paragraphs
     (old, *_) = json.loads(export("a.timeline.json", OLD))["events"]
     assert 'Sources: <a href="https://example.org/page"' in old["text"]["text"]
@@ -266,7 +274,9 @@ def test_timelinejs_tells_a_decade_by_its_years_and_a_season_by_its_months(
     assert season["display_date"] == "autumn 2013"
 
 
-def test_sqlite_searches_the_summaries_of_every_language(export: Callable, tmp_path: Path) -> None:
+def test_sqlite_searches_the_summaries_of_every_language(
+    export: Callable, tmp_path: Path
+) -> None:
     export("a.sqlite", OLD)
     connection = sqlite3.connect(tmp_path / "a.sqlite")
     assert connection.execute(
@@ -276,7 +286,9 @@ def test_sqlite_searches_the_summaries_of_every_language(export: Callable, tmp_p
 
 
 @pytest.mark.parametrize("ending", ["timeline.json", "mw", "bib", "ris", "csl.json"])
-def test_what_a_format_leaves_out_is_told(kzfr: Callable, tmp_path: Path, ending: str) -> None:
+def test_what_a_format_leaves_out_is_told(
+    kzfr: Callable, tmp_path: Path, ending: str
+) -> None:
     (tmp_path / "events.toml").write_text(EVENTS, encoding="utf-8")
     done = kzfr(
         "export",
@@ -296,10 +308,13 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize(
-    "ending", ["md", "svg", "timeline.json", "mw", "ics", "csv", "json", "ndjson", "bib", "ris"]
+    "ending",
+    ["md", "svg", "timeline.json", "mw", "ics", "csv", "json", "ndjson", "bib", "ris"],
 )
 def test_a_hostile_text_is_inert(export: Callable, ending: str) -> None:
-    hostile = EVENTS.replace('"Treaty"', f'"{HOSTILE}"').replace('"It was signed."', f'"{HOSTILE}"')
+    hostile = EVENTS.replace('"Treaty"', f'"{HOSTILE}"').replace(
+        '"It was signed."', f'"{HOSTILE}"'
+    )
     written = export(f"a.{ending}", hostile).decode()
     assert "\x1b" not in written
     assert "\u202e" not in written

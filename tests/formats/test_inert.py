@@ -36,7 +36,9 @@ TRICKS = {
     "ris": "x\nER  - \nTY  - BOOK",
     "yaml": "---\nevil: true\n---",
 }
-OBEYED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+OBEYED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 COMMANDS = (
     ["timeline"],
     ["show", "evil-2001"],
@@ -59,7 +61,8 @@ def database(trick: str) -> str:
     """Write a database with the trick in every text field."""
     text = json.dumps(trick).replace("\x7f", "\\u007f")
     address = json.dumps(
-        "https://example.org/" + (trick if OBEYED.search(trick) and "\n" not in trick else "")
+        "https://example.org/"
+        + (trick if OBEYED.search(trick) and "\n" not in trick else "")
     )
     return f"""
 [[sources]]
@@ -124,7 +127,9 @@ def evil(
     path = write(database(TRICKS[request.param]), "evil.toml")
 
     def run(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
-        result = kzfr(*arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options)
+        result = kzfr(
+            *arguments, "--no-packaged", "--db", str(path), "--lang", "en", **options
+        )
         assert result.returncode in (0, 1), result.stderr
         return result
 
@@ -143,8 +148,9 @@ def test_rich_markup_is_shown_as_it_stands(kzfr: Run, write: Callable[..., Path]
     result = kzfr(
         "show", "evil-2001", "--no-packaged", "--db", str(path), "--color", "--lang", "en"
     )
-    assert "[bold red]x[/bold red][link=http://evil.example]y[/link]" in result.stdout.replace(
-        "\n", " "
+    assert (
+        "[bold red]x[/bold red][link=http://evil.example]y[/link]"
+        in result.stdout.replace("\n", " ")
     )
     assert "\x1b]8;" not in result.stdout.replace("\x1b]8;;https://example.org", "")
 
@@ -158,7 +164,9 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep what a browser would run or load."""
-        self.found += [f"{tag} {name}={value}" for name, value in attrs if name.startswith("on")]
+        self.found += [
+            f"{tag} {name}={value}" for name, value in attrs if name.startswith("on")
+        ]
         values = [value or "" for _, value in attrs]
         self.found += [
             f"{tag} {value}"
@@ -173,7 +181,9 @@ def markup(text: str) -> list[str]:
     parser = Tags()
     parser.feed(text)
     return [
-        found for found in parser.found if "alert" in found or "evil" in found or found == "img"
+        found
+        for found in parser.found
+        if "alert" in found or "evil" in found or found == "img"
     ]
 
 
@@ -200,13 +210,17 @@ def is_obeyed(format: str, data: bytes) -> list[str]:
             io.StringIO(text.removeprefix("\ufeff"), newline=""),
             delimiter=";" if ";" in text[:80] else ",",
         )
-        found += [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r")]
+        found += [
+            cell for row in rows for cell in row if cell[:1] in ("=", "+", "@", "\t", "\r")
+        ]
     if format == "ics":
         lines = re.sub("\r?\n[ \t]", "", text).splitlines()
         found += [line for line in lines if line.startswith("ATTACH")]
         events = sum(line == "BEGIN:VEVENT" for line in lines)
         found += (
-            ["an event more"] if events != sum(line.startswith("UID:") for line in lines) else []
+            ["an event more"]
+            if events != sum(line.startswith("UID:") for line in lines)
+            else []
         )
     if format in ("html", "svg", "markdown"):
         found += markup(text.replace("\\<", "") if format == "markdown" else text)
@@ -284,7 +298,9 @@ def test_an_address_that_runs_is_in_no_bibliography_and_no_database(
 
 
 @pytest.mark.parametrize("fmt", ["ris", "csl-json", "sqlite", "bibtex"])
-def test_what_programs_open_holds_no_address_that_runs(kzfr: Run, tmp_path: Path, fmt: str) -> None:
+def test_what_programs_open_holds_no_address_that_runs(
+    kzfr: Run, tmp_path: Path, fmt: str
+) -> None:
     (tmp_path / "e.toml").write_text(
         '[[sources]]\nid = "s"\ntitle = "S"\nurl = "javascript:alert(1)"\n'
         'archived = "data:text/html,x"\n'

@@ -62,12 +62,15 @@ def test_every_promised_field_is_there_with_its_type(
     for row in rows:
         assert {name: type(row.get(name)) for name in promised} == promised
         assert all(
-            {"kind", "value", "status", "sources", "note"} <= set(facet) for facet in row["dates"]
+            {"kind", "value", "status", "sources", "note"} <= set(facet)
+            for facet in row["dates"]
         )
 
 
 def test_offset_is_a_number_for_a_day_and_null_for_a_year(small: Run) -> None:
-    rows = json.loads(small("anniversary", "--date", "2018-06-05", "--format", "json").stdout)
+    rows = json.loads(
+        small("anniversary", "--date", "2018-06-05", "--format", "json").stdout
+    )
     assert {(row["match"], row["offset_days"], row["weekday"]) for row in rows} == {
         ("day", 0, "Tuesday"),
         ("near", 6, "Monday"),
@@ -97,7 +100,9 @@ def test_a_single_thing_is_one_object(small: Run, command: str) -> None:
 
 
 @pytest.mark.parametrize("format", ["json", "ndjson"])
-def test_what_a_terminal_obeys_is_escaped_and_reads_back_the_same(evil: Run, format: str) -> None:
+def test_what_a_terminal_obeys_is_escaped_and_reads_back_the_same(
+    evil: Run, format: str
+) -> None:
     text = evil("show", "evil-2001", "--format", format)
     assert not OBEYED & set(text)
     assert json.loads(text)["title"] == "\x1b[31m[bold]T[/bold]\u202e\x07"

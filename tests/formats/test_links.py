@@ -98,7 +98,11 @@ def small(home: Path, write: Callable[..., Path]) -> Callable[..., str]:
         (["show", "treaty-2008"], "https://example.org/article", "[2]"),
         (["show", "article"], "https://example.org/article", "https://example.org/article"),
         (["show", "astana"], "https://example.org/senate", "Partnership treaty"),
-        (["cite", "treaty-2008"], "https://example.org/senate", "https://example.org/senate"),
+        (
+            ["cite", "treaty-2008"],
+            "https://example.org/senate",
+            "https://example.org/senate",
+        ),
     ],
 )
 def test_source_is_a_link_where_it_is_named(

@@ -28,7 +28,9 @@ def exported(kzfr: Run, name: str, folder: Path) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("name", sorted(set(registry.EXPORTS) - {"sqlite", "docx"}))
-def test_an_export_tells_of_which_day_its_data_are(kzfr: Run, name: str, tmp_path: Path) -> None:
+def test_an_export_tells_of_which_day_its_data_are(
+    kzfr: Run, name: str, tmp_path: Path
+) -> None:
     written, told = exported(kzfr, name, tmp_path)
     text = " ".join((told if name in origin.SILENT else written).replace("\\,", ",").split())
     assert SENTENCE.search(text), text[:400]
@@ -39,7 +41,9 @@ def test_a_listing_in_json_stays_a_listing(kzfr: Run, tmp_path: Path) -> None:
 
 
 def test_the_standard_output_of_a_listing_tells_nothing_more(kzfr: Run) -> None:
-    done = kzfr("timeline", "--from", "1992", "--to", "1992", "--format", "csv", "--lang", "en")
+    done = kzfr(
+        "timeline", "--from", "1992", "--to", "1992", "--format", "csv", "--lang", "en"
+    )
     assert not SENTENCE.search(done.stdout + done.stderr)
 
 

@@ -16,7 +16,8 @@ def luminance(colour: str) -> float:
     """Give the relative luminance of a colour (WCAG 2.2)."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -28,7 +29,9 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize(("scheme", "palette"), [("light", LIGHT), ("dark", DARK)])
-def test_every_category_is_read_on_every_ground(scheme: str, palette: dict[str, str]) -> None:
+def test_every_category_is_read_on_every_ground(
+    scheme: str, palette: dict[str, str]
+) -> None:
     block = STYLE.split(f"color-scheme: {scheme};", 1)[1].split("}", 1)[0]
     grounds = dict(re.findall(r"--(ground|panel|stripe): (#[0-9a-f]{6})", block))
     assert len(grounds) == 3

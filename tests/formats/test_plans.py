@@ -76,7 +76,9 @@ def test_a_document_has_the_day_the_weekday_the_number_the_event_and_its_date(
 
 
 @pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
-def test_a_document_has_each_row_of_the_listing(plan: Callable[..., bytes], ending: str) -> None:
+def test_a_document_has_each_row_of_the_listing(
+    plan: Callable[..., bytes], ending: str
+) -> None:
     rows = json.loads(plan(".json"))
     told = words_of(ending, plan(ending))
     assert {row["match"] for row in rows} == {"day", "month", "year"} or len(rows) > 3
@@ -114,7 +116,9 @@ def test_the_next_ones_are_carried(plan: Callable[..., bytes], ending: str) -> N
 
 def test_a_disputed_anniversary_says_so(plan: Callable[..., bytes]) -> None:
     line = next(
-        line for line in plan(".md", "--year", "2018").decode().splitlines() if "5 June" in line
+        line
+        for line in plan(".md", "--year", "2018").decode().splitlines()
+        if "5 June" in line
     )
     assert "date disputed" in line
     assert "According to the article." in line
@@ -146,7 +150,9 @@ def test_a_title_is_no_markup(plan: Callable[..., bytes]) -> None:
     assert "<b>Treaty" not in page
     assert "&lt;b&gt;Treaty" in page
     assert "\x1b" not in page
-    row = next(line for line in plan(".md", text=HOSTILE).decode().splitlines() if "Treaty" in line)
+    row = next(
+        line for line in plan(".md", text=HOSTILE).decode().splitlines() if "Treaty" in line
+    )
     assert len(re.findall(r"(?<!\\)\|", row)) == 7
     assert "\x1b" not in row
 

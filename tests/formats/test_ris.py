@@ -24,7 +24,12 @@ def test_each_line_is_a_tag_and_ends_with_cr_and_lf(cite: Cite) -> None:
 def test_the_record_comes_before_its_sources(cite: Cite) -> None:
     records = rispy.loads(cite("event-0", "ris"))
     assert [record["id"] for record in records] == ["event-0", "awkward", "paper", "hostile"]
-    assert [record["type_of_reference"] for record in records] == ["DATA", "ELEC", "NEWS", "BLOG"]
+    assert [record["type_of_reference"] for record in records] == [
+        "DATA",
+        "ELEC",
+        "NEWS",
+        "BLOG",
+    ]
 
 
 def test_a_source_reads_back(cite: Cite) -> None:

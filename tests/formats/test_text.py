@@ -30,7 +30,9 @@ COMMANDS = [
 @pytest.mark.parametrize(
     "arguments", [["timeline"], ["show", "evil-2001"], ["search", "summary"], ["sources"]]
 )
-def test_nothing_is_obeyed_and_markup_stays_as_it_is(evil: Run, arguments: list[str]) -> None:
+def test_nothing_is_obeyed_and_markup_stays_as_it_is(
+    evil: Run, arguments: list[str]
+) -> None:
     text = evil(*arguments)
     assert not OBEYED & set(text)
     assert "[bold]" in text

@@ -48,7 +48,9 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "completions"):
         (root / name).symlink_to(ROOT / name)
     languages = package / "languages"
-    (languages / "de.toml").write_text(replaced(languages / "en.toml", MONTHS | WORDS), "utf-8")
+    (languages / "de.toml").write_text(
+        replaced(languages / "en.toml", MONTHS | WORDS), "utf-8"
+    )
     (languages / "german.py").write_text(
         replaced(languages / "english.py", MONTHS | WORDS), "utf-8"
     )
@@ -84,7 +86,9 @@ def test_date_typed_in_the_new_language_is_read_and_said(german: Path) -> None:
 
 
 def test_day_comes_first_in_the_new_language(german: Path) -> None:
-    result = run(german, "anniversary", "--date", "05/06/2018", "--within", "0", "--lang", "de")
+    result = run(
+        german, "anniversary", "--date", "05/06/2018", "--within", "0", "--lang", "de"
+    )
     assert "5 Juni 2018" in result.stdout, result.stderr
 
 

@@ -24,7 +24,13 @@ WORDS = [
     ("199X", "années 1990", "1990s", "1990-е годы", "1990-жылдар"),
     ("19XX", "XXe siècle", "20th century", "XX век", "XX ғасыр"),
     ("2013-21", "printemps 2013", "spring 2013", "весна 2013 г.", "2013 ж. көктем"),
-    ("2013-24", "hiver 2013-2014", "winter 2013–2014", "зима 2013–2014 гг.", "2013–2014 жж. қыс"),
+    (
+        "2013-24",
+        "hiver 2013-2014",
+        "winter 2013–2014",
+        "зима 2013–2014 гг.",
+        "2013–2014 жж. қыс",
+    ),
     # marks
     (
         "1993-09~",
@@ -294,7 +300,13 @@ def test_what_is_not_sure_to_the_day_has_no_weekday(text: str) -> None:
         ),
         ("2018-06", "en juin 2018", "in June 2018", "в июне 2018 г.", "2018 ж. маусымда"),
         ("2018", "en 2018", "in 2018", "в 2018 г.", "2018 жылы"),
-        ("2013-21", "au printemps 2013", "in spring 2013", "весной 2013 г.", "2013 ж. көктемде"),
+        (
+            "2013-21",
+            "au printemps 2013",
+            "in spring 2013",
+            "весной 2013 г.",
+            "2013 ж. көктемде",
+        ),
         (
             "2013-24",
             "en hiver 2013-2014",
@@ -346,7 +358,17 @@ SAYABLE = st.one_of(
     st.dates().map(date.isoformat),
     st.dates().map(lambda day: day.isoformat()[:7]),
     st.sampled_from(
-        ["199X", "19XX", "000X", "2013-21", "2013-22", "2013-23", "2013-24", "9999-24", "9999"]
+        [
+            "199X",
+            "19XX",
+            "000X",
+            "2013-21",
+            "2013-22",
+            "2013-23",
+            "2013-24",
+            "9999-24",
+            "9999",
+        ]
     ),
 )
 MARKED = st.builds("{}{}".format, SAYABLE, st.sampled_from(["", "?", "~", "%"]))
@@ -382,7 +404,13 @@ def test_a_language_that_we_do_not_have_is_said_in_english() -> None:
     [
         ("2008-06-11", "11 juin", "11 June", "11 июня", "11 маусым"),
         ("2008-06", "juin", "June", "июнь", "маусым"),
-        ("2008-02-07/2008-02-08", "du 7 au 8 février", "7–8 February", "7–8 февраля", "7–8 ақпан"),
+        (
+            "2008-02-07/2008-02-08",
+            "du 7 au 8 février",
+            "7–8 February",
+            "7–8 февраля",
+            "7–8 ақпан",
+        ),
         ("2008-06~", "vers juin", "about June", "около июня", "шамамен маусым"),
         ("2008-21", "printemps", "spring", "весна", "көктем"),
     ],
@@ -391,15 +419,21 @@ def test_the_year_of_the_heading_is_not_said_again(
     text: str, french: str, english: str, russian: str, kazakh: str
 ) -> None:
     value = edtf.parse(text)
-    found = [dates.without_year(dates.date_in_words(value, lang), 2008, lang) for lang in LANGUAGES]
+    found = [
+        dates.without_year(dates.date_in_words(value, lang), 2008, lang)
+        for lang in LANGUAGES
+    ]
     assert found == [french, english, russian, kazakh]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    "text", ["2008", "2008~", "2008/2009", "2008-12-28/2009-01-01", "2008-24", "200X", "2007-06"]
+    "text",
+    ["2008", "2008~", "2008/2009", "2008-12-28/2009-01-01", "2008-24", "200X", "2007-06"],
 )
-def test_a_date_that_would_say_too_little_without_its_year_keeps_it(text: str, lang: str) -> None:
+def test_a_date_that_would_say_too_little_without_its_year_keeps_it(
+    text: str, lang: str
+) -> None:
     words = dates.date_in_words(edtf.parse(text), lang)
     assert dates.without_year(words, 2008, lang) == words
 
@@ -487,7 +521,12 @@ def test_a_gap_says_that_years_pass() -> None:
 
 def test_a_gap_of_a_timeline_that_runs_backwards_is_earlier() -> None:
     found = [dates.gap_in_words(-35, lang) for lang in LANGUAGES]
-    assert found == ["35 ans plus tôt", "35 years earlier", "на 35 лет раньше", "35 жыл бұрын"]
+    assert found == [
+        "35 ans plus tôt",
+        "35 years earlier",
+        "на 35 лет раньше",
+        "35 жыл бұрын",
+    ]
 
 
 # ---- the tables against CLDR
@@ -503,7 +542,9 @@ def test_the_months_are_those_of_cldr(lang: str) -> None:
 
 def test_the_russian_genitive_months_are_those_of_cldr() -> None:
     names = Locale.parse("ru").months["format"]["wide"]
-    found = [dates.day_in_words(date(2018, month, 5), "ru").split()[1] for month in range(1, 13)]
+    found = [
+        dates.day_in_words(date(2018, month, 5), "ru").split()[1] for month in range(1, 13)
+    ]
     assert found == [names[month] for month in range(1, 13)]
 
 
@@ -519,7 +560,9 @@ def test_the_weekdays_are_those_of_cldr(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_short_weekdays_are_those_of_cldr(lang: str) -> None:
     names = Locale.parse(lang).days["format"]["abbreviated"]
-    found = [dates.day_of_month(f"2018-06-{day:02}", lang).split()[0] for day in range(4, 11)]
+    found = [
+        dates.day_of_month(f"2018-06-{day:02}", lang).split()[0] for day in range(4, 11)
+    ]
     assert found == [
         names[number] if lang == "en" else names[number].lower() for number in range(7)
     ]
@@ -542,7 +585,9 @@ def test_a_day_is_said_as_cldr_says_it(lang: str, locale: str, day: date) -> Non
 )
 def test_a_weekday_stands_where_cldr_puts_it(lang: str, locale: str) -> None:
     theirs = (
-        format_date(date(2018, 6, 5), "full", locale).replace("\u00a0", " ").replace("\u202f", " ")
+        format_date(date(2018, 6, 5), "full", locale)
+        .replace("\u00a0", " ")
+        .replace("\u202f", " ")
     )
     ours = theirs.replace(",", "") if lang == "en" else theirs
     assert dates.day_in_words(date(2018, 6, 5), lang, weekday=True) == ours

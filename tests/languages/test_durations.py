@@ -40,7 +40,9 @@ from kzfr_cli.languages import durations
         ("жиырма жылдан астам", 20, "year", "", "more"),
     ],
 )
-def test_span_of_time_is_read(text: str, count: float, unit: str, form: str, bound: str) -> None:
+def test_span_of_time_is_read(
+    text: str, count: float, unit: str, form: str, bound: str
+) -> None:
     (found,) = durations.find(text)
     assert (found.count, found.unit, found.form, found.bound) == (count, unit, form, bound)
 

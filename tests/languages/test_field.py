@@ -22,7 +22,9 @@ TODAY = {"KZFR_TODAY": "2026-11-30"}
         ("9 June - 23 June 2014", "2014-06-09/2014-06-23"),
     ],
 )
-def test_field_33_typed_span_is_read(kzfr: Run, tmp_path: Path, typed: str, value: str) -> None:
+def test_field_33_typed_span_is_read(
+    kzfr: Run, tmp_path: Path, typed: str, value: str
+) -> None:
     options = ("--no-packaged", "--db", str(tmp_path / "e.toml"), "--lang", "en")
     event = ("--title", "T", "--category", "visit", "--no-source", "--yes", "--dry-run")
     result = kzfr("add", "--date", typed, *event, *options, env=TODAY)

@@ -59,7 +59,9 @@ def test_quotation_marks_are_those_of_the_language(lang: str, said: str) -> None
 
 
 @pytest.mark.parametrize("lang", language.ALL)
-def test_refusal_of_the_command_line_has_one_kind_of_quotation_marks(kzfr: Run, lang: str) -> None:
+def test_refusal_of_the_command_line_has_one_kind_of_quotation_marks(
+    kzfr: Run, lang: str
+) -> None:
     said = kzfr("timeline", "--category", "zzz", "--lang", lang).stderr
     assert "'" not in said
     assert '"' not in said
@@ -81,7 +83,9 @@ def test_full_stop_is_that_of_an_abbreviation(text: str, said: str) -> None:
 
 @pytest.mark.parametrize("lang", ["ru", "kk"])
 @pytest.mark.parametrize("ending", ["md", "html"])
-def test_no_stop_is_doubled_in_a_file(kzfr: Run, tmp_path: Path, lang: str, ending: str) -> None:
+def test_no_stop_is_doubled_in_a_file(
+    kzfr: Run, tmp_path: Path, lang: str, ending: str
+) -> None:
     target = tmp_path / f"events.{ending}"
     result = kzfr("export", "--from", "2008", "--to", "2008", str(target), "--lang", lang)
     assert result.returncode == 0, result.stderr

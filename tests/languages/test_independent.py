@@ -30,7 +30,11 @@ def read_by_others(text: str, lang: str) -> date | None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dates(date(1700, 1, 1), date(2150, 12, 31)), st.sampled_from(sorted(MONTHS)), st.data())
+@given(
+    st.dates(date(1700, 1, 1), date(2150, 12, 31)),
+    st.sampled_from(sorted(MONTHS)),
+    st.data(),
+)
 def test_day_is_read_as_others_read_it(day: date, lang: str, data: st.DataObject) -> None:
     forms = FORMS + (ENGLISH if lang == "en" else ())
     form = data.draw(st.sampled_from(forms))

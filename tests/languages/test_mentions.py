@@ -35,9 +35,19 @@ VALUES = [
     ("2014 жылғы 5-6 желтоқсан", None, "span", "2014-12-05/2014-12-06"),
     ("entre 2008 et 2010", "2008 et 2010", "span", "2008/2010"),
     ("1920-1926 жылдар аралығында", None, "span", "1920/1926"),
-    ("le 5 et le 6 décembre 2014", "5 et le 6 décembre 2014", "list", "2014-12-05/2014-12-06"),
+    (
+        "le 5 et le 6 décembre 2014",
+        "5 et le 6 décembre 2014",
+        "list",
+        "2014-12-05/2014-12-06",
+    ),
     ("les 4, 5 et 6 mai 2019", "4, 5 et 6 mai 2019", "list", "2019-05-04/2019-05-06"),
-    ("в ночь с 5 на 6 июня 2018 года", "5 на 6 июня 2018 года", "span", "2018-06-05/2018-06-06"),
+    (
+        "в ночь с 5 на 6 июня 2018 года",
+        "5 на 6 июня 2018 года",
+        "span",
+        "2018-06-05/2018-06-06",
+    ),
     ("2018 жылғы 30 мамырдан 2 маусымға дейін", None, "span", "2018-05-30/2018-06-02"),
     ("2009 ж. 29 қазан – 2010 ж. 31 қаңтар", None, "span", "2009-10-29/2010-01-31"),
     ("1990s–2000s", None, "span", "199X/200X"),
@@ -126,8 +136,14 @@ def test_relative_date_without_today_is_kept_open(text: str, value: str) -> None
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Adoptée le 7 décembre 2015, la loi fut publiée le 18 février suivant.", "2016-02-18"),
-        ("Signé le 6 mars 2014, il fut ratifié le 24 juillet de la même année.", "2014-07-24"),
+        (
+            "Adoptée le 7 décembre 2015, la loi fut publiée le 18 février suivant.",
+            "2016-02-18",
+        ),
+        (
+            "Signé le 6 mars 2014, il fut ratifié le 24 juillet de la même année.",
+            "2014-07-24",
+        ),
         ("He arrived on 5 June 2018 and left the next day.", "2018-06-06"),
     ],
 )
@@ -182,9 +198,9 @@ def test_figure_or_word_that_is_no_date_is_left_alone(text: str) -> None:
 
 
 def test_year_of_a_query_needs_no_sign() -> None:
-    assert [str(each.value) for each in mentions.find("visite Hollande 2014", terse=True)] == [
-        "2014"
-    ]
+    assert [
+        str(each.value) for each in mentions.find("visite Hollande 2014", terse=True)
+    ] == ["2014"]
     assert mentions.find("visite Hollande 2014") == []
 
 
@@ -194,7 +210,8 @@ def test_day_without_a_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "last"), [("31 февраля 2018 года", 28), ("le 31 juin", 30), ("February 30, 2008", 29)]
+    ("text", "last"),
+    [("31 февраля 2018 года", 28), ("le 31 juin", 30), ("February 30, 2008", 29)],
 )
 def test_day_that_does_not_exist_names_the_last_one(text: str, last: int) -> None:
     (mention,) = mentions.find(text)
@@ -219,7 +236,13 @@ def test_indefinite_day() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("5 juin", "fr"), ("5 June", "en"), ("5 июня", "ru"), ("5 маусым", "kk"), ("2008-06-05", "")],
+    [
+        ("5 juin", "fr"),
+        ("5 June", "en"),
+        ("5 июня", "ru"),
+        ("5 маусым", "kk"),
+        ("2008-06-05", ""),
+    ],
 )
 def test_language_is_that_of_the_words(text: str, language: str) -> None:
     assert mentions.find(text)[0].language == language

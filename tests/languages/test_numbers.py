@@ -35,7 +35,11 @@ from kzfr_cli.languages import numbers
 )
 def test_number_is_read(text: str, value: int, form: str) -> None:
     (number,) = numbers.find(text)
-    assert (number.value, number.form, text[number.start : number.end]) == (value, form, text)
+    assert (number.value, number.form, text[number.start : number.end]) == (
+        value,
+        form,
+        text,
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ MONTHS = st.builds("{:04}-{:02}".format, YEARS, st.integers(1, 12))
 SEASONS = st.builds("{:04}-{}".format, YEARS, st.integers(21, 24))
 DECADES = st.integers(180, 209).map("{}X".format)
 CENTURIES = st.integers(15, 20).map("{}XX".format)
-SINGLE = st.one_of(DAYS.map(date.isoformat), MONTHS, YEARS.map(str), SEASONS, DECADES, CENTURIES)
+SINGLE = st.one_of(
+    DAYS.map(date.isoformat), MONTHS, YEARS.map(str), SEASONS, DECADES, CENTURIES
+)
 
 
 @given(SINGLE, st.sampled_from(["", "~"]), LANGUAGES)

@@ -215,7 +215,9 @@ def test_two_readings_without_a_year_are_refused_with_both() -> None:
     assert typed_dates.parse("5/6", TODAY, day_first=True, coming=True).text == "2018-06-05"
 
 
-@pytest.mark.parametrize("typed", ["lundi 5 juin 2018", "Monday, June 5, 2018", "05.06.2018 lundi"])
+@pytest.mark.parametrize(
+    "typed", ["lundi 5 juin 2018", "Monday, June 5, 2018", "05.06.2018 lundi"]
+)
 def test_a_wrong_weekday_is_refused_with_the_day(typed: str) -> None:
     with pytest.raises(WrongWeekdayError) as refusal:
         typed_dates.parse(typed, TODAY)
@@ -273,7 +275,9 @@ def test_an_endless_text_is_refused_without_being_repeated() -> None:
     assert len(str(refusal.value.facts["text"])) < 100
 
 
-@given(st.one_of(st.text(), st.text("0123456789-/. +dwmyjuinаж", max_size=20)), st.booleans())
+@given(
+    st.one_of(st.text(), st.text("0123456789-/. +dwmyjuinаж", max_size=20)), st.booleans()
+)
 @example("2018-06-05\x00", False)
 @example("\ud800", False)
 @example("²018", False)

@@ -68,7 +68,9 @@ def test_what_is_no_fault_is_left_alone(text: str) -> None:
 
 
 def test_an_address_within_a_sentence_is_left_alone_and_the_rest_is_cleaned() -> None:
-    found = french('"https://example.org/?a=1;b" et "l\'accord" : voir https://example.org/x?y !')
+    found = french(
+        '"https://example.org/?a=1;b" et "l\'accord" : voir https://example.org/x?y !'
+    )
     assert found == (
         f"«{NBSP}https://example.org/?a=1;b{NBSP}» et «{NBSP}l’accord{NBSP}»{NBSP}: voir "
         f"https://example.org/x?y{THIN}!"
@@ -77,9 +79,9 @@ def test_an_address_within_a_sentence_is_left_alone_and_the_rest_is_cleaned() ->
 
 MARKS = list(" ;:!?«»\"'’…%€.,()`&\n\t\u00a0\u202f\ue000")
 WORDS = ["https://e.org/a?b;c", "n°", "M. ", "1 000", "12", "mot", "...", "Été"]
-PIECES = st.lists(st.one_of(st.sampled_from(MARKS + WORDS), st.text(max_size=3)), max_size=20).map(
-    "".join
-)
+PIECES = st.lists(
+    st.one_of(st.sampled_from(MARKS + WORDS), st.text(max_size=3)), max_size=20
+).map("".join)
 
 
 @given(st.one_of(PIECES, st.text()))
@@ -102,6 +104,8 @@ def test_only_spaces_quotes_apostrophes_and_dots_change(text: str) -> None:
     assert letters(french(text)) == letters(text)
 
 
-@given(st.from_regex(r"https://[a-z]{1,8}\.org/[a-z0-9?;:!='%&]{0,20}", fullmatch=True), PIECES)
+@given(
+    st.from_regex(r"https://[a-z]{1,8}\.org/[a-z0-9?;:!='%&]{0,20}", fullmatch=True), PIECES
+)
 def test_no_address_changes(address: str, text: str) -> None:
     assert address in french(f"{text} {address} {text}")

@@ -55,7 +55,9 @@ def test_sentence_needs_the_words_of_its_dates(code: str, section: str, name: st
 
 
 @pytest.mark.parametrize(("code", "section", "name"), [*lists(*QUANTITIES)])
-def test_sentence_needs_the_words_of_its_quantities(code: str, section: str, name: str) -> None:
+def test_sentence_needs_the_words_of_its_quantities(
+    code: str, section: str, name: str
+) -> None:
     needs = language.of(code).sections[section][name]["needs"]
     reads = []
     for words in (language.of(code), without(code, section, name)):

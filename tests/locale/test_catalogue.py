@@ -21,7 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def load_tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("catalogues", ROOT / "tools" / "catalogues.py")
+    spec = importlib.util.spec_from_file_location(
+        "catalogues", ROOT / "tools" / "catalogues.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -52,7 +54,13 @@ def test_the_help_of_a_command_is_found_without_its_examples() -> None:
         ' The rest.\n    """\n'
         'def other():\n    """Not told."""\n'
     )
-    assert sorted(TOOL.messages(tree)) == ["DATE", "ID", "Tell all.", "The day.", "The rest."]
+    assert sorted(TOOL.messages(tree)) == [
+        "DATE",
+        "ID",
+        "Tell all.",
+        "The day.",
+        "The rest.",
+    ]
 
 
 def unmarked(function: ast.FunctionDef) -> list[str]:
@@ -85,10 +93,14 @@ def unmarked(function: ast.FunctionDef) -> list[str]:
 
 def test_a_sentence_said_by_a_name_is_marked_for_translation() -> None:
     trees = [
-        ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))
+        ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted((ROOT / "src").rglob("*.py"))
     ]
     functions = [
-        node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
+        node
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
     ]
     assert [found for function in functions for found in unmarked(function)] == []
 
@@ -129,7 +141,9 @@ def test_english_needs_no_catalogue() -> None:
     english = catalogue.load("en")
     assert english.lang == "en"
     assert english.text("There is no entry “{id}”.", id="x") == "There is no entry “x”."
-    assert [english.plural("{count} event", "{count} events", n, count=n) for n in (0, 1, 2)] == [
+    assert [
+        english.plural("{count} event", "{count} events", n, count=n) for n in (0, 1, 2)
+    ] == [
         "0 events",
         "1 event",
         "2 events",
@@ -138,7 +152,9 @@ def test_english_needs_no_catalogue() -> None:
 
 def test_french_is_translated_and_zero_is_singular() -> None:
     found = catalogue.load("fr")
-    assert [found.plural("{count} event", "{count} events", n, count=n) for n in (0, 1, 2)] == [
+    assert [
+        found.plural("{count} event", "{count} events", n, count=n) for n in (0, 1, 2)
+    ] == [
         "0 événement",
         "1 événement",
         "2 événements",
@@ -168,7 +184,8 @@ def test_russian_has_its_three_plural_forms() -> None:
     file.seek(0)
     russian = Catalogue("ru", gettext.GNUTranslations(file))
     assert [
-        russian.plural("{count} event", "{count} events", n, count=n) for n in (1, 3, 5, 11, 21, 22)
+        russian.plural("{count} event", "{count} events", n, count=n)
+        for n in (1, 3, 5, 11, 21, 22)
     ] == [
         "1 событие",
         "3 события",

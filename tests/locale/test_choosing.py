@@ -29,7 +29,9 @@ from kzfr_cli.locale import choosing
         (None, {}, "en"),
     ],
 )
-def test_the_nearest_wish_wins(asked: str | None, environment: dict[str, str], lang: str) -> None:
+def test_the_nearest_wish_wins(
+    asked: str | None, environment: dict[str, str], lang: str
+) -> None:
     assert choosing.choose(asked, environment) == lang
 
 

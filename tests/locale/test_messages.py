@@ -21,7 +21,9 @@ def leaves(kind: type[KzfrError] = KzfrError) -> list[type[KzfrError]]:
 
 
 @pytest.mark.parametrize("kind", leaves(), ids=lambda kind: kind.__name__)
-def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[KzfrError]) -> None:
+def test_every_error_has_a_sentence_with_the_facts_that_it_names(
+    kind: type[KzfrError],
+) -> None:
     said = next(messages.ERRORS[each] for each in kind.__mro__ if each in messages.ERRORS)
     places = {name for _, name, _, _ in string.Formatter().parse(said) if name}
     named = set(re.findall(r"`(\w+)`", kind.__doc__ or ""))
@@ -33,7 +35,9 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
     ("error", "english", "french"),
     [
         (
-            errors.AmbiguousDateError(text="05/06/2018", readings=("2018-06-05", "2018-05-06")),
+            errors.AmbiguousDateError(
+                text="05/06/2018", readings=("2018-06-05", "2018-05-06")
+            ),
             (
                 "“05/06/2018” can be read as 2018-06-05 or 2018-05-06. Type the one you "
                 "mean, or add "
@@ -87,7 +91,9 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(kind: type[Kzfr
         ),
     ],
 )
-def test_an_error_is_told_in_its_language(error: KzfrError, english: str, french: str) -> None:
+def test_an_error_is_told_in_its_language(
+    error: KzfrError, english: str, french: str
+) -> None:
     assert messages.sentence(error, ENGLISH) == english
     assert messages.sentence(error, FRENCH) == french
 
@@ -107,9 +113,12 @@ def test_a_date_that_is_refused_says_why(text: str, reason: str) -> None:
         edtf.parse(text)
     assert messages.sentence(refusal.value, ENGLISH) == f"“{text}” is not a date: {reason}."
     facts = tuple((name, str(value)) for name, value in refusal.value.facts.items())
-    problem = Problem(path="a.toml", line=3, code="invalid-date", entry="x-2018", facts=facts)
+    problem = Problem(
+        path="a.toml", line=3, code="invalid-date", entry="x-2018", facts=facts
+    )
     assert (
-        messages.problem(problem, ENGLISH) == f"a.toml:3: “{text}” is not a date: {reason} (x-2018)"
+        messages.problem(problem, ENGLISH)
+        == f"a.toml:3: “{text}” is not a date: {reason} (x-2018)"
     )
 
 

@@ -112,10 +112,28 @@ RUNS = [
     ["check", "--explain", "text.md"],
     ["check", "text.md", "--format", "github"],
     ["check", "nothing.md"],
-    ["add", "--date", "2026-07-14", "--title", "Визит", "--category", "visit", "--no-source"],
+    [
+        "add",
+        "--date",
+        "2026-07-14",
+        "--title",
+        "Визит",
+        "--category",
+        "visit",
+        "--no-source",
+    ],
     ["add", "--date", "2026-07-14", "--title", "Визит", "--category", "visit"],
     ["add", "--date", "2026-07-14"],
-    ["add", "--date", "2008-06-11", "--title", "Договор", "--category", "treaty", "--no-source"],
+    [
+        "add",
+        "--date",
+        "2008-06-11",
+        "--title",
+        "Договор",
+        "--category",
+        "treaty",
+        "--no-source",
+    ],
     [
         "add",
         "--date",
@@ -226,10 +244,14 @@ language.
 ALIKE = {"fr": french(), "ru": set(), "kk": set()}
 
 
-@pytest.mark.parametrize("arguments", RUNS, ids=lambda arguments: " ".join(arguments) or "kzfr")
+@pytest.mark.parametrize(
+    "arguments", RUNS, ids=lambda arguments: " ".join(arguments) or "kzfr"
+)
 def test_no_line_mixes_languages(said: Callable[..., str], arguments: list[str]) -> None:
     english = words(said("en", *arguments)) - CODE_WORDS
-    left = {lang: english & words(said(lang, *arguments)) - ALIKE[lang] for lang in TRANSLATED}
+    left = {
+        lang: english & words(said(lang, *arguments)) - ALIKE[lang] for lang in TRANSLATED
+    }
     assert left == {lang: set() for lang in TRANSLATED}
 
 

@@ -48,7 +48,9 @@ def problem(write: Callable[..., Path]) -> Callable[[str, str], str]:
     """Tell the problem of a file in a language."""
 
     def told(text: str, lang: str) -> str:
-        (found,) = [item for item in files.read(write(text)) if isinstance(item, messages.Problem)]
+        (found,) = [
+            item for item in files.read(write(text)) if isinstance(item, messages.Problem)
+        ]
         return messages.problem(found, catalogue.load(lang))
 
     return told
@@ -69,8 +71,12 @@ def test_a_fault_of_toml_is_told_plainly(
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
-@pytest.mark.parametrize("text", [*SCHEMA, *(f'[[tags]]\nid = "two"\n{text}\n' for text in TOML)])
-def test_no_english_is_left(problem: Callable[[str, str], str], text: str, lang: str) -> None:
+@pytest.mark.parametrize(
+    "text", [*SCHEMA, *(f'[[tags]]\nid = "two"\n{text}\n' for text in TOML)]
+)
+def test_no_english_is_left(
+    problem: Callable[[str, str], str], text: str, lang: str
+) -> None:
     said = problem(text, lang)
     for word in (
         "Expected",
@@ -87,4 +93,6 @@ def test_no_english_is_left(problem: Callable[[str, str], str], text: str, lang:
 
 
 def test_a_reason_that_nobody_foresaw_is_quoted() -> None:
-    assert reasons.plain("a new reason", catalogue.load("fr")) == "«\u00a0a new reason\u00a0»"
+    assert (
+        reasons.plain("a new reason", catalogue.load("fr")) == "«\u00a0a new reason\u00a0»"
+    )

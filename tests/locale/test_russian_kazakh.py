@@ -168,7 +168,9 @@ def test_russian_has_three_plural_forms() -> None:
 
 def test_a_kazakh_noun_stays_singular_after_a_number() -> None:
     kazakh = catalogue.load("kk")
-    assert [kazakh.plural("{count} event", "{count} events", n, count=n) for n in (1, 2, 5)] == [
+    assert [
+        kazakh.plural("{count} event", "{count} events", n, count=n) for n in (1, 2, 5)
+    ] == [
         "1 оқиға",
         "2 оқиға",
         "5 оқиға",
@@ -179,32 +181,50 @@ def test_a_kazakh_noun_stays_singular_after_a_number() -> None:
 def test_counted_things_agree_with_their_number(value: int) -> None:
     russian = {1: "1 компания", 2: "2 компании", 5: "5 компаний"}
     assert quantities.quantity(value, "companies", catalogue.load("ru")) == russian[value]
-    assert quantities.quantity(value, "companies", catalogue.load("kk")) == f"{value} компания"
+    assert (
+        quantities.quantity(value, "companies", catalogue.load("kk")) == f"{value} компания"
+    )
 
 
 def test_amounts_are_written_as_the_language_writes_them() -> None:
-    assert quantities.quantity(3.9, "EUR bn", catalogue.load("ru")) == "3,9\u00a0млрд\u00a0евро"
-    assert quantities.quantity(3.9, "EUR bn", catalogue.load("kk")) == "3,9\u00a0млрд\u00a0еуро"
-    assert quantities.bounded(25, "percent", "nearly", catalogue.load("ru")) == "почти 25\u00a0%"
+    assert (
+        quantities.quantity(3.9, "EUR bn", catalogue.load("ru")) == "3,9\u00a0млрд\u00a0евро"
+    )
+    assert (
+        quantities.quantity(3.9, "EUR bn", catalogue.load("kk")) == "3,9\u00a0млрд\u00a0еуро"
+    )
+    assert (
+        quantities.bounded(25, "percent", "nearly", catalogue.load("ru"))
+        == "почти 25\u00a0%"
+    )
 
 
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("ru", "Записи «x» нет. Возможно, вы имели в виду: y или z? Чтобы найти: kzfr search x"),
-        ("kk", "«x» жазбасы жоқ. Мүмкін, мынау керек: y немесе z? Іздеу үшін: kzfr search x"),
+        (
+            "ru",
+            "Записи «x» нет. Возможно, вы имели в виду: y или z? Чтобы найти: kzfr search x",
+        ),
+        (
+            "kk",
+            "«x» жазбасы жоқ. Мүмкін, мынау керек: y немесе z? Іздеу үшін: kzfr search x",
+        ),
     ],
 )
 def test_an_error_says_what_to_type_next(lang: str, expected: str) -> None:
     assert (
-        messages.sentence(UnknownIdError(id="x", near=("y", "z")), catalogue.load(lang)) == expected
+        messages.sentence(UnknownIdError(id="x", near=("y", "z")), catalogue.load(lang))
+        == expected
     )
 
 
 def test_an_ambiguous_date_gives_both_readings() -> None:
     error = AmbiguousDateError(text="05/06/2018", readings=("2018-06-05", "2018-05-06"))
     said = messages.sentence(error, catalogue.load("ru"))
-    assert said.startswith("«05/06/2018» можно прочесть по-разному: 2018-06-05 или 2018-05-06.")
+    assert said.startswith(
+        "«05/06/2018» можно прочесть по-разному: 2018-06-05 или 2018-05-06."
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -212,11 +232,15 @@ def test_the_typography_is_that_of_the_language(lang: str) -> None:
     source = next(path for path in TOOL.sources() if path.parent.parent.name == lang)
     for message in TOOL.read(source):
         for form in TOOL.forms_of(message.string) if message.id else []:
-            bare = form.replace('`translation = "unreviewed"`', "").replace('`"reviewed"`', "")
+            bare = form.replace('`translation = "unreviewed"`', "").replace(
+                '`"reviewed"`', ""
+            )
             bare = bare.replace("pip install 'kzfr[{extra}]'", "")
             assert '"' not in bare
             assert "'" not in bare
             assert " - " not in form
-            assert "..." not in form.removesuffix("...")  # a word for a value that may be repeated
+            assert "..." not in form.removesuffix(
+                "..."
+            )  # a word for a value that may be repeated
             assert "  " not in form
             assert form.count("«") == form.count("»")

@@ -31,14 +31,18 @@ def test_set_of_sentences_reaches_its_goals(packaged: Index) -> None:
 
 
 def test_texts_written_by_others_reach_the_goals_too(packaged: Index) -> None:
-    result = evaluate.evaluate(packaged, evaluate.read(evaluate.SET.with_name("independent.txt")))
+    result = evaluate.evaluate(
+        packaged, evaluate.read(evaluate.SET.with_name("independent.txt"))
+    )
     assert not result.accused
     assert result.linked >= 0.8 * result.wrong
 
 
 def test_what_the_database_says_in_its_own_words_is_not_accused(packaged: Index) -> None:
     summaries = [
-        text for entry in packaged.all("events") for text in entry.get("summary", {}).values()
+        text
+        for entry in packaged.all("events")
+        for text in entry.get("summary", {}).values()
     ]
     engine = Checker(packaged)
     found = [(text, item) for text in summaries for item in engine.check(text)]
@@ -92,9 +96,7 @@ def test_anniversary_without_the_date_of_the_text_is_unknown(packaged: Index) ->
 
 def test_dateline_dates_the_text(packaged: Index) -> None:
     text = "Paris, le 25 janvier 2022\n\n"
-    text += (
-        "La France et le Kazakhstan célèbrent le 25e anniversaire de leurs relations diplomatiques."
-    )
+    text += "La France et le Kazakhstan célèbrent le 25e anniversaire de leurs relations diplomatiques."
     assert verdicts(packaged, text) == [
         ("anniversary", "contradicted", "diplomatic-relations-1992")
     ]

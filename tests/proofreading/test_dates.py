@@ -47,12 +47,16 @@ def test_right_date_is_confirmed(packaged: Index, text: str) -> None:
     assert verdicts(packaged, text) == [("supported", TREATY)]
 
 
-def test_day_and_month_of_an_event_in_a_later_year_is_its_celebration(packaged: Index) -> None:
+def test_day_and_month_of_an_event_in_a_later_year_is_its_celebration(
+    packaged: Index,
+) -> None:
     text = (
         "Le 11 juin 2028, la France et le Kazakhstan fêteront le vingtième anniversaire de leur "
         "traité de partenariat stratégique."
     )
-    assert [verdict for verdict, _ in verdicts(packaged, text, "2028-01-10")] == ["supported"]
+    assert [verdict for verdict, _ in verdicts(packaged, text, "2028-01-10")] == [
+        "supported"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +106,9 @@ def test_a_day_from_which_years_are_counted_back_is_not_the_events(
     ],
     ids=["fr", "en", "ru"],
 )
-def test_a_day_that_recalls_an_event_years_later_is_not_accused(packaged: Index, text: str) -> None:
+def test_a_day_that_recalls_an_event_years_later_is_not_accused(
+    packaged: Index, text: str
+) -> None:
     assert verdicts(packaged, text) == [] or verdicts(packaged, text)[0][0] == "unknown"
 
 
@@ -130,7 +136,5 @@ def test_chronology_gives_each_line_its_event(packaged: Index) -> None:
 
 
 def test_another_country_is_not_accused(packaged: Index) -> None:
-    text = (
-        "L’Allemagne et le Kazakhstan ont établi leurs relations diplomatiques le 11 février 1992."
-    )
+    text = "L’Allemagne et le Kazakhstan ont établi leurs relations diplomatiques le 11 février 1992."
     assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}

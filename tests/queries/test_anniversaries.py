@@ -28,7 +28,10 @@ def on(index: Index, day: date, within: int = 0, rules: Rules = ALL) -> list[Ann
 
 
 def brief(found: list[Anniversary]) -> list[tuple[str, str, int, str, int | None]]:
-    return [(item.event.id, item.facet.kind, item.years, item.match, item.offset) for item in found]
+    return [
+        (item.event.id, item.facet.kind, item.years, item.match, item.offset)
+        for item in found
+    ]
 
 
 def test_day_of_the_signature_is_exact_and_counted(small: Index) -> None:
@@ -37,7 +40,12 @@ def test_day_of_the_signature_is_exact_and_counted(small: Index) -> None:
 
 def test_celebration_is_an_observance_of_the_signature(small: Index) -> None:
     item = on(small, date(2018, 6, 5))[0]
-    assert (item.facet.kind, item.years, item.offset, item.is_round) == ("celebrated", 10, 0, True)
+    assert (item.facet.kind, item.years, item.offset, item.is_round) == (
+        "celebrated",
+        10,
+        0,
+        True,
+    )
     assert item.of.value.text == "2008-06-11"
     assert anniversaries.own_day(item) == date(2018, 6, 11)
 
@@ -47,11 +55,15 @@ def test_celebration_of_one_year_does_not_come_back_the_next(small: Index) -> No
 
 
 def test_signed_distance_of_near_days(small: Index) -> None:
-    assert ("treaty-2008", "signed", 11, "near", 6) in brief(on(small, date(2019, 6, 5), within=7))
+    assert ("treaty-2008", "signed", 11, "near", 6) in brief(
+        on(small, date(2019, 6, 5), within=7)
+    )
     assert ("treaty-2008", "signed", 11, "near", -7) in brief(
         on(small, date(2019, 6, 18), within=7)
     )
-    assert not [item for item in on(small, date(2019, 6, 19), within=7) if item.match == "near"]
+    assert not [
+        item for item in on(small, date(2019, 6, 19), within=7) if item.match == "near"
+    ]
 
 
 def test_year_only_event_has_no_anniversary_day(small: Index) -> None:
@@ -60,7 +72,9 @@ def test_year_only_event_has_no_anniversary_day(small: Index) -> None:
 
 
 def test_interval_is_counted_from_its_first_month(small: Index) -> None:
-    assert ("season-2013", "occurred", 5, "month", None) in brief(on(small, date(2018, 9, 20)))
+    assert ("season-2013", "occurred", 5, "month", None) in brief(
+        on(small, date(2018, 9, 20))
+    )
     assert "season-2013" not in [item.event.id for item in on(small, date(2018, 12, 20))]
 
 
@@ -69,7 +83,9 @@ def test_entry_into_force_has_its_own_anniversary(small: Index) -> None:
 
 
 def test_event_is_no_anniversary_of_itself_nor_before(small: Index) -> None:
-    assert not [item for item in on(small, date(2008, 6, 11)) if item.event.id == "treaty-2008"]
+    assert not [
+        item for item in on(small, date(2008, 6, 11)) if item.event.id == "treaty-2008"
+    ]
     assert on(small, date(1990, 6, 11), within=30) == []
 
 
@@ -91,7 +107,9 @@ def test_leap_day_follows_the_rule_and_says_so(
     small: Index, rule: anniversaries.LeapDay, day: date, expected: bool
 ) -> None:
     found = [
-        item for item in on(small, day, rules=Rules(leap_day=rule)) if item.event.id == "visit-2020"
+        item
+        for item in on(small, day, rules=Rules(leap_day=rule))
+        if item.event.id == "visit-2020"
     ]
     assert bool(found) is expected
     if found and day.year != 2024:
@@ -153,7 +171,9 @@ def test_a_year_is_cut_to_the_round_ones_first_and_counts_the_rest(small: Index)
 
 
 @pytest.mark.parametrize("profile", ["default", "decades", "unesco", "7,33"])
-def test_only_round_keeps_what_is_round_and_nothing_else(packaged: Index, profile: str) -> None:
+def test_only_round_keeps_what_is_round_and_nothing_else(
+    packaged: Index, profile: str
+) -> None:
     rules, only = Rules(round=Round(profile)), Rules(round=Round(profile), only_round=True)
     day = date(2018, 6, 5)
     pairs = [
@@ -171,15 +191,21 @@ def test_only_round_keeps_what_is_round_and_nothing_else(packaged: Index, profil
         ),
     ]
     for every, kept in pairs:
-        assert kept.anniversaries == tuple(item for item in every.anniversaries if item.is_round)
+        assert kept.anniversaries == tuple(
+            item for item in every.anniversaries if item.is_round
+        )
         assert sum(kept.totals.values()) == len(kept.anniversaries)
 
 
 def test_kinds_and_categories_restrict(small: Index) -> None:
     rules = Rules(kinds=("in-force",))
-    assert {item.facet.kind for item in on(small, date(2018, 6, 11), rules=rules)} == {"in-force"}
+    assert {item.facet.kind for item in on(small, date(2018, 6, 11), rules=rules)} == {
+        "in-force"
+    }
     rules = Rules(filters=Filters(categories=("economy",)))
-    assert {item.event.id for item in on(small, date(2018, 6, 11), rules=rules)} == {"office-1993"}
+    assert {item.event.id for item in on(small, date(2018, 6, 11), rules=rules)} == {
+        "office-1993"
+    }
 
 
 def test_coming_ones_begin_on_the_day(small: Index) -> None:
@@ -241,7 +267,9 @@ dates = [
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3, 5, 7, 8, 9])
-@pytest.mark.parametrize("rules", [ALL, Rules(round=Round("decades")), Rules(only_round=True)])
+@pytest.mark.parametrize(
+    "rules", [ALL, Rules(round=Round("decades")), Rules(only_round=True)]
+)
 def test_a_limit_keeps_the_sure_and_the_round(
     write: Callable[..., Path], open_files: Callable[..., Index], limit: int, rules: Rules
 ) -> None:
@@ -276,18 +304,24 @@ def test_a_limit_of_a_year_keeps_the_sure_and_the_round(
     assert some.totals == every.totals
     for match in ("day", "month", "year"):
         kept = [item for item in some.anniversaries if item.match == match]
-        left = [item for item in every.anniversaries if item.match == match and item not in kept]
+        left = [
+            item for item in every.anniversaries if item.match == match and item not in kept
+        ]
         assert len(kept) == min(limit, len(kept) + len(left))
         assert all(worth(one) <= worth(other) for one in kept for other in left)
 
 
-def test_the_diplomatic_relations_come_before_a_disputed_recognition(packaged: Index) -> None:
+def test_the_diplomatic_relations_come_before_a_disputed_recognition(
+    packaged: Index,
+) -> None:
     found = anniversaries.on_day(packaged, date(2027, 1, 25), within=0, rules=ALL, limit=1)
     days = [item.event.id for item in found.anniversaries if item.match == "day"]
     assert days == ["diplomatic-relations-1992"]
 
 
-def test_the_own_day_of_a_celebration_of_29_february_falls_on_the_28th_in_a_common_year() -> None:
+def test_the_own_day_of_a_celebration_of_29_february_falls_on_the_28th_in_a_common_year() -> (
+    None
+):
     treaty = Facet(kind="signed", value=edtf.parse("2008-02-29"), status="preferred")
     feast = Facet(kind="celebrated", value=edtf.parse("2019-03-01"), status="accepted")
     event = Event(

@@ -23,7 +23,9 @@ DATES = st.one_of(LEAP_DAYS, st.dates(date(1700, 1, 1), date(2030, 12, 31)))
 def expanded(day: date, start: date, rule: LeapDay) -> list[date]:
     """Expand the repetitions of a date for fifty years, as dateutil reads their rules."""
     facet = Facet(kind="occurred", value=edtf.parse(day.isoformat()), status="preferred")
-    event = Event(id="e", category="visit", scope="bilateral", title={}, summary={}, dates=(facet,))
+    event = Event(
+        id="e", category="visit", scope="bilateral", title={}, summary={}, dates=(facet,)
+    )
     last = datetime.combine(start + timedelta(days=YEARS * 365), time())
     found = []
     for item in calendar.repeated([event], start, Rules(leap_day=rule)):

@@ -108,7 +108,11 @@ def test_an_empty_indicator_is_unknown(index: Index) -> None:
 
 
 def test_figures_stand_in_the_order_of_time(index: Index) -> None:
-    assert [item.id for item in figures.measured(index, "trade-total").figures] == ["b", "a", "c"]
+    assert [item.id for item in figures.measured(index, "trade-total").figures] == [
+        "b",
+        "a",
+        "c",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,9 @@ def test_a_window_keeps_the_periods_that_reach_into_it(
     index: Index, after: str | None, before: str | None, found: list[str]
 ) -> None:
     window = [edtf.parse(text) if text else None for text in (after, before)]
-    assert [item.id for item in figures.measured(index, "trade-total", *window).figures] == found
+    assert [
+        item.id for item in figures.measured(index, "trade-total", *window).figures
+    ] == found
 
 
 def test_an_indicator_that_only_figures_name_is_listed(index: Index) -> None:
@@ -135,13 +141,23 @@ def test_an_indicator_that_only_figures_name_is_listed(index: Index) -> None:
 
 def test_two_currencies_are_two_series() -> None:
     found = figures.series(
-        measured(figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn"))
+        measured(
+            figure("2017", "EUR bn"), figure("2018", "USD bn"), figure("2019", "EUR bn")
+        )
     )
-    assert [(item.unit, len(item.figures)) for item in found] == [("EUR bn", 2), ("USD bn", 1)]
+    assert [(item.unit, len(item.figures)) for item in found] == [
+        ("EUR bn", 2),
+        ("USD bn", 1),
+    ]
 
 
 def test_nine_months_do_not_stand_beside_years() -> None:
-    items = [figure("2017"), figure("2018~"), figure("2019-01/2019-12"), figure("2020-01/2020-09")]
+    items = [
+        figure("2017"),
+        figure("2018~"),
+        figure("2019-01/2019-12"),
+        figure("2020-01/2020-09"),
+    ]
     assert [item.period.text for item in figures.comparable(items)] == [
         "2017",
         "2018~",
@@ -176,7 +192,9 @@ def test_figures_that_mix_ways_of_counting_are_no_line() -> None:
 
 
 def test_a_year_without_a_value_stays_open_in_the_course() -> None:
-    (series,) = figures.series(measured(figure("2017"), figure("2018"), figure("2020", value=3)))
+    (series,) = figures.series(
+        measured(figure("2017"), figure("2018"), figure("2020", value=3))
+    )
     assert figures.course(series) == [1, 1, None, 3]
 
 

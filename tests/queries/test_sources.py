@@ -42,9 +42,12 @@ def index(write: Callable[..., Path], open_files: Callable[..., Index]) -> Index
     return open_files(write(SMALL + FIGURE))
 
 
-def test_sources_are_counted_by_events_figures_and_events_with_no_other(index: Index) -> None:
+def test_sources_are_counted_by_events_figures_and_events_with_no_other(
+    index: Index,
+) -> None:
     found = [
-        (item.source.id, item.events, item.figures, item.alone) for item in sources.ranked(index)
+        (item.source.id, item.events, item.figures, item.alone)
+        for item in sources.ranked(index)
     ]
     assert found == [("senate", 4, 1, 3), ("article", 1, 1, 0), ("idle", 0, 0, 0)]
 
@@ -82,7 +85,11 @@ def test_what_cites_a_source_stands_in_the_order_of_time(index: Index) -> None:
 
 def test_single_keeps_of_what_cites_a_source_the_events_with_no_other(index: Index) -> None:
     found = sources.citing(index, "senate", single=True)
-    assert [event.id for event in found.events] == ["office-1993", "season-2013", "visit-2020"]
+    assert [event.id for event in found.events] == [
+        "office-1993",
+        "season-2013",
+        "visit-2020",
+    ]
     assert (found.figures, found.counts.events, found.counts.figures) == ((), 4, 1)
 
 
@@ -100,7 +107,9 @@ def test_an_event_is_cited_with_the_sources_of_its_dates_each_once(index: Index)
 
 
 def test_a_figure_is_cited_without_the_sources_that_dispute_it(index: Index) -> None:
-    assert [source.id for source in citations.find(index, "trade-2017").sources] == ["article"]
+    assert [source.id for source in citations.find(index, "trade-2017").sources] == [
+        "article"
+    ]
 
 
 def test_a_name_cannot_be_cited(index: Index) -> None:

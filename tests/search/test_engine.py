@@ -78,11 +78,17 @@ def found(index: Index, query: str, **options: object) -> list[str]:
 
 @pytest.mark.parametrize("query", ["Élysée", "elysee", "ELYSEE", "l'Elysée", "l’élysée"])
 def test_accents_case_and_apostrophes_do_not_matter(opened: Open, query: str) -> None:
-    assert found(opened(event("dinner-1992", "Dîner à l’Élysée", "1992")), query) == ["dinner-1992"]
+    assert found(opened(event("dinner-1992", "Dîner à l’Élysée", "1992")), query) == [
+        "dinner-1992"
+    ]
 
 
-@pytest.mark.parametrize("query", ["Назарбаев", "Nazarbaiev", "Назарбаева", "нурсултан назарбаев"])
-def test_every_spelling_and_case_of_a_name_finds_the_linked_event(opened: Open, query: str) -> None:
+@pytest.mark.parametrize(
+    "query", ["Назарбаев", "Nazarbaiev", "Назарбаева", "нурсултан назарбаев"]
+)
+def test_every_spelling_and_case_of_a_name_finds_the_linked_event(
+    opened: Open, query: str
+) -> None:
     index = opened(
         event("dinner-1992", "Dîner", "1992", 'people = ["nazarbayev"]')
         + event("other-1993", "Autre", "1993")
@@ -102,7 +108,9 @@ def test_old_and_new_names_of_a_place_find_the_same(opened: Open, query: str) ->
 
 
 @pytest.mark.parametrize("query", ["ONU", "UN", "ООН", "nations unies"])
-def test_acronyms_of_all_languages_lead_to_the_organisation(opened: Open, query: str) -> None:
+def test_acronyms_of_all_languages_lead_to_the_organisation(
+    opened: Open, query: str
+) -> None:
     index = opened(
         event("vote-2016", "Vote", "2016", 'organisations = ["un"]')
         + event("other-1993", "Un autre", "1993")
@@ -153,7 +161,8 @@ def test_the_last_word_may_be_a_prefix_and_the_others_not(opened: Open) -> None:
     index = opened(event("station-1999", "Inauguration de la station thermale", "1999"))
     assert found(index, "station therma") == ["station-1999"]
     assert [
-        match.how for match in engine.search(index.connection, "station therma").hits[0].matched
+        match.how
+        for match in engine.search(index.connection, "station therma").hits[0].matched
     ] == [
         "exact",
         "prefix",
@@ -206,7 +215,9 @@ def test_dates_in_words_and_figures_filter(opened: Open, query: str, ids: list[s
 
 
 def test_a_decade_finds_its_years(opened: Open) -> None:
-    index = opened(event("a-1966", "Visite", "1966-06-25") + event("b-1970", "Visite", "1970"))
+    index = opened(
+        event("a-1966", "Visite", "1966-06-25") + event("b-1970", "Visite", "1970")
+    )
     assert found(index, "visite années 60") == found(index, "1960s visite") == ["a-1966"]
 
 
@@ -230,7 +241,8 @@ def test_a_minus_leaves_a_word_out(opened: Open) -> None:
 
 def test_words_of_a_question_do_not_count(opened: Open) -> None:
     index = opened(
-        event("a-2008", "Traité d’amitié", "2008") + event("b-2009", "Quand vient la pluie", "2009")
+        event("a-2008", "Traité d’amitié", "2008")
+        + event("b-2009", "Quand vient la pluie", "2009")
     )
     assert found(index, "quand est-ce que le traité d’amitié a été signé ?")[0] == "a-2008"
 
@@ -282,13 +294,17 @@ VISITS = event("a-2009", "Visite d’un président français", "2009") + event(
         ("visite président", "a-2009"),
     ],
 )
-def test_first_and_last_choose_among_equals_by_date(opened: Open, query: str, first: str) -> None:
+def test_first_and_last_choose_among_equals_by_date(
+    opened: Open, query: str, first: str
+) -> None:
     assert found(opened(VISITS), query)[0] == first
 
 
 def test_the_date_an_event_goes_by_comes_before_its_other_dates(opened: Open) -> None:
     other = '[[events.dates]]\nkind = "ratified"\nvalue = "1999-05"\nstatus = "accepted"\n'
-    index = opened(event("a-1998", "Accord", "1998") + other + event("b-1999", "Accord", "1999-05"))
+    index = opened(
+        event("a-1998", "Accord", "1998") + other + event("b-1999", "Accord", "1999-05")
+    )
     assert found(index, "accord 1999") == ["b-1999", "a-1998"]
 
 
@@ -306,9 +322,12 @@ def test_a_condition_on_events_restricts_the_search(opened: Open) -> None:
     ]
 
 
-def test_an_event_between_the_two_countries_comes_before_its_equal_in_context(opened: Open) -> None:
+def test_an_event_between_the_two_countries_comes_before_its_equal_in_context(
+    opened: Open,
+) -> None:
     index = opened(
-        event("a-1999", "Sommet", "1999", 'scope = "context"') + event("b-1999", "Sommet", "1999")
+        event("a-1999", "Sommet", "1999", 'scope = "context"')
+        + event("b-1999", "Sommet", "1999")
     )
     assert found(index, "sommet") == ["b-1999", "a-1999"]
 
@@ -350,7 +369,9 @@ def test_a_hit_says_which_word_matched_what_and_how(opened: Open) -> None:
 def test_the_letters_that_matched_are_marked_in_the_text_as_it_is(
     opened: Open, query: str, title: str, marked: list[str]
 ) -> None:
-    index = opened(event("a-2008", title, "2008", 'people = ["nazarbayev"]\nplaces = ["astana"]'))
+    index = opened(
+        event("a-2008", title, "2008", 'people = ["nazarbayev"]\nplaces = ["astana"]')
+    )
     result = engine.search(index.connection, query)
     ranges = highlights(title, result.hits[0]) if result.hits else []
     assert [title[start:end] for start, end in ranges] == marked
@@ -444,7 +465,9 @@ def test_the_act_comes_before_what_follows_from_it(opened: Open) -> None:
 
 def test_first_is_about_the_noun_it_stands_with(opened: Open) -> None:
     index = opened(
-        event("a-1990", "Dîner des ministres", "1990", 'summary.fr = "Un ambassadeur y vient."')
+        event(
+            "a-1990", "Dîner des ministres", "1990", 'summary.fr = "Un ambassadeur y vient."'
+        )
         + event("b-1992", "Arrivée de l’ambassadeur", "1992")
         + event("c-2000", "Arrivée de l’ambassadeur", "2000")
     )
@@ -490,7 +513,9 @@ def test_cases_fleeting_vowels_and_latin_letters_are_read(
     assert found(index, query) == ["a-1999"]
 
 
-def test_a_keyword_leads_to_its_event_and_an_alias_is_as_good_as_a_title(opened: Open) -> None:
+def test_a_keyword_leads_to_its_event_and_an_alias_is_as_good_as_a_title(
+    opened: Open,
+) -> None:
     index = opened(
         event("a-1999", "Envoi de bovins", "1999", 'keywords.fr = ["vaches"]')
         + event("b-1999", "Signature", "1999", 'aliases.fr = ["Traité de Lyon"]')
@@ -500,9 +525,7 @@ def test_a_keyword_leads_to_its_event_and_an_alias_is_as_good_as_a_title(opened:
 
 
 def test_an_organ_is_found_by_the_whole_that_it_belongs_to(opened: Open) -> None:
-    council = (
-        '[[names]]\nid = "council"\nkind = "organisation"\nlabel.fr = "Conseil"\npart_of = "un"\n\n'
-    )
+    council = '[[names]]\nid = "council"\nkind = "organisation"\nlabel.fr = "Conseil"\npart_of = "un"\n\n'
     index = opened(
         council
         + event("a-1999", "Vote", "1999", 'organisations = ["council"]')
@@ -512,7 +535,9 @@ def test_an_organ_is_found_by_the_whole_that_it_belongs_to(opened: Open) -> None
 
 
 def test_short_capitals_are_never_forgiven(opened: Open) -> None:
-    index = opened(event("a-1999", "Otages libérés", "1999") + event("b-1999", "Otan", "1999"))
+    index = opened(
+        event("a-1999", "Otages libérés", "1999") + event("b-1999", "Otan", "1999")
+    )
     assert found(index, "OTAG") == []
 
 
@@ -549,7 +574,8 @@ def test_an_old_name_prefers_the_years_in_which_it_was_borne(opened: Open) -> No
 @pytest.mark.parametrize("query", ["pizza", "Rafale", "dîner 1999 pizza"])
 def test_a_suggestion_has_an_answer_and_is_no_look_alike(opened: Open, query: str) -> None:
     index = opened(
-        event("a-1992", "Dîner", "1992") + event("b-1999", "Lettres", "1999", 'title.ru = "Письма"')
+        event("a-1992", "Dîner", "1992")
+        + event("b-1999", "Lettres", "1999", 'title.ru = "Письма"')
     )
     suggestions = engine.search(index.connection, query).suggestions
     assert not {"pisma", "dîner 1992 pizza"}.intersection(suggestions)
@@ -592,7 +618,9 @@ def few(tmp_path_factory: pytest.TempPathFactory) -> Index:
 @settings(max_examples=300, deadline=None)
 @given(
     query=st.text()
-    | st.from_regex(r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True)
+    | st.from_regex(
+        r'[-"« ]*(traité|Élys|2008|june 11|11/06|уран|-)[-"» 0-9]*', fullmatch=True
+    )
 )
 def test_any_text_is_a_query(few: Index, query: str) -> None:
     result = engine.search(few.connection, query, Scope(engine.KINDS))

@@ -64,7 +64,11 @@ def test_or_lets_choose_and_and_is_silent_case_42(
         ("visits except the Senate", [["visits"]], [["senate"]]),
         ("визиты кроме Саркози", [["vizity"]], [["sarkozi"]]),
         ("accord hormis 2008", [["accord"]], [["2008"]]),
-        ("visites sauf Bruno Le Maire 2019", [["visites"], ["2019"]], [["bruno", "le", "maire"]]),
+        (
+            "visites sauf Bruno Le Maire 2019",
+            [["visites"], ["2019"]],
+            [["bruno", "le", "maire"]],
+        ),
         ("accord sans Alstom", [["accord"]], [["alstom"]]),
         ("médecins sans frontières", [["medecins"], ["frontieres"]], []),
         ("without borders", [["borders"]], []),
@@ -79,7 +83,9 @@ def test_what_is_left_out_is_no_longer_asked(
 ) -> None:
     query = parsing.parse(text, vocabulary)
     assert words(query) == kept
-    assert [[term.word or term.typed for term in group] for group in query.excluded] == excluded
+    assert [
+        [term.word or term.typed for term in group] for group in query.excluded
+    ] == excluded
 
 
 @pytest.mark.parametrize(
@@ -103,12 +109,18 @@ def test_what_is_left_out_is_no_longer_asked(
 def test_time_is_read_as_people_speak_of_it(
     vocabulary: Vocabulary, text: str, first: str, last: str
 ) -> None:
-    moments = [term.moment for choice in parsing.parse(text, vocabulary).choices for term in choice]
+    moments = [
+        term.moment for choice in parsing.parse(text, vocabulary).choices for term in choice
+    ]
     spans = [span for moment in moments if moment for span in moment.spans]
-    assert [(span.first.isoformat(), span.last.isoformat()) for span in spans] == [(first, last)]
+    assert [(span.first.isoformat(), span.last.isoformat()) for span in spans] == [
+        (first, last)
+    ]
 
 
-def test_a_winter_is_that_which_begins_in_the_year_or_ends_in_it(vocabulary: Vocabulary) -> None:
+def test_a_winter_is_that_which_begins_in_the_year_or_ends_in_it(
+    vocabulary: Vocabulary,
+) -> None:
     (choice,) = parsing.parse("hiver 2015", vocabulary).choices
     moment = choice[0].moment
     assert moment is not None
@@ -119,7 +131,9 @@ def test_a_winter_is_that_which_begins_in_the_year_or_ends_in_it(vocabulary: Voc
 
 
 @pytest.mark.parametrize("text", ["printemps", "été", "automne kazakh", "may", "mars"])
-def test_a_season_or_a_short_month_alone_stays_a_word(vocabulary: Vocabulary, text: str) -> None:
+def test_a_season_or_a_short_month_alone_stays_a_word(
+    vocabulary: Vocabulary, text: str
+) -> None:
     query = parsing.parse(text, vocabulary)
     assert not any(term.moment for choice in query.choices for term in choice)
 

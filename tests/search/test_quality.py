@@ -60,7 +60,9 @@ def test_watched_queries_are_answered(packaged: Index) -> None:
     assert silent >= 0.93
 
 
-def test_what_never_happened_is_seldom_found_though_its_words_are_known(packaged: Index) -> None:
+def test_what_never_happened_is_seldom_found_though_its_words_are_known(
+    packaged: Index,
+) -> None:
     asked = queries(HERE / "near_misses.toml")
     silent = [not ids(packaged, query) for query, _ in asked]
     assert sum(silent) / len(silent) >= 0.89
@@ -92,7 +94,9 @@ def test_an_answer_is_shown_though_a_word_is_unknown(packaged: Index) -> None:
         ("Сорбонна", "institut-sorbonne-kazakhstan-inauguration-2014"),
     ],
 )
-def test_promised_queries_find_their_event_first(packaged: Index, query: str, first: str) -> None:
+def test_promised_queries_find_their_event_first(
+    packaged: Index, query: str, first: str
+) -> None:
     assert engine.search(packaged.connection, query).hits[0].id == first
 
 

@@ -79,20 +79,29 @@ def test_evidence_has_at_most_ten_weights_each_with_a_term() -> None:
 
 
 def test_the_reader_of_weights_reads_what_a_toml_parser_reads() -> None:
-    read = {name: entry["value"] for section in TABLE.values() for name, entry in section.items()}
+    read = {
+        name: entry["value"] for section in TABLE.values() for name, entry in section.items()
+    }
     assert weights.table() == read
 
 
 @pytest.mark.parametrize(
     ("name", "query"),
-    [(name, entry["needs"]) for section in TABLE.values() for name, entry in section.items()],
+    [
+        (name, entry["needs"])
+        for section in TABLE.values()
+        for name, entry in section.items()
+    ],
 )
-def test_a_weight_that_changes_no_answer_goes(packaged: Index, name: str, query: str) -> None:
+def test_a_weight_that_changes_no_answer_goes(
+    packaged: Index, name: str, query: str
+) -> None:
     """Its own query needs it; where the data have grown over that, another judged one does."""
     asked = [query, *judged()]
     without = engine_with({name: NEUTRAL.get(name, 0.0)})
     neutral = (answers(without, packaged, each) for each in asked)
     usual = engine_with({})
     assert any(
-        found != answers(usual, packaged, each) for each, found in zip(asked, neutral, strict=True)
+        found != answers(usual, packaged, each)
+        for each, found in zip(asked, neutral, strict=True)
     )

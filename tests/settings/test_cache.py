@@ -40,7 +40,8 @@ def test_file_is_parsed_once_until_it_changes(tmp_path: Path) -> None:
 def test_no_file_has_no_settings_and_leaves_nothing(tmp_path: Path) -> None:
     parse = Counting()
     assert (
-        configuration.entries(str(tmp_path / "config.toml"), str(tmp_path / "cache"), parse) == ()
+        configuration.entries(str(tmp_path / "config.toml"), str(tmp_path / "cache"), parse)
+        == ()
     )
     assert (parse.seen, os.listdir(tmp_path)) == ([], [])
 

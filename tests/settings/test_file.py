@@ -38,7 +38,8 @@ def test_key_set_where_it_stands_changes_its_value_alone(
 ) -> None:
     after = [line for line in after if line not in before]
     old, new = (
-        file([*before, f'language = "{code}" # mine', *after], end, last) for code in ("fr", "kk")
+        file([*before, f'language = "{code}" # mine', *after], end, last)
+        for code in ("fr", "kk")
     )
     assert settings.with_value(old, "x", "language", "kk") == new
 
@@ -55,7 +56,9 @@ def test_new_key_stands_on_a_line_of_its_own_and_goes_again(
 
 
 @given(OTHERS, OTHERS, ENDS)
-def test_line_of_a_key_is_where_it_stands(before: list[str], after: list[str], end: str) -> None:
+def test_line_of_a_key_is_where_it_stands(
+    before: list[str], after: list[str], end: str
+) -> None:
     after = [line for line in after if line not in before]
     data = file([*before, "language = 'fr'", *after], end, True)
     (line,) = [item.line for item in settings.lines(data, "x") if item.key == "language"]

@@ -14,7 +14,9 @@ import pytest
 from kzfr_cli.store import atomic, delta, traits
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="permissions and links of POSIX")
-LINUX = pytest.mark.skipif(not hasattr(os, "setxattr"), reason="extended attributes of Linux")
+LINUX = pytest.mark.skipif(
+    not hasattr(os, "setxattr"), reason="extended attributes of Linux"
+)
 ROOT_ONLY = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away"
 )
@@ -88,7 +90,9 @@ def test_where_a_file_cannot_be_given_away_it_is_written_in_place(
 
 @LINUX
 @pytest.mark.parametrize(("name", "value"), [("user.note", b"mine"), (ACL, READS)])
-def test_attributes_and_the_access_control_list_stay(file: Path, name: str, value: bytes) -> None:
+def test_attributes_and_the_access_control_list_stay(
+    file: Path, name: str, value: bytes
+) -> None:
     try:
         os.setxattr(file, name, value)
     except OSError:
@@ -204,7 +208,12 @@ def test_names_on_the_way_cannot_be_foreseen_and_are_opened_exclusively(
 
 @POSIX
 def test_the_sweep_touches_only_our_own(file: Path, tmp_path: Path) -> None:
-    others = [".t.toml.note.tmp", ".t.toml.tmp", ".t.toml.0123456789abcdef.tmpx", "t.toml.tmp"]
+    others = [
+        ".t.toml.note.tmp",
+        ".t.toml.tmp",
+        ".t.toml.0123456789abcdef.tmpx",
+        "t.toml.tmp",
+    ]
     for name in others:
         (tmp_path / name).write_text("mine")
     (tmp_path / ".t.toml.0123456789abcdef.tmp").write_text("left")
@@ -230,10 +239,17 @@ def test_the_sweep_leaves_what_another_account_left(file: Path, tmp_path: Path) 
         (b"abc", b"abc", 3, 0),
         (b"abc", b"abXc", 2, 1),
         (b"aaa", b"aa", 2, 0),
-        (b"x" * 70_000 + b"a" + b"y" * 140_000, b"x" * 70_000 + b"y" * 140_000, 70_000, 140_000),
+        (
+            b"x" * 70_000 + b"a" + b"y" * 140_000,
+            b"x" * 70_000 + b"y" * 140_000,
+            70_000,
+            140_000,
+        ),
         (b"y" * 70_000, b"y" * 140_000, 70_000, 0),
     ],
 )
-def test_where_two_states_are_the_same(one: bytes, other: bytes, start: int, end: int) -> None:
+def test_where_two_states_are_the_same(
+    one: bytes, other: bytes, start: int, end: int
+) -> None:
     assert delta.common_start(one, other) == start
     assert delta.common_end(one, other, start) == end

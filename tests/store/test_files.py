@@ -86,7 +86,9 @@ def test_more_fields_than_a_later_version_would_have_cost_the_entry(tmp_path: Pa
     assert problems[-1].left_out
 
 
-@pytest.mark.parametrize("header", ['[["tags"]]', "[['tags']]", '[[ "tags" ]]', "[[\ttags\t]]"])
+@pytest.mark.parametrize(
+    "header", ['[["tags"]]', "[['tags']]", '[[ "tags" ]]', "[[\ttags\t]]"]
+)
 @pytest.mark.parametrize("more", ["", 'label.fr = """x"""\n'])
 def test_a_header_may_be_written_with_quotes(tmp_path: Path, header: str, more: str) -> None:
     text = f'{header}\nid = "two"\nlabel.en = "Two"\n{more}'
@@ -99,22 +101,32 @@ def test_a_header_may_be_written_with_quotes(tmp_path: Path, header: str, more: 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ('[[events]]\nid = "e"\ndates = [{kind = "signed", value = 2020-01-02}]\n', "2020-01-02"),
+        (
+            '[[events]]\nid = "e"\ndates = [{kind = "signed", value = 2020-01-02}]\n',
+            "2020-01-02",
+        ),
         ('[[events]]\nid = "e"\ndates = [{kind = "signed", value = 2020}]\n', "2020"),
         ('[[sources]]\nid = "e"\npublished = 2020-01-02\n', "2020-01-02"),
         ('[[tags]]\nid = "e"\nsince = 1992\n', "1992"),
         ('[[figures]]\nid = "e"\nperiod = 2019\n', "2019"),
-        ('[[names]]\nid = "e"\nperiods = [{from = 2020-01-02, label.en = "x"}]\n', "2020-01-02"),
+        (
+            '[[names]]\nid = "e"\nperiods = [{from = 2020-01-02, label.en = "x"}]\n',
+            "2020-01-02",
+        ),
     ],
 )
-def test_dates_and_years_may_stand_without_quotes(tmp_path: Path, text: str, value: str) -> None:
+def test_dates_and_years_may_stand_without_quotes(
+    tmp_path: Path, text: str, value: str
+) -> None:
     (path := tmp_path / "f.toml").write_text(text)
     (item,) = files.read(path)
     assert isinstance(item, files.Read), item
     assert list(files.dates(item.kind, item.entry)) == [value]
 
 
-@pytest.mark.parametrize("value", ["20", "20200102", "2020-01-02T10:00:00", "true", "2020.5"])
+@pytest.mark.parametrize(
+    "value", ["20", "20200102", "2020-01-02T10:00:00", "true", "2020.5"]
+)
 def test_what_is_no_date_without_quotes_is_refused(tmp_path: Path, value: str) -> None:
     text = f'[[events]]\nid = "e"\ndates = [{{kind = "signed", value = {value}}}]\n'
     ids, (problem,) = read(tmp_path, text)
@@ -140,22 +152,28 @@ status = "sure"
 
 
 def test_multi_line_string_may_hold_what_looks_like_a_table(tmp_path: Path) -> None:
-    text = '[[tags]]\nid = "one"\nlabel.en = """\n[[tags]]\nid = "ghost"\n"""\n' + GOOD.replace(
-        "one", "two"
+    text = (
+        '[[tags]]\nid = "one"\nlabel.en = """\n[[tags]]\nid = "ghost"\n"""\n'
+        + GOOD.replace("one", "two")
     )
     assert read(tmp_path, text) == (["one", "two"], [])
 
 
 def test_byte_order_mark_and_windows_line_ends_are_accepted(tmp_path: Path) -> None:
-    assert read(tmp_path, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()) == (["one"], [])
+    assert read(tmp_path, b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()) == (
+        ["one"],
+        [],
+    )
 
 
 def test_letter_that_is_not_utf8_costs_only_its_entry(tmp_path: Path) -> None:
-    ids, problems = read(tmp_path, GOOD.encode() + b'[[tags]]\nid = "two"\nlabel.en = "caf\xe9"\n')
+    ids, problems = read(
+        tmp_path, GOOD.encode() + b'[[tags]]\nid = "two"\nlabel.en = "caf\xe9"\n'
+    )
     assert ids == ["one"]
-    assert [(problem.code, problem.line, dict(problem.facts)["byte"]) for problem in problems] == [
-        ("not-utf8", 6, "0xe9")
-    ]
+    assert [
+        (problem.code, problem.line, dict(problem.facts)["byte"]) for problem in problems
+    ] == [("not-utf8", 6, "0xe9")]
 
 
 def test_deep_nesting_is_refused_without_a_crash(tmp_path: Path) -> None:
@@ -213,10 +231,14 @@ def test_what_is_nested_too_deep_is_refused_with_the_limit(
     path = tmp_path / "deep.toml"
     path.write_text(text)
     details = [dict(found.facts).get("detail", "") for found in files.read(path)]
-    assert any(f"more than {files.DEEPEST} levels" in detail for detail in details) != is_read
+    assert (
+        any(f"more than {files.DEEPEST} levels" in detail for detail in details) != is_read
+    )
 
 
-@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no device of zeros")
+@pytest.mark.skipif(
+    not Path("/dev/zero").exists(), reason="this system has no device of zeros"
+)
 def test_a_device_that_never_ends_is_read_no_further_than_the_limit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -75,7 +75,10 @@ def test_a_link_in_its_place_is_refused_and_its_target_untouched(tmp_path: Path)
         victim.chmod(0o600)
         (tmp_path / ".t.toml.lock").unlink(missing_ok=True)
         (tmp_path / ".t.toml.lock").symlink_to(victim)
-        with pytest.raises(OSError, match=locks.NOT_PLAIN), locks.locked(str(tmp_path / "t.toml")):
+        with (
+            pytest.raises(OSError, match=locks.NOT_PLAIN),
+            locks.locked(str(tmp_path / "t.toml")),
+        ):
             pass
         assert victim.read_text() == text
         assert stat.S_IMODE(victim.stat().st_mode) == 0o600
@@ -93,13 +96,20 @@ def test_another_name_of_an_empty_file_does_not_open_it_to_all(tmp_path: Path) -
 
 @POSIX
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
-def test_a_pipe_or_a_folder_in_its_place_is_refused_at_once(tmp_path: Path, make: object) -> None:
+def test_a_pipe_or_a_folder_in_its_place_is_refused_at_once(
+    tmp_path: Path, make: object
+) -> None:
     make(tmp_path / ".t.toml.lock")
-    with pytest.raises(OSError, match=locks.NOT_PLAIN), locks.locked(str(tmp_path / "t.toml")):
+    with (
+        pytest.raises(OSError, match=locks.NOT_PLAIN),
+        locks.locked(str(tmp_path / "t.toml")),
+    ):
         pass
 
 
-@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL])
+@pytest.mark.parametrize(
+    "number", [errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL]
+)
 def test_a_file_system_without_locks_is_told_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
@@ -108,7 +118,10 @@ def test_a_file_system_without_locks_is_told_at_once(
 
     monkeypatch.setattr(locks, "take", fail)
     monkeypatch.setattr(locks.time, "sleep", lambda seconds: pytest.fail("it waited"))
-    with pytest.raises(OSError, match=locks.NO_LOCKS), locks.locked(str(tmp_path / "t.toml")):
+    with (
+        pytest.raises(OSError, match=locks.NO_LOCKS),
+        locks.locked(str(tmp_path / "t.toml")),
+    ):
         pass
 
 

@@ -17,7 +17,9 @@ def database() -> DatabaseFiles:
     return reading.read(paths.all_files([paths.packaged()], []))
 
 
-def test_nothing_was_read_or_happened_after_the_day_of_the_data(database: DatabaseFiles) -> None:
+def test_nothing_was_read_or_happened_after_the_day_of_the_data(
+    database: DatabaseFiles,
+) -> None:
     as_of = provenance.load().as_of.latest
     assert as_of is not None
     read = [source.retrieved.earliest for _, source in database.sources if source.retrieved]
@@ -28,7 +30,9 @@ def test_nothing_was_read_or_happened_after_the_day_of_the_data(database: Databa
 
 def test_the_review_is_not_older_than_the_version_before() -> None:
     found = provenance.load()
-    assert found.before_as_of.sort_key() <= found.reviewed.sort_key() <= found.as_of.sort_key()
+    assert (
+        found.before_as_of.sort_key() <= found.reviewed.sort_key() <= found.as_of.sort_key()
+    )
 
 
 def test_the_list_of_changes_names_what_is_there(database: DatabaseFiles) -> None:
@@ -40,7 +44,9 @@ def test_the_list_of_changes_names_what_is_there(database: DatabaseFiles) -> Non
 def test_what_is_read_is_what_is_written(tmp_path: Path) -> None:
     kinds = {"events": {"added": ["a-1"], "changed": {"b-1": ["dates"]}, "removed": ["c-1"]}}
     (tmp_path / "changes.json").write_text(json.dumps(kinds), encoding="utf-8")
-    assert [(item.id, item.what, item.fields) for item in provenance.changes(str(tmp_path))] == [
+    assert [
+        (item.id, item.what, item.fields) for item in provenance.changes(str(tmp_path))
+    ] == [
         ("a-1", "added", ()),
         ("b-1", "changed", ("dates",)),
         ("c-1", "removed", ()),

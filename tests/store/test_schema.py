@@ -14,7 +14,11 @@ from kzfr_cli.store import schema
     [
         ("events", {"id": "a", "title": {"en": "b", "fr": 1}}, "title.fr"),
         ("events", {"id": "a", "title": {"en": "b", "FR": "c"}}, "title.FR"),
-        ("names", {"id": "a", "spellings": {"en": ["a"], "fr": ["a", 1]}}, "spellings.fr[1]"),
+        (
+            "names",
+            {"id": "a", "spellings": {"en": ["a"], "fr": ["a", 1]}},
+            "spellings.fr[1]",
+        ),
         ("events", {"id": "a", "dates": [{"kind": "x", "value": "2008"}]}, "dates[0].kind"),
         (
             "events",

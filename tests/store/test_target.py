@@ -41,7 +41,9 @@ def test_a_link_is_followed_and_stays(tmp_path: Path) -> None:
         (lambda path: (path.write_text(""), path.chmod(0o444)), errno.EACCES),
     ],
 )
-def test_what_cannot_be_written_is_refused(tmp_path: Path, make: object, number: int) -> None:
+def test_what_cannot_be_written_is_refused(
+    tmp_path: Path, make: object, number: int
+) -> None:
     path = tmp_path / "it"
     make(path)
     with pytest.raises(OSError) as refused:
@@ -121,7 +123,14 @@ def test_names_of_one_file_are_the_same(tmp_path: Path) -> None:
     os.link(file, tmp_path / "hard")
     (tmp_path / "folder").symlink_to(".")
     kept = target.identities([str(file)])
-    for name in ("file", "./file", "soft", "hard", "folder/soft", f"../{tmp_path.name}/file"):
+    for name in (
+        "file",
+        "./file",
+        "soft",
+        "hard",
+        "folder/soft",
+        f"../{tmp_path.name}/file",
+    ):
         assert target.find(str(tmp_path / name)).identity in kept, name
     assert target.find(str(tmp_path / "other")).identity not in kept
 

@@ -62,7 +62,13 @@ def test_a_field_has_its_own_line(field: str, line: int) -> None:
 
 @pytest.mark.parametrize(
     ("field", "line"),
-    [("title.kk", 3), ("dates[1].note.en", 22), ("dates[1].sources[0]", 20), ("tags", 1), ("", 1)],
+    [
+        ("title.kk", 3),
+        ("dates[1].note.en", 22),
+        ("dates[1].sources[0]", 20),
+        ("tags", 1),
+        ("", 1),
+    ],
 )
 def test_a_missing_field_has_the_line_of_what_should_hold_it(field: str, line: int) -> None:
     assert toml_text.of_field(ENTRY, field) + 1 == line

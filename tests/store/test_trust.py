@@ -27,7 +27,9 @@ ROOT_ONLY = pytest.mark.skipif(
         (0o1777, trust.NOT_OURS),
     ],
 )
-def test_a_folder_that_others_can_write_is_not_used(tmp_path: Path, mode: int, fault: str) -> None:
+def test_a_folder_that_others_can_write_is_not_used(
+    tmp_path: Path, mode: int, fault: str
+) -> None:
     (folder := tmp_path / "cache").mkdir()
     folder.chmod(mode)
     assert trust.fault(str(folder)) == fault
@@ -57,7 +59,9 @@ def test_a_file_of_another_account_is_not_ours(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("mode", "ours"), [(0o600, True), (0o644, True), (0o664, False)])
-def test_a_file_that_others_can_write_is_not_ours(tmp_path: Path, mode: int, ours: bool) -> None:
+def test_a_file_that_others_can_write_is_not_ours(
+    tmp_path: Path, mode: int, ours: bool
+) -> None:
     (file := tmp_path / "f").write_text("")
     file.chmod(mode)
     assert trust.is_ours(str(file)) is ours

@@ -51,7 +51,9 @@ WITH_OUTPUT = sorted(
 
 
 def test_many_commands_write_files() -> None:
-    assert {"timeline", "anniversary", "show", "check", "schema", "config"} <= set(WITH_OUTPUT)
+    assert {"timeline", "anniversary", "show", "check", "schema", "config"} <= set(
+        WITH_OUTPUT
+    )
 
 
 @pytest.mark.parametrize("command", WITH_OUTPUT)

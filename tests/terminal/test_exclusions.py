@@ -33,7 +33,15 @@ def ids(result: subprocess.CompletedProcess[str]) -> set[str]:
     return {row["id"] for row in json.loads(result.stdout)}
 
 
-BEGIN_LIKE_NOTHING = ["-macron", "-résumé", "-Назарбаев", "-қазақ", "-2018", "-x1", "-d'Estaing"]
+BEGIN_LIKE_NOTHING = [
+    "-macron",
+    "-résumé",
+    "-Назарбаев",
+    "-қазақ",
+    "-2018",
+    "-x1",
+    "-d'Estaing",
+]
 
 
 @pytest.mark.parametrize("word", BEGIN_LIKE_NOTHING)
@@ -51,7 +59,10 @@ def test_a_word_with_a_hyphen_is_left_out_and_nothing_is_said(
     [
         (["-orano"], "leaving out “orano” (to write a file: -o NAME)\n"),
         (["-oranos", "-otan"], "leaving out “oranos”, “otan” (to write a file: -o NAME)\n"),
-        (["-oranos", "-otan x"], "leaving out “oranos”, “otan x” (to write a file: -o NAME)\n"),
+        (
+            ["-oranos", "-otan x"],
+            "leaving out “oranos”, “otan x” (to write a file: -o NAME)\n",
+        ),
         (["-hollande"], "leaving out “hollande” (for the help: -h)\n"),
         (["-limit"], "leaving out “limit” (the option is --limit)\n"),
         (["-format=json"], "leaving out “format=json” (the option is --format)\n"),
@@ -70,7 +81,9 @@ def test_a_word_that_begins_like_an_option_is_told_once(
     assert list((tmp_path / "here").iterdir()) == []
 
 
-@pytest.mark.parametrize(("lang", "said"), [("fr", "sans"), ("ru", "без"), ("kk", "қалдырылды")])
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "sans"), ("ru", "без"), ("kk", "қалдырылды")]
+)
 def test_it_is_told_in_the_language(small: Run, lang: str, said: str) -> None:
     told = small("search", "astana", "-orano", "--lang", lang).stderr
     assert said in told.lower()
@@ -154,7 +167,9 @@ def test_after_two_hyphens_every_piece_is_a_word(kzfr: Run) -> None:
 
 
 @pytest.mark.parametrize("option", ["-o", "--output", "--limit"])
-def test_an_option_without_its_value_writes_no_file(kzfr: Run, tmp_path: Path, option: str) -> None:
+def test_an_option_without_its_value_writes_no_file(
+    kzfr: Run, tmp_path: Path, option: str
+) -> None:
     result = kzfr("search", "astana", option, cwd=tmp_path, env=ENGLISH)
     assert result.returncode == 2
     assert "requires an argument" in result.stderr

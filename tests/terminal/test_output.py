@@ -101,7 +101,14 @@ def refused(place: Place, *arguments: str, **options: object) -> str:
     return result.stderr
 
 
-INPUTS = ["db.toml", "./db.toml", "soft.toml", "hard.toml", "own/kzfr/events.toml", "settings.toml"]
+INPUTS = [
+    "db.toml",
+    "./db.toml",
+    "soft.toml",
+    "hard.toml",
+    "own/kzfr/events.toml",
+    "settings.toml",
+]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -137,11 +144,23 @@ def test_a_file_that_is_validated_is_refused_before_its_ending(place: Place) -> 
 @pytest.mark.parametrize("path", ["draft.md", "./draft.md", "link.md"])
 def test_a_draft_is_not_emptied(place: Place, path: str) -> None:
     os.symlink("draft.md", place.folder / "link.md")
-    assert "is read here" in refused(place, "check", "draft.md", "--format", "json", "-o", path)
+    assert "is read here" in refused(
+        place, "check", "draft.md", "--format", "json", "-o", path
+    )
 
 
 def test_a_draft_on_the_standard_input_is_not_emptied(place: Place) -> None:
-    command = [sys.executable, "-m", "kzfr_cli", "check", "--format", "text", "-", "-o", "draft.md"]
+    command = [
+        sys.executable,
+        "-m",
+        "kzfr_cli",
+        "check",
+        "--format",
+        "text",
+        "-",
+        "-o",
+        "draft.md",
+    ]
     with open(place.folder / "draft.md") as draft:
         result = subprocess.run(
             command,
@@ -162,7 +181,9 @@ def test_a_file_that_is_validated_is_not_written_over(place: Place) -> None:
 def test_a_file_of_a_folder_of_databases_is_not_written_over(place: Place) -> None:
     (place.folder / "folder").mkdir()
     (place.folder / "folder" / "more.toml").write_text(SMALL)
-    refused(place, "timeline", "--format", "json", "-o", "folder/more.toml", "--db", "folder")
+    refused(
+        place, "timeline", "--format", "json", "-o", "folder/more.toml", "--db", "folder"
+    )
 
 
 def test_the_own_file_and_the_settings_are_kept_before_there_are_any(place: Place) -> None:
@@ -234,7 +255,11 @@ def test_a_redirected_standard_output_is_appended_to_and_not_replaced(place: Pla
 
 def test_a_process_of_the_shell_is_written_to(place: Place) -> None:
     done = subprocess.run(
-        ["bash", "-c", f"{sys.executable} -m kzfr_cli schema -o >(sort -r > sorted); sleep 1"],
+        [
+            "bash",
+            "-c",
+            f"{sys.executable} -m kzfr_cli schema -o >(sort -r > sorted); sleep 1",
+        ],
         cwd=place.folder,
         capture_output=True,
         text=True,
@@ -263,7 +288,17 @@ def test_a_device_is_written_and_stays(place: Place, name: str) -> None:
     assert stat.S_ISCHR(path.stat().st_mode)
 
 
-ADD = ["add", "--date", "2026-09-01", "--title", "T", "--category", "visit", "--no-source", "--yes"]
+ADD = [
+    "add",
+    "--date",
+    "2026-09-01",
+    "--title",
+    "T",
+    "--category",
+    "visit",
+    "--no-source",
+    "--yes",
+]
 
 
 def test_an_event_is_not_added_to_a_device(place: Place) -> None:

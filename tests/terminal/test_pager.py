@@ -98,7 +98,8 @@ def test_length_is_that_of_what_is_seen(
 
 def test_pipe_is_not_paged(kzfr: Run) -> None:
     assert (
-        "PAGED" not in kzfr(*LONG, env={"KZFR_PAGER": MARK, "COLUMNS": "80", "LINES": "5"}).stdout
+        "PAGED"
+        not in kzfr(*LONG, env={"KZFR_PAGER": MARK, "COLUMNS": "80", "LINES": "5"}).stdout
     )
 
 
@@ -125,7 +126,10 @@ def test_without_less_the_list_is_written(home: Path) -> None:
 
 def test_pager_that_fails_or_reads_nothing_is_no_error(home: Path) -> None:
     assert seen(home, *LONG, KZFR_PAGER="exit 5")[0] == 0
-    assert seen(home, *LONG, "--format", "json", KZFR_PAGER="exec <&-; sleep 0.2; false")[0] == 0
+    assert (
+        seen(home, *LONG, "--format", "json", KZFR_PAGER="exec <&-; sleep 0.2; false")[0]
+        == 0
+    )
 
 
 def test_less_gets_the_options_of_git_unless_the_user_has_others(home: Path) -> None:

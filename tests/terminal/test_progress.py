@@ -63,7 +63,9 @@ def texts(tmp_path: Path) -> list[str]:
     """Write texts to check."""
     paths = [tmp_path / f"{number}.txt" for number in range(30)]
     for path in paths:
-        path.write_text("Le traité de partenariat stratégique a été signé le 11 juin 2008 à Paris.")
+        path.write_text(
+            "Le traité de partenariat stratégique a été signé le 11 juin 2008 à Paris."
+        )
     return list(map(str, paths))
 
 

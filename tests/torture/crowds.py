@@ -26,7 +26,9 @@ for one in range(number):
 
 def writers(processes: int, entries: int) -> Outcome:
     """Let processes add entries to one file at once."""
-    outcome = Outcome("processes that add to one file at once", f"{processes} × {entries} entries")
+    outcome = Outcome(
+        "processes that add to one file at once", f"{processes} × {entries} entries"
+    )
     with measured(outcome), bench() as here:
         running = [
             subprocess.Popen(
@@ -75,7 +77,9 @@ def changing_source(seconds: float) -> Outcome:
         here.file.write_text(version(7), encoding="utf-8")
         if here.ids() != [f"event-{n}" for n in range(8)]:
             outcome.failures.append("the last state of the file is not what is read")
-        outcome.told = f"{reads} reads, each whole or refused; the last state is read at the end"
+        outcome.told = (
+            f"{reads} reads, each whole or refused; the last state is read at the end"
+        )
     return outcome
 
 
@@ -104,7 +108,9 @@ def backwards(times: int) -> Outcome:
     with measured(outcome), bench() as here:
         now = time.time()
         for number in range(times):
-            here.file.write_text(BASE.replace("Event 0", f"Event {number % 10}"), encoding="utf-8")
+            here.file.write_text(
+                BASE.replace("Event 0", f"Event {number % 10}"), encoding="utf-8"
+            )
             os.utime(here.file, (now - number * 3600, now - number * 3600))
             (event,) = json.loads(here.run("timeline", "--format", "json").stdout)
             if event["title"] != f"Event {number % 10}":

@@ -40,12 +40,18 @@ def full(work: str, limits: list[int]) -> Outcome:
             result = here.run(*arguments, env=env, preexec_fn=partial(limit_files, limit))
             now = here.file.read_bytes()
             kept += now == old
-            if now not in (old, new) or result.returncode not in GOOD or is_bug(result.stderr):
+            if (
+                now not in (old, new)
+                or result.returncode not in GOOD
+                or is_bug(result.stderr)
+            ):
                 outcome.failures.append(
                     f"{limit} bytes: {result.returncode} {result.stderr[-300:]}"
                 )
             if work != "index" and result.returncode == 0 and now != new:
-                outcome.failures.append(f"{limit} bytes: success is told, the file is the old one")
+                outcome.failures.append(
+                    f"{limit} bytes: success is told, the file is the old one"
+                )
             follows(here, outcome, f"{limit} bytes")
     outcome.told = f"{kept} old, {len(limits) - kept} new, none in between"
     return outcome
@@ -69,7 +75,8 @@ def small_disk(folder: Path, size: str) -> Iterator[bool]:
     """Mount a small disk of memory; tells whether that was possible."""
     folder.mkdir()
     done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],
+        capture_output=True,
     )
     try:
         yield done.returncode == 0
@@ -81,7 +88,11 @@ def small_disk(folder: Path, size: str) -> Iterator[bool]:
 def small(times: int) -> Outcome:
     """Add events on a disk of 160 kB until nothing more goes, with everything on it."""
     outcome = Outcome("disk full (tmpfs of 160 kB)", f"up to {times} events added")
-    with measured(outcome), bench() as here, small_disk(here.folder / "disk", "160k") as mounted:
+    with (
+        measured(outcome),
+        bench() as here,
+        small_disk(here.folder / "disk", "160k") as mounted,
+    ):
         if not mounted:
             outcome.told = "not done: mounting needs root"
             return outcome
@@ -103,9 +114,15 @@ def small(times: int) -> Outcome:
             after = here.file.read_bytes()
             held += result.returncode == 0
             refused += result.returncode == 3
-            whole = after.startswith(before.rstrip()) if result.returncode == 0 else after == before
+            whole = (
+                after.startswith(before.rstrip())
+                if result.returncode == 0
+                else after == before
+            )
             if not whole or result.returncode not in (0, 3) or is_bug(result.stderr):
-                outcome.failures.append(f"{number}: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{number}: {result.returncode} {result.stderr[-300:]}"
+                )
         if sum(id.startswith("more-") for id in here.ids()) != held or not refused:
             outcome.failures.append(f"{held} told as added, {refused} refused")
         outcome.told = f"{held} added, {refused} refused, the file whole each time"
@@ -141,9 +158,7 @@ def read_only() -> Outcome:
                             f"{work}, {closed}: {result.returncode} {result.stderr[-300:]}"
                         )
     outcome.done = f"{done} runs"
-    outcome.told = (
-        "refused with exit code 3, or done in place, without the index or the undo that had no room"
-    )
+    outcome.told = "refused with exit code 3, or done in place, without the index or the undo that had no room"
     return outcome
 
 
@@ -163,7 +178,9 @@ def close(here: Bench, closed: str) -> None:
 
 def damaged(times: int, seed: int) -> Outcome:
     """Damage the index in every way: the answer stays the same."""
-    outcome = Outcome("an index damaged, truncated, foreign, newer, a folder", f"{times} indexes")
+    outcome = Outcome(
+        "an index damaged, truncated, foreign, newer, a folder", f"{times} indexes"
+    )
     chance = random.Random(seed)
     with measured(outcome), bench() as here:
         wanted = here.run("timeline", "--format", "json").stdout
@@ -226,6 +243,8 @@ def of_another() -> Outcome:
         for arguments in (("timeline",), ("search", "event"), ("anniversary",)):
             result = here.run(*arguments, before=PLAIN)
             if result.returncode not in (0, 1) or "KZFR_CACHE" not in result.stderr:
-                outcome.failures.append(f"{arguments}: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{arguments}: {result.returncode} {result.stderr[-300:]}"
+                )
         outcome.told = "answered from memory, with one line on stderr"
     return outcome

@@ -72,7 +72,9 @@ def read_toml(data: bytes) -> None:
 
 def edit_toml(data: bytes) -> None:
     """Add an entry to any file: everything else of it reads as before, or the edit is refused."""
-    added = edits.Addition("tags", "added-tag", '[[tags]]\nid = "added-tag"\nlabel.en = "Added"\n')
+    added = edits.Addition(
+        "tags", "added-tag", '[[tags]]\nid = "added-tag"\nlabel.en = "Added"\n'
+    )
     try:
         after = edits.apply(data, [added])
     except KzfrError as error:
@@ -83,7 +85,9 @@ def edit_toml(data: bytes) -> None:
 
 def read_query(data: bytes) -> None:
     """Search for any words."""
-    engine.search(index().connection, data.decode("utf-8", "replace"), Scope(engine.KINDS), limit=5)
+    engine.search(
+        index().connection, data.decode("utf-8", "replace"), Scope(engine.KINDS), limit=5
+    )
 
 
 def read_draft(data: bytes) -> None:
@@ -102,7 +106,10 @@ def read_import(data: bytes) -> None:
     from kzfr_cli.editing import import_files  # type: ignore[attr-defined]
 
     kinds = (".csv", ".json", ".ics")
-    path = Path(tempfile.gettempdir()) / f"kzfr-fuzz-import{kinds[data[0] % 3] if data else '.csv'}"
+    path = (
+        Path(tempfile.gettempdir())
+        / f"kzfr-fuzz-import{kinds[data[0] % 3] if data else '.csv'}"
+    )
     path.write_bytes(data[1:])
     try:
         for _ in import_files.read(str(path)):

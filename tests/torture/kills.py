@@ -62,9 +62,12 @@ def importing(bench: Bench) -> tuple[str, ...]:
     """Import a table."""
     table = bench.folder / "table.csv"
     rows = [
-        f"imported-{n}-2001,2001-03-{n % 28 + 1:02},Imported {n},visit,paper" for n in range(200)
+        f"imported-{n}-2001,2001-03-{n % 28 + 1:02},Imported {n},visit,paper"
+        for n in range(200)
     ]
-    table.write_text("\n".join(["id,date,title,category,source", *rows]) + "\n", encoding="utf-8")
+    table.write_text(
+        "\n".join(["id,date,title,category,source", *rows]) + "\n", encoding="utf-8"
+    )
     return ("import", str(table), "--yes")
 
 
@@ -140,7 +143,9 @@ def killed(work: str, times: int, seed: int, sent: int = signal.SIGKILL) -> Outc
             )
     if times >= ENOUGH and not seen["stopped"]:
         outcome.failures.append("none was stopped before its end")
-    outcome.told = f"{seen['old']} old, {seen['new']} new, {seen['stopped']} stopped before the end"
+    outcome.told = (
+        f"{seen['old']} old, {seen['new']} new, {seen['stopped']} stopped before the end"
+    )
     return outcome
 
 

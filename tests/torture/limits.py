@@ -21,7 +21,9 @@ EVENT = (
 DATED = 'value = "2001"\n'
 
 HUGE: dict[str, Callable[[], str]] = {
-    "a string of 10 MB": lambda: EVENT.format(title=f'"{"a" * 10_000_000}"', more="") + DATED,
+    "a string of 10 MB": lambda: (
+        EVENT.format(title=f'"{"a" * 10_000_000}"', more="") + DATED
+    ),
     "100,000 tags": lambda: EVENT.format(title='"A"', more=f"tags = [{TAGS}]") + DATED,
     "1,000 nested tables": lambda: (
         EVENT.format(title='"A"', more="x = " + "{a = " * 1_000 + "1" + "}" * 1_000) + DATED
@@ -36,7 +38,9 @@ HUGE: dict[str, Callable[[], str]] = {
         "[[events]]\nid = 'huge'\n" + "title.en = 'A'\n" * 100_000
     ),
     "an id repeated 1,000 times": lambda: ENTRY.format(number=0) * 1_000,
-    "a date of 1 MB": lambda: EVENT.format(title='"A"', more="") + f'value = "{"2" * 500_000}"\n',
+    "a date of 1 MB": lambda: (
+        EVENT.format(title='"A"', more="") + f'value = "{"2" * 500_000}"\n'
+    ),
 }
 
 
@@ -59,7 +63,11 @@ def huge(name: str) -> Outcome:
             begun = time.monotonic()
             result = here.run(*arguments, preexec_fn=limited)
             seconds = time.monotonic() - begun
-            if is_bug(result.stderr) or result.returncode not in (0, 1, 3) or seconds > PATIENCE:
+            if (
+                is_bug(result.stderr)
+                or result.returncode not in (0, 1, 3)
+                or seconds > PATIENCE
+            ):
                 outcome.failures.append(
                     f"{arguments[0]}: {result.returncode} {seconds:.1f} s {result.stderr[-300:]}"
                 )
@@ -95,6 +103,8 @@ def all_limits() -> Outcome:
     found = [huge(name) for name in HUGE]
     outcome = Outcome(", ".join(HUGE), "read, validated and added to with 1 GB of memory")
     outcome.told = "refused in one line, the rest loaded"
-    outcome.failures = [f"{item.name}: {failure}" for item in found for failure in item.failures]
+    outcome.failures = [
+        f"{item.name}: {failure}" for item in found for failure in item.failures
+    ]
     outcome.seconds = sum(item.seconds for item in found)
     return outcome

@@ -72,19 +72,25 @@ def shared() -> Outcome:
             with bench() as here:
                 prepare(here, kind)
                 if not can_be_other(here):
-                    outcome.told = "not done: needs root, and a Python that all accounts reach"
+                    outcome.told = (
+                        "not done: needs root, and a Python that all accounts reach"
+                    )
                     return outcome
                 before = traits.of(str(here.file))
                 result = here.run(*ADD, before=OTHER, env={"HOME": str(here.folder / "b")})
                 done += 1
                 if result.returncode or b"event-0" not in here.file.read_bytes():
-                    outcome.failures.append(f"{kind}: {result.returncode} {result.stderr[-300:]}")
+                    outcome.failures.append(
+                        f"{kind}: {result.returncode} {result.stderr[-300:]}"
+                    )
                 elif traits.of(str(here.file)) != before:
                     outcome.failures.append(f"{kind}: {before} {traits.of(str(here.file))}")
                 if here.run(*adding(1)).returncode:
                     outcome.failures.append(f"{kind}: the owner is shut out")
     outcome.done = f"{done} files"
-    outcome.told = "owner, group, mode, list, attributes and names as before, the owner writes on"
+    outcome.told = (
+        "owner, group, mode, list, attributes and names as before, the owner writes on"
+    )
     return outcome
 
 
@@ -121,7 +127,9 @@ def killed_in_place(times: int, seed: int) -> Outcome:
             text = here.file.read_text(encoding="utf-8")
             whole += title(2 * number) in text
             if result.returncode or title(2 * number + 1) not in text:
-                outcome.failures.append(f"{number}: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{number}: {result.returncode} {result.stderr[-300:]}"
+                )
             if len(here.ids()) != text.count("[[events]]"):
                 outcome.failures.append(f"{number}: {text[-300:]}")
         outcome.told = f"{times - whole} old, {whole} new, each later change made"
@@ -146,7 +154,9 @@ def locked() -> Outcome:
                     or victim.read_text() != "precious"
                     or time.monotonic() - begun > locks.LOCK_SECONDS / 2
                 ):
-                    outcome.failures.append(f"{kind}: {result.returncode} {result.stderr[-300:]}")
+                    outcome.failures.append(
+                        f"{kind}: {result.returncode} {result.stderr[-300:]}"
+                    )
         outcome.told = "refused at once with exit code 3, nothing followed, nothing changed"
     return outcome
 
@@ -182,11 +192,15 @@ def devices() -> Outcome:
             kind = stat.S_IFMT(os.stat(place).st_mode)
             result = here.run(*ADD, "--no-packaged", "--db", place, alone=False)
             if result.returncode != 3 or stat.S_IFMT(os.stat(place).st_mode) != kind:
-                outcome.failures.append(f"{place}: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{place}: {result.returncode} {result.stderr[-300:]}"
+                )
         result = here.run("timeline", "--no-packaged", "--db", "/dev/zero", alone=False)
         if result.returncode != 3 or is_bug(result.stderr):
             outcome.failures.append(f"/dev/zero: {result.returncode} {result.stderr[-300:]}")
-        outcome.told = "refused with exit code 3, still a device and a pipe, not read for ever"
+        outcome.told = (
+            "refused with exit code 3, still a device and a pipe, not read for ever"
+        )
     return outcome
 
 
@@ -199,7 +213,9 @@ def planted() -> Outcome:
         settings.write_text('language = "en"\n')
         wanted = here.run("timeline", "--format", "json").stdout
         for path in here.cache.iterdir():
-            data = path.read_bytes().replace(b"Event 0", b"Planted").replace(b'"en"', b'"fr"')
+            data = (
+                path.read_bytes().replace(b"Event 0", b"Planted").replace(b'"en"', b'"fr"')
+            )
             path.write_bytes(data)
         for way in ("file", "folder"):
             for path in here.cache.iterdir():
@@ -208,7 +224,9 @@ def planted() -> Outcome:
             for _ in range(2):
                 result = here.run("timeline", "--format", "json")
                 if result.stdout != wanted or result.returncode:
-                    outcome.failures.append(f"{way}: {result.stdout[:200]} {result.stderr[-300:]}")
+                    outcome.failures.append(
+                        f"{way}: {result.stdout[:200]} {result.stderr[-300:]}"
+                    )
         json.loads(wanted)
         outcome.told = "neither was read: the same answer"
     return outcome
@@ -224,7 +242,9 @@ def killed_update(times: int, seed: int) -> Outcome:
         for number in range(times):
             with here.file.open("a") as file:
                 file.write(f"# {number}\n")
-            process = here.start("search", "event", alone=False, env={"KZFR_DB": str(here.file)})
+            process = here.start(
+                "search", "event", alone=False, env={"KZFR_DB": str(here.file)}
+            )
             begun = time.monotonic()
             while process.poll() is None and time.monotonic() - begun < 10:
                 if any(here.cache.glob("*-journal")):
@@ -233,9 +253,13 @@ def killed_update(times: int, seed: int) -> Outcome:
             process.kill()
             process.communicate()
             left += any(here.cache.glob("*-journal"))
-            result = here.run("search", "event", alone=False, env={"KZFR_DB": str(here.file)})
+            result = here.run(
+                "search", "event", alone=False, env={"KZFR_DB": str(here.file)}
+            )
             if result.returncode not in (0, 1) or "KZFR_CACHE" in result.stderr:
-                outcome.failures.append(f"{number}: {result.returncode} {result.stderr[-300:]}")
+                outcome.failures.append(
+                    f"{number}: {result.returncode} {result.stderr[-300:]}"
+                )
         outcome.told = f"{left} journals left, each thrown away or rolled back"
     return outcome
 
@@ -260,7 +284,13 @@ def site() -> Outcome:
                 result = here.run("site", str(public), "--category", "visit")
                 kept = (victim / "config").read_text() == "precious"
                 page = (public / "index.html").read_text()
-                if is_bug(result.stderr) or not kept or (kind == "page" and page != "precious"):
-                    outcome.failures.append(f"{kind}: {result.returncode} {result.stderr[-300:]}")
+                if (
+                    is_bug(result.stderr)
+                    or not kept
+                    or (kind == "page" and page != "precious")
+                ):
+                    outcome.failures.append(
+                        f"{kind}: {result.returncode} {result.stderr[-300:]}"
+                    )
         outcome.told = "what is not ours is as it was"
     return outcome

@@ -13,7 +13,9 @@ from kzfr_cli.views.calendars import CalendarView
 from kzfr_cli.views.speaker import Speaker
 
 
-def planned(events: Sequence[Event], speaker: Speaker, rules: Rules, plan: Plan) -> CalendarView:
+def planned(
+    events: Sequence[Event], speaker: Speaker, rules: Rules, plan: Plan
+) -> CalendarView:
     """View the anniversaries of some events from a day on, one by one or repeated."""
     found = calendar.planned(speaker.index, events, rules, plan)
     left_out = calendar.without_day(events, rules)

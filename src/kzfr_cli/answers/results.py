@@ -66,7 +66,9 @@ class Results:
 
     def beside(self, found: SearchResult, speaker: Speaker) -> tuple[OtherHit, ...]:
         """View the figures that answer the query too, and the name that it is."""
-        figures = engine.titled(speaker.index.connection, self.query, FIGURES, limit=MOST_BESIDE)
+        figures = engine.titled(
+            speaker.index.connection, self.query, FIGURES, limit=MOST_BESIDE
+        )
         described = [hits.other(hit, speaker) for hit in figures]
         if found.name:
             described.append(hits.of_name(found.name, speaker))
@@ -76,4 +78,6 @@ class Results:
 def events(found: SearchResult, speaker: Speaker) -> Sequence[Event]:
     """The events that were found, in the order of time."""
     numbers = [hit.number for hit in found.hits if hit.kind == "events"]
-    return sorted(speaker.index.events(numbers), key=lambda event: event.preferred.value.sort_key())
+    return sorted(
+        speaker.index.events(numbers), key=lambda event: event.preferred.value.sort_key()
+    )

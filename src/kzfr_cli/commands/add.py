@@ -32,7 +32,11 @@ Fields = dict[str, Any]
     help="Its date: 2018-06-05, “June 2018”, 2018, or EDTF such as 1993-09~.",
 )
 @click.option(
-    "--title", "titles", metavar=TEXT, multiple=True, help="Its title; repeat for more languages."
+    "--title",
+    "titles",
+    metavar=TEXT,
+    multiple=True,
+    help="Its title; repeat for more languages.",
 )
 @click.option(
     "--summary",
@@ -45,7 +49,9 @@ Fields = dict[str, Any]
 @click.option(
     "--kind", type=types.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
 )
-@click.option("--scope", type=types.OneOf(SCOPES), help="Relations proper, or their context.")
+@click.option(
+    "--scope", type=types.OneOf(SCOPES), help="Relations proper, or their context."
+)
 @click.option(
     "--place",
     "places",
@@ -87,13 +93,17 @@ Fields = dict[str, Any]
     help="How it is known: the id or the address of a page; repeat for more.",
 )
 @click.option("--no-source", is_flag=True, help="Add it without any source all the same.")
-@click.option("--note", "notes", metavar=TEXT, multiple=True, help="What must be said of the date.")
+@click.option(
+    "--note", "notes", metavar=TEXT, multiple=True, help="What must be said of the date."
+)
 @click.option(
     "--new-names",
     is_flag=True,
     help="Take an unknown name for a new one even if it looks like a known one.",
 )
-@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option(
+    "--dry-run", is_flag=True, help="Show what would be written, and write nothing."
+)
 @prompts.yes_option
 @options.global_options
 def command(
@@ -150,7 +160,11 @@ def refuse_gaps(asked: dict[str, Any], no_source: bool) -> None:
     """Refuse what lacks a date, a title, a category or a source; raises `NeedsOptionError`,
     `NeedsSourceError`.
     """
-    needed = {"--date": asked["date"], "--title": asked["titles"], "--category": asked["category"]}
+    needed = {
+        "--date": asked["date"],
+        "--title": asked["titles"],
+        "--category": asked["category"],
+    }
     if missing := [option for option, value in needed.items() if not value]:
         raise NeedsOptionError(options=", ".join(missing))
     if not asked["sources"] and not no_source:
@@ -190,5 +204,6 @@ def is_wanted(session: Session, entries: list[tuple[str, Fields]]) -> bool:
     """Show what will be written and ask whether to."""
     output.tell(f"\n{visible(changes.shown(entries))}")
     return prompts.confirm(
-        session, session.catalogue.text("Write this to {path}?", path=visible(session.target))
+        session,
+        session.catalogue.text("Write this to {path}?", path=visible(session.target)),
     )

@@ -30,7 +30,9 @@ FORMATS = ("text", "json", "github", "sarif", "rdjson")
     help="The least verdict that makes the exit code 1.",
 )
 @click.option(
-    "--explain", is_flag=True, help="Show every claim, how it was read and what it was linked to."
+    "--explain",
+    is_flag=True,
+    help="Show every claim, how it was read and what it was linked to.",
 )
 @options.output_options(FORMATS, with_dialect=False)
 @options.global_options
@@ -58,7 +60,9 @@ def command(
     outcomes, errors = proofreading.proofread(session, paths, as_of)
     shown = proofreading.shown_verdicts(fail_on, explain)
     view = findings.finding_list(outcomes, session.speaker, shown, explain)
-    output.emit(proofreading.rendered(session, view, to), to.path, map(reading.file_of, paths))
+    output.emit(
+        proofreading.rendered(session, view, to), to.path, map(reading.file_of, paths)
+    )
     output.tell_state(session)
     proofreading.tell_unread(session, view, errors)
     if to.fmt == "text" and any(outcome.lacks_date for outcome in outcomes):

@@ -39,7 +39,9 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
     sentences = run.session().catalogue
     if install and uninstall:
         raise click.UsageError(
-            sentences.text("Leave out one of --install and --uninstall: they undo each other.")
+            sentences.text(
+                "Leave out one of --install and --uninstall: they undo each other."
+            )
         )
     if not (install or uninstall):
         if shell is None:

@@ -52,7 +52,11 @@ def command(ctx: click.Context, to: Output) -> None:
 @command.command("set")
 @click.argument("key", shell_complete=completions.settings)
 @click.argument(
-    "values", metavar="VALUE...", nargs=-1, required=True, shell_complete=completions.setting_values
+    "values",
+    metavar="VALUE...",
+    nargs=-1,
+    required=True,
+    shell_complete=completions.setting_values,
 )
 @options.global_options
 def set_(key: str, values: tuple[str, ...]) -> None:
@@ -105,12 +109,16 @@ def unset(key: str) -> None:
         if key not in sources.KEYS:
             raise UnknownWordError(what="setting", word=key, near=settings.values.near(key))
         message = N_("{key} is not set in {path}: nothing was changed.")
-        output.tell(session.catalogue.text(message, key=key, path=visible(session.configuration)))
+        output.tell(
+            session.catalogue.text(message, key=key, path=visible(session.configuration))
+        )
         return
     settings.file.unset(session.configuration, key)
     message = N_("{key} is no longer set in {path}.")
     output.tell(
-        session.catalogue.text(message, key=visible(key), path=visible(session.configuration))
+        session.catalogue.text(
+            message, key=visible(key), path=visible(session.configuration)
+        )
     )
 
 

@@ -15,7 +15,9 @@ from kzfr_cli.terminal.output import Output
 @click.command("figures", cls=Command)
 @click.argument("indicator", required=False, shell_complete=values.indicators)
 @options.window_options
-@click.option("--all", "whole", is_flag=True, help="List the figures that make no series too.")
+@click.option(
+    "--all", "whole", is_flag=True, help="List the figures that make no series too."
+)
 @options.listing_options
 @options.global_options
 def command(indicator: str | None, window: Window, whole: bool, to: Output) -> None:

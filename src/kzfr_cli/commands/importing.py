@@ -17,7 +17,9 @@ from kzfr_cli.terminal.help import Command
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
-@click.option("--category", type=types.OneOf(CATEGORIES), help="Category of what names none.")
+@click.option(
+    "--category", type=types.OneOf(CATEGORIES), help="Category of what names none."
+)
 @click.option(
     "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."
 )

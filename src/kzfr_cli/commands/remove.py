@@ -53,13 +53,11 @@ def question(session: Session, found: EntryTarget) -> str:
     """Ask whether to remove or to hide the entry, and tell what cites it."""
     text = session.catalogue.text
     path = visible(found.path)
-    asked = (
-        text("Remove it from {path}?", path=path)
-        if found.is_own
-        else text("Hide it by an entry of {path}?", path=path)
-    )
+    hiding = text("Hide it by an entry of {path}?", path=path)
+    asked = text("Remove it from {path}?", path=path) if found.is_own else hiding
     citing = len(session.index.citing(found.entry_id)) if found.kind == "sources" else 0
-    return f"{text('Entries that cite it: {count}.', count=citing)} {asked}" if citing else asked
+    told = text("Entries that cite it: {count}.", count=citing)
+    return f"{told} {asked}" if citing else asked
 
 
 def said(session: Session, found: EntryTarget) -> str:
@@ -69,9 +67,7 @@ def said(session: Session, found: EntryTarget) -> str:
     if not found.is_own:
         return text("Hidden by {path}. To take it back: kzfr undo", path=path)
     said = text("Removed from {path}. To take it back: kzfr undo", path=path)
-    if (
-        Session(session.settings, session.environment).index.body(found.kind, found.entry_id)
-        is None
-    ):
+    anew = Session(session.settings, session.environment)
+    if anew.index.body(found.kind, found.entry_id) is None:
         return said
     return f"{text('The entry that it was laid over shows again.')}\n{said}"

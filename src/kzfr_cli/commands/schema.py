@@ -35,4 +35,6 @@ def command(name: str | None, path: str | None) -> None:
     if name is None:
         output.emit("".join(f"{known}\n" for known in formats.schemas.names()), path)
         return
-    output.emit(json.dumps(formats.schemas.named(name), ensure_ascii=False, indent=2) + "\n", path)
+    output.emit(
+        json.dumps(formats.schemas.named(name), ensure_ascii=False, indent=2) + "\n", path
+    )

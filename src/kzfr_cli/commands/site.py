@@ -65,11 +65,14 @@ def command(folder: str, base: str, years: int, force: bool, filters: Filters) -
     removed = output.fill(folder, files, formats.site.may_hold, force)
     count = len(files)
     catalogue = session.catalogue
-    one, many = NN_("{count} file written to {folder}.", "{count} files written to {folder}.")
+    one, many = NN_(
+        "{count} file written to {folder}.", "{count} files written to {folder}."
+    )
     output.tell(catalogue.plural(one, many, count, count=count, folder=folder))
     if removed:
         one, many = NN_(
-            "{count} file of an earlier run removed.", "{count} files of an earlier run removed."
+            "{count} file of an earlier run removed.",
+            "{count} files of an earlier run removed.",
         )
         output.tell(catalogue.plural(one, many, removed, count=removed))
     for loss in formats.ics.losses(view.calendar, surface):

@@ -35,7 +35,9 @@ def command() -> None:
 )
 @click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
-@click.option("--id", metavar="ID", help="Id of the source (default: of its address or title).")
+@click.option(
+    "--id", metavar="ID", help="Id of the source (default: of its address or title)."
+)
 @options.global_options
 def add(
     url: str,
@@ -55,7 +57,9 @@ def add(
     """
     session = changes.app_for_writing()
     if not (url or title):
-        raise click.UsageError(session.catalogue.text("Give the address of the page, or --title."))
+        raise click.UsageError(
+            session.catalogue.text("Give the address of the page, or --title.")
+        )
     day = changes.date_of(session, published).text if published else None
     fields = editing.new_source.fields(
         session.index,

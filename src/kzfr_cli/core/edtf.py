@@ -17,7 +17,9 @@ from kzfr_cli.errors import InvalidDateError
 if TYPE_CHECKING:
     from typing import Literal, NoReturn
 
-    Precision = Literal["day", "month", "season", "year", "decade", "century", "interval", "set"]
+    Precision = Literal[
+        "day", "month", "season", "year", "decade", "century", "interval", "set"
+    ]
 
 SINGLE = re.compile(
     r"(?:(?P<century>[0-9]{2})XX|(?P<decade>[0-9]{3})X"
@@ -99,7 +101,11 @@ class PartialDate:
         """Give the year, or that in which an interval starts; None when it may be one of several."""
         if self.precision == "interval":
             return self.start.year if self.start else None
-        if self.earliest is None or self.latest is None or self.earliest.year != self.latest.year:
+        if (
+            self.earliest is None
+            or self.latest is None
+            or self.earliest.year != self.latest.year
+        ):
             return None
         return self.earliest.year
 
@@ -238,7 +244,9 @@ def _days(match: re.Match[str], text: str) -> tuple[date, date, Precision]:
         return date(year, month, 1), date(year, month, length), "month"
     day = int(match["day"])
     if not 1 <= day <= length:
-        raise InvalidDateError(text=text, reason="day", last_valid=f"{year:04}-{month:02}-{length}")
+        raise InvalidDateError(
+            text=text, reason="day", last_valid=f"{year:04}-{month:02}-{length}"
+        )
     return date(year, month, day), date(year, month, day), "day"
 
 

@@ -54,7 +54,15 @@ WEIGHTS = (3, NOTABLE, 1)
 """Landmark, notable, detail."""
 
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
-NAME_KINDS = ("place", "person", "organisation", "institution", "programme", "work", "demonym")
+NAME_KINDS = (
+    "place",
+    "person",
+    "organisation",
+    "institution",
+    "programme",
+    "work",
+    "demonym",
+)
 OFFICES = ("president", "prime-minister", "foreign-minister", "ambassador")
 BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
 
@@ -173,7 +181,9 @@ class Event:
 
     def is_contested(self, facet: Facet) -> bool:
         """Return whether a date is disputed, or has a disputed rival of its kind."""
-        return any(other.status == "disputed" and other.kind == facet.kind for other in self.dates)
+        return any(
+            other.status == "disputed" and other.kind == facet.kind for other in self.dates
+        )
 
 
 @record

@@ -24,13 +24,17 @@ ROMAN = re.compile(r"[IVXLC]+")
     "K706",
     "unknown-acronym",
     WARNING,
-    message=N_("“{acronym}” is in no title, alias or keyword of the event and is nobody’s name"),
+    message=N_(
+        "“{acronym}” is in no title, alias or keyword of the event and is nobody’s name"
+    ),
     what=N_(
         "An acronym of a summary is known: as a name, as the publisher of a source of the event, or "
         "by the titles, aliases and keywords of the event."
     ),
     why=N_("Who searches or checks a text by the acronym would not find the event."),
-    repair=N_("Add it to the aliases when it means the event, else to its keywords or to a name."),
+    repair=N_(
+        "Add it to the aliases when it means the event, else to its keywords or to a name."
+    ),
 )
 def unknown_acronym(database: DatabaseFiles) -> Iterator[Fault]:
     """Find acronyms of summaries that lead nowhere."""

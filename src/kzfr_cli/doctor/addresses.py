@@ -43,5 +43,7 @@ def is_complete(url: str) -> bool:
     except ValueError:
         return False
     return (
-        parts.scheme in ("http", "https") and host is not None and HOST.fullmatch(host) is not None
+        parts.scheme in ("http", "https")
+        and host is not None
+        and HOST.fullmatch(host) is not None
     )

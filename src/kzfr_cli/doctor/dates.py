@@ -68,7 +68,10 @@ def before_signature(database: DatabaseFiles) -> Iterator[Fault]:
             if facet.kind == "approved" and facet.note:
                 continue
             yield entry.fault(
-                f"dates[{number}].value", kind=facet.kind, date=facet.value.text, signed=signed.text
+                f"dates[{number}].value",
+                kind=facet.kind,
+                date=facet.value.text,
+                signed=signed.text,
             )
 
 
@@ -88,7 +91,9 @@ def closed_before_opened(database: DatabaseFiles) -> Iterator[Fault]:
     """Find things that close before they open."""
     for entry, event in database.events:
         for number, facet, opened in out_of_turn(event, "opened", ("closed",)):
-            yield entry.fault(f"dates[{number}].value", date=facet.value.text, opened=opened.text)
+            yield entry.fault(
+                f"dates[{number}].value", date=facet.value.text, opened=opened.text
+            )
 
 
 @check(
@@ -100,7 +105,9 @@ def closed_before_opened(database: DatabaseFiles) -> Iterator[Fault]:
         "The id of an event holds the year of its preferred date, of an interval that of either "
         "end."
     ),
-    why=N_("An id is read in links and exports, and the year tells one visit from the next."),
+    why=N_(
+        "An id is read in links and exports, and the year tells one visit from the next."
+    ),
     repair=N_("Correct the id and keep the old one in former_ids."),
 )
 def year_not_in_id(database: DatabaseFiles) -> Iterator[Fault]:
@@ -117,7 +124,9 @@ def year_not_in_id(database: DatabaseFiles) -> Iterator[Fault]:
     WARNING,
     message=N_("the event ({date}) does not stand in the order of time"),
     what=N_("The events of a file stand in the order of their preferred dates."),
-    why=N_("People look for an event by its date, and see at once whether it is there already."),
+    why=N_(
+        "People look for an event by its date, and see at once whether it is there already."
+    ),
     repair=N_("Move the whole entry between the events of the days before and after."),
 )
 def out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
@@ -159,14 +168,20 @@ def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:
 
 def comes_before(value: PartialDate, other: PartialDate) -> bool:
     """Tell whether a date certainly lies before another."""
-    return value.latest is not None and other.earliest is not None and value.latest < other.earliest
+    return (
+        value.latest is not None
+        and other.earliest is not None
+        and value.latest < other.earliest
+    )
 
 
 def out_of_turn(
     event: Event, first: str, later: tuple[str, ...]
 ) -> Iterator[tuple[int, Facet, PartialDate]]:
     """Give the dates of the `later` kinds that come before the earliest of the `first` kind."""
-    starts = [facet.value for facet in event.dates if facet.kind == first and facet.status in HELD]
+    starts = [
+        facet.value for facet in event.dates if facet.kind == first and facet.status in HELD
+    ]
     if not starts:
         return
     start = min(starts, key=PartialDate.sort_key)

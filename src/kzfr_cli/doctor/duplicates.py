@@ -42,7 +42,9 @@ EDITED = 6
     "near-duplicate-tag",
     WARNING,
     message=N_("the tag looks like “{other}”"),
-    what=N_("No two tags are the same word in the plural, in another language, or misspelt."),
+    what=N_(
+        "No two tags are the same word in the plural, in another language, or misspelt."
+    ),
     why=N_("Events on one subject must be found by one tag."),
     repair=N_("Keep one of the two and give it to the events of the other."),
 )
@@ -52,7 +54,9 @@ def near_duplicate_tag(database: DatabaseFiles) -> Iterator[Fault]:
     for entry, tag in database.tags:
         keys = spellings(tag)
         near = (other for key in keys for other in islice(known[key], COMPARED))
-        if (first := next((other for other in near if are_one_word(other, tag)), None)) is not None:
+        if (
+            first := next((other for other in near if are_one_word(other, tag)), None)
+        ) is not None:
             yield entry.fault("id", other=first.id)
         for key in keys:
             known[key].append(tag)
@@ -87,7 +91,9 @@ def same_day_same_title(database: DatabaseFiles) -> Iterator[Fault]:
     "same-people-same-title",
     WARNING,
     message=N_("“{other}”, of {date}, has nearly the same title, people and place"),
-    what=N_("No two events within three days share a person, a place and nearly the same title."),
+    what=N_(
+        "No two events within three days share a person, a place and nearly the same title."
+    ),
     why=N_("They are most often one event with two dates, which belong in one entry."),
     repair=N_(
         "Merge the two and keep the other date as an accepted or disputed one, or tell them apart."
@@ -110,7 +116,9 @@ def same_people_same_title(database: DatabaseFiles) -> Iterator[Fault]:
                 and is_same_company(event, other)
                 and are_alike(event, other, SAME_COMPANY)
             ):
-                yield other_entry.fault("title", other=entry.id, date=event.preferred.value.text)
+                yield other_entry.fault(
+                    "title", other=entry.id, date=event.preferred.value.text
+                )
 
 
 @check(
@@ -126,7 +134,10 @@ def repeated_address(database: DatabaseFiles) -> Iterator[Fault]:
     """Find pages that are two sources; http, www, a final slash and a fragment make no other page."""
     seen: dict[str, str] = {}
     for entry, source in database.sources:
-        if source.url and (other := seen.setdefault(page(source.url), source.id)) != source.id:
+        if (
+            source.url
+            and (other := seen.setdefault(page(source.url), source.id)) != source.id
+        ):
             yield entry.fault("url", other=other)
 
 
@@ -137,7 +148,9 @@ def repeated_address(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_("“{other}” has the same aliases"),
     what=N_("No two events have all their aliases in common."),
     why=N_("A text that says the alias would be held against either of them."),
-    repair=N_("Take the aliases away from the event that they do not mean, or merge the two."),
+    repair=N_(
+        "Take the aliases away from the event that they do not mean, or merge the two."
+    ),
 )
 def same_aliases(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events whose aliases are all those of another."""
@@ -158,7 +171,11 @@ def are_one_word(first: Tag, second: Tag) -> bool:
     ):
         return True
     one, other = folding.fold(first.id), folding.fold(second.id)
-    if forms(one) & forms(other) or forms(one) & labels(second) or forms(other) & labels(first):
+    if (
+        forms(one) & forms(other)
+        or forms(one) & labels(second)
+        or forms(other) & labels(first)
+    ):
         return True
     return min(len(one), len(other)) >= EDITED and is_one_edit(one, other)
 
@@ -240,7 +257,9 @@ def are_near(one: Folded, other: Folded, limit: int) -> bool:
 
 def is_same_company(first: Event, second: Event) -> bool:
     """Tell whether two events share a person and a place."""
-    return bool(set(first.people) & set(second.people) and set(first.places) & set(second.places))
+    return bool(
+        set(first.people) & set(second.people) and set(first.places) & set(second.places)
+    )
 
 
 def page(url: str) -> str:

@@ -76,8 +76,12 @@ def figure_without_source(database: DatabaseFiles) -> Iterator[Fault]:
     INFORMATION,
     message=N_("the event rests on one source"),
     what=N_("An event rests on two different sources or more."),
-    why=N_("What one page alone says may be its mistake; officers are blamed for wrong dates."),
-    repair=N_("Look for a second page that bears the date; it is no fault when there is none."),
+    why=N_(
+        "What one page alone says may be its mistake; officers are blamed for wrong dates."
+    ),
+    repair=N_(
+        "Look for a second page that bears the date; it is no fault when there is none."
+    ),
 )
 def one_source(database: DatabaseFiles) -> Iterator[Fault]:
     """Find events that rest on one source."""
@@ -112,7 +116,9 @@ def disputed_without_two_sources(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_("no note tells who says this and what the others say"),
     what=N_("A disputed or rejected date, and the rival value of a figure, have a note."),
     why=N_("The reader must be able to judge: who says so, and why it is not preferred."),
-    repair=N_("Add note.fr and note.en: who gives this value, and what the other sources say."),
+    repair=N_(
+        "Add note.fr and note.en: who gives this value, and what the other sources say."
+    ),
 )
 def disputed_without_note(database: DatabaseFiles) -> Iterator[Fault]:
     """Find disputes that are not explained."""
@@ -156,7 +162,9 @@ def statement_missing(database: DatabaseFiles) -> Iterator[Fault]:
     why=N_(
         "Citations name the publisher, and readers weigh an official page and a blog differently."
     ),
-    repair=N_("Add the field; kind is official, academic, press, company, encyclopaedia or blog."),
+    repair=N_(
+        "Add the field; kind is official, academic, press, company, encyclopaedia or blog."
+    ),
 )
 def source_incomplete(database: DatabaseFiles) -> Iterator[Fault]:
     """Find sources that are not fully described."""
@@ -181,7 +189,9 @@ def source_incomplete(database: DatabaseFiles) -> Iterator[Fault]:
 def source_never_cited(database: DatabaseFiles) -> Iterator[Fault]:
     """Find sources that nothing cites."""
     cited = {
-        id for entry in database.all("events", "figures", "names") for _, id in citations(entry)
+        id
+        for entry in database.all("events", "figures", "names")
+        for _, id in citations(entry)
     }
     yield from unused(database, "sources", cited)
 
@@ -208,7 +218,9 @@ def name_never_linked(database: DatabaseFiles) -> Iterator[Fault]:
         for id in (*event.places, *event.people, *event.organisations)
     }
     linked |= {name.id for _, name in database.names if name.kind == "demonym"}
-    linked |= {id for entry in database.all("events", "names", "tags") for _, id in named(entry)}
+    linked |= {
+        id for entry in database.all("events", "names", "tags") for _, id in named(entry)
+    }
     linked |= {event.of for _, event in database.events}
     yield from unused(database, "names", linked)
 
@@ -224,7 +236,9 @@ def name_never_linked(database: DatabaseFiles) -> Iterator[Fault]:
 )
 def tag_never_used(database: DatabaseFiles) -> Iterator[Fault]:
     """Find tags that no event bears."""
-    yield from unused(database, "tags", {tag for _, event in database.events for tag in event.tags})
+    yield from unused(
+        database, "tags", {tag for _, event in database.events for tag in event.tags}
+    )
 
 
 @check(
@@ -240,7 +254,9 @@ def indicator_without_figure(database: DatabaseFiles) -> Iterator[Fault]:
     """Find indicators without any figure."""
     named = {figure.indicator for _, figure in database.figures}
     formerly = {
-        indicator.id for _, indicator in database.indicators if named & {*indicator.former_ids}
+        indicator.id
+        for _, indicator in database.indicators
+        if named & {*indicator.former_ids}
     }
     yield from unused(database, "indicators", named | formerly)
 
@@ -251,7 +267,9 @@ def indicator_without_figure(database: DatabaseFiles) -> Iterator[Fault]:
     WARNING,
     message=N_("the rival value is of {other}, and the figure of {period}"),
     what=N_("The rival value of a figure is of the same period."),
-    why=N_("A value of another year contradicts nothing: it is another point of the series."),
+    why=N_(
+        "A value of another year contradicts nothing: it is another point of the series."
+    ),
     repair=N_("Make it a figure of its own, or correct the period."),
 )
 def dispute_of_another_period(database: DatabaseFiles) -> Iterator[Fault]:
@@ -259,7 +277,9 @@ def dispute_of_another_period(database: DatabaseFiles) -> Iterator[Fault]:
     for entry, figure in database.figures:
         for number, dispute in enumerate(figure.disputes):
             other = dispute.period
-            if other and (comes_before(other, figure.period) or comes_before(figure.period, other)):
+            if other and (
+                comes_before(other, figure.period) or comes_before(figure.period, other)
+            ):
                 yield entry.fault(
                     f"disputes[{number}].period", other=other.text, period=figure.period.text
                 )

@@ -26,7 +26,9 @@ PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|TBD)\b")
         "The title of an event is given in French and English, and in Russian and Kazakh "
         "when other entries of its file are."
     ),
-    why=N_("Events are found and printed in four languages; a missing one is printed in another."),
+    why=N_(
+        "Events are found and printed in four languages; a missing one is printed in another."
+    ),
     repair=N_(
         "Add the title; mark Russian and Kazakh that nobody has reviewed with `translation = "
         '"unreviewed"`.'
@@ -95,7 +97,9 @@ def label_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     WARNING,
     message=N_("“{field}” is missing in “{language}”"),
     what=N_("A note or a change is given in French and English, or not at all."),
-    why=N_("The note tells who disputes what: a reader of the other language would miss it."),
+    why=N_(
+        "The note tells who disputes what: a reader of the other language would miss it."
+    ),
     repair=N_("Add the note in the other language."),
 )
 def note_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
@@ -124,7 +128,9 @@ def note_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
 def translation_unmarked(database: DatabaseFiles) -> Iterator[Fault]:
     """Find Russian and Kazakh titles that bear no mark."""
     for entry, event in database.events:
-        language = next((language for language in ("ru", "kk") if event.title.get(language)), None)
+        language = next(
+            (language for language in ("ru", "kk") if event.title.get(language)), None
+        )
         if language and not event.translation:
             yield entry.fault(f"title.{language}")
 
@@ -185,7 +191,9 @@ def cue_language_missing(database: DatabaseFiles) -> Iterator[Fault]:
     for entry, indicator in database.indicators:
         for language, label in indicator.label.items():
             said = folding.words(f"{label} {indicator.measures.get(language, '')}")
-            known = all(any(begins(said, stem) for stem in group) for group in indicator.cues)
+            known = all(
+                any(begins(said, stem) for stem in group) for group in indicator.cues
+            )
             words = folding.words(label)
             if not known or any(begins(words, stem) for stem in indicator.excludes):
                 yield entry.fault("cues" if not known else "excludes", language=language)

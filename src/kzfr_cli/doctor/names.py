@@ -14,7 +14,9 @@ from kzfr_cli.doctor.registry import WARNING, check
 from kzfr_cli.locale.catalogue import N_
 
 LANGUAGES = ("fr", "en")
-QUOTATION = re.compile(r"«[^»]*»|“[^”]*”|(?<!\w)'[^']+'(?!\w)|(?<!\w)‘[^’]+’(?!\w)|\"[^\"]*\"")
+QUOTATION = re.compile(
+    r"«[^»]*»|“[^”]*”|(?<!\w)'[^']+'(?!\w)|(?<!\w)‘[^’]+’(?!\w)|\"[^\"]*\""
+)
 """Titles of books and words of others, which keep the name that they use."""
 
 YEAR = re.compile(r"\b[0-9]{4}\b")
@@ -91,7 +93,9 @@ def former_names(database: DatabaseFiles, language: str) -> dict[str, list[Forme
     today = {name.label.get(language) for _, name in database.names}
     found: dict[str, list[Former]] = {}
     for _, name in database.names:
-        for label in dict.fromkeys(period.label.get(language, "") for period in name.periods):
+        for label in dict.fromkeys(
+            period.label.get(language, "") for period in name.periods
+        ):
             if label and label not in today:
                 found.setdefault(label, []).append(bearer(name, label, language))
     return found
@@ -128,10 +132,14 @@ def is_told(former: Former, event: Event, text: str) -> bool:
     """
     if re.search(rf"\b{re.escape(former.today)}\b", text):
         return True
-    if any(overlaps(period, facet.value) for period in former.periods for facet in event.dates):
+    if any(
+        overlaps(period, facet.value) for period in former.periods for facet in event.dates
+    ):
         return True
     return any(
-        is_within(int(year), period) for year in YEAR.findall(text) for period in former.periods
+        is_within(int(year), period)
+        for year in YEAR.findall(text)
+        for period in former.periods
     )
 
 

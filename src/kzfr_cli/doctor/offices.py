@@ -30,7 +30,9 @@ Held = tuple["Entry", int, "Office"]
     message=N_("“{other}” held this office at the same time, from {start} to {end}"),
     what=N_("Nobody takes up an office before the one before has left it."),
     why=N_("“The president who came” would be two people, and one of the dates is wrong."),
-    repair=N_("Look both terms up in their sources; one may end on the day that the next begins."),
+    repair=N_(
+        "Look both terms up in their sources; one may end on the day that the next begins."
+    ),
 )
 def two_holders(database: DatabaseFiles) -> Iterator[Fault]:
     """Find terms of one office that overlap by more than the day on which they meet."""
@@ -56,7 +58,9 @@ def two_holders(database: DatabaseFiles) -> Iterator[Fault]:
     "visit-outside-term",
     WARNING,
     message=N_("“{id}” was not in office on {date}"),
-    what=N_("A president who visits is in office on that day, or in another office that we know."),
+    what=N_(
+        "A president who visits is in office on that day, or in another office that we know."
+    ),
     why=N_("One of the two dates is wrong, or the visit was a private one."),
     repair=N_(
         "Look up the date of the visit and those of the term; correct the one that is wrong."
@@ -94,7 +98,8 @@ def may_cover(office: Office, value: PartialDate) -> bool:
 def holds(name: Name, office: str, of: str, value: PartialDate) -> bool:
     """Return whether a person held an office of a state at a date."""
     return any(
-        held.office == office and held.of == of and may_cover(held, value) for held in name.offices
+        held.office == office and held.of == of and may_cover(held, value)
+        for held in name.offices
     )
 
 

@@ -77,7 +77,9 @@ def is_told(item: Quantity, told: set[float]) -> bool:
     if abs(item.value) == ARTICLE:
         return True
     wanted = (item.value, item.value * scale(item.unit))
-    return any(abs(value - one) <= NEAR * max(1.0, abs(one)) for value in told for one in wanted)
+    return any(
+        abs(value - one) <= NEAR * max(1.0, abs(one)) for value in told for one in wanted
+    )
 
 
 def scale(unit: str) -> float:

@@ -36,7 +36,13 @@ def read_file(database: DatabaseFiles, path: str) -> None:
                 leave_out(database, block, item)
             else:
                 new = renamed.get(item.kind, {}).get(item.entry["id"])
-                add(database, Layer(path, item.line, item.entry, block.text), item.kind, seen, new)
+                add(
+                    database,
+                    Layer(path, item.line, item.entry, block.text),
+                    item.kind,
+                    seen,
+                    new,
+                )
 
 
 def renamed_below(database: DatabaseFiles, kind: str) -> dict[str, str]:
@@ -59,7 +65,9 @@ def leave_out(database: DatabaseFiles, block: toml_text.Block, problem: Problem)
         database.left_out.add((block.kind, id))
     code = exact(problem.code, dict(problem.facts))
     database.problems.append(
-        Problem(path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts)
+        Problem(
+            path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts
+        )
     )
 
 
@@ -75,7 +83,11 @@ def exact(code: str, facts: dict[str, str]) -> str:
 
 
 def add(
-    database: DatabaseFiles, layer: Layer, kind: str, seen: set[tuple[str, str]], new: str | None
+    database: DatabaseFiles,
+    layer: Layer,
+    kind: str,
+    seen: set[tuple[str, str]],
+    new: str | None,
 ) -> None:
     """Lay one entry over what there is of the same id, or `new` one, by the rules of
     `store.building`.
@@ -104,7 +116,9 @@ def add(
         database.entries[kind][id] = below
 
 
-def is_whole(database: DatabaseFiles, kind: str, layer: Layer, fields: dict[str, Any]) -> bool:
+def is_whole(
+    database: DatabaseFiles, kind: str, layer: Layer, fields: dict[str, Any]
+) -> bool:
     """Tell whether an entry has all that it needs; reports what it lacks."""
     missing = schema.missing(kind, fields)
     for field in missing:

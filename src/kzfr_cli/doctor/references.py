@@ -97,9 +97,14 @@ def unknown_tag(database: DatabaseFiles) -> Iterator[Fault]:
 )
 def unknown_indicator(database: DatabaseFiles) -> Iterator[Fault]:
     """Find figures of indicators that are not there."""
-    renamed = {former for _, indicator in database.indicators for former in indicator.former_ids}
+    renamed = {
+        former for _, indicator in database.indicators for former in indicator.former_ids
+    }
     for entry, figure in database.figures:
-        if not database.knows("indicators", figure.indicator) and figure.indicator not in renamed:
+        if (
+            not database.knows("indicators", figure.indicator)
+            and figure.indicator not in renamed
+        ):
             yield entry.fault("indicator", id=figure.indicator)
 
 
@@ -145,7 +150,9 @@ def wrong_role(database: DatabaseFiles) -> Iterator[Fault]:
     WARNING,
     message=N_("“{id}” already stands in this list"),
     what=N_("An id stands once in a list."),
-    why=N_("A source cited twice looks like two sources; a name listed twice is printed twice."),
+    why=N_(
+        "A source cited twice looks like two sources; a name listed twice is printed twice."
+    ),
     repair=N_("Take the second one away; of a source, join what it says."),
 )
 def repeated_reference(database: DatabaseFiles) -> Iterator[Fault]:
@@ -167,7 +174,9 @@ def repeated_reference(database: DatabaseFiles) -> Iterator[Fault]:
         "A source of one of the dates is among the sources of the event too, with what it says."
     ),
     why=N_("The reader sees which page bears the date, and what that page states."),
-    repair=N_("Add an [[events.sources]] table with that id and, in says, what the page states."),
+    repair=N_(
+        "Add an [[events.sources]] table with that id and, in says, what the page states."
+    ),
 )
 def source_without_statement(database: DatabaseFiles) -> Iterator[Fault]:
     """Find the sources of dates that the event does not list."""
@@ -204,7 +213,9 @@ def named(entry: Entry) -> Iterator[tuple[str, str]]:
     groups = {"quantities": ("holder",), "offices": ("of", "at")}
     for group, ends in groups.items():
         for number, item in enumerate(fields.get(group, ())):
-            yield from ((f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end))
+            yield from (
+                (f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end)
+            )
     counts = fields.get("counts") or {}
     yield from ((f"counts.{end}", counts[end]) for end in ("of", "at") if counts.get(end))
 

@@ -37,7 +37,9 @@ CHECKS: dict[str, Check] = {}
 """Every check by its code; `doctor.checks` fills it."""
 
 
-def declare(code: str, name: str, severity: str, run: Run | None = None, **told: str) -> None:
+def declare(
+    code: str, name: str, severity: str, run: Run | None = None, **told: str
+) -> None:
     """Enter a check in the table with its `message`, `what`, `why` and `repair`.
 
     Raises `ValueError` when its code or its name is taken, `TypeError` when a text is missing.

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from kzfr_cli.store import paths
 
 
-def files_to_read(layers: Sequence[str], asked: Iterable[str]) -> tuple[list[str], set[str] | None]:
+def files_to_read(
+    layers: Sequence[str], asked: Iterable[str]
+) -> tuple[list[str], set[str] | None]:
     """The files to read, those asked for laid over the `layers`, and those of them whose faults are
     told (None for all).
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     WARNING,
     message=N_("number {edition} comes after number {other}, “{id}”, of {date}"),
     what=N_("The editions of a series rise with the years, and no two bear one number."),
-    why=N_("The fifth festival cannot come before the fourth: one number or one date is wrong."),
+    why=N_(
+        "The fifth festival cannot come before the fourth: one number or one date is wrong."
+    ),
     repair=N_("Look both up in their sources; correct the edition or the date."),
 )
 def edition_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
@@ -58,7 +60,9 @@ def edition_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
         "bear it."
     ),
     why=N_("“There are no others” is only as true as the list that it rests on."),
-    repair=N_("Give the tag to the event or take it away, or correct since and counts of the tag."),
+    repair=N_(
+        "Give the tag to the event or take it away, or correct since and counts of the tag."
+    ),
 )
 def incomplete_set(database: DatabaseFiles) -> Iterator[Fault]:
     """Find complete sets without a beginning, and events that they miss or hold wrongly."""
@@ -79,7 +83,9 @@ def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -
     if event.category != counts.category or (tag.since and comes_before(value, tag.since)):
         return False
     people = [database.names_by_id[id] for id in event.people if id in database.names_by_id]
-    if counts.office and not any(holds(name, counts.office, counts.of, value) for name in people):
+    if counts.office and not any(
+        holds(name, counts.office, counts.of, value) for name in people
+    ):
         return False
     return not counts.at or any(is_within(database, id, counts.at) for id in event.places)
 

@@ -16,7 +16,9 @@ declare(
     ERROR,
     message=PROBLEMS["syntax"],
     what=N_("Each entry is valid TOML."),
-    why=N_("What cannot be parsed cannot be shown; the entry is left out until it is repaired."),
+    why=N_(
+        "What cannot be parsed cannot be shown; the entry is left out until it is repaired."
+    ),
     repair=N_(
         "Look at that line and the one before it: most often a quote, a bracket or a comma is "
         "missing."
@@ -120,7 +122,9 @@ declare(
         "An entry has the fields without which it says nothing: of an event its category, title "
         "and dates."
     ),
-    why=N_("An event without a date, or a figure without a value, cannot be placed anywhere."),
+    why=N_(
+        "An event without a date, or a figure without a value, cannot be placed anywhere."
+    ),
     repair=N_("Add the field; docs/database.md tells what it holds."),
 )
 declare(
@@ -146,7 +150,11 @@ declare(
     "malformed-id",
     ERROR,
     message=N_("the value of “{field}” is no id"),
-    what=N_("An id is made of lower-case letters without accents, digits and single hyphens."),
-    why=N_("Ids stand in links, file names and commands, where any other letter needs care."),
+    what=N_(
+        "An id is made of lower-case letters without accents, digits and single hyphens."
+    ),
+    why=N_(
+        "Ids stand in links, file names and commands, where any other letter needs care."
+    ),
     repair=N_("Write the id of the entry that is meant, not its name."),
 )

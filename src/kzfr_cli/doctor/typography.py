@@ -44,7 +44,9 @@ TO = re.compile(r"(?:^|[.!?…]\s|«\s)(A)(?= (\w+))")
     WARNING,
     message=N_("straight apostrophe in “{excerpt}”: write ’ (U+2019)"),
     what=N_("The apostrophe of a French text is ’ (U+2019)."),
-    why=N_("The straight one is a typewriter’s; printed pages and slides show the difference."),
+    why=N_(
+        "The straight one is a typewriter’s; printed pages and slides show the difference."
+    ),
     repair=N_("Write ’ in its place."),
 )
 def straight_apostrophe(database: DatabaseFiles) -> Iterator[Fault]:
@@ -87,7 +89,9 @@ def no_break_space(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_("straight quotation mark in “{excerpt}”: write « »"),
     what=N_("The quotation marks of a French text are « », with U+00A0 inside."),
     why=N_("Straight quotation marks are a typewriter’s."),
-    repair=N_("Write « and » with a no-break space inside, or “ and ” within another quotation."),
+    repair=N_(
+        "Write « and » with a no-break space inside, or “ and ” within another quotation."
+    ),
 )
 def straight_quotes(database: DatabaseFiles) -> Iterator[Fault]:
     """Find straight quotation marks."""
@@ -133,7 +137,9 @@ def unaccented(text: str) -> int | None:
     after = language.union("typography", "after_to")
     places = [match.start() for match in known_unaccented().finditer(text)]
     places += [
-        match.start(1) for match in TO.finditer(text) if match[2][0].isupper() or match[2] in after
+        match.start(1)
+        for match in TO.finditer(text)
+        if match[2][0].isupper() or match[2] in after
     ]
     return min(places, default=None)
 
@@ -141,7 +147,9 @@ def unaccented(text: str) -> int | None:
 @cache
 def known_unaccented() -> re.Pattern[str]:
     """Match the words that are written without their accent."""
-    return re.compile(rf"\b(?:{'|'.join(language.of('fr').words('typography', 'unaccented'))})\b")
+    return re.compile(
+        rf"\b(?:{'|'.join(language.of('fr').words('typography', 'unaccented'))})\b"
+    )
 
 
 def found(database: DatabaseFiles, sign: re.Pattern[str]) -> Iterator[Fault]:
@@ -152,7 +160,9 @@ def found(database: DatabaseFiles, sign: re.Pattern[str]) -> Iterator[Fault]:
         if match := sign.search(text):
             clean = french(text)
             yield entry.fault(
-                field, fix=clean if clean != text else None, excerpt=excerpt(text, match.start())
+                field,
+                fix=clean if clean != text else None,
+                excerpt=excerpt(text, match.start()),
             )
 
 

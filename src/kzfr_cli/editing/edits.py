@@ -183,7 +183,9 @@ def own_lines(text: bytes, kind: str, id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
     for span in read(text)[0]:
         if (span.kind, span.id) == (kind, id):
-            return body(text)[span.start : own_end(body(text), span)].decode("utf-8", "replace")
+            return body(text)[span.start : own_end(body(text), span)].decode(
+                "utf-8", "replace"
+            )
     raise NotInFileError(id=id)
 
 
@@ -228,7 +230,9 @@ def refuse_unfinished(kind: str, found: files.Read) -> None:
         return
     if missing := schema.missing(kind, entry):
         raise EntryRefusedError(
-            problem=Problem("", found.line, "missing-field", entry["id"], (("field", missing[0]),))
+            problem=Problem(
+                "", found.line, "missing-field", entry["id"], (("field", missing[0]),)
+            )
         )
     if kind == "events" and (code := preferred_problem(entry)):
         raise EntryRefusedError(problem=Problem("", found.line, code, entry["id"]))
@@ -248,7 +252,9 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
 # ---- writing
 
 
-def piece(text: bytes, span: Span, edit: Edit, end: bytes, floor: int) -> tuple[int, int, bytes]:
+def piece(
+    text: bytes, span: Span, edit: Edit, end: bytes, floor: int
+) -> tuple[int, int, bytes]:
     """Say which bytes give way to which; those before `floor` belong to the entry above."""
     stop = own_end(text, span)
     if isinstance(edit, Removal):

@@ -31,7 +31,7 @@ def written(
         "organisations": known.names(ORGANISATIONS, asked["organisations"]),
         "tags": known.tags(asked["tags"]),
     }
-    cited = list(dict.fromkeys(found.id for found in sources))
+    cited = ids(sources)
     facet = {
         "kind": asked["kind"] or "occurred",
         "value": value.text,
@@ -44,16 +44,21 @@ def written(
         "scope": asked["scope"],
         "title": titles,
         "summary": worded(asked["summaries"], session.lang),
-        **{
-            field: list(dict.fromkeys(item.id for item in found)) for field, found in linked.items()
-        },
+        **{field: ids(found) for field, found in linked.items()},
         "dates": [{**facet, "note": worded(asked["notes"], session.lang)}],
         "sources": [{"id": source} for source in cited],
     }
     if asked["id"] and new_event.is_taken(session.index, "events", asked["id"]):
         raise DuplicateIdError(id=asked["id"])
-    new = new_event.companions([*sources, *(item for found in linked.values() for item in found)])
+    new = new_event.companions(
+        [*sources, *(item for found in linked.values() for item in found)]
+    )
     return [*((item.kind, dict(item.fields)) for item in new), ("events", event)]
+
+
+def ids(found: Iterable[FoundEntry]) -> list[str]:
+    """The ids of some entries, each once."""
+    return list(dict.fromkeys(item.id for item in found))
 
 
 def proposed(session: Session, titles: dict[str, str], value: PartialDate) -> str:
@@ -62,7 +67,9 @@ def proposed(session: Session, titles: dict[str, str], value: PartialDate) -> st
     """
     title = titles.get("en") or titles.get(session.lang) or next(iter(titles.values()))
     return new_event.propose(
-        title, value, lambda candidate: new_event.is_taken(session.index, "events", candidate)
+        title,
+        value,
+        lambda candidate: new_event.is_taken(session.index, "events", candidate),
     )
 
 
@@ -97,7 +104,13 @@ def worded(texts: Iterable[str], lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         code, equals, rest = text.partition("=")
-        if equals and code.isascii() and code.isalpha() and code.islower() and len(code) in (2, 3):
+        if (
+            equals
+            and code.isascii()
+            and code.isalpha()
+            and code.islower()
+            and len(code) in (2, 3)
+        ):
             found[code] = rest.strip()
         else:
             found[lang] = text.strip()

@@ -55,7 +55,8 @@ def visible_entry(session: Session, entry_id: str) -> tuple[str, str, dict[str, 
     """Find the entry that shows under an id or a former one: its kind, its id and its fields."""
     for kind in reversed(ENTRY_KINDS):
         if (
-            found := session.index.body(kind, entry_id) or session.index.formerly(kind, entry_id)
+            found := session.index.body(kind, entry_id)
+            or session.index.formerly(kind, entry_id)
         ) is not None:
             return kind, str(found[1]["id"]), found[1]
     return None
@@ -78,7 +79,9 @@ def own_files(session: Session) -> list[str]:
     return paths.all_files((), session.overlays[first:])
 
 
-def in_file(path: str, kind: str, entry_id: str, fields: dict[str, Any]) -> EntryTarget | None:
+def in_file(
+    path: str, kind: str, entry_id: str, fields: dict[str, Any]
+) -> EntryTarget | None:
     """Find the own lines of an entry in one file, under a former id too; of any kind when none
     shows under that id.
     """

@@ -18,11 +18,16 @@ NOT_UTF8 = re.compile("[\udc80-\udcff]")
 def check(target: EntryTarget, text: str) -> None:
     """Refuse what would not be read back, or is another entry; raises `EntryRefusedError`."""
     if (foreign := NOT_UTF8.search(text)) is not None:
-        line, byte = text.count("\n", 0, foreign.start()) + 1, f"0x{ord(foreign[0]) - 0xDC00:02x}"
+        line, byte = (
+            text.count("\n", 0, foreign.start()) + 1,
+            f"0x{ord(foreign[0]) - 0xDC00:02x}",
+        )
         raise EntryRefusedError(problem=Problem("", line, "not-utf8", "", (("byte", byte),)))
     _, fields = edits.item_of(target.kind, text)
     if fields["id"] != target.entry_id:
-        raise EntryRefusedError(problem=Problem("", 1, "other-id", "", (("id", target.entry_id),)))
+        raise EntryRefusedError(
+            problem=Problem("", 1, "other-id", "", (("id", target.entry_id),))
+        )
 
 
 def changed(before: bytes, target: EntryTarget, text: str) -> bytes:
@@ -42,7 +47,9 @@ def changed(before: bytes, target: EntryTarget, text: str) -> bytes:
         before,
         [
             edits.Addition(
-                target.kind, target.entry_id, overlaying.over(target.kind, target.fields, new)
+                target.kind,
+                target.entry_id,
+                overlaying.over(target.kind, target.fields, new),
             )
         ],
     )

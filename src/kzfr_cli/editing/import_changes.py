@@ -17,7 +17,9 @@ def is_said(field: str, before: Any, value: Any) -> bool:
     """Tell whether a text stands there already, be it in another language than the row takes it
     for.
     """
-    return field == "summary" and bool(before) and set(value.values()) <= set(before.values())
+    return (
+        field == "summary" and bool(before) and set(value.values()) <= set(before.values())
+    )
 
 
 def differing(said: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,7 +48,9 @@ def read(path: str) -> list[Row]:
         with open(path, "rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise UnreadableImportError(path=path, reason=error.strerror or str(error)) from error
+        raise UnreadableImportError(
+            path=path, reason=error.strerror or str(error)
+        ) from error
     if len(data) > LARGEST:
         raise TooLargeError(path=path, size=os.path.getsize(path), limit=LARGEST)
     reader = READERS.get(os.path.splitext(path)[1].lower())

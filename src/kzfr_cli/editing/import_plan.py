@@ -146,7 +146,9 @@ class Planner:
 
     # ---- a new one
 
-    def adding(self, row: Row, said: dict[str, Any], id: str, found: list[FoundEntry]) -> Planned:
+    def adding(
+        self, row: Row, said: dict[str, Any], id: str, found: list[FoundEntry]
+    ) -> Planned:
         """Plan a row about a new event."""
         refuse_gaps(said)
         self.cite(said, found)
@@ -180,9 +182,13 @@ class Planner:
 
     def proposed(self, titles: Mapping[str, str], value: PartialDate) -> str:
         """Propose an id that neither the database nor an earlier row has."""
-        title = titles.get("en") or titles.get(self.defaults.lang) or next(iter(titles.values()))
+        title = (
+            titles.get("en") or titles.get(self.defaults.lang) or next(iter(titles.values()))
+        )
         return new_event.propose(
-            title, value, lambda id: id in self.ids or new_event.is_taken(self.index, "events", id)
+            title,
+            value,
+            lambda id: id in self.ids or new_event.is_taken(self.index, "events", id),
         )
 
     def once(self, id: str) -> None:
@@ -228,7 +234,9 @@ class Planner:
                 else self.defaults.lang: str(fields[name])
             }
         elif fields.get(name) and name == "summary":
-            found.setdefault(str(fields.get("language", self.defaults.lang)), str(fields[name]))
+            found.setdefault(
+                str(fields.get("language", self.defaults.lang)), str(fields[name])
+            )
         return found
 
     def category(self, fields: Mapping[str, Any]) -> str:
@@ -298,8 +306,14 @@ class Planner:
             ]
         if not (text := str(fields.get("date", ""))):
             return []
-        kind = known_word(str(fields.get("kind", "")), FACET_KINDS, words.KINDS) or "occurred"
-        facet: dict[str, Any] = {"kind": kind, "value": self.date(text).text, "status": "preferred"}
+        kind = (
+            known_word(str(fields.get("kind", "")), FACET_KINDS, words.KINDS) or "occurred"
+        )
+        facet: dict[str, Any] = {
+            "kind": kind,
+            "value": self.date(text).text,
+            "status": "preferred",
+        }
         if fields.get("note"):
             facet["note"] = {self.defaults.lang: str(fields["note"])}
         return [facet]
@@ -345,7 +359,11 @@ def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> st
     for name in known:
         said = [
             name,
-            *(catalogue.load(lang).text(labels[name]) for lang in LANGUAGES if name in labels),
+            *(
+                catalogue.load(lang).text(labels[name])
+                for lang in LANGUAGES
+                if name in labels
+            ),
         ]
         if wanted and wanted in map(folding.fold, said):
             return name

@@ -135,7 +135,9 @@ class Journal:
         except FileNotFoundError:
             return []
         return sorted(
-            int(name[:-5]) for name in names if name.endswith(".json") and name[:-5].isdecimal()
+            int(name[:-5])
+            for name in names
+            if name.endswith(".json") and name[:-5].isdecimal()
         )
 
     def file(self, number: int, ending: str = "toml") -> str:
@@ -187,7 +189,9 @@ class Journal:
         error = ChangedSinceError if change.start is None else LargeChangedSinceError
         return error(path=change.path, kept=self.file(change.number))
 
-    def undo(self, change: Change, restore: Callable[[str, bytes, bytes | None], None]) -> Undone:
+    def undo(
+        self, change: Change, restore: Callable[[str, bytes, bytes | None], None]
+    ) -> Undone:
         """Put the file back as it was with `restore(path, now, then)`; what is taken back is kept
         beside the record.
 

@@ -25,11 +25,15 @@ def moved(before: bytes, ids: Collection[str]) -> bytes:
     spans, items = edits.read(before)
     days = days_of(spans, items)
     known = [span for span in spans if span.start in days]
-    moving = sorted((span for span in known if span.id in ids), key=lambda span: days[span.start])
+    moving = sorted(
+        (span for span in known if span.id in ids), key=lambda span: days[span.start]
+    )
     staying = [span for span in known if span.id not in ids]
     if not (moving and staying):
         return before
-    pieces = [edits.removed(text, lead(text, span), edits.own_end(text, span)) for span in moving]
+    pieces = [
+        edits.removed(text, lead(text, span), edits.own_end(text, span)) for span in moving
+    ]
     pieces += placed(text, end, moving, staying, days)
     after = before[: len(before) - len(text)] + edits.cut(text, pieces)
     if in_any_order(edits.read(after)[1]) != in_any_order(items):
@@ -74,7 +78,9 @@ def dated(text: bytes) -> set[str]:
     """List the events that tell their date in a file, each in a table of its own."""
     spans, items = edits.read(text)
     return {
-        span.id for span in spans if span.kind == "events" and day_of(items[span.item]) is not None
+        span.id
+        for span in spans
+        if span.kind == "events" and day_of(items[span.item]) is not None
     }
 
 
@@ -82,7 +88,9 @@ def day_of(item: edits.Item) -> date | None:
     """Give the first day of the preferred date of an event, None where the entry tells none."""
     fields: Any = item[1]
     facets = fields.get("dates", ()) if isinstance(fields, dict) else ()
-    values = [facet["value"] for facet in facets if facet.get("status", "preferred") == "preferred"]
+    values = [
+        facet["value"] for facet in facets if facet.get("status", "preferred") == "preferred"
+    ]
     return (edtf.parse(values[0]).earliest or date.min) if values else None
 
 

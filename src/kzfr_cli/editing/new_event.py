@@ -70,7 +70,9 @@ def slug(text: str, silent: frozenset[str] | None = None) -> str:
 
 def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:
     """Propose a free id for an event, of its title and year."""
-    year = str(value.earliest.year if value.earliest else value.latest.year if value.latest else "")
+    year = str(
+        value.earliest.year if value.earliest else value.latest.year if value.latest else ""
+    )
     base = slug(title) or "event"
     if year and year not in base.split("-"):
         base = f"{base}-{year}"
@@ -126,7 +128,11 @@ def are_alike(one: Words, other: Words) -> bool:
 def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
     """List the events of the same year that a search for the title finds, the best first."""
     first, last = value.earliest or value.latest, value.latest or value.earliest
-    years = (f"{last.year:04}-12-31", f"{first.year:04}-01-01") if first and last else ("9999", "")
+    years = (
+        (f"{last.year:04}-12-31", f"{first.year:04}-01-01")
+        if first and last
+        else ("9999", "")
+    )
     found = engine.search(
         index.connection,
         title,
@@ -139,7 +145,9 @@ def likes(index: Index, title: str, value: PartialDate) -> list[Event]:
 # ---- what it names
 
 
-def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool) -> FoundEntry:
+def name(
+    index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: bool
+) -> FoundEntry:
     """Find a name by its id or any of its spellings; an unknown one is made an entry of the first
     of `kinds`.
 
@@ -156,7 +164,9 @@ def name(index: Index, kinds: tuple[str, ...], text: str, lang: str, *, new: boo
     )
     return FoundEntry(
         id=id,
-        companion=Companion("names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}),
+        companion=Companion(
+            "names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}
+        ),
     )
 
 
@@ -173,7 +183,9 @@ def spellings(index: Index, kinds: tuple[str, ...]) -> dict[str, str]:
     spelt: dict[str, str] = {}
     for kind in kinds:
         for item in map(records.name, index.all("names", kind)):
-            spelt |= {folding.fold(form): item.id for form in (item.id, *lookups.forms(item))}
+            spelt |= {
+                folding.fold(form): item.id for form in (item.id, *lookups.forms(item))
+            }
     return spelt
 
 
@@ -189,7 +201,9 @@ def tag(index: Index, text: str, lang: str, *, new: bool) -> FoundEntry:
         return FoundEntry(id=known[wanted])
     refuse_misspelt(text, wanted, known, "tag", new)
     id = text if ID.match(text) else slug(text, frozenset()) or "tag"
-    return FoundEntry(id=id, companion=Companion("tags", {"id": id, "label": labels(text, lang)}))
+    return FoundEntry(
+        id=id, companion=Companion("tags", {"id": id, "label": labels(text, lang)})
+    )
 
 
 def labels(text: str, lang: str) -> dict[str, str]:
@@ -198,7 +212,9 @@ def labels(text: str, lang: str) -> dict[str, str]:
     return dict.fromkeys(dict.fromkeys((lang, "fr", "en")), words)
 
 
-def refuse_misspelt(text: str, wanted: str, known: Mapping[str, str], what: str, new: bool) -> None:
+def refuse_misspelt(
+    text: str, wanted: str, known: Mapping[str, str], what: str, new: bool
+) -> None:
     """Refuse a word that is nearly a known one; raises `MisspeltNameError`."""
     if new or not known:
         return
@@ -229,7 +245,8 @@ def source(index: Index, text: str) -> FoundEntry:
         return FoundEntry(id=known)
     id = free(source_id(text), lambda id: is_taken(index, "sources", id))
     return FoundEntry(
-        id=id, companion=Companion("sources", {"id": id, "title": title_of(text), "url": text})
+        id=id,
+        companion=Companion("sources", {"id": id, "title": title_of(text), "url": text}),
     )
 
 
@@ -252,7 +269,9 @@ def source_id(url: str) -> str:
     """Propose the id of a page: the name of its site and the last words of its path."""
     parts = urlsplit(url)
     site = (parts.hostname or "page").removeprefix("www.").rsplit(".", 1)[0]
-    last = next((part for part in reversed(parts.path.split("/")) if part), "").rsplit(".", 1)[0]
+    last = next((part for part in reversed(parts.path.split("/")) if part), "").rsplit(
+        ".", 1
+    )[0]
     return slug(f"{site} {last}") or "source"
 
 
@@ -264,5 +283,7 @@ def title_of(url: str) -> str:
 
 def companions(found: Iterable[FoundEntry]) -> list[Companion]:
     """List the entries that have to be written with an event, each once."""
-    by_id = {(item.companion.kind, item.id): item.companion for item in found if item.companion}
+    by_id = {
+        (item.companion.kind, item.id): item.companion for item in found if item.companion
+    }
     return list(by_id.values())

@@ -71,7 +71,9 @@ def quoted(value: str, like: str) -> str:
         and "'" not in value
         and (triple or "\n" not in value)
     ):
-        first = "\n" if value.startswith("\n") else ""  # TOML drops a line end at the beginning
+        first = (
+            "\n" if value.startswith("\n") else ""
+        )  # TOML drops a line end at the beginning
         return f"'''{first}{value}'''" if triple else f"'{value}'"
     if triple:
         body = "\n".join(toml_writer.inline(line)[1:-1] for line in value.split("\n"))

@@ -122,7 +122,9 @@ def is_mixture(copy: Copy, torn: bytes) -> bool:
 
 def is_of_either(copy: Copy, torn: bytes, start: int) -> bool:
     """Return whether the bytes of a sector are those of one of the states, byte for byte."""
-    sector, old, new = (state[start : start + SECTOR] for state in (torn, copy.old, copy.new))
+    sector, old, new = (
+        state[start : start + SECTOR] for state in (torn, copy.old, copy.new)
+    )
     if sector in (old, new):
         return True
     return all(

@@ -46,7 +46,9 @@ class Scratch:
 
     def write(self, text: str) -> None:
         """Write the text, with its line ends as they are."""
-        with open(self.path, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
+        with open(
+            self.path, "w", encoding="utf-8", errors="surrogateescape", newline=""
+        ) as file:
             file.write(text)
 
     def read(self) -> str:

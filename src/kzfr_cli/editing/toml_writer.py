@@ -17,7 +17,9 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
     appended to a file would break it.
     """
     order = schema.field_names(kind)
-    named = sorted(fields, key=lambda name: order.index(name) if name in order else len(order))
+    named = sorted(
+        fields, key=lambda name: order.index(name) if name in order else len(order)
+    )
     kept = [(name, fields[name]) for name in named if fields[name] not in ("", [], {}, None)]
     lines = [f"[[{kind}]]"]
     for name, value in kept:
@@ -33,7 +35,9 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
 def is_tables(value: object) -> bool:
     """Tell whether a value is an array of tables."""
     return (
-        isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) for item in value)
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(item, Mapping) for item in value)
     )
 
 

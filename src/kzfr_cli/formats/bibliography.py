@@ -14,5 +14,7 @@ def losses(view: ReferencesView, surface: Surface) -> list[str]:
         "{count} events are not in the file: it holds their sources alone.",
     )
     return (
-        [surface.catalogue.plural(one, many, view.events, count=view.events)] if view.events else []
+        [surface.catalogue.plural(one, many, view.events, count=view.events)]
+        if view.events
+        else []
     )

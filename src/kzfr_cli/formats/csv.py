@@ -57,13 +57,16 @@ def columns_of(view: Any) -> list[str]:
     rows = getattr(type(view), "rows", None)
     made = rows.fget if isinstance(rows, property) else None
     listed = (
-        typing.get_type_hints(made)["return"] if made else typing.get_type_hints(type(view))["rows"]
+        typing.get_type_hints(made)["return"]
+        if made
+        else typing.get_type_hints(type(view))["rows"]
     )
     row = typing.get_args(listed)[0]
     row = (typing.get_args(row) or (row,))[0]  # of a listing of several things, the first
     hints = typing.get_type_hints(row)
     named = {
-        name: LANGUAGES if typing.get_origin(hints[name]) is dict else () for name in fields(row)
+        name: LANGUAGES if typing.get_origin(hints[name]) is dict else ()
+        for name in fields(row)
     }
     return [
         column

@@ -79,27 +79,38 @@ def describe(document: Document, title: str, lang: str) -> None:
     fonts.append(language)
 
 
-def write_event(document: Document, entry: EventSheet, view: Dossier, surface: Surface) -> None:
+def write_event(
+    document: Document, entry: EventSheet, view: Dossier, surface: Surface
+) -> None:
     """Write one event."""
     catalogue = surface.catalogue
     document.add_heading(
-        safe(catalogue.text("{label}: {value}", label=entry.date_words, value=entry.title)), level=2
+        safe(catalogue.text("{label}: {value}", label=entry.date_words, value=entry.title)),
+        level=2,
     )
     if entry.summary or sources_of(entry):
         write_marks(document.add_paragraph(safe(entry.summary)), sources_of(entry), view)
     for facet in (
-        entry.dates if len(entry.dates) > 1 else [facet for facet in entry.dates if facet.note]
+        entry.dates
+        if len(entry.dates) > 1
+        else [facet for facet in entry.dates if facet.note]
     ):
         write_side(document.add_paragraph(style="List Bullet"), facet, view, surface)
     for item in entry.disputes:
         said = catalogue.text("{label}: {value}", label=item.about, value=item.note)
         point = document.add_paragraph(safe(said), style="List Bullet")
         write_marks(point, item.sources, view)
-    told = (vocabulary.category(entry.category, catalogue), *entry.place_names, *entry.people_names)
+    told = (
+        vocabulary.category(entry.category, catalogue),
+        *entry.place_names,
+        *entry.people_names,
+    )
     document.add_paragraph().add_run(safe(" · ".join(told))).italic = True
 
 
-def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: Surface) -> None:
+def write_side(
+    paragraph: Paragraph, facet: FacetView, view: Dossier, surface: Surface
+) -> None:
     """Write one dated side of an event."""
     catalogue = surface.catalogue
     status = (
@@ -110,7 +121,9 @@ def write_side(paragraph: Paragraph, facet: FacetView, view: Dossier, surface: S
     said = catalogue.text(
         "{label}: {value}", label=vocabulary.kind(facet.kind, catalogue), value=facet.words
     )
-    paragraph.add_run(safe(" ".join(filter(None, (typography.closed(said + status), facet.note)))))
+    paragraph.add_run(
+        safe(" ".join(filter(None, (typography.closed(said + status), facet.note))))
+    )
     write_marks(paragraph, facet.sources, view)
 
 

@@ -16,7 +16,19 @@ ENDING = re.compile(r"\.(?=[0-9]*[a-z])[a-z0-9]{1,12}", re.IGNORECASE)
 """What is the ending of a name, and not the end of a date or of a sentence."""
 
 BINARY = frozenset(
-    (".doc", ".docx", ".odt", ".pdf", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp")
+    (
+        ".doc",
+        ".docx",
+        ".odt",
+        ".pdf",
+        ".rtf",
+        ".xls",
+        ".xlsx",
+        ".ods",
+        ".ppt",
+        ".pptx",
+        ".odp",
+    )
 ) | frozenset((".png", ".jpg", ".jpeg", ".gif", ".zip", ".db", ".sqlite", ".sqlite3"))
 """Endings that promise a file which a text under that name is not, whatever format is asked for."""
 

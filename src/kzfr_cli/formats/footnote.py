@@ -11,7 +11,9 @@ from kzfr_cli.views.citations import ReferencesView, WorkView
 
 def render(view: ReferencesView, surface: Surface) -> str:
     """Write one line for all that is cited."""
-    text = surface.catalogue.text("; ").join(unstopped(row, surface.catalogue) for row in view.rows)
+    text = surface.catalogue.text("; ").join(
+        unstopped(row, surface.catalogue) for row in view.rows
+    )
     return lines.single(text if text.endswith(".") else f"{text}.") + "\n"
 
 
@@ -21,5 +23,7 @@ def unstopped(row: WorkView, catalogue: Catalogue) -> str:
     """
     accessed = dates.iso_in_words(row.accessed, catalogue.lang) if row.accessed else ""
     endings = (accessed, row.issued_words, row.about_words, catalogue.text("n.d."))
-    is_abbreviated = any(words.endswith(".") and row.reference.endswith(words) for words in endings)
+    is_abbreviated = any(
+        words.endswith(".") and row.reference.endswith(words) for words in endings
+    )
     return row.reference if is_abbreviated else row.reference.removesuffix(".")

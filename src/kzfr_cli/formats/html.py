@@ -48,7 +48,9 @@ SAYS = {
     "closer": N_("Zoom in"),
     "farther": N_("Zoom out"),
     "whole": N_("Show everything"),
-    "keyboard": N_("Arrow keys move from event to event, Enter opens one, plus and minus zoom."),
+    "keyboard": N_(
+        "Arrow keys move from event to event, Enter opens one, plus and minus zoom."
+    ),
     "events": N_("Events"),
     "found": N_("{count} events"),
     "nothing": N_("Nothing found. Take a filter away or write another word."),
@@ -119,7 +121,11 @@ def template() -> Any:
 
 def asset(name: str) -> str:
     """Read a part of the page that is shipped with the program."""
-    return resources.files("kzfr_cli.formats").joinpath("page", name).read_text(encoding="utf-8")
+    return (
+        resources.files("kzfr_cli.formats")
+        .joinpath("page", name)
+        .read_text(encoding="utf-8")
+    )
 
 
 def colours() -> str:
@@ -128,7 +134,9 @@ def colours() -> str:
     def properties(palette: Mapping[str, str]) -> str:
         return " ".join(f"--{name}: {colour};" for name, colour in palette.items())
 
-    named = "\n".join(f'[data-category="{name}"] {{ --own: var(--{name}); }}' for name in LIGHT)
+    named = "\n".join(
+        f'[data-category="{name}"] {{ --own: var(--{name}); }}' for name in LIGHT
+    )
     dark = f"[data-theme=dark] {{ {properties(DARK)} }}"
     asked = (
         f"@media (prefers-color-scheme: dark) "
@@ -152,7 +160,9 @@ def safe_url(url: str) -> str:
 
 def data_block(view: PageView, surface: Surface) -> str:
     """Write the data as JSON that no parser of HTML can take for markup."""
-    text = plain.escaped(json.dumps(data(view, surface), ensure_ascii=False, separators=(",", ":")))
+    text = plain.escaped(
+        json.dumps(data(view, surface), ensure_ascii=False, separators=(",", ":"))
+    )
     for sign, escape in UNSAFE.items():
         text = text.replace(sign, escape)
     return text
@@ -173,7 +183,8 @@ def data(view: PageView, surface: Surface) -> dict[str, Any]:
         "statuses": {lang: vocabulary(words.STATUSES, lang) for lang in LANGUAGES},
         "languages": {lang: vocabulary(words.LANGUAGES, lang) for lang in LANGUAGES},
         "months": {
-            lang: [dates.month_name(number, lang) for number in range(1, 13)] for lang in LANGUAGES
+            lang: [dates.month_name(number, lang) for number in range(1, 13)]
+            for lang in LANGUAGES
         },
         "letters": letters(view),
         "sources": [
@@ -204,7 +215,8 @@ def spoken(lang: str, surface: Surface) -> dict[str, str]:
     sentences = catalogue.load(lang)
     kept = {name: f"{{{name}}}" for name in ("count", "language", "label", "value")}
     says = {
-        name: sentences.text(message, version=__version__, **kept) for name, message in SAYS.items()
+        name: sentences.text(message, version=__version__, **kept)
+        for name, message in SAYS.items()
     }
     says["made"] = " ".join(filter(None, (says["made"], origin.sentence(surface, lang))))
     return says
@@ -233,7 +245,9 @@ def letters(view: PageView) -> dict[str, str]:
         for letter in text.lower()
         if not letter.isascii() and letter.isalnum()
     }
-    return {letter: folding.fold(letter) for letter in sorted(found | set(folding.OWN_LETTERS))}
+    return {
+        letter: folding.fold(letter) for letter in sorted(found | set(folding.OWN_LETTERS))
+    }
 
 
 def searched(event: PageEvent) -> list[str]:

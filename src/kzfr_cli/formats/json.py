@@ -17,6 +17,8 @@ def render(view: Any, surface: Surface) -> str:
     """
     rows = getattr(view, "rows", None)
     if rows is None:
-        return plain.escaped(json.dumps(view, ensure_ascii=False, indent=2, default=plain.mapping))
+        return plain.escaped(
+            json.dumps(view, ensure_ascii=False, indent=2, default=plain.mapping)
+        )
     lines = [json.dumps(row, ensure_ascii=False, default=plain.mapping) for row in rows]
     return plain.escaped("[\n" + ",\n".join(lines) + "\n]" if lines else "[]")

@@ -47,7 +47,13 @@ TERMS = (
     "rio",
     "tmux",
 )
-VARIABLES = ("WT_SESSION", "KONSOLE_VERSION", "DOMTERM", "KITTY_WINDOW_ID", "ALACRITTY_WINDOW_ID")
+VARIABLES = (
+    "WT_SESSION",
+    "KONSOLE_VERSION",
+    "DOMTERM",
+    "KITTY_WINDOW_ID",
+    "ALACRITTY_WINDOW_ID",
+)
 FIRST_VTE = 5001
 """GNOME Terminal and its kin; 0.50.0 crashed on them."""
 

@@ -40,7 +40,9 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
         yield from ("", f"## {year}")
         for entry in entries:
             yield from ("", *event(entry, view, surface))
-    yield from ("", f"## {escaped(surface.catalogue.text('Sources'))}", "") if view.notes else ()
+    yield from (
+        ("", f"## {escaped(surface.catalogue.text('Sources'))}", "") if view.notes else ()
+    )
     yield from (note(item) for item in view.notes)
 
 

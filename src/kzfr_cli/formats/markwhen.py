@@ -26,9 +26,14 @@ def render(view: Dossier, surface: Surface) -> str:
     """Write the timeline."""
     dated = origin.sentence(surface)
     head = {"title": view.title, **({"description": dated} if dated else {})}
-    told = [f"{key}: {json.dumps(visible(text), ensure_ascii=False)}" for key, text in head.items()]
+    told = [
+        f"{key}: {json.dumps(visible(text), ensure_ascii=False)}"
+        for key, text in head.items()
+    ]
     parts = ["\n".join(("---", *told, "---", ""))]
-    for year, entries in groupby((entry for entry in view.entries if when(entry)), key=year_of):
+    for year, entries in groupby(
+        (entry for entry in view.entries if when(entry)), key=year_of
+    ):
         parts.append(f"# {year}\n")
         parts += [event(entry, view, surface) for entry in entries]
     return "\n".join(parts)

@@ -23,7 +23,9 @@ def render(view: FindingListView, surface: Surface) -> str:
     return plain.escaped(json.dumps(result, ensure_ascii=False, indent=2))
 
 
-def diagnostic(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> dict[str, object]:
+def diagnostic(
+    row: FindingView, reading: ReadingView, catalogue: Catalogue
+) -> dict[str, object]:
     """Write one finding with its repairs, each of which stands for the whole quotation."""
     first, last = reading.columns
     place = {
@@ -37,5 +39,7 @@ def diagnostic(row: FindingView, reading: ReadingView, catalogue: Catalogue) -> 
         "code": {"value": f"{row.kind}-{row.verdict}"},
     }
     if row.suggestions:
-        found["suggestions"] = [{"range": place, "text": repair} for repair in row.suggestions]
+        found["suggestions"] = [
+            {"range": place, "text": repair} for repair in row.suggestions
+        ]
     return found

@@ -15,9 +15,7 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.views.findings import FindingListView, FindingView, quoting
 
-SCHEMA = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"contradicted": "error", "disputed": "warning"}
 RULES = {
     "anniversary": N_("The number of an anniversary agrees with the date of its event."),
@@ -57,7 +55,8 @@ def render(view: FindingListView, surface: Surface) -> str:
 def rules(catalogue: Catalogue) -> list[dict[str, object]]:
     """List the rules, one for each kind of claim."""
     return [
-        {"id": id, "shortDescription": {"text": catalogue.text(text)}} for id, text in RULES.items()
+        {"id": id, "shortDescription": {"text": catalogue.text(text)}}
+        for id, text in RULES.items()
     ]
 
 
@@ -66,16 +65,18 @@ def uri(file: str) -> str:
     machine.
     """
     path = file.replace("\\", "/")
-    return ("file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else "") + quote(
-        path, safe="/:"
-    )
+    return (
+        "file://" if path.startswith("/") else "file:///" if path[1:3] == ":/" else ""
+    ) + quote(path, safe="/:")
 
 
 def result(row: FindingView, catalogue: Catalogue) -> dict[str, object]:
     """Write one finding, with its repairs as fixes: two are alternatives."""
     found: dict[str, object] = {
         "ruleId": row.kind,
-        "kind": {"supported": "pass"}.get(row.verdict, "fail" if row.verdict in LEVELS else "open"),
+        "kind": {"supported": "pass"}.get(
+            row.verdict, "fail" if row.verdict in LEVELS else "open"
+        ),
         "level": LEVELS.get(row.verdict, "none"),
         "message": {"text": quoting(row, catalogue)},
         "locations": [
@@ -118,5 +119,7 @@ def fix(row: FindingView, repair: str) -> dict[str, object]:
     change = {"deletedRegion": region(row), "insertedContent": {"text": repair}}
     return {
         "description": {"text": repair},
-        "artifactChanges": [{"artifactLocation": {"uri": uri(row.file)}, "replacements": [change]}],
+        "artifactChanges": [
+            {"artifactLocation": {"uri": uri(row.file)}, "replacements": [change]}
+        ],
     }

@@ -24,7 +24,9 @@ DATABASE = "database"
 """The name of the schema of database files."""
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-EDTF = "A date in EDTF (ISO 8601-2), such as 2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12."
+EDTF = (
+    "A date in EDTF (ISO 8601-2), such as 2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12."
+)
 DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 LANGUAGE = {"type": "string", "pattern": "^([a-z]{2,3}(_[a-z]{4})?)?$"}
 
@@ -45,13 +47,20 @@ PROMISES: Mapping[str, Promise] = {
     "anniversary": Promise(("anniversaries.AnniversaryView",)),
     "show": Promise(
         ("figures.FigureView",),
-        ("sheets.EventSheet", "sheets.NameSheet", "figures.FigureSheet", "sources.SourceSheet"),
+        (
+            "sheets.EventSheet",
+            "sheets.NameSheet",
+            "figures.FigureSheet",
+            "sources.SourceSheet",
+        ),
     ),
     "figures": Promise(("figures.FigureView",)),
     "sources": Promise(("sources.SourceView",), ("sources.SourceSheet",)),
     "export": Promise(("events.EventView",)),
     "check": Promise(("findings.FindingView",)),
-    "validate": Promise(("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)),
+    "validate": Promise(
+        ("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)
+    ),
     "info": Promise(("changes.ChangeView",), ("info.InfoView",)),
     "config": Promise(("settings.SettingView",)),
 }
@@ -94,7 +103,13 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
 DAYS = ("earliest", "latest", "own_day")
 """The fields that are an ISO day in every view."""
 
-SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
+SCALARS = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+    types.NoneType: "null",
+}
 
 
 def names() -> list[str]:
@@ -181,7 +196,12 @@ class Classes:
             return {"anyOf": [self.type(part) for part in parts]}
         if origin is tuple and parts[-1] is not Ellipsis:
             items = [self.type(part) for part in parts]
-            return {"type": "array", "prefixItems": items, "items": False, "minItems": len(items)}
+            return {
+                "type": "array",
+                "prefixItems": items,
+                "items": False,
+                "minItems": len(items),
+            }
         if origin in (tuple, list):
             return {"type": "array", "items": self.type(parts[0])}
         if origin is dict:

@@ -44,7 +44,9 @@ PATHS = re.compile(
 def may_hold(path: str) -> bool:
     """Return whether a site can hold a file at that path."""
     found = PATHS.fullmatch(path)
-    return found is not None and (found["id"] is None or bool(SAFE_NAME.fullmatch(found["id"])))
+    return found is not None and (
+        found["id"] is None or bool(SAFE_NAME.fullmatch(found["id"]))
+    )
 
 
 def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:
@@ -96,15 +98,21 @@ def year_of(event: PageEvent) -> str:
     return (event.earliest or event.latest or "0000")[:4]
 
 
-def event_page(view: SiteView, events: Sequence[PageEvent], place: int, surface: Surface) -> bytes:
+def event_page(
+    view: SiteView, events: Sequence[PageEvent], place: int, surface: Surface
+) -> bytes:
     """Write the page of an event, linked to its year and its neighbours."""
     event, lang = events[place], view.page.lang
     year = year_of(event)
     around = [(year.lstrip("0"), f"../years/{year}.html")]
     if place:
-        around.append(("← " + titled(events[place - 1], lang), f"{events[place - 1].id}.html"))
+        around.append(
+            ("← " + titled(events[place - 1], lang), f"{events[place - 1].id}.html")
+        )
     if place + 1 < len(events):
-        around.append((titled(events[place + 1], lang) + " →", f"{events[place + 1].id}.html"))
+        around.append(
+            (titled(events[place + 1], lang) + " →", f"{events[place + 1].id}.html")
+        )
     return framed(
         view,
         surface,
@@ -122,7 +130,9 @@ def titled(event: PageEvent, lang: str) -> str:
     return visible(event.titles[lang])
 
 
-def year_page(view: SiteView, year: str, members: Sequence[PageEvent], surface: Surface) -> bytes:
+def year_page(
+    view: SiteView, year: str, members: Sequence[PageEvent], surface: Surface
+) -> bytes:
     """Write the page of a year, linked to the years beside it."""
     years = [each for each, _ in by_year(named(view.page))]
     place = years.index(year)
@@ -146,7 +156,10 @@ def year_page(view: SiteView, year: str, members: Sequence[PageEvent], surface: 
 def framed(view: SiteView, surface: Surface, **values: Any) -> bytes:
     """Write a page of the site."""
     style, lang = html.asset("site.css"), view.page.lang
-    says = {**html.spoken(lang, surface), "coming": surface.catalogue.text("Anniversaries to come")}
+    says = {
+        **html.spoken(lang, surface),
+        "coming": surface.catalogue.text("Anniversaries to come"),
+    }
     written: str = template().render(
         lang=lang,
         style=style,
@@ -192,12 +205,16 @@ def linked_data(page: PageView, event: PageEvent, base: str) -> str:
             if item.role == "place"
         ],
         "citation": [
-            url for number, _ in event.sources if (url := html.safe_url(page.sources[number].url))
+            url
+            for number, _ in event.sources
+            if (url := html.safe_url(page.sources[number].url))
         ],
         "url": f"{base}events/{event.id}.html" if base else "",
     }
     text = plain.escaped(
-        json.dumps({name: value for name, value in described.items() if value}, ensure_ascii=False)
+        json.dumps(
+            {name: value for name, value in described.items() if value}, ensure_ascii=False
+        )
     )
     for sign, escape in html.UNSAFE.items():
         text = text.replace(sign, escape)
@@ -226,7 +243,9 @@ def feed(calendar: CalendarView, surface: Surface, today: str, base: str) -> byt
     link(root, "alternate", f"{base}index.html", "text/html")
     if base:
         link(root, "self", f"{base}feed.atom", "application/atom+xml")
-    for occasion in [item for item in calendar.occasions if item.day.isoformat() >= today][:FEED]:
+    for occasion in [item for item in calendar.occasions if item.day.isoformat() >= today][
+        :FEED
+    ]:
         entry(root, occasion, base)
     ElementTree.register_namespace("", ATOM)
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)

@@ -62,7 +62,8 @@ def render(view: Dossier, surface: Surface) -> bytes:
             insert(connection, "origin", told)
         connection.execute(FILL_INDEX)
         connection.execute(
-            "PRAGMA user_version = " + "".join(f"{int(part):02}" for part in __version__.split("."))
+            "PRAGMA user_version = "
+            + "".join(f"{int(part):02}" for part in __version__.split("."))
         )
         connection.execute("VACUUM")
         return connection.serialize()
@@ -97,7 +98,9 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
 
 def insert(connection: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:
     """Insert a row; a name or a link that is there already stays as it is."""
-    connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    connection.execute(
+        f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(row))})", row
+    )
 
 
 def event_row(entry: EventSheet) -> tuple[object, ...]:

@@ -140,7 +140,9 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
         yield from plotted(entries, surface)
     legend = safe(explained(surface))
     yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{legend}</text>'
-    ending = f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
+    ending = (
+        f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
+    )
     said = " · ".join(filter(None, ("kzfr", count, origin.sentence(surface).rstrip("."))))
     yield f"<text {ending}>{safe(said)}</text>"
     yield "</svg>"
@@ -201,7 +203,11 @@ def lanes(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
 def axis_of(entries: Sequence[EventSheet]) -> Axis:
     """Lay out the years in which there is anything."""
     taken = sorted(
-        {year for entry in entries for year in range(years_of(entry)[0], years_of(entry)[1] + 1)}
+        {
+            year
+            for entry in entries
+            for year in range(years_of(entry)[0], years_of(entry)[1] + 1)
+        }
     )
     stretches: list[list[int]] = []
     for year in taken:
@@ -227,7 +233,9 @@ def years_of(entry: EventSheet) -> tuple[int, int]:
 def years(axis: Axis) -> Iterator[str]:
     """Draw the years along the top and where the axis is cut."""
     step = next(
-        step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step * axis.scale >= 44
+        step
+        for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+        if step * axis.scale >= 44
     )
     for number, (first, after, begins) in enumerate(axis.stretches):
         shown = [year for year in range(first, after) if year % step == 0] or [first]
@@ -271,7 +279,9 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
         rows = room.count(lane)
         x, end = ends(entry, axis)
         row, anchor = room.room_for(entry, (x, end), rows)
-        y = lane.top + (4 + (row + 0.5) * (lane.height - 14) / rows if anchor else lane.height - 7)
+        y = lane.top + (
+            4 + (row + 0.5) * (lane.height - 14) / rows if anchor else lane.height - 7
+        )
         found.append(Placed(entry=entry, x=x, end=end, y=y, anchor=anchor))
     return sorted(found, key=lambda item: (item.entry.earliest or "", item.entry.id))
 
@@ -298,7 +308,9 @@ class Rows:
         """How many rows a lane has, at least one."""
         return max(int((lane.height - 14) / (self.size + 4)), 1)
 
-    def room_for(self, entry: EventSheet, span: tuple[float, float], rows: int) -> tuple[int, str]:
+    def room_for(
+        self, entry: EventSheet, span: tuple[float, float], rows: int
+    ) -> tuple[int, str]:
         """Find a row in which a title has room, after its mark or before it; no anchor where there
         is none.
         """
@@ -334,7 +346,11 @@ def mark(item: Placed, size: int, surface: Surface) -> Iterator[str]:
     entry, colour = item.entry, LIGHT[item.entry.category]
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
     yield f"<g><title>{safe(f'{entry.date_words}: {entry.title}{disputed}')}</title>"
-    fill = colour if entry.precision in ("day", "interval") and not entry.uncertain else "#ffffff"
+    fill = (
+        colour
+        if entry.precision in ("day", "interval") and not entry.uncertain
+        else "#ffffff"
+    )
     dashes = ' stroke-dasharray="2 2"' if entry.uncertain else ""
     style = f'fill="{fill}" stroke="{colour}" stroke-width="1.6"{dashes}'
     if item.end > item.x and not (entry.earliest and entry.latest):

@@ -28,7 +28,13 @@ NUMBER = re.compile(
 )
 PERCENT = re.compile(r"\s?%")
 SIGN_AFTER = re.compile(r"\s?(?P<short>[MmKk]d?|bn|Mds?)?\s?(?P<sign>[€$£₸₽¥])")
-SHORT = {"k": 1_000, "m": 1_000_000, "md": 1_000_000_000, "mds": 1_000_000_000, "bn": 1_000_000_000}
+SHORT = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "md": 1_000_000_000,
+    "mds": 1_000_000_000,
+    "bn": 1_000_000_000,
+}
 SPACES = " \u00a0\u202f\u2009"
 BOUNDS = ("more", "less", "nearly", "about")
 JOINTS = frozenset(" ¶'-_.")
@@ -105,7 +111,10 @@ class _Reading:
         return self._senses().get(f"amounts.{name}")
 
     def _senses(self) -> dict[str, Any]:
-        if self.until >= len(self.tokens.words) or self.tokens.gaps[self.until - 1] not in JOINTS:
+        if (
+            self.until >= len(self.tokens.words)
+            or self.tokens.gaps[self.until - 1] not in JOINTS
+        ):
             return {}
         return self.tokens.known_senses(self.until)
 
@@ -120,7 +129,9 @@ class _Reading:
         if match is None or len(match[0]) > MOST_DIGITS:
             return False
         self.end = match.end()
-        while self.until < len(self.tokens.words) and self.tokens.starts[self.until] < self.end:
+        while (
+            self.until < len(self.tokens.words) and self.tokens.starts[self.until] < self.end
+        ):
             self.until += 1
         self.number, decimals = _value(match, self._is_english())
         self.step = 0.5 * 10**-decimals
@@ -160,7 +171,9 @@ class _Reading:
     def _sign_after(self, sign: re.Match[str]) -> bool:
         self.unit, self.end = SIGNS[sign["sign"]], sign.end()
         self.scale = SHORT.get((sign["short"] or "").lower(), 1)
-        while self.until < len(self.tokens.words) and self.tokens.starts[self.until] < self.end:
+        while (
+            self.until < len(self.tokens.words) and self.tokens.starts[self.until] < self.end
+        ):
             self.until += 1
         return True
 
@@ -187,9 +200,9 @@ class _Reading:
     def _noun(self) -> str:
         """Return the word that is counted."""
         place = self.until
-        while place < len(self.tokens.words) and "amounts.joints" in self.tokens.known_senses(
-            place
-        ):
+        while place < len(
+            self.tokens.words
+        ) and "amounts.joints" in self.tokens.known_senses(place):
             place += 1
         if place >= len(self.tokens.words) or self.tokens.gaps[place - 1] not in " ¶'":
             return ""
@@ -217,7 +230,11 @@ class _Reading:
         for place in range(self.place - 1, max(-1, self.place - 3), -1):
             senses = self.tokens.known_senses(place)
             bound = next((name for name in BOUNDS if f"durations.{name}" in senses), "")
-            per = "year" if "amounts.per_year" in senses else senses.get("amounts.per_unit", "")
+            per = (
+                "year"
+                if "amounts.per_year" in senses
+                else senses.get("amounts.per_unit", "")
+            )
             if self.tokens.gaps[place] not in " ¶'" or not (bound or per):
                 return
             self.bound, self.per = self.bound or bound, self.per or per
@@ -245,7 +262,13 @@ def _value(match: re.Match[str], is_english: bool) -> tuple[float, int]:
     """Return the number in figures, and how many decimals it has."""
     whole, gap, decimals = match["whole"], match["gap"], match["decimals"] or ""
     groups = re.split(r"\D", whole)
-    if gap in {",", "."} and len(groups) == 2 and not decimals and gap == "," and not is_english:
+    if (
+        gap in {",", "."}
+        and len(groups) == 2
+        and not decimals
+        and gap == ","
+        and not is_english
+    ):
         return float(f"{groups[0]}.{groups[1]}"), len(groups[1])
     if gap == "." and len(groups) == 2 and is_english:
         return float(f"{groups[0]}.{groups[1]}"), len(groups[1])

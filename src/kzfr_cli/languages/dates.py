@@ -23,7 +23,9 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 @cache
 def grammar(lang: str) -> Grammar:
     """Load the grammar of a language; English for one that we do not have."""
-    found: Grammar = import_module(f"kzfr_cli.languages.{MODULES.get(lang, 'english')}").GRAMMAR
+    found: Grammar = import_module(
+        f"kzfr_cli.languages.{MODULES.get(lang, 'english')}"
+    ).GRAMMAR
     return found
 
 
@@ -55,7 +57,9 @@ def when_in_words(value: PartialDate, lang: str) -> str:
             if value.is_uncertain
             else says.when_about(value)
         )
-    return says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
+    return (
+        says.uncertain.format(says.when(value)) if value.is_uncertain else says.when(value)
+    )
 
 
 def noun_in_words(value: PartialDate, lang: str) -> str:
@@ -87,7 +91,9 @@ def without_year(words: str, year: int, lang: str) -> str:
     says = grammar(lang)
     short = says.without_year(words, year)
     names = (*says.months, *getattr(says, "genitive_months", ()), *says.seasons)
-    return short if not YEAR.search(short) and any(name in short for name in names) else words
+    return (
+        short if not YEAR.search(short) and any(name in short for name in names) else words
+    )
 
 
 def month_name(number: int, lang: str) -> str:
@@ -160,7 +166,9 @@ def _interval(value: PartialDate, says: Grammar) -> str:
     return _marked(words, value, says)
 
 
-def _closed(start: PartialDate, end: PartialDate, says: Grammar, span: Callable[..., str]) -> str:
+def _closed(
+    start: PartialDate, end: PartialDate, says: Grammar, span: Callable[..., str]
+) -> str:
     if start == end:
         return _single(start, says)
     if _marks(start) != _marks(end):
@@ -201,4 +209,6 @@ def _member(member: str, says: Grammar) -> str:
     if not last:
         return says.or_later(says.piece(edtf.parse(first)))
     start, end = edtf.parse(first), edtf.parse(last)
-    return says.piece(start) if start == end else says.between(start, end, _shared(start, end))
+    return (
+        says.piece(start) if start == end else says.between(start, end, _shared(start, end))
+    )

@@ -132,7 +132,11 @@ class _Span:
     def _counted(self, number: Number) -> bool:
         if number.form != "cardinal" or _is_year(number):
             return False
-        self.count, self.end, self.is_rough = float(number.value), number.until, number.is_rough
+        self.count, self.end, self.is_rough = (
+            float(number.value),
+            number.until,
+            number.is_rough,
+        )
         if number.value == 1 and self.has(self.end, "whole"):
             self.count = float(self.has(self.end, "whole"))
             self.said = "year"
@@ -166,8 +170,12 @@ class _Span:
 
     def _read_behind(self) -> None:
         while self._joined(self.behind):
-            form = next((name for name in FORMS if self.has(self.behind, f"behind_{name}")), "")
-            bound = next((name for name in BOUNDS if self.has(self.behind, f"behind_{name}")), "")
+            form = next(
+                (name for name in FORMS if self.has(self.behind, f"behind_{name}")), ""
+            )
+            bound = next(
+                (name for name in BOUNDS if self.has(self.behind, f"behind_{name}")), ""
+            )
             if not form and not bound:
                 return
             self.form, self.bound = self.form or form, self.bound or bound

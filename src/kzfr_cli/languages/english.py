@@ -77,7 +77,11 @@ class English(grammar.Grammar):
     def about_span(self, words: str) -> str:
         """Say "about 7–8 February 2008", "since about 1992"."""
         first, _, rest = words.partition(" ")
-        return f"{first} about {rest}" if first in {"since", "from", "until"} else f"about {words}"
+        return (
+            f"{first} about {rest}"
+            if first in {"since", "from", "until"}
+            else f"about {words}"
+        )
 
     def span(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say "7–8 February 2008", "28 February – 1 March 2008", "September–December 2013"."""

@@ -100,9 +100,7 @@ class French(grammar.Grammar):
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «entre le 22 et le 24 septembre 2025»."""
-        return (
-            f"entre {article(start)}{self.piece(start, shared)} et {article(end)}{self.piece(end)}"
-        )
+        return f"entre {article(start)}{self.piece(start, shared)} et {article(end)}{self.piece(end)}"
 
     def since(self, start: PartialDate) -> str:
         """Say «depuis 1992», «depuis le 5 juin 1992»."""

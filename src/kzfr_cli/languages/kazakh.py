@@ -97,7 +97,11 @@ class Kazakh(grammar.Grammar):
             return f"{self.piece(start, 'year')}–{self.piece(end, 'year')} жж."
         if not shared:
             return grammar.dash(self.piece(start), self.piece(end))
-        first, last, whole = self.piece(start, shared), self.piece(end, shared), self.piece(end)
+        first, last, whole = (
+            self.piece(start, shared),
+            self.piece(end, shared),
+            self.piece(end),
+        )
         if shared == "month":
             first = first.partition(" ")[0]
             return f"{whole.removesuffix(last)}{first}–{last}"

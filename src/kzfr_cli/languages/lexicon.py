@@ -91,12 +91,16 @@ class WordTable:
         self.spoken.setdefault(word, set()).add(code)
 
     def _character(self, roles: frozenset[str]) -> str:
-        return self._characters.setdefault(roles, chr(FIRST_CHARACTER + len(self._characters)))
+        return self._characters.setdefault(
+            roles, chr(FIRST_CHARACTER + len(self._characters))
+        )
 
     def having(self, *roles: str) -> str:
         """Return the class of characters, as patterns write it, of all words that may play one of these parts."""
         found = [
-            character for held, character in self._characters.items() if held.intersection(roles)
+            character
+            for held, character in self._characters.items()
+            if held.intersection(roles)
         ]
         return f"[{''.join(found)}]" if found else "(?!)"
 
@@ -137,7 +141,9 @@ def figure_kind(digits: str) -> frozenset[str]:
         return frozenset({"number"})
     value, length = int(digits), len(digits)
     fitting = {
-        role for role, (lengths, values) in FIGURES.items() if length in lengths and value in values
+        role
+        for role, (lengths, values) in FIGURES.items()
+        if length in lengths and value in values
     }
     if value % 10 == 0:
         fitting |= {ROUND[role] for role in fitting & ROUND.keys()}

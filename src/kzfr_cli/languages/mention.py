@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         "week",
         "weekday",
     ]
-    Unit = Literal["day", "weekday", "week", "weekend", "month", "year", "decade", "occurrence"]
+    Unit = Literal[
+        "day", "weekday", "week", "weekend", "month", "year", "decade", "occurrence"
+    ]
     Anchor = Literal["today", "text"]
     Relation = Literal["", "before", "after", "since", "until", "between", "around"]
 

@@ -88,7 +88,12 @@ def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[
 
 def _joined(first: Mention, last: Mention, tokens: Tokens) -> Mention | None:
     """Return two dates of other forms as one span: "1990s–2000s", «du printemps 2013 à mai 2014»."""
-    if first.kind not in PARTED or last.kind not in PARTED or not first.value or not last.value:
+    if (
+        first.kind not in PARTED
+        or last.kind not in PARTED
+        or not first.value
+        or not last.value
+    ):
         return None
     if not tokens.are_joined(first.end, last.start):
         return None
@@ -258,7 +263,9 @@ def _season(said: Said, until: int | None) -> _Values:
     if value is None or until is not None or said.season != resolving.WINTER:
         return _one(value)
     before = resolving.value_of(replace(said, year=(said.year or 0) - 1))
-    return _Values(value=value, values=tuple(filter(None, (value, before))), is_ambiguous=True)
+    return _Values(
+        value=value, values=tuple(filter(None, (value, before))), is_ambiguous=True
+    )
 
 
 def _one(value: PartialDate | None) -> _Values:

@@ -89,7 +89,9 @@ def _entries(languages: Iterable[Language]) -> Iterator[Entry]:
         endings = words.words("numbers", "ordinal_word_endings")
         for value, stems in dict(words.words("numbers", "ordinals")).items():
             for stem in stems if endings else ():
-                yield from ((code, "numbers.ordinals", int(value), stem + end) for end in endings)
+                yield from (
+                    (code, "numbers.ordinals", int(value), stem + end) for end in endings
+                )
 
 
 def _of_list(code: str, role: str, entries: Any) -> Iterator[Entry]:
@@ -109,7 +111,9 @@ def read(tokens: Tokens, place: int) -> Number | None:
         return _in_figures(tokens, place)
     senses = tokens.known_senses(place)
     rough = (
-        place + 1 if senses.get("numbers.cardinals") == 1 or "durations.one" in senses else place
+        place + 1
+        if senses.get("numbers.cardinals") == 1 or "durations.one" in senses
+        else place
     )
     if "numbers.rough" in tokens.known_senses(rough):
         value = tokens.known_senses(rough)["numbers.rough"]
@@ -120,7 +124,9 @@ def read(tokens: Tokens, place: int) -> Number | None:
         return _in_words(tokens, place)
     years = compound(word, tokens.lexicon) if not word.isascii() else None
     if years is not None:
-        return _made(tokens, place, place + 1, years, form="years", in_words=True, language="ru")
+        return _made(
+            tokens, place, place + 1, years, form="years", in_words=True, language="ru"
+        )
     return None
 
 
@@ -142,7 +148,9 @@ def _in_roman(tokens: Tokens, place: int, value: int) -> Number | None:
     written = tokens.text[start:end]
     if not written[0].isupper() or not written[-1].islower():
         return None
-    return _made(tokens, place, place + 1, value, form="ordinal", in_words=True, language="fr")
+    return _made(
+        tokens, place, place + 1, value, form="ordinal", in_words=True, language="fr"
+    )
 
 
 class _Sum:

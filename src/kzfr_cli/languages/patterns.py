@@ -69,7 +69,9 @@ def day_month(place: int) -> str:
 
 def month_day(place: int) -> str:
     """The pattern of a month and a day: "Tue June 5th"."""
-    return f"{weekday(place)}(?P<m{place}>{FIRST}){J}(?:{{articles}}{A})?{day(place)}(?![:·'])"
+    return (
+        f"{weekday(place)}(?P<m{place}>{FIRST}){J}(?:{{articles}}{A})?{day(place)}(?![:·'])"
+    )
 
 
 def figures(place: int) -> str:
@@ -82,7 +84,9 @@ def figures(place: int) -> str:
 def year_first(place: int) -> str:
     """The pattern of a year that stands before its month: «2008 жылғы», «былтыр»."""
     figure = f"(?P<y{place}>{{any_year}})[ ¶_-]{{year_first}}"
-    return f"(?:{figure}|(?P<r{place}>{MOVE}){J}{{year_first}}|(?P<a{place}>{{years_away}})){J}"
+    return (
+        f"(?:{figure}|(?P<r{place}>{MOVE}){J}{{year_first}}|(?P<a{place}>{{years_away}})){J}"
+    )
 
 
 YEAR_FIRST = year_first(1)
@@ -236,13 +240,17 @@ class DateGrammar:
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
         filled = re.sub(
-            r"\{([a-z_,]+)\}", lambda match: self.lexicon.having(*match[1].split(",")), pattern
+            r"\{([a-z_,]+)\}",
+            lambda match: self.lexicon.having(*match[1].split(",")),
+            pattern,
         )
         return re.compile(filled)
 
     def forms(self, signature: str) -> dict[str, re.Pattern[str]]:
         """Return the forms that a text may have."""
-        lacking = [part for part, guard in self.guards.items() if not guard.search(signature)]
+        lacking = [
+            part for part, guard in self.guards.items() if not guard.search(signature)
+        ]
         return {
             name: self._form(name, pattern)
             for key, group in self.groups

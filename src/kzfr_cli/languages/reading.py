@@ -212,7 +212,9 @@ def _completed(found: list[Said]) -> list[Said]:
 
 def _following(said: Said, before: Said) -> Said:
     """Give a date the year of the one before it, or the next: «2013 ж. желтоқсан – қаңтар»."""
-    crosses = said.month is not None and before.month is not None and said.month < before.month
+    crosses = (
+        said.month is not None and before.month is not None and said.month < before.month
+    )
     year = before.year + 1 if before.year and crosses else before.year
     return replace(said, year=year)
 

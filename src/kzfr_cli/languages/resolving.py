@@ -96,7 +96,9 @@ def _by_occurrence(relative: Relative, said: Said, day: date) -> PartialDate | N
     if relative.count == 0:
         return value_of(Said(day.year, said.month, said.day, said.season))
     years = (
-        range(day.year, day.year - 9, -1) if relative.count < 0 else range(day.year, day.year + 9)
+        range(day.year, day.year - 9, -1)
+        if relative.count < 0
+        else range(day.year, day.year + 9)
     )
     for year in years:
         value = value_of(Said(year, said.month, said.day, said.season))

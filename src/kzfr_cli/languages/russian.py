@@ -58,7 +58,15 @@ class Russian(grammar.Grammar):
         "ноябре",
         "декабре",
     )
-    weekdays = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+    weekdays = (
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+    )
     short_weekdays = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
     seasons = ("весна", "лето", "осень", "зима")
     in_seasons = ("весной", "летом", "осенью", "зимой")
@@ -95,7 +103,9 @@ class Russian(grammar.Grammar):
         return str(grammar.first_year(value)) + ("" if unsaid else " г.")
 
     def _season(self, value: PartialDate, unsaid: str, genitive: bool) -> str:
-        name = (self.genitive_seasons if genitive else self.seasons)[grammar.season_number(value)]
+        name = (self.genitive_seasons if genitive else self.seasons)[
+            grammar.season_number(value)
+        ]
         if unsaid:
             return name
         years = grammar.season_years(value, "–")
@@ -107,11 +117,11 @@ class Russian(grammar.Grammar):
         if value.precision == "day" or value.earliest is None:
             return words
         if value.precision == "season":
-            return f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
-        if value.precision == "month":
             return (
-                f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
+                f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
             )
+        if value.precision == "month":
+            return f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
         return f"в {words.replace('-е годы', '-х годах').replace('век', 'веке')}"
 
     def about(self, value: PartialDate) -> str:
@@ -143,7 +153,10 @@ class Russian(grammar.Grammar):
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «не ранее 22 и не позднее 24 сентября 2025 г.»."""
-        first, last = self.piece(start, shared, genitive=True), self.piece(end, genitive=True)
+        first, last = (
+            self.piece(start, shared, genitive=True),
+            self.piece(end, genitive=True),
+        )
         return f"не ранее {first} и не позднее {last}"
 
     def since(self, start: PartialDate) -> str:

@@ -14,5 +14,7 @@ LATIN, CYRILLIC = ("fr", "en"), ("ru", "kk")
 def stop_words(is_cyrillic: bool) -> frozenset[str]:
     """Return the words that say nothing about what is asked, of the languages of one script."""
     codes = CYRILLIC if is_cyrillic else LATIN
-    found = (word for code in codes for word in language.of(code).words("search", "stop_words"))
+    found = (
+        word for code in codes for word in language.of(code).words("search", "stop_words")
+    )
     return frozenset(words(" ".join(found)))

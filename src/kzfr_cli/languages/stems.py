@@ -37,7 +37,9 @@ KAZAKH_POSSESSED = """
 qa yng ing ymyz imiz ynan inen ymen imen symen simen synyng sining syna sine synda sinde synan
 sinen syn sin
 """
-CYRILLIC_ENDINGS = frozenset(f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split())
+CYRILLIC_ENDINGS = frozenset(
+    f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split()
+)
 
 DERIVED = """
 e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite
@@ -108,7 +110,9 @@ def voiceless(stem: str) -> str:
 def filled(stem: str) -> list[str]:
     """Give what a Russian stem is without an ending when a vowel had fled from it: посл-, посол."""
     cut = len(stem) - (2 if stem.endswith("ts") else 1)
-    return [word for vowel in "eo" if squeezed(word := stem[:cut] + vowel + stem[cut:]) == stem]
+    return [
+        word for vowel in "eo" if squeezed(word := stem[:cut] + vowel + stem[cut:]) == stem
+    ]
 
 
 def stems(word: str, is_cyrillic: bool) -> list[str]:

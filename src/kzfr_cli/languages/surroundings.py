@@ -39,12 +39,16 @@ LEADING = frozenset(
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
 MONEY = frozenset("%€$£₸°")
-SPOKEN = frozenset((*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes"))
+SPOKEN = frozenset(
+    (*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes")
+)
 """With one of these before it, a figure of four digits is a year."""
 UNSURE = frozenset({"month_alone", "weekday_alone"})
 
 
-def _first(names: tuple[Name, ...], senses: dict[str, Any], prefix: str = "") -> Name | Literal[""]:
+def _first(
+    names: tuple[Name, ...], senses: dict[str, Any], prefix: str = ""
+) -> Name | Literal[""]:
     """Return the first of some names that is a role of a word, or nothing."""
     return next((name for name in names if prefix + name in senses), "")
 
@@ -154,7 +158,9 @@ class Surroundings:
 
     def is_joined(self) -> bool:
         """Return whether the figures are part of a longer run: 2008-123, Rio-2016."""
-        return (self.gap_before in "_-/·" and self.part != "middle") or self.gap_after in "_/·-"
+        return (
+            self.gap_before in "_-/·" and self.part != "middle"
+        ) or self.gap_after in "_/·-"
 
     def is_attributive(self) -> bool:
         """Return whether the form stands between an article and a noun: "the 2008 treaty"."""
@@ -214,9 +220,10 @@ def _is_year(name: str, said: DateReading, around: Surroundings, terse: bool) ->
 
 def _has_year_word(around: Surroundings) -> bool:
     senses = around.tokens.senses(around.form_end - 1)
-    return around.form_end - around.first > 1 and not {"year_words", "year_endings"}.isdisjoint(
-        senses
-    )
+    return around.form_end - around.first > 1 and not {
+        "year_words",
+        "year_endings",
+    }.isdisjoint(senses)
 
 
 def _is_round_number(said: DateReading, around: Surroundings) -> bool:
@@ -225,7 +232,9 @@ def _is_round_number(said: DateReading, around: Surroundings) -> bool:
     if year is None or year % 50 or around.gap_after != " " or "since" in around.roles:
         return False
     following = around.tokens.words[around.end]
-    return following.isalpha() and len(following) > 3 and not around.tokens.senses(around.end)
+    return (
+        following.isalpha() and len(following) > 3 and not around.tokens.senses(around.end)
+    )
 
 
 def _stands_alone(around: Surroundings) -> bool:

@@ -159,7 +159,9 @@ class Tokens:
         held = [self.senses(place) for place in range(first, last)]
         is_said = any("to" in senses for senses in held)
         return (
-            is_said and all(not JOINING.isdisjoint(senses) for senses in held) and BREAK not in gaps
+            is_said
+            and all(not JOINING.isdisjoint(senses) for senses in held)
+            and BREAK not in gaps
         )
 
     def languages(self, first: int, end: int) -> set[str]:
@@ -179,5 +181,7 @@ class Tokens:
     def senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role."""
         return (
-            self.lexicon.senses.get(self.words[place], {}) if 0 <= place < len(self.words) else {}
+            self.lexicon.senses.get(self.words[place], {})
+            if 0 <= place < len(self.words)
+            else {}
         )

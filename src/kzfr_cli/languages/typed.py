@@ -56,7 +56,9 @@ class Habits:
     coming: bool = False
 
 
-def parse(text: str, today: date, day_first: bool = False, coming: bool = False) -> PartialDate:
+def parse(
+    text: str, today: date, day_first: bool = False, coming: bool = False
+) -> PartialDate:
     """Read a date of any precision, an interval, or a date relative to today; case and accents do
     not count.
 
@@ -79,7 +81,9 @@ def parse(text: str, today: date, day_first: bool = False, coming: bool = False)
         raise _refusal(text, error) from error
 
 
-def _refusal(text: str, error: InvalidDateError) -> ImpossibleDateError | UnreadableDateError:
+def _refusal(
+    text: str, error: InvalidDateError
+) -> ImpossibleDateError | UnreadableDateError:
     if last_valid := error.facts.get("last_valid"):
         return ImpossibleDateError(text=text, last_valid=last_valid)
     return _unreadable(text)
@@ -95,7 +99,9 @@ def _certain(typed: str) -> str:
     if match is None:
         return typed
     doubts = {
-        word for code in language.ALL for word in language.of(code).words("typed", "uncertain")
+        word
+        for code in language.ALL
+        for word in language.of(code).words("typed", "uncertain")
     }
     return match[1] if match[2].casefold() in doubts else typed
 
@@ -103,7 +109,9 @@ def _certain(typed: str) -> str:
 def _doubted(value: PartialDate) -> PartialDate:
     """Return a date marked as uncertain."""
     ends = value.text.split("/")
-    return edtf.parse("/".join(f"{end.rstrip('~')}{'%' if '~' in end else '?'}" for end in ends))
+    return edtf.parse(
+        "/".join(f"{end.rstrip('~')}{'%' if '~' in end else '?'}" for end in ends)
+    )
 
 
 # ---- counted from today
@@ -218,7 +226,11 @@ def _edtf(year: str, month: str | int | None = None, day: str | None = None) -> 
 def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     """Read the one date that the words are, whole."""
     found = mentions.find(typed, today=habits.today, terse=True)
-    if len(found) != 1 or found[0].lead > 0 or typed[found[0].end :].strip(" .") not in {"", "-"}:
+    if (
+        len(found) != 1
+        or found[0].lead > 0
+        or typed[found[0].end :].strip(" .") not in {"", "-"}
+    ):
         raise _no_such_day(typed, habits) or _unreadable(text)
     mention = found[0]
     if mention.kind != "span" and not any(letter.isalpha() for letter in typed):
@@ -250,7 +262,9 @@ def _no_such_day(typed: str, habits: Habits) -> ImpossibleDateError | None:
 
 
 def _last_valid(mention: Mention, today: date) -> str:
-    said = next(each for each in mention.said if each.day and each.day > (mention.impossible or 0))
+    said = next(
+        each for each in mention.said if each.day and each.day > (mention.impossible or 0)
+    )
     return f"{said.year or today.year:04}-{said.month or 1:02}-{mention.impossible}"
 
 
@@ -259,7 +273,9 @@ def _by_weekday(mention: Mention, text: str, habits: Habits) -> PartialDate:
     fitting = [
         value
         for value in mention.values
-        if mention.weekday is not None and value.day and value.day.weekday() == mention.weekday
+        if mention.weekday is not None
+        and value.day
+        and value.day.weekday() == mention.weekday
     ]
     if len(fitting) == 1:
         return fitting[0]

@@ -52,7 +52,9 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableSettingsError: N_("The settings in {path} cannot be read: {reason}."),
     errors.MalformedSettingsError: N_("{place}: this is not valid TOML: {detail}."),
     errors.UnknownSettingError: N_("{place}: there is no setting “{key}”."),
-    errors.WrongSettingError: N_("{place}: “{value}” is no value of {key}. Write {allowed}."),
+    errors.WrongSettingError: N_(
+        "{place}: “{value}” is no value of {key}. Write {allowed}."
+    ),
     errors.RefusedValueError: N_("“{value}” is no value of {key}. Type {allowed}."),
     errors.TooLargeError: N_(
         "The file {path} takes {size} bytes, more than the limit of {limit}. Split it."
@@ -70,7 +72,9 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.TextTooLongError: N_(
         "The text {path} is longer than the limit of {limit} bytes. Split it."
     ),
-    errors.MissingExtraError: N_("The format {format} needs {package}. Install it with: {command}"),
+    errors.MissingExtraError: N_(
+        "The format {format} needs {package}. Install it with: {command}"
+    ),
     errors.UnknownFormatError: N_(
         "The ending of “{path}” names no format. Add --format with one of: {names}."
     ),
@@ -91,7 +95,9 @@ ERRORS: dict[type[KzfrError], str] = {
         "Nothing was written: after this change the file would read differently in another place."
         " Look for what is wrong in it: kzfr validate"
     ),
-    errors.UnwritableDatabaseError: N_("{path} cannot be written: {reason}. Nothing was changed."),
+    errors.UnwritableDatabaseError: N_(
+        "{path} cannot be written: {reason}. Nothing was changed."
+    ),
     errors.BusyDatabaseError: N_(
         "Another program has been writing {path} for {seconds} seconds. Nothing was changed: try "
         "again."
@@ -119,12 +125,16 @@ ERRORS: dict[type[KzfrError], str] = {
         "It looks like “{title}” [{other}], of the same date. Nothing was written: to add it all "
         "the same, --yes."
     ),
-    errors.EditorFailedError: N_("The editor {editor} failed: {reason}. Nothing was changed."),
+    errors.EditorFailedError: N_(
+        "The editor {editor} failed: {reason}. Nothing was changed."
+    ),
     errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
     errors.ImportRefusedError: N_(
         "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
     ),
-    errors.UnwritableOutputError: N_("{path} cannot be written: {reason}. Give another place."),
+    errors.UnwritableOutputError: N_(
+        "{path} cannot be written: {reason}. Give another place."
+    ),
     errors.OutputIsInputError: N_(
         "{path} is read here: to write over it would lose it. Nothing was written. Give another "
         "place."
@@ -233,24 +243,22 @@ number.
 SIZES = ("size", "limit")
 """The facts of a problem that are numbers, which the index keeps as texts."""
 
-KINDS = frozenset(
-    {
-        N_("tag"),
-        N_("place"),
-        N_("person"),
-        N_("organisation"),
-        N_("check"),
-        N_("name"),
-        N_("source"),
-        N_("category"),
-        N_("confidence"),
-        N_("scope"),
-        N_("kind"),
-        N_("status"),
-        N_("schema"),
-        N_("setting"),
-    }
-)
+KINDS = {
+    N_("tag"),
+    N_("place"),
+    N_("person"),
+    N_("organisation"),
+    N_("check"),
+    N_("name"),
+    N_("source"),
+    N_("category"),
+    N_("confidence"),
+    N_("scope"),
+    N_("kind"),
+    N_("status"),
+    N_("schema"),
+    N_("setting"),
+}
 
 PROBLEMS = {
     "syntax": N_("this is not valid TOML: {detail}"),
@@ -329,7 +337,9 @@ def _word(name: str, value: object, catalogue: Catalogue) -> str:
         return refusal(value, catalogue)
     if isinstance(value, (tuple, list)):
         words = [visible(str(item)) for item in value]
-        return dates.grammar(catalogue.lang).either(words) if len(words) > 1 else "".join(words)
+        return (
+            dates.grammar(catalogue.lang).either(words) if len(words) > 1 else "".join(words)
+        )
     if isinstance(value, int):
         return quantities.number(value, catalogue.lang)
     text = shortened(str(value))
@@ -350,15 +360,21 @@ def refusal(item: Problem, catalogue: Catalogue) -> str:
     """Say what is wrong in an entry that stands in no file yet, with the line within it where there
     are several.
     """
-    said = catalogue.text(REFUSALS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
+    said = catalogue.text(
+        REFUSALS.get(item.code, item.code), **worded(dict(item.facts), catalogue)
+    )
     return (
-        catalogue.text("line {line}: {said}", line=item.line, said=said) if item.line > 1 else said
+        catalogue.text("line {line}: {said}", line=item.line, said=said)
+        if item.line > 1
+        else said
     )
 
 
 def problem(item: Problem, catalogue: Catalogue) -> str:
     """Say what is wrong in one entry, with its file and line."""
-    said = catalogue.text(PROBLEMS.get(item.code, item.code), **worded(dict(item.facts), catalogue))
+    said = catalogue.text(
+        PROBLEMS.get(item.code, item.code), **worded(dict(item.facts), catalogue)
+    )
     entry = f" ({visible(item.entry)})" if item.entry else ""
     return f"{in_line(item.path)}:{item.line}: {said}{entry}"
 
@@ -368,11 +384,16 @@ def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
     first = problem(problems[0], catalogue)
     count = len(problems)
     more = (
-        catalogue.plural("{count} problem in all.", "{count} problems in all.", count, count=count)
+        catalogue.plural(
+            "{count} problem in all.", "{count} problems in all.", count, count=count
+        )
         if count > 1
         else ""
     )
     files = " ".join(dict.fromkeys(in_line(item.path) for item in problems))
     return " ".join(
-        filter(None, (f"{first}.", more, catalogue.text("See: kzfr validate {files}", files=files)))
+        filter(
+            None,
+            (f"{first}.", more, catalogue.text("See: kzfr validate {files}", files=files)),
+        )
     )

@@ -42,7 +42,9 @@ COUNTS = {
     "locomotives": NN_("{value} locomotive", "{value} locomotives"),
     "people": NN_("{value} person", "{value} people"),
     "programmes": NN_("{value} programme", "{value} programmes"),
-    "scholarships per year": NN_("{value} scholarship a year", "{value} scholarships a year"),
+    "scholarships per year": NN_(
+        "{value} scholarship a year", "{value} scholarships a year"
+    ),
     "students": NN_("{value} student", "{value} students"),
     "visas": NN_("{value} visa", "{value} visas"),
 }

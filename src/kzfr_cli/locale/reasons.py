@@ -56,7 +56,9 @@ OF_TOML = {
     ),
     "invalid multi-line literal string": N_("three quotes are not closed"),
     "missing escaped value": N_("write a backslash twice"),
-    "too few unicode value digits": N_("a character is written as \\u and four digits from 0 to F"),
+    "too few unicode value digits": N_(
+        "a character is written as \\u and four digits from 0 to F"
+    ),
     "invalid value": N_("a character is written as \\u and four digits from 0 to F"),
     "duplicate key": N_("this name stands there already"),
     "unclosed table": N_("the bracket is not closed on its line"),
@@ -84,7 +86,10 @@ def plain(detail: str, catalogue: Catalogue) -> str:
         if matched := pattern.search(detail):
             return catalogue.text(
                 message,
-                **{name: worded(text, catalogue) for name, text in matched.groupdict().items()},
+                **{
+                    name: worded(text, catalogue)
+                    for name, text in matched.groupdict().items()
+                },
             )
     if known := OF_TOML.get(EXPECTED.split(detail)[0]):
         return catalogue.text(known)

@@ -50,7 +50,12 @@ SUBJECTS = {
     "people": N_("People"),
 }
 """The subjects of figures, in the order in which they are listed."""
-LANGUAGES = {"fr": N_("French"), "en": N_("English"), "ru": N_("Russian"), "kk": N_("Kazakh")}
+LANGUAGES = {
+    "fr": N_("French"),
+    "en": N_("English"),
+    "ru": N_("Russian"),
+    "kk": N_("Kazakh"),
+}
 NAME_KINDS = {
     "place": N_("place"),
     "person": N_("person"),
@@ -131,7 +136,9 @@ def count(kind: str, number: int, catalogue: Catalogue) -> str:
     """Count entries of a kind."""
     from kzfr_cli.locale import quantities
 
-    return catalogue.plural(*COUNTS[kind], number, count=quantities.number(number, catalogue.lang))
+    return catalogue.plural(
+        *COUNTS[kind], number, count=quantities.number(number, catalogue.lang)
+    )
 
 
 def category(name: str, catalogue: Catalogue) -> str:

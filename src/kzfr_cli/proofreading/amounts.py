@@ -69,7 +69,9 @@ def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
 def read(text: Text, each: spoken.Amount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
-    number = next((number for number in numbers.find(text) if first <= number.first <= last), None)
+    number = next(
+        (number for number in numbers.find(text) if first <= number.first <= last), None
+    )
     unit, scale = measured_above(text, first) if not each.unit else ("", 1.0)
     return Amount(
         value=each.value * scale,

@@ -15,7 +15,9 @@ SLACK = {"year": 0.5, "month": 0.9, "week": 0.75, "day": 1.0}
 """Units by which a plain number may be off."""
 
 
-def holds(number: float, bound: str, span: float, unit: str = "year", exact: bool = False) -> bool:
+def holds(
+    number: float, bound: str, span: float, unit: str = "year", exact: bool = False
+) -> bool:
     """Return whether a number of units holds for a span: completed units, the nearest whole number, or its bound."""
     slack = SLACK[unit]
     if bound == "more":
@@ -54,7 +56,9 @@ def between(first: date, last: date, unit: str) -> float:
         following = same_day(first, first.year + whole + 1)
         return whole + (last - since).days / max((following - since).days, 1)
     if unit == "month":
-        months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+        months = (
+            (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+        )
         return months + ((last.day - first.day) % 31) / 31
     return (last - first).days / DAYS[unit]
 

@@ -119,7 +119,9 @@ class Trial:
         """Return whether an amount of money, a share or a large number begins at a token."""
         if self._measured is None:
             self._measured = {
-                each.first for each in amounts.find(self.text, set()) if each.unit or each.scale > 1
+                each.first
+                for each in amounts.find(self.text, set())
+                if each.unit or each.scale > 1
             }
         return place in self._measured
 
@@ -180,12 +182,17 @@ class Trial:
             return links
         told = {frame.id for pairs in self.meant.values() for frame, _ in pairs}
         found = [
-            replace(link, prior=prior(link.frame, today) * (TOLD if link.frame.id in told else 1.0))
+            replace(
+                link,
+                prior=prior(link.frame, today) * (TOLD if link.frame.id in told else 1.0),
+            )
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
-    def spoken(self, sentence: Sentence, part: tuple[int, int]) -> list[tuple[float, Series]]:
+    def spoken(
+        self, sentence: Sentence, part: tuple[int, int]
+    ) -> list[tuple[float, Series]]:
         """The series of figures of which a part of a sentence speaks, with the head of its table."""
         known = self._spoken.get(part)
         if known is None:
@@ -193,7 +200,9 @@ class Trial:
                 self.linker.series = SpokenSeries(self.linker)
             words = self.text.words[part[0] : part[1]]
             keys = [
-                unit.key for unit in self.windows.units(sentence) if part[0] <= unit.first < part[1]
+                unit.key
+                for unit in self.windows.units(sentence)
+                if part[0] <= unit.first < part[1]
             ]
             above = tables.head(sentence)
             if above is not None:
@@ -211,7 +220,10 @@ class Trial:
         own = self.meant.get(sentence.number, [])
         if own:
             return own
-        return [*self.meant.get(sentence.number - 1, []), *self.meant.get(sentence.number + 1, [])]
+        return [
+            *self.meant.get(sentence.number - 1, []),
+            *self.meant.get(sentence.number + 1, []),
+        ]
 
 
 class Case:
@@ -296,7 +308,9 @@ class Case:
 
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
-        near = self.text.words[max(self.claim.first - 5, self.sentence.first) : self.claim.first]
+        near = self.text.words[
+            max(self.claim.first - 5, self.sentence.first) : self.claim.first
+        ]
         if any(self.words.has("denied", word) for word in near):
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""
@@ -315,7 +329,11 @@ def prior(frame: Frame, today: date) -> float:
     """What the text's own date adds to the link to an event."""
     for dated in frame.dates:
         value = edtf.parse(dated.value)
-        if not value.earliest or not value.latest or value.precision not in ("day", "interval"):
+        if (
+            not value.earliest
+            or not value.latest
+            or value.precision not in ("day", "interval")
+        ):
             continue
         if -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE:
             return RECENT

@@ -26,7 +26,18 @@ from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.store.index.reading import Index
 
-KINDS = (dates, anniversaries, elapsed, lengths, weekdays, names, places, counts, scores, figures)
+KINDS = (
+    dates,
+    anniversaries,
+    elapsed,
+    lengths,
+    weekdays,
+    names,
+    places,
+    counts,
+    scores,
+    figures,
+)
 """The kinds of claims, each with `find` and `judge`, in the order in which they are judged."""
 
 HEADER = 60
@@ -49,7 +60,9 @@ class Checker:
         jubilees = anniversaries.find(trial)
         trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
         after = [
-            claim for claim in elapsed.find(trial) if claim.form == "after" and claim.unit == "year"
+            claim
+            for claim in elapsed.find(trial)
+            if claim.form == "after" and claim.unit == "year"
         ]
         trial.jubilees.update(text.sentence(claim.first).number for claim in after)
         for years in durations.find(text):

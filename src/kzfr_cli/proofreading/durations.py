@@ -50,8 +50,12 @@ def read(text: Text, each: spoken.Duration) -> Duration:
     lead, behind = text.token(each.lead), text.token(each.behind - 1)
     first, last = text.token(each.start), text.token(each.end - 1)
     loose = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
-    bound = "rough" if loose and each.bound in ("", "about", "nearly") else each.bound or "exact"
-    jubilee = each.form == "jubilee" or lexicon.load().has("anniversary", text.word(last + 1))
+    bound = (
+        "rough" if loose and each.bound in ("", "about", "nearly") else each.bound or "exact"
+    )
+    jubilee = each.form == "jubilee" or lexicon.load().has(
+        "anniversary", text.word(last + 1)
+    )
     is_adjective = text.gap(last) == " " and jubilee
     return Duration(
         number=each.count,

@@ -109,7 +109,9 @@ class Frames:
     def series(self) -> list[Series]:
         """The figures of all series."""
         if self._series is None:
-            (body,) = self._kept.execute("SELECT body FROM texts WHERE name = 'series'").fetchone()
+            (body,) = self._kept.execute(
+                "SELECT body FROM texts WHERE name = 'series'"
+            ).fetchone()
             self._series = quantities.read_series(json.loads(body))
         return self._series
 
@@ -117,7 +119,9 @@ class Frames:
         """The places of the frames that tell a unit, each with how far."""
         known = self._postings.get(unit)
         if known is None:
-            row = self._kept.execute("SELECT body FROM postings WHERE unit = ?", (unit,)).fetchone()
+            row = self._kept.execute(
+                "SELECT body FROM postings WHERE unit = ?", (unit,)
+            ).fetchone()
             pairs = json.loads(row[0]) if row else []
             known = self._postings[unit] = dict(pairs)
         return known
@@ -126,7 +130,9 @@ class Frames:
         """The places of the frames that have a date of a month, or of a day in any year or month."""
         known = self._dated.get(key)
         if known is None:
-            row = self._kept.execute("SELECT body FROM dated WHERE key = ?", (key,)).fetchone()
+            row = self._kept.execute(
+                "SELECT body FROM dated WHERE key = ?", (key,)
+            ).fetchone()
             known = self._dated[key] = json.loads(row[0]) if row else []
         return known
 
@@ -134,7 +140,9 @@ class Frames:
         """A frame by its place."""
         known = self._frames.get(place)
         if known is None:
-            row = self._kept.execute("SELECT body FROM frames WHERE place = ?", (place,)).fetchone()
+            row = self._kept.execute(
+                "SELECT body FROM frames WHERE place = ?", (place,)
+            ).fetchone()
             known = self._frames[place] = read_frame(place, json.loads(row[0]))
         return known
 
@@ -238,7 +246,9 @@ def levels(event: Event, texts: Worded, speller: Speller) -> dict[str, float]:
     own = [token(name) for name in (*event.people, *event.organisations)]
     told: dict[str, float] = {}
     tell(told, [unit for text in texts.said for unit in telling(text, speller)], SAID)
-    tell(told, [unit for text in texts.summaries for unit in telling(text, speller)], SUMMARY)
+    tell(
+        told, [unit for text in texts.summaries for unit in telling(text, speller)], SUMMARY
+    )
     tell(told, [token(name) for name in event.places], NAMED_PLACE)
     tell(told, [*own, *named], OWN)
     tell(told, [kind for text in texts.names for kind in types_of(text)], OF_A_TYPE)
@@ -262,13 +272,17 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "once": event.once,
         "variants": [variant for variant in variants if variant],
         "aliases": len(texts.names) - len(titles),
-        "names": sorted({*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}),
+        "names": sorted(
+            {*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}
+        ),
         "people": people,
         "people_in_order": people,
         "places": places,
         "bodies": bodies,
         "tags": list(event.tags),
-        "dates": [(each.kind, each.value.text, each.status, each.sources) for each in event.dates],
+        "dates": [
+            (each.kind, each.value.text, each.status, each.sources) for each in event.dates
+        ],
         "countries": sorted(countries_of((*texts.told, *event.places))),
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
@@ -336,7 +350,8 @@ def is_of_celebration(title: str) -> bool:
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
         return True
     return any(
-        words.has("anniversary", word) or "лети" in word for word in TOKEN.findall(plain(title))
+        words.has("anniversary", word) or "лети" in word
+        for word in TOKEN.findall(plain(title))
     )
 
 

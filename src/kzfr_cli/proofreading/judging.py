@@ -117,7 +117,9 @@ def distance(moment: Moment, value: PartialDate) -> str:
     gap = max((value.earliest - moment.latest).days, (moment.earliest - value.latest).days)
     if gap <= 62 and moment.kind not in INNER_KINDS:
         return NEAR_MONTHS
-    years = max(value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year)
+    years = max(
+        value.earliest.year - moment.latest.year, moment.earliest.year - value.latest.year
+    )
     slip = moment.kind == "year" and one_digit(moment.earliest.year, value.earliest.year)
     return NEAR_YEARS if years <= 2 or slip else FAR
 
@@ -126,7 +128,9 @@ def one_digit(one: int, other: int) -> bool:
     """Return whether two years differ in one digit, or in two that are swapped."""
     mine, theirs = str(one), str(other)
     differing = [
-        place for place in range(len(mine)) if mine[place : place + 1] != theirs[place : place + 1]
+        place
+        for place in range(len(mine))
+        if mine[place : place + 1] != theirs[place : place + 1]
     ]
     swapped = len(differing) == 2 and sorted(mine) == sorted(theirs)
     return len(mine) == len(theirs) and (len(differing) == 1 or swapped)
@@ -137,11 +141,18 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
     ends = ends_of(value)
     if moment.is_day and moment.earliest:
         return any(one_component(moment.earliest, day) for day in ends)
-    if moment.kind in ("span", "list") and moment.earliest and moment.latest and len(ends) == 2:
+    if (
+        moment.kind in ("span", "list")
+        and moment.earliest
+        and moment.latest
+        and len(ends) == 2
+    ):
         pairs = zip((moment.earliest, moment.latest), ends, strict=True)
         return all(one_component(mine, theirs) for mine, theirs in pairs)
     if moment.kind == "month" and moment.earliest:
-        months = {(day.year, day.month) for day in ends} | ({value.month} if value.month else set())
+        months = {(day.year, day.month) for day in ends} | (
+            {value.month} if value.month else set()
+        )
         mine = (moment.earliest.year, moment.earliest.month)
         return any(mine[0] == year or mine[1] == month for year, month in months)
     return False

@@ -56,7 +56,12 @@ class Link:
     def score(self) -> float:
         """The link as a whole, from 0 to 1."""
         strength = min(1.0, 0.45 + self.explained / 2.2)
-        return (0.15 + 0.85 * self.coverage) * (0.35 + 0.65 * self.likeness) * strength * self.prior
+        return (
+            (0.15 + 0.85 * self.coverage)
+            * (0.35 + 0.65 * self.likeness)
+            * strength
+            * self.prior
+        )
 
 
 Window = Sequence[tuple[Unit, float]]
@@ -180,7 +185,9 @@ class Linker:
 class Windows:
     """What stands around the claims of a text, graded."""
 
-    def __init__(self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]
+    ) -> None:
         self.text = text
         self._units: dict[int, list[Unit]] = {}
         for unit in units:
@@ -196,7 +203,8 @@ class Windows:
     def unit_at(self, place: int) -> Unit | None:
         """The unit that begins at a token."""
         return next(
-            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place), None
+            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
+            None,
         )
 
     def units(self, sentence: Sentence) -> list[Unit]:
@@ -269,7 +277,9 @@ class Windows:
                 grade *= CLAUSE_AWAY
                 if self._is_dated(sentence, clauses[number], first):
                     grade *= OTHER_DATE / CLAUSE_AWAY
-                if step > 0 and lexicon.load().has("after", self.text.words[clauses[number][0]]):
+                if step > 0 and lexicon.load().has(
+                    "after", self.text.words[clauses[number][0]]
+                ):
                     grade *= AFTER_BOUND / CLAUSE_AWAY
                 grades[number] = grade
         return grades

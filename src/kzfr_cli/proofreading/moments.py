@@ -127,7 +127,9 @@ def moment(mention: Mention, first: int, last: int, today: date | None) -> Momen
         day=day,
         weekday=mention.weekday,
         relation=mention.relation,
-        relative=f"{mention.relative.unit} {mention.relative.anchor}" if mention.relative else "",
+        relative=f"{mention.relative.unit} {mention.relative.anchor}"
+        if mention.relative
+        else "",
         is_indefinite=mention.is_indefinite,
         is_ambiguous=mention.is_ambiguous,
         impossible=mention.impossible,

@@ -291,6 +291,8 @@ def read_series(body: list[dict[str, Any]]) -> list[Series]:
         each["keys"] = tuple(tuple(variant) for variant in each["keys"])
         each["heads"], each["excludes"] = frozenset(each["heads"]), tuple(each["excludes"])
         each["cues"] = tuple(tuple(group) for group in each["cues"])
-        each["rivals"] = tuple((value, unit, source) for value, unit, source in each["rivals"])
+        each["rivals"] = tuple(
+            (value, unit, source) for value, unit, source in each["rivals"]
+        )
         found.append(Series(**each))
     return found

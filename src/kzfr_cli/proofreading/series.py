@@ -50,7 +50,9 @@ class SpokenSeries:
 
     def of(self, words: Sequence[str], keys: Iterable[str]) -> list[tuple[float, Series]]:
         """The series of which a sentence speaks, the most surely first; from 0 to 1."""
-        found = {number: share for number, share in self._shares(keys).items() if share >= LEAST}
+        found = {
+            number: share for number, share in self._shares(keys).items() if share >= LEAST
+        }
         for numbers in self._indicators.values():
             first = self.all[numbers[0]]
             if first.excludes and begins_any(words, first.excludes):

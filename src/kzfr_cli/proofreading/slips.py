@@ -8,13 +8,18 @@ def is_slip(one: float, other: float) -> bool:
     if one <= 0 or other <= 0 or one == other:
         return False
     for factor in (10.0, 100.0, 1000.0):
-        if abs(one * factor - other) < 1e-6 * other or abs(other * factor - one) < 1e-6 * one:
+        if (
+            abs(one * factor - other) < 1e-6 * other
+            or abs(other * factor - one) < 1e-6 * one
+        ):
             return True
     mine, theirs = digits_of(one), digits_of(other)
     if is_scaled(one, other, max(len(mine), LEAST_DIGITS)):
         return True
     if len(mine) != len(theirs) or not 0.1 < one / other < 10:
-        return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
+        return (
+            abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
+        )
     differing = [place for place in range(len(mine)) if mine[place] != theirs[place]]
     if len(differing) == 2 and sorted(mine) == sorted(theirs):
         return True

@@ -12,7 +12,9 @@ BAR = re.compile(r"[|\t]")
 def is_row(sentence: Sentence) -> bool:
     """Return whether a sentence is a row: bars or tabs part its words."""
     text = sentence.text
-    return any(BAR.search(text.gaps[place]) for place in range(sentence.first, sentence.last - 1))
+    return any(
+        BAR.search(text.gaps[place]) for place in range(sentence.first, sentence.last - 1)
+    )
 
 
 def head(sentence: Sentence) -> Sentence | None:
@@ -20,7 +22,9 @@ def head(sentence: Sentence) -> Sentence | None:
     if not is_row(sentence):
         return None
     first = sentence
-    while (before := first.previous) is not None and is_row(before) and joined(before, first):
+    while (
+        (before := first.previous) is not None and is_row(before) and joined(before, first)
+    ):
         first = before
     return first if first is not sentence else None
 
@@ -41,7 +45,9 @@ def column(sentence: Sentence, place: int) -> int:
 def cell(sentence: Sentence, number: int) -> tuple[int, int]:
     """The tokens of a cell of a row."""
     found = [
-        place for place in range(sentence.first, sentence.last) if column(sentence, place) == number
+        place
+        for place in range(sentence.first, sentence.last)
+        if column(sentence, place) == number
     ]
     return (found[0], found[-1] + 1) if found else (sentence.first, sentence.first)
 

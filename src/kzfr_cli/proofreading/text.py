@@ -129,7 +129,8 @@ class Sentence:
     def clause(self, place: int) -> tuple[int, int]:
         """The tokens of the clause around a token."""
         return next(
-            (each for each in self.clauses if each[0] <= place < each[1]), (self.first, self.last)
+            (each for each in self.clauses if each[0] <= place < each[1]),
+            (self.first, self.last),
         )
 
     def cell(self, place: int) -> tuple[int, int]:
@@ -153,7 +154,9 @@ class Text:
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
         nexts = self.starts[1:]
-        self.gaps = [self.plain[end:start] for end, start in zip(self.ends, nexts, strict=False)]
+        self.gaps = [
+            self.plain[end:start] for end, start in zip(self.ends, nexts, strict=False)
+        ]
         if self.ends:
             self.gaps.append(self.plain[self.ends[-1] : self.ends[-1] + 9] + "\n\n")
         self.language = ""
@@ -194,7 +197,9 @@ class Text:
         """The words before a token that no sign parts from it, joined by spaces."""
         first = place
         while (
-            first > 0 and place - first < count and self.gap(first - 1) in (" ", "'", "-", "\n", "")
+            first > 0
+            and place - first < count
+            and self.gap(first - 1) in (" ", "'", "-", "\n", "")
         ):
             first -= 1
         return " ".join(self.words[first:place])

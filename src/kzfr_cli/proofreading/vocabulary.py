@@ -63,14 +63,32 @@ def is_cyrillic(word: str) -> bool:
 LONGEST_ENDING = 5
 """Letters that a case adds at most to a word of Russian or Kazakh."""
 
-VOWELS = ("aya", "oye", "yye", "iye", "iya", "yy", "ya", "iy", "ay", "oy", "a", "o", "e", "y", "i")
+VOWELS = (
+    "aya",
+    "oye",
+    "yye",
+    "iye",
+    "iya",
+    "yy",
+    "ya",
+    "iy",
+    "ay",
+    "oy",
+    "a",
+    "o",
+    "e",
+    "y",
+    "i",
+)
 """Endings of names in Russian that its cases replace, the longest first."""
 
 
 def bare(word: str) -> str:
     """A folded name without the ending that Russian cases replace: «Астана», «Астаной»."""
     for ending in VOWELS:
-        if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (len(ending) > 1):
+        if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (
+            len(ending) > 1
+        ):
             return word.removesuffix(ending)
     return word
 
@@ -79,7 +97,10 @@ class Speller:
     """Cut texts into units."""
 
     def __init__(
-        self, spelt: dict[str, list[Spelt]], kinds: Mapping[str, str], groups: Mapping[str, str]
+        self,
+        spelt: dict[str, list[Spelt]],
+        kinds: Mapping[str, str],
+        groups: Mapping[str, str],
     ) -> None:
         self.spelt = spelt
         self.kinds = kinds
@@ -106,7 +127,11 @@ class Speller:
 
     def _period(self, text: Text, unit: Unit) -> Unit:
         """The name that the capital bore, whatever its case: it tells which of its renamings is meant."""
-        bare = folding.fold(text.said(unit.first, unit.last)).replace(" ", "").replace("ou", "u")
+        bare = (
+            folding.fold(text.said(unit.first, unit.last))
+            .replace(" ", "")
+            .replace("ou", "u")
+        )
         key = f"{CAPITAL}_{bare[:PERIOD]}"
         return Unit(first=unit.first, last=unit.last, key=key, kind="period")
 
@@ -149,13 +174,16 @@ class Speller:
         return len(rest) == len(parts) - 1 and all(
             mine == theirs
             or (
-                mine[: len(theirs) - 1] == theirs[:-1] and len(mine) <= len(theirs) + LONGEST_ENDING
+                mine[: len(theirs) - 1] == theirs[:-1]
+                and len(mine) <= len(theirs) + LONGEST_ENDING
             )
             for mine, theirs in zip(rest, parts[1:], strict=True)
         )
 
     def _named(self, first: int, last: int, tokens: Sequence[str]) -> Unit:
-        return Unit(first=first, last=last, key=tokens[0], kind=self.kinds.get(tokens[0], "name"))
+        return Unit(
+            first=first, last=last, key=tokens[0], kind=self.kinds.get(tokens[0], "name")
+        )
 
     def _word(self, text: Text, folded: list[str], place: int) -> Unit | None:
         word = text.words[place]
@@ -167,7 +195,9 @@ class Speller:
         if not key:
             return None
         begins = place == 0 or text.gaps[place - 1][-1:] not in (" ", "'", "-", "(", '"', "")
-        is_proper = text.is_capital(place) and not begins and text.sentence(place).first != place
+        is_proper = (
+            text.is_capital(place) and not begins and text.sentence(place).first != place
+        )
         return Unit(first=place, last=place, key=key, is_proper=is_proper)
 
     def key(self, word: str, folded: str) -> str:

@@ -91,7 +91,9 @@ class Anniversaries:
             return coming(index, self.day, number=self.number, rules=self.rules)
         if self.days is not None:
             return coming(index, self.day, days=self.days, rules=self.rules)
-        return on_day(index, self.day, within=self.within, rules=self.rules, limit=self.limit)
+        return on_day(
+            index, self.day, within=self.within, rules=self.rules, limit=self.limit
+        )
 
 
 def on_day(
@@ -119,7 +121,8 @@ def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) 
     search = Search(index, rules, limit)
     first = date(year, 1, 1)
     search.look_at_days(
-        [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)], None
+        [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)],
+        None,
     )
     for month in range(1, 13):
         search.look_at_month(year, month)
@@ -137,7 +140,8 @@ def coming(
     for start in range(0, days, WINDOW):
         offsets = range(start, min(start + WINDOW, days))
         search.look_at_days(
-            [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)], day
+            [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)],
+            day,
         )
         if number is not None and len(search.candidates) >= number:
             break

@@ -100,10 +100,14 @@ def repetitions(event: Event, facet: Facet, start: date, rules: Rules) -> Iterat
     day = facet.value.day
     if day is None:
         return
-    for days, rule, excluded in repeated_days(day, max(start.year, day.year + 1), rules.leap_day):
+    for days, rule, excluded in repeated_days(
+        day, max(start.year, day.year + 1), rules.leap_day
+    ):
         if first := next((found for found in days if found >= start), None):
             left_out = tuple(found for found in excluded if found > first)
-            yield Repeated(event=event, facet=facet, first=first, rule=rule, excluded=left_out)
+            yield Repeated(
+                event=event, facet=facet, first=first, rule=rule, excluded=left_out
+            )
 
 
 def repeated_days(

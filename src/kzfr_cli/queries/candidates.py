@@ -77,7 +77,10 @@ class Search:
             for month, number, leap_day in month_days(day, self.rules.leap_day):
                 if (month, number) in occupied:
                     rows = self.rows(
-                        match, "facets.month = ? AND facets.day = ?", [month, number], day.year
+                        match,
+                        "facets.month = ? AND facets.day = ?",
+                        [month, number],
+                        day.year,
                     )
                     self.keep(rows, On(day.year, day.isoformat(), offset, match, leap_day))
         self.look_at_observances(days, asked)
@@ -86,7 +89,9 @@ class Search:
         """Find on which months and days there is anything at all, with one look at the index for
         each month.
         """
-        months = {month for day in days for month, _, _ in month_days(day, self.rules.leap_day)}
+        months = {
+            month for day in days for month, _, _ in month_days(day, self.rules.leap_day)
+        }
         query = "SELECT DISTINCT month, day FROM facets WHERE month = ?"
         return frozenset(
             (month, day) for month in months for _, day in self.index.rows(query, (month,))
@@ -137,25 +142,33 @@ class Search:
             years = on.year - since
             self.candidates.append(Candidate(number, position, years, on, bool(is_disputed)))
 
-    def rows(self, match: Match, condition: str, values: Sequence[object], year: int) -> list[Any]:
+    def rows(
+        self, match: Match, condition: str, values: Sequence[object], year: int
+    ) -> list[Any]:
         """Read the facets that meet a condition before a year, the surest and round ones first when
         there is a limit.
         """
         extra, parameters = self.restriction
-        source = "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
+        source = (
+            "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
+        )
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
         is_round = f"facets.year IN ({self.round_ago(year)})"
         if self.rules.only_round:
             where += f" AND {is_round}"
         bound = [*values, year, *parameters]
-        columns = "SELECT facets.event, facets.position, facets.year, facets.status = 'disputed'"
+        columns = (
+            "SELECT facets.event, facets.position, facets.year, facets.status = 'disputed'"
+        )
         if self.limit is None:
             found = self.index.rows(f"{columns} {where}", bound)
         else:
             ranked = f"ORDER BY facets.status = 'disputed', NOT {is_round}, facets.year"
             found = self.index.rows(f"{columns} {where} {ranked} LIMIT {self.limit}", bound)
         if self.limit is None or len(found) < self.limit:
-            self.count(match, len(found), sum(year - row[2] in self.rules.round for row in found))
+            self.count(
+                match, len(found), sum(year - row[2] in self.rules.round for row in found)
+            )
         else:
             every = self.number(where, bound)
             self.count(match, every, self.number(f"{where} AND {is_round}", bound))
@@ -190,7 +203,13 @@ class Search:
     def rank(self, item: Candidate) -> tuple[object, ...]:
         """Rank what a limit keeps: by certainty, roundness, nearness, then the older event."""
         is_other = item.years not in self.rules.round
-        return (item.is_disputed, is_other, abs(item.on.offset or 0), -item.years, item.number)
+        return (
+            item.is_disputed,
+            is_other,
+            abs(item.on.offset or 0),
+            -item.years,
+            item.number,
+        )
 
 
 def restriction(rules: Rules) -> tuple[str, list[object]]:

@@ -25,7 +25,8 @@ def find(index: Index, id: str) -> Citable:
         return Citable(entry=event, sources=resolved(index, event_sources(event)))
     if figure := index.figure(id):
         return Citable(
-            entry=figure, sources=resolved(index, [citation.source for citation in figure.sources])
+            entry=figure,
+            sources=resolved(index, [citation.source for citation in figure.sources]),
         )
     if source := index.source(id):
         return Citable(entry=None, sources=(source,))
@@ -37,7 +38,9 @@ def event_sources(event: Event) -> list[str]:
     """List the sources of an event and of its dates, each once."""
     cited = [citation.source for citation in event.sources]
     return list(
-        dict.fromkeys([*cited, *(source for facet in event.dates for source in facet.sources)])
+        dict.fromkeys(
+            [*cited, *(source for facet in event.dates for source in facet.sources)]
+        )
     )
 
 

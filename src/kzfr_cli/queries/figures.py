@@ -79,12 +79,16 @@ def find(index: Index, text: str) -> str:
     for entry in index.all("indicators"):
         if wanted and wanted in map(folding.fold, entry["label"].values()):
             return str(entry["id"])
-    raise UnknownIdError(id=text, near=tuple(beginning[:OFFERED]) or lookups.near(text, known))
+    raise UnknownIdError(
+        id=text, near=tuple(beginning[:OFFERED]) or lookups.near(text, known)
+    )
 
 
 def ids(index: Index) -> list[str]:
     """List the ids of the indicators, those included that only figures name."""
-    named = index.rows("SELECT DISTINCT parent FROM entries WHERE kind = 'figures' AND visible")
+    named = index.rows(
+        "SELECT DISTINCT parent FROM entries WHERE kind = 'figures' AND visible"
+    )
     return sorted({*index.all_ids("indicators"), *(todays_id(index, id) for (id,) in named)})
 
 
@@ -95,7 +99,10 @@ def todays_id(index: Index, id: str) -> str:
 
 
 def measured(
-    index: Index, id: str, after: PartialDate | None = None, before: PartialDate | None = None
+    index: Index,
+    id: str,
+    after: PartialDate | None = None,
+    before: PartialDate | None = None,
 ) -> Measured:
     """Give an indicator with its figures whose period touches a window."""
     indicator = index.indicator(id) or Indicator(id=id, label={})
@@ -104,7 +111,9 @@ def measured(
     kept = [figure for figure in found if touches(figure.period, after, before)]
     return Measured(
         indicator=indicator,
-        figures=tuple(sorted(kept, key=lambda figure: (figure.period.sort_key(), figure.id))),
+        figures=tuple(
+            sorted(kept, key=lambda figure: (figure.period.sort_key(), figure.id))
+        ),
     )
 
 
@@ -116,11 +125,15 @@ def all_measured(
     return [item for item in found if item.figures]
 
 
-def touches(period: PartialDate, after: PartialDate | None, before: PartialDate | None) -> bool:
+def touches(
+    period: PartialDate, after: PartialDate | None, before: PartialDate | None
+) -> bool:
     """Tell whether a period may reach into a window; open ends reach everywhere."""
     if after and after.earliest and period.latest and period.latest < after.earliest:
         return False
-    return not (before and before.latest and period.earliest and period.earliest > before.latest)
+    return not (
+        before and before.latest and period.earliest and period.earliest > before.latest
+    )
 
 
 def is_disputed(figure: Figure) -> bool:
@@ -130,7 +143,9 @@ def is_disputed(figure: Figure) -> bool:
 
 def overview(index: Index, items: Iterable[Measured]) -> Overview:
     """Part indicators into series and others, each in the order of subjects and of the files."""
-    rows = index.rows("SELECT id FROM entries WHERE kind = 'indicators' AND visible ORDER BY no")
+    rows = index.rows(
+        "SELECT id FROM entries WHERE kind = 'indicators' AND visible ORDER BY no"
+    )
     places = {id: number for number, (id,) in enumerate(rows)}
 
     def place(item: Measured) -> tuple[int, int]:
@@ -170,8 +185,12 @@ def one_series(unit: str, figures: Sequence[Figure], mixed: bool = False) -> Ser
     why = "mixed" if mixed else "rank" if unit in UNCHARTED else "" if drawn else "few"
     if why:
         return Series(unit=unit, figures=tuple(figures), undrawn=why)
-    left = [figure for figure in figures if figure not in drawn and figure.status != "rejected"]
-    return Series(unit=unit, figures=tuple(figures), charted=tuple(drawn), uncharted=tuple(left))
+    left = [
+        figure for figure in figures if figure not in drawn and figure.status != "rejected"
+    ]
+    return Series(
+        unit=unit, figures=tuple(figures), charted=tuple(drawn), uncharted=tuple(left)
+    )
 
 
 def course(found: Series) -> list[float | None]:
@@ -192,7 +211,9 @@ def cuts(found: Series, indicator: Indicator) -> list[int]:
     known = [year for year in years if year is not None]
     if not known or len(set(known)) < len(years):
         return []
-    return sorted(year - min(known) for year in indicator.breaks if min(known) < year <= max(known))
+    return sorted(
+        year - min(known) for year in indicator.breaks if min(known) < year <= max(known)
+    )
 
 
 def comparable(figures: Iterable[Figure]) -> list[Figure]:
@@ -217,4 +238,9 @@ def months(period: PartialDate) -> int:
     first, last = period.earliest, period.latest
     if first is None or last is None or period.precision == "set":
         return OPEN
-    return (last.year - first.year) * 12 + last.month - first.month + (1 if last.day >= 28 else 0)
+    return (
+        (last.year - first.year) * 12
+        + last.month
+        - first.month
+        + (1 if last.day >= 28 else 0)
+    )

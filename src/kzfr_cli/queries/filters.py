@@ -114,7 +114,9 @@ def choose(
     total: int = index.rows(f"SELECT count(*) FROM events{where}", values)[0][0]
     order = "sort DESC, no DESC" if reverse else "sort, no"
     most = -1 if limit is None else limit
-    numbers = index.rows(f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?", [*values, most])
+    numbers = index.rows(
+        f"SELECT no FROM events{where} ORDER BY {order} LIMIT ?", [*values, most]
+    )
     return Chosen(tuple(index.events(number for (number,) in numbers)), total)
 
 

@@ -48,7 +48,8 @@ def parse_list(text: str) -> frozenset[int]:
     """Read a list of years such as `7,33`; empty when it is none."""
     parts = [part.strip() for part in text.split(",")]
     valid = all(
-        part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0 for part in parts
+        part.isascii() and part.isdigit() and len(part) < 5 and int(part) > 0
+        for part in parts
     )
     return frozenset(int(part) for part in parts) if valid else frozenset()
 

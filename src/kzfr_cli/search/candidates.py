@@ -17,7 +17,7 @@ TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(5)
 
 
 @pair
-class Row:
+class CandidateRow:
     """An entry as the index holds it: its number, kind and id, and its five fields of folded words."""
 
     number: int
@@ -53,7 +53,7 @@ class Scope:
         connection: sqlite3.Connection,
         expression: str,
         limit: int,
-    ) -> list[Row]:
+    ) -> list[CandidateRow]:
         """Return the entries that match an FTS5 expression, in the order of their numbers."""
         if self.marker:
             expression = f"{self.marker} AND ({expression})"
@@ -76,7 +76,7 @@ class Scope:
         )
         rows = connection.execute(query + " LIMIT ?", parameters)
         return [
-            Row(
+            CandidateRow(
                 number,
                 kind,
                 entry_id,
@@ -105,7 +105,7 @@ class Net:
         ]
         self.total = sum(unit.claim for unit in units if not unit.is_required)
 
-    def fetch(self, share: float) -> dict[int, Row]:
+    def fetch(self, share: float) -> dict[int, CandidateRow]:
         """Return by number the entries that have all words, and those that may cover this share of
         their weight.
         """
@@ -114,7 +114,9 @@ class Net:
             return {}
         found = self.scope.fetch(self.connection, every, MOST_CANDIDATES)
         if len(found) == MOST_CANDIDATES:
-            found += self.scope.fetch(self.connection, f"{{title}} : ({every})", MOST_CANDIDATES)
+            found += self.scope.fetch(
+                self.connection, f"{{title}} : ({every})", MOST_CANDIDATES
+            )
         elif some := self.some(share * self.total):
             found += self.scope.fetch(self.connection, some, MOST_CANDIDATES)
         return {row.number: row for row in found}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.search.candidates import SOURCES, Row
+from kzfr_cli.search.candidates import SOURCES, CandidateRow
 from kzfr_cli.search.expansion import Expander
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.parsing import Term
@@ -22,7 +22,7 @@ class Exclusion:
     ) -> None:
         self.groups = [forms(lexicon, group) for group in excluded]
 
-    def has(self, row: Row) -> bool:
+    def has(self, row: CandidateRow) -> bool:
         """Return whether an entry has what must not be there, in any field but its sources."""
         if not self.groups:
             return False

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages import kazakh_latin
 from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
@@ -17,7 +18,7 @@ from kzfr_cli.languages.stems import (
     stems,
     voiced,
 )
-from kzfr_cli.search import cyrillic, naming, vocabulary, weights
+from kzfr_cli.search import naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.naming import Namer
 from kzfr_cli.search.parsing import Choice, Query, Term
@@ -98,7 +99,7 @@ class Expander:
         """Offer what a word of Kazakh or Russian means that was typed in Latin letters: «jibek
         joly».
         """
-        word = cyrillic.folded(unit.term.typed)
+        word = kazakh_latin.folded(unit.term.typed)
         if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
             return
         if unit.forms or self.has_root(word):
@@ -196,7 +197,11 @@ class Expander:
         )
         for base in bases:
             for other, _ in self.lexicon.beginning(root(base, is_cyrillic)):
-                if other != word and other not in silent and are_forms(base, other, is_cyrillic):
+                if (
+                    other != word
+                    and other not in silent
+                    and are_forms(base, other, is_cyrillic)
+                ):
                     yield other
         if is_cyrillic:
             cut = stems(word, is_cyrillic)[1:]
@@ -209,7 +214,9 @@ class Expander:
         """
         if not is_cyrillic:
             return frozenset()
-        return self.lexicon.vocabulary.words(vocabulary.in_script("stop_words", is_cyrillic=True))
+        return self.lexicon.vocabulary.words(
+            vocabulary.in_script("stop_words", is_cyrillic=True)
+        )
 
     def say(
         self,
@@ -305,5 +312,7 @@ def is_proper(lexicon: Lexicon, unit: Unit) -> bool:
     """Return whether a word is a proper name, as its capital or the names of elsewhere tell."""
     if not unit.term.is_word:
         return False
-    is_told = unit.term.is_capital and not (unit.term.is_first and lexicon.count(unit.term.word))
+    is_told = unit.term.is_capital and not (
+        unit.term.is_first and lexicon.count(unit.term.word)
+    )
     return is_told or unit.is_elsewhere

@@ -28,8 +28,12 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
     acronym.
     """
     term = unit.term
-    is_asked = term.is_word and not (term.order or term.is_soft or unit.is_common or unit.is_name)
-    return is_asked and not term.is_short_acronym and (lexicon.count(term.word) or 0) < COMMON
+    is_asked = term.is_word and not (
+        term.order or term.is_soft or unit.is_common or unit.is_name
+    )
+    return (
+        is_asked and not term.is_short_acronym and (lexicon.count(term.word) or 0) < COMMON
+    )
 
 
 def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:

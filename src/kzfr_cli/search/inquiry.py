@@ -97,7 +97,9 @@ class Inquiry:
     ) -> list[Rated]:
         """Return what comes nearest to an answer: what covers enough, then whatever the date."""
         kept = {each.row.number for each in found}
-        near = [each for each in rated if each.row.number not in kept and each.coverage >= NET]
+        near = [
+            each for each in rated if each.row.number not in kept and each.coverage >= NET
+        ]
         if len(near) < MOST_NEAR and any(unit.is_required for unit in self.units):
             near += self.of_any_date(kept | {each.row.number for each in near})
         return near[:MOST_NEAR]
@@ -110,7 +112,9 @@ class Inquiry:
         rated = self.rate()
         for unit in required:
             unit.is_relaxed = False
-        return [each for each in rated if each.row.number not in kept and each.coverage >= NET]
+        return [
+            each for each in rated if each.row.number not in kept and each.coverage >= NET
+        ]
 
 
 def lacks(best: Rated | None, place: int) -> bool:

@@ -74,9 +74,7 @@ class Lexicon:
 
     def years(self) -> Iterator[str]:
         """Yield the tokens of the years that the database has."""
-        query = (
-            "SELECT word FROM vocabulary WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
-        )
+        query = "SELECT word FROM vocabulary WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
         for (token,) in self.connection.execute(query):
             yield token
 
@@ -198,7 +196,9 @@ class Lexicon:
         """
         if len(word) <= SHORTEST_ROOT + 1 or " " in word:
             return []
-        query = "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ? AND said <> ''"
+        query = (
+            "SELECT DISTINCT word FROM thesaurus WHERE word >= ? AND word < ? AND said <> ''"
+        )
         prefix = word[: max(SHORTEST_ROOT, len(word) - LONGEST_ENDING)]
         rows = self.connection.execute(query, (prefix, prefix + "{"))
         return [key for (key,) in rows if are_related(word, key)]

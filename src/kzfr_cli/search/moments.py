@@ -29,7 +29,7 @@ OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
 
 
 @pair
-class Span:
+class DaySpan:
     """Days from the first to the last."""
 
     first: date
@@ -57,7 +57,7 @@ class Moment:
     start: int
     end: int
     typed: str
-    spans: tuple[Span, ...] = ()
+    spans: tuple[DaySpan, ...] = ()
     yearless: str = ""
     literals: tuple[str, ...] = ()
 
@@ -109,7 +109,7 @@ def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[Moment]:
 def of_year(match: re.Match[str]) -> Moment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
-    span = Span(date(year, 1, 1), date(year, 12, 31))
+    span = DaySpan(date(year, 1, 1), date(year, 12, 31))
     return Moment(
         match.start(),
         match.end(),
@@ -156,24 +156,24 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     )
 
 
-def spans_of(mention: Mention) -> Iterator[Span]:
+def spans_of(mention: Mention) -> Iterator[DaySpan]:
     """Yield the spans that a mention may mean: each of its values, or what its relation opens."""
     if mention.relation in ("", "around") and mention.kind != "span":
         for value in mention.values:
             if value.earliest and value.latest:
-                yield Span(value.earliest, value.latest)
+                yield DaySpan(value.earliest, value.latest)
         return
     if mention.value:
         yield opened(mention)
 
 
-def opened(mention: Mention) -> Span:
+def opened(mention: Mention) -> DaySpan:
     """Return the span that a mention opens: all days before it, or since it."""
     first, last = interval(mention)
-    return Span(first or OPEN_START, last or OPEN_END)
+    return DaySpan(first or OPEN_START, last or OPEN_END)
 
 
-def span_tokens(span: Span, known: list[str]) -> Iterator[tuple[str, float]]:
+def span_tokens(span: DaySpan, known: list[str]) -> Iterator[tuple[str, float]]:
     """Yield the tokens of a span, and less well those of the months and years that hold it."""
     first, last = f"_{span.first.year:04}", f"_{span.last.year:04}"
     years = [year for year in known if first <= year <= last]
@@ -190,12 +190,12 @@ def span_tokens(span: Span, known: list[str]) -> Iterator[tuple[str, float]]:
     yield from ((year, YEAR_ONLY) for year in years)
 
 
-def is_month(span: Span) -> bool:
+def is_month(span: DaySpan) -> bool:
     """Return whether a span is a whole month."""
     return span.first.day == 1 and (span.last + timedelta(days=1)).day == 1
 
 
-def months_of(span: Span) -> Iterator[str]:
+def months_of(span: DaySpan) -> Iterator[str]:
     """Yield the tokens of the months of a span."""
     first = span.first.year * 12 + span.first.month - 1
     last = span.last.year * 12 + span.last.month - 1

@@ -42,7 +42,7 @@ FEMININE = ("aise", "aises", "akhe", "akhes", "woman", "women", "enka", "yanka",
 
 
 @pair
-class Found:
+class FoundName:
     """A spelling that has a word: whether the query has it whole, and whether the word is this
     name's only.
     """
@@ -89,10 +89,16 @@ class Namer:
                 unit.years = unit.years or self.lexicon.years_of(found.spelling)
             for form in self.forms(found, certain):
                 unit.offer(
-                    Form(form.token, shown, form.strength, scale * form.coverage, form.spellings)
+                    Form(
+                        form.token,
+                        shown,
+                        form.strength,
+                        scale * form.coverage,
+                        form.spellings,
+                    )
                 )
 
-    def found(self, word: str) -> list[Found]:
+    def found(self, word: str) -> list[FoundName]:
         """Return the spellings that have a word; only those that the query has whole, when one is
         the word.
         """
@@ -100,7 +106,7 @@ class Namer:
         tokens = {each.token for each in spellings if self.lexicon.count(each.token)}
         wholes = {each.text for each in spellings if self.has_whole(each.text, word)}
         return [
-            Found(
+            FoundName(
                 each,
                 word,
                 each.text in wholes,
@@ -120,7 +126,7 @@ class Namer:
         is_surname = spelling.kind == "person" and word == spelling.text.split()[-1]
         return len(tokens) == 1 or is_surname
 
-    def forms(self, found: Found, certain: float) -> list[Form]:
+    def forms(self, found: FoundName, certain: float) -> list[Form]:
         """Return the token of a name, its other spellings and its organs, each with its strength."""
         spelling, worth = found.spelling, found.worth
         forms: list[Form] = []
@@ -145,7 +151,7 @@ class Namer:
             ]
         return forms
 
-    def surnames(self, found: Found, certain: float) -> list[Form]:
+    def surnames(self, found: FoundName, certain: float) -> list[Form]:
         """Return the other spellings of a surname."""
         strength = certain * OTHER_SPELLING
         surnames = self.lexicon.surnames(found.spelling.token) - {found.word}
@@ -155,7 +161,7 @@ class Namer:
             if self.lexicon.count(surname)
         ]
 
-    def other_spellings(self, found: Found, certain: float) -> list[Form]:
+    def other_spellings(self, found: FoundName, certain: float) -> list[Form]:
         """Return the other spellings of a name, as they may stand in a text."""
         is_demonym = found.spelling.kind == "demonym"
         forms = []
@@ -177,7 +183,7 @@ class Namer:
         return forms
 
 
-def mark(unit: Unit, found: Found) -> None:
+def mark(unit: Unit, found: FoundName) -> None:
     """Note on a unit that it leads to a proper name."""
     if found.spelling.kind in PROPER_KINDS and (found.is_whole or found.is_surname):
         unit.is_name = True

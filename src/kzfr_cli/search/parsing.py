@@ -280,5 +280,7 @@ def without_silent(terms: list[Term]) -> list[Term]:
     """
     words = [term for term in terms if term.words]
     is_shouting = len(words) > 1 and all(term.is_upper for term in words)
-    kept = [term for term in terms if not term.is_silent or (term.is_acronym and not is_shouting)]
+    kept = [
+        term for term in terms if not term.is_silent or (term.is_acronym and not is_shouting)
+    ]
     return kept if any(not term.is_bar for term in kept) else terms

@@ -10,7 +10,7 @@ from math import log2
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.search import dating, rating, weights
-from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, Row
+from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, CandidateRow
 from kzfr_cli.search.rating import Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
@@ -103,7 +103,7 @@ class Ranking:
             for form in literals(unit):
                 self.answers.setdefault(form.token, []).append((place, form))
 
-    def rate(self, row: Row) -> Rated:
+    def rate(self, row: CandidateRow) -> Rated:
         """Return an entry with its rating."""
         found = tuple(Best() for _ in self.units)
         for field, text in enumerate(row.fields):
@@ -124,8 +124,12 @@ class Ranking:
             )
             / self.total
         )
-        closeness = max(self.closeness(title.split()) for title in row.fields[TITLE].split("|"))
-        score = quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
+        closeness = max(
+            self.closeness(title.split()) for title in row.fields[TITLE].split("|")
+        )
+        score = (
+            quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
+        )
         telling = [
             best
             for unit, best in zip(
@@ -142,7 +146,7 @@ class Ranking:
     # ---- where words are found
 
     @staticmethod
-    def worth(row: Row, field: int) -> float:
+    def worth(row: CandidateRow, field: int) -> float:
         """Return how much a match counts in a field; one name of many counts less."""
         if field != NAMES:
             return WORTH[field]
@@ -193,7 +197,7 @@ class Ranking:
         is_long = len(self.units[place].term.word) > LONGEST_SHORT
         return field == SUMMARY and (form.how != FUZZY or is_long)
 
-    def read_phrases(self, row: Row, found: tuple[Best, ...]) -> None:
+    def read_phrases(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
         """Look for the quoted phrases, and for the spellings and words that stand together."""
         for place, form in self.phrases:
             fields = row.fields if form.how == EXACT else row.fields[:SOURCES]
@@ -220,7 +224,9 @@ class Ranking:
                 asked += max(form.strength for _, form in answers)
                 neighbours += any(place - 1 in before for place in places)
             before = places
-        return CLOSENESS * asked / (length or 1) + NEIGHBOURS * min(neighbours, MOST_NEIGHBOURS)
+        return CLOSENESS * asked / (length or 1) + NEIGHBOURS * min(
+            neighbours, MOST_NEIGHBOURS
+        )
 
     def coverage(self, found: tuple[Best, ...], tags: str) -> float:
         """Return the share of the weight of the words that is found, less when the date is not
@@ -232,13 +238,15 @@ class Ranking:
             share = best.form.coverage if best.form else 0.0
             if unit.is_required:
                 is_in_summary = best.field == SUMMARY
-                whole *= dating.right(share, tags, is_in_summary) if unit.term.moment else share
+                whole *= (
+                    dating.right(share, tags, is_in_summary) if unit.term.moment else share
+                )
             elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.claim
                 covered += unit.claim * (1.0 if unit.is_common else share)
         return whole * (covered / total if total else 1.0)
 
-    def prior(self, row: Row) -> float:
+    def prior(self, row: CandidateRow) -> float:
         """Return what an entry keeps whatever the words: less for what is little known, for a
         consequence.
         """
@@ -260,7 +268,7 @@ class Ranking:
         """Return whether an entry is of the year in which a place got the name that is the query."""
         return self.years is not None and year_of(tags) == self.years[0]
 
-    def is_consequence(self, row: Row) -> bool:
+    def is_consequence(self, row: CandidateRow) -> bool:
         """Return whether an entry follows from another, and the query does not name what follows."""
         said = self.consequences.intersection(row.fields[TITLE].split())
         return bool(said) and said.isdisjoint(self.answers)
@@ -278,7 +286,11 @@ def year_of(tags: str) -> str:
 def is_lone(units: list[Unit]) -> bool:
     """Return whether a query is one thing: a word, or the words of one name."""
     telling = [unit for unit in units if not unit.is_common]
-    names = [{token for token in unit.forms if token[0] == "_"} for unit in telling if unit.is_name]
+    names = [
+        {token for token in unit.forms if token[0] == "_"}
+        for unit in telling
+        if unit.is_name
+    ]
     is_name = len(names) == len(telling) > 1 and bool(set.intersection(*names))
     return len(telling) == 1 or is_name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.search import weights
-from kzfr_cli.search.candidates import Row
+from kzfr_cli.search.candidates import CandidateRow
 from kzfr_cli.search.result import FORGIVEN
 from kzfr_cli.search.units import Form
 
@@ -39,7 +39,7 @@ class Best:
 class Rated:
     """An entry with its score, the share of the query that it covers and how it answers each unit."""
 
-    row: Row
+    row: CandidateRow
     coverage: float
     score: float
     found: tuple[Best, ...]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from kzfr_cli.core.record import record
 
-EXACT, SYNONYM, STEM, PREFIX, FUZZY, DATE = "exact", "synonym", "stem", "prefix", "fuzzy", "date"
+EXACT, SYNONYM, STEM, PREFIX, FUZZY, DATE = (
+    "exact",
+    "synonym",
+    "stem",
+    "prefix",
+    "fuzzy",
+    "date",
+)
 
 FORGIVEN = (PREFIX, FUZZY)
 """How a word is found that is not the one typed."""

@@ -38,7 +38,9 @@ def suggestions(inquiry: Inquiry) -> Iterator[str]:
     if len(inquiry.units) > MOST_MENDED:
         return
     tried = islice(dict.fromkeys(alternatives(inquiry)), MOST_TRIED)
-    yield from islice((query for query in tried if has_answer(inquiry, query)), MOST_SUGGESTIONS)
+    yield from islice(
+        (query for query in tried if has_answer(inquiry, query)), MOST_SUGGESTIONS
+    )
 
 
 def has_answer(inquiry: Inquiry, query: str) -> bool:
@@ -86,7 +88,9 @@ def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
     """Return a folded word in the letters of an entry, empty when none has it in the script in which the query
     is typed: «письма» is nothing to suggest for "pizza".
     """
-    query = "SELECT body FROM words JOIN entries ON no = words.rowid WHERE words MATCH ? LIMIT ?"
+    query = (
+        "SELECT body FROM words JOIN entries ON no = words.rowid WHERE words MATCH ? LIMIT ?"
+    )
     rows = inquiry.lexicon.connection.execute(query, (f'"{word}"', MOST_READ))
     for (body,) in rows:
         for written, start, end in folding.spans(body):

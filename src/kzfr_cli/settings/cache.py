@@ -67,7 +67,9 @@ def read(path: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise UnreadableSettingsError(path=path, reason=error.strerror or str(error)) from error
+        raise UnreadableSettingsError(
+            path=path, reason=error.strerror or str(error)
+        ) from error
     if len(data) > LARGEST:
         raise TooLargeError(path=path, size=len(data), limit=LARGEST)
     return data
@@ -87,7 +89,11 @@ def recall(target: str, wanted: list[object]) -> Sequence[SettingEntry] | None:
     try:
         with open(target, encoding="utf-8") as file:
             kept = json.load(file)
-        return [SettingEntry(*item) for item in kept["entries"]] if kept["mark"] == wanted else None
+        return (
+            [SettingEntry(*item) for item in kept["entries"]]
+            if kept["mark"] == wanted
+            else None
+        )
     except (OSError, ValueError, TypeError, KeyError):
         return None
 

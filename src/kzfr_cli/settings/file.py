@@ -101,12 +101,17 @@ def without(data: bytes, path: str, key: str) -> bytes:
 
 
 def verified(
-    before: bytes, after: bytes, path: str, wanted: Callable[[dict[str, Any]], dict[str, Any]]
+    before: bytes,
+    after: bytes,
+    path: str,
+    wanted: Callable[[dict[str, Any]], dict[str, Any]],
 ) -> bytes:
     """Give the file after a change that changed what was wanted and nothing else; raises
     `UnsafeEditError`.
     """
-    held, now = ({line.key: line.value for line in lines(data, path)} for data in (before, after))
+    held, now = (
+        {line.key: line.value for line in lines(data, path)} for data in (before, after)
+    )
     if now != wanted(held):
         raise UnsafeEditError
     return after

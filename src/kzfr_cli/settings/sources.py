@@ -104,7 +104,9 @@ def from_environment(key: Key, environment: Mapping[str, str]) -> Iterator[tuple
     if key.name == "databases":
         yield from ((key.variable, path) for path in reversed(own.split(os.pathsep)) if path)
     elif key.name == "language":
-        yield from [(key.variable, code)] if (code := choosing.code_of(own)) in LANGUAGES else []
+        yield from (
+            [(key.variable, code)] if (code := choosing.code_of(own)) in LANGUAGES else []
+        )
     elif key.name == "pager":
         yield from [(key.variable, own)] if key.variable in environment else []
     elif own:
@@ -132,7 +134,9 @@ def from_file(key: Key, sources: Sources) -> Iterator[Setting]:
     for entry in sources.entries:
         if entry.key == key.name:
             place = f"{sources.path}:{entry.line}"
-            for value in reversed([entry.value] if isinstance(entry.value, str) else entry.value):
+            for value in reversed(
+                [entry.value] if isinstance(entry.value, str) else entry.value
+            ):
                 yield Setting(key=key.name, value=value, origin="file", place=place)
 
 
@@ -142,7 +146,9 @@ def from_system(key: Key, environment: Mapping[str, str]) -> Iterator[Setting]:
     """
     if key.name == "language":
         spoken = {
-            name: environment[name] for name in choosing.LOCALE_VARIABLES if environment.get(name)
+            name: environment[name]
+            for name in choosing.LOCALE_VARIABLES
+            if environment.get(name)
         }
         yield Setting(
             key=key.name,
@@ -151,7 +157,9 @@ def from_system(key: Key, environment: Mapping[str, str]) -> Iterator[Setting]:
             place=next(iter(spoken), ""),
         )
     elif key.name == "pager" and "PAGER" in environment:
-        yield Setting(key=key.name, value=environment["PAGER"], origin="default", place="PAGER")
+        yield Setting(
+            key=key.name, value=environment["PAGER"], origin="default", place="PAGER"
+        )
     elif key.name != "databases":
         yield Setting(key=key.name, value=key.default, origin="default")
 

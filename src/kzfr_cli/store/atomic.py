@@ -20,6 +20,7 @@ from contextlib import AbstractContextManager
 
 from kzfr_cli.errors import BusyDatabaseError, ChangedMeanwhileError, UnwritableDatabaseError
 from kzfr_cli.store import delta, locks, traits
+from kzfr_cli.store.traits import Traits
 
 Check = Callable[[], None]
 Rescue = Callable[[bytes, bytes, int], AbstractContextManager[None]]
@@ -30,7 +31,9 @@ place.
 PRIVATE = 0o600
 NEW = 0o666
 
-CANNOT_REPLACE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV})
+CANNOT_REPLACE = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV}
+)
 """What systems answer where a file may be written but not replaced: in a folder of others, or where
 it is mounted by itself.
 """
@@ -57,7 +60,9 @@ def unwritable(path: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnwritableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+        raise UnwritableDatabaseError(
+            path=path, reason=error.strerror or str(error)
+        ) from error
 
 
 @contextlib.contextmanager
@@ -81,7 +86,9 @@ def read(target: str) -> bytes | None:
         return None
 
 
-def replace(target: str, before: bytes | None, after: bytes, rescue: Rescue | None = None) -> None:
+def replace(
+    target: str, before: bytes | None, after: bytes, rescue: Rescue | None = None
+) -> None:
     """Write a file that is locked, unless it holds other bytes than `before` by now: an editor does
     not know our lock. Raises `ChangedMeanwhileError` and `OSError`.
     """
@@ -127,6 +134,11 @@ def swap(
 # ---- beside the old file
 
 
+def can_replace(wanted: Traits | None) -> bool:
+    """Return whether a new file could be all that the old one is; None is none."""
+    return wanted is None or (traits.are_visible() and wanted.names == 1)
+
+
 def stage(place: str, data: bytes, durable: bool) -> str | None:
     """Write a file beside its place, with all that the old one is besides its bytes, and return its
     path; None where it could not be the same to all.
@@ -135,10 +147,12 @@ def stage(place: str, data: bytes, durable: bool) -> str | None:
         wanted = traits.of(place)
     except FileNotFoundError:
         wanted = None
-    if wanted is not None and not (traits.are_visible() and wanted.names == 1):
+    if not can_replace(wanted):
         return None
     try:
-        staged, handle = exclusive(locks.beside(place, ""), NEW if wanted is None else PRIVATE)
+        staged, handle = exclusive(
+            locks.beside(place, ""), NEW if wanted is None else PRIVATE
+        )
     except OSError as error:
         if wanted is not None and error.errno in CANNOT_REPLACE:
             return None

@@ -13,7 +13,12 @@ import rtoml
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
-from kzfr_cli.errors import EndlessFileError, InvalidDateError, Problem, UnreadableDatabaseError
+from kzfr_cli.errors import (
+    EndlessFileError,
+    InvalidDateError,
+    Problem,
+    UnreadableDatabaseError,
+)
 from kzfr_cli.store import schema, toml_text
 from kzfr_cli.store.toml_text import Block
 
@@ -67,7 +72,9 @@ def content(path: str) -> bytes:
         with open(path, "rb") as file:
             text = file.read(LARGEST + 1)
     except OSError as error:
-        raise UnreadableDatabaseError(path=path, reason=error.strerror or str(error)) from error
+        raise UnreadableDatabaseError(
+            path=path, reason=error.strerror or str(error)
+        ) from error
     if len(text) > LARGEST:
         raise EndlessFileError(path=path, limit=LARGEST)
     return text
@@ -76,21 +83,27 @@ def content(path: str) -> bytes:
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
     """Parse and check one block; the block before the first table may hold arrays written inline."""
     if len(block.text) > ENTRY_LIMIT:
-        yield problem(path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT))
+        yield problem(
+            path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT)
+        )
         return
     try:
         text = block.text.decode("utf-8")
         tables = rtoml.loads(text)
     except UnicodeDecodeError as error:
         before = block.text.count(b"\n", 0, error.start)
-        yield problem(path, block, "not-utf8", before, byte=f"0x{block.text[error.start]:02x}")
+        yield problem(
+            path, block, "not-utf8", before, byte=f"0x{block.text[error.start]:02x}"
+        )
         return
     except rtoml.TomlParsingError as error:
         yield syntax_problem(path, block, str(error))
         return
     for kind, entries in tables.items():
         if kind not in ENTRY_KINDS or not isinstance(entries, list):
-            yield problem(path, block, "unknown-table", toml_text.of_field(text, kind), key=kind)
+            yield problem(
+                path, block, "unknown-table", toml_text.of_field(text, kind), key=kind
+            )
             continue
         for entry in entries:
             yield from check(path, block, text, kind, entry)
@@ -108,7 +121,9 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
     return problem(path, block, "syntax", before, detail=detail, column=column)
 
 
-def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Iterator[Read | Problem]:
+def check(
+    path: str, block: Block, text: str, kind: str, entry: Any
+) -> Iterator[Read | Problem]:
     """Give the entry, or a problem with the first of its fields that has the wrong type, name or
     date; a field that is not known is told, and the entry read without it.
     """
@@ -125,13 +140,20 @@ def check(path: str, block: Block, text: str, kind: str, entry: Any) -> Iterator
     except InvalidDateError as error:
         facts = {key: str(value) for key, value in error.facts.items()}
         yield problem(
-            path, block, "invalid-date", toml_text.of_value(text, facts["text"]), name, **facts
+            path,
+            block,
+            "invalid-date",
+            toml_text.of_value(text, facts["text"]),
+            name,
+            **facts,
         )
     else:
         yield Read(kind, entry, block.line, block.end)
 
 
-def refused(path: str, block: Block, text: str, name: str, fault: tuple[str, str]) -> Problem:
+def refused(
+    path: str, block: Block, text: str, name: str, fault: tuple[str, str]
+) -> Problem:
     """Tell the field for which an entry is left out."""
     field, detail = fault
     before = toml_text.of_field(text, field)
@@ -143,7 +165,9 @@ def refused(path: str, block: Block, text: str, name: str, fault: tuple[str, str
 
 def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> Problem:
     """Tell a field that is not known, without which the entry is read."""
-    found = problem(path, block, "unknown-key", toml_text.of_field(text, field), name, field=field)
+    found = problem(
+        path, block, "unknown-key", toml_text.of_field(text, field), name, field=field
+    )
     return found._replace(left_out=False)
 
 
@@ -180,5 +204,9 @@ def problem(
 ) -> Problem:
     """Report a problem `before` lines after the beginning of a block."""
     return Problem(
-        path=path, line=block.line + before, code=code, entry=entry, facts=tuple(facts.items())
+        path=path,
+        line=block.line + before,
+        code=code,
+        entry=entry,
+        facts=tuple(facts.items()),
     )

@@ -43,7 +43,9 @@ def write(folder: Folder, files: Mapping[str, bytes]) -> int:
     `LinkedFolderError`, what `guard` raises and `OSError`.
     """
     named = listed(folder)
-    former = [path for path in sorted(named.keys() - files.keys()) if is_ours(folder, path, named)]
+    former = [
+        path for path in sorted(named.keys() - files.keys()) if is_ours(folder, path, named)
+    ]
     for path in (*files, *former, MANIFEST):
         refuse_link(folder, path)
         folder.guard(placed(folder.root, path))
@@ -72,7 +74,9 @@ def sync(root: str, paths: Iterable[str]) -> None:
     places = [placed(root, path) for path in paths]
     for place in filter(os.path.exists, places):
         atomic.sync_file(place)
-    for parent in sorted({os.path.dirname(place) for place in places} | {os.path.dirname(root)}):
+    for parent in sorted(
+        {os.path.dirname(place) for place in places} | {os.path.dirname(root)}
+    ):
         atomic.sync_folder(parent)
 
 
@@ -109,7 +113,9 @@ def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
     return is_plain(place) and digest(atomic.read(place) or b"") == named[path]
 
 
-def refuse_foreign(folder: Folder, files: Mapping[str, bytes], named: Mapping[str, str]) -> None:
+def refuse_foreign(
+    folder: Folder, files: Mapping[str, bytes], named: Mapping[str, str]
+) -> None:
     """Refuse to write over what is not as the last run wrote it, unless it is what is to be written;
     raises `ForeignFileError`.
     """

@@ -151,7 +151,9 @@ def describe(name: str, definition: dict[str, Any]) -> None:
         clean = without_null(found)
         if field in DATES.get(name, ()):
             clean = {"type": "string", "pattern": DATE if field == "value" else f"^$|{DATE}"}
-        properties[field] = {"description": WORDS[field], **clean} if field in WORDS else clean
+        properties[field] = (
+            {"description": WORDS[field], **clean} if field in WORDS else clean
+        )
 
 
 def without_null(found: dict[str, Any]) -> dict[str, Any]:
@@ -168,4 +170,7 @@ def whole_unless_layered(kind: str) -> dict[str, Any]:
         {"properties": {field: {"const": True}}, "required": [field]}
         for field in ("extend", "hidden")
     ]
-    return {"if": {"not": {"anyOf": layered}}, "then": {"required": list(schema.REQUIRED[kind])}}
+    return {
+        "if": {"not": {"anyOf": layered}},
+        "then": {"required": list(schema.REQUIRED[kind])},
+    }

@@ -28,12 +28,16 @@ def packaged() -> str:
 
 def cache(environment: Mapping[str, str]) -> str:
     """Find the folder of the index, by `KZFR_CACHE`, else the platform's rule."""
-    return environment.get("KZFR_CACHE") or base(environment, "cache", "XDG_CACHE_HOME", ".cache")
+    return environment.get("KZFR_CACHE") or base(
+        environment, "cache", "XDG_CACHE_HOME", ".cache"
+    )
 
 
 def user_database(environment: Mapping[str, str]) -> str:
     """Find the user's own overlay, which need not exist, by the platform's rule."""
-    return os.path.join(base(environment, "data", "XDG_DATA_HOME", ".local/share"), "events.toml")
+    return os.path.join(
+        base(environment, "data", "XDG_DATA_HOME", ".local/share"), "events.toml"
+    )
 
 
 def configuration(environment: Mapping[str, str]) -> str:
@@ -60,7 +64,9 @@ def base(environment: Mapping[str, str], kind: str, variable: str, below_home: s
     if sys.platform.startswith("linux"):
         root = environment.get(variable, "")
         home = environment.get("HOME") or os.path.expanduser("~")
-        return os.path.join(root if os.path.isabs(root) else os.path.join(home, below_home), "kzfr")
+        return os.path.join(
+            root if os.path.isabs(root) else os.path.join(home, below_home), "kzfr"
+        )
     import platformdirs
 
     find = {
@@ -83,7 +89,9 @@ def database_files(path: str | os.PathLike[str]) -> list[str]:
             return [text]
         raise MissingDatabaseError(path=text)
     found = sorted(
-        entry.path for entry in os.scandir(text) if entry.name.endswith(".toml") and entry.is_file()
+        entry.path
+        for entry in os.scandir(text)
+        if entry.name.endswith(".toml") and entry.is_file()
     )
     if not found:
         raise MissingDatabaseError(path=text)

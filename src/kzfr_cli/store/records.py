@@ -76,7 +76,9 @@ def facet(item: Entry) -> Facet:
 
 def conflict(item: Entry) -> Conflict:
     """Read one conflict that is not about a date."""
-    return Conflict(about=item["about"], note=item["note"], sources=tuple(item.get("sources", ())))
+    return Conflict(
+        about=item["about"], note=item["note"], sources=tuple(item.get("sources", ()))
+    )
 
 
 def quantity(item: Entry) -> Quantity:
@@ -97,7 +99,8 @@ def by_language(forms: Mapping[str, Iterable[str]] | None) -> Mapping[str, tuple
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """Read what an entry cites."""
     return tuple(
-        Citation(source=item["id"], says=item.get("says", "")) for item in entry.get("sources", ())
+        Citation(source=item["id"], says=item.get("says", ""))
+        for item in entry.get("sources", ())
     )
 
 

@@ -147,7 +147,9 @@ class SourceEntry(Layered, kw_only=True):
     publisher: str = ""
     url: str = ""
     language: str = ""
-    kind: Literal["", "official", "academic", "press", "company", "encyclopaedia", "blog"] = ""
+    kind: Literal[
+        "", "official", "academic", "press", "company", "encyclopaedia", "blog"
+    ] = ""
     published: str = ""
     retrieved: str = ""
     authors: Spellings = []
@@ -178,7 +180,9 @@ class NameEntry(Layered, kw_only=True):
     """One `[[names]]` table."""
 
     kind: (
-        Literal["place", "person", "organisation", "institution", "programme", "work", "demonym"]
+        Literal[
+            "place", "person", "organisation", "institution", "programme", "work", "demonym"
+        ]
         | None
     ) = None
     label: Words = {}

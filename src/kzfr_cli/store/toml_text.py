@@ -127,7 +127,9 @@ def nearest(places: dict[str, int], text: str, path: str) -> int:
 def of_value(text: str, value: str) -> int:
     """Count the lines before the first one that holds `value` in quotes, or 0."""
     found = [text.find(quote + value + quote) for quote in "\"'"]
-    return text.count("\n", 0, min((position for position in found if position >= 0), default=0))
+    return text.count(
+        "\n", 0, min((position for position in found if position >= 0), default=0)
+    )
 
 
 def outwards(path: str) -> Iterator[str]:
@@ -184,7 +186,9 @@ class Scan:
         """Read `[events.title]` or `[[events.dates]]`; only a table of another root keeps its whole
         name.
         """
-        steps, end = self.names(self.skip(here + (2 if self.text.startswith("[[", here) else 1)))
+        steps, end = self.names(
+            self.skip(here + (2 if self.text.startswith("[[", here) else 1))
+        )
         if not steps:
             return self.line_end(here)
         self.root = self.root or steps[0]

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.terminal import bug, completion, editor, help, pager, preview, questions, run
+    from kzfr_cli.terminal import (
+        bug,
+        completion,
+        editor,
+        help,
+        pager,
+        preview,
+        questions,
+        run,
+    )
 
 __all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
 __getattr__ = lazy.modules(__name__)

@@ -105,7 +105,9 @@ def named(command: click.Command, ctx: click.Context) -> Iterator[tuple[str, cli
                 yield name, parameter
 
 
-def refuse_glued(command: click.Command, ctx: click.Context, arguments: Sequence[str]) -> None:
+def refuse_glued(
+    command: click.Command, ctx: click.Context, arguments: Sequence[str]
+) -> None:
     """Refuse a short option that something is glued to, and name what to type.
 
     Click would take the letters after it for its value, or for more options: a misspelt

@@ -32,7 +32,9 @@ class Days:
         """Return whether anything is asked."""
         return self.day is not None or self.year is not None or self.number is not None
 
-    def anniversaries(self, today: date, rules: Rules, limit: int | None = None) -> Anniversaries:
+    def anniversaries(
+        self, today: date, rules: Rules, limit: int | None = None
+    ) -> Anniversaries:
         """Ask for them; the day is today when none is given."""
         return Anniversaries(
             day=(self.day and self.day.day) or today,
@@ -54,7 +56,9 @@ class Planning:
 
     def plan(self, today: date) -> Plan:
         """Plan a calendar that begins today."""
-        return Plan(start=today, years=self.years, recurring=self.recurring, alarms=self.alarms)
+        return Plan(
+            start=today, years=self.years, recurring=self.recurring, alarms=self.alarms
+        )
 
 
 def made_days(given: dict[str, Any]) -> Days:

@@ -46,7 +46,9 @@ def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str)
     if saved.created:
         output.tell(text("Created {path}.", path=visible(path)))
     if saved.not_undoable:
-        output.tell(text("This change cannot be taken back: {reason}.", reason=saved.not_undoable))
+        output.tell(
+            text("This change cannot be taken back: {reason}.", reason=saved.not_undoable)
+        )
 
 
 def own_database(session: Session) -> str:
@@ -91,7 +93,10 @@ def tell_recovered(session: Session, paths: Iterable[str]) -> None:
     text = session.catalogue.text
     for path in paths:
         output.tell(
-            text("{path} was put back: an earlier change was cut off in it.", path=visible(path))
+            text(
+                "{path} was put back: an earlier change was cut off in it.",
+                path=visible(path),
+            )
         )
 
 

@@ -66,5 +66,6 @@ def edited(session: Session, scratch: Scratch, target: EntryTarget) -> str | Non
 def told(session: Session, error: KzfrError) -> str:
     """Say what is wrong at the head of the text."""
     return "".join(
-        f"{TOLD}{line}\n" for line in messages.sentence(error, session.catalogue).splitlines()
+        f"{TOLD}{line}\n"
+        for line in messages.sentence(error, session.catalogue).splitlines()
     )

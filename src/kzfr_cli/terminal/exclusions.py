@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -32,11 +32,14 @@ class QueryCommand(Command):
         query = [worded(piece, is_alone=len(words) == 1) for piece in words]
         rest = super().parse_args(ctx, options if lacks else [*options, END, *query])
         if not ctx.resilient_parsing:
-            left_out = [piece.text for piece in words if is_exclusion(piece)]
-            tell_left_out(
-                line, left_out if len(words) > 1 else [text.split()[0] for text in left_out]
-            )
+            tell_left_out(line, left_out(words))
         return rest
+
+
+def left_out(words: Sequence[Piece]) -> list[str]:
+    """The words to leave out; of a query in one piece, only the first word of it."""
+    texts = [piece.text for piece in words if is_exclusion(piece)]
+    return texts if len(words) > 1 else [text.split()[0] for text in texts]
 
 
 def is_exclusion(piece: Piece) -> bool:
@@ -57,12 +60,12 @@ def worded(piece: Piece, *, is_alone: bool) -> str:
     return f'-"{piece.text[1:]}"'
 
 
-def tell_left_out(line: CommandLine, left_out: Iterable[str]) -> None:
+def tell_left_out(line: CommandLine, texts: Iterable[str]) -> None:
     """Say once on stderr which words are left out that begin like an option."""
     text = run.spoken().text
     hints: dict[str, None] = {}
     words = []
-    for word in left_out:
+    for word in texts:
         if hint := meant(line, word):
             hints[hint] = None
             words.append(text("“{word}”", word=visible(word[1:])))

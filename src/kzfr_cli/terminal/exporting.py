@@ -87,12 +87,18 @@ def question(
 
 
 def refuse_unheeded(
-    session: Session, wants: str, days: asked.Days, counting: Counting, planning: asked.Planning
+    session: Session,
+    wants: str,
+    days: asked.Days,
+    counting: Counting,
+    planning: asked.Planning,
 ) -> None:
     """Refuse the options that nothing would heed; raises `click.UsageError`."""
     if wants != "calendar":
         refuse(
-            session, FOR_CALENDARS, {"--recurring": planning.recurring, "--alarm": planning.alarms}
+            session,
+            FOR_CALENDARS,
+            {"--recurring": planning.recurring, "--alarm": planning.alarms},
         )
         if not days.are_given:
             refuse(

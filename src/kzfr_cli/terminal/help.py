@@ -59,7 +59,11 @@ def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
     """Give what a command does, its examples, and then the rest."""
     first, *rest = prose(command, catalogue)
     shown = "\n".join(f"  {line}" for line in examples(command))
-    return [first, *([f"{UNWRAPPED}\n{catalogue.text(EXAMPLES)}\n{shown}"] if shown else []), *rest]
+    return [
+        first,
+        *([f"{UNWRAPPED}\n{catalogue.text(EXAMPLES)}\n{shown}"] if shown else []),
+        *rest,
+    ]
 
 
 def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
@@ -104,7 +108,11 @@ def metavar(item: click.Parameter) -> str:
     """Give the word for the value of a parameter; nothing where its values are listed or there is
     none.
     """
-    if item.metavar or isinstance(item.type, click.Choice) or getattr(item, "is_flag", False):
+    if (
+        item.metavar
+        or isinstance(item.type, click.Choice)
+        or getattr(item, "is_flag", False)
+    ):
         return item.metavar or ""
     if isinstance(item, click.Argument):
         name = (item.name or "").upper()
@@ -118,7 +126,10 @@ class Formatter(click.HelpFormatter):
     """
 
     def __init__(
-        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
+        self,
+        indent_increment: int = 2,
+        width: int | None = None,
+        max_width: int | None = None,
     ) -> None:
         columns = min(shutil.get_terminal_size().columns, max_width or WIDEST) - MARGIN
         super().__init__(indent_increment, width or max(columns, NARROWEST), max_width)
@@ -185,7 +196,9 @@ class Command(Described):
         try:
             return super().invoke(ctx)
         except (UnknownFormatError, UnwritableEndingError) as error:
-            terminal.output.refuse_input(str(error.facts["path"]), ctx.params.get("files", ()))
+            terminal.output.refuse_input(
+                str(error.facts["path"]), ctx.params.get("files", ())
+            )
             raise
 
 

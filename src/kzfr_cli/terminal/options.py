@@ -27,7 +27,9 @@ WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 
 GLOBAL_OPTIONS = [
     click.option(
-        "--lang", type=OneOf(LANGUAGES), help="Language of the output (default: the locale’s)."
+        "--lang",
+        type=OneOf(LANGUAGES),
+        help="Language of the output (default: the locale’s).",
     ),
     click.option(
         "--db",
@@ -38,8 +40,12 @@ GLOBAL_OPTIONS = [
     ),
     click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
     click.option("--today", metavar="DATE", help="Take this day for today."),
-    click.option("--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."),
-    click.option("--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."),
+    click.option(
+        "--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."
+    ),
+    click.option(
+        "--plain", is_flag=True, help="Draw no boxes: for screen readers and pipes."
+    ),
     click.option(
         "--color",
         "colour",
@@ -50,7 +56,9 @@ GLOBAL_OPTIONS = [
         "or never.",
     ),
     click.option("--no-color", "no_colour", is_flag=True, help="The same as --color never."),
-    click.option("--no-pager", is_flag=True, help="Show a long list at once, without a pager."),
+    click.option(
+        "--no-pager", is_flag=True, help="Show a long list at once, without a pager."
+    ),
 ]
 
 
@@ -94,7 +102,9 @@ def output_options(
     known_endings = endings.of(known)
 
     def decorate(command: Command) -> Command:
-        return gathered(command, "to", added, lambda given: made_output(known_endings, **given))
+        return gathered(
+            command, "to", added, lambda given: made_output(known_endings, **given)
+        )
 
     return decorate
 
@@ -254,7 +264,9 @@ ORDER = [
         help="What the headings are.",
     ),
     click.option("--reverse", is_flag=True, help="Begin with the latest."),
-    click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only."),
+    click.option(
+        "--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only."
+    ),
 ]
 """The options of the order of a timeline."""
 

@@ -82,7 +82,9 @@ def show_found(view: Any, to: Output = ON_TERMINAL) -> None:
         tell(str(registry.render(view, to.fmt, surface)).rstrip("\n"))
     else:
         put(view, to)
-        tell(session.catalogue.text("Nothing found. Widen --from and --to, or drop a filter."))
+        tell(
+            session.catalogue.text("Nothing found. Widen --from and --to, or drop a filter.")
+        )
     tell_state(session)
     raise click.exceptions.Exit(NOTHING_FOUND)
 
@@ -124,7 +126,9 @@ def rendered(view: Any, to: Output, surface: Surface) -> str | bytes:
         return registry.render(view, to.fmt, surface)
 
 
-def emit(written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()) -> None:
+def emit(
+    written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()
+) -> None:
     """Write to stdout, to a file that is replaced as a whole, or to the stream that a path names.
 
     The files that the run reads, and the `inputs` of the command, are never written over. Raises

@@ -32,7 +32,8 @@ def is_long(text: str) -> bool:
         return True
     shown = click.unstyle(links.dropped(text))
     return (
-        sum(1 + max(len(line) - 1, 0) // size.columns for line in shown.splitlines()) >= size.lines
+        sum(1 + max(len(line) - 1, 0) // size.columns for line in shown.splitlines())
+        >= size.lines
     )
 
 

@@ -31,7 +31,9 @@ def planned(session: Session, rows: Sequence[Row], defaults: Defaults) -> list[P
     """Decide what becomes of each row, and show on a terminal how far that is when it takes long."""
     index = session.index
     plans = []
-    with screen.working(session, session.catalogue.text("Reading the rows"), len(rows)) as advance:
+    with screen.working(
+        session, session.catalogue.text("Reading the rows"), len(rows)
+    ) as advance:
         for plan in Planner(index, defaults).plan(rows):
             plans.append(plan)
             advance(1)
@@ -51,7 +53,9 @@ def preview(session: Session, plans: Sequence[Planned], most: int) -> Iterator[s
         for plan in found[:most]:
             yield visible(line(session, plan))
         if len(found) > most:
-            more = session.catalogue.text("… and {count} more: --all", count=len(found) - most)
+            more = session.catalogue.text(
+                "… and {count} more: --all", count=len(found) - most
+            )
             yield f"{session.catalogue.text(ACTIONS[action])}  {more}"
 
 
@@ -92,7 +96,8 @@ def confirm(session: Session, yes: bool) -> None:
     """
     if prompts.may_ask(yes):
         if not prompts.confirm(
-            session, session.catalogue.text("Write this to {path}?", path=visible(session.target))
+            session,
+            session.catalogue.text("Write this to {path}?", path=visible(session.target)),
         ):
             raise click.Abort
     elif not yes:

@@ -53,7 +53,9 @@ class Drawing:
         self.task: TaskID | None = None
         self.lock = threading.Lock()
         began[:] = began or [time.monotonic()]
-        self.timer = threading.Timer(max(0.0, began[0] + PATIENCE - time.monotonic()), self.draw)
+        self.timer = threading.Timer(
+            max(0.0, began[0] + PATIENCE - time.monotonic()), self.draw
+        )
         self.timer.daemon = True
 
     def begin(self) -> None:
@@ -66,7 +68,9 @@ class Drawing:
             if self.is_over:
                 return
             self.progress = made(self.colour, counted=self.total is not None)
-            self.task = self.progress.add_task(self.label, total=self.total, completed=self.done)
+            self.task = self.progress.add_task(
+                self.label, total=self.total, completed=self.done
+            )
             self.progress.start()
 
     def advance(self, part: int) -> None:
@@ -106,5 +110,9 @@ def made(colour: bool, *, counted: bool) -> Progress:
         legacy_windows=False,
     )
     return Progress(
-        *columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False
+        *columns,
+        console=console,
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
     )

@@ -65,7 +65,9 @@ def confirm(session: Session, question: str, default: bool = True) -> bool:
     """Ask yes or no, in any of the languages; the end of the input is no answer and aborts."""
     completing(())
     hint = session.catalogue.text("Y/n") if default else session.catalogue.text("y/N")
-    output.tell(question)  # with its paths it may be longer than the line on which readline edits
+    output.tell(
+        question
+    )  # with its paths it may be longer than the line on which readline edits
     while True:
         answer = prompted(f"[{hint}]").casefold()
         if not answer:

@@ -95,7 +95,9 @@ def tell_unread(
             output.tell(said)
 
 
-def exit_code(view: findings.FindingListView, fail_on: str, errors: Sequence[KzfrError]) -> int:
+def exit_code(
+    view: findings.FindingListView, fail_on: str, errors: Sequence[KzfrError]
+) -> int:
     """The exit code: of what could not be read, else whether a verdict is one that fails."""
     if errors:
         return errors[0].exit_code

@@ -47,7 +47,9 @@ class Questions:
         if not self.asked["date"]:
             today = self.session.today.isoformat()
             self.asked["date"] = prompts.ask(
-                self.text("Date"), today, check=lambda text: changes.date_of(self.session, text)
+                self.text("Date"),
+                today,
+                check=lambda text: changes.date_of(self.session, text),
             )
         changes.read_back(self.session, self.value())
 
@@ -70,7 +72,9 @@ class Questions:
             event.id: event
             for event in (
                 *new_event.twins(self.session.index, titles, self.value()),
-                *new_event.likes(self.session.index, next(iter(titles.values())), self.value()),
+                *new_event.likes(
+                    self.session.index, next(iter(titles.values())), self.value()
+                ),
             )
         }
         if not found:
@@ -94,7 +98,10 @@ class Questions:
             return
         output.tell(f"  {', '.join(CATEGORIES)}")
         self.asked["category"] = prompts.ask(
-            self.text("Category"), default=CATEGORIES[0], known=CATEGORIES, check=self.is_category
+            self.text("Category"),
+            default=CATEGORIES[0],
+            known=CATEGORIES,
+            check=self.is_category,
         )
 
     def is_category(self, answer: str) -> None:
@@ -110,7 +117,9 @@ class Questions:
         ):
             if not self.asked[field]:
                 ids = [entry["id"] for entry in self.session.index.all("names", kind)]
-                answer = prompts.ask(question, known=ids, check=partial(known.typed, (kind,)))
+                answer = prompts.ask(
+                    question, known=ids, check=partial(known.typed, (kind,))
+                )
                 self.asked[field] = tuple(entered.parts(answer))
 
     def summary(self) -> None:

@@ -30,7 +30,9 @@ def repair(session: Session, found: Iterable[Finding], named: set[str] | None) -
         tell_repaired(session, findings)
     if len(own) < len(fixable):
         text = session.catalogue.text
-        output.tell(text("The packaged database is left as it is; name a file to repair it."))
+        output.tell(
+            text("The packaged database is left as it is; name a file to repair it.")
+        )
     return bool(own)
 
 
@@ -44,7 +46,9 @@ def tell_repaired(session: Session, findings: Sequence[Finding]) -> None:
         if finding.fix is None:
             said = {"place": visible(place), "entry": visible(finding.entry)}
             output.tell(
-                session.catalogue.text("{place}: {entry} was moved to its place in time", **said)
+                session.catalogue.text(
+                    "{place}: {entry} was moved to its place in time", **said
+                )
             )
         else:
             told = {

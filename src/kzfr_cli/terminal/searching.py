@@ -72,7 +72,9 @@ def words(session: Session, query: tuple[str, ...]) -> str:
     typed = " ".join(query)
     if not typed.strip():
         text = session.catalogue.text
-        raise click.UsageError(text("Type the words to look for: kzfr search sorbonne almaty"))
+        raise click.UsageError(
+            text("Type the words to look for: kzfr search sorbonne almaty")
+        )
     return typed
 
 
@@ -92,4 +94,6 @@ def tell_nothing(session: Session, words: str, found: SearchResult) -> None:
     text = session.catalogue.text
     output.tell(text("Nothing found for “{words}”.", words=visible(words)))
     for suggestion in found.suggestions:
-        output.tell(text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion)))
+        output.tell(
+            text("Did you mean: kzfr search {suggestion}", suggestion=visible(suggestion))
+        )

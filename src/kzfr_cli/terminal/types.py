@@ -71,7 +71,9 @@ class OneOf(click.Choice[str]):
         """Name the words that there are, and ask about those that look like the wrong one."""
         sentences, word = run.spoken(), str(value)
         said = sentences.text(
-            "“{word}” is none of these: {choices}.", word=word, choices=", ".join(self.choices)
+            "“{word}” is none of these: {choices}.",
+            word=word,
+            choices=", ".join(self.choices),
         )
         near = locale.messages.worded(
             {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
@@ -87,7 +89,9 @@ class Alarm(click.ParamType[str]):
 
     name = "time"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
         """Turn `30d` into `P30D`."""
         found = ALARM.fullmatch(str(value).lower())
         if found is None:
@@ -105,7 +109,9 @@ class Year(click.ParamType[int]):
 
     name = "year"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
         """Read `2027`; what is shorter or longer is refused with what to type."""
         text = str(value).strip()
         if not FOUR_DIGITS.fullmatch(text) or not int(text):
@@ -131,7 +137,9 @@ def refused_year(text: str, sentences: Catalogue) -> str:
             first=years[0],
             second=years[1],
         )
-    return sentences.text("“{text}” is no year of four digits, such as 2027.", text=visible(text))
+    return sentences.text(
+        "“{text}” is no year of four digits, such as 2027.", text=visible(text)
+    )
 
 
 class Address(click.ParamType[str]):
@@ -139,7 +147,9 @@ class Address(click.ParamType[str]):
 
     name = "address"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
         """Give the address with a slash at its end, every sign but those of ASCII written by its
         code.
         """

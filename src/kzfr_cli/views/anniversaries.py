@@ -48,7 +48,9 @@ class AnniversaryView(EventView):
     @property
     def is_contested(self) -> bool:
         """Return whether its date is disputed, or has a disputed rival of its kind."""
-        return any(item.status == "disputed" and item.kind == self.kind for item in self.dates)
+        return any(
+            item.status == "disputed" and item.kind == self.kind for item in self.dates
+        )
 
 
 @record
@@ -66,7 +68,9 @@ class AnniversaryListView:
     planner: bool
 
 
-def anniversary_list(found: Found, speaker: Speaker, asked: Anniversaries) -> AnniversaryListView:
+def anniversary_list(
+    found: Found, speaker: Speaker, asked: Anniversaries
+) -> AnniversaryListView:
     """View the anniversaries that were asked for."""
     speaker.prepare(item.event for item in found.anniversaries)
     planner = asked.year is not None
@@ -87,7 +91,9 @@ def day_in_words(day: str, speaker: Speaker) -> str:
     return speaker.date(edtf.parse(day), weekday=True)
 
 
-def anniversary(item: Anniversary, speaker: Speaker, weekday: bool = False) -> AnniversaryView:
+def anniversary(
+    item: Anniversary, speaker: Speaker, weekday: bool = False
+) -> AnniversaryView:
     """View one anniversary; an observance tells also where the event's own day falls."""
     day = own_day(item)
     on = edtf.parse(item.on)

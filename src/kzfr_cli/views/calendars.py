@@ -66,7 +66,9 @@ def calendar(
         single(item, speaker) if isinstance(item, Anniversary) else several(item, speaker)
         for item in found
     ]
-    once = {item.uid: item for item in reversed(made)}  # the same date told twice is one entry
+    once = {
+        item.uid: item for item in reversed(made)
+    }  # the same date told twice is one entry
     return CalendarView(
         name=speaker.catalogue.text("Anniversaries of France–Kazakhstan relations"),
         lang=speaker.lang,
@@ -165,14 +167,19 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
     lines = [speaker.words(event.summary)]
     side = vocabulary.kind(facet.kind, speaker.catalogue)
     lines.append(
-        text("{label}: {value}", label=side[:1].upper() + side[1:], value=speaker.date(facet.value))
+        text(
+            "{label}: {value}",
+            label=side[:1].upper() + side[1:],
+            value=speaker.date(facet.value),
+        )
     )
     if event.is_disputed:
         lines.append(text("date disputed"))
     lines += [speaker.words(facet.note)] if facet.note else []
     lines += [text("Sources:")] if sources else []
     lines += [
-        f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}" for item in sources
+        f"- {', '.join(filter(None, (item.publisher, item.title, item.url)))}"
+        for item in sources
     ]
     lines.append(f"kzfr: {event.id}")
     return "\n".join(filter(None, lines))
@@ -198,7 +205,9 @@ def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, d
         return released.toordinal(), released
     changed = max(map(changed_at, own))
     half_seconds = int((changed - COUNTED_FROM) * 2)
-    return max(half_seconds, released.toordinal() + 1), datetime.fromtimestamp(int(changed), tz=UTC)
+    return max(half_seconds, released.toordinal() + 1), datetime.fromtimestamp(
+        int(changed), tz=UTC
+    )
 
 
 COUNTED_FROM = datetime(2020, 1, 1, tzinfo=UTC).timestamp()

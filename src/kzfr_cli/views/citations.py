@@ -66,7 +66,9 @@ class ReferencesView:
     events: int = 0
 
 
-def references(found: Citable, speaker: Speaker, accessed: date | None = None) -> ReferencesView:
+def references(
+    found: Citable, speaker: Speaker, accessed: date | None = None
+) -> ReferencesView:
     """View what is cited; `accessed` is the day on which the reader saw it, if that is known."""
     records = [record_work(found.entry, speaker, accessed)] if found.entry else []
     sources = [source(item, speaker, accessed) for item in found.sources]
@@ -140,7 +142,9 @@ def dated(entry: Event | Figure) -> tuple[PartialDate, bool]:
 
 def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
     """View a source."""
-    issued = speaker.date(item.published) if item.published else speaker.catalogue.text("n.d.")
+    issued = (
+        speaker.date(item.published) if item.published else speaker.catalogue.text("n.d.")
+    )
     title = quoted(item.title, speaker) if item.title else item.id
     return WorkView(
         type="source",
@@ -161,7 +165,14 @@ def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
         authors=item.authors,
         archived=item.archived,
         reference=sentence(
-            (*item.authors, item.publisher, title, issued, item.url, *access(accessed, speaker))
+            (
+                *item.authors,
+                item.publisher,
+                title,
+                issued,
+                item.url,
+                *access(accessed, speaker),
+            )
         ),
     )
 
@@ -169,7 +180,9 @@ def source(item: Source, speaker: Speaker, accessed: date | None) -> WorkView:
 def quoted(title: str, speaker: Speaker) -> str:
     """Put a title in the quotation marks of the language, and those within it in the inner ones."""
     opening, closing = INNER.get(speaker.lang, INNER["fr"])
-    inner = QUOTED.sub(lambda found: f"{opening}{found[found.lastindex or 1]}{closing}", title)
+    inner = QUOTED.sub(
+        lambda found: f"{opening}{found[found.lastindex or 1]}{closing}", title
+    )
     return speaker.catalogue.text("“{title}”", title=inner)
 
 

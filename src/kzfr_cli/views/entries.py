@@ -25,7 +25,9 @@ def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
     if event := index.event(id):
         return views.sheets.event_sheet(event, speaker)
     if name := index.name(id):
-        return views.sheets.name_sheet(name, queries.lookups.events_of_name(index, id), speaker)
+        return views.sheets.name_sheet(
+            name, queries.lookups.events_of_name(index, id), speaker
+        )
     if (figure := index.figure(id)) or index.indicator(id):
         if figure:
             return views.figures.figure_sheet(figure, speaker)

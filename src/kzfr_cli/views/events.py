@@ -195,7 +195,9 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     return TimelineView(groups=tuple(grouped(views, speaker, group_by)), total=chosen.total)
 
 
-def grouped(views: Sequence[EventView], speaker: Speaker, group_by: str) -> Iterator[EventGroup]:
+def grouped(
+    views: Sequence[EventView], speaker: Speaker, group_by: str
+) -> Iterator[EventGroup]:
     """Group events by `year`, `decade` or `category`."""
     if group_by == "category":
         return by_category(views)

@@ -84,7 +84,9 @@ def figure_fields(item: Figure, indicator: Indicator, speaker: Speaker) -> dict[
         "latest": period.latest.isoformat() if period.latest else None,
         "period_words": speaker.date(period),
         "value": item.value,
-        "value_words": quantities.bounded(item.value, item.unit, item.bound, speaker.catalogue),
+        "value_words": quantities.bounded(
+            item.value, item.unit, item.bound, speaker.catalogue
+        ),
         "unit": item.unit,
         "bound": item.bound,
         "status": item.status,
@@ -108,7 +110,11 @@ def dispute(rival: Dispute, item: Figure, speaker: Speaker) -> DisputeView:
     """View what another source says, in the unit of the figure where it names none."""
     source = speaker.index.source(rival.source)
     unit = rival.unit or item.unit
-    words = "" if rival.value is None else quantities.quantity(rival.value, unit, speaker.catalogue)
+    words = (
+        ""
+        if rival.value is None
+        else quantities.quantity(rival.value, unit, speaker.catalogue)
+    )
     return DisputeView(
         period=rival.period.text if rival.period else None,
         period_words=speaker.date(rival.period) if rival.period else "",
@@ -123,7 +129,9 @@ def dispute(rival: Dispute, item: Figure, speaker: Speaker) -> DisputeView:
 
 def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
     """View everything on one figure."""
-    indicator = speaker.index.indicator(item.indicator) or Indicator(id=item.indicator, label={})
+    indicator = speaker.index.indicator(item.indicator) or Indicator(
+        id=item.indicator, label={}
+    )
     found = speaker.index.body("figures", item.id)
     return FigureSheet(
         **figure_fields(item, indicator, speaker),
@@ -174,7 +182,9 @@ def indicator(item: Measured, speaker: Speaker) -> IndicatorView:
         measures=speaker.words(item.indicator.measures),
         not_drawn=speaker.words(item.indicator.not_drawn),
         breaks=item.indicator.breaks,
-        series=tuple(series(found, item.indicator, speaker) for found in queries.series(item)),
+        series=tuple(
+            series(found, item.indicator, speaker) for found in queries.series(item)
+        ),
     )
 
 
@@ -247,7 +257,9 @@ def indicator_list(
     """View the indicators: the rows in the order of ids, the text by subject."""
 
     def figures(found: Iterable[Measured]) -> tuple[FigureView, ...]:
-        return tuple(figure(one, item.indicator, speaker) for item in found for one in item.figures)
+        return tuple(
+            figure(one, item.indicator, speaker) for item in found for one in item.figures
+        )
 
     return IndicatorListView(
         series=tuple(indicator_row(item, speaker) for item in overview.series),
@@ -272,12 +284,15 @@ def indicator_row(item: Measured, speaker: Speaker) -> IndicatorRow:
     return IndicatorRow(
         id=indicator.id,
         label=speaker.words(indicator.label) or indicator.id,
-        short=speaker.words(indicator.short) or speaker.words(indicator.label) or indicator.id,
+        short=speaker.words(indicator.short)
+        or speaker.words(indicator.label)
+        or indicator.id,
         subject=vocabulary.subject(indicator.subject, speaker.catalogue),
         measures=speaker.words(indicator.measures),
         units=tuple(
             dict.fromkeys(
-                quantities.unit_name(figure.unit, speaker.catalogue) for figure in item.figures
+                quantities.unit_name(figure.unit, speaker.catalogue)
+                for figure in item.figures
             )
         ),
         points=len(item.figures),

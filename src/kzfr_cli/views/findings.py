@@ -111,7 +111,8 @@ def finding_list(
     ]
     rows = tuple(view(draft, item, speaker) for draft, item in pairs)
     readings = (
-        reading(draft, item, row, speaker) for (draft, item), row in zip(pairs, rows, strict=True)
+        reading(draft, item, row, speaker)
+        for (draft, item), row in zip(pairs, rows, strict=True)
     )
     return FindingListView(
         rows=rows,
@@ -125,7 +126,12 @@ def finding_list(
 def once(outcome: Outcome) -> list[Finding]:
     """The findings of a text, each once: a cell that reaches over several rows is read with each."""
     found = {
-        (outcome.draft.span(item.start, item.end), item.claim.kind, item.verdict, item.event): item
+        (
+            outcome.draft.span(item.start, item.end),
+            item.claim.kind,
+            item.verdict,
+            item.event,
+        ): item
         for item in reversed(outcome.findings)
     }
     return list(reversed(found.values()))

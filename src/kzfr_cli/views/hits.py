@@ -145,7 +145,9 @@ def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
     return match_view(match, summaries if match.field == "summary" else [])
 
 
-def match_view(match: Match, texts: Iterable[str], found: str = "", field: str = "") -> MatchView:
+def match_view(
+    match: Match, texts: Iterable[str], found: str = "", field: str = ""
+) -> MatchView:
     """View why an entry was found: the letters of the first of some texts, else the word as typed."""
     letters = (highlighting.letters(text, [*match.forms, match.token]) for text in texts)
     return MatchView(

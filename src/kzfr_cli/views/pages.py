@@ -198,9 +198,16 @@ def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
     ):
         for id in ids:
             name = speaker.index.name(id)
-            labels = {**name.label, **name.label_on(event.preferred.value)} if name else {"en": id}
+            labels = (
+                {**name.label, **name.label_on(event.preferred.value)}
+                if name
+                else {"en": id}
+            )
             yield LinkedView(
-                id=id, role=role, labels=every(labels), spellings=spellings(name) if name else (id,)
+                id=id,
+                role=role,
+                labels=every(labels),
+                spellings=spellings(name) if name else (id,),
             )
 
 

@@ -51,9 +51,13 @@ class CheckListView:
     rows: tuple[CheckView, ...]
 
 
-def problem_list(findings: Iterable[Finding], folder: str, catalogue: Catalogue) -> ProblemListView:
+def problem_list(
+    findings: Iterable[Finding], folder: str, catalogue: Catalogue
+) -> ProblemListView:
     """View findings; files below `folder` are told as they are seen from there."""
-    return ProblemListView(rows=tuple(problem(finding, folder, catalogue) for finding in findings))
+    return ProblemListView(
+        rows=tuple(problem(finding, folder, catalogue) for finding in findings)
+    )
 
 
 def problem(finding: Finding, folder: str, catalogue: Catalogue) -> ProblemView:
@@ -71,7 +75,9 @@ def problem(finding: Finding, folder: str, catalogue: Catalogue) -> ProblemView:
 
 def seen_from(folder: str, path: str) -> str:
     """Write a path as it is typed in a folder, when it lies below."""
-    return os.path.relpath(path, folder) if path.startswith(os.path.join(folder, "")) else path
+    return (
+        os.path.relpath(path, folder) if path.startswith(os.path.join(folder, "")) else path
+    )
 
 
 def check_list(checks: Iterable[Check], catalogue: Catalogue) -> CheckListView:

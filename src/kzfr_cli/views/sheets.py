@@ -93,7 +93,9 @@ def event_sheet(item: Event, speaker: Speaker) -> EventSheet:
         links=tuple(link_views(item, speaker)),
         file=item.file,
         line=item.line,
-        over=tuple(f"{path}:{line}" for path, line in speaker.index.below("events", item.id)),
+        over=tuple(
+            f"{path}:{line}" for path, line in speaker.index.below("events", item.id)
+        ),
     )
 
 
@@ -123,10 +125,14 @@ def best_citations(item: Event, speaker: Speaker) -> list[Citation]:
     return [cited[source_id] for source_id in order]
 
 
-def citation_views(citations: Iterable[Citation], speaker: Speaker) -> Iterator[CitationView]:
+def citation_views(
+    citations: Iterable[Citation], speaker: Speaker
+) -> Iterator[CitationView]:
     """View what is cited; a source that no file defines has its id only."""
     for citation in citations:
-        source = speaker.index.source(citation.source) or Source(id=citation.source, title="")
+        source = speaker.index.source(citation.source) or Source(
+            id=citation.source, title=""
+        )
         yield CitationView(
             id=source.id,
             title=source.title,

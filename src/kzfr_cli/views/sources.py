@@ -59,7 +59,9 @@ def source_fields(source: Source, speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def source_list(found: Sequence[Cited], footing: Footing, speaker: Speaker) -> SourceListView:
+def source_list(
+    found: Sequence[Cited], footing: Footing, speaker: Speaker
+) -> SourceListView:
     """View the sources with what rests on them."""
     return SourceListView(
         rows=tuple(
@@ -171,7 +173,9 @@ def figure_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
     """View the figures that cite a source, for their value or for a rival one."""
     for figure in found.figures:
         label, language = in_language(figure.label, speaker.lang)
-        value = quantities.bounded(figure.value, figure.unit, figure.bound, speaker.catalogue)
+        value = quantities.bounded(
+            figure.value, figure.unit, figure.bound, speaker.catalogue
+        )
         yield CitingView(
             kind="figure",
             id=figure.id,
@@ -179,7 +183,8 @@ def figure_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
             language=language,
             date=figure.period.text,
             date_words=speaker.date(figure.period),
-            says=says(figure.sources, found.source.id) or rival(figure, found.source.id, speaker),
+            says=says(figure.sources, found.source.id)
+            or rival(figure, found.source.id, speaker),
             dates=(),
             alone=False,
             disputed=measured.is_disputed(figure),

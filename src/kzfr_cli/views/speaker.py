@@ -41,7 +41,9 @@ class Speaker:
             return id
         then, now = self.words(name.label_on(value)), self.words(name.label)
         return (
-            then if then == now else self.catalogue.text("{then} (today {now})", then=then, now=now)
+            then
+            if then == now
+            else self.catalogue.text("{then} (today {now})", then=then, now=now)
         )
 
     def label(self, name_id: str) -> str:
@@ -52,7 +54,9 @@ class Speaker:
     def prepare(self, events: Iterable[Event]) -> None:
         """Read at once the names that some events are linked to."""
         self.index.load_names(
-            id for event in events for id in (*event.places, *event.people, *event.organisations)
+            id
+            for event in events
+            for id in (*event.places, *event.people, *event.organisations)
         )
 
     def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:

@@ -56,7 +56,9 @@ MESSAGES = {
         "The year that it is counted to is not known: give the date of the text with --as-of."
     ),
     "other-facet": N_("Another date of the same event gives this number."),
-    "other-year": N_("It may be the anniversary of the year before or after the text’s own date."),
+    "other-year": N_(
+        "It may be the anniversary of the year before or after the text’s own date."
+    ),
     "vague-event": N_("The event itself is not dated surely enough."),
     "no-figure": N_("No figure of the database is surely meant."),
 }
@@ -214,4 +216,6 @@ def due_date(of: edtf.PartialDate, number: int) -> str:
         return ""
     if of.day is not None:
         return arithmetic.same_day(of.day, of.year + number).isoformat()
-    return f"{of.year + number:04}-{of.month[1]:02}" if of.month else f"{of.year + number:04}"
+    return (
+        f"{of.year + number:04}-{of.month[1]:02}" if of.month else f"{of.year + number:04}"
+    )

@@ -13,7 +13,9 @@ from kzfr_cli.store.index.reading import Index
 def verdicts(index: Index, text: str) -> list[tuple[str, str]]:
     found = Checker(index).check(text, edtf.parse("2026-11-30"))
     return [
-        (text[item.start : item.end], item.verdict) for item in found if item.claim.kind == "figure"
+        (text[item.start : item.end], item.verdict)
+        for item in found
+        if item.claim.kind == "figure"
     ]
 
 
@@ -23,10 +25,15 @@ def verdicts(index: Index, text: str) -> list[tuple[str, str]]:
         ("KATCO is held at 51% by Orano and at 49% by Kazatomprom.", "supported"),
         ("KATCO is held at 51% by Kazatomprom and at 49% by Orano.", "contradicted"),
         ("La coentreprise KATCO : Orano en détient 51 % et Kazatomprom 49 %.", "supported"),
-        ("La coentreprise KATCO : Kazatomprom en détient 51 % et Orano 49 %.", "contradicted"),
+        (
+            "La coentreprise KATCO : Kazatomprom en détient 51 % et Orano 49 %.",
+            "contradicted",
+        ),
     ],
 )
-def test_share_is_that_of_the_name_beside_it(packaged: Index, text: str, verdict: str) -> None:
+def test_share_is_that_of_the_name_beside_it(
+    packaged: Index, text: str, verdict: str
+) -> None:
     assert [said for _, said in verdicts(packaged, text)] == [verdict, verdict]
 
 

@@ -21,7 +21,10 @@ def accused(index: Index, text: str, as_of: str = "2026-11-30") -> list[str]:
 @pytest.mark.parametrize(
     ("text", "town"),
     [
-        ("| Date | Visite | Lieu |\n|---|---|---|\n| 6 octobre 2009 | Sarkozy | Aktau |", "Aktau"),
+        (
+            "| Date | Visite | Lieu |\n|---|---|---|\n| 6 octobre 2009 | Sarkozy | Aktau |",
+            "Aktau",
+        ),
         ("KazEOSat-1, le satellite kazakhstanais, a été lancé à Baïkonour.", "Baïkonour"),
     ],
 )

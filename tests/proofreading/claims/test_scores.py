@@ -13,7 +13,10 @@ from kzfr_cli.store.index.reading import Index
     ("text", "verdicts"),
     [
         ("Rennes beat Astana 2-0 on 13 December 2018 in the Europa League.", ["supported"]),
-        ("Rennes beat Astana 3-0 on 13 December 2018 in the Europa League.", ["contradicted"]),
+        (
+            "Rennes beat Astana 3-0 on 13 December 2018 in the Europa League.",
+            ["contradicted"],
+        ),
         ("Lyon beat Barcelona 3-0 on 18 May 2019 in the Champions League.", []),
         ("The delegation stayed 2-3 days in Astana in December 2018.", []),
     ],

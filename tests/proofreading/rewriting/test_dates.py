@@ -26,7 +26,12 @@ DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
         ("5 juin", "2008-06-11", "fr", "11 juin"),
         ("juin 2009", "2008-06-11", "fr", "juin 2008"),
         ("LE 5 JUIN 2008", "2008-07-11", "fr", "LE 11 JUILLET 2008"),
-        ("du 30 mai au 2 juin 2019", "2019-05-29/2019-06-01", "fr", "du 29 mai au 1er juin 2019"),
+        (
+            "du 30 mai au 2 juin 2019",
+            "2019-05-29/2019-06-01",
+            "fr",
+            "du 29 mai au 1er juin 2019",
+        ),
         ("June 5th, 2008", "2008-06-11", "en", "June 11th, 2008"),
         ("Jun 5, 2008", "2008-07-02", "en", "Jul 2, 2008"),
         ("5-7 November 2015", "2015-11-04/2015-11-06", "en", "4-6 November 2015"),
@@ -39,7 +44,9 @@ DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
         ("2008 жылғы 12 маусымда", "2008-07-11", "kk", "2008 жылғы 11 шілдеде"),
     ],
 )
-def test_only_what_is_wrong_is_changed(written: str, wanted: str, lang: str, said: str) -> None:
+def test_only_what_is_wrong_is_changed(
+    written: str, wanted: str, lang: str, said: str
+) -> None:
     assert dates.rewrite(written, edtf.parse(wanted), lang) == said
 
 
@@ -52,7 +59,9 @@ def test_only_what_is_wrong_is_changed(written: str, wanted: str, lang: str, sai
         ("le 5 et le 6 juin 2008", "2008-06-11"),
     ],
 )
-def test_nothing_is_suggested_where_the_words_would_be_a_guess(written: str, wanted: str) -> None:
+def test_nothing_is_suggested_where_the_words_would_be_a_guess(
+    written: str, wanted: str
+) -> None:
     assert dates.rewrite(written, edtf.parse(wanted)) == ""
 
 

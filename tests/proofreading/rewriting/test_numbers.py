@@ -30,7 +30,9 @@ from kzfr_cli.proofreading.rewriting import names, numbers
         ("25 or 26 years", 27, 30, "en", ""),
     ],
 )
-def test_only_the_number_is_changed(written: str, old: int, new: int, lang: str, said: str) -> None:
+def test_only_the_number_is_changed(
+    written: str, old: int, new: int, lang: str, said: str
+) -> None:
     assert numbers.rewrite(written, old, new, lang) == said
 
 

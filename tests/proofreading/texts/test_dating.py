@@ -110,7 +110,10 @@ def test_front_matter_is_read_in_its_forms(head: str, day: str) -> None:
 @pytest.mark.parametrize(
     ("head", "day"),
     [
-        ('<meta property="article:published_time" content="2022-01-25T09:00">', "2022-01-25"),
+        (
+            '<meta property="article:published_time" content="2022-01-25T09:00">',
+            "2022-01-25",
+        ),
         ('<meta itemprop="datePublished" content="25 January 2022">', "2022-01-25"),
         ('<time datetime="2022-01-25" itemprop="datePublished">x</time>', "2022-01-25"),
         ('<time class="entry-date published" datetime="2022-01-25">x</time>', "2022-01-25"),
@@ -125,7 +128,9 @@ def test_page_is_dated_by_its_publication_only(head: str, day: str) -> None:
 
 def test_document_that_tells_of_later_days_was_written_into_an_older_one() -> None:
     text = "Le 2 novembre 2023, les deux présidents se sont rencontrés à Astana."
-    assert dating.as_of(replace(reading.from_text(text, "a.txt"), created="2019-03-01")) is None
+    assert (
+        dating.as_of(replace(reading.from_text(text, "a.txt"), created="2019-03-01")) is None
+    )
 
 
 def test_heading_of_a_chronology_does_not_date_a_page_that_is_dated() -> None:

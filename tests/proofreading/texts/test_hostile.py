@@ -37,7 +37,15 @@ def test_one_sentence_within_time(path: Path) -> None:
 @pytest.mark.parametrize("name", ["b49_text.docx", "b49_elems.docx", "quadratic-75kB.html"])
 def test_command_says_one_sentence_within_memory(name: str) -> None:
     limited = f'ulimit -v {BYTES // 1024}; exec "$0" "$@"'
-    command = [sys.executable, "-m", "kzfr_cli", "check", "--lang", "en", str(HOSTILE / name)]
+    command = [
+        sys.executable,
+        "-m",
+        "kzfr_cli",
+        "check",
+        "--lang",
+        "en",
+        str(HOSTILE / name),
+    ]
     done = subprocess.run(
         ["sh", "-c", limited, *command],
         capture_output=True,

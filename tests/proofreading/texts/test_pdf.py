@@ -46,7 +46,10 @@ def assembled(objects: list[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     head = b"xref\n0 %d\n0000000000 65535 f \n" % size
-    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(written))
+    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (
+        size,
+        len(written),
+    )
     return written + head + table + trailer
 
 
@@ -117,7 +120,9 @@ def test_missing_library_is_named_with_a_command_that_works(
 
 def test_library_is_loaded_by_pdf_alone() -> None:
     code = "import sys; from kzfr_cli.proofreading.texts import reading; reading.read('a.md', b'x')"
-    code += "; print('pypdf' in sys.modules, 'chardet' in sys.modules, 'zipfile' in sys.modules)"
+    code += (
+        "; print('pypdf' in sys.modules, 'chardet' in sys.modules, 'zipfile' in sys.modules)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,

@@ -54,7 +54,9 @@ def test_letters_with_accents_apart_are_put_together() -> None:
 
 
 def test_lines_of_a_chronology_are_blocks_of_their_own() -> None:
-    draft = reading.from_text("5 juin 2008 : signature\n2 mai 2009 : entrée en vigueur\n", "a.txt")
+    draft = reading.from_text(
+        "5 juin 2008 : signature\n2 mai 2009 : entrée en vigueur\n", "a.txt"
+    )
     assert [kind for kind, _ in blocks(draft)] == ["paragraph", "paragraph"]
 
 
@@ -98,7 +100,9 @@ def test_emphasis_within_a_date_does_not_hide_it() -> None:
 
 
 def test_markdown_drops_marks_and_reads_front_matter() -> None:
-    source = "---\ndate: 2018-05-20T10:00\n---\nLe **10<sup>e</sup> anniversaire**, `5 juin`\n"
+    source = (
+        "---\ndate: 2018-05-20T10:00\n---\nLe **10<sup>e</sup> anniversaire**, `5 juin`\n"
+    )
     draft = reading.read("a.md", source.encode())
     assert "Le 10e anniversaire" in draft.text
     assert "5 juin" not in draft.text
@@ -107,7 +111,9 @@ def test_markdown_drops_marks_and_reads_front_matter() -> None:
 
 
 def test_markdown_table_keeps_a_row_together() -> None:
-    draft = reading.from_text("| Date | Fait |\n|---|---|\n| 5 juin 2008 | Traité |\n", "a.md")
+    draft = reading.from_text(
+        "| Date | Fait |\n|---|---|\n| 5 juin 2008 | Traité |\n", "a.md"
+    )
     assert blocks(draft) == [("columns", "Date\tFait"), ("row", "5 juin 2008\tTraité")]
     row = draft.blocks[1]
     assert [draft.text[a:b] for a, b in row.cells] == ["5 juin 2008", "Traité"]
@@ -206,7 +212,11 @@ def test_stamp_of_a_template_is_no_date(stamp: str) -> None:
 
 @pytest.mark.parametrize(
     ("properties", "code"),
-    [("<w:vanish/>", "hidden"), ("<w:strike/>", "struck-out"), ("<w:dstrike/>", "struck-out")],
+    [
+        ("<w:vanish/>", "hidden"),
+        ("<w:strike/>", "struck-out"),
+        ("<w:dstrike/>", "struck-out"),
+    ],
 )
 def test_hidden_and_struck_out_runs_are_left_out(properties: str, code: str) -> None:
     draft = word(f"<w:p>{run('Un ')}{run('faux', properties)}</w:p>")
@@ -258,7 +268,9 @@ def test_style_of_a_list_makes_an_item() -> None:
 def test_damaged_footnotes_are_named_and_the_rest_is_read() -> None:
     draft = word(f"<w:p>{run('Un')}</w:p>", footnotes="<not xml")
     assert draft.text == "Un"
-    assert [(part.code, part.name) for part in draft.unread] == [("damaged", "word/footnotes.xml")]
+    assert [(part.code, part.name) for part in draft.unread] == [
+        ("damaged", "word/footnotes.xml")
+    ]
 
 
 def test_opendocument_text_is_read() -> None:
@@ -276,7 +288,9 @@ def test_encrypted_opendocument_text_is_named_so() -> None:
 
 def test_slides_are_read_in_their_order_with_notes() -> None:
     office = 'xmlns:r="urn:r" xmlns:a="urn:a" xmlns:p="urn:p"'
-    order = f'<p:presentation {office}><p:sldId r:id="r2"/><p:sldId r:id="r1"/></p:presentation>'
+    order = (
+        f'<p:presentation {office}><p:sldId r:id="r2"/><p:sldId r:id="r1"/></p:presentation>'
+    )
     slide = "<p:sld %s><p:sp><p:ph type='title'/><a:p><a:r><a:t>%s</a:t></a:r></a:p></p:sp></p:sld>"
     links = '<R><Relationship Id="r1" Type="x/slide" Target="a.xml"/>'
     links += '<Relationship Id="r2" Type="x/slide" Target="b.xml"/></R>'

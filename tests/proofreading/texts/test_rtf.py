@@ -35,7 +35,9 @@ def test_what_is_printed_is_read(body: bytes, text: str) -> None:
 
 
 def test_row_of_a_table_stays_together() -> None:
-    draft = read(rb"\trowd\cellx1\cellx2\intbl 5 juin 2008\cell Signature\cell\row\pard Fin.\par")
+    draft = read(
+        rb"\trowd\cellx1\cellx2\intbl 5 juin 2008\cell Signature\cell\row\pard Fin.\par"
+    )
     assert [(block.kind, draft.words(block)) for block in draft.blocks] == [
         ("row", "5 juin 2008\tSignature"),
         ("paragraph", "Fin."),

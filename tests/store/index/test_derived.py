@@ -27,7 +27,9 @@ class Counted:
 
 def answer(index: Index, fill: Counted, purpose: str = "test") -> int:
     found: int = (
-        derived.beside(index, purpose, fill).execute("SELECT answer FROM answers").fetchone()[0]
+        derived.beside(index, purpose, fill)
+        .execute("SELECT answer FROM answers")
+        .fetchone()[0]
     )
     return found
 
@@ -50,7 +52,9 @@ def test_it_is_worked_out_again_when_a_file_changed(
 
 
 def test_it_is_worked_out_again_by_another_program(
-    write: Callable[..., Path], open_files: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+    write: Callable[..., Path],
+    open_files: Callable[..., Index],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     index, fill = open_files(write(SMALL)), Counted()
     answer(index, fill)
@@ -58,7 +62,9 @@ def test_it_is_worked_out_again_by_another_program(
     assert answer(index, fill) == 2
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500])
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500]
+)
 def test_what_is_damaged_is_worked_out_again(
     write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes
 ) -> None:

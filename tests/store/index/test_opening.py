@@ -58,7 +58,9 @@ def test_changed_file_is_read_again(
     assert event.title["en"] == "Another title, longer"
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500])
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500]
+)
 def test_damaged_index_is_rebuilt(
     write: Callable[..., Path], open_files: Callable[..., Index], damage: bytes
 ) -> None:
@@ -105,7 +107,9 @@ def test_overlay_changes_hides_and_adds(
 
 
 def test_overlay_alone_is_read_again_when_it_alone_changed(
-    write: Callable[..., Path], open_files: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+    write: Callable[..., Path],
+    open_files: Callable[..., Index],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     base, over = write(SMALL), write(OVERLAY, "over.toml")
     open_files(base, over)
@@ -148,7 +152,10 @@ def test_what_an_overlay_covered_comes_back_without_it(
         (SMALL + '[[events]]\nid = "visit-2020"\n', "duplicate-id"),
         ('[[events]]\nid = "x-1"\nextend = true\n', "extends-nothing"),
         ('[[events]]\nid = "x-1"\ntitle.en = "X"\ncategory = "visit"\n', "missing-field"),
-        (SMALL.replace('status = "accepted"', 'status = "preferred"'), "two-preferred-dates"),
+        (
+            SMALL.replace('status = "accepted"', 'status = "preferred"'),
+            "two-preferred-dates",
+        ),
         (SMALL.replace('status = "preferred"', 'status = "accepted"'), "no-preferred-date"),
         (SMALL.replace('id = "article"\nsays', 'id = "nobody"\nsays'), "unknown-source"),
     ],
@@ -246,7 +253,9 @@ opening.open_index(sys.argv[1:3], sys.argv[3])
 
 
 def test_damage_found_by_an_update_is_mended(
-    write: Callable[..., Path], open_files: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+    write: Callable[..., Path],
+    open_files: Callable[..., Index],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     base, mine = write(SMALL), write(OVERLAY, "mine.toml")
     open_files(base, mine)
@@ -265,7 +274,12 @@ def test_the_sweep_touches_only_what_is_ours(
     write: Callable[..., Path], open_files: Callable[..., Index], tmp_path: Path
 ) -> None:
     (cache := tmp_path / "cache").mkdir()
-    others = ["index-mine.sqlite", "index-1-00000000.sqlite.Backup", "index-x.tmp", "index-1.tmp"]
+    others = [
+        "index-mine.sqlite",
+        "index-1-00000000.sqlite.Backup",
+        "index-x.tmp",
+        "index-1.tmp",
+    ]
     left = ["index-1-00000000.sqlite.99.tmp", f"settings-00000000.json.{'0' * 16}.tmp"]
     gone = ["index-1-00000000.sqlite.terms", "index-1-00000000.sqlite-journal"]
     for name in (*others, *left, *gone, "settings-00000000.json"):
@@ -284,7 +298,9 @@ def test_an_index_that_others_could_have_planted_is_not_read(
     path = write(SMALL)
     index = open_files(path).path
     with sqlite3.connect(index) as connection:
-        connection.execute("UPDATE entries SET body = replace(body, 'Partnership', 'Planted')")
+        connection.execute(
+            "UPDATE entries SET body = replace(body, 'Partnership', 'Planted')"
+        )
     connection.close()
     os.chmod(index, 0o666)
     opened = open_files(path)

@@ -59,7 +59,9 @@ def test_what_bash_is_given_reads_as_the_word(text: str) -> None:
 @given(texts)
 def test_what_powershell_is_given_is_read_back(text: str) -> None:
     quoted = protocol.powershell_quoted(text)
-    assert protocol.unquoted(quoted, powershell=True).text == text or not quoted.startswith("'")
+    assert protocol.unquoted(quoted, powershell=True).text == text or not quoted.startswith(
+        "'"
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,11 @@ def test_damaged_index_is_made_anew_and_completes(kzfr: Run, tmp_path: Path) -> 
         {"_KZFR_COMPLETE": "tcsh"},
         {"_KZFR_COMPLETE": "bash"},
         {"_KZFR_COMPLETE": "zsh", "_KZFR_WORDS": "kzfr\nnonsense", "_KZFR_WORD": "x"},
-        {"_KZFR_COMPLETE": "fish", "_KZFR_WORDS": "kzfr\n--today\nnever\nshow", "_KZFR_WORD": "x"},
+        {
+            "_KZFR_COMPLETE": "fish",
+            "_KZFR_WORDS": "kzfr\n--today\nnever\nshow",
+            "_KZFR_WORD": "x",
+        },
         {
             "_KZFR_COMPLETE": "fish",
             "_KZFR_WORDS": "kzfr\n--db\n/nonexistent\nshow",

@@ -52,7 +52,9 @@ class Writer:
         }
         self.day(by_match["day"], view)
         self.section(
-            self.catalogue.text("Near this day"), by_match["near"], view.totals.get("near", 0)
+            self.catalogue.text("Near this day"),
+            by_match["near"],
+            view.totals.get("near", 0),
         )
         self.section(
             self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0)
@@ -65,7 +67,9 @@ class Writer:
             self.section("", rows, view.totals.get("day", 0))
         else:
             self.page.add()
-            self.page.add(styled("  " + self.catalogue.text("No anniversary falls on this day.")))
+            self.page.add(
+                styled("  " + self.catalogue.text("No anniversary falls on this day."))
+            )
 
     def year(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
         """Write the round ones among those known to the year only; count the others."""
@@ -127,7 +131,9 @@ class Writer:
             on = dates.date_in_words(edtf.parse(row.on), self.lang, weekday=True)
             yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
         if row.kind == "celebrated":
-            yield text("celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang))
+            yield text(
+                "celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang)
+            )
         else:
             kind = vocabulary.kind(row.kind, self.catalogue)
             when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
@@ -155,7 +161,9 @@ class Writer:
     def plan(self, view: AnniversaryListView) -> None:
         """Write a year: one line for each anniversary, then the months and the year without a day."""
         self.page.add(
-            styled(self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold")
+            styled(
+                self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold"
+            )
         )
         month = ""
         days = [
@@ -182,7 +190,9 @@ class Writer:
         )
         self.page.add(styled(count, "bold"))
         if (left_out := sum(view.totals.values()) - len(view.rows)) > 0:
-            more = self.catalogue.text("… and {count} more: --limit 0 shows all.", count=left_out)
+            more = self.catalogue.text(
+                "… and {count} more: --limit 0 shows all.", count=left_out
+            )
             self.page.add(styled(more, "dim"))
 
     def heading(self, row: AnniversaryView) -> str:
@@ -208,7 +218,8 @@ class Writer:
             ),
             styled(f"{when:<{self.day_width}}" if row.match == "day" else ""),
             styled(
-                f"{ordinals.anniversary(row.years, self.lang):>6}  ", "bold" if row.round else ""
+                f"{ordinals.anniversary(row.years, self.lang):>6}  ",
+                "bold" if row.round else "",
             ),
         )
         said = [vocabulary.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []

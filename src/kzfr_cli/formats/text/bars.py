@@ -14,7 +14,9 @@ def bars(values: Sequence[float], width: int) -> list[str]:
     """A bar for each value, on one scale from zero; values below zero reach to the left of it."""
     lowest = min([0.0, *values])
     span = max([0.0, *values]) - lowest or 1.0
-    return [bar((min(value, 0.0) - lowest) / span, abs(value) / span, width) for value in values]
+    return [
+        bar((min(value, 0.0) - lowest) / span, abs(value) / span, width) for value in values
+    ]
 
 
 def bar(begin: float, length: float, width: int) -> str:
@@ -44,7 +46,8 @@ def spark(values: Sequence[float | None], width: int, cuts: Sequence[int] = ()) 
     steps = len(HIGH) - 1
     return CUT.join(
         "".join(
-            " " if cell is None else HIGH[round((cell - lowest) / span * steps)] for cell in run
+            " " if cell is None else HIGH[round((cell - lowest) / span * steps)]
+            for cell in run
         )
         for run in runs
     )

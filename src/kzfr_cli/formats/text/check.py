@@ -20,7 +20,8 @@ def render(view: CheckView, surface: Surface) -> str:
     severity = text(SEVERITIES[view.severity])
     page.add(
         Text.assemble(
-            styled(view.code, STYLES[view.severity]), styled(f" {view.name} ({severity})", "bold")
+            styled(view.code, STYLES[view.severity]),
+            styled(f" {view.name} ({severity})", "bold"),
         )
     )
     for heading, said in (

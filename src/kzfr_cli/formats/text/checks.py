@@ -10,7 +10,11 @@ from kzfr_cli.formats.text.problems import STYLES
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.views.problems import CheckListView
 
-SEVERITIES = {"error": N_("error"), "warning": N_("warning"), "information": N_("information")}
+SEVERITIES = {
+    "error": N_("error"),
+    "warning": N_("warning"),
+    "information": N_("information"),
+}
 
 
 def render(view: CheckListView, surface: Surface) -> str:

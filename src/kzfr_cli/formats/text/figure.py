@@ -25,12 +25,29 @@ def value(view: FigureSheet, sentences: Catalogue) -> Text:
     )
 
 
+def sources(page: Page, view: FigureSheet) -> None:
+    """Write the sources of a figure."""
+    sentences = page.surface.catalogue
+    count = len(view.citations)
+    page.add()
+    page.add(
+        styled(
+            sentences.plural("{count} source", "{count} sources", count, count=count),
+            "bold",
+        )
+    )
+    for number, citation in enumerate(view.citations, 1):
+        citations.write(page, number, citation)
+
+
 def render(view: FigureSheet, surface: Surface) -> str:
     """Write a figure."""
     page = Page(surface)
     text = surface.catalogue.text
     page.hang(
-        NONE, NONE, Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
+        NONE,
+        NONE,
+        Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")),
     )
     page.hang(NONE, NONE, value(view, surface.catalogue))
     if view.note:
@@ -47,16 +64,7 @@ def render(view: FigureSheet, surface: Surface) -> str:
     if view.measures:
         page.hang(NONE, NONE, styled(text("Measures: {what}", what=view.measures), "italic"))
     disputes(page, view)
-    count = len(view.citations)
-    page.add()
-    page.add(
-        styled(
-            surface.catalogue.plural("{count} source", "{count} sources", count, count=count),
-            "bold",
-        )
-    )
-    for number, citation in enumerate(view.citations, 1):
-        citations.write(page, number, citation)
+    sources(page, view)
     page.add()
     place = text("From {file}, line {line}.", file=view.file, line=view.line)
     if view.former_ids:

@@ -91,7 +91,9 @@ def turns(figures: Sequence[FigureView], breaks: Sequence[int]) -> dict[str, int
 
 def turn(year: int, catalogue: Catalogue) -> Text:
     """Say that what follows is counted in another way."""
-    return styled(catalogue.text("From {year}, counted in another way:", year=year), "italic")
+    return styled(
+        catalogue.text("From {year}, counted in another way:", year=year), "italic"
+    )
 
 
 def remarks(figure: FigureView, catalogue: Catalogue) -> str:
@@ -150,7 +152,9 @@ class BarTable:
         period, value = styled(figure.period_words), styled(self.number(figure), style)
         period.pad_right(self.period_width - period.cell_len)
         value.pad_left(self.value_width - value.cell_len)
-        bar = Text(self.bars.get(figure.id, ""), style="yellow" if figure.disputed else "cyan")
+        bar = Text(
+            self.bars.get(figure.id, ""), style="yellow" if figure.disputed else "cyan"
+        )
         self.page.hang(Text("  "), Text("  "), Text.assemble(period, "  ", value, "  ", bar))
         if said := remarks(figure, self.catalogue):
             self.below(styled(said, "italic yellow" if figure.disputed else "italic"))
@@ -186,7 +190,9 @@ class SeriesTable:
     they dispute.
     """
 
-    def __init__(self, page: Page, figures: Sequence[FigureView], breaks: Sequence[int]) -> None:
+    def __init__(
+        self, page: Page, figures: Sequence[FigureView], breaks: Sequence[int]
+    ) -> None:
         self.page = page
         self.turns = turns(figures, breaks)
         self.figures = figures
@@ -207,9 +213,13 @@ class SeriesTable:
     def write(self) -> None:
         """Write the table."""
         if self.page.wide:
-            head = self.lead(self.catalogue.text("Period"), self.catalogue.text("Value"), "dim")
+            head = self.lead(
+                self.catalogue.text("Period"), self.catalogue.text("Value"), "dim"
+            )
             self.page.add(
-                Text.assemble(head, styled(self.catalogue.text("Remarks and sources"), "dim"))
+                Text.assemble(
+                    head, styled(self.catalogue.text("Remarks and sources"), "dim")
+                )
             )
         for figure in self.figures:
             if year := self.turns.get(figure.id):
@@ -244,7 +254,10 @@ class SeriesTable:
         style = "strike" if figure.status == "rejected" else "bold"
         first = Text.assemble(
             styled(figure.label),
-            styled(f" · {said}" if said else "", "italic yellow" if figure.disputed else "italic"),
+            styled(
+                f" · {said}" if said else "",
+                "italic yellow" if figure.disputed else "italic",
+            ),
             styled(f"  [{figure.id}]", "dim"),
         )
         sources = (
@@ -265,4 +278,6 @@ class SeriesTable:
             styled(claim(rival, self.catalogue), "italic yellow"),
             self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
         )
-        self.row(self.lead(self.sign + rival.period_words, rival.value_words, "yellow"), [line])
+        self.row(
+            self.lead(self.sign + rival.period_words, rival.value_words, "yellow"), [line]
+        )

@@ -117,7 +117,9 @@ def summary(view: FindingListView, catalogue: Catalogue) -> str:
         if counts.get(name)
     )
     parts = ", ".join(said)
-    return catalogue.text("{read}: {parts}.", read=read, parts=parts) if parts else f"{read}."
+    return (
+        catalogue.text("{read}: {parts}.", read=read, parts=parts) if parts else f"{read}."
+    )
 
 
 def lines(

@@ -38,7 +38,9 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
     head = styled(f"{number:>3}  ", "dim")
     blank = Text(" " * head.cell_len)
     page.hang(head, blank, titled(page, row))
-    page.hang(blank, blank, Text.assemble(described(page, row), styled(f"  [{row.id}]", "dim")))
+    page.hang(
+        blank, blank, Text.assemble(described(page, row), styled(f"  [{row.id}]", "dim"))
+    )
     said = why(row, catalogue)
     if not row.complete and row.missing:
         said.insert(0, lacking(row, catalogue))
@@ -141,7 +143,9 @@ def write_also(page: Page, view: HitListView) -> None:
         page.add(styled(catalogue.plural(one, many, len(figures), count=len(figures))))
     for row in figures:
         value = styled(row.detail, "bold")
-        page.add(Text.assemble("  ", row.title, " · ", value, styled(f"  [{row.id}]", "dim")))
+        page.add(
+            Text.assemble("  ", row.title, " · ", value, styled(f"  [{row.id}]", "dim"))
+        )
     for row in view.also:
         if row.kind == "names":
             page.add(styled(f"{row.title} ({row.detail}): kzfr show {row.id}"))

@@ -42,9 +42,14 @@ def summary(view: IndicatorListView, surface: Surface) -> str:
     plural, lang = surface.catalogue.plural, surface.catalogue.lang
     series, figures = len(view.series), len(view.rows)
     counts = (
-        plural("{count} series", "{count} series", series, count=quantities.number(series, lang)),
         plural(
-            "{count} figure", "{count} figures", figures, count=quantities.number(figures, lang)
+            "{count} series", "{count} series", series, count=quantities.number(series, lang)
+        ),
+        plural(
+            "{count} figure",
+            "{count} figures",
+            figures,
+            count=quantities.number(figures, lang),
         ),
     )
     return ", ".join(counts)
@@ -78,7 +83,9 @@ class Table:
         self.page = page
         self.rows = rows
         columns = [self.cells(row) for row in rows] or [("", "", "", "")]
-        self.widths = [max(map(cell_len, column)) + GAP for column in zip(*columns, strict=True)]
+        self.widths = [
+            max(map(cell_len, column)) + GAP for column in zip(*columns, strict=True)
+        ]
         self.room = min(page.surface.width - sum(self.widths), LONGEST)
 
     @staticmethod
@@ -101,7 +108,12 @@ class Table:
         """Write a series in one line."""
         subject, short, years, span = self.cells(row)
         line = Text()
-        cells = (subject if is_first else "", "bold"), (short, ""), (years, "dim"), (span, "")
+        cells = (
+            (subject if is_first else "", "bold"),
+            (short, ""),
+            (years, "dim"),
+            (span, ""),
+        )
         for (text, style), width in zip(cells, self.widths, strict=True):
             cell = styled(text, style)
             cell.pad_right(width - cell.cell_len)
@@ -115,7 +127,9 @@ class Table:
         head = Text.assemble(styled(short), styled(f"  {years}", "dim"))
         self.page.hang(Text("  "), indent, head)
         room = self.page.surface.width - cell_len(span) - len(indent) - GAP
-        course = bars.spark(row.course, min(room, LONGEST), row.cuts) if room >= SHORTEST else ""
+        course = (
+            bars.spark(row.course, min(room, LONGEST), row.cuts) if room >= SHORTEST else ""
+        )
         self.page.hang(indent, indent, Text.assemble(styled(span), (f"  {course}", "cyan")))
 
 

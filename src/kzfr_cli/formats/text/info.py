@@ -21,7 +21,8 @@ def render(view: InfoView, surface: Surface) -> str:
     page.add(styled(f"kzfr {view.version} · Python {view.python} · {language}", "bold"))
     page.add()
     counts = " · ".join(
-        vocabulary.count(kind, number, surface.catalogue) for kind, number in view.counts.items()
+        vocabulary.count(kind, number, surface.catalogue)
+        for kind, number in view.counts.items()
     )
     page.hang(Text(""), none, styled(counts))
     if view.first:
@@ -42,7 +43,9 @@ def render(view: InfoView, surface: Surface) -> str:
     page.add(styled(text("Index"), "bold"))
     where = view.index or text("in memory, for this run only")
     size = quantities.number(view.index_bytes, surface.catalogue.lang)
-    weight = surface.catalogue.plural("{size} byte", "{size} bytes", view.index_bytes, size=size)
+    weight = surface.catalogue.plural(
+        "{size} byte", "{size} bytes", view.index_bytes, size=size
+    )
     page.hang(
         Text("  "),
         none,
@@ -61,7 +64,9 @@ def extent(view: InfoView, surface: Surface) -> str:
     )
     if not view.conflicts:
         return dated
-    other = surface.catalogue.text("{count} with another disagreement.", count=view.conflicts)
+    other = surface.catalogue.text(
+        "{count} with another disagreement.", count=view.conflicts
+    )
     return f"{dated} {other}"
 
 

@@ -46,7 +46,9 @@ def write_spellings(page: Page, view: NameSheet) -> None:
     if view.translation == "unreviewed":
         page.hang(styled("  "), INDENT, styled(text("unreviewed translation"), "dim"))
     if view.part_of:
-        page.hang(styled("  "), INDENT, styled(text("Part of: {whole}", whole=view.part_of_label)))
+        page.hang(
+            styled("  "), INDENT, styled(text("Part of: {whole}", whole=view.part_of_label))
+        )
 
 
 def write_spans(page: Page, heading: str, spans: Iterable[PeriodView | OfficeView]) -> None:
@@ -55,14 +57,18 @@ def write_spans(page: Page, heading: str, spans: Iterable[PeriodView | OfficeVie
         if not number:
             page.add()
             page.add(styled(heading, "bold"))
-        line = Text.assemble(styled(borne(item), "bold"), styled(f"  {span(item, page.surface)}"))
+        line = Text.assemble(
+            styled(borne(item), "bold"), styled(f"  {span(item, page.surface)}")
+        )
         page.hang(Text("  "), INDENT, line)
 
 
 def write_events(page: Page, view: NameSheet) -> None:
     """Write the events that are linked to the name."""
     count = len(view.events)
-    heading = page.surface.catalogue.plural("{count} event", "{count} events", count, count=count)
+    heading = page.surface.catalogue.plural(
+        "{count} event", "{count} events", count, count=count
+    )
     page.add()
     page.add(styled(heading, "bold"))
     for event in view.events:
@@ -87,7 +93,9 @@ def span(period: PeriodView | OfficeView, surface: Surface) -> str:
     """Say from when to when a name was borne, or an office held."""
     if period.start is None and period.end is None:
         return ""
-    if isinstance(period, OfficeView) and period.end is None:  # it may have ended, we do not know
+    if (
+        isinstance(period, OfficeView) and period.end is None
+    ):  # it may have ended, we do not know
         return surface.catalogue.text("from {day}", day=period.start_words)
     return dates.iso_in_words(
         f"{period.start or '..'}/{period.end or '..'}", surface.catalogue.lang

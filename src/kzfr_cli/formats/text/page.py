@@ -63,7 +63,10 @@ class Page:
         """Take every style but links from a text where there are to be no colours."""
         if self.surface.colour or not isinstance(renderable, Text):
             return renderable
-        spans = [Span(start, end, Style(link=link)) for start, end, link in self.linked(renderable)]
+        spans = [
+            Span(start, end, Style(link=link))
+            for start, end, link in self.linked(renderable)
+        ]
         return Text(renderable.plain, spans=spans)
 
     def linked(self, text: Text) -> Iterator[tuple[int, int, str]]:

@@ -51,4 +51,6 @@ def footing(view: SettingListView, surface: Surface) -> str:
     text = surface.catalogue.text
     if view.exists:
         return text("Settings file: {path}", path=view.path)
-    return text("There is no settings file yet; kzfr config set makes it: {path}", path=view.path)
+    return text(
+        "There is no settings file yet; kzfr config set makes it: {path}", path=view.path
+    )

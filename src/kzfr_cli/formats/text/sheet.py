@@ -36,7 +36,9 @@ class Sheet:
         self.page = page
         self.view = view
         self.catalogue = page.surface.catalogue
-        self.numbers = {citation.id: number for number, citation in enumerate(view.citations, 1)}
+        self.numbers = {
+            citation.id: number for number, citation in enumerate(view.citations, 1)
+        }
 
     def write(self) -> None:
         """Write everything."""
@@ -66,14 +68,17 @@ class Sheet:
         line = Text.assemble(
             styled(view.date_words, "bold"),
             "  ",
-            styled(f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)),
+            styled(
+                f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)
+            ),
             styled(f" · {weight}  [{view.id}]", "dim"),
         )
         self.page.hang(none, none, line)
         if view.scope == "context":
             self.page.add(
                 styled(
-                    self.catalogue.text("Context: France has no part of her own in it."), "italic"
+                    self.catalogue.text("Context: France has no part of her own in it."),
+                    "italic",
                 )
             )
         if view.summary:
@@ -98,7 +103,9 @@ class Sheet:
         if view.confidence:
             yield text(vocabulary.CONFIDENCE_SENTENCES[view.confidence])
         if not view.commemorated:
-            yield text("Nobody would mark its anniversary: {why}.", why=view.not_commemorated)
+            yield text(
+                "Nobody would mark its anniversary: {why}.", why=view.not_commemorated
+            )
 
     def conflicts(self) -> None:
         """Write the points, other than dates, on which the sources disagree."""
@@ -156,7 +163,9 @@ class Sheet:
             return
         self.heading(self.catalogue.text("Names"))
         for link in self.view.links:
-            others = dict.fromkeys(label for label in link.labels.values() if label != link.then)
+            others = dict.fromkeys(
+                label for label in link.labels.values() if label != link.then
+            )
             line = Text.assemble(
                 styled(link.then), styled("".join(f" · {label}" for label in others), "dim")
             )
@@ -165,7 +174,9 @@ class Sheet:
     def titles(self) -> None:
         """Write the title in the other languages."""
         others = {
-            code: title for code, title in self.view.titles.items() if code != self.view.language
+            code: title
+            for code, title in self.view.titles.items()
+            if code != self.view.language
         }
         if not others:
             return
@@ -179,7 +190,9 @@ class Sheet:
     def sources(self) -> None:
         """Write the sources by number, with what each says and where it is."""
         count = len(self.view.citations)
-        self.heading(self.catalogue.plural("{count} source", "{count} sources", count, count=count))
+        self.heading(
+            self.catalogue.plural("{count} source", "{count} sources", count, count=count)
+        )
         for number, citation in enumerate(self.view.citations, 1):
             citations.write(self.page, number, citation)
 

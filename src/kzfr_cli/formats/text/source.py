@@ -76,4 +76,6 @@ def write(page: Page, row: CitingView) -> None:
 def stated(statement: StatementView, surface: Surface) -> str:
     """Write a date that the source is cited for beside the one that the event goes by."""
     status = vocabulary.status(statement.status, surface.catalogue)
-    return f"{statement.words}  {vocabulary.kind(statement.kind, surface.catalogue)} · {status}"
+    return (
+        f"{statement.words}  {vocabulary.kind(statement.kind, surface.catalogue)} · {status}"
+    )

@@ -25,7 +25,9 @@ def render(view: TimelineView, surface: Surface) -> str:
             rail.event(event, group)
     if not view.groups:
         page.add(
-            styled(surface.catalogue.text("No event. Widen --from and --to, or drop a filter."))
+            styled(
+                surface.catalogue.text("No event. Widen --from and --to, or drop a filter.")
+            )
         )
         return page.text()
     page.add()
@@ -54,7 +56,11 @@ def count_line(view: TimelineView, surface: Surface) -> str:
 
 def number(value: int, surface: Surface) -> str:
     """Write a whole number with the separator of the language."""
-    return f"{value:,}" if surface.catalogue.lang == "en" else f"{value:,}".replace(",", "\u202f")
+    return (
+        f"{value:,}"
+        if surface.catalogue.lang == "en"
+        else f"{value:,}".replace(",", "\u202f")
+    )
 
 
 class Rail:
@@ -67,7 +73,8 @@ class Rail:
         self.line = " " if self.plain else "│"
         rows = view.rows
         self.words = {
-            event.category: vocabulary.category(event.category, self.catalogue) for event in rows
+            event.category: vocabulary.category(event.category, self.catalogue)
+            for event in rows
         }
         self.category_width = max((len(word) for word in self.words.values()), default=0)
         whens = [self.when(event, group) for group in view.groups for event in group.events]
@@ -102,7 +109,8 @@ class Rail:
             f"{marks.mark(event.category, self.plain)} {self.words[event.category]}", style
         )
         lead = Text.assemble(
-            styled(f" {tick} ", "dim"), styled(when, "bold" if event.precision == "day" else "")
+            styled(f" {tick} ", "dim"),
+            styled(when, "bold" if event.precision == "day" else ""),
         )
         rail = styled(f" {self.line} ", "dim")
         if self.stacked:
@@ -123,7 +131,9 @@ class Rail:
             return event.date_words
         if event.precision == "year":
             return (
-                self.catalogue.text("in the year") if event.date == group.year else event.date_words
+                self.catalogue.text("in the year")
+                if event.date == group.year
+                else event.date_words
             )
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.year}:
             return event.date_words

@@ -23,17 +23,23 @@ def render(view: WelcomeView, surface: Surface) -> str:
     page = Page(surface)
     text = surface.catalogue.text
     none = Text("")
-    told = text("{count} dated, sourced events of France–Kazakhstan relations", count=view.events)
+    told = text(
+        "{count} dated, sourced events of France–Kazakhstan relations", count=view.events
+    )
     head = Text.assemble(styled(f"kzfr {__version__}", "bold"), styled(f" · {told}"))
     page.hang(none, none, head)
     page.add()
-    page.hang(none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
+    page.hang(
+        none, none, styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold")
+    )
     today = [row for row in view.rows if row.offset_days == 0]
     for row in today:
         line(page, row)
     if not view.rows:
         page.hang(
-            none, none, styled("  " + text("Nothing is celebrated today or in the coming week."))
+            none,
+            none,
+            styled("  " + text("Nothing is celebrated today or in the coming week.")),
         )
     elif not today:
         page.hang(none, none, styled("  " + text("Nothing is celebrated today.")))
@@ -55,7 +61,9 @@ def line(page: Page, row: ShortView) -> None:
     catalogue = page.surface.catalogue
     star, bullet = ("*", "-") if page.surface.plain else ("★", "·")
     when = "" if row.offset_days == 0 else f"{in_week(row, catalogue.lang)} · "
-    head = styled(f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim")
+    head = styled(
+        f"  {star if row.round else bullet} ", "bold yellow" if row.round else "dim"
+    )
     number = ordinals.anniversary(row.years, catalogue.lang)
     page.hang(
         head,

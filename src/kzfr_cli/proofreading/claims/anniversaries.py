@@ -46,7 +46,11 @@ APART = 0.5
 def find(trial: Trial) -> Iterator[Claim]:
     """The anniversaries of a text."""
     for found in durations.find(trial.text):
-        if found.unit == "year" and found.number <= LONGEST and is_anniversary(trial.text, found):
+        if (
+            found.unit == "year"
+            and found.number <= LONGEST
+            and is_anniversary(trial.text, found)
+        ):
             yield Claim(
                 kind="anniversary",
                 first=min(found.first, found.lead) if found.is_jubilee else found.first,
@@ -74,7 +78,9 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return True
     near = text.words[max(found.first - 6, sentence.first) : found.first]
     following = text.words[found.last + 1 : min(found.last + 5, sentence.last)]
-    celebrated = any(words.has("celebrate", word) or words.has("turn", word) for word in near)
+    celebrated = any(
+        words.has("celebrate", word) or words.has("turn", word) for word in near
+    )
     celebrated = celebrated or any(words.has("celebrate", word) for word in following)
     if after == "old":
         units = sentence.words
@@ -86,7 +92,9 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return celebrated or any(words.has("turn", word) for word in later)
     if "\u0400" <= text.words[found.last][0] <= "\u052f":
         return celebrated or (
-            text.words[found.last] == "лет" and joined and after not in ("", "и", "в", "назад")
+            text.words[found.last] == "лет"
+            and joined
+            and after not in ("", "и", "в", "назад")
         )
     return any(words.has("celebrate", word) for word in near) or (
         celebrated and before in ("ses", "les")
@@ -189,13 +197,17 @@ class AnniversaryCase(Case):
         first = max(self.claim.first - 6, self.sentence.first)
         last = min(self.claim.last + 7, self.sentence.last)
         near = (
-            self.text.words[first : self.claim.first] + self.text.words[self.claim.last + 1 : last]
+            self.text.words[first : self.claim.first]
+            + self.text.words[self.claim.last + 1 : last]
         )
         if any(self.words.has("life", word) and word != "old" for word in near):
             return True
         if self.text.word(self.claim.last + 1) in ("round", "session", "meeting", "edition"):
             return True
-        return self.words.has("their", self.text.word(self.claim.first - 1)) and self.is_of_person()
+        return (
+            self.words.has("their", self.text.word(self.claim.first - 1))
+            and self.is_of_person()
+        )
 
     def is_of_person(self) -> bool:
         """Return whether the only subject before a possessive is a person."""
@@ -220,7 +232,9 @@ class AnniversaryCase(Case):
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
         links = self.trial.linker.links(self.text, around)
         if not links or links[0].score < LIKELY or self.sentence.says("pronouns"):
-            more = self.trial.linker.links(self.text, [*around, *windows.context(self.sentence)])
+            more = self.trial.linker.links(
+                self.text, [*around, *windows.context(self.sentence)]
+            )
             links = more if not links or (more and more[0].score > links[0].score) else links
         return links
 
@@ -243,9 +257,13 @@ class AnniversaryCase(Case):
         stops = {moment.first for moment in self.trial.moments_of(self.sentence)}
         end = self.claim.last + 1
         while (
-            end < last and end not in stops and not self.words.has("copulas", self.text.words[end])
+            end < last
+            and end not in stops
+            and not self.words.has("copulas", self.text.words[end])
         ):
-            if self.words.has("joints", self.text.words[end]) and numbers.at(self.text, end + 2):
+            if self.words.has("joints", self.text.words[end]) and numbers.at(
+                self.text, end + 2
+            ):
                 break
             end += 1
         return [
@@ -300,7 +318,9 @@ class AnniversaryCase(Case):
         fixed = [each for each in beside if not each.relative]
         own = fixed or self.stated_near(absolute) or beside
         of_event = {
-            edtf.parse(each.value).year for each in link.frame.dates if each.kind != "celebrated"
+            edtf.parse(each.value).year
+            for each in link.frame.dates
+            if each.kind != "celebrated"
         }
         stated = [each.year for each in own if each.year and each.relation not in ("since",)]
         others = [year for year in stated if year not in of_event]
@@ -349,7 +369,11 @@ class AnniversaryCase(Case):
             "of": dated.value,
             "kind": dated.kind,
             "to": next(
-                (each.text for each in self.trial.moments_of(self.sentence) if each.year == at),
+                (
+                    each.text
+                    for each in self.trial.moments_of(self.sentence)
+                    if each.year == at
+                ),
                 str(at),
             ),
             "number": int(self.claim.number),
@@ -373,7 +397,9 @@ class AnniversaryCase(Case):
         """Return whether another event that may be meant makes the number right."""
         possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
         firm = ("preferred", "accepted")
-        return any(self.fits(each, years) for other in possible for each in self.dates(other, firm))
+        return any(
+            self.fits(each, years) for other in possible for each in self.dates(other, firm)
+        )
 
     def doubt(self, link: Link, years: list[int]) -> str:
         """Why the number may not be held against the text, or nothing."""
@@ -389,13 +415,21 @@ class AnniversaryCase(Case):
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
         units = self.trial.windows.units(self.sentence)
-        if link.score < SURE or link.likeness < LIKENESS or not self.trial.is_specific(link, units):
+        if (
+            link.score < SURE
+            or link.likeness < LIKENESS
+            or not self.trial.is_specific(link, units)
+        ):
             return False
         kinds = {each.kind for each in link.frame.dates}
         if self.is_of_body() and not {"founded", "opened"} & kinds:
             return False
         again = link.frame.category in COMING_AGAIN and not link.frame.once
-        return not again or bool({"founded", "opened", "signed"} & kinds) or link.likeness >= WHOLE
+        return (
+            not again
+            or bool({"founded", "opened", "signed"} & kinds)
+            or link.likeness >= WHOLE
+        )
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""

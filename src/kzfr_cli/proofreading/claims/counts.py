@@ -42,7 +42,11 @@ def find(trial: Trial) -> Iterator[Claim]:
         elif any(words.has("visits", word) for word in following):
             form = "visit"
         yield Claim(
-            kind="count", first=number.first, last=number.last, number=number.value, form=form
+            kind="count",
+            first=number.first,
+            last=number.last,
+            number=number.value,
+            form=form,
         )
 
 
@@ -86,11 +90,15 @@ class CountCase(Case):
             )
         for frame, score in self.frames():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
-            if self.claim.number > 1 and any(told.value == self.claim.number for told in same):
+            if self.claim.number > 1 and any(
+                told.value == self.claim.number for told in same
+            ):
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
             values = {told.value for told in same}
-            timed = number and "%times" in quantities.ordinal_heads(self.text, number, speller)
+            timed = number and "%times" in quantities.ordinal_heads(
+                self.text, number, speller
+            )
             meeting = not timed or "@meeting" in heads
             alike = len(values) == 1 and min(values) > 1
             if alike and score >= SURE and meeting and self.may_accuse(frame):
@@ -99,7 +107,9 @@ class CountCase(Case):
 
     def refused(self, frame: Frame, value: float, score: float) -> Finding:
         """The finding on an ordinal that is not the one that the event tells."""
-        found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+        found = self.finding(
+            "contradicted", "wrong-number", value=value, written=self.claim.number
+        )
         return replace(
             found,
             event=frame.id,
@@ -121,7 +131,9 @@ class CountCase(Case):
         if rivals and frame.id not in meant:
             return False
         return (
-            self.claim.number > 1 and not self.is_foreign(frame) and (frame.id in meant or recent)
+            self.claim.number > 1
+            and not self.is_foreign(frame)
+            and (frame.id in meant or recent)
         )
 
     def frames(self) -> list[tuple[Frame, float]]:
@@ -150,7 +162,9 @@ class CountCase(Case):
         ]
         number = self.claim.number
         told = [each for each in ranks if each.value == number]
-        rivals = [each for each in ranks if any(value == number for value, _, _ in each.rivals)]
+        rivals = [
+            each for each in ranks if any(value == number for value, _, _ in each.rivals)
+        ]
         if not told and not rivals:
             return None
         each = (told or rivals)[0]
@@ -212,7 +226,9 @@ class CountCase(Case):
             if sentence is None:
                 continue
             people = {
-                unit.key for unit in self.trial.windows.units(sentence) if unit.kind == "person"
+                unit.key
+                for unit in self.trial.windows.units(sentence)
+                if unit.kind == "person"
             }
             if len(people) == 1:
                 return next(iter(people))
@@ -224,7 +240,8 @@ class CountCase(Case):
         """The only person whom the words of the same clause name before «est le quatrième président …»."""
         begun = self.sentence.clause(self.claim.first)[0]
         if not any(
-            self.words.has("copulas", word) for word in self.text.words[begun : self.claim.first]
+            self.words.has("copulas", word)
+            for word in self.text.words[begun : self.claim.first]
         ):
             return ""
         units = self.trial.windows.units(self.sentence)
@@ -243,7 +260,9 @@ class CountCase(Case):
             self.words.has("french_side", word) or word.startswith(("франц", "france"))
             for word in near
         )
-        speaks = any("visit" in self.words.types(word) for word in words) or bool(self.host())
+        speaks = any("visit" in self.words.types(word) for word in words) or bool(
+            self.host()
+        )
         host = KAZAKHSTAN if french else ""
         if not speaks or not host:
             return None
@@ -257,7 +276,9 @@ class CountCase(Case):
         person = self.person()
         if person not in visitors:
             named = [
-                unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in visitors
+                unit.key
+                for unit in self.trial.windows.units(self.sentence)
+                if unit.key in visitors
             ]
             person = named[-1] if named and len(set(named)) == 1 else ""
         if not person:
@@ -270,7 +291,9 @@ class CountCase(Case):
         host, person = self.host(), self.person()
         if not host or not person or self.sentence.says("soft_counts"):
             return None
-        own = [frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people]
+        own = [
+            frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people
+        ]
         own = [frame for frame in own if person in visitors_of(frame)]
         return self.counted(len(own), own[-1]) if own else None
 
@@ -294,11 +317,17 @@ class CountCase(Case):
         if number == count:
             found = self.finding("supported", "right-count", **facts)
         elif number < count:
-            found = replace(self.finding("contradicted", "low-count", **facts), expected=str(count))
+            found = replace(
+                self.finding("contradicted", "low-count", **facts), expected=str(count)
+            )
         else:
             return self.unknown("high-count") if False else None
         return replace(
-            found, event=frame.id, facet="occurred", sources=frame.preferred.sources, score=1.0
+            found,
+            event=frame.id,
+            facet="occurred",
+            sources=frame.preferred.sources,
+            score=1.0,
         )
 
 

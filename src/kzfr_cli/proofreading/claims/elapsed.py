@@ -72,13 +72,19 @@ def form_by_rest(text: Text, found: Duration) -> str:
     if not joined:
         return ""
     begun = text.sentence(found.first).first
-    before = [each.form for each in durations.find(text) if begun <= each.first < found.first]
+    before = [
+        each.form for each in durations.find(text) if begun <= each.first < found.first
+    ]
     return "ago" if before and before[-1] == "ago" else ""
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
     """Judge a time elapsed."""
-    case = SinceCase(trial, claim) if claim.form in ("ago", "since") else LaterCase(trial, claim)
+    case = (
+        SinceCase(trial, claim)
+        if claim.form in ("ago", "since")
+        else LaterCase(trial, claim)
+    )
     if why := case.attitude():
         return case.unknown(why)
     return case.judge()
@@ -126,10 +132,12 @@ class SinceCase(ElapsedCase):
             or self.is_repeated(link)
         ):
             return self.unknown("no-event", link)
-        near = self.text.words[max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8]
-        if any(self.words.has("life", word) or word in OFFICE for word in near) or self.is_numbered(
-            link.frame
-        ):
+        near = self.text.words[
+            max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8
+        ]
+        if any(
+            self.words.has("life", word) or word in OFFICE for word in near
+        ) or self.is_numbered(link.frame):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
 
@@ -143,7 +151,8 @@ class SinceCase(ElapsedCase):
             if each.has_year
             and not each.relative
             and each.kind in ("day", "month", "span")
-            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last)) <= 2
+            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last))
+            <= 2
         ]
         return near[0] if len(near) == 1 else None
 
@@ -151,11 +160,14 @@ class SinceCase(ElapsedCase):
         """The verdict by the date beside it: mere arithmetic."""
         of = edtf.parse(stated.text)
         link = next(
-            (each for each in links if self.was(each.frame, stated)), links[0] if links else None
+            (each for each in links if self.was(each.frame, stated)),
+            links[0] if links else None,
         )
         years = (at.year or 0) - (of.year or 0)
         calendar = (
-            self.claim.unit == "year" and self.claim.bound == "exact" and years == self.claim.number
+            self.claim.unit == "year"
+            and self.claim.bound == "exact"
+            and years == self.claim.number
         )
         right = calendar or self.fits(of, at)
         code = "right-years" if right else "wrong-years"

@@ -20,7 +20,9 @@ from kzfr_cli.proofreading.text import Text
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
 
-OTHERS = frozenset(("autres", "autre", "other", "others", "другие", "других", "другими", "басқа"))
+OTHERS = frozenset(
+    ("autres", "autre", "other", "others", "другие", "других", "другими", "басқа")
+)
 DOZENS = frozenset(
     ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
 )
@@ -160,12 +162,16 @@ class AmountCase(Case):
     def frames(self) -> list[tuple[Frame, float, bool]]:
         """The events that the sentence may tell of, those of its dates first, with their scores."""
         links = [link for link in self.trial.links(self.sentence) if link.score >= LIKELY]
-        meant = list(dict.fromkeys(frame.id for frame, _ in self.trial.meant_near(self.sentence)))
+        meant = list(
+            dict.fromkeys(frame.id for frame, _ in self.trial.meant_near(self.sentence))
+        )
         by_id = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
         scores = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
         found = [(by_id[name], scores.get(name, 0.2), True) for name in meant]
         found += [
-            (link.frame, link.score, False) for link in links[:4] if link.frame.id not in by_id
+            (link.frame, link.score, False)
+            for link in links[:4]
+            if link.frame.id not in by_id
         ]
         return sorted(found, key=lambda item: -(item[1] + 0.2 * item[2]))
 
@@ -217,9 +223,14 @@ class AmountCase(Case):
         )
         if rivals and not firm:
             found = self.finding(
-                "disputed", "disputed-number", value=rivals[0].value, written=self.amount.value
+                "disputed",
+                "disputed-number",
+                value=rivals[0].value,
+                written=self.amount.value,
             )
-            return replace(found, event=frame.id, score=score, expected=f"{rivals[0].value:g}")
+            return replace(
+                found, event=frame.id, score=score, expected=f"{rivals[0].value:g}"
+            )
         found = self.finding("supported", "right-number", value=told.value)
         return replace(found, event=frame.id, sources=frame.preferred.sources, score=score)
 
@@ -228,14 +239,19 @@ class AmountCase(Case):
         told = self.swapped_share(frame) or self.other_currency(frame)
         if told is not None:
             return self.wrong(frame, told, score)
-        if any(self.agrees(each.value) and each.unit == self.amount.unit for each in frame.numbers):
+        if any(
+            self.agrees(each.value) and each.unit == self.amount.unit
+            for each in frame.numbers
+        ):
             return None
         same = [
             each
             for each in frame.numbers
             if each.level >= 1.0 and not each.is_ordinal and self.is_comparable(each)
         ]
-        slips = [each for each in same if self.is_slip(each.value) and self.claim.bound in FIRM]
+        slips = [
+            each for each in same if self.is_slip(each.value) and self.claim.bound in FIRM
+        ]
         if slips:
             return self.wrong(frame, slips[0], score)
         if self.is_only(same, frame, score) or self.is_counted(same, score):
@@ -249,7 +265,9 @@ class AmountCase(Case):
         found = [
             told
             for told in frame.numbers
-            if told.unit in CURRENCIES and told.unit != self.amount.unit and self.agrees(told.value)
+            if told.unit in CURRENCIES
+            and told.unit != self.amount.unit
+            and self.agrees(told.value)
         ]
         return found[0] if found else None
 
@@ -280,7 +298,9 @@ class AmountCase(Case):
             if each.unit == "percent" and each.level >= 1.0 and each.holders
         ]
         others = [
-            each for each in shares if self.agrees(each.value) and not self.holders & each.holders
+            each
+            for each in shares
+            if self.agrees(each.value) and not self.holders & each.holders
         ]
         mine = {each.value: each for each in shares if self.holders & each.holders}
         right = len(mine) == 1 and not any(map(self.agrees, mine))
@@ -327,7 +347,9 @@ class AmountCase(Case):
                 if unit == self.amount.unit and self.agrees(value):
                     made = self.told("disputed", "disputed-figure", each)
                     return replace(made, sources=(*made.sources, source))
-        return self.slip_of_series([(speaks, each) for speaks, each in spoken if each in dated])
+        return self.slip_of_series(
+            [(speaks, each) for speaks, each in spoken if each in dated]
+        )
 
     def counts(self, each: Series) -> bool:
         """Return whether a figure counts what the text counts."""
@@ -344,7 +366,11 @@ class AmountCase(Case):
             money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
             if money and each.unit != self.amount.unit and self.agrees(each.value):
                 return self.told("contradicted", "wrong-figure", each)
-            if each.unit == self.amount.unit and self.counts(each) and self.is_slip(each.value):
+            if (
+                each.unit == self.amount.unit
+                and self.counts(each)
+                and self.is_slip(each.value)
+            ):
                 return self.told("contradicted", "wrong-figure", each)
         return None
 
@@ -356,7 +382,9 @@ class AmountCase(Case):
             self.sentence.clause(self.claim.first),
             self.sentence.cell(self.claim.first),
         ):
-            inside = {each.year for each in moments if each.year and first <= each.first < last}
+            inside = {
+                each.year for each in moments if each.year and first <= each.first < last
+            }
             if inside:
                 return inside
         return {each.year for each in moments if each.year}

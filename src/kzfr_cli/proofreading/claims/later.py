@@ -46,7 +46,9 @@ class LaterCase(ElapsedCase):
         if stepped is not None:
             return stepped
         if found is not None:
-            return self.fitting(self.likely(anchors) + self.told(), self.ends(dates)) or found
+            return (
+                self.fitting(self.likely(anchors) + self.told(), self.ends(dates)) or found
+            )
         return self.between_events(anchors, others, dates)
 
     def anchor(self) -> tuple[int, int]:
@@ -68,10 +70,14 @@ class LaterCase(ElapsedCase):
             return None
         cell = self.sentence.cell(self.claim.first)
         begun = [each for each in dates if first <= each.first < last]
-        ended = [each for each in dates if cell[0] <= each.first < cell[1] and each not in begun]
+        ended = [
+            each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
+        ]
         other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
         starts = [edtf.parse(each.text) for each in begun] or self.at_steps(frame, steps)
-        ends = [edtf.parse(each.text) for each in ended] or self.at_steps(frame, other - steps)
+        ends = [edtf.parse(each.text) for each in ended] or self.at_steps(
+            frame, other - steps
+        )
         return self.of_story(frame, starts, ends)
 
     def by_story(self, others: list[Link], dates: list[Moment]) -> Finding | None:
@@ -93,10 +99,14 @@ class LaterCase(ElapsedCase):
         self, frame: Frame, starts: list[PartialDate], ends: list[PartialDate]
     ) -> Finding | None:
         """The verdict by the days or months at which the time may begin and end."""
-        pairs = [(start, end) for start in starts for end in ends if self.is_in_order(start, end)]
+        pairs = [
+            (start, end) for start in starts for end in ends if self.is_in_order(start, end)
+        ]
         for start, end in pairs:
             if self.fits(start, end):
-                found = self.finding("supported", "right-years", **self.facts(start, "", end))
+                found = self.finding(
+                    "supported", "right-years", **self.facts(start, "", end)
+                )
                 return replace(found, event=frame.id, score=1.0)
         if not pairs or any(each.month is None for pair in pairs for each in pair):
             return None
@@ -115,7 +125,9 @@ class LaterCase(ElapsedCase):
 
     def facets(self, first: int, last: int) -> set[str]:
         """The steps of which the words between two tokens speak."""
-        return {kind for word in self.text.words[first:last] for kind in self.words.facets(word)}
+        return {
+            kind for word in self.text.words[first:last] for kind in self.words.facets(word)
+        }
 
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
         """The dates of some steps of an event."""
@@ -123,7 +135,9 @@ class LaterCase(ElapsedCase):
 
     def subject(self, others: list[Link]) -> Frame | None:
         """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
-        meant = {frame.id: frame for frame, _ in self.trial.meant.get(self.sentence.number, [])}
+        meant = {
+            frame.id: frame for frame, _ in self.trial.meant.get(self.sentence.number, [])
+        }
         if len(meant) == 1 and self.claim.form == "after":
             return next(iter(meant.values()))
         ranked = sorted(others, key=lambda link: -link.score)
@@ -139,7 +153,9 @@ class LaterCase(ElapsedCase):
         told = [edtf.parse(dated.value) for _, dated in self.told()]
         return [edtf.parse(each.text) for each in dates] + told
 
-    def fitting(self, starts: list[tuple[Link, Dated]], ends: list[PartialDate]) -> Finding | None:
+    def fitting(
+        self, starts: list[tuple[Link, Dated]], ends: list[PartialDate]
+    ) -> Finding | None:
         """The finding on a number that fits between an event and an end."""
         for link, dated in starts:
             for at in ends:
@@ -167,7 +183,8 @@ class LaterCase(ElapsedCase):
         )
         facts = self.facts(of, "", at)
         found = replace(
-            self.finding("contradicted", "wrong-years", **facts), expected=str(facts["elapsed"])
+            self.finding("contradicted", "wrong-years", **facts),
+            expected=str(facts["elapsed"]),
         )
         return self.of_date(found, links, *dates)
 
@@ -183,7 +200,9 @@ class LaterCase(ElapsedCase):
             for frame, moment in self.trial.meant.get(self.sentence.number, [])
             if moment in dates
         ]
-        linked = [link.frame for link in links if any(self.was(link.frame, each) for each in dates)]
+        linked = [
+            link.frame for link in links if any(self.was(link.frame, each) for each in dates)
+        ]
         best = [*owners, *linked, *(link.frame for link in links[:1])]
         return replace(
             found, event=best[0].id if best else "", score=links[0].score if links else 0.0
@@ -228,11 +247,15 @@ class LaterCase(ElapsedCase):
             for dated in self.dates(frame)
         ]
 
-    def others(self, others: list[Link], dates: list[Moment], leans: bool) -> list[PartialDate]:
+    def others(
+        self, others: list[Link], dates: list[Moment], leans: bool
+    ) -> list[PartialDate]:
         """The dates at which the time may end."""
         found = self.ends(dates)
         found += [
-            edtf.parse(dated.value) for link, dated in self.likely(others) if link.score >= LIKELY
+            edtf.parse(dated.value)
+            for link, dated in self.likely(others)
+            if link.score >= LIKELY
         ]
         if self.trial.as_of and (leans or not dates):
             found.append(self.trial.as_of)

@@ -70,7 +70,9 @@ class LengthCase(Case):
         if not (is_firm and is_meant and self.may_accuse(frame)):
             return None
         value = values.pop()
-        found = self.finding("contradicted", "wrong-number", value=value, written=self.claim.number)
+        found = self.finding(
+            "contradicted", "wrong-number", value=value, written=self.claim.number
+        )
         return replace(
             found,
             event=frame.id,

@@ -122,14 +122,21 @@ def find(trial: Trial) -> Iterator[Claim]:
             if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
                 yield Claim(kind="name", first=unit.first, last=unit.last, form="capital")
             elif unit.key in BODIES or (unit.kind in ORGANISED and trial.is_joined(unit)):
-                yield Claim(kind="organisation", first=unit.first, last=unit.last, form=unit.key)
+                yield Claim(
+                    kind="organisation", first=unit.first, last=unit.last, form=unit.key
+                )
 
 
 def is_place(trial: Trial, first: int, last: int) -> bool:
     """Return whether the capital's name stands for the city: not in «Air Astana» or «Astana Opera»."""
     text = trial.text
     following = text.word(last + 1)
-    glued = following and text.gap(last) in GLUE and text.is_capital(last + 1) and following != "et"
+    glued = (
+        following
+        and text.gap(last) in GLUE
+        and text.is_capital(last + 1)
+        and following != "et"
+    )
     previous = text.word(first - 1)
     before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)
     named = before and text.sentence(first).first != first - 1 and len(previous) > 2
@@ -175,10 +182,16 @@ class CapitalCase(Case):
         written = self.text.said(self.claim.first, self.claim.last)
         label = self.label(period, name)
         when = (
-            day[0].isoformat() if day[0] == day[1] else f"{day[0].isoformat()}/{day[1].isoformat()}"
+            day[0].isoformat()
+            if day[0] == day[1]
+            else f"{day[0].isoformat()}/{day[1].isoformat()}"
         )
         facts = {"name": label, "when": when, "written": written}
-        if frame is None and not bears(written, period) and self.is_of_another_day(name, written):
+        if (
+            frame is None
+            and not bears(written, period)
+            and self.is_of_another_day(name, written)
+        ):
             return self.unknown("no-date")
         if bears(written, period):
             if frame is None or not self.is_in(frame):
@@ -201,15 +214,26 @@ class CapitalCase(Case):
         lang = language.guess(self.text.text, default="fr")
         label = former.label.get(lang, "") if former else ""
         found = self.finding(
-            "contradicted", "wrong-name", name=label, when=day[0].isoformat(), written=written
+            "contradicted",
+            "wrong-name",
+            name=label,
+            when=day[0].isoformat(),
+            written=written,
         )
-        return replace(found, event=frame.id, expected=label, suggestions=(label,), score=1.0)
+        return replace(
+            found, event=frame.id, expected=label, suggestions=(label,), score=1.0
+        )
 
     def is_of_another_day(self, name: Name, written: str) -> bool:
         """Return whether the event that the sentence means bore that name out, whatever date the text gives it."""
         for link in self.trial.links(self.sentence)[:2]:
             value = edtf.parse(link.frame.preferred.value)
-            if link.score >= 0.3 and value.earliest and value.latest and self.is_in(link.frame):
+            if (
+                link.score >= 0.3
+                and value.earliest
+                and value.latest
+                and self.is_in(link.frame)
+            ):
                 period = period_of(name, value.earliest, value.latest)
                 if period is not None and bears(written, period):
                     return True
@@ -259,7 +283,11 @@ class CapitalCase(Case):
 
     def day_meant(self, frame: Frame, moment: Moment) -> Days | None:
         """The days of an event, as the text gives them where it is right."""
-        if moment.is_resolved and moment.has_year and moment.first not in self.trial.wrong_dates:
+        if (
+            moment.is_resolved
+            and moment.has_year
+            and moment.first not in self.trial.wrong_dates
+        ):
             return days_of(moment)
         value = edtf.parse(frame.preferred.value)
         return (value.earliest, value.latest) if value.earliest and value.latest else None
@@ -341,7 +369,11 @@ class BodyCase(Case):
             return self.unknown(why)
         if self.claim.form not in BODIES:
             return self.partner()
-        said = {unit.key for unit in self.trial.windows.units(self.sentence) if unit.key in BODIES}
+        said = {
+            unit.key
+            for unit in self.trial.windows.units(self.sentence)
+            if unit.key in BODIES
+        }
         if len(said) > 1:
             return self.unknown("no-event")
         for frame, score in self.events():
@@ -351,11 +383,17 @@ class BodyCase(Case):
                 if self.trial.linker.frames.postings(name).get(frame.place, 0.0)
             }
             titled = {
-                name for name in own if self.trial.linker.frames.postings(name)[frame.place] >= 1.0
+                name
+                for name in own
+                if self.trial.linker.frames.postings(name)[frame.place] >= 1.0
             }
-            if self.claim.form in titled or (self.claim.form in own and not self.is_author()):
+            if self.claim.form in titled or (
+                self.claim.form in own and not self.is_author()
+            ):
                 return replace(
-                    self.finding("supported", "right-organisation"), event=frame.id, score=score
+                    self.finding("supported", "right-organisation"),
+                    event=frame.id,
+                    score=score,
                 )
             if len(titled) == 1:
                 return self.wrong(frame, next(iter(titled)), score)
@@ -369,7 +407,9 @@ class BodyCase(Case):
         for frame, score in self.events():
             if postings(self.claim.form).get(frame.place):
                 return replace(
-                    self.finding("supported", "right-organisation"), event=frame.id, score=score
+                    self.finding("supported", "right-organisation"),
+                    event=frame.id,
+                    score=score,
                 )
             titled = {key for variant in frame.variants for key in variant}
             partners = [name for name in frame.bodies if name in titled]
@@ -380,7 +420,9 @@ class BodyCase(Case):
 
     def is_author(self) -> bool:
         """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        before = self.text.words[max(self.claim.first - 4, self.sentence.first) : self.claim.first]
+        before = self.text.words[
+            max(self.claim.first - 4, self.sentence.first) : self.claim.first
+        ]
         return any(word.startswith(MADE) for word in before)
 
     def events(self) -> list[tuple[Frame, float]]:
@@ -401,10 +443,16 @@ class BodyCase(Case):
     def wrong(self, frame: Frame, right: str, score: float) -> Finding:
         """The finding on an organisation that is not the event's."""
         name = self.trial.linker.frames.index.name(right[1:].replace("_", "-"))
-        lang = "fr" if " la " in self.sentence.joined or " de " in self.sentence.joined else "en"
+        lang = (
+            "fr"
+            if " la " in self.sentence.joined or " de " in self.sentence.joined
+            else "en"
+        )
         wanted = name.label.get(lang, right) if name else right
         written = self.text.said(self.claim.first, self.claim.last)
-        found = self.finding("contradicted", "wrong-organisation", name=wanted, written=written)
+        found = self.finding(
+            "contradicted", "wrong-organisation", name=wanted, written=written
+        )
         return replace(
             found,
             event=frame.id,

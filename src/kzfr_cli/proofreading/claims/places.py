@@ -27,7 +27,11 @@ def find(trial: Trial) -> Iterator[Claim]:
     words = lexicon.load()
     text = trial.text
     for sentence in text.sentences:
-        named = {unit.first: unit for unit in trial.windows.units(sentence) if unit.kind == "place"}
+        named = {
+            unit.first: unit
+            for unit in trial.windows.units(sentence)
+            if unit.kind == "place"
+        }
         for place in range(sentence.first, sentence.last):
             if not text.is_capital(place):
                 continue
@@ -39,7 +43,9 @@ def find(trial: Trial) -> Iterator[Claim]:
                 continue
             if is_located(trial, place):
                 key = unit.key if unit else "_" + next(iter(cities), text.words[place])
-                yield Claim(kind="place", first=place, last=unit.last if unit else place, form=key)
+                yield Claim(
+                    kind="place", first=place, last=unit.last if unit else place, form=key
+                )
 
 
 def is_unknown_town(trial: Trial, place: int) -> bool:
@@ -53,7 +59,9 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
         return False
     return not (
-        text.gap(place) in (" ", "-") and place + 1 < len(text.words) and text.is_capital(place + 1)
+        text.gap(place) in (" ", "-")
+        and place + 1 < len(text.words)
+        and text.is_capital(place + 1)
     )
 
 
@@ -70,7 +78,9 @@ def is_located(trial: Trial, place: int) -> bool:
 
 def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
-    joined = lexicon.load().has("joints", text.word(place - 1)) and text.is_capital(place - 2)
+    joined = lexicon.load().has("joints", text.word(place - 1)) and text.is_capital(
+        place - 2
+    )
     return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
 
 
@@ -91,13 +101,17 @@ class PlaceCase(Case):
             return self.unknown("no-event")
         for frame in frames:
             if self.is_where(frame):
-                return replace(self.finding("supported", "right-place"), event=frame.id, score=1.0)
+                return replace(
+                    self.finding("supported", "right-place"), event=frame.id, score=1.0
+                )
         if any(self.is_told(frame) for frame in frames):
             return self.unknown("no-event")
         frame = frames[0]
         if "_paris" in frame.places and not self.is_known():
             return self.unknown("no-event")
-        towns = [name for name in frame.places if name not in COUNTRIES and self.is_town(name)]
+        towns = [
+            name for name in frame.places if name not in COUNTRIES and self.is_town(name)
+        ]
         if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
             return self.unknown("no-event")
         return self.wrong(frame, towns)
@@ -125,10 +139,16 @@ class PlaceCase(Case):
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(dates, key=lambda moment: abs(moment.first - self.claim.first), default=None)
-        if nearest is not None and not any(moment.first == nearest.first for _, moment in pairs):
+        nearest = min(
+            dates, key=lambda moment: abs(moment.first - self.claim.first), default=None
+        )
+        if nearest is not None and not any(
+            moment.first == nearest.first for _, moment in pairs
+        ):
             return self.linked()
-        return [frame for _, frame in sorted(meant, key=lambda pair: pair[0])] or self.linked()
+        return [
+            frame for _, frame in sorted(meant, key=lambda pair: pair[0])
+        ] or self.linked()
 
     def part(self) -> tuple[int, int]:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
@@ -190,7 +210,8 @@ class PlaceCase(Case):
     def is_where(self, frame: Frame) -> bool:
         """Return whether an event was in the town."""
         return (
-            self.trial.linker.frames.postings(self.claim.form).get(frame.place, 0.0) >= NAMED_PLACE
+            self.trial.linker.frames.postings(self.claim.form).get(frame.place, 0.0)
+            >= NAMED_PLACE
         )
 
     def is_told(self, frame: Frame) -> bool:

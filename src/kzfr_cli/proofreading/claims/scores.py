@@ -57,7 +57,9 @@ class ScoreCase(Case):
         if len(told) != 1:
             return None
         right = max(SCORE.findall(frame.told))
-        found = self.finding("contradicted", "wrong-number", value="-".join(right), written=written)
+        found = self.finding(
+            "contradicted", "wrong-number", value="-".join(right), written=written
+        )
         return replace(
             found,
             event=frame.id,

@@ -138,7 +138,9 @@ class WeekdayCase(Case):
         """Return whether the clause speaks of what is to come."""
         first, last = self.sentence.clause(self.claim.first)
         own = self.text.words[first:last]
-        return any(word in ("will", "shall", "next") or word.endswith(FUTURE) for word in own)
+        return any(
+            word in ("will", "shall", "next") or word.endswith(FUTURE) for word in own
+        )
 
     def day_near(self, link: Link, today: date) -> list[date] | None:
         """The days of an event in the week before the text's own date."""

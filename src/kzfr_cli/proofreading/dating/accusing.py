@@ -44,7 +44,9 @@ class AccusedDate(CelebratedDate):
         if why := self.unasserted():
             return self.unknown(why, links[0])
         if any(
-            self.is_recalled(link.frame) for link in links if link.score >= links[0].score * HALF
+            self.is_recalled(link.frame)
+            for link in links
+            if link.score >= links[0].score * HALF
         ):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
@@ -74,7 +76,8 @@ class AccusedDate(CelebratedDate):
         if self.moment.kind != "day" or mine is None or self.asked:
             return False
         return any(
-            (day.month, day.day) == (mine.month, mine.day) and mine.year - day.year >= RECALLED
+            (day.month, day.day) == (mine.month, mine.day)
+            and mine.year - day.year >= RECALLED
             for dated in frame.dates
             for day in judging.ends_of(edtf.parse(dated.value))
         )
@@ -134,7 +137,9 @@ class AccusedDate(CelebratedDate):
                     status="accepted",
                     sources=frame.preferred.sources,
                 )
-                return self.contradict(link, Match(dated=right, relation=judging.NEAR_COMPONENT))
+                return self.contradict(
+                    link, Match(dated=right, relation=judging.NEAR_COMPONENT)
+                )
         return None
 
     def is_slip_of(self, told: str, frame: Frame) -> bool:
@@ -145,7 +150,11 @@ class AccusedDate(CelebratedDate):
         if moment.kind == "year" and told.isdecimal():
             ends = moment.relation in ("until", "before")
             return ends and judging.one_digit(moment.earliest.year, int(told))
-        day = edtf.parse(told).day if moment.kind == "day" and len(told) == ISO_LENGTH else None
+        day = (
+            edtf.parse(told).day
+            if moment.kind == "day" and len(told) == ISO_LENGTH
+            else None
+        )
         return day is not None and judging.is_day_slip(day, moment.earliest)
 
     def by_order(self, link: Link) -> Finding | None:
@@ -177,7 +186,11 @@ class AccusedDate(CelebratedDate):
         """Return whether the event's own date is too uncertain to refute another."""
         value = edtf.parse(match.dated.value)
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
-        return value.is_approximate or uncertain or value.precision in ("set", "decade", "century")
+        return (
+            value.is_approximate
+            or uncertain
+            or value.precision in ("set", "decade", "century")
+        )
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
@@ -197,8 +210,12 @@ class AccusedDate(CelebratedDate):
         far = relation in (judging.FAR, judging.NEAR_YEARS)
         if kind in ("day", "span") and far:
             return FAR_DAY
-        if link.likeness > WHOLE_LIKENESS and (link.frame.once or link.frame.category == "treaty"):
-            return WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
+        if link.likeness > WHOLE_LIKENESS and (
+            link.frame.once or link.frame.category == "treaty"
+        ):
+            return (
+                WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
+            )
         found = ENOUGH[relation]
         if far and not self.asked:
             found = max(found, FAR_UNASKED)
@@ -262,9 +279,13 @@ class AccusedDate(CelebratedDate):
         inside = range(self.claim.first, self.claim.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [
-            numbers.at(self.text, place) for place in range(begun, ended) if place not in inside
+            numbers.at(self.text, place)
+            for place in range(begun, ended)
+            if place not in inside
         ]
-        counted = {each.value for each in said if each and each.is_ordinal and 1 < each.value < 60}
+        counted = {
+            each.value for each in said if each and each.is_ordinal and 1 < each.value < 60
+        }
         return bool(counted) and counted.isdisjoint(told)
 
     def is_told(self, frame: Frame) -> bool:

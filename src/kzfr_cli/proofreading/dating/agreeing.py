@@ -43,7 +43,10 @@ class AgreeingDate(DateReading):
             if link.score < best * THIRD:
                 break
             for match in self.matched(link.frame, ("preferred", "accepted")):
-                exact = match.relation == judging.EQUAL and self.moment.kind in ("day", "span")
+                exact = match.relation == judging.EQUAL and self.moment.kind in (
+                    "day",
+                    "span",
+                )
                 if link.score < best * (THIRD if exact else AGREEING):
                     continue
                 if (
@@ -52,9 +55,10 @@ class AgreeingDate(DateReading):
                     and self.is_owner(links, link, match)
                 ):
                     return self.agree(link, match)
-                if match.relation in (judging.COARSE, judging.PARTIAL) and not self.is_known_closer(
-                    link.frame
-                ):
+                if match.relation in (
+                    judging.COARSE,
+                    judging.PARTIAL,
+                ) and not self.is_known_closer(link.frame):
                     return self.unknown("no-event", link)
         return None
 
@@ -68,7 +72,9 @@ class AgreeingDate(DateReading):
             or match.relation == judging.EQUAL
         ):
             return True
-        long = (value.latest - value.earliest).days > judging.LONG and value.precision == "interval"
+        long = (
+            value.latest - value.earliest
+        ).days > judging.LONG and value.precision == "interval"
         return not long or not self.is_known_closer(links[0].frame)
 
     def is_timely(self, links: list[Link], match: Match) -> bool:
@@ -104,11 +110,15 @@ class AgreeingDate(DateReading):
 
     def agree(self, link: Link, match: Match) -> Finding:
         """The finding on a date that agrees with that of an event."""
-        least = max(SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match))
+        least = max(
+            SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
+        )
         if link.score < least:
             return self.unknown("no-event", link)
         self.trial.mean(self.sentence, link.frame, self.moment)
-        found = self.finding("supported", "right-date", of=match.dated.value, kind=match.dated.kind)
+        found = self.finding(
+            "supported", "right-date", of=match.dated.value, kind=match.dated.kind
+        )
         return self.on(found, link.frame, match.dated, link.score)
 
     def share(self, match: Match) -> float:
@@ -117,7 +127,9 @@ class AgreeingDate(DateReading):
             return THIRD
         value = edtf.parse(match.dated.value)
         long = (
-            value.earliest and value.latest and (value.latest - value.earliest).days > judging.LONG
+            value.earliest
+            and value.latest
+            and (value.latest - value.earliest).days > judging.LONG
         )
         return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
 
@@ -137,7 +149,11 @@ class AgreeingDate(DateReading):
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
-        if self.unasserted() or self.sentence.says("attributing") or self.is_someone_else(link):
+        if (
+            self.unasserted()
+            or self.sentence.says("attributing")
+            or self.is_someone_else(link)
+        ):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
         return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
@@ -180,7 +196,8 @@ class AgreeingDate(DateReading):
             for year in years
             for link in near
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted") and edtf.parse(dated.value).year == year
+            if dated.status in ("preferred", "accepted")
+            and edtf.parse(dated.value).year == year
         }
         if not owned:
             return None

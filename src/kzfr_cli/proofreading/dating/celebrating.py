@@ -38,14 +38,21 @@ class CelebratedDate(AgreeingDate):
         link, moment = links[0], self.moment
         for each in link.frame.dates:
             if each.kind == "celebrated" and judging.compare(moment, each) in AGREE:
-                return self.on(self.celebration_finding(each, link), link.frame, each, link.score)
+                return self.on(
+                    self.celebration_finding(each, link), link.frame, each, link.score
+                )
         ends = [
             day
             for each in link.frame.dates
             if each.kind != "celebrated"
             for day in judging.ends_of(edtf.parse(each.value))
         ]
-        if moment.kind != "day" or moment.earliest is None or not ends or link.score < LIKELY:
+        if (
+            moment.kind != "day"
+            or moment.earliest is None
+            or not ends
+            or link.score < LIKELY
+        ):
             return self.unknown("no-event", link)
         mine = (moment.earliest.month, moment.earliest.day)
         if any((day.month, day.day) == mine for day in ends):
@@ -67,7 +74,10 @@ class CelebratedDate(AgreeingDate):
             day=moment.text,
         )
         return self.on(
-            replace(found, expected=due.isoformat()), link.frame, link.frame.preferred, link.score
+            replace(found, expected=due.isoformat()),
+            link.frame,
+            link.frame.preferred,
+            link.score,
         )
 
     def celebration_finding(self, dated: Dated, link: Link) -> Finding:

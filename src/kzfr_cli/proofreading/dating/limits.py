@@ -16,7 +16,9 @@ ENOUGH = {
 }
 """Score from which a date that differs is held against the text, by how it differs."""
 
-COMING_AGAIN = frozenset(("visit", "sport", "culture", "diplomacy", "multilateral", "education"))
+COMING_AGAIN = frozenset(
+    ("visit", "sport", "culture", "diplomacy", "multilateral", "education")
+)
 """Categories of what comes again: another year may be another event."""
 
 STEPS = frozenset(
@@ -52,7 +54,14 @@ NEARNESS = {
 }
 """What the nearness of a date adds to the link to an event, and its distance takes."""
 
-SUPPORTS = {"day": 0.18, "span": 0.18, "month": 0.25, "season": 0.3, "year": 0.33, "list": 0.3}
+SUPPORTS = {
+    "day": 0.18,
+    "span": 0.18,
+    "month": 0.25,
+    "season": 0.3,
+    "year": 0.33,
+    "list": 0.3,
+}
 """Score from which a date that agrees is confirmed, by how exact it is."""
 
 RECORDED = 0.3

@@ -41,7 +41,9 @@ class DateReading(Case):
             around = [*around, *windows.context(self.sentence)]
         links = self.trial.linker.links(self.text, around, self.near())
         return (
-            links if self.moment.has_year and not self.moment.relative else self.trial.ranked(links)
+            links
+            if self.moment.has_year and not self.moment.relative
+            else self.trial.ranked(links)
         )
 
     def near_units(self) -> list[Unit]:
@@ -95,7 +97,9 @@ class DateReading(Case):
         if len(heads) == 1:
             return next(iter(heads))
         begun, ended = self.sentence.clause(self.claim.first)
-        kinds = {kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)}
+        kinds = {
+            kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
+        }
         return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def unasked(self) -> str:
@@ -115,7 +119,9 @@ class DateReading(Case):
             return "planned"
         begun, ended = self.sentence.cell(self.claim.first)
         own = self.text.words[
-            max(begun, self.claim.first - NEAR_PLAN) : min(ended, self.claim.last + NEAR_PLAN)
+            max(begun, self.claim.first - NEAR_PLAN) : min(
+                ended, self.claim.last + NEAR_PLAN
+            )
         ]
         if any(self.words.has("planned", word) for word in own):
             return "planned"
@@ -127,7 +133,9 @@ class DateReading(Case):
         """The dates of an event that the verb beside the date may speak of."""
         kinds = {each.kind for each in frame.dates}
         dates = [
-            each for each in frame.dates if each.kind != "celebrated" or self.asked == "celebrated"
+            each
+            for each in frame.dates
+            if each.kind != "celebrated" or self.asked == "celebrated"
         ]
         if self.asked in STEPS:
             return [each for each in dates if each.kind == self.asked]
@@ -155,7 +163,8 @@ class DateReading(Case):
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""
         return any(
-            match.relation in COMPONENTS for match in self.matched(frame, ("preferred", "accepted"))
+            match.relation in COMPONENTS
+            for match in self.matched(frame, ("preferred", "accepted"))
         )
 
     def is_at(self, frame: Frame, kind: str) -> bool:
@@ -169,7 +178,9 @@ class DateReading(Case):
         """Return whether the date is that of another step of the event than the one the text tells."""
         relevant = self.relevant(frame)
         others = [
-            each for each in frame.dates if each not in relevant and each.kind != "celebrated"
+            each
+            for each in frame.dates
+            if each not in relevant and each.kind != "celebrated"
         ]
         if self.moment.kind == "year" and self.asked and relevant:
             return any(edtf.parse(each.value).year == self.moment.year for each in others)
@@ -196,7 +207,9 @@ class DateReading(Case):
     def is_named_beside(self, link: Link) -> bool:
         """Return whether the date's own clause says something of the event, or says nothing at all."""
         own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
-        weighty = [(unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15]
+        weighty = [
+            (unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15
+        ]
         if not weighty:
             return True
         return any(

@@ -39,7 +39,11 @@ def rewrite(
     mention = only_mention(written)
     if mention is None:
         return ""
-    ends = [end for end in (wanted.start, wanted.end) if end] if wanted.is_interval else [wanted]
+    ends = (
+        [end for end in (wanted.start, wanted.end) if end]
+        if wanted.is_interval
+        else [wanted]
+    )
     if len(mention.said) == 1 and len(ends) > 1:
         nearest = nearest_day(mention.said[0], wanted)
         ends = [nearest] if nearest else []
@@ -137,7 +141,11 @@ def agrees(
 ) -> bool:
     """Whether a date says the wanted one, and all that the one before it said."""
     year, month, day = components(wanted)
-    told = ((now.year, then.year, year), (now.month, then.month, month), (now.day, then.day, day))
+    told = (
+        (now.year, then.year, year),
+        (now.month, then.month, month),
+        (now.day, then.day, day),
+    )
     return all(
         (said is None) == (before is None) and (said is None or said == right)
         for said, before, right in told
@@ -164,7 +172,9 @@ class Rewriting:
         self._said = mention.said
         self._lang = lang
         self._tokens = Tokens(written, date_words.lexicon(language.ALL))
-        roles = (role for place in range(len(self._tokens.words)) for role in self._roles(place))
+        roles = (
+            role for place in range(len(self._tokens.words)) for role in self._roles(place)
+        )
         self._is_in_words = any(role not in WEEKDAYS for role in roles)
 
     def edits(
@@ -237,7 +247,9 @@ class Rewriting:
         if value is None:
             return
         text = f"{value % 100:02}" if part == "year" and len(written) == 2 else str(value)
-        text = text.zfill(len(written)) if written.startswith("0") or part == "year" else text
+        text = (
+            text.zfill(len(written)) if written.startswith("0") or part == "year" else text
+        )
         yield Edit(
             self._tokens.starts[place],
             self._tokens.ends[place],

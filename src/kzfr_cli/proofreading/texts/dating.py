@@ -74,7 +74,9 @@ def made(draft: Draft) -> PartialDate | None:
     created = parsed(draft.created)
     if created is None or created.latest is None:
         return None
-    told = (mention.value for mention in mentions.find(draft.text[:SAMPLE]) if _is_day(mention))
+    told = (
+        mention.value for mention in mentions.find(draft.text[:SAMPLE]) if _is_day(mention)
+    )
     days = (value.latest for value in told if value and value.latest)
     return created if max(days, default=created.latest) - created.latest <= YEAR else None
 
@@ -160,4 +162,6 @@ def _is_lead(text: str) -> bool:
 def lead_words() -> frozenset[str]:
     """The single words that may lead to the date of a text, in any of the languages."""
     lists = (language.of(code).words("proofreading", "dateline") for code in language.ALL)
-    return frozenset(word for phrases in lists for phrase in phrases for word in phrase.split())
+    return frozenset(
+        word for phrases in lists for phrase in phrases for word in phrase.split()
+    )

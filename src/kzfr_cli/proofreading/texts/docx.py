@@ -17,7 +17,9 @@ from kzfr_cli.proofreading.texts.styles import StyleReader, is_on, outlined
 
 Attributes = dict[str, str]
 MAIN = "word/document.xml"
-SKIPPED = frozenset(("instrText", "delText", "delInstrText", "sdtPr", "tblPr", "sectPr", "rt"))
+SKIPPED = frozenset(
+    ("instrText", "delText", "delInstrText", "sdtPr", "tblPr", "sectPr", "rt")
+)
 """The elements that hold nothing that is printed, or what another element repeats."""
 
 DELETED = frozenset(("del", "moveFrom"))

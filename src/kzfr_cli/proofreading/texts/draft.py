@@ -21,7 +21,17 @@ TEXTS = ("plain", "markdown", "html")
 """The markups of sources that are text themselves."""
 
 BODY = "body"
-REGIONS = (BODY, "box", "footnote", "endnote", "header", "footer", "page", "slide", "slide-notes")
+REGIONS = (
+    BODY,
+    "box",
+    "footnote",
+    "endnote",
+    "header",
+    "footer",
+    "page",
+    "slide",
+    "slide-notes",
+)
 """Where a block stands: in the running text, beside it, or on a page."""
 
 KINDS = ("title", "heading", "paragraph", "item", "columns", "row", "caption")

@@ -39,7 +39,9 @@ ENDED_BY = {
     "th": ("td", "th"),
     "tbody": ("tbody", "thead", "tfoot", "tr", "td", "th", "caption"),
     "tfoot": ("tbody", "thead", "tfoot", "tr", "td", "th", "caption"),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), ("h1", "h2", "h3", "h4", "h5", "h6")),
+    **dict.fromkeys(
+        ("h1", "h2", "h3", "h4", "h5", "h6"), ("h1", "h2", "h3", "h4", "h5", "h6")
+    ),
 }
 """The elements that a start tag ends although their end tags are missing."""
 

@@ -42,7 +42,9 @@ def around(
         elif found.start() >= end:
             last = found.end()
             break
-    return Excerpt(_before(draft.text[first:start]), _after(draft.text[end : max(last, end)]))
+    return Excerpt(
+        _before(draft.text[first:start]), _after(draft.text[end : max(last, end)])
+    )
 
 
 def _before(text: str) -> str:

@@ -24,14 +24,18 @@ INLINE = names(
 
 CELLS = frozenset(("td", "th"))
 UNSEEN = {
-    **dict.fromkeys(names("script style template noscript iframe noembed noframes"), "markup"),
+    **dict.fromkeys(
+        names("script style template noscript iframe noembed noframes"), "markup"
+    ),
     **dict.fromkeys(names("object rp rt select datalist audio video canvas"), "markup"),
     **dict.fromkeys(names("pre code kbd samp math svg"), "code"),
     **dict.fromkeys(("del", "s", "strike"), "deleted"),
 }
 """The elements whose content is no part of what the page says, and why."""
 
-HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+HIDING = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE
+)
 STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 NOTE_MARK = re.compile(
     r"(?:<[^<>]{0,300}>){0,3}\s*[\[(]?\d{1,3}[\])]?\s*(?:<[^<>]{0,300}>){0,3}</sup"
@@ -201,7 +205,9 @@ class PageReader:
             name = next((name for name in named if name), "")
             self._stated.add(name, given.get("content", ""))
         elif token.name == "time" and "datetime" in given:
-            marked = "pubdate" in given or PUBLISHED.intersection(given.get("class", "").split())
+            marked = "pubdate" in given or PUBLISHED.intersection(
+                given.get("class", "").split()
+            )
             name = "published" if marked else given.get("itemprop", "")
             self._stated.add(name, given["datetime"])
 

@@ -39,7 +39,13 @@ TICKS = re.compile("`+")
 TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 NUMBER = re.compile(r"[\[(]?\d{1,3}[\])]?(?=</sup)", re.IGNORECASE)
 STRUCK_ENDS = {"~~": "~~", "{--": "--}"}
-UNSEEN = {"del": "deleted", "s": "deleted", "strike": "deleted", "code": "code", "kbd": "code"}
+UNSEEN = {
+    "del": "deleted",
+    "s": "deleted",
+    "strike": "deleted",
+    "code": "code",
+    "kbd": "code",
+}
 HIDDEN = re.compile(r"\shidden\b|display\s*:\s*none", re.IGNORECASE)
 
 

@@ -302,7 +302,9 @@ def cells(line: TextLine) -> list[TextLine]:
     """The cells of a row of a table."""
     ends = [*(found.start() for found in BAR.finditer(line.text)), len(line.text)]
     starts = [0, *(end + 1 for end in ends[:-1])]
-    found = [TextLine(line.text[a:b], line.start + a) for a, b in zip(starts, ends, strict=True)]
+    found = [
+        TextLine(line.text[a:b], line.start + a) for a, b in zip(starts, ends, strict=True)
+    ]
     first = 1 if found[0].is_blank else 0
     last = -1 if found[-1].is_blank else None
     return found[first:last]

@@ -155,7 +155,10 @@ class OdtReader:
         if known is None:
             return
         struck = attribute(attributes, "text-line-through-style") not in (None, "none")
-        struck = struck or attribute(attributes, "text-line-through-type") not in (None, "none")
+        struck = struck or attribute(attributes, "text-line-through-type") not in (
+            None,
+            "none",
+        )
         hidden = attribute(attributes, "display") == "none"
         unseen = "hidden" if hidden else "struck-out" if struck else known.unseen
         self._styles[self._style] = OdtStyle(unseen, known.parent)
@@ -228,7 +231,9 @@ class OdtReader:
         self._flow.end_row()
 
     def _begin_note(self, attributes: dict[str, str]) -> None:
-        self._enter("endnote" if attribute(attributes, "note-class") == "endnote" else "footnote")
+        self._enter(
+            "endnote" if attribute(attributes, "note-class") == "endnote" else "footnote"
+        )
 
     def _enter(self, region: str) -> None:
         self._story.enter(region)

@@ -142,7 +142,9 @@ def read_properties(
 def property_parts(archive: Archive) -> list[str]:
     """The parts that hold the properties."""
     named = [found.target for found in relations(archive) if found.kind == "core-properties"]
-    return [name for name in (*named, "docProps/core.xml", "meta.xml") if name in archive][:1]
+    return [name for name in (*named, "docProps/core.xml", "meta.xml") if name in archive][
+        :1
+    ]
 
 
 def unreadable(error: UnreadablePartError) -> Part:

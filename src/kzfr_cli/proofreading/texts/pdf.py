@@ -205,7 +205,9 @@ def without_furniture(pages: list[str]) -> list[str]:
     """Pages without the heads and feet that repeat, but on the first; and without their numbers."""
     ends = Counter(line for page in pages for line in set(_ends(page)))
     repeated = {line for line, count in ends.items() if count >= REPEATED}
-    return [_trimmed(page, repeated if number else set()) for number, page in enumerate(pages)]
+    return [
+        _trimmed(page, repeated if number else set()) for number, page in enumerate(pages)
+    ]
 
 
 def _ends(page: str) -> list[str]:

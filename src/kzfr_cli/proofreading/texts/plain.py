@@ -86,7 +86,10 @@ class Plain:
     def _write_row(self, line: TextLine) -> None:
         self._writer.begin("row")
         place = 0
-        breaks = [*((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)), None]
+        breaks = [
+            *((found.start(), found.end()) for found in CELL_BREAK.finditer(line.text)),
+            None,
+        ]
         for found in breaks:
             end = found[0] if found else len(line.text)
             self._writer.cell(line.start + place)
@@ -102,7 +105,9 @@ def is_heading(paragraph: list[TextLine]) -> bool:
         return UNDERLINE.match(paragraph[1].text) is not None
     if len(paragraph) > 1 or len(text) > LONGEST_HEADING:
         return False
-    return text[-1] not in SENTENCE_END and not MARKER.match(text) and not is_row(paragraph[0])
+    return (
+        text[-1] not in SENTENCE_END and not MARKER.match(text) and not is_row(paragraph[0])
+    )
 
 
 def is_row(line: TextLine) -> bool:

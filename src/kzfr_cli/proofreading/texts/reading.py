@@ -95,7 +95,9 @@ def read(path: str, data: bytes) -> Draft:
         draft = _read_document(data, markup).draft(path)
         return replace(draft, markup=markup)
     except UnreadablePartError as error:
-        raise UnreadableDocumentError(path=path, reason=error.reason, name=error.name) from error
+        raise UnreadableDocumentError(
+            path=path, reason=error.reason, name=error.name
+        ) from error
     except TooLongError as error:
         raise UnreadableDocumentError(path=path, reason="over-limit", name="") from error
 

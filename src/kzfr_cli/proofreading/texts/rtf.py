@@ -70,8 +70,20 @@ SIGNS = {
 }
 MARKS = {"~": "\u00a0", "_": "-"}
 DESTINATIONS = PASSED.union(BESIDE, ("fonttbl", "info", "annotation", "shpinst"))
-UNSEEN = {"v": "hidden", "strike": "struck-out", "striked": "struck-out", "deleted": "deleted"}
-BY_FONT = {204: "cp1251", 0: "cp1252", 238: "cp1250", 161: "cp1253", 162: "cp1254", 77: "mac-roman"}
+UNSEEN = {
+    "v": "hidden",
+    "strike": "struck-out",
+    "striked": "struck-out",
+    "deleted": "deleted",
+}
+BY_FONT = {
+    204: "cp1251",
+    0: "cp1252",
+    238: "cp1250",
+    161: "cp1253",
+    162: "cp1254",
+    77: "mac-roman",
+}
 """The charset of a font by its number, where that of the document is another."""
 
 
@@ -145,7 +157,10 @@ class RtfReader:
                 raise UnreadablePartError("over-limit")
         elif self._outer:
             closed, self._group = self._group, self._outer.pop()
-            if closed.destination in BESIDE and self._group.destination != closed.destination:
+            if (
+                closed.destination in BESIDE
+                and self._group.destination != closed.destination
+            ):
                 self._flows.pop()
                 self.story.leave()
 
@@ -191,7 +206,9 @@ class RtfReader:
 
     def _begin_destination(self, word: str) -> None:
         is_unknown = self._group.destination == "unknown"
-        if self._group.destination and not (is_unknown and word in ("shpinst", "annotation")):
+        if self._group.destination and not (
+            is_unknown and word in ("shpinst", "annotation")
+        ):
             return
         if word == "annotation":
             self.story.leave_out("comment")

@@ -45,7 +45,16 @@ change: a page that is laid out anew keeps what it says of "this year"."""
 CREATED = ("dcterms.created", "dc.date.created", "datecreated", "created", "created_at")
 """The names under which the making of a text is dated."""
 
-TITLES = ("title", "subtitle", "description", "summary", "excerpt", "lead", "abstract", "headline")
+TITLES = (
+    "title",
+    "subtitle",
+    "description",
+    "summary",
+    "excerpt",
+    "lead",
+    "abstract",
+    "headline",
+)
 """What front matter says that is shown to readers."""
 
 LANGUAGE = ("lang", "language", "locale", "og:locale", "content-language")
@@ -55,9 +64,7 @@ JSON_DATE = re.compile(r'"(datePublished|dateCreated)"\s*:\s*"([^"]{4,40})"')
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?=[T\s]|\Z)")
 COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?=T|\Z)")
-CLOCK = (
-    r"[\s,T]+(?:(?:{at}) )?\d{{1,2}}[:h.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?.*\Z"
-)
+CLOCK = r"[\s,T]+(?:(?:{at}) )?\d{{1,2}}[:h.]\d{{2}}(?:[:.]\d{{2}})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?.*\Z"
 """The time of the day after its "at", and the zone after it."""
 
 YEAR = re.compile(r"\d{4}")
@@ -97,7 +104,9 @@ class Stated:
         names: tuple[str, ...],
         language: str,
     ) -> str:
-        dates = (read(self._values[name], language) for name in names if name in self._values)
+        dates = (
+            read(self._values[name], language) for name in names if name in self._values
+        )
         return next((found for found in dates if found), "")
 
 

@@ -19,7 +19,9 @@ ATTRIBUTE = re.compile(
     r"(?:\s*+=\s*+(?:\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'|(?P<bare>[^\s>]*+)))?"
 )
 TAG_END = re.compile(r"[\s/]*+>")
-RAW = frozenset(("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"))
+RAW = frozenset(
+    ("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title")
+)
 """The elements whose content holds no tags."""
 
 TEXT, START, END, COMMENT, UNCLOSED = "text", "start", "end", "comment", "unclosed"

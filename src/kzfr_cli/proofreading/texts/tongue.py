@@ -38,13 +38,17 @@ def is_foreign(text: str) -> bool:
         return _has_other_letters("".join(words))
     known = (language.of(code).word_set("proofreading", "small_words") for code in LATIN)
     most = max(sum(word in small for word in words) for small in known)
-    return most < SMALL * len(words) if len(words) >= MANY else not most and len(words) >= FEW
+    return (
+        most < SMALL * len(words) if len(words) >= MANY else not most and len(words) >= FEW
+    )
 
 
 def _has_other_letters(letters: str) -> bool:
     """Whether letters are of another alphabet; those of a name in Latin letters do not count."""
     alphabet = "".join(
-        letter for code in CYRILLIC for letter in language.of(code).words("proofreading", "letters")
+        letter
+        for code in CYRILLIC
+        for letter in language.of(code).words("proofreading", "letters")
     )
     others = sum(not letter.isascii() and letter not in alphabet for letter in letters)
     return others > OTHER * len(letters)

@@ -6,7 +6,14 @@ import re
 import unicodedata
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.texts.draft import BLOCK_GAP, BODY, CELL_GAP, Draft, Part, TextBlock
+from kzfr_cli.proofreading.texts.draft import (
+    BLOCK_GAP,
+    BODY,
+    CELL_GAP,
+    Draft,
+    Part,
+    TextBlock,
+)
 from kzfr_cli.proofreading.texts.places import Places
 
 BLOCK, LINE = "block", "line"

@@ -77,7 +77,9 @@ RENAMED_BELOW = """
 class Building:
     """Fill the tables of an index; the caller holds the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, progress: Progress | None = None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, progress: Progress | None = None
+    ) -> None:
         self.connection = connection
         self.progress = progress
         self.resolver = Resolver(connection)
@@ -189,7 +191,9 @@ class Building:
 
     def lower(self, kind: str, id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
-        if kind not in self.kinds_below or not (self.is_indexed or id in self.known_below(kind)):
+        if kind not in self.kinds_below or not (
+            self.is_indexed or id in self.known_below(kind)
+        ):
             return None
         if not self.is_indexed:
             tables.index_lookups(self.connection)
@@ -217,7 +221,9 @@ class Building:
             (self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}")
         )
 
-    def refuse(self, file: int, path: Path, item: files.Read, code: str, **facts: str) -> None:
+    def refuse(
+        self, file: int, path: Path, item: files.Read, code: str, **facts: str
+    ) -> None:
         """Leave an entry out and say why."""
         problem = Problem(
             path=str(path),
@@ -246,7 +252,9 @@ class Building:
 
     def publish(self, number: int, kind: str, entry: dict[str, Any]) -> None:
         """Give a visible entry its rows in the tables that the queries read."""
-        self.rows["citations"].extend((item, number) for item in entry_rows.cited(kind, entry))
+        self.rows["citations"].extend(
+            (item, number) for item in entry_rows.cited(kind, entry)
+        )
         if kind == "events":
             self.publish_event(number, records.event(entry))
         else:
@@ -254,8 +262,12 @@ class Building:
             if kind == "indicators":
                 self.resolver.remember(kind, entry["id"], record)
             if kind in documents.KINDS:
-                self.documents.append(documents.document(number, kind, record, self.resolver))
-        self.rows["former_ids"].extend((former, number) for former in entry.get("former_ids", ()))
+                self.documents.append(
+                    documents.document(number, kind, record, self.resolver)
+                )
+        self.rows["former_ids"].extend(
+            (former, number) for former in entry.get("former_ids", ())
+        )
 
     def publish_event(self, number: int, event: Event) -> None:
         """Give a visible event its rows."""
@@ -264,7 +276,9 @@ class Building:
         self.rows["links"].extend(entry_rows.link_rows(number, event))
         self.rows["tag_links"].extend((tag, number) for tag in event.tags)
         self.rows["aliases"].extend(
-            (number, lang, fold(form)) for lang, forms in event.aliases.items() for form in forms
+            (number, lang, fold(form))
+            for lang, forms in event.aliases.items()
+            for form in forms
         )
         self.documents.append(documents.document(number, "events", event))
 
@@ -362,7 +376,13 @@ def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
 
 def preferred_problem(entry: dict[str, Any]) -> str | None:
     """Tell what is wrong with the number of preferred dates of an event."""
-    preferred = sum(item.get("status", "preferred") == "preferred" for item in entry["dates"])
+    preferred = sum(
+        item.get("status", "preferred") == "preferred" for item in entry["dates"]
+    )
     return (
-        None if preferred == 1 else "no-preferred-date" if preferred == 0 else "two-preferred-dates"
+        None
+        if preferred == 1
+        else "no-preferred-date"
+        if preferred == 0
+        else "two-preferred-dates"
     )

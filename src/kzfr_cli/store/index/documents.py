@@ -61,7 +61,9 @@ class NameResolver(Protocol):
         """Find an entry of one kind, or None."""
 
 
-def document(number: int, kind: str, entry: Any, resolver: NameResolver | None = None) -> Document:
+def document(
+    number: int, kind: str, entry: Any, resolver: NameResolver | None = None
+) -> Document:
     """Describe an entry of any kind that search knows."""
     if kind == "events":
         return event(number, entry, resolver)

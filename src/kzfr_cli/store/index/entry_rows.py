@@ -24,7 +24,11 @@ def parent(kind: str, entry: dict[str, Any]) -> str:
 
 def cited(kind: str, entry: dict[str, Any]) -> Iterable[str]:
     """List the ids of the sources that an entry rests on, each once."""
-    ids = [item["id"] for item in entry.get("sources", ())] if kind in ("events", "figures") else []
+    ids = (
+        [item["id"] for item in entry.get("sources", ())]
+        if kind in ("events", "figures")
+        else []
+    )
     for group in ("dates", "disputes", "offices"):
         for item in entry.get(group, ()):
             ids.extend(item.get("sources", ()))

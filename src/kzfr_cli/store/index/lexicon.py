@@ -124,9 +124,7 @@ def finish(connection: sqlite3.Connection) -> None:
     execute("UPDATE lexicon SET value = 1 WHERE key = 'finished'")
 
 
-COMPARED = (
-    f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
-)
+COMPARED = f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
 """Words that a misspelt word is compared with: those of letters; digits are exact."""
 
 
@@ -139,12 +137,20 @@ def is_finished(connection: sqlite3.Connection) -> bool:
 
 def change(connection: sqlite3.Connection, events: int) -> None:
     """Change the number of events, by which the rarity of words is reckoned."""
-    connection.execute("UPDATE lexicon SET value = value + ? WHERE key = 'events'", (events,))
+    connection.execute(
+        "UPDATE lexicon SET value = value + ? WHERE key = 'events'", (events,)
+    )
 
 
 def distinct(document: Document) -> set[str]:
     """Give each word of a document once."""
-    fields = (document.title, document.names, document.tags, document.summary, document.sources)
+    fields = (
+        document.title,
+        document.names,
+        document.tags,
+        document.summary,
+        document.sources,
+    )
     return set(" ".join(fields).replace("|", " ").split())
 
 

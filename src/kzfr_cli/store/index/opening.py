@@ -76,13 +76,17 @@ def make(
             reason = "it cannot be opened"
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or str(error)
-    return Index(rebuilding.in_memory(files, stamps, progress), state="in memory", reason=reason)
+    return Index(
+        rebuilding.in_memory(files, stamps, progress), state="in memory", reason=reason
+    )
 
 
 def name(stamps: Sequence[Stamp]) -> str:
     """Name the index of a list of files; another program's schema has another name."""
     paths = "\n".join(item.path for item in stamps)
-    return f"index-{tables.SCHEMA}-{crc32(paths.encode('utf-8', 'surrogatepass')):08x}.sqlite"
+    return (
+        f"index-{tables.SCHEMA}-{crc32(paths.encode('utf-8', 'surrogatepass')):08x}.sqlite"
+    )
 
 
 def connect(target: str) -> sqlite3.Connection | None:
@@ -138,13 +142,18 @@ def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int:
     no use.
     """
     try:
-        rows = connection.execute(f"SELECT {states.COLUMNS} FROM files ORDER BY no").fetchall()
+        rows = connection.execute(
+            f"SELECT {states.COLUMNS} FROM files ORDER BY no"
+        ).fetchall()
         same = 0
         for row, asked in zip(rows, stamps, strict=False):
             if not states.is_same(row, asked):
                 break
             same += 1
-        if same == len(stamps) == len(rows) or entries_after(connection, same) <= UPDATE_LIMIT:
+        if (
+            same == len(stamps) == len(rows)
+            or entries_after(connection, same) <= UPDATE_LIMIT
+        ):
             return same
     except sqlite3.Error:
         pass

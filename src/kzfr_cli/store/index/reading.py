@@ -23,7 +23,12 @@ class Index:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, *, path: str = "", state: str = "", reason: str = ""
+        self,
+        connection: sqlite3.Connection,
+        *,
+        path: str = "",
+        state: str = "",
+        reason: str = "",
     ) -> None:
         self.connection = connection
         self.path = path
@@ -74,9 +79,7 @@ class Index:
             part = wanted[start : start + IN_ONE_QUERY]
             self.names.update(dict.fromkeys(part))
             marks = ",".join("?" * len(part))
-            query = (
-                f"SELECT id, body FROM entries WHERE kind = 'names' AND id IN ({marks}) AND visible"
-            )
+            query = f"SELECT id, body FROM entries WHERE kind = 'names' AND id IN ({marks}) AND visible"
             self.names.update(
                 (id, records.name(json.loads(body))) for id, body in self.rows(query, part)
             )
@@ -152,9 +155,9 @@ class Index:
 
     def count(self, kind: str) -> int:
         """Count the visible entries of a kind."""
-        number: int = self.rows("SELECT count(*) FROM entries WHERE kind = ? AND visible", (kind,))[
-            0
-        ][0]
+        number: int = self.rows(
+            "SELECT count(*) FROM entries WHERE kind = ? AND visible", (kind,)
+        )[0][0]
         return number
 
     # ---- where things come from

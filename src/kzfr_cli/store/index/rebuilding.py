@@ -77,7 +77,9 @@ def rebuild(
     os.close(handle)
     temporary = Path(place)
     try:
-        with contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+        with contextlib.closing(
+            sqlite3.connect(temporary, isolation_level=None)
+        ) as connection:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
@@ -176,7 +178,14 @@ def row(item: Stamp) -> tuple[str, int, int, int, int, str]:
     """Write what the index holds of a file that is about to be read."""
     young = states.is_young(item, time.time_ns())
     content = states.digest(item.path) if young else ""
-    return states.held(item.path), item.size, item.mtime_ns, item.inode, item.ctime_ns, content
+    return (
+        states.held(item.path),
+        item.size,
+        item.mtime_ns,
+        item.inode,
+        item.ctime_ns,
+        content,
+    )
 
 
 def prune(target: Path) -> None:

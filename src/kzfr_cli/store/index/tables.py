@@ -76,7 +76,9 @@ def index_lookups(connection: sqlite3.Connection) -> None:
 def are_indexed(connection: sqlite3.Connection) -> bool:
     """Tell whether the tables have the indexes that changing an entry needs."""
     return (
-        connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'").fetchone()
+        connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'"
+        ).fetchone()
         is not None
     )
 

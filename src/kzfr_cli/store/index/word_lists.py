@@ -29,7 +29,9 @@ def rows() -> Iterator[tuple[str, str]]:
             yield from ((word, f"{name} {script}") for word in of_list(code, name))
         doubtful = language.of(code).words("dates", "doubtful_months")
         yield from ((word, "doubtful months") for word in words(" ".join(doubtful)))
-    yield from ((word, "dates") for word in words(" ".join(date_words.telling(language.ALL))))
+    yield from (
+        (word, "dates") for word in words(" ".join(date_words.telling(language.ALL)))
+    )
 
 
 def of_list(code: str, name: str) -> set[str]:

@@ -23,7 +23,12 @@ from kzfr_cli.store.index import opening
 from kzfr_cli.terminal import completion, output, run
 from kzfr_cli.terminal.completion import values as completions
 
-SCRIPTS = {"bash": "kzfr.bash", "zsh": "_kzfr", "fish": "kzfr.fish", "powershell": "kzfr.ps1"}
+SCRIPTS = {
+    "bash": "kzfr.bash",
+    "zsh": "_kzfr",
+    "fish": "kzfr.fish",
+    "powershell": "kzfr.ps1",
+}
 """The file of each shell's script, as its shell wants it named."""
 
 KINDS = {"file": "files", "dir": "folders"}
@@ -80,7 +85,9 @@ def asked(shell: str, environment: Mapping[str, str]) -> tuple[list[str], Word]:
     return words[1:], word
 
 
-def found(program: click.Command, words: list[str], word: Word) -> tuple[str, list[CompletionItem]]:
+def found(
+    program: click.Command, words: list[str], word: Word
+) -> tuple[str, list[CompletionItem]]:
     """Find what may stand at the cursor, each word whole, with its meaning."""
     items = ShellComplete(program, {}, "kzfr", "").get_completions(list(words), word.text)
     for item in items:
@@ -89,7 +96,8 @@ def found(program: click.Command, words: list[str], word: Word) -> tuple[str, li
     option = value_of(word.text)
     return "words", [
         CompletionItem(
-            option + item.value, help=item.help or completions.meaning(item.value, run.spoken())
+            option + item.value,
+            help=item.help or completions.meaning(item.value, run.spoken()),
         )
         for item in items
     ]
@@ -209,7 +217,10 @@ def in_zsh(items: Iterable[CompletionItem], word: Word) -> list[str]:
     """
     option = value_of(word.text)
     values = (
-        (item.value.removeprefix(option).replace("\\", "\\\\").replace(":", "\\:"), item.help)
+        (
+            item.value.removeprefix(option).replace("\\", "\\\\").replace(":", "\\:"),
+            item.help,
+        )
         for item in items
     )
     return [f"{value}:{help}" if help else value for value, help in values]
@@ -229,7 +240,8 @@ def in_powershell(items: Iterable[CompletionItem], word: Word) -> list[str]:
     option = value_of(word.text)
     values = [(item.value.removeprefix(option), item.help) for item in items]
     return [
-        f"{option}{powershell_quoted(value)}\t{value}\t{help or value}" for value, help in values
+        f"{option}{powershell_quoted(value)}\t{value}\t{help or value}"
+        for value, help in values
     ]
 
 
@@ -237,7 +249,11 @@ def powershell_quoted(text: str) -> str:
     """Write a text so that PowerShell reads it as it is: it takes typographic apostrophes for
     quotes too.
     """
-    return text if BARE.fullmatch(text) else "'" + re.sub("(['\u2018-\u201b])", r"\1\1", text) + "'"
+    return (
+        text
+        if BARE.fullmatch(text)
+        else "'" + re.sub("(['\u2018-\u201b])", r"\1\1", text) + "'"
+    )
 
 
 ANSWERS: dict[str, Callable[[Iterable[CompletionItem], Word], list[str]]] = {

@@ -92,7 +92,9 @@ def profiles(environment: Mapping[str, str]) -> list[str]:
     documents go.
     """
     if sys.platform != "win32":
-        return [os.path.join(folder(environment, "XDG_CONFIG_HOME", ".config"), "powershell")]
+        return [
+            os.path.join(folder(environment, "XDG_CONFIG_HOME", ".config"), "powershell")
+        ]
     import platformdirs
 
     documents = platformdirs.user_documents_dir()

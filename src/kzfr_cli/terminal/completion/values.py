@@ -29,7 +29,9 @@ ORGANISATIONS = ("organisation", "institution", "programme")
 """What `kzfr add --organisation` takes."""
 
 
-def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def entry_ids(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete the id of any entry, an event's with its title and year as the help of the shell."""
     return [
         *of_kind(ctx, "events", "title", incomplete),
@@ -40,7 +42,9 @@ def entry_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
     ]
 
 
-def settings(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def settings(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete the name of a setting."""
     return among(resolution.KEYS, incomplete)
 
@@ -73,27 +77,37 @@ def citable_ids(
     ]
 
 
-def indicators(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def indicators(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete an indicator, with its label."""
     return of_kind(ctx, "indicators", "label", incomplete)
 
 
-def sources(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def sources(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a source, with its title."""
     return of_kind(ctx, "sources", "title", incomplete)
 
 
-def tags(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def tags(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a tag by its id, else by its label in any language."""
     return of_kind(ctx, "tags", "label", incomplete) or by_name(ctx, "tags", incomplete)
 
 
-def places(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def places(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a place by its id, else by any of its names."""
     return names(ctx, incomplete, PLACE)
 
 
-def people(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def people(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete a person by their id, else by any of their names."""
     return names(ctx, incomplete, PERSON)
 
@@ -105,24 +119,32 @@ def organisations(
     return names(ctx, incomplete, ORGANISATIONS)
 
 
-def names(ctx: click.Context, incomplete: str, kinds: tuple[str, ...]) -> list[CompletionItem]:
+def names(
+    ctx: click.Context, incomplete: str, kinds: tuple[str, ...]
+) -> list[CompletionItem]:
     """Complete a name of some kinds by its id, else by any of its forms."""
     return of_kind(ctx, "names", "label", incomplete, kinds) or by_name(
         ctx, "names", incomplete, kinds
     )
 
 
-def schemas(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def schemas(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete the name of a schema."""
     return among(formats.schemas.names(), incomplete)
 
 
-def languages(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def languages(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Complete the code of a language."""
     return among(LANGUAGES, incomplete)
 
 
-def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def files(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
     """Leave the name of a file to the shell."""
     return [CompletionItem(incomplete, type="file")]
 
@@ -163,7 +185,9 @@ def by_name(
     if opened is None or not incomplete:
         return []
     begun = incomplete.casefold()
-    found = {form: id for id, entry in opened.ids(kind, parents=parents) for form in forms(entry)}
+    found = {
+        form: id for id, entry in opened.ids(kind, parents=parents) for form in forms(entry)
+    }
     return [
         CompletionItem(visible(form), help=id)
         for form, id in sorted(found.items())
@@ -174,7 +198,10 @@ def by_name(
 def forms(entry: dict[str, Any]) -> list[str]:
     """List the labels and the spellings of an entry in every language."""
     spellings = entry.get("spellings", {}).values()
-    return [*entry.get("label", {}).values(), *(form for listed in spellings for form in listed)]
+    return [
+        *entry.get("label", {}).values(),
+        *(form for listed in spellings for form in listed),
+    ]
 
 
 def description(entry: dict[str, object], field: str, lang: str) -> str:
@@ -184,7 +211,12 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
     dates = entry.get("dates")
     if isinstance(dates, list):
         value = next(
-            (item["value"] for item in dates if item.get("status", "preferred") == "preferred"), ""
+            (
+                item["value"]
+                for item in dates
+                if item.get("status", "preferred") == "preferred"
+            ),
+            "",
         )
         text = f"{value.lstrip('[./')[:4]} · {text}"
     return visible(" ".join(text.split()))

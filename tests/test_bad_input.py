@@ -151,7 +151,7 @@ def test_empty_overlay_is_no_fault(kzfr: Run, tmp_path: Path) -> None:
         (["--today", "whenever"], 2, "not a date"),
         (["search", ""], 2, "Type the words to look for"),
         (["search", "qqqxxxzzz"], 1, "Nothing found"),
-        (["timelnie"], 2, "Did you mean 'timeline'?"),
+        (["timelnie"], 2, "Did you mean “timeline”?"),
         (["search", "\x1b[31mqqqxxxzzz\x07"], 1, "‹U+001B›[31m"),
         (["show", "\x1b[31m"], 3, "‹U+001B›[31m"),
         (["show", os.fsdecode(b"\xff")], 3, "no entry"),

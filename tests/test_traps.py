@@ -89,9 +89,12 @@ def test_kazakh_and_accents_fold_to_letters(text: str, expected: list[str]) -> N
 
 @pytest.mark.parametrize("query", ["expo 2071", "+", "-", "??"])
 def test_search_does_not_answer_what_it_has_not(kzfr: Kzfr, query: str) -> None:
-    done = kzfr("search", query)
-    assert (done.returncode, done.stdout) == (1, "")
+    done = kzfr("search", query, "--format", "json")
+    assert (done.returncode, done.stdout) == (1, "[]\n")
     assert done.stderr
+    told = kzfr("search", query, "--lang", "en")
+    assert told.returncode == 1
+    assert not told.stdout or told.stdout.startswith("Nothing has all of it.")
 
 
 def test_piped_text_is_neither_wrapped_nor_cut(kzfr: Kzfr) -> None:

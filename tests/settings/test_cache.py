@@ -95,3 +95,9 @@ def test_what_others_could_have_planted_is_neither_read_nor_kept(
         ]
     assert len(parse.seen) == (3 if planted == "folder" else 2)
     assert ("evil" in kept.read_text()) is (planted == "folder")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are of POSIX")
+def test_a_pipe_that_nobody_writes_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "config.toml")
+    assert configuration.read(str(tmp_path / "config.toml")) == b""

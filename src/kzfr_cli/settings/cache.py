@@ -62,8 +62,8 @@ def read(path: str) -> bytes:
     `TooLargeError`.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read(LARGEST + 1)
+        with open(path, "rb", opener=at_once) as file:
+            data = file.read(LARGEST + 1) or b""
     except FileNotFoundError:
         return b""
     except OSError as error:
@@ -73,6 +73,11 @@ def read(path: str) -> bytes:
     if len(data) > LARGEST:
         raise TooLargeError(path=path, size=len(data), limit=LARGEST)
     return data
+
+
+def at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for anybody, as a named pipe would for its writer."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def mark(path: str, data: bytes) -> list[object]:

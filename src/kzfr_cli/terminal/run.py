@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from kzfr_cli import languages
+from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.errors import NeedsDayError
 from kzfr_cli.locale import choosing
 from kzfr_cli.locale.catalogue import Catalogue
@@ -75,7 +76,8 @@ def spoken() -> Catalogue:
     """Give the sentences of this run before its command line is read, or when it cannot be read to
     its end.
     """
-    return Session(Settings(lang=choosing.asked(sys.argv[1:]))).catalogue
+    asked = choosing.asked(sys.argv[1:])
+    return Session(Settings(lang=asked if asked in LANGUAGES else None)).catalogue
 
 
 def today(text: str | None, day_first: bool) -> date | None:

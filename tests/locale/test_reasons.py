@@ -20,7 +20,7 @@ SCHEMA = {
     '[[events]]\nid = "two"\ntitle = "x"\n': "it must be a table of fields, not a text between "
     "quotes",
     '[[events]]\nid = "two"\n[[events.dates]]\nkind = "signed"\nvalue '
-    "= 2008-06-11\n": "not a date without quotes",
+    "= 12:30:00\n": "not a time without quotes",
     '[[events]]\nid = "two"\n[[events.dates]]\nkind = "sealed"\nvalue '
     '= "2008"\n': "“sealed” is none of the words",
     '[[tags]]\nid = "Deux"\n': "an id is of small letters, digits and hyphens",

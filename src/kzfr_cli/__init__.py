@@ -1,7 +1,5 @@
 """A sourced knowledge base and timeline of France–Kazakhstan relations."""
 
-from importlib import import_module
-
 __version__ = "0.1.0"
 __released__ = "2026-11-22"
 """The day of this version: what is exported from the packaged data is dated by it, and not by the
@@ -20,6 +18,8 @@ def __getattr__(name: str) -> object:
     """Load the Python interface when it is first asked for: the program itself does without."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(
         import_module("kzfr_cli.errors" if name == "KzfrError" else "kzfr_cli.database"),
         name,

@@ -73,7 +73,7 @@ def test_renamed_event_is_edited_and_removed_where_it_stands(renamed: Desk) -> N
     )
     assert renamed.mine.read_text() == OURS.replace("Our title", "Our new title")
     renamed.ok("remove", "partnership-2008", "--yes")
-    assert renamed.mine.read_text() == "# ours\n"
+    assert renamed.mine.read_text() == ""
 
 
 def test_entry_that_hides_nothing_counts_for_nothing(desk: Desk) -> None:

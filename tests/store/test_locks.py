@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -154,8 +155,10 @@ def as_nobody(file: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def shared(tmp_path: Path) -> Path:
     """Give a folder that all accounts reach."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    base = Path(tempfile.gettempdir())
+    for folder in (tmp_path, *tmp_path.parents):
+        if base in folder.parents:
+            folder.chmod(0o755)
     (folder := tmp_path / "shared").mkdir()
     folder.chmod(0o777)
     return folder

@@ -4,6 +4,8 @@ loading rich.
 
 from __future__ import annotations
 
+import textwrap
+
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.languages import dates
@@ -31,8 +33,6 @@ def broken(line: str, width: int) -> str:
     """Break a line between its words."""
     if len(line) <= width:
         return line
-    import textwrap
-
     return textwrap.fill(
         line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )

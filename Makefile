@@ -10,6 +10,7 @@ check: ## Everything that a change must pass.
 	$(PYTHON) tools/catalogues.py check
 	$(PYTHON) tools/docs.py check
 	$(PYTHON) -m kzfr_cli validate
+	$(PYTHON) tools/house.py
 
 house: ## Print the figures of the house, and hold them.
 	$(PYTHON) tools/house.py

@@ -94,6 +94,8 @@ def by_hypothesis(name: str, runs: int) -> None:
 
     for data in seeds:  # what a reader derives of the database and keeps is not timed
         read(data)
+    if name == "drafts":
+        read(b"\0Le 11 juin 2008, la France et le Kazakhstan signent un trait\xc3\xa9.")
     feed()
 
 

@@ -46,6 +46,9 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableDatabaseError: N_(
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
+    errors.ChangingDatabaseError: N_(
+        "The database {path} is being written by another program. Run the command again."
+    ),
     errors.UnusableDatabaseError: N_(
         "Nothing in {path} can be used: {first}. See: kzfr validate {path}"
     ),

@@ -48,7 +48,8 @@ class AnniversaryCase(WhoseCase):
         links = [link for link in self.subjects() if self.may_be_celebrated(link)]
         best = links[0] if links else None
         years = self.references(best)
-        if self.is_told_celebration(years):
+        is_dated = self.near is None or self.trial.moments_of(self.sentence)
+        if self.is_told_celebration(years if is_dated else []):
             return self.unknown("other-facet", best)
         if best is None or best.score < LIKELY:
             return self.unknown("no-event", best)

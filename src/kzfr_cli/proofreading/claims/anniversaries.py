@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import durations, lexicon, numbers
 from kzfr_cli.proofreading.case import Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
@@ -59,15 +60,13 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return not any(word in ("he", "she", "who", "aged") for word in units)
     if words.has("wedge", after) and joined:
         return celebrated or before in ("les", "ces", "these") or found.number >= 10
-    if text.words[found.last].startswith("жыл"):
+    if words.has("year_behind", text.words[found.last]):
         later = text.words[found.last + 1 : sentence.last]
         return celebrated or any(words.has("turn", word) for word in later)
-    if "\u0400" <= text.words[found.last][0] <= "\u052f":
-        return celebrated or (
-            text.words[found.last] == "лет"
-            and joined
-            and after not in ("", "и", "в", "назад")
-        )
+    if is_cyrillic(text.words[found.last]):
+        named = after and not words.has("not_of", after)
+        years = words.has("plain_years", text.words[found.last])
+        return celebrated or (years and joined and bool(named))
     return any(words.has("celebrate", word) for word in near) or (
         celebrated and before in ("ses", "les")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core import edtf
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.linking import Link
@@ -13,8 +14,6 @@ LIKELY, SURE = 0.3, 0.38
 
 APART = 0.5
 """Weight of what a sentence must say of a celebration beside what is celebrated."""
-
-WHOSE = frozenset(("dont", "whose", "которого", "которой", "которых"))
 
 
 class WhoseCase(Case):
@@ -40,11 +39,11 @@ class WhoseCase(Case):
     def complement(self) -> list[tuple[Unit, float]]:
         """The units after the claim that say whose anniversary it is, to the end of the phrase."""
         following = self.text.word(self.claim.last + 1)
-        cyrillic = bool(following) and following[0] >= "\u0400"
-        if self.text.words[self.claim.last].startswith("жыл"):
+        cyrillic = bool(following) and is_cyrillic(following)
+        if self.words.has("year_behind", self.text.words[self.claim.last]):
             return self.before()
         begun = self.sentence.clause(self.claim.first)[0]
-        if begun > self.sentence.first and self.text.words[begun] in WHOSE:
+        if begun > self.sentence.first and self.words.has("whose", self.text.words[begun]):
             low, high = self.sentence.clause(begun - 1)
             units = self.trial.windows.units(self.sentence)
             return [(unit, 1.0) for unit in units if low <= unit.first < high]

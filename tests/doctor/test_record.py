@@ -133,7 +133,9 @@ counts = { category = "visit", organisation = "agency", at = "france" }
         ('organisations = ["agency"]', False),
     ],
 )
-def test_a_complete_set_may_count_by_a_body(codes: Codes, extra: str, is_fault: bool) -> None:
+def test_a_complete_set_may_count_by_a_body(
+    codes: Codes, extra: str, is_fault: bool
+) -> None:
     found = codes(BASE, BODY, event(extra=extra))
     assert found == (["incomplete-set"] if is_fault else [])
 

@@ -130,7 +130,10 @@ def _compiled(path: str, kept: str) -> dict[str, Any]:
     """
     found = os.stat(path)
     stamp = [found.st_size, found.st_mtime_ns]
-    with contextlib.suppress(OSError, ValueError), open(kept, encoding="utf-8") as source:
+    with (
+        contextlib.suppress(OSError, ValueError, TypeError),
+        open(kept, encoding="utf-8") as source,
+    ):
         noted, lists = json.load(source)
         if noted == stamp:
             return dict(lists)

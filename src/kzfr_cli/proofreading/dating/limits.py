@@ -7,6 +7,12 @@ from kzfr_cli.proofreading import judging
 HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
 
+BY_MONTH, BY_YEAR = 0.55, 0.75
+"""Share of the best score for one that agrees to the month only, or to the year: many do by accident."""
+
+FEW_DAYS, MONTH_DAYS = 10, 31
+"""Days of what is short, and of a month."""
+
 ENOUGH = {
     judging.NEAR_COMPONENT: 0.34,
     judging.NEAR_END: 0.34,
@@ -32,6 +38,9 @@ STANDS_FOR = {
     "founded": ("founded", "occurred", "opened", "signed"),
     "announced": ("announced", "occurred", "signed", "published"),
 }
+
+EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
+"""What a verb or a small word says of a day: the first or the last of what lasts."""
 
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""

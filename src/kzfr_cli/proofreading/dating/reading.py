@@ -7,6 +7,8 @@ from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
+    EDGES,
+    FEW_DAYS,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -39,12 +41,33 @@ class DateReading(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        links = self.trial.linker.links(self.text, around, self.near())
+        links = self.better(self.trial.linker.links(self.text, around, self.near()))
         return (
             links
             if self.moment.has_year and not self.moment.relative
             else self.trial.ranked(links)
         )
+
+    def better(self, links: list[Link]) -> list[Link]:
+        """Links, each by the clause of the date alone where that tells its event more surely."""
+        if len(self.sentence.clauses) == 1:
+            return links
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        units = [unit for unit, _ in own]
+        alone = {
+            link.frame.id: link
+            for link in self.trial.linker.links(self.text, own, self.near())
+            if self.trial.is_specific(link, units)
+        }
+        known = {link.frame.id: link for link in links}
+        found = [
+            max(
+                (each for each in (known.get(name), alone.get(name)) if each),
+                key=lambda link: link.score,
+            )
+            for name in dict.fromkeys((*known, *alone))
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def near_units(self) -> list[Unit]:
         """The units that stand near enough to the date to tell what it is of."""
@@ -149,7 +172,7 @@ class DateReading(Case):
         """How the date stands to the relevant dates of an event of some status, the best first."""
         order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
         found = [
-            Match(dated=dated, relation=judging.compare(self.moment, dated))
+            Match(dated=dated, relation=self.compare(dated))
             for dated in self.relevant(frame)
             if dated.status in statuses
         ]
@@ -159,6 +182,20 @@ class DateReading(Case):
                 order.index(match.relation) if match.relation in order else len(order)
             ),
         )
+
+    def compare(self, dated: Dated) -> str:
+        """How the date stands to one of an event: one on which something opened or closed, to its
+        first or last day.
+        """
+        relation = judging.compare(self.moment, dated)
+        edge = EDGES.get(self.asked) or EDGES.get(self.moment.relation)
+        if edge is None or relation != judging.INSIDE or self.moment.kind != "day":
+            return relation
+        value = edtf.parse(dated.value)
+        ends = judging.ends_of(value)
+        if len(ends) < 2 or judging.days_of(value) <= FEW_DAYS:
+            return relation
+        return judging.INSIDE if judging.is_on(self.moment, ends[edge]) else judging.NEAR_END
 
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""

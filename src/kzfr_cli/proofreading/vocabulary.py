@@ -27,6 +27,9 @@ PERIOD = 5
 
 SHORTEST_NAME = 3
 
+SILENT = ("silent", "anniversary", "celebrate")
+"""The lists of words that tell no event: every anniversary is celebrated."""
+
 Spelt = tuple[Sequence[str], Sequence[str]]
 """The words of a spelling, and the names that it stands for."""
 
@@ -204,7 +207,9 @@ class Speller:
         """What a plain word is matched by; empty when it says nothing."""
         cyrillic = is_cyrillic(word)
         words = lexicon.load()
-        if len(folded) < 2 or folded in stop_words(cyrillic) or words.has("silent", word):
+        if len(folded) < 2 or folded in stop_words(cyrillic):
+            return ""
+        if any(words.has(name, word) for name in SILENT):
             return ""
         if words.has("apart", word):
             return root(folded, cyrillic)

@@ -42,6 +42,12 @@ STANDS_FOR = {
 EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
 """What a verb or a small word says of a day: the first or the last of what lasts."""
 
+NOUN_TELLS = 0.5
+"""How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
+
+LIGHT = 0.15
+"""Weight up to which a unit says nothing of an event."""
+
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
 
@@ -51,6 +57,9 @@ RECALLED = 5
 """Years from which the day and month of an event are rather its remembrance than a slip of the year."""
 
 LIKELY = 0.3
+
+EARLY, ANNOUNCED = 3, 0.45
+"""Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 

@@ -9,9 +9,11 @@ from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     EDGES,
     FEW_DAYS,
+    LIGHT,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
+    NOUN_TELLS,
     OF,
     SAYS_LITTLE,
     STANDS_FOR,
@@ -242,21 +244,30 @@ class DateReading(Case):
         return links[0].score >= 0.3 and mine < links[0].score * 0.6
 
     def is_named_beside(self, link: Link) -> bool:
-        """Return whether the date's own clause says something of the event, or says nothing at all."""
+        """Return whether the date's own clause says something of the event, or says nothing at all,
+        and in "the visit of 3 May" the noun tells the event, too.
+        """
         own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
-        weighty = [
-            (unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15
-        ]
-        if not weighty:
+        noun = self.noun()
+        if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
+            return False
+        units = [unit for unit, _ in own]
+        if not any(self.trial.linker.weight(unit) > LIGHT for unit in units):
             return True
-        return any(
-            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0)
-            for unit, _ in weighty
-        ) or any(
-            self.trial.linker.frames.postings(f"@{kind}").get(link.frame.place, 0.0)
-            for unit, _ in own
-            for kind in self.words.types(self.text.words[unit.first])
-        )
+        return any(self.level(unit, link.frame) for unit in units)
+
+    def noun(self) -> Unit | None:
+        """The noun that the date belongs to: «la visite du 3 mai»."""
+        of = self.claim.first - 1
+        joined = self.text.word(of) in OF and self.text.gap(of) == " "
+        return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
+
+    def level(self, unit: Unit, frame: Frame) -> float:
+        """How far an event tells a unit, or the kind of happening that it speaks of."""
+        postings = self.trial.linker.frames.postings
+        kinds = self.words.types(self.text.words[unit.first])
+        keys = (unit.key, *(f"@{kind}" for kind in kinds))
+        return max(postings(key).get(frame.place, 0.0) for key in keys)
 
     def contradict(self, link: Link, match: Match) -> Finding:
         """The finding on a wrong date."""
@@ -280,6 +291,17 @@ class DateReading(Case):
         mine = self.moment.earliest
         if mine is None or value.latest is None:
             return is_celebrating and mine is None
+        if mine.year in self.own_years(frame):
+            return False
         later = mine.year - value.latest.year
         counted = self.trial.counted.get(self.sentence.number, ())
-        return later > 0 and (is_celebrating or later in counted)
+        coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
+        return later > 0 and (is_celebrating or coming or later in counted)
+
+    def own_years(self, frame: Frame) -> set[int | None]:
+        """The years in which an event was, or one of its steps."""
+        return {
+            edtf.parse(each.value).year
+            for each in frame.dates
+            if each.kind != "celebrated" and each.status in ("preferred", "accepted")
+        }

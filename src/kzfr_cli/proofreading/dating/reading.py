@@ -14,7 +14,6 @@ from kzfr_cli.proofreading.dating.limits import (
     NEAR_PLAN,
     NEAR_VERB,
     NOUN_TELLS,
-    OF,
     SAYS_LITTLE,
     STANDS_FOR,
     STEPS,
@@ -100,7 +99,7 @@ class DateReading(Case):
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
         if (
-            self.text.word(self.claim.first - 1) in OF
+            self.words.has("of", self.text.word(self.claim.first - 1))
             and self.text.gap(self.claim.first - 1) == " "
         ):
             return ""
@@ -259,7 +258,7 @@ class DateReading(Case):
     def noun(self) -> Unit | None:
         """The noun that the date belongs to: «la visite du 3 mai»."""
         of = self.claim.first - 1
-        joined = self.text.word(of) in OF and self.text.gap(of) == " "
+        joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
     def level(self, unit: Unit, frame: Frame) -> float:

@@ -62,29 +62,10 @@ def root(word: str, is_cyrillic: bool) -> str:
 LONGEST_ENDING = 5
 """Letters that a case adds at most to a word of Russian or Kazakh."""
 
-VOWELS = (
-    "aya",
-    "oye",
-    "yye",
-    "iye",
-    "iya",
-    "yy",
-    "ya",
-    "iy",
-    "ay",
-    "oy",
-    "a",
-    "o",
-    "e",
-    "y",
-    "i",
-)
-"""Endings of names in Russian that its cases replace, the longest first."""
-
 
 def bare(word: str) -> str:
     """A folded name without the ending that Russian cases replace: «Астана», «Астаной»."""
-    for ending in VOWELS:
+    for ending in lexicon.load().phrases("name_endings"):
         if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (
             len(ending) > 1
         ):

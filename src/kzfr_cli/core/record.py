@@ -16,8 +16,9 @@ Class = TypeVar("Class")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[Class]) -> type[Class]:
-    """Make a class a frozen record whose annotated fields are given by name; it inherits those of
-    its bases.
+    """Make a class a frozen record whose annotated fields are given by name.
+
+    It inherits those of its base, which come first, or else after the one that `__after__` names.
     """
     return made(cls, keyword_only=True)
 
@@ -32,7 +33,9 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     """Build the class anew with slots for its own fields and an `__init__` for all of them."""
     own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
     inherited = fields(cls) if hasattr(cls, "__fields__") else ()
-    names = (*(name for name in inherited if name not in own), *own)
+    taken_over = tuple(name for name in inherited if name not in own)
+    place = own.index(cls.__dict__["__after__"]) + 1 if "__after__" in cls.__dict__ else 0
+    names = (*own[:place], *taken_over, *own[place:])
     defaults = {
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},

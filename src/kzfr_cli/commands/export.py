@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 @click.command("export", cls=Command)
 @click.argument("file", type=click.Path())
 @click.option(
+    "-f",
     "--format",
     "fmt",
-    type=types.OneOf(list(registry.EXPORTS)),
+    type=types.OneOf(list(registry.EXPORTS), "formats"),
     help="Format, when the ending does not tell it.",
 )
 @options.filter_options

@@ -18,7 +18,10 @@ from kzfr_cli.terminal.help import Command
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option(
-    "--category", type=types.OneOf(CATEGORIES), help="Category of what names none."
+    "-c",
+    "--category",
+    type=types.OneOf(CATEGORIES, "categories"),
+    help="Category of what names none.",
 )
 @click.option(
     "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."

@@ -14,7 +14,7 @@ from kzfr_cli.terminal.output import NOTHING_FOUND, Output
 
 @click.command("search", cls=QueryCommand)
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
-@options.filter_options
+@options.dated_filter_options
 @searching.search_options
 @options.exporting_options
 @options.global_options

@@ -33,7 +33,11 @@ def command() -> None:
     shell_complete=values.languages,
     help="Language that it is in, such as fr.",
 )
-@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
+@click.option(
+    "--kind",
+    type=types.OneOf(SOURCE_KINDS, "source_kinds"),
+    help="What kind of source it is.",
+)
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option(
     "--id", metavar="ID", help="Id of the source (default: of its address or title)."

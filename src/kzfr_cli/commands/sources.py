@@ -14,7 +14,9 @@ from kzfr_cli.terminal.output import Output
 
 @click.command("sources", cls=Command)
 @click.argument("id", required=False, shell_complete=values.sources)
-@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="Keep one kind of source.")
+@click.option(
+    "--kind", type=types.OneOf(SOURCE_KINDS, "source_kinds"), help="Keep one kind of source."
+)
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.queries.candidates import MATCHES, Candidate, Match, Search, is_leap
@@ -67,9 +68,31 @@ class Found:
     rounds: Mapping[Match, int]
 
 
+@pair
+class Span:
+    """The years of a plan, the first and the last, or one month of the first."""
+
+    first: int
+    last: int
+    month: int | None = None
+
+    @property
+    def months(self) -> range:
+        """The months of each year."""
+        return range(self.month, self.month + 1) if self.month else range(1, 13)
+
+    def days(self, year: int) -> list[date]:
+        """List the days of a year that are planned."""
+        return [
+            date(year, month, day)
+            for month in self.months
+            for day in range(1, edtf.last_day(year, month) + 1)
+        ]
+
+
 @record
 class Anniversaries:
-    """Which anniversaries are asked for: of a `year`, else the next `number` from a day on, else
+    """Which anniversaries are asked for: of a `year`, up to a `last_year` or of one `month` of it, else the next `number` from a day on, else
     those of the next `days`, else those about the day.
 
     `within` is in days; `limit` bounds each kind of match, None for all of them.
@@ -79,14 +102,22 @@ class Anniversaries:
     rules: Rules = Rules()
     within: int = 7
     year: int | None = None
+    last_year: int | None = None
+    month: int | None = None
     number: int | None = None
     days: int | None = None
     limit: int | None = None
 
+    @property
+    def span(self) -> Span:
+        """The years that are planned, or the month of one."""
+        first = self.year or 1
+        return Span(first, self.last_year or first, self.month)
+
     def find(self, index: Index) -> Found:
         """Find what is asked for."""
         if self.year is not None:
-            return in_year(index, self.year, rules=self.rules, limit=self.limit)
+            return in_years(index, self.span, rules=self.rules, limit=self.limit)
         if self.number is not None:
             return coming(index, self.day, number=self.number, rules=self.rules)
         if self.days is not None:
@@ -112,21 +143,20 @@ def on_day(
     return gathered(search)
 
 
-def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
-    """Find every anniversary of a year, in the order of its days; then by month, then by year.
+def in_years(index: Index, span: Span, *, rules: Rules, limit: int | None = None) -> Found:
+    """Find every anniversary of some years, in the order of their days; then by month, then by
+    year.
 
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the greatest numbers of years.
     """
     search = Search(index, rules, limit)
-    first = date(year, 1, 1)
-    search.look_at_days(
-        [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)],
-        None,
-    )
-    for month in range(1, 13):
-        search.look_at_month(year, month)
-    search.look_at_year(year)
+    for year in range(span.first, span.last + 1):
+        search.look_at_days(span.days(year), None)
+        for month in span.months:
+            search.look_at_month(year, month)
+        if span.month is None:
+            search.look_at_year(year)
     return gathered(search)
 
 

@@ -48,6 +48,14 @@ def spelt(index: Index, kinds: Iterable[str]) -> dict[str, str]:
 
 def tag(index: Index, text: str) -> str:
     """Find the id of a tag by its id or its label in any language; raises `UnknownWordError`."""
+    if found := tag_of(index, text):
+        return found
+    used = [id for (id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")]
+    raise UnknownWordError(what="tag", word=text, near=near(text, used))
+
+
+def tag_of(index: Index, text: str) -> str | None:
+    """Find the id of a tag by its id or its label in any language; None when there is none."""
     if index.rows("SELECT 1 FROM tag_links WHERE tag = ? LIMIT 1", (text,)):
         return text
     wanted = folding.fold(text)
@@ -58,8 +66,7 @@ def tag(index: Index, text: str) -> str:
             *(folding.fold(label) for label in item.label.values()),
         ):
             return item.id
-    used = [id for (id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")]
-    raise UnknownWordError(what="tag", word=text, near=near(text, used))
+    return None
 
 
 def forms(name: Name) -> list[str]:

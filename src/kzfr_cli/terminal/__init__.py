@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         bug,
         completion,
         editor,
+        guesses,
         help,
         pager,
         preview,
@@ -18,5 +19,15 @@ if TYPE_CHECKING:
         run,
     )
 
-__all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
+__all__ = [
+    "bug",
+    "completion",
+    "editor",
+    "guesses",
+    "help",
+    "pager",
+    "preview",
+    "questions",
+    "run",
+]
 __getattr__ = lazy.modules(__name__)

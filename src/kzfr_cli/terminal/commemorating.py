@@ -25,7 +25,7 @@ def answer(
     session = run.session()
     rules = session.rules(counting, filters)
     shape = session.shape(registry.shape_of(to.fmt, of_events=False), rules)
-    is_cut = limit is None and days.year is None and shape.is_listing
+    is_cut = limit is None and days.years is None and shape.is_listing
     shown = SHOWN if is_cut else limit
     wanted = days.anniversaries(session.today, rules, shown or None)
     return session.database.ask(Commemorations(wanted, shape))

@@ -16,7 +16,7 @@ from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import asked, output, run
 from kzfr_cli.terminal.completion import values
-from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
+from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Several, Years, flattened
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
@@ -27,8 +27,9 @@ WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 
 GLOBAL_OPTIONS = [
     click.option(
+        "-l",
         "--lang",
-        type=OneOf(LANGUAGES),
+        type=OneOf(LANGUAGES, "languages"),
         help="Language of the output (default: the locale’s).",
     ),
     click.option(
@@ -97,7 +98,9 @@ def output_options(
 ) -> Callable[[Command], Command]:
     """Add `--format`, of some formats, and `-o`; the command takes them as `to`, an `Output`."""
     known = tuple(formats)
-    format_option = click.option("--format", "fmt", type=OneOf(known), help=FORMAT_HELP)
+    format_option = click.option(
+        "-f", "--format", "fmt", type=OneOf(known, "formats"), help=FORMAT_HELP
+    )
     added = [format_option, file_option, *([csv_dialect_option] if with_dialect else [])]
     known_endings = endings.of(known)
 
@@ -133,19 +136,56 @@ commemorating_options = output_options(registry.COMMEMORATIONS)
 """Add `--format`, of the formats that carry anniversaries, and `-o`."""
 
 
-from_option = click.option(
-    "--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before."
-)
-to_option = click.option(
-    "--to", "before", type=Date(), metavar="DATE", help="Leave out what began after."
+BOUNDS = [
+    click.option(
+        "--from",
+        "--since",
+        "after",
+        type=Date(),
+        metavar="DATE",
+        help="Leave out what ended before.",
+    ),
+    click.option(
+        "--to",
+        "--until",
+        "before",
+        type=Date(),
+        metavar="DATE",
+        help="Leave out what began after.",
+    ),
+    click.option(
+        "--after",
+        "later",
+        type=Date(),
+        metavar="DATE",
+        help="As --from, the date itself left out.",
+    ),
+    click.option(
+        "--before",
+        "earlier",
+        type=Date(),
+        metavar="DATE",
+        help="As --to, the date itself left out.",
+    ),
+]
+"""The options of a window of time, which take its bounds in or leave them out."""
+
+year_option = click.option(
+    "--year",
+    "years",
+    type=Years(),
+    metavar="Y",
+    help="Keep one year, or the years of 2008-2010.",
 )
 
 category_option = click.option(
+    "-c",
     "--category",
     "categories",
-    type=OneOf(CATEGORIES),
+    type=Several(CATEGORIES, "categories"),
+    callback=flattened,
     multiple=True,
-    help="Keep one category; repeat for more.",
+    help="Keep one category, or several separated by commas.",
 )
 
 
@@ -155,8 +195,7 @@ def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 
 
 FILTERS = [
-    from_option,
-    to_option,
+    *BOUNDS,
     category_option,
     click.option(
         "--tag",
@@ -186,14 +225,13 @@ FILTERS = [
     ),
     click.option(
         "--scope",
-        type=OneOf(["bilateral", "context", "all"]),
+        type=OneOf(["bilateral", "context", "all"], "scopes"),
         default="all",
         help="Relations proper, their context, or all.",
     ),
     click.option(
         "--weight",
-        type=OneOf(list(WEIGHT_NAMES)),
-        default="detail",
+        type=OneOf(list(WEIGHT_NAMES), "weights"),
         help="The least that is shown: landmark, notable or detail (all).",
     ),
     click.option("--disputed", is_flag=True, help="Keep what sources dispute."),
@@ -217,9 +255,10 @@ DAYS = [
     ),
     click.option(
         "--year",
-        type=Year(),
+        "years",
+        type=Years(),
         metavar="Y",
-        help="Plan a year: every anniversary in the order of its days.",
+        help="Plan a year, or the years of 2026-2028: the anniversaries month by month.",
     ),
     click.option(
         "--next",
@@ -256,21 +295,35 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+all_option = click.option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help="Every weight, no limit, and also what is not commemorated.",
+)
+
 ORDER = [
+    all_option,
+    click.option("--chart", is_flag=True, help="Draw the events by year and category."),
+    click.option("--ids", "has_ids", is_flag=True, help="Tell the ids."),
     click.option(
         "--group-by",
         type=OneOf(["year", "decade", "category"]),
-        default="year",
-        help="What the headings are.",
+        help="What the headings are (default: the year).",
     ),
     click.option("--reverse", is_flag=True, help="Begin with the latest."),
     click.option(
-        "--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only."
+        "-n",
+        "--limit",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Show the first N only; 0 for all.",
     ),
 ]
 """The options of the order of a timeline."""
 
 limit_option = click.option(
+    "-n",
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
@@ -282,9 +335,10 @@ COUNTING = [
     click.option(
         "--kind",
         "kinds",
-        type=OneOf(FACET_KINDS),
+        type=Several(FACET_KINDS, "kinds"),
+        callback=flattened,
         multiple=True,
-        help="Count from one kind of date; repeat for more.",
+        help="Count from one kind of date, or several separated by commas.",
     ),
     click.option(
         "--round",
@@ -307,6 +361,13 @@ def filter_options(command: Command) -> Command:
     return gathered(command, "filters", FILTERS, made_filters)
 
 
+def dated_filter_options(command: Command) -> Command:
+    """Add the options that choose events, a year among them; the command takes them as
+    `filters`.
+    """
+    return gathered(command, "filters", [*FILTERS, year_option], made_filters)
+
+
 def day_options(command: Command) -> Command:
     """Add the options that say which anniversaries are wanted; the command takes them as `days`."""
     return gathered(command, "days", DAYS, asked.made_days)
@@ -324,8 +385,8 @@ def order_options(command: Command) -> Command:
 
 def window_options(command: Command) -> Command:
     """Add the options of a window of time; the command takes its ends as `window`."""
-    ends = [from_option, to_option]
-    return gathered(command, "window", ends, lambda given: Filters(**given).window)
+    ends = [*BOUNDS, year_option]
+    return gathered(command, "window", ends, lambda given: made_filters(given).window)
 
 
 def counting_options(command: Command) -> Command:
@@ -355,5 +416,10 @@ def gathered(
 
 
 def made_filters(given: dict[str, Any]) -> Filters:
-    """Make the filters of their options; raises `EndBeforeStartError`."""
-    return Filters(**{**given, "weight": WEIGHT_NAMES[given["weight"]]})
+    """Make the filters of their options; raises `EndBeforeStartError`, and `click.UsageError` for
+    two beginnings or two ends.
+    """
+    rest = {name: value for name, value in given.items() if name not in asked.WINDOW}
+    after, before = asked.window(given)
+    weight = WEIGHT_NAMES.get(rest.pop("weight", None) or "", 1)
+    return Filters(after=after, before=before, weight=weight, **rest)

@@ -77,13 +77,21 @@ def anniversary_list(
     day = asked.day.isoformat()
     return AnniversaryListView(
         asked=f"{asked.year:04}" if planner else day,
-        asked_words=str(asked.year) if planner else day_in_words(day, speaker),
+        asked_words=span_in_words(asked, speaker) if planner else day_in_words(day, speaker),
         within=0 if planner else asked.within,
         rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
         totals={str(match): count for match, count in found.totals.items()},
         rounds={str(match): count for match, count in found.rounds.items()},
         planner=planner,
     )
+
+
+def span_in_words(asked: Anniversaries, speaker: Speaker) -> str:
+    """The years or the month of a plan, in words."""
+    span = asked.span
+    if span.month is not None:
+        return speaker.date(edtf.parse(f"{span.first:04}-{span.month:02}"))
+    return str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
 
 
 def day_in_words(day: str, speaker: Speaker) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzfr_cli import answers
+from kzfr_cli.answers import searching
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
-from kzfr_cli.queries import filters
-from kzfr_cli.queries.anniversaries import Anniversaries, Found, shortened
+from kzfr_cli.queries import filters, wording
+from kzfr_cli.queries.anniversaries import Anniversaries, Found, counted, shortened
 from kzfr_cli.views import anniversaries
 from kzfr_cli.views.anniversaries import AnniversaryListView, GreetingView, WelcomeView
 from kzfr_cli.views.speaker import Speaker
@@ -23,17 +24,21 @@ class Commemorations:
 
     asked: Anniversaries
     shape: Shape = Shape()
+    words: tuple[str, ...] = ()
 
     def answer(self, speaker: Speaker) -> AnniversaryListView | Shaped:
         """View the anniversaries; raises `UnknownWordError`."""
         if self.shape.is_listing:
             return self.listing(speaker)
-        return shaped(find(self.asked, speaker), speaker, self.shape)
+        return shaped(self.find(speaker), speaker, self.shape)
 
     def listing(self, speaker: Speaker) -> AnniversaryListView:
         """View the anniversaries as rows; raises `UnknownWordError`."""
-        found = find(self.asked, speaker)
-        return anniversaries.anniversary_list(found, speaker, self.asked)
+        return anniversaries.anniversary_list(self.find(speaker), speaker, self.asked)
+
+    def find(self, speaker: Speaker) -> Found:
+        """Find the anniversaries of the events that the filters and the words choose."""
+        return find(worded(self.asked, self.words, speaker), speaker)
 
 
 @pair
@@ -56,14 +61,20 @@ class RepeatedEvents:
 
 @pair
 class Welcome:
-    """Ask for what is celebrated today and in the coming week."""
+    """Ask for what is celebrated today and in the coming week, and for the round landmarks of the
+    year to come.
+    """
 
     asked: Anniversaries
+    landmarks: Anniversaries
 
     def answer(self, speaker: Speaker) -> WelcomeView:
-        """View the week's anniversaries, one of each event."""
+        """View the week's anniversaries and the landmarks after it, one of each event."""
         found = shortened(find(self.asked, speaker))
-        return anniversaries.welcome(found, speaker, self.asked)
+        known = {item.event.id for item in found.anniversaries}
+        later = shortened(find(self.landmarks, speaker))
+        left = [item for item in later.anniversaries if item.event.id not in known]
+        return anniversaries.welcome(found, counted(tuple(left)), speaker, self.asked)
 
 
 @pair
@@ -75,6 +86,16 @@ class Greeting:
     def answer(self, speaker: Speaker) -> GreetingView:
         """View the anniversaries of the day, one of each event."""
         return anniversaries.greeting(shortened(find(self.asked, speaker)), speaker)
+
+
+def worded(asked: Anniversaries, words: tuple[str, ...], speaker: Speaker) -> Anniversaries:
+    """Ask for those of the events that words choose too: names, categories, or what a search finds."""
+    if not words:
+        return asked
+    rules = asked.rules
+    read = wording.read(speaker.index, filters.resolved(speaker.index, rules.filters), words)
+    among = tuple(searching.numbers(read, speaker)) if read.rest else None
+    return replace(asked, rules=replace(rules, filters=read.filters, among=among))
 
 
 def find(asked: Anniversaries, speaker: Speaker) -> Found:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kzfr_cli.answers import searching
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import filters, wording
 from kzfr_cli.queries.filters import Chosen, Filters
 from kzfr_cli.queries.wording import Worded
-from kzfr_cli.search import engine
-from kzfr_cli.search.candidates import Scope
 from kzfr_cli.views import charts, events
 from kzfr_cli.views.charts import ChartView
 from kzfr_cli.views.events import TimelineView
@@ -71,7 +70,7 @@ class Timeline:
         wanted = self.wanted(speaker)
         condition, values = filters.restriction(wanted.filters)
         if wanted.rest:
-            numbers = searched(wanted, speaker)
+            numbers = searching.numbers(wanted, speaker)
             among = f"events.no IN ({filters.marks(numbers)})"
             condition = f"{condition} AND {among}" if condition else among
             values = [*values, *numbers]
@@ -89,18 +88,6 @@ class Chart:
     def answer(self, speaker: Speaker) -> ChartView:
         """View the numbers; raises `UnknownWordError`."""
         return charts.chart(self.of.find(speaker).events)
-
-
-def searched(wanted: Worded, speaker: Speaker) -> list[int]:
-    """Return the numbers of the events that words find among those of some filters."""
-    condition, values = filters.restriction(wanted.filters)
-    found = engine.search(
-        speaker.index.connection,
-        " ".join(wanted.rest),
-        Scope(("events",), condition or None, values),
-        limit=None,
-    )
-    return [hit.number for hit in found.hits]
 
 
 def in_words(wanted: Filters, speaker: Speaker) -> str:

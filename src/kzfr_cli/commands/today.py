@@ -7,12 +7,17 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.commemorations import Greeting, Welcome
+from kzfr_cli.answers.timeline import LANDMARK
+from kzfr_cli.core.record import replace
 from kzfr_cli.queries.anniversaries import Anniversaries
+from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.rules import Cut
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
 
-WEEK = 7
+WEEK, YEAR = 7, 366
+"""Days to come that the first page looks at."""
 
 
 @click.command("today", cls=Command)
@@ -33,7 +38,10 @@ def command(only_round: bool) -> None:
 
 
 def welcome() -> None:
-    """Greet with the week's anniversaries."""
+    """Greet with the week's anniversaries and the next round landmarks; no pager is needed."""
     session = run.session()
-    asked = Anniversaries(day=session.today, days=WEEK + 1, rules=session.rules())
-    output.show(session.database.ask(Welcome(asked)))
+    rules, landmark = session.rules(Counting()), Filters(weight=LANDMARK)
+    week = Anniversaries(day=session.today, days=WEEK + 1, rules=rules, cut=Cut())
+    rounds = replace(rules, only_round=True, filters=landmark)
+    year = Anniversaries(day=session.today, days=YEAR, rules=rounds, cut=Cut())
+    output.show(session.database.ask(Welcome(week, year)))

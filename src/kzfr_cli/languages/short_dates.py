@@ -29,7 +29,10 @@ def ends(value: PartialDate) -> tuple[date | None, date | None]:
     """The first day of a date and its last, None where they are not known to the day."""
     if not value.is_interval:
         return value.day, value.day
-    return value.start and value.start.day, value.end and value.end.day
+    return (
+        value.start.day if value.start else None,
+        value.end.day if value.end else None,
+    )
 
 
 def between(first: date, last: date, lang: str, *, is_under: bool) -> str:

@@ -10,14 +10,14 @@ in its own year only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
 from kzfr_cli.queries.candidates import MATCHES, Candidate, Match, Search, is_leap
-from kzfr_cli.queries.rules import LeapDay, Rules
+from kzfr_cli.queries.rules import Cut, LeapDay, Rules
 from kzfr_cli.store.index.reading import Index
 
 SEARCHED = 9 * 366
@@ -95,7 +95,8 @@ class Anniversaries:
     """Which anniversaries are asked for: of a `year`, up to a `last_year` or of one `month` of it, else the next `number` from a day on, else
     those of the next `days`, else those about the day.
 
-    `within` is in days; `limit` bounds each kind of match, None for all of them.
+    `within` is in days; `limit` bounds each kind of match, None for all of them; a `cut` is for
+    readers, who are told what matters first.
     """
 
     day: date
@@ -107,6 +108,7 @@ class Anniversaries:
     number: int | None = None
     days: int | None = None
     limit: int | None = None
+    cut: Cut | None = None
 
     @property
     def span(self) -> Span:
@@ -116,15 +118,19 @@ class Anniversaries:
 
     def find(self, index: Index) -> Found:
         """Find what is asked for."""
+        search = Search(index, self.rules, None if self.cut else self.limit)
         if self.year is not None:
-            return in_years(index, self.span, rules=self.rules, limit=self.limit)
-        if self.number is not None:
-            return coming(index, self.day, number=self.number, rules=self.rules)
-        if self.days is not None:
-            return coming(index, self.day, days=self.days, rules=self.rules)
-        return on_day(
-            index, self.day, within=self.within, rules=self.rules, limit=self.limit
-        )
+            look_at_years(search, self.span)
+        elif self.number is not None or self.days is not None:
+            look_ahead(search, self)
+        else:
+            look_about(search, self.day, self.within)
+        if self.cut is not None:
+            return told(search, self.cut, self.number)
+        found = gathered(search)
+        if self.number is None and self.days is None:
+            return found
+        return counted(found.anniversaries[: self.number])
 
 
 def on_day(
@@ -136,28 +142,17 @@ def on_day(
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the nearest.
     """
-    search = Search(index, rules, limit)
-    search.look_at_days(window(day, within), day)
-    search.look_at_month(day.year, day.month)
-    search.look_at_year(day.year)
-    return gathered(search)
+    return Anniversaries(day=day, rules=rules, within=within, limit=limit).find(index)
 
 
-def in_years(index: Index, span: Span, *, rules: Rules, limit: int | None = None) -> Found:
-    """Find every anniversary of some years, in the order of their days; then by month, then by
-    year.
+def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
+    """Find every anniversary of a year, in the order of its days; then by month, then by year.
 
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the greatest numbers of years.
     """
-    search = Search(index, rules, limit)
-    for year in range(span.first, span.last + 1):
-        search.look_at_days(span.days(year), None)
-        for month in span.months:
-            search.look_at_month(year, month)
-        if span.month is None:
-            search.look_at_year(year)
-    return gathered(search)
+    first = date(year, 1, 1)
+    return Anniversaries(day=first, rules=rules, year=year, limit=limit).find(index)
 
 
 def coming(
@@ -166,16 +161,96 @@ def coming(
     """Find the anniversaries known to the day of the next `days` from `day` on, the first `number`
     of them.
     """
-    search = Search(index, rules, None)
+    return Anniversaries(day=day, rules=rules, number=number, days=days).find(index)
+
+
+def look_about(search: Search, day: date, within: int) -> None:
+    """Gather the anniversaries of a day, those up to `within` days from it, and those of its month
+    and its year.
+    """
+    search.look_at_days(window(day, within), day)
+    search.look_at_month(day.year, day.month)
+    search.look_at_year(day.year)
+
+
+def look_at_years(search: Search, span: Span) -> None:
+    """Gather every anniversary of some years, by day, by month and by year."""
+    for year in range(span.first, span.last + 1):
+        search.look_at_days(span.days(year), None)
+        for month in span.months:
+            search.look_at_month(year, month)
+        if span.month is None:
+            search.look_at_year(year)
+
+
+def look_ahead(search: Search, asked: Anniversaries) -> None:
+    """Gather the anniversaries known to the day of the next days, until there are as many as are
+    asked for.
+    """
+    days = asked.days or SEARCHED
     for start in range(0, days, WINDOW):
         offsets = range(start, min(start + WINDOW, days))
         search.look_at_days(
-            [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)],
-            day,
+            [
+                asked.day + timedelta(days=offset)
+                for offset in offsets
+                if in_calendar(asked.day, offset)
+            ],
+            asked.day,
         )
-        if number is not None and len(search.candidates) >= number:
+        if asked.number is not None and is_enough(search, asked.number, asked.cut):
             break
-    return counted(gathered(search).anniversaries[:number])
+
+
+def is_enough(search: Search, number: int, cut: Cut | None) -> bool:
+    """Return whether so many anniversaries are gathered; for a reader, so many rows."""
+    if cut is None:
+        return len(search.candidates) >= number
+    return sum(is_told(row, cut, search) for row in occasions(search)) >= number
+
+
+Row = list[Candidate]
+"""The dated sides of one event that have their anniversary on one day, which are told together."""
+
+
+def occasions(search: Search) -> list[Row]:
+    """Gather the candidates in rows, each with the date first that its event goes by or else the
+    roundest.
+    """
+    rows: dict[tuple[int, str], Row] = {}
+    for item in search.candidates:
+        rows.setdefault(item.occasion, []).append(item)
+    return [sorted(row, key=search.precedence) for row in rows.values()]
+
+
+def is_told(row: Row, cut: Cut, search: Search) -> bool:
+    """Return whether a reader is told of a row."""
+    if cut.round_years and row[0].on.match == "year" and not search.is_round(row):
+        return False
+    return any(cut.tells(item.weight, item.years) for item in row)
+
+
+def told(search: Search, cut: Cut, number: int | None) -> Found:
+    """Keep what a reader is told first; the totals count rows, whether they are told or not.
+
+    Of each kind of match these are the weightiest, roundest and surest rows; the next so many are
+    the first in time.
+    """
+    rows = occasions(search)
+    wanted = [row for row in rows if is_told(row, cut, search)]
+    wanted.sort(key=lambda row: search.precedence(row[0]))
+    if number is not None:
+        wanted.sort(key=lambda row: row[0].on.offset or 0)
+        rows = wanted = wanted[:number]
+    kept = [
+        item
+        for match in MATCHES
+        for row in [row for row in wanted if row[0].on.match == match][: cut.limit]
+        for item in row
+    ]
+    rounds = Counter(row[0].on.match for row in rows if search.is_round(row))
+    totals = Counter(row[0].on.match for row in rows)
+    return Found(tuple(sorted(read(search, kept), key=order)), totals, rounds)
 
 
 def counted(items: tuple[Anniversary, ...]) -> Found:
@@ -197,11 +272,15 @@ def in_calendar(day: date, offset: int) -> bool:
 
 def gathered(search: Search) -> Found:
     """Read the events of the candidates within the limit, and put the anniversaries in order."""
-    kept = search.within_limit()
+    items = read(search, search.within_limit())
+    return Found(tuple(sorted(items, key=order)), search.totals, search.rounds)
+
+
+def read(search: Search, kept: Sequence[Candidate]) -> list[Anniversary]:
+    """Read the events of some candidates."""
     numbers = dict.fromkeys(item.number for item in kept)
     by_number = dict(zip(numbers, search.index.events(numbers), strict=True))
-    items = (anniversary(by_number[item.number], item, search.rules) for item in kept)
-    return Found(tuple(sorted(items, key=order)), search.totals, search.rounds)
+    return [anniversary(by_number[item.number], item, search.rules) for item in kept]
 
 
 def anniversary(event: Event, item: Candidate, rules: Rules) -> Anniversary:

@@ -78,8 +78,13 @@ def made_days(given: dict[str, Any]) -> Days:
 
 def chooses(filters: Filters) -> bool:
     """Return whether the options choose events; the least weight, when it is typed, does."""
+    return filters.chooses or has_weight()
+
+
+def has_weight() -> bool:
+    """Return whether the least weight was typed."""
     source = click.get_current_context().get_parameter_source("weight")
-    return filters.chooses or source is ParameterSource.COMMANDLINE
+    return source is ParameterSource.COMMANDLINE
 
 
 WINDOW = ("after", "before", "later", "earlier", "years")

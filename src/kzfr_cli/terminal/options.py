@@ -332,6 +332,7 @@ limit_option = click.option(
 )
 
 COUNTING = [
+    all_option,
     click.option(
         "--kind",
         "kinds",

@@ -56,7 +56,7 @@ class AnniversaryView(EventView):
 @record
 class AnniversaryListView:
     """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
-    without a limit.
+    without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a day.
     """
 
     asked: str
@@ -66,6 +66,7 @@ class AnniversaryListView:
     totals: dict[str, int]
     rounds: dict[str, int]
     planner: bool
+    is_cut: bool = False
 
 
 def anniversary_list(
@@ -83,6 +84,7 @@ def anniversary_list(
         totals={str(match): count for match, count in found.totals.items()},
         rounds={str(match): count for match, count in found.rounds.items()},
         planner=planner,
+        is_cut=asked.cut is not None,
     )
 
 
@@ -145,11 +147,12 @@ class ShortView:
 
 @record
 class WelcomeView:
-    """Tell what is celebrated today and in the coming week."""
+    """Tell what is celebrated today and in the coming week, and the round landmarks after it."""
 
     asked: str
     asked_words: str
     rows: tuple[ShortView, ...]
+    landmarks: tuple[ShortView, ...]
     events: int
 
 
@@ -160,13 +163,16 @@ class GreetingView:
     rows: tuple[ShortView, ...]
 
 
-def welcome(found: Found, speaker: Speaker, asked: Anniversaries) -> WelcomeView:
-    """View the week's anniversaries."""
+def welcome(
+    found: Found, landmarks: Found, speaker: Speaker, asked: Anniversaries
+) -> WelcomeView:
+    """View the week's anniversaries, and the landmarks to come."""
     day = asked.day.isoformat()
     return WelcomeView(
         asked=day,
         asked_words=day_in_words(day, speaker),
         rows=tuple(short(item, speaker) for item in found.anniversaries),
+        landmarks=tuple(short(item, speaker) for item in landmarks.anniversaries),
         events=speaker.index.count("events"),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kzfr_cli import answers
@@ -10,12 +11,18 @@ from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.queries import filters, wording
 from kzfr_cli.queries.anniversaries import Anniversaries, Found, counted, shortened
+from kzfr_cli.queries.filters import LANDMARK, Filters
+from kzfr_cli.queries.rules import Cut, Rules
 from kzfr_cli.views import anniversaries
 from kzfr_cli.views.anniversaries import AnniversaryListView, GreetingView, WelcomeView
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.answers.shapes import Shaped
+
+
+WEEK, YEAR = 8, 366
+"""Days that the first page looks at, today among them."""
 
 
 @pair
@@ -30,15 +37,30 @@ class Commemorations:
         """View the anniversaries; raises `UnknownWordError`."""
         if self.shape.is_listing:
             return self.listing(speaker)
-        return shaped(self.find(speaker), speaker, self.shape)
+        return shaped(
+            self.find(speaker),
+            speaker,
+            self.shape,
+        )
 
     def listing(self, speaker: Speaker) -> AnniversaryListView:
         """View the anniversaries as rows; raises `UnknownWordError`."""
-        return anniversaries.anniversary_list(self.find(speaker), speaker, self.asked)
+        return anniversaries.anniversary_list(
+            self.find(speaker),
+            speaker,
+            self.asked,
+        )
 
     def find(self, speaker: Speaker) -> Found:
         """Find the anniversaries of the events that the filters and the words choose."""
-        return find(worded(self.asked, self.words, speaker), speaker)
+        return find(
+            worded(
+                self.asked,
+                self.words,
+                speaker,
+            ),
+            speaker,
+        )
 
 
 @pair
@@ -65,16 +87,36 @@ class Welcome:
     year to come.
     """
 
-    asked: Anniversaries
-    landmarks: Anniversaries
+    day: date
+    rules: Rules
 
     def answer(self, speaker: Speaker) -> WelcomeView:
         """View the week's anniversaries and the landmarks after it, one of each event."""
-        found = shortened(find(self.asked, speaker))
+        week = self.coming(WEEK, self.rules)
+        wanted = replace(
+            self.rules,
+            only_round=True,
+            filters=Filters(weight=LANDMARK),
+        )
+        found = shortened(find(week, speaker))
+        later = shortened(find(self.coming(YEAR, wanted), speaker))
         known = {item.event.id for item in found.anniversaries}
-        later = shortened(find(self.landmarks, speaker))
         left = [item for item in later.anniversaries if item.event.id not in known]
-        return anniversaries.welcome(found, counted(tuple(left)), speaker, self.asked)
+        return anniversaries.welcome(
+            found,
+            counted(tuple(left)),
+            speaker,
+            week,
+        )
+
+    def coming(self, days: int, rules: Rules) -> Anniversaries:
+        """Ask for what a reader is told of the next days."""
+        return Anniversaries(
+            day=self.day,
+            days=days,
+            rules=rules,
+            cut=Cut(),
+        )
 
 
 @pair
@@ -93,9 +135,20 @@ def worded(asked: Anniversaries, words: tuple[str, ...], speaker: Speaker) -> An
     if not words:
         return asked
     rules = asked.rules
-    read = wording.read(speaker.index, filters.resolved(speaker.index, rules.filters), words)
+    read = wording.read(
+        speaker.index,
+        filters.resolved(speaker.index, rules.filters),
+        words,
+    )
     among = tuple(searching.numbers(read, speaker)) if read.rest else None
-    return replace(asked, rules=replace(rules, filters=read.filters, among=among))
+    return replace(
+        asked,
+        rules=replace(
+            rules,
+            filters=read.filters,
+            among=among,
+        ),
+    )
 
 
 def find(asked: Anniversaries, speaker: Speaker) -> Found:
@@ -108,7 +161,11 @@ def shaped(found: Found, speaker: Speaker, shape: Shape) -> Shaped:
     """View the calendar of some anniversaries, or all about their events, the older first."""
     if shape.wants == "calendar":
         alarms = shape.plan.alarms if shape.plan else ()
-        return answers.calendar.listed(found.anniversaries, speaker, alarms)
+        return answers.calendar.listed(
+            found.anniversaries,
+            speaker,
+            alarms,
+        )
     events = {item.event.id: item.event for item in found.anniversaries}
     ordered = sorted(events.values(), key=lambda event: event.preferred.value.sort_key())
     return shape.of(ordered, speaker)

@@ -15,7 +15,11 @@ def numbers(wanted: Worded, speaker: Speaker) -> list[int]:
     found = engine.search(
         speaker.index.connection,
         " ".join(wanted.rest),
-        Scope(("events",), condition or None, values),
+        Scope(
+            ("events",),
+            condition or None,
+            values,
+        ),
         limit=None,
     )
     return [hit.number for hit in found.hits]

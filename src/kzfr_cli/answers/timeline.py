@@ -10,7 +10,7 @@ from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import filters, wording
-from kzfr_cli.queries.filters import Chosen, Filters
+from kzfr_cli.queries.filters import LANDMARK, Chosen, Filters
 from kzfr_cli.queries.wording import Worded
 from kzfr_cli.views import charts, events
 from kzfr_cli.views.charts import ChartView
@@ -19,10 +19,6 @@ from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.answers.shapes import Shaped
-
-
-LANDMARK = 3
-"""The weight of a landmark."""
 
 
 @pair
@@ -48,11 +44,19 @@ class Timeline:
             return self.listing(speaker)
         wanted = self.wanted(speaker).filters
         found = self.find(speaker)
-        return self.shape.of(found.events, speaker, in_words(wanted, speaker))
+        return self.shape.of(
+            found.events,
+            speaker,
+            in_words(wanted, speaker),
+        )
 
     def listing(self, speaker: Speaker) -> TimelineView:
         """View the events as rows; raises `UnknownWordError`."""
-        view = events.timeline(self.find(speaker), speaker, self.group_by)
+        view = events.timeline(
+            self.find(speaker),
+            speaker,
+            self.group_by,
+        )
         view = replace(view, has_ids=self.has_ids)
         return events.of_landmarks(view, speaker) if self.landmarks else view
 
@@ -63,7 +67,11 @@ class Timeline:
             wanted = replace(wanted, weight=LANDMARK)
         if not self.words:
             return Worded(wanted, ())
-        return wording.read(speaker.index, wanted, self.words)
+        return wording.read(
+            speaker.index,
+            wanted,
+            self.words,
+        )
 
     def find(self, speaker: Speaker) -> Chosen:
         """Find the events, and how many there would be without the limit."""
@@ -80,7 +88,7 @@ class Timeline:
 
 
 @pair
-class Chart:
+class YearCounts:
     """Ask how many events of a timeline fall into each year, by category."""
 
     of: Timeline

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kzfr_cli.terminal import commemorating, options, output, run
+from kzfr_cli.terminal import commemorating, filtering, options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
@@ -15,7 +15,7 @@ from kzfr_cli.terminal.output import Output
 @click.argument("words", nargs=-1, metavar="[DATE] [WORD]...")
 @options.day_options
 @options.counting_options
-@options.filter_options
+@filtering.filter_options
 @options.limit_option
 @options.commemorating_options
 @options.global_options

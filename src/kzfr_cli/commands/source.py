@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from kzfr_cli import editing
-from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import changes, options, output, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Group
@@ -35,7 +34,7 @@ def command() -> None:
 )
 @click.option(
     "--kind",
-    type=types.OneOf(SOURCE_KINDS, "source_kinds"),
+    type=types.SOURCE_KIND,
     help="What kind of source it is.",
 )
 @click.option("--published", metavar="DATE", help="When it was published.")

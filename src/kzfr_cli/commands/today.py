@@ -7,17 +7,10 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.commemorations import Greeting, Welcome
-from kzfr_cli.answers.timeline import LANDMARK
-from kzfr_cli.core.record import replace
 from kzfr_cli.queries.anniversaries import Anniversaries
-from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import Cut
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
-
-WEEK, YEAR = 7, 366
-"""Days to come that the first page looks at."""
 
 
 @click.command("today", cls=Command)
@@ -38,10 +31,6 @@ def command(only_round: bool) -> None:
 
 
 def welcome() -> None:
-    """Greet with the week's anniversaries and the next round landmarks; no pager is needed."""
+    """Greet with the week's anniversaries and the next round landmarks."""
     session = run.session()
-    rules, landmark = session.rules(Counting()), Filters(weight=LANDMARK)
-    week = Anniversaries(day=session.today, days=WEEK + 1, rules=rules, cut=Cut())
-    rounds = replace(rules, only_round=True, filters=landmark)
-    year = Anniversaries(day=session.today, days=YEAR, rules=rounds, cut=Cut())
-    output.show(session.database.ask(Welcome(week, year)))
+    output.show(session.database.ask(Welcome(session.today, session.rules())))

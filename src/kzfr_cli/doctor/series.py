@@ -87,6 +87,8 @@ def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -
         holds(name, counts.office, counts.of, value) for name in people
     ):
         return False
+    if counts.organisation and counts.organisation not in event.organisations:
+        return False
     return not counts.at or any(is_within(database, id, counts.at) for id in event.places)
 
 

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.queries import rows
 from kzfr_cli.queries.candidates import MATCHES, Candidate, Match, Search, is_leap
 from kzfr_cli.queries.rules import Cut, LeapDay, Rules
 from kzfr_cli.store.index.reading import Index
@@ -69,7 +70,7 @@ class Found:
 
 
 @pair
-class Span:
+class Stretch:
     """The years of a plan, the first and the last, or one month of the first."""
 
     first: int
@@ -84,7 +85,11 @@ class Span:
     def days(self, year: int) -> list[date]:
         """List the days of a year that are planned."""
         return [
-            date(year, month, day)
+            date(
+                year,
+                month,
+                day,
+            )
             for month in self.months
             for day in range(1, edtf.last_day(year, month) + 1)
         ]
@@ -111,22 +116,38 @@ class Anniversaries:
     cut: Cut | None = None
 
     @property
-    def span(self) -> Span:
+    def span(self) -> Stretch:
         """The years that are planned, or the month of one."""
         first = self.year or 1
-        return Span(first, self.last_year or first, self.month)
+        return Stretch(
+            first,
+            self.last_year or first,
+            self.month,
+        )
 
     def find(self, index: Index) -> Found:
         """Find what is asked for."""
-        search = Search(index, self.rules, None if self.cut else self.limit)
+        search = Search(
+            index,
+            self.rules,
+            None if self.cut else self.limit,
+        )
         if self.year is not None:
             look_at_years(search, self.span)
         elif self.number is not None or self.days is not None:
             look_ahead(search, self)
         else:
-            look_about(search, self.day, self.within)
+            look_about(
+                search,
+                self.day,
+                self.within,
+            )
         if self.cut is not None:
-            return told(search, self.cut, self.number)
+            return told(
+                search,
+                self.cut,
+                self.number,
+            )
         found = gathered(search)
         if self.number is None and self.days is None:
             return found
@@ -142,7 +163,12 @@ def on_day(
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the nearest.
     """
-    return Anniversaries(day=day, rules=rules, within=within, limit=limit).find(index)
+    return Anniversaries(
+        day=day,
+        rules=rules,
+        within=within,
+        limit=limit,
+    ).find(index)
 
 
 def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
@@ -151,8 +177,17 @@ def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) 
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the greatest numbers of years.
     """
-    first = date(year, 1, 1)
-    return Anniversaries(day=first, rules=rules, year=year, limit=limit).find(index)
+    first = date(
+        year,
+        1,
+        1,
+    )
+    return Anniversaries(
+        day=first,
+        rules=rules,
+        year=year,
+        limit=limit,
+    ).find(index)
 
 
 def coming(
@@ -161,7 +196,12 @@ def coming(
     """Find the anniversaries known to the day of the next `days` from `day` on, the first `number`
     of them.
     """
-    return Anniversaries(day=day, rules=rules, number=number, days=days).find(index)
+    return Anniversaries(
+        day=day,
+        rules=rules,
+        number=number,
+        days=days,
+    ).find(index)
 
 
 def look_about(search: Search, day: date, within: int) -> None:
@@ -173,7 +213,7 @@ def look_about(search: Search, day: date, within: int) -> None:
     search.look_at_year(day.year)
 
 
-def look_at_years(search: Search, span: Span) -> None:
+def look_at_years(search: Search, span: Stretch) -> None:
     """Gather every anniversary of some years, by day, by month and by year."""
     for year in range(span.first, span.last + 1):
         search.look_at_days(span.days(year), None)
@@ -188,7 +228,11 @@ def look_ahead(search: Search, asked: Anniversaries) -> None:
     asked for.
     """
     days = asked.days or SEARCHED
-    for start in range(0, days, WINDOW):
+    for start in range(
+        0,
+        days,
+        WINDOW,
+    ):
         offsets = range(start, min(start + WINDOW, days))
         search.look_at_days(
             [
@@ -198,7 +242,11 @@ def look_ahead(search: Search, asked: Anniversaries) -> None:
             ],
             asked.day,
         )
-        if asked.number is not None and is_enough(search, asked.number, asked.cut):
+        if asked.number is not None and is_enough(
+            search,
+            asked.number,
+            asked.cut,
+        ):
             break
 
 
@@ -206,57 +254,31 @@ def is_enough(search: Search, number: int, cut: Cut | None) -> bool:
     """Return whether so many anniversaries are gathered; for a reader, so many rows."""
     if cut is None:
         return len(search.candidates) >= number
-    return sum(is_told(row, cut, search) for row in occasions(search)) >= number
-
-
-Row = list[Candidate]
-"""The dated sides of one event that have their anniversary on one day, which are told together."""
-
-
-def occasions(search: Search) -> list[Row]:
-    """Gather the candidates in rows, each with the date first that its event goes by or else the
-    roundest.
-    """
-    rows: dict[tuple[int, str], Row] = {}
-    for item in search.candidates:
-        rows.setdefault(item.occasion, []).append(item)
-    return [sorted(row, key=search.precedence) for row in rows.values()]
-
-
-def is_told(row: Row, cut: Cut, search: Search) -> bool:
-    """Return whether a reader is told of a row."""
-    if cut.round_years and row[0].on.match == "year" and not search.is_round(row):
-        return False
-    return any(cut.tells(item.weight, item.years) for item in row)
+    return len(rows.told(search, cut)) >= number
 
 
 def told(search: Search, cut: Cut, number: int | None) -> Found:
-    """Keep what a reader is told first; the totals count rows, whether they are told or not.
-
-    Of each kind of match these are the weightiest, roundest and surest rows; the next so many are
-    the first in time.
-    """
-    rows = occasions(search)
-    wanted = [row for row in rows if is_told(row, cut, search)]
-    wanted.sort(key=lambda row: search.precedence(row[0]))
+    """Keep what a reader is told first; the totals count rows, whether they are told or not."""
+    wanted = rows.told(search, cut)
+    every = rows.gathered(search)
     if number is not None:
-        wanted.sort(key=lambda row: row[0].on.offset or 0)
-        rows = wanted = wanted[:number]
-    kept = [
-        item
-        for match in MATCHES
-        for row in [row for row in wanted if row[0].on.match == match][: cut.limit]
-        for item in row
-    ]
-    rounds = Counter(row[0].on.match for row in rows if search.is_round(row))
-    totals = Counter(row[0].on.match for row in rows)
-    return Found(tuple(sorted(read(search, kept), key=order)), totals, rounds)
+        every = wanted = rows.soonest(wanted, number)
+    kept = [item for row in rows.within(wanted, cut.limit) for item in row]
+    return Found(
+        tuple(sorted(read(search, kept), key=order)),
+        Counter(row[0].on.match for row in every),
+        Counter(row[0].on.match for row in every if search.is_round(row)),
+    )
 
 
 def counted(items: tuple[Anniversary, ...]) -> Found:
     """Count anniversaries of which none is left out."""
     rounds = Counter(item.match for item in items if item.is_round)
-    return Found(items, Counter(item.match for item in items), rounds)
+    return Found(
+        items,
+        Counter(item.match for item in items),
+        rounds,
+    )
 
 
 def window(day: date, within: int) -> list[date]:
@@ -273,14 +295,31 @@ def in_calendar(day: date, offset: int) -> bool:
 def gathered(search: Search) -> Found:
     """Read the events of the candidates within the limit, and put the anniversaries in order."""
     items = read(search, search.within_limit())
-    return Found(tuple(sorted(items, key=order)), search.totals, search.rounds)
+    return Found(
+        tuple(sorted(items, key=order)),
+        search.totals,
+        search.rounds,
+    )
 
 
 def read(search: Search, kept: Sequence[Candidate]) -> list[Anniversary]:
     """Read the events of some candidates."""
     numbers = dict.fromkeys(item.number for item in kept)
-    by_number = dict(zip(numbers, search.index.events(numbers), strict=True))
-    return [anniversary(by_number[item.number], item, search.rules) for item in kept]
+    by_number = dict(
+        zip(
+            numbers,
+            search.index.events(numbers),
+            strict=True,
+        )
+    )
+    return [
+        anniversary(
+            by_number[item.number],
+            item,
+            search.rules,
+        )
+        for item in kept
+    ]
 
 
 def anniversary(event: Event, item: Candidate, rules: Rules) -> Anniversary:

@@ -88,7 +88,16 @@ class Search:
                         [month, number],
                         day.year,
                     )
-                    self.keep(rows, On(day.year, day.isoformat(), offset, match, leap_day))
+                    self.keep(
+                        rows,
+                        On(
+                            day.year,
+                            day.isoformat(),
+                            offset,
+                            match,
+                            leap_day,
+                        ),
+                    )
         self.look_at_observances(days, asked)
 
     def occupied(self, days: Sequence[date]) -> frozenset[tuple[int, int]]:
@@ -105,13 +114,39 @@ class Search:
 
     def look_at_month(self, year: int, month: int) -> None:
         """Gather the facets known to the month."""
-        rows = self.rows("month", "facets.month = ? AND facets.day IS NULL", [month], year)
-        self.keep(rows, On(year, f"{year:04}-{month:02}", None, "month"))
+        rows = self.rows(
+            "month",
+            "facets.month = ? AND facets.day IS NULL",
+            [month],
+            year,
+        )
+        self.keep(
+            rows,
+            On(
+                year,
+                f"{year:04}-{month:02}",
+                None,
+                "month",
+            ),
+        )
 
     def look_at_year(self, year: int) -> None:
         """Gather the facets known to the year."""
-        rows = self.rows("year", "facets.month IS NULL", [], year)
-        self.keep(rows, On(year, f"{year:04}", None, "year"))
+        rows = self.rows(
+            "year",
+            "facets.month IS NULL",
+            [],
+            year,
+        )
+        self.keep(
+            rows,
+            On(
+                year,
+                f"{year:04}",
+                None,
+                "year",
+            ),
+        )
 
     def look_at_observances(self, days: Sequence[date], asked: date | None) -> None:
         """Gather the celebrations that a source places on these very days."""
@@ -129,12 +164,30 @@ class Search:
         )
         wanted = set(days)
         for number, position, year, month, day, since, *more in rows:
-            if (on := date(year, month, day)) in wanted and self.is_wanted(year - since):
+            if (
+                on := date(
+                    year,
+                    month,
+                    day,
+                )
+            ) in wanted and self.is_wanted(year - since):
                 offset = (on - asked).days if asked else 0
                 match: Match = "near" if offset else "day"
-                self.count(match, 1, year - since in self.rules.round)
+                self.count(
+                    match,
+                    1,
+                    year - since in self.rules.round,
+                )
                 row = (number, position, since, *more)
-                self.keep([row], On(year, on.isoformat(), offset, match))
+                self.keep(
+                    [row],
+                    On(
+                        year,
+                        on.isoformat(),
+                        offset,
+                        match,
+                    ),
+                )
 
     def is_wanted(self, years: int) -> bool:
         """Tell a number of years that the rules ask for."""
@@ -147,7 +200,14 @@ class Search:
         for number, position, since, is_disputed, weight in rows:
             years = on.year - since
             self.candidates.append(
-                Candidate(number, position, years, on, bool(is_disputed), weight)
+                Candidate(
+                    number,
+                    position,
+                    years,
+                    on,
+                    bool(is_disputed),
+                    weight,
+                )
             )
 
     def rows(
@@ -178,7 +238,11 @@ class Search:
             )
         else:
             every = self.number(where, bound)
-            self.count(match, every, self.number(f"{where} AND {is_round}", bound))
+            self.count(
+                match,
+                every,
+                self.number(f"{where} AND {is_round}", bound),
+            )
         return found
 
     def number(self, where: str, bound: Sequence[object]) -> int:

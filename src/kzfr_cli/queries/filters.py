@@ -14,6 +14,9 @@ from kzfr_cli.store.index.reading import Index
 Window = tuple[PartialDate | None, PartialDate | None]
 """The ends of a time; None is open."""
 
+LANDMARK = 3
+"""The weight of a landmark."""
+
 Condition = tuple[str, Sequence[object]]
 """A condition of SQL on the table `events`, with its parameters."""
 

@@ -81,13 +81,22 @@ def forms(name: Name) -> list[str]:
 
 def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """List the known words that look most like a word, best first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import JaroWinkler
+    from rapidfuzz import distance, process
 
-    scored = process.extract(
-        word, list(known), scorer=JaroWinkler.similarity, limit=NEAR, score_cutoff=0.75
-    )
+    scorer = distance.JaroWinkler.similarity
+    scored = process.extract(word, list(known), scorer=scorer, limit=NEAR, score_cutoff=0.75)
     return tuple(found for found, _, _ in scored)
+
+
+def within(word: str, known: Iterable[str], edits: int) -> tuple[str, ...]:
+    """List the known words that so many edits make of a word, the nearest first; two neighbours
+    that changed places are one edit.
+    """
+    from rapidfuzz import distance
+
+    counted = {each: distance.OSA.distance(word, each, score_cutoff=edits) for each in known}
+    found = [each for each, count in counted.items() if count <= edits]
+    return tuple(sorted(found, key=counted.__getitem__))
 
 
 def near_ids(index: Index, id: str) -> tuple[str, ...]:

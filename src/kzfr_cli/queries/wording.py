@@ -21,7 +21,7 @@ class Worded:
     rest: tuple[str, ...]
 
 
-class Vocabulary:
+class Phrases:
     """The words that choose events."""
 
     def __init__(self, index: Index) -> None:
@@ -49,11 +49,11 @@ def read(index: Index, filters: Filters, words: Sequence[str]) -> Worded:
     """Add to some filters what words name, the longest phrases first; the rest is to be searched
     for.
     """
-    vocabulary, rest = Vocabulary(index), list[str]()
+    phrases, rest = Phrases(index), list[str]()
     begin = 0
     while begin < len(words):
         for end in range(len(words), begin, -1):
-            added = vocabulary.added(filters, " ".join(words[begin:end]))
+            added = phrases.added(filters, " ".join(words[begin:end]))
             if added is not None:
                 filters, begin = added, end
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kzfr_cli.answers.timeline import Chart, Timeline
+from kzfr_cli.answers.timeline import Timeline, YearCounts
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import asked, words
@@ -18,7 +18,7 @@ def question(
     filters: Filters,
     order: dict[str, Any],
     to: Output,
-) -> Timeline | Chart:
+) -> Timeline | YearCounts:
     """Ask for the events that words and options choose; without any, a reader is shown the
     landmarks of all.
 
@@ -38,7 +38,7 @@ def question(
         landmarks=landmarks,
         **options,
     )
-    return Chart(question) if refused_chart(chart, to) else question
+    return YearCounts(question) if refused_chart(chart, to) else question
 
 
 def refused_chart(chart: bool, to: Output) -> bool:

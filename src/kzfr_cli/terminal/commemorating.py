@@ -40,11 +40,19 @@ class Asked:
         asked.refuse_both({"--next": self.days.number}, {"--limit": self.limit or None})
         read = words.read(self.words, session)
         rules = session.rules(self.counting, self.filters)
-        wanted = self.anniversaries(session, read.when, rules)
+        wanted = self.anniversaries(
+            session,
+            read.when,
+            rules,
+        )
         if to.is_cut and not self.counting.whole:
             wanted = replace(wanted, cut=self.cut(wanted))
         shape = session.shape(registry.shape_of(to.fmt, of_events=False), rules)
-        return Commemorations(wanted, shape, read.rest)
+        return Commemorations(
+            wanted,
+            shape,
+            read.rest,
+        )
 
     def anniversaries(
         self, session: Session, when: PartialDate | None, rules: Rules
@@ -52,9 +60,18 @@ class Asked:
         """Ask about the day that is said, in words or by an option, or plan a month or years."""
         limit = None if self.counting.whole else self.limit or None
         if when is None:
-            return self.days.anniversaries(session.today, rules, limit)
+            return self.days.anniversaries(
+                session.today,
+                rules,
+                limit,
+            )
         refuse_twice(self.days)
-        return spoken(when, self.days, rules, limit)
+        return spoken(
+            when,
+            self.days,
+            rules,
+            limit,
+        )
 
     def cut(self, wanted: Anniversaries) -> Cut:
         """How much a reader is told; a plan is told whole but for what weighs little, and what
@@ -86,7 +103,12 @@ def spoken(
     if first is None or last is None:
         raise NeedsDayError(text=when.text)
     if first == last:
-        return Anniversaries(day=first, rules=rules, within=days.within, limit=limit)
+        return Anniversaries(
+            day=first,
+            rules=rules,
+            within=days.within,
+            limit=limit,
+        )
     if when.precision == "month":
         return Anniversaries(
             day=first, rules=rules, year=first.year, month=first.month, limit=limit
@@ -95,7 +117,12 @@ def spoken(
         return Anniversaries(
             day=first, rules=rules, year=first.year, last_year=last.year, limit=limit
         )
-    return Anniversaries(day=first, rules=rules, days=(last - first).days + 1, limit=limit)
+    return Anniversaries(
+        day=first,
+        rules=rules,
+        days=(last - first).days + 1,
+        limit=limit,
+    )
 
 
 def tell_cut(view: object, to: Output) -> None:
@@ -110,4 +137,11 @@ def tell_cut(view: object, to: Output) -> None:
             "{count} more is left out: --limit 0 shows all.",
             "{count} more are left out: --limit 0 shows all.",
         )
-        output.tell(run.session().catalogue.plural(one, many, left_out, count=left_out))
+        output.tell(
+            run.session().catalogue.plural(
+                one,
+                many,
+                left_out,
+                count=left_out,
+            )
+        )

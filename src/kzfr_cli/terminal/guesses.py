@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from collections.abc import Sequence
 
 import click
 
-from kzfr_cli import locale
+from kzfr_cli import locale, queries
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
@@ -17,6 +18,9 @@ from kzfr_cli.terminal import run, words
 
 EDITS = 2
 """Letters that a misspelt command may have wrong; two neighbours that changed places are one."""
+
+BARE = re.compile(r"[\w@%+=:,./^-]+")
+"""What a shell takes for one word, whatever its script."""
 
 TEXTS = "check"
 """The command that most often reads a file."""
@@ -32,7 +36,11 @@ class Guess:
     @property
     def line(self) -> str:
         """The command line as it may be typed."""
-        return visible(shlex.join(("kzfr", self.command, *self.arguments)))
+        return typed(
+            "kzfr",
+            self.command,
+            *self.arguments,
+        )
 
 
 def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) -> Guess:
@@ -43,15 +51,20 @@ def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) 
     """
     first, *rest = arguments
     if os.path.isfile(first) or (rest and os.path.isfile(rest[0])):
-        raise refusal(
-            first, by_meaning(first, commands) or near(first, commands) or (TEXTS,), ctx
-        )
+        path = first if os.path.isfile(first) else rest[0]
+        named = by_meaning(first, commands) or near(first, commands) or (TEXTS,)
+        lines = [typed("kzfr", name, path) for name in named]
+        raise refusal(first, lines, ctx)
     said = list(phrase(arguments))
     when = words.date(" ".join(said), run.session(ctx))
     if when is not None:
         return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
     if found := near(first, commands):
-        raise refusal(first, found, ctx)
+        raise refusal(
+            first,
+            found,
+            ctx,
+        )
     return Guess("search", tuple(arguments))
 
 
@@ -68,17 +81,20 @@ def is_day(when: PartialDate) -> bool:
 
 def near(word: str, commands: Sequence[str]) -> tuple[str, ...]:
     """The commands that a word is at most two edits from, the nearest first."""
-    from rapidfuzz.distance import OSA
-
-    wanted = folding.fold(word)
-    distances = {name: OSA.distance(wanted, name, score_cutoff=EDITS) for name in commands}
-    found = [name for name, distance in distances.items() if distance <= EDITS]
-    return tuple(sorted(found, key=distances.__getitem__))
+    return queries.lookups.within(
+        folding.fold(word),
+        commands,
+        EDITS,
+    )
 
 
 def by_meaning(word: str, commands: Sequence[str]) -> tuple[str, ...]:
     """The commands that do what a word of any language means."""
-    return locale.choices.meant("commands", word, commands)
+    return locale.choices.meant(
+        "commands",
+        word,
+        commands,
+    )
 
 
 def refusal(word: str, found: Sequence[str], ctx: click.Context) -> click.UsageError:
@@ -86,8 +102,19 @@ def refusal(word: str, found: Sequence[str], ctx: click.Context) -> click.UsageE
     sentences = run.spoken()
     said = [sentences.text("“{word}” is no command.", word=visible(word))]
     near = locale.messages.worded({"near": tuple(found)}, sentences)["near"]
-    said.append(sentences.text(locale.messages.NEAR, near=near))
+    said.append(sentences.text(locale.sentences.NEAR, near=near))
     if not os.path.isfile(word):
-        line = visible(shlex.join(("kzfr", "search", word)))
+        line = typed(
+            "kzfr",
+            "search",
+            word,
+        )
         said.append(sentences.text("To search for the word: {line}", line=line))
     return click.UsageError(" ".join(said), ctx=ctx)
+
+
+def typed(*words: str) -> str:
+    """Write words as a command line, in quotes what a shell would take for more than a word."""
+    return visible(
+        " ".join(word if BARE.fullmatch(word) else shlex.quote(word) for word in words)
+    )

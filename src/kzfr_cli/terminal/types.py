@@ -13,6 +13,7 @@ import click
 from kzfr_cli import languages, locale, queries
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import InvalidDateError, NeedsDayError
 from kzfr_cli.languages import folding
@@ -96,7 +97,7 @@ class OneOf(click.Choice[str]):
             choices=", ".join(self.said(choice) for choice in self.choices),
         )
         near = locale.messages.worded({"near": self.near(word)}, sentences)["near"]
-        return f"{said} {sentences.text(locale.messages.NEAR, near=near)}" if near else said
+        return f"{said} {sentences.text(locale.sentences.NEAR, near=near)}" if near else said
 
     def near(self, word: str) -> tuple[str, ...]:
         """The choices that a word may have meant, as the reader's language says them."""
@@ -147,6 +148,8 @@ def flattened(
     """Make one tuple of all that was said of an option, each word once."""
     return tuple(dict.fromkeys(word for words in value for word in words))
 
+
+SOURCE_KIND = OneOf(SOURCE_KINDS, "source_kinds")
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
 

@@ -35,8 +35,16 @@ class Words:
             text = run.spoken().text
             raise click.UsageError(text("Say the time once: as a word, or with an option."))
         if self.when.is_interval:
-            return replace(filters, after=self.when.start, before=self.when.end)
-        return replace(filters, after=self.when, before=self.when)
+            return replace(
+                filters,
+                after=self.when.start,
+                before=self.when.end,
+            )
+        return replace(
+            filters,
+            after=self.when,
+            before=self.when,
+        )
 
 
 def read(words: Sequence[str], session: Session) -> Words:
@@ -49,7 +57,11 @@ def read(words: Sequence[str], session: Session) -> Words:
 
 def stretches(count: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of so many words, the longest first."""
-    for length in range(min(count, MOST), 0, -1):
+    for length in range(
+        min(count, MOST),
+        0,
+        -1,
+    ):
         for first in range(count - length + 1):
             yield first, first + length
 
@@ -62,6 +74,11 @@ def date(phrase: str, session: Session) -> PartialDate | None:
     if not any(sign.isalnum() for sign in phrase):
         return None
     try:
-        return typed.parse(phrase, session.today, session.day_first, coming=True)
+        return typed.parse(
+            phrase,
+            session.today,
+            session.day_first,
+            coming=True,
+        )
     except (UnreadableDateError, EndBeforeStartError):
         return None

@@ -36,7 +36,7 @@ HEADINGS = {
 def render(view: AnniversaryListView, surface: Surface) -> str:
     """Write anniversaries."""
     sheet = Page(surface)
-    writer = Plan(sheet, view) if view.planner else Answer(sheet, view)
+    writer = DeskPlan(sheet, view) if view.planner else Answer(sheet, view)
     writer.write()
     return sheet.text()
 
@@ -78,7 +78,11 @@ class Writer:
             return text("celebrated {when}", when=on)
         kind = vocabulary.kind(row.kind, self.catalogue)
         when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
-        return text("{kind} {when}", kind=kind, when=when)
+        return text(
+            "{kind} {when}",
+            kind=kind,
+            when=when,
+        )
 
     def certainty(self, row: AnniversaryView) -> str:
         """Say in a word how sure the date is; nothing where the record does not tell."""
@@ -105,7 +109,11 @@ class Writer:
                 count,
                 count=count,
             )
-            self.page.hang(Text(""), Text("    "), styled(f"  {told}", "dim"))
+            self.page.hang(
+                Text(""),
+                Text("    "),
+                styled(f"  {told}", "dim"),
+            )
 
 
 class Answer(Writer):
@@ -118,7 +126,11 @@ class Answer(Writer):
         if not any(row.match == "day" for row in self.view.rows):
             self.page.add()
             nothing = self.catalogue.text("No anniversary falls on this day.")
-            self.page.hang(Text("  "), Text("  "), styled(nothing))
+            self.page.hang(
+                Text("  "),
+                Text("  "),
+                styled(nothing),
+            )
         for match in ("day", *HEADINGS):
             self.section(match)
 
@@ -147,20 +159,44 @@ class Answer(Writer):
         )
         indent = Text(" " * head.cell_len)
         title = Text.assemble(self.title(item), styled(f"  [{row.id}]", "dim"))
-        self.page.hang(head, indent, title)
-        self.page.hang(indent, indent, styled(" · ".join(filter(None, self.remarks(row)))))
+        self.page.hang(
+            head,
+            indent,
+            title,
+        )
+        self.page.hang(
+            indent,
+            indent,
+            styled(" · ".join(filter(None, self.remarks(row)))),
+        )
         for text in self.inside(item):
-            self.page.hang(indent, indent, styled(text))
+            self.page.hang(
+                indent,
+                indent,
+                styled(text),
+            )
         if row.own_day is not None:
-            self.page.hang(indent, indent, styled(self.own_day(row), "yellow"))
+            self.page.hang(
+                indent,
+                indent,
+                styled(self.own_day(row), "yellow"),
+            )
         if row.note and (row.status == "disputed" or row.kind == "celebrated"):
-            self.page.hang(indent, indent, styled(row.note, "italic"))
+            self.page.hang(
+                indent,
+                indent,
+                styled(row.note, "italic"),
+            )
 
     def remarks(self, row: AnniversaryView) -> Iterable[str]:
         """Say where the day falls, what the number counts from, and whether it is round and sure."""
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            on = dates.date_in_words(edtf.parse(row.on), self.lang, weekday=True)
+            on = dates.date_in_words(
+                edtf.parse(row.on),
+                self.lang,
+                weekday=True,
+            )
             yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
         yield self.counted_from(row)
         yield text("round") if row.round else text("not round")
@@ -178,7 +214,7 @@ class Answer(Writer):
         )
 
 
-class Plan(Writer):
+class DeskPlan(Writer):
     """Plan years for a desk: month by month, the day with its weekday, the number, the event, the
     date it counts from, how sure that is, and its id.
     """
@@ -224,12 +260,24 @@ class Plan(Writer):
             styled(f"{self.number(row):>6}  ", "bold"),
         )
         indent = Text(" " * head.cell_len)
-        self.page.hang(head, indent, self.title(item))
+        self.page.hang(
+            head,
+            indent,
+            self.title(item),
+        )
         told = " · ".join(filter(None, (self.counted_from(row), self.certainty(row))))
         line = Text.assemble(styled(told, "dim"), styled(f"  [{row.id}]", "dim"))
-        self.page.hang(indent, indent, line)
+        self.page.hang(
+            indent,
+            indent,
+            line,
+        )
         for text in self.inside(item):
-            self.page.hang(indent, indent, styled(text, "dim"))
+            self.page.hang(
+                indent,
+                indent,
+                styled(text, "dim"),
+            )
 
     def count(self) -> None:
         """Say how many anniversaries there are, how many of them are round, and how many are left

@@ -28,11 +28,19 @@ def render(view: ChartView, surface: Surface) -> str:
         view.total,
         count=quantities.number(view.total, catalogue.lang),
     )
-    page.hang(none, none, styled(count, "bold"))
+    page.hang(
+        none,
+        none,
+        styled(count, "bold"),
+    )
     page.add()
     if surface.plain:
         for row in view.events:
-            page.hang(none, Text("  "), styled(told(row, page)))
+            page.hang(
+                none,
+                Text("  "),
+                styled(told(row, page)),
+            )
         return page.text()
     Chart(page, view).write()
     return page.text()
@@ -80,7 +88,15 @@ class Chart:
         for category in self.view.categories:
             block = bars.block(row.counts.get(category, 0), self.most)
             line.append_text(styled(f"{block} ", marks.style(category)))
-        bar = bars.bar(0.0, row.total / self.longest, self.width) if self.has_room else ""
+        bar = (
+            bars.bar(
+                0.0,
+                row.total / self.longest,
+                self.width,
+            )
+            if self.has_room
+            else ""
+        )
         line.append_text(styled(f" {bar} {row.total}" if bar else f" {row.total}", "dim"))
         return line
 
@@ -92,4 +108,8 @@ class Chart:
     def legend(self) -> None:
         """Say what each sign stands for."""
         line = marks.legend(self.view.categories, self.page.surface.catalogue)
-        self.page.hang(Text(""), Text(""), line)
+        self.page.hang(
+            Text(""),
+            Text(""),
+            line,
+        )

@@ -37,7 +37,11 @@ def render(view: TimelineView, surface: Surface) -> str:
         )
         return page.text()
     none = Text("")
-    page.hang(none, none, styled(count_line(view, surface), "bold"))
+    page.hang(
+        none,
+        none,
+        styled(count_line(view, surface), "bold"),
+    )
     page.add()
     rail = Rail(page, view)
     for group in view.groups:
@@ -47,8 +51,16 @@ def render(view: TimelineView, surface: Surface) -> str:
     page.add()
     if not surface.plain:
         found = (event.category for event in view.rows)
-        page.hang(none, none, marks.legend(found, surface.catalogue))
-    page.hang(none, none, styled(end_line(view, surface), "bold"))
+        page.hang(
+            none,
+            none,
+            marks.legend(found, surface.catalogue),
+        )
+    page.hang(
+        none,
+        none,
+        styled(end_line(view, surface), "bold"),
+    )
     return page.text()
 
 
@@ -142,8 +154,16 @@ class Rail:
         width = min(LONGEST_BAR, self.page.surface.width - 30)
         if self.plain or width < bars.SHORTEST:
             return styled(f"  {count}", "dim")
-        drawn = bars.bar(0.0, group.of / self.most, width)
-        return Text.assemble("  ", styled(drawn, "cyan"), styled(f" {count}", "dim"))
+        drawn = bars.bar(
+            0.0,
+            group.of / self.most,
+            width,
+        )
+        return Text.assemble(
+            "  ",
+            styled(drawn, "cyan"),
+            styled(f" {count}", "dim"),
+        )
 
     def event(self, event: EventView, group: EventGroup) -> None:
         """Write one event: its date, its mark, its title, and what is not sure about it."""
@@ -157,7 +177,11 @@ class Rail:
         rail = styled(f" {self.line} ", "dim")
         rest = Text.assemble(rail, " " * self.indent(mark))
         if not self.page.wide:
-            self.page.hang(Text.assemble(lead, "  "), rail, mark)
+            self.page.hang(
+                Text.assemble(lead, "  "),
+                rail,
+                mark,
+            )
             self.page.hang(
                 Text.assemble(rail, "  "), Text.assemble(rail, "  "), self.title(event)
             )
@@ -166,7 +190,11 @@ class Rail:
             self.page.add(lead)
             lead = Text.assemble(rail, " " * self.date_width)
         lead.pad_right(max(self.date_width - (lead.cell_len - rail.cell_len), 0) + 2)
-        self.page.hang(Text.assemble(lead, mark), rest, self.title(event))
+        self.page.hang(
+            Text.assemble(lead, mark),
+            rest,
+            self.title(event),
+        )
 
     def indent(self, mark: Text) -> int:
         """Return how far behind the rail titles stand."""
@@ -200,7 +228,11 @@ class Rail:
             )
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.year}:
             return short_dates.in_words(value, self.catalogue.lang)
-        return short_dates.in_words(value, self.catalogue.lang, int(group.year))
+        return short_dates.in_words(
+            value,
+            self.catalogue.lang,
+            int(group.year),
+        )
 
     def remarks(self, event: EventView) -> list[Text]:
         """Say in words what is not sure: another date, a title in another language; and the

@@ -72,9 +72,21 @@ class First:
         day = view.asked_words[:1].upper() + view.asked_words[1:]
         today = [row for row in view.rows if row.offset_days == 0]
         self.parts = [
-            Part(day, today, TODAY),
-            Part(self.text("In the coming week"), view.rows[len(today) :], WEEK),
-            Part(self.text("The next round landmarks"), view.landmarks, self.plan()),
+            Part(
+                day,
+                today,
+                TODAY,
+            ),
+            Part(
+                self.text("In the coming week"),
+                view.rows[len(today) :],
+                WEEK,
+            ),
+            Part(
+                self.text("The next round landmarks"),
+                view.landmarks,
+                self.plan(),
+            ),
         ]
 
     def plan(self) -> str:
@@ -104,7 +116,11 @@ class First:
             count=self.view.events,
         )
         head = Text.assemble(styled(f"kzfr {__version__}", "bold"), styled(f" · {told}"))
-        page.hang(NONE, NONE, head)
+        page.hang(
+            NONE,
+            NONE,
+            head,
+        )
         for part in self.parts:
             self.part(page, part)
         page.add()
@@ -124,9 +140,17 @@ class First:
                 command=part.rest,
             )
             line.append_text(styled(f" · {more}", "dim"))
-        page.hang(NONE, Text("  "), line)
+        page.hang(
+            NONE,
+            Text("  "),
+            line,
+        )
         if not part.rows:
-            page.hang(NONE, NONE, styled(f"  {self.nothing()}"))
+            page.hang(
+                NONE,
+                NONE,
+                styled(f"  {self.nothing()}"),
+            )
         for row in part.rows[: part.shown]:
             self.row(page, row)
 
@@ -149,15 +173,27 @@ class First:
             styled(f"· {row.title}"),
             styled("".join(f" · {said}" for said in row.remarks), "italic yellow"),
         )
-        page.hang(sign, Text("    "), said)
+        page.hang(
+            sign,
+            Text("    "),
+            said,
+        )
 
     def day(self, row: ShortView) -> str:
         """Write the day of a row, with its year when that is another."""
         day, year = edtf.parse(row.on), int(self.view.asked[:4])
         if row.offset_days >= FAR:
-            return short_dates.in_words(day, self.surface.catalogue.lang, year)
+            return short_dates.in_words(
+                day,
+                self.surface.catalogue.lang,
+                year,
+            )
         words = dates.date_in_words(day, self.surface.catalogue.lang)
-        return dates.without_year(words, int(row.on[:4]), self.surface.catalogue.lang)
+        return dates.without_year(
+            words,
+            int(row.on[:4]),
+            self.surface.catalogue.lang,
+        )
 
     def ways(self, page: Page) -> None:
         """Write what to try, where the rest is, and of which day the data are."""
@@ -167,9 +203,17 @@ class First:
             line = Text.assemble(
                 styled(f"  {command:<{width}}"), styled(f"   {self.text(does)}", "dim")
             )
-            page.hang(NONE, Text("    "), line)
+            page.hang(
+                NONE,
+                Text("    "),
+                line,
+            )
         last = self.text("All commands: kzfr --help")
         if found := origin.of(self.surface):
             as_of = dates.date_in_words(found.as_of, self.surface.catalogue.lang)
             last += " · " + self.text("data as of {day}", day=as_of)
-        page.hang(NONE, NONE, styled(last, "dim"))
+        page.hang(
+            NONE,
+            NONE,
+            styled(last, "dim"),
+        )

@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 
 @pair
 class Timeline:
-    """Ask for events in the order of time, grouped by `year`, `decade` or `category`.
+    """Ask for events in the order of time, grouped by `year`, `decade` or `category`: landmarks by
+    decade, others by year when nothing is said.
 
     `words` are names, categories and tags that choose events too, and what else is to be searched
-    for; `landmarks` keeps the landmarks of all events when nothing chooses.
+    for; `landmarks` keeps the landmarks of all events, if there are any.
     """
 
     filters: Filters = Filters()
     reverse: bool = False
     limit: int | None = None
-    group_by: str = "year"
+    group_by: str = ""
     shape: Shape = Shape()
     words: tuple[str, ...] = ()
     landmarks: bool = False
@@ -52,13 +53,14 @@ class Timeline:
 
     def listing(self, speaker: Speaker) -> TimelineView:
         """View the events as rows; raises `UnknownWordError`."""
-        view = events.timeline(
-            self.find(speaker),
-            speaker,
-            self.group_by,
-        )
+        group_by = self.group_by or ("decade" if self.landmarks else "year")
+        view = events.timeline(self.find(speaker), speaker, group_by)
         view = replace(view, has_ids=self.has_ids)
-        return events.of_landmarks(view, speaker) if self.landmarks else view
+        if not self.landmarks:
+            return view
+        if not view.groups:
+            return replace(self, landmarks=False).listing(speaker)
+        return events.of_landmarks(view, speaker)
 
     def wanted(self, speaker: Speaker) -> Worded:
         """The filters, with what the words name; raises `UnknownWordError`."""

@@ -5,45 +5,80 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kzfr_cli.core.record import pair
 from kzfr_cli.languages import dates, language
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
 
 
+SHORT = ("day", "month")
+"""How exactly a date must be known to be said short; a month that stands alone keeps its name."""
+
+
 def in_words(value: PartialDate, lang: str, year: int | None = None) -> str:
-    """Say a date in few columns, the days and their months short; the year is left out where it is
-    the one of the heading.
+    """Say a date in few columns, its months short; the year is left out where it is the one of the
+    heading.
 
-    What is not sure, or is known to less than the day, is said in full words.
+    What is not sure, or is known to less than the month, is said in full words.
     """
-    first, last = ends(value)
-    if first is None or last is None or value.is_uncertain or value.is_approximate:
-        words = dates.date_in_words(value, lang)
-        return words if year is None else dates.without_year(words, year, lang)
-    is_under = first.year == last.year == year
-    return between(first, last, lang, is_under=is_under)
+    if short := Span.of(value):
+        return short.said(lang, year)
+    words = dates.date_in_words(value, lang)
+    return words if year is None else dates.without_year(words, year, lang)
 
 
-def ends(value: PartialDate) -> tuple[date | None, date | None]:
-    """The first day of a date and its last, None where they are not known to the day."""
-    if not value.is_interval:
-        return value.day, value.day
-    return (
-        value.start.day if value.start else None,
-        value.end.day if value.end else None,
-    )
+@pair
+class Span:
+    """The days from one to another, or the months."""
 
+    first: date
+    last: date
+    has_days: bool
 
-def between(first: date, last: date, lang: str, *, is_under: bool) -> str:
-    """Say the days from one to another."""
-    names = language.of(lang).words("forms", "short_months")
-    end = f"{last.day} {names[last.month - 1]}"
-    if not is_under:
-        end += f" {last.year}"
-    if first == last:
-        return end
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{end}"
-    begin = f"{first.day} {names[first.month - 1]}"
-    return f"{begin} – {end}" if first.year == last.year else f"{begin} {first.year} – {end}"
+    @staticmethod
+    def of(value: PartialDate) -> Span | None:
+        """The span of a date that is said short, None where it is said in full words."""
+        is_whole = value.is_interval and value.start is not None and value.end is not None
+        start, end = (value.start, value.end) if is_whole else (value, value)
+        if value.is_uncertain or value.is_approximate or start is None or end is None:
+            return None
+        if start.precision != end.precision or start.precision not in SHORT:
+            return None
+        if start.precision == "month" and not is_whole:
+            return None
+        if start.earliest is None or end.latest is None:
+            return None
+        return Span(start.earliest, end.latest, start.precision == "day")
+
+    def said(self, lang: str, year: int | None) -> str:
+        """Say the span; the year once, where both ends are of one."""
+        if self.first.year != self.last.year:
+            ends = (self.with_year(day, self.end(day, lang), lang) for day in self.ends)
+            return " – ".join(ends)
+        words = self.without_year(lang)
+        return words if self.first.year == year else self.with_year(self.last, words, lang)
+
+    @property
+    def ends(self) -> tuple[date, date]:
+        """The first day and the last."""
+        return self.first, self.last
+
+    def without_year(self, lang: str) -> str:
+        """Say a span within a year."""
+        first, last = (self.end(day, lang) for day in self.ends)
+        if first == last:
+            return last
+        if self.has_days and self.first.month == self.last.month:
+            return f"{self.first.day}–{last}"
+        return f"{first} – {last}" if self.has_days else f"{first}–{last}"
+
+    def end(self, day: date, lang: str) -> str:
+        """Say one end without its year."""
+        month = str(language.of(lang).words("forms", "short_months")[day.month - 1])
+        return f"{day.day} {month}" if self.has_days else month
+
+    def with_year(self, day: date, words: str, lang: str) -> str:
+        """Put the year beside an end, where the language puts it."""
+        form = str(language.of(lang).words("forms", "short_date")[0])
+        return form.format(words, year=day.year)

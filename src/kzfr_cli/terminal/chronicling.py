@@ -30,7 +30,7 @@ def question(
     is_chosen = bool(typed) or asked.chooses(filters)
     landmarks = to.is_cut and not (is_chosen or whole or chart)
     options["limit"] = None if whole else options["limit"] or None
-    options["group_by"] = options["group_by"] or ("decade" if landmarks else "year")
+    options["group_by"] = options["group_by"] or ""
     question = Timeline(
         read.window(filters),
         shape=session.shape(to.wants),

@@ -22,14 +22,14 @@ def in_words(value: PartialDate, lang: str, year: int | None = None) -> str:
 
     What is not sure, or is known to less than the month, is said in full words.
     """
-    if short := Span.of(value):
+    if short := ShortSpan.of(value):
         return short.said(lang, year)
     words = dates.date_in_words(value, lang)
     return words if year is None else dates.without_year(words, year, lang)
 
 
 @pair
-class Span:
+class ShortSpan:
     """The days from one to another, or the months."""
 
     first: date
@@ -37,19 +37,17 @@ class Span:
     has_days: bool
 
     @staticmethod
-    def of(value: PartialDate) -> Span | None:
+    def of(value: PartialDate) -> ShortSpan | None:
         """The span of a date that is said short, None where it is said in full words."""
-        is_whole = value.is_interval and value.start is not None and value.end is not None
-        start, end = (value.start, value.end) if is_whole else (value, value)
-        if value.is_uncertain or value.is_approximate or start is None or end is None:
+        if value.is_uncertain or value.is_approximate:
             return None
-        if start.precision != end.precision or start.precision not in SHORT:
+        start, end = (value.start, value.end) if value.is_interval else (value, value)
+        if start is None or end is None or start.precision != end.precision:
             return None
-        if start.precision == "month" and not is_whole:
+        known = SHORT if value.is_interval else SHORT[:1]
+        if start.precision not in known or start.earliest is None or end.latest is None:
             return None
-        if start.earliest is None or end.latest is None:
-            return None
-        return Span(start.earliest, end.latest, start.precision == "day")
+        return ShortSpan(start.earliest, end.latest, start.precision == "day")
 
     def said(self, lang: str, year: int | None) -> str:
         """Say the span; the year once, where both ends are of one."""

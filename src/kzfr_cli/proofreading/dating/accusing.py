@@ -7,6 +7,9 @@ from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import (
+    ALONE,
+    ALONE_LIKENESS,
+    ALONE_SHARE,
     BESIDE,
     CLEAR,
     COARSE_KINDS,
@@ -17,10 +20,12 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_UNASKED,
     HALF,
     ISO_LENGTH,
+    MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
     RECALLED,
     RECORDED,
+    SERIAL,
     STEPS,
     TOLD_SURE,
     WHOLE,
@@ -31,6 +36,7 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import Match
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.numbers import Number
 
 
 class AccusedDate(CelebratedDate):
@@ -185,6 +191,8 @@ class AccusedDate(CelebratedDate):
         """Return whether the event's own date is too uncertain to refute another."""
         value = edtf.parse(match.dated.value)
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
+        if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
+            return False
         return (
             value.is_approximate
             or uncertain
@@ -221,13 +229,13 @@ class AccusedDate(CelebratedDate):
         return max(found, MONTH_SURE) if kind == "month" else found
 
     def is_alone(self, link: Link, relation: str) -> bool:
-        """Return whether something that comes again is told as a whole, a year or two off, and nothing like it."""
-        if relation != judging.NEAR_YEARS or link.likeness < 0.85 or link.score < 0.7:
+        """Return whether something that comes again is surely told, a year or two off, and nothing like it."""
+        if relation != judging.NEAR_YEARS or link.likeness < ALONE_LIKENESS:
             return False
-        return not any(
+        return link.score >= ALONE and not any(
             other.frame.category == link.frame.category
             and other.frame.id != link.frame.id
-            and other.score >= link.score * 0.6
+            and other.score >= link.score * ALONE_SHARE
             for other in self.links
         )
 
@@ -264,9 +272,12 @@ class AccusedDate(CelebratedDate):
         )
 
     def is_of_figure(self) -> bool:
-        """Return whether a year is that of an amount that stands beside it."""
-        places = range(self.claim.first - BESIDE, self.claim.last + BESIDE)
-        return any(self.trial.amounts_at(place) for place in places)
+        """Return whether a year is that of an amount that stands beside it or in its clause."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
+        if not self.asked:
+            first, last = min(first, begun), max(last, ended)
+        return any(self.trial.amounts_at(place) for place in range(first, last))
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
@@ -279,9 +290,21 @@ class AccusedDate(CelebratedDate):
             if place not in inside
         ]
         counted = {
-            each.value for each in said if each and each.is_ordinal and 1 < each.value < 60
+            each.value
+            for each in said
+            if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
         }
         return bool(counted) and counted.isdisjoint(told)
+
+    def is_numbered(self, number: Number) -> bool:
+        """Return whether an ordinal is that of something that comes again: in figures, or of a session, a summit."""
+        if not number.in_words:
+            return True
+        beside = [number.last + step for step in (1, 2)] + [number.first - 1]
+        for word in (self.text.word(place) for place in beside):
+            if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
+                return True
+        return False
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""

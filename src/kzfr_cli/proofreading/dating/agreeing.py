@@ -52,7 +52,7 @@ class AgreeingDate(DateReading):
                     continue
                 if (
                     match.relation in AGREE
-                    and self.is_timely(links, match)
+                    and self.is_timely(link, match)
                     and self.is_owner(links, link, match)
                 ):
                     return self.agree(link, match)
@@ -91,18 +91,18 @@ class AgreeingDate(DateReading):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def is_timely(self, links: list[Link], match: Match) -> bool:
+    def is_timely(self, link: Link, match: Match) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
         value = edtf.parse(match.dated.value)
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            other.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(other.dated.value))
-            for link in links
-            if link.score >= links[0].score * HALF
-            for other in self.matched(link.frame, ("preferred", "accepted"))
+            near.relation in COMPONENTS
+            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            for other in self.links
+            if other.score >= link.score * CLOSE_SHARE
+            for near in self.matched(other.frame, ("preferred", "accepted"))
         )
 
     def told(self, links: list[Link]) -> Finding | None:

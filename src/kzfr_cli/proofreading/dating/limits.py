@@ -27,6 +27,11 @@ COMING_AGAIN = frozenset(
 )
 """Categories of what comes again: another year may be another event."""
 
+SERIAL = frozenset(
+    ("summit", "meeting", "festival", "match", "season", "session", "edition", "round")
+)
+"""What is numbered: «le 10e sommet»."""
+
 STEPS = frozenset(
     ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
 )
@@ -118,3 +123,7 @@ WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
 """Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
 
 ISO_LENGTH = 10
+
+ALONE, ALONE_LIKENESS, ALONE_SHARE = 0.5, 0.65, 0.6
+"""Score and share of a title from which one of what comes again is surely meant, and share of it that no
+other of its kind may have: Mitterrand came once."""

@@ -9,6 +9,7 @@ from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     EDGES,
     FEW_DAYS,
+    HALF,
     LIGHT,
     NEAR_GRADE,
     NEAR_PLAN,
@@ -58,7 +59,7 @@ class DateReading(Case):
         alone = {
             link.frame.id: link
             for link in self.trial.linker.links(self.text, own, self.near())
-            if self.trial.is_specific(link, units)
+            if link.likeness >= HALF and self.trial.is_specific(link, units)
         }
         known = {link.frame.id: link for link in links}
         found = [
@@ -256,8 +257,10 @@ class DateReading(Case):
         return any(self.level(unit, link.frame) for unit in units)
 
     def noun(self) -> Unit | None:
-        """The noun that the date belongs to: «la visite du 3 mai»."""
+        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
         of = self.claim.first - 1
+        if self.moment.kind == "span":
+            return None
         joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 

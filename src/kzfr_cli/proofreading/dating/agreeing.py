@@ -43,25 +43,32 @@ class AgreeingDate(DateReading):
             agreed.add((found.event, str(found.facts.get("of"))))
 
     def agreeing(self, links: list[Link], best: float) -> Finding | None:
-        """The finding on the event that was then, or None where none may be meant."""
-        for link in links:
-            if link.score < best * THIRD:
-                break
-            for match in self.matched(link.frame, ("preferred", "accepted")):
-                if link.score < best * self.chance(links[0], match):
-                    continue
-                if (
-                    match.relation in AGREE
-                    and self.is_timely(link, match)
-                    and self.is_owner(links, link, match)
-                ):
-                    return self.agree(link, match)
-                if match.relation in (
-                    judging.COARSE,
-                    judging.PARTIAL,
-                ) and not self.is_known_closer(link.frame):
-                    return self.unknown("no-event", link)
+        """The finding on the event that was then, or None where none may be meant: one of that day
+        before one that lasted long.
+        """
+        found = [
+            (link, match)
+            for link in links
+            if link.score >= best * THIRD
+            for match in self.matched(link.frame, ("preferred", "accepted"))
+            if link.score >= best * self.chance(links[0], match)
+        ]
+        for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
+            if (
+                match.relation in AGREE
+                and self.is_timely(link, match)
+                and self.is_owner(links, link, match)
+            ):
+                return self.agree(link, match)
+            loose = match.relation in (judging.COARSE, judging.PARTIAL)
+            if loose and not self.is_known_closer(link.frame):
+                return self.unknown("no-event", link)
         return None
+
+    def is_within_long(self, match: Match) -> bool:
+        """Return whether the date is a day of something that lasted long."""
+        days = judging.days_of(edtf.parse(match.dated.value))
+        return match.relation == judging.INSIDE and days > FEW_DAYS
 
     def chance(self, best: Link, match: Match) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
@@ -18,6 +20,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_DAY,
     FAR_OFF,
     FAR_UNASKED,
+    FEW_DAYS,
     HALF,
     ISO_LENGTH,
     MONTH_DAYS,
@@ -45,9 +48,10 @@ class AccusedDate(CelebratedDate):
     def accuse(self, links: list[Link]) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_told(links[0]) or self.unknown("bound")
+            return self.slip_of_told(links[0]) or self.beyond(links) or self.unknown("bound")
         if why := self.unasserted():
-            return self.unknown(why, links[0])
+            told = self.slip_of_told(links[0]) if why == "planned" else None
+            return told or self.overdue(links) or self.unknown(why, links[0])
         if any(
             self.is_recalled(link.frame)
             for link in links
@@ -56,13 +60,54 @@ class AccusedDate(CelebratedDate):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
+        return self.refuted(links) or self.unknown("no-event", links[0])
+
+    def refuted(self, links: list[Link]) -> Finding | None:
+        """The finding on a date that an event which is surely meant refutes, or None."""
         ranked = self.ranked(links)
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
         if self.is_sure(link, match, score) and not self.is_excused(link, match):
             return self.contradict(link, match)
-        return self.unknown("no-event", link)
+        return None
+
+    def beyond(self, links: list[Link]) -> Finding | None:
+        """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
+        link = links[0]
+        lasted = any(
+            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            for each in link.frame.dates
+            if each.status == "preferred" or each.kind == "closed"
+        )
+        told = self.moment.relation == "until" and (lasted or self.is_whole(link))
+        return self.refuted(links[:1]) if told else None
+
+    def overdue(self, links: list[Link]) -> Finding | None:
+        """The finding on a date to come of what the record holds to be past, by the step that the text names, or None."""
+        link, today = links[0], self.trial.today
+        if not self.is_to_come() or self.is_planned() or today is None:
+            return None
+        past = [
+            each
+            for each in self.relevant(link.frame)
+            if each.kind == self.asked and self.is_before(each, today)
+        ]
+        near, _ = self.nearest(link.frame)
+        counting = self.trial.is_celebrating(self.sentence) or self.trial.counted.get(
+            self.sentence.number
+        )
+        return self.refuted(links) if past and near in COMPONENTS and not counting else None
+
+    def is_before(self, dated: Dated, day: date) -> bool:
+        """Return whether a date of an event lies before a day."""
+        latest = edtf.parse(dated.value).latest
+        return latest is not None and latest <= day
+
+    def is_whole(self, link: Link) -> bool:
+        """Return whether something that happens once, or a treaty, is named as a whole."""
+        once = link.frame.once or link.frame.category == "treaty"
+        return once and link.likeness > WHOLE_LIKENESS
 
     def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
         """Links with their nearest date, those first that the date makes likeliest."""
@@ -152,14 +197,16 @@ class AccusedDate(CelebratedDate):
         moment = self.moment
         if told in {each.value for each in frame.dates} or moment.earliest is None:
             return False
+        if told.startswith("-"):
+            return False
+        value = edtf.parse(told)
         if moment.kind == "year" and told.isdecimal():
             ends = moment.relation in ("until", "before")
             return ends and judging.one_digit(moment.earliest.year, int(told))
-        day = (
-            edtf.parse(told).day
-            if moment.kind == "day" and len(told) == ISO_LENGTH
-            else None
-        )
+        if moment.kind == "span" and value.is_interval:
+            same = (moment.earliest == value.earliest, moment.latest == value.latest)
+            return same.count(True) == 1
+        day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
         return day is not None and judging.is_day_slip(day, moment.earliest)
 
     def by_order(self, link: Link) -> Finding | None:
@@ -213,9 +260,7 @@ class AccusedDate(CelebratedDate):
         far = relation in (judging.FAR, judging.NEAR_YEARS)
         if kind in ("day", "span") and far:
             return FAR_DAY
-        if link.likeness > WHOLE_LIKENESS and (
-            link.frame.once or link.frame.category == "treaty"
-        ):
+        if self.is_whole(link):
             return (
                 WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
             )

@@ -139,20 +139,23 @@ class DateReading(Case):
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
-        today = self.trial.today
-        if today and self.moment.earliest and self.moment.earliest > today:
-            return "planned"
-        begun, ended = self.sentence.cell(self.claim.first)
-        own = self.text.words[
-            max(begun, self.claim.first - NEAR_PLAN) : min(
-                ended, self.claim.last + NEAR_PLAN
-            )
-        ]
-        if any(self.words.has("planned", word) for word in own):
+        if self.is_to_come() or self.is_planned():
             return "planned"
         begun, ended = self.sentence.clause(self.claim.first)
         dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
         return "rejected" if dated else ""
+
+    def is_to_come(self) -> bool:
+        """Return whether the date lies after the text's own."""
+        today = self.trial.today
+        return bool(today and self.moment.earliest and self.moment.earliest > today)
+
+    def is_planned(self) -> bool:
+        """Return whether a word near the date says that it is a plan."""
+        begun, ended = self.sentence.cell(self.claim.first)
+        first = max(begun, self.claim.first - NEAR_PLAN)
+        own = self.text.words[first : min(ended, self.claim.last + NEAR_PLAN)]
+        return any(self.words.has("planned", word) for word in own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""

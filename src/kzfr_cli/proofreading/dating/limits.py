@@ -105,8 +105,10 @@ TOLD_SURE = 0.5
 
 TOLD = 0.4
 
-NEAR_PLAN = 9
-"""Words around a date among which one says that it is planned."""
+NEAR_PLAN, FAR_PLAN = 4, 9
+"""Words before a date, whatever its clause, and after it within its clause, among which one says that
+it is planned.
+"""
 
 FAR_OFF = 0.65
 

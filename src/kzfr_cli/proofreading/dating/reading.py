@@ -8,6 +8,7 @@ from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     EDGES,
+    FAR_PLAN,
     FEW_DAYS,
     HALF,
     LIGHT,
@@ -152,9 +153,9 @@ class DateReading(Case):
 
     def is_planned(self) -> bool:
         """Return whether a word near the date says that it is a plan."""
-        begun, ended = self.sentence.cell(self.claim.first)
-        first = max(begun, self.claim.first - NEAR_PLAN)
-        own = self.text.words[first : min(ended, self.claim.last + NEAR_PLAN)]
+        begun, ended = self.sentence.clause(self.claim.first)
+        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
         return any(self.words.has("planned", word) for word in own)
 
     def relevant(self, frame: Frame) -> list[Dated]:

@@ -29,8 +29,13 @@ from kzfr_cli.proofreading.dating.limits import (
     RECALLED,
     RECORDED,
     SERIAL,
+    STANDS_FOR,
     STEPS,
     TOLD_SURE,
+    UNMISTAKABLE,
+    UNMISTAKABLE_DAY,
+    UNMISTAKABLE_LIKENESS,
+    UNMISTAKABLE_SHARE,
     WHOLE,
     WHOLE_LIKENESS,
     WHOLE_MONTH,
@@ -258,6 +263,8 @@ class AccusedDate(CelebratedDate):
         """The score from which an event is surely meant, by how the date differs."""
         kind = self.moment.kind
         far = relation in (judging.FAR, judging.NEAR_YEARS)
+        if far and self.is_unmistakable(link):
+            return UNMISTAKABLE_DAY if kind in ("day", "span") else UNMISTAKABLE
         if kind in ("day", "span") and far:
             return FAR_DAY
         if self.is_whole(link):
@@ -272,6 +279,23 @@ class AccusedDate(CelebratedDate):
         if kind == "month" and relation == judging.NEAR_YEARS:
             found = max(found, WHOLE_MONTH)
         return max(found, MONTH_SURE) if kind == "month" else found
+
+    def is_unmistakable(self, link: Link) -> bool:
+        """Return whether the words mean a step of one event and no other: one that happens once, nearly
+        its whole title, the verb of the step, and no other that comes near.
+        """
+        steps = {each.kind for each in self.relevant(link.frame)}
+        asked = self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
+        if not asked or self.moment.kind == "span":
+            return False
+        if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
+            return False
+        return not any(
+            other.frame.id != link.frame.id
+            and other.score >= link.score * UNMISTAKABLE_SHARE
+            and other.frame.of != link.frame.id
+            for other in self.links
+        )
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is surely told, a year or two off, and nothing like it."""

@@ -87,8 +87,10 @@ class AgreeingDate(DateReading):
         return BY_YEAR
 
     def comes_again(self, link: Link) -> bool:
-        """Return whether another year of the event may be another event."""
-        return link.frame.category in COMING_AGAIN and not link.frame.once
+        """Return whether another year of the event may be another event: what is founded or signed is so once."""
+        frame = link.frame
+        again = frame.category in COMING_AGAIN and not frame.once
+        return again and frame.preferred.kind == "occurred"
 
     def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""

@@ -129,3 +129,9 @@ ISO_LENGTH = 10
 ALONE, ALONE_LIKENESS, ALONE_SHARE = 0.5, 0.65, 0.6
 """Score and share of a title from which one of what comes again is surely meant, and share of it that no
 other of its kind may have: Mitterrand came once."""
+
+UNMISTAKABLE, UNMISTAKABLE_DAY = 0.42, 0.36
+UNMISTAKABLE_LIKENESS, UNMISTAKABLE_SHARE = 0.75, 0.7
+"""Score from which a date far from that of an event is wrong where the words can mean no other; the share of
+its title that they must say, and the share of its score that no other event may have.
+"""

@@ -1,6 +1,7 @@
 """The languages by code, each with its lists of words.
 
-The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turns them into JSON, which is read faster.
+The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turns them into JSON,
+which is read faster.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def scripts(text: str) -> tuple[str, ...]:
 
 
 def guess(text: str, default: str = "") -> str:
-    """Return the language of a text, by its letters and its smallest words; the default when none tells."""
+    """Return the language of a text, by its letters and its smallest words; the default when none
+    tells.
+    """
     lower = text.lower()
     if is_cyrillic(text):
         return "kk" if any(letter in KAZAKH_LETTERS for letter in lower) else "ru"
@@ -100,7 +103,9 @@ def guess(text: str, default: str = "") -> str:
 
 
 def _read(code: str) -> dict[str, Any]:
-    """Return the lists of a language, from the JSON that a build made, else from the file itself."""
+    """Return the lists of a language, from the JSON that a build made, else from the file
+    itself.
+    """
     path = os.path.join(HERE, code)
     if os.path.exists(f"{path}.json"):
         with open(f"{path}.json", encoding="utf-8") as built:

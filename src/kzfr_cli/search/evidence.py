@@ -20,8 +20,8 @@ TERMS = (
     "sources_only",
     "missing_word",
 )
-"""What the rule adds up, each with its weight. An ordinary word that the database never heard of says
-nothing, nor does it that a word is misspelt.
+"""What the rule adds up, each with its weight. An ordinary word that the database never heard of
+says nothing, nor does it that a word is misspelt.
 """
 
 LOWEST_SCORE = 1e-4

@@ -1,4 +1,6 @@
-"""Read a database file entry by entry, so that one broken entry costs only itself and has a line."""
+"""Read a database file entry by entry, so that one broken entry costs only itself and has a
+line.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
 
 PAUSES = (0.005, 0.02, 0.05, 0.1)
-"""Seconds to wait for a program that is writing the file, each time that it was found unfinished."""
+"""Seconds to wait for a program that is writing the file, each time that it was found
+unfinished.
+"""
 
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
@@ -112,7 +116,9 @@ def _state(file: BinaryIO) -> tuple[int, int]:
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
-    """Parse and check one block; the block before the first table may hold arrays written inline."""
+    """Parse and check one block; the block before the first table may hold arrays written
+    inline.
+    """
     if len(block.text) > ENTRY_LIMIT:
         yield problem(
             path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT)

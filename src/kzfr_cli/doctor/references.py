@@ -220,7 +220,9 @@ def named(entry: Entry) -> Iterator[tuple[str, str]]:
                 (f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end)
             )
     counts = fields.get("counts") or {}
-    yield from ((f"counts.{end}", counts[end]) for end in ("of", "at") if counts.get(end))
+    for end in ("of", "organisation", "at"):
+        if counts.get(end):
+            yield f"counts.{end}", counts[end]
 
 
 def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:

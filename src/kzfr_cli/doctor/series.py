@@ -92,6 +92,8 @@ def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -
         holds(name, counts.office, counts.of, value) for name in people
     ):
         return False
+    if counts.organisation and counts.organisation not in event.organisations:
+        return False
     return not counts.at or any(
         is_within(database, entry_id, counts.at) for entry_id in event.places
     )

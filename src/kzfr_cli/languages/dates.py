@@ -109,11 +109,6 @@ def weekday_name(day: date, lang: str) -> str:
 # ---- spans of time
 
 
-def span_in_words(days: int, lang: str) -> str:
-    """Say a number of days."""
-    return grammar(lang).days(abs(days))
-
-
 def distance_in_words(days: int, lang: str) -> str:
     """Say how far a day is after another, or before it when the number is negative: "6 days
     later".

@@ -54,15 +54,18 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
-        strengths = []
+        strengths: dict[object, float] = {}
+        titled: dict[object, float] = {}
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
                 found[against] += 1
-            strengths.append(unit.weight * best.strength)
-            found["title"] += title(unit, best)
+            said = best.form.token if best.form else place
+            strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
+            titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
-        found["best"] = sum(sorted(strengths)[-2:])
+        found["title"] = sum(titled.values())
+        found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
 
     def against(self, place: int, rated: Rated) -> str:

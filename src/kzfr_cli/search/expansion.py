@@ -257,6 +257,7 @@ class Expander:
         """Offer the words made from the same root, in French and English."""
         if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
             return
+        how = STEM if self.lexicon.count(word) else FUZZY
         for other, documents in self.lexicon.beginning(
             word[
                 : max(
@@ -266,7 +267,7 @@ class Expander:
             ]
         ):
             if documents and other != word and is_relative(word, other):
-                unit.offer(Form(other, STEM, SAID, naming.PART_COVERAGE, (other,)))
+                unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
         """Offer two words side by side what they say together: «nour soultan», «première pierre»."""

@@ -302,9 +302,10 @@ class Ranking:
 
 def doubt(unit: Unit) -> int:
     """Return how much doubt it brings that an entry lacks a word."""
-    if not (evidence.is_telling(unit) and evidence.is_known(unit)):
+    if not evidence.is_telling(unit):
         return 0
-    return NAMED_DOUBT if unit.is_name or unit.is_proper else 1
+    lack = evidence.lack(unit, evidence.is_known(unit))
+    return {"missing_word": 1, "missing_name": NAMED_DOUBT}.get(lack, 0)
 
 
 LONGEST_SHORT = 5

@@ -15,7 +15,7 @@ from pathlib import Path
 from kzfr_cli.core import tokens
 from kzfr_cli.languages import language, letters
 from kzfr_cli.languages.folding import fold, words
-from kzfr_cli.languages.stems import stems
+from kzfr_cli.languages.stems import SHORTEST, stems
 from kzfr_cli.store.index import word_lists
 
 ELSEWHERE = "_elsewhere"
@@ -120,5 +120,5 @@ def spellings(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         word = fold(form.replace("_", " "))
         yield word
-        if " " not in word and not letters.is_cyrillic(form):
+        if " " not in word and len(word) > SHORTEST and not letters.is_cyrillic(form):
             yield word[:-1] if word[-1] in "sx" else f"{word}s"

@@ -124,7 +124,9 @@ def squeezed(word: str) -> str:
 
 
 VOICED = {"k": "g", "q": "gh", "p": "b"}
-"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап, кітабы."""
+"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап,
+кітабы.
+"""
 
 
 def voiced(word: str) -> str:

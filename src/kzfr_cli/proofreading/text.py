@@ -7,63 +7,13 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Any
 
+from kzfr_cli.languages import numbers as spoken
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
-ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mlle",
-        "dr",
-        "pr",
-        "st",
-        "ste",
-        "no",
-        "art",
-        "al",
-        "cf",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "janv",
-        "fevr",
-        "avr",
-        "juil",
-        "г",
-        "гг",
-        "им",
-        "тыс",
-        "млн",
-        "млрд",
-        "долл",
-        "ул",
-        "стр",
-        "т",
-        "ж",
-    ]
-)
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 
@@ -169,6 +119,16 @@ class Text:
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The tokens of the numbers that stand in words: «trente-trois»."""
+        return frozenset(
+            place
+            for each in spoken.find(self.text)
+            if each.in_words
+            for place in range(self.token(each.start), self.token(each.end - 1) + 1)
+        )
+
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""
@@ -252,4 +212,4 @@ class Text:
         word = self.words[place]
         initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
         dated = word.isdigit() and len(word) < 3 and following.isdigit()
-        return not (word in ABBREVIATIONS or initial or dated)
+        return not (lexicon.load().has("abbreviations", word) or initial or dated)

@@ -21,8 +21,8 @@ TERMS = (
     "missing_word",
     "unknown_words",
 )
-"""What the rule adds up, each with its weight. An ordinary word that the database never heard of says
-nothing, as long as there is only one, nor does it that a word is misspelt.
+"""What the rule adds up, each with its weight. An ordinary word that the database never heard of
+says nothing, as long as there is only one, nor does it that a word is misspelt.
 """
 
 LOWEST_SCORE = 1e-4

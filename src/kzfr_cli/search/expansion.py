@@ -119,7 +119,9 @@ class Expander:
         )
 
     def offer(self, unit: Unit, word: str) -> None:
-        """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""
+        """Offer a word as it is typed, the names it leads to, its other forms, what says the
+        same.
+        """
         if self.lexicon.count(word) and not unit.term.is_acronym:
             unit.offer(
                 Form(
@@ -173,7 +175,9 @@ class Expander:
         self.namer.offer(unit, word, how, scale)
 
     def care(self, unit: Unit, word: str, scale: float) -> None:
-        """Offer of the likeliest correction what would be offered if it had been typed, for less."""
+        """Offer of the likeliest correction what would be offered if it had been typed, for
+        less.
+        """
         strength = naming.STRENGTH[FUZZY] * scale
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -270,7 +274,9 @@ class Expander:
                 unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
-        """Offer two words side by side what they say together: «nour soultan», «première pierre»."""
+        """Offer two words side by side what they say together: «nour soultan», «première
+        pierre».
+        """
         if not (left.term.is_word and right.term.is_word):
             return
         joined = left.term.word + right.term.word

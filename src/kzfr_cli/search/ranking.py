@@ -58,7 +58,9 @@ HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
 
 
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
-    """Return them by score, but none with a forgiven word before one that has every word as typed."""
+    """Return them by score, but none with a forgiven word before one that has every word as
+    typed.
+    """
     every = list(rated)
     least = (
         min(
@@ -234,7 +236,9 @@ class Ranking:
     # ---- the score
 
     def closeness(self, title: list[str]) -> float:
-        """Return how much of a title is asked for, and how many of its words stand as in the query."""
+        """Return how much of a title is asked for, and how many of its words stand as in the
+        query.
+        """
         asked = neighbours = 0.0
         length = 0
         before: set[int] = set()
@@ -291,11 +295,15 @@ class Ranking:
         return prior
 
     def is_of_name(self, tags: str) -> bool:
-        """Return whether an entry is of the year in which a place got the name that is the query."""
+        """Return whether an entry is of the year in which a place got the name that is the
+        query.
+        """
         return self.years is not None and year_of(tags) == self.years[0]
 
     def is_consequence(self, row: CandidateRow) -> bool:
-        """Return whether an entry follows from another, and the query does not name what follows."""
+        """Return whether an entry follows from another, and the query does not name what
+        follows.
+        """
         said = self.consequences.intersection(row.fields[TITLE].split())
         return bool(said) and said.isdisjoint(self.answers)
 

@@ -1,5 +1,5 @@
-"""Where things stand in the text of a database file, which the TOML and schema libraries do not tell:
-its top-level tables, and the fields of an entry.
+"""Where things stand in the text of a database file, which the TOML and schema libraries do not
+tell: its top-level tables, and the fields of an entry.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ STRING = (
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*'"
 )
-"""The strings of TOML: within three quotes, which may hold what looks like anything else, or one."""
+"""The strings of TOML: within three quotes, which may hold what looks like anything else, or
+one.
+"""
 
 TEXT = re.compile(STRING, re.DOTALL)
 SCALAR = re.compile(r"[^,\]}#\n]*")
@@ -133,7 +135,9 @@ def of_value(text: str, value: str) -> int:
 
 
 def outwards(path: str) -> Iterator[str]:
-    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`, `dates`."""
+    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`,
+    `dates`.
+    """
     while path:
         yield path
         path = LAST_STEP.sub("", path)

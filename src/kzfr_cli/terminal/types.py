@@ -39,7 +39,9 @@ class Date(click.ParamType[PartialDate]):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> PartialDate:
-        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
+        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type
+        instead.
+        """
         if isinstance(value, PartialDate):
             return value
         if ISO.fullmatch(value):
@@ -78,7 +80,7 @@ class OneOf(click.Choice[str]):
         near = locale.messages.worded(
             {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
         )["near"]
-        return f"{said} {sentences.text(locale.messages.NEAR, near=near)}" if near else said
+        return f"{said} {sentences.text(locale.sentences.NEAR, near=near)}" if near else said
 
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")

@@ -5,7 +5,6 @@ line.
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -50,8 +49,6 @@ DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "indicators": {},
 }
 """Where entries hold dates: in themselves, or in each item of a field."""
-
-POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
 @pair
@@ -148,14 +145,13 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
-    found = POSITION.search(message)
-    before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
+    line, column, said = toml_text.fault(message)
     detail = (
-        f"more than {DEEPEST} levels of tables or arrays"
-        if "recurs" in message
-        else POSITION.sub("", message)
+        f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else said
     )
-    return problem(path, block, "syntax", before, detail=detail, column=column)
+    return problem(
+        path, block, "syntax", max(line - 1, 0), detail=detail, column=str(column or 1)
+    )
 
 
 def check(

@@ -91,7 +91,7 @@ def is_known(unit: Unit) -> bool:
 
 
 def lack(unit: Unit, is_known: bool) -> str:
-    """Return the term for a word that an entry lacks; empty for a number, since people round them."""
+    """Return the term for a word that an entry lacks; empty for a number: people round them."""
     if unit.term.word.isdigit():
         return ""
     if unit.is_proper or unit.is_name:

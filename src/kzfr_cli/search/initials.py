@@ -1,4 +1,4 @@
-"""Read an acronym that no list knows by the first letters of words that stand together: «СРП» is the
+"""Read an acronym that no list knows by the first letters of words that stand together: «СРП» is
 «Соглашение о разделе продукции».
 """
 

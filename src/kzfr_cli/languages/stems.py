@@ -53,7 +53,7 @@ ist iste istes ism isme
 LATIN_ENDINGS = frozenset(DERIVED.split())
 NEAR = "e ee ed es ees ing ent ant ement ements ation ations ature atures ure ures ateur"
 NEAR_ENDINGS = frozenset(NEAR.split())
-"""What a root of four letters may end in: «hostage» is not made of «host», «center» not of «cent»."""
+"""What a root of four letters may end in: «hostage» is not made of «host»."""
 
 
 def latin(word: str) -> str:

@@ -51,6 +51,9 @@ ts tes ture tures
 ist iste istes ism isme
 """
 LATIN_ENDINGS = frozenset(DERIVED.split())
+NEAR = "e ee ed es ees ing ent ant ement ements ation ations ature atures ure ures ateur"
+NEAR_ENDINGS = frozenset(NEAR.split())
+"""What a root of four letters may end in: «hostage» is not made of «host»."""
 
 
 def latin(word: str) -> str:
@@ -77,6 +80,37 @@ def _verb(word: str) -> str:
             word = word[: -len(ending)]
             return word[:-1] if word[-1] == word[-2] and word[-1] in "bdgmnprt" else word
     return word
+
+
+SPELT_OTHERWISE = (
+    ("ter", "tre"),
+    ("ters", "tres"),
+    ("or", "our"),
+    ("ors", "ours"),
+    ("ization", "isation"),
+    ("ize", "ise"),
+    ("ized", "ised"),
+    ("izes", "ises"),
+    ("ense", "ence"),
+    ("gram", "gramme"),
+    ("grams", "grammes"),
+    ("og", "ogue"),
+    ("eled", "elled"),
+)
+"""How America ends some words, and Britain: center, centre."""
+
+
+def spelt_otherwise(word: str) -> list[str]:
+    """Give an English word as it is spelt on the other side of the ocean; it may be no word."""
+    pairs = (
+        *SPELT_OTHERWISE,
+        *((british, american) for american, british in SPELT_OTHERWISE),
+    )
+    return [
+        word.removesuffix(ending) + other
+        for ending, other in pairs
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST
+    ]
 
 
 FLEETING = "(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)"
@@ -158,4 +192,7 @@ def are_related(one: str, other: str) -> bool:
     """Tell whether two words of French or English are made from one root: reconnu, reconnaissance;
     open, opening.
     """
-    return is_form(latin(one), latin(other), LATIN_ENDINGS)
+    one, other = latin(one), latin(other)
+    if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:
+        return is_form(one, other, LATIN_ENDINGS)
+    return is_form(one, other, NEAR_ENDINGS)

@@ -9,7 +9,7 @@ from math import log2
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
-from kzfr_cli.search import dating, rating, weights
+from kzfr_cli.search import dating, evidence, initials, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, CandidateRow
 from kzfr_cli.search.rating import Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
@@ -49,6 +49,7 @@ CONTEXT_WORTH = 0.985
 
 LESS = weights.of("detail")
 CONSEQUENCE = weights.of("consequence")
+DOUBT, NAMED_DOUBT = weights.of("doubt"), 2
 OTHER_YEARS = 0.95
 """What an event keeps of other years than those in which a place bore the name asked for."""
 
@@ -95,6 +96,12 @@ class Ranking:
         self.total = sum(unit.weight for unit in units) or 1.0
         self.is_lone = is_lone(units)
         self.years = next((unit.years for unit in units if unit.years), None)
+        self.lacks = [doubt(unit) for unit in units]
+        self.acronyms = [
+            (place, letters)
+            for place, unit in enumerate(units)
+            if (letters := initials.of_unit(unit))
+        ]
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
@@ -103,6 +110,8 @@ class Ranking:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
             for form in literals(unit):
+                if " " in form.token:
+                    self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
 
     def rate(self, row: CandidateRow) -> Rated:
@@ -113,6 +122,7 @@ class Ranking:
                 break  # what sources say tells nothing more, and is the longest text
             self.read(text, field, self.worth(row, field), found)
         self.read_phrases(row, found)
+        self.read_acronyms(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
         pairs = zip(self.units, found, strict=True)
         quality = (
@@ -131,7 +141,7 @@ class Ranking:
         )
         score = (
             quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
-        )
+        ) * DOUBT ** self.doubts(found)
         telling = [
             best
             for unit, best in zip(
@@ -144,6 +154,15 @@ class Ranking:
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
         return Rated(row, coverage, score, found, is_forgiven, is_sure)
+
+    def doubts(self, found: tuple[Best, ...]) -> int:
+        """Return how many words an entry lacks that others have, names twice, or has only in its
+        sources.
+        """
+        return sum(
+            (best.field == SOURCES) if best.form else lack
+            for lack, best in zip(self.lacks, found, strict=True)
+        )
 
     # ---- where words are found
 
@@ -205,6 +224,13 @@ class Ranking:
             fields = row.fields if form.how == EXACT else row.fields[:SOURCES]
             for field, text in enumerate(fields):
                 if form.token in text and f" {form.token} " in f" {text} ":
+                    found[place].see(form, field, form.strength * WORTH[field])
+
+    def read_acronyms(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
+        """Look for words together that begin with the letters of an acronym."""
+        for place, letters in self.acronyms:
+            for field in (TITLE, SUMMARY):
+                if form := initials.form(letters, row.fields[field]):
                     found[place].see(form, field, form.strength * WORTH[field])
 
     # ---- the score
@@ -280,6 +306,14 @@ class Ranking:
         """
         said = self.consequences.intersection(row.fields[TITLE].split())
         return bool(said) and said.isdisjoint(self.answers)
+
+
+def doubt(unit: Unit) -> int:
+    """Return how much doubt it brings that an entry lacks a word."""
+    if not evidence.is_telling(unit):
+        return 0
+    lack = evidence.lack(unit, evidence.is_known(unit))
+    return {"missing_word": 1, "missing_name": NAMED_DOUBT}.get(lack, 0)
 
 
 LONGEST_SHORT = 5

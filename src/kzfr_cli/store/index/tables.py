@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 123
+SCHEMA = 124
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 

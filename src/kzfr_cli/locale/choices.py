@@ -1,5 +1,5 @@
-"""The words that options take, in four languages and any case: what one stands for, what a wrong one
-may have meant, and how the reader's language says it.
+"""The words that options take, in four languages and any case: what one stands for, what a wrong
+one may have meant, and how the reader's language says it.
 """
 
 from __future__ import annotations

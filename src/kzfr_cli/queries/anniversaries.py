@@ -97,8 +97,8 @@ class Stretch:
 
 @record
 class Anniversaries:
-    """Which anniversaries are asked for: of a `year`, up to a `last_year` or of one `month` of it, else the next `number` from a day on, else
-    those of the next `days`, else those about the day.
+    """Which anniversaries are asked for: of a `year`, up to a `last_year` or of one `month` of it,
+    else the next `number` from a day on, else those of the next `days`, else those about the day.
 
     `within` is in days; `limit` bounds each kind of match, None for all of them; a `cut` is for
     readers, who are told what matters first.

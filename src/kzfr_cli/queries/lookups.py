@@ -22,7 +22,9 @@ NAMED = ("events", "names", "figures", "indicators", "sources")
 
 
 def name(index: Index, role: str, text: str) -> str:
-    """Find the id of a name that plays a role, by its id or any spelling; raises `UnknownWordError`."""
+    """Find the id of a name that plays a role, by its id or any spelling; raises
+    `UnknownWordError`.
+    """
     kinds = ROLES[role]
     if (found := index.name(text)) is not None and found.kind in kinds:
         return found.id
@@ -35,7 +37,9 @@ def name(index: Index, role: str, text: str) -> str:
 
 
 def spelt(index: Index, kinds: Iterable[str]) -> dict[str, str]:
-    """The ids of the names of some kinds by each folded spelling, the first of a spelling winning."""
+    """The ids of the names of some kinds by each folded spelling, the first of a spelling
+    winning.
+    """
     known: dict[str, str] = {}
     for kind in kinds:
         for entry in index.all("names", kind):
@@ -50,7 +54,8 @@ def tag(index: Index, text: str) -> str:
     """Find the id of a tag by its id or its label in any language; raises `UnknownWordError`."""
     if found := tag_of(index, text):
         return found
-    used = [id for (id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")]
+    rows = index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")
+    used = [known for (known,) in rows]
     raise UnknownWordError(what="tag", word=text, near=near(text, used))
 
 
@@ -99,9 +104,9 @@ def within(word: str, known: Iterable[str], edits: int) -> tuple[str, ...]:
     return tuple(sorted(found, key=counted.__getitem__))
 
 
-def near_ids(index: Index, id: str) -> tuple[str, ...]:
+def near_ids(index: Index, entry_id: str) -> tuple[str, ...]:
     """List the ids of entries of any kind but tags that look most like one that does not exist."""
-    return near(id, [known for kind in NAMED for known in index.all_ids(kind)])
+    return near(entry_id, [known for kind in NAMED for known in index.all_ids(kind)])
 
 
 def events_of_name(index: Index, name: str) -> list[Event]:

@@ -64,8 +64,8 @@ NOTABLE = 2
 @pair
 class Cut:
     """How much of the anniversaries a reader is told: with `by_weight` a detail at its jubilees
-    only, and of each kind of match `limit` rows at most, None for all; with `round_years` what is known to the year only
-    when it is round.
+    only, and of each kind of match `limit` rows at most, None for all; with `round_years` what is
+    known to the year only when it is round.
     """
 
     by_weight: bool = True

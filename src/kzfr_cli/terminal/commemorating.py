@@ -22,7 +22,8 @@ WHOLE_YEARS = (1, 1, 12, 31)
 """The first and the last month and day of a stretch of years."""
 
 SHOWN = 7
-"""Rows of each kind of match that a reader is shown when no limit is given, the weightiest first."""
+"""Rows of each kind of match that a reader is shown when no limit is given, the weightiest first.
+"""
 
 
 @record

@@ -1,4 +1,6 @@
-"""What a first word that is no command asks for: a command misspelt, a date, or words to search for."""
+"""What a first word that is no command asks for: a command misspelt, a date, or words to search
+for.
+"""
 
 from __future__ import annotations
 

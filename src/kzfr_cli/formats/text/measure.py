@@ -1,5 +1,5 @@
-"""How many lines something takes on a terminal of 80 columns, whatever it is written on: what is cut
-for a screen is cut alike in a pipe.
+"""How many lines something takes on a terminal of 80 columns, whatever it is written on: what is
+cut for a screen is cut alike in a pipe.
 """
 
 from __future__ import annotations

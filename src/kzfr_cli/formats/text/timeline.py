@@ -1,5 +1,5 @@
-"""The timeline: a rail down the left, years or decades as headings, gaps told, what each mark means,
-and how many events there are at the head and at the end.
+"""The timeline: a rail down the left, years or decades as headings, gaps told, what each mark
+means, and how many events there are at the head and at the end.
 """
 
 from __future__ import annotations

@@ -55,11 +55,11 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         words.has("celebrate", word) or words.has("turn", word) for word in near
     )
     celebrated = celebrated or any(words.has("celebrate", word) for word in following)
-    if after == "old":
+    if words.has("age", after):
         units = sentence.words
-        return not any(word in ("he", "she", "who", "aged") for word in units)
+        return not any(words.has("aged", word) for word in units)
     if words.has("wedge", after) and joined:
-        return celebrated or before in ("les", "ces", "these") or found.number >= 10
+        return celebrated or words.has("these", before) or found.number >= 10
     if words.has("year_behind", text.words[found.last]):
         later = text.words[found.last + 1 : sentence.last]
         return celebrated or any(words.has("turn", word) for word in later)
@@ -68,7 +68,7 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         years = words.has("plain_years", text.words[found.last])
         return celebrated or (years and joined and bool(named))
     return any(words.has("celebrate", word) for word in near) or (
-        celebrated and before in ("ses", "les")
+        celebrated and words.has("these", before)
     )
 
 

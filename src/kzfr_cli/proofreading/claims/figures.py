@@ -61,7 +61,7 @@ def is_reference(text: Text, amount: Amount) -> bool:
     """Return whether a number is part of a name, of an hour, of a reference: «TM-24», «n° 12», «9 h»."""
     before, after = text.gap(amount.first - 1), text.gap(amount.last)[:1]
     glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)
-    hour = after == "" and text.word(amount.last + 1) in ("h", "am", "pm")
+    hour = after == "" and lexicon.load().has("hours", text.word(amount.last + 1))
     return glued or hour or after == "/"
 
 

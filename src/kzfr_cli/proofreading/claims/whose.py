@@ -111,9 +111,11 @@ class WhoseCase(Case):
             self.text.words[first : self.claim.first]
             + self.text.words[self.claim.last + 1 : last]
         )
-        if any(self.words.has("life", word) and word != "old" for word in near):
+        if any(
+            self.words.has("life", word) and not self.words.has("age", word) for word in near
+        ):
             return True
-        if self.text.word(self.claim.last + 1) in ("round", "session", "meeting", "edition"):
+        if self.words.has("numbered", self.text.word(self.claim.last + 1)):
             return True
         return (
             self.words.has("their", self.text.word(self.claim.first - 1))

@@ -20,7 +20,9 @@ SHORT_LINE = 60
 LONGEST = 120
 """Tokens of the longest sentence: what is longer is a table."""
 
-BREAKS = re.compile(r"[,;:()|\[\]\t]| - ")
+BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
+"""What parts two clauses; a comma without a space after it stands within a number."""
+
 CELL = re.compile(r"[|;\t\n]")
 
 

@@ -131,7 +131,9 @@ class Greeting:
 
 
 def worded(asked: Anniversaries, words: tuple[str, ...], speaker: Speaker) -> Anniversaries:
-    """Ask for those of the events that words choose too: names, categories, or what a search finds."""
+    """Ask for those of the events that words choose too: names, categories, or what a
+    search finds.
+    """
     if not words:
         return asked
     rules = asked.rules

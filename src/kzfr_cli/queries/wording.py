@@ -1,4 +1,6 @@
-"""Choose events by words without an option before them: a category, a name, a tag, in any language."""
+"""Choose events by words without an option before them: a category, a name, a tag, in any
+language.
+"""
 
 from __future__ import annotations
 

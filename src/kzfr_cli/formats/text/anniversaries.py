@@ -189,7 +189,9 @@ class Answer(Writer):
             )
 
     def remarks(self, row: AnniversaryView) -> Iterable[str]:
-        """Say where the day falls, what the number counts from, and whether it is round and sure."""
+        """Say where the day falls, what the number counts from, and whether it is round and
+        sure.
+        """
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
             on = dates.date_in_words(

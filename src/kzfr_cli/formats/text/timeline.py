@@ -216,7 +216,9 @@ class Rail:
         return title
 
     def when(self, event: EventView, group: EventGroup) -> str:
-        """Write the date, without the year when the heading says it and the whole event lies in it."""
+        """Write the date, without the year when the heading says it and the whole event
+        lies in it.
+        """
         value = edtf.parse(event.date)
         if not group.year:
             return short_dates.in_words(value, self.catalogue.lang)

@@ -45,13 +45,16 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def words(self) -> dict[str, str]:
         """Write the words of each language as JSON, and return the place of each in the wheel."""
         places = {}
-        for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("??.toml")):
-            made = Path(str(self.made), f"{source.stem}.json")
+        folder = Path(self.root, "src/kzfr_cli/languages")
+        for source in sorted(folder.rglob("??.toml")):
+            inside = source.relative_to(folder).with_suffix(".json")
+            made = Path(str(self.made), inside)
+            made.parent.mkdir(exist_ok=True)
             words = tomllib.loads(source.read_text("utf-8"))
             made.write_text(
                 json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8"
             )
-            places[str(made)] = f"kzfr_cli/languages/{made.name}"
+            places[str(made)] = f"kzfr_cli/languages/{inside.as_posix()}"
         return places
 
     def manual_pages(self, folder: str) -> dict[str, str]:

@@ -86,6 +86,10 @@ class UnreadableDatabaseError(KzfrError):
     """Find a database file that cannot be read at all: `path`, `reason`."""
 
 
+class ChangingDatabaseError(UnreadableDatabaseError):
+    """Find a database file that other programs write again and again: `path`."""
+
+
 class UnusableDatabaseError(KzfrError):
     """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the
     first fault).

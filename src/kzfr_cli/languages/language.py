@@ -1,6 +1,7 @@
 """The languages by code, each with its lists of words.
 
-The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turns them into JSON, which is read faster.
+The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`, those that only proof-reading
+needs in files of the same names in `claims/`; the build turns them into JSON, which is read faster.
 """
 
 from __future__ import annotations
@@ -97,6 +98,19 @@ def guess(text: str, default: str = "") -> str:
     }
     best = max(counts, key=counts.__getitem__)
     return best if counts["fr"] != counts["en"] else default
+
+
+def with_claims(code: str) -> Language:
+    """Return a language with the words by which the claims of a text are found and judged.
+
+    They stand in files of their own, since only proof-reading needs them; a language may have none yet.
+    """
+    own = of(code)
+    try:
+        claims = _read(f"claims/{code}")
+    except FileNotFoundError:
+        claims = {"lists": {}, "tables": {}}
+    return Language(code=code, sections={**own.sections, **claims})
 
 
 def _read(code: str) -> dict[str, Any]:

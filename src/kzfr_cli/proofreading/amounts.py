@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
-from kzfr_cli.proofreading import numbers, tables
+from kzfr_cli.languages import letters
+from kzfr_cli.proofreading import lexicon, numbers, tables
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
-AGAINST = frozenset(("contre", "to", "against", "против", "қарсы"))
 PAIRED = 3
 """Words between the two halves of a pair."""
 
@@ -63,7 +63,9 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
 def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
     between = text.words[before.last + 1 : each.first]
-    return 0 < len(between) <= PAIRED and between[-1] in AGAINST and not each.unit
+    if each.unit or not 0 < len(between) <= PAIRED:
+        return False
+    return lexicon.load().has("against", between[-1])
 
 
 def read(text: Text, each: spoken.Amount) -> Amount:
@@ -124,7 +126,7 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         word = text.word(place)
         if word.isdigit() or not word:
             break
-        if len(word) > 2 or word[0] >= "\u0400":
+        if len(word) > 2 or letters.is_cyrillic(word[0]):
             found.append(place)
         if len(found) == NOUNS:
             break

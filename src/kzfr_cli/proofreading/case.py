@@ -35,8 +35,6 @@ VERDICTS = ("supported", "unknown", "disputed", "contradicted")
 """From the least to the most serious."""
 
 PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
-WITHIN = frozenset(("en", "in", "dans", "в"))
-"""Before a group of states these make it a place: «premier partenaire en Asie centrale»."""
 
 
 @record
@@ -295,7 +293,7 @@ class Case:
                 for unit in self.trial.windows.units(self.sentence)
                 if unit.key in PARTIES
                 and first <= unit.first < last
-                and self.text.word(unit.first - 1) not in WITHIN
+                and not self.words.has("within", self.text.word(unit.first - 1))
             )
         return self._parties
 

@@ -350,7 +350,7 @@ def is_of_celebration(title: str) -> bool:
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
         return True
     return any(
-        words.has("anniversary", word) or "лети" in word
+        words.has("anniversary", word) or words.ends("anniversary_endings", word)
         for word in TOKEN.findall(plain(title))
     )
 

@@ -13,57 +13,6 @@ from kzfr_cli.proofreading.plain import TOKEN, plain
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
-ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mlle",
-        "dr",
-        "pr",
-        "st",
-        "ste",
-        "no",
-        "art",
-        "al",
-        "cf",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "janv",
-        "fevr",
-        "avr",
-        "juil",
-        "г",
-        "гг",
-        "им",
-        "тыс",
-        "млн",
-        "млрд",
-        "долл",
-        "ул",
-        "стр",
-        "т",
-        "ж",
-    ]
-)
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 
@@ -252,4 +201,4 @@ class Text:
         word = self.words[place]
         initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
         dated = word.isdigit() and len(word) < 3 and following.isdigit()
-        return not (word in ABBREVIATIONS or initial or dated)
+        return not (lexicon.load().has("abbreviations", word) or initial or dated)

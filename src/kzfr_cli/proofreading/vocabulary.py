@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
 from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
 from kzfr_cli.proofreading import lexicon
@@ -53,11 +54,6 @@ def root(word: str, is_cyrillic: bool) -> str:
         if word[place:] in CYRILLIC_ENDINGS:
             return word[:place][:ROOT]
     return word[:ROOT]
-
-
-def is_cyrillic(word: str) -> bool:
-    """Return whether a word is written in Cyrillic letters."""
-    return "\u0400" <= word[0] <= "\u052f"
 
 
 LONGEST_ENDING = 5

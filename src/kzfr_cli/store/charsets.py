@@ -137,7 +137,7 @@ def _by_its_looks(data: bytes) -> Decoded:
     import chardet  # loaded for what is not UTF-8 only
 
     sample = data[: len(data[:SAMPLE]) // 4 * 4] or data
-    found = chardet.detect(sample, include_encodings=DETECTED, no_match_encoding="ascii")
+    found = chardet.detect(sample, include_encodings=DETECTED, no_match_encoding="utf-8")
     charset = codec(found["encoding"] or "")
     text = _strictly(data, charset) if charset else None
     if text is None or CONTROL.search(text[:SAMPLE]):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import rtoml
 
@@ -14,6 +16,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import (
+    ChangingDatabaseError,
     EndlessFileError,
     InvalidDateError,
     Problem,
@@ -27,6 +30,9 @@ DEEPEST = 80
 
 LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
+
+PAUSES = (0.005, 0.02, 0.05, 0.1)
+"""Seconds to wait for a program that is writing the file, each time that it was found unfinished."""
 
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
@@ -65,19 +71,44 @@ def read(path: Path) -> Iterator[Read | Problem]:
 
 
 def content(path: str) -> bytes:
-    """Read a file, no further than the limit: a device may never end. Raises
-    `UnreadableDatabaseError` and `EndlessFileError`.
+    """Return the bytes of a file, read no further than the limit: a device may never end.
+
+    A program that overwrites a file empties it first, so what is empty, or changed while it was
+    read, is read again. Raises `UnreadableDatabaseError`, `EndlessFileError`, and
+    `ChangingDatabaseError` when the file never comes to rest.
     """
+    states = set()
+    for pause in PAUSES:
+        text, before, after = _read(path)
+        if (text and before == after) or not os.path.isfile(path):
+            return text
+        states |= {before, after}
+        time.sleep(pause)
+    if len(states) > 1:
+        raise ChangingDatabaseError(path=path)
+    return text
+
+
+def _read(path: str) -> tuple[bytes, tuple[int, int], tuple[int, int]]:
+    """Return the bytes of a file, and its state before and after they were read."""
     try:
         with open(path, "rb") as file:
+            before = _state(file)
             text = file.read(LARGEST + 1)
+            after = _state(file)
     except OSError as error:
         raise UnreadableDatabaseError(
             path=path, reason=error.strerror or str(error)
         ) from error
     if len(text) > LARGEST:
         raise EndlessFileError(path=path, limit=LARGEST)
-    return text
+    return text, before, after
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """Return what changes with every writing: size in bytes, and time in nanoseconds."""
+    found = os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:

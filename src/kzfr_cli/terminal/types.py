@@ -78,7 +78,7 @@ class OneOf(click.Choice[str]):
         near = locale.messages.worded(
             {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
         )["near"]
-        return f"{said} {sentences.text(locale.messages.NEAR, near=near)}" if near else said
+        return f"{said} {sentences.text(locale.sentences.NEAR, near=near)}" if near else said
 
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import arithmetic, durations, lexicon, numbers
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
@@ -34,7 +35,6 @@ POSSIBLE = 0.5
 COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
 WHOLE = 0.85
 """Share of a title that must be said of what comes again."""
-WHOSE = frozenset(("dont", "whose", "которого", "которой", "которых"))
 
 NEXT = 6
 """Words after an anniversary within which its date may follow in brackets."""
@@ -87,15 +87,13 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return not any(word in ("he", "she", "who", "aged") for word in units)
     if words.has("wedge", after) and joined:
         return celebrated or before in ("les", "ces", "these") or found.number >= 10
-    if text.words[found.last].startswith("жыл"):
+    if words.has("year_behind", text.words[found.last]):
         later = text.words[found.last + 1 : sentence.last]
         return celebrated or any(words.has("turn", word) for word in later)
-    if "\u0400" <= text.words[found.last][0] <= "\u052f":
-        return celebrated or (
-            text.words[found.last] == "лет"
-            and joined
-            and after not in ("", "и", "в", "назад")
-        )
+    if is_cyrillic(text.words[found.last]):
+        named = after and not words.has("not_of", after)
+        years = words.has("plain_years", text.words[found.last])
+        return celebrated or (years and joined and bool(named))
     return any(words.has("celebrate", word) for word in near) or (
         celebrated and before in ("ses", "les")
     )
@@ -241,11 +239,11 @@ class AnniversaryCase(Case):
     def complement(self) -> list[tuple[Unit, float]]:
         """The units after the claim that say whose anniversary it is, to the end of the phrase."""
         following = self.text.word(self.claim.last + 1)
-        cyrillic = bool(following) and following[0] >= "\u0400"
-        if self.text.words[self.claim.last].startswith("жыл"):
+        cyrillic = bool(following) and is_cyrillic(following)
+        if self.words.has("year_behind", self.text.words[self.claim.last]):
             return self.before()
         begun = self.sentence.clause(self.claim.first)[0]
-        if begun > self.sentence.first and self.text.words[begun] in WHOSE:
+        if begun > self.sentence.first and self.words.has("whose", self.text.words[begun]):
             low, high = self.sentence.clause(begun - 1)
             units = self.trial.windows.units(self.sentence)
             return [(unit, 1.0) for unit in units if low <= unit.first < high]

@@ -136,7 +136,7 @@ class SinceCase(ElapsedCase):
             max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8
         ]
         if any(
-            self.words.has("life", word) or word in OFFICE for word in near
+            self.words.has("life", word) or self.words.has("office", word) for word in near
         ) or self.is_numbered(link.frame):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
@@ -187,6 +187,3 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
-
-
-OFFICE = frozenset(("pouvoir", "power", "office", "власти", "правит", "dirige"))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import amounts, durations, quantities, slips
+from kzfr_cli.proofreading import amounts, durations, lexicon, quantities, slips
 from kzfr_cli.proofreading.amounts import CURRENCIES, Amount
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
@@ -19,13 +19,6 @@ from kzfr_cli.proofreading.text import Text
 
 LIKELY, SURE = 0.3, 0.42
 """Scores from which an event may be the one whose number is told, and from which it surely is."""
-
-OTHERS = frozenset(
-    ("autres", "autre", "other", "others", "другие", "других", "другими", "басқа")
-)
-DOZENS = frozenset(
-    ("dozen", "dozens", "dizaine", "dizaines", "douzaine", "дюжины", "десятка", "десятков")
-)
 
 MEASURED = 0.55
 """Score from which the only number of a unit that an event tells refutes another."""
@@ -63,9 +56,9 @@ def find(trial: Trial) -> Iterator[Claim]:
 def is_bare(trial: Trial, amount: Amount) -> bool:
     """Return whether a number counts nothing: one in words, part of a name, of an hour, of a reference."""
     text = trial.text
-    if any(text.words[place] in DOZENS for place in amount.nouns[:1]):
-        return True
-    if amount.nouns and text.words[amount.nouns[0]] in OTHERS:
+    counted = text.words[amount.nouns[0]] if amount.nouns else ""
+    words = lexicon.load()
+    if words.has("dozens", counted) or words.has("others", counted):
         return True
     if amount.in_words and amount.value < 2:
         return True
@@ -149,11 +142,7 @@ class AmountCase(Case):
                 if self.is_same(told, frame) and self.agrees(told.value):
                     return self.matched(frame, told, score)
         for frame, score, is_meant in frames[:1]:
-            if (
-                (score >= SURE or is_meant)
-                and not self.is_foreign(frame)
-                and not self.sentence.says("planned_count")
-            ):
+            if (score >= SURE or is_meant) and not self.is_foreign(frame):
                 found = self.slip_of(frame, score)
                 if found is not None:
                     return found

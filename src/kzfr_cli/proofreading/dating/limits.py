@@ -36,8 +36,6 @@ STANDS_FOR = {
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
 
-OF = frozenset(("du", "de", "of", "от"))
-
 RECALLED = 5
 """Years from which the day and month of an event are rather its remembrance than a slip of the year."""
 

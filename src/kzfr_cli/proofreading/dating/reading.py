@@ -10,7 +10,6 @@ from kzfr_cli.proofreading.dating.limits import (
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
-    OF,
     SAYS_LITTLE,
     STANDS_FOR,
     STEPS,
@@ -75,7 +74,7 @@ class DateReading(Case):
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
         if (
-            self.text.word(self.claim.first - 1) in OF
+            self.words.has("of", self.text.word(self.claim.first - 1))
             and self.text.gap(self.claim.first - 1) == " "
         ):
             return ""

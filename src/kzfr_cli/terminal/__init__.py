@@ -12,11 +12,22 @@ if TYPE_CHECKING:
         completion,
         editor,
         help,
+        importing,
         pager,
         preview,
         questions,
         run,
     )
 
-__all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
+__all__ = [
+    "bug",
+    "completion",
+    "editor",
+    "help",
+    "importing",
+    "pager",
+    "preview",
+    "questions",
+    "run",
+]
 __getattr__ = lazy.modules(__name__)

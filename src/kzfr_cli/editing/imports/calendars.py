@@ -10,9 +10,8 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.editing.imports import calendar_text, recurring, texts, zones
 from kzfr_cli.editing.imports.calendar_text import CalendarText
 from kzfr_cli.editing.imports.happening import Happening, day_of, days
-from kzfr_cli.editing.imports.recurring import Window
-from kzfr_cli.editing.imports.rows import Content, Remark, Row
-from kzfr_cli.editing.imports.texts import Source
+from kzfr_cli.editing.imports.rows import Content, Remark, Row, Window
+from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import KzfrError, UnreadableImportError
 
 OWN_UID = "@kzfr"
@@ -22,7 +21,7 @@ OF_SERIES = "#"
 """Stands between the UID of a series and the day of one of its repetitions."""
 
 
-def read(source: Source) -> Content:
+def read(source: ImportFile) -> Content:
     """Read the events of a calendar; raises `UnreadableImportError`."""
     text, remarks = texts.decoded(replace(source, data=calendar_text.unfolded(source.data)))
     calendars = calendar_text.calendars(text)
@@ -34,7 +33,7 @@ def read(source: Source) -> Content:
         raise UnreadableImportError(path=source.path, reason="own-calendar")
     rows = [event for event in events if isinstance(event, Row)]
     for group in grouped(found):
-        rows += Group(group, source.window).rows()
+        rows += SameUid(group, source.window).rows()
     rows.sort(key=lambda row: row.number)
     return Content(rows=rows, total=len(rows), remarks=(*remarks, *said(calendars, found)))
 
@@ -70,7 +69,7 @@ def grouped(found: list[Happening]) -> list[list[Happening]]:
     return list(by_uid.values())
 
 
-class Group:
+class SameUid:
     """What a calendar says under one UID: an event or a series, and its repetitions that differ."""
 
     def __init__(self, members: list[Happening], window: Window | None) -> None:

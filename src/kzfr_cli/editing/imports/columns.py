@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
-from kzfr_cli.core.record import record, replace
+from kzfr_cli.core.record import record
 from kzfr_cli.editing.imports.rows import LISTS, WORDED
 from kzfr_cli.languages import folding, language
 
@@ -101,7 +101,7 @@ def first_ones(fields: Sequence[str]) -> list[str]:
 def of(name: str) -> str:
     """The field that a column of that name holds: `title`, `title.fr`; empty when it is not known."""
     plain = " ".join(name.strip().lower().split()).strip("*:")
-    known = language.meanings("import", "columns")
+    known = meanings()
     if plain in OURS or plain == REFUSED:
         return SILENT
     if found := known.get(folding.fold(plain)):
@@ -113,8 +113,8 @@ def of(name: str) -> str:
     return known.get(folding.fold(IN_BRACKETS.sub("", plain)), "")
 
 
-def without(found: Header, names: Sequence[str]) -> Header:
-    """A header in which some of the columns left out are not told: they are known to hold nothing
-    of an event.
-    """
-    return replace(found, left_out=tuple(set(found.left_out) - set(names)))
+@cache
+def meanings() -> Mapping[str, str]:
+    """What the names of columns mean, in any language, by what `folding` makes of them."""
+    listed = language.meanings("import", "columns")
+    return {folding.fold(name): meant for name, meant in listed.items()}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.record import pair
-from kzfr_cli.editing.imports.rows import refuse
-from kzfr_cli.errors import InvalidDateError
-from kzfr_cli.languages import typed
+from kzfr_cli.errors import InvalidDateError, RowRefusedError
+from kzfr_cli.languages import language, typed
+from kzfr_cli.languages.typed import Habits
 
 TIME = re.compile(
     r"(?<=\d)(?:[T ]|, ?)\s*(?P<hour>\d{1,2})(?::|h)(?P<minute>\d{2})"
@@ -34,14 +33,6 @@ MIDNIGHT = (0, 0)
 DAY = timedelta(days=1)
 
 
-@pair
-class Habits:
-    """How the dates of a file are written: which day is today, whether days stand before months."""
-
-    today: date
-    day_first: bool = False
-
-
 def read(fields: Mapping[str, Any], habits: Habits) -> PartialDate | None:
     """The date of a row, None when it tells none; raises what refuses one."""
     first = text_of(fields, "date", "")
@@ -54,7 +45,11 @@ def read(fields: Mapping[str, Any], habits: Habits) -> PartialDate | None:
     if not last:
         return start
     end = one(last, habits)
-    if ends_before(fields, last) and end.day is not None and end.sort_key() > start.sort_key():
+    if (
+        ends_before(fields, last)
+        and end.day is not None
+        and end.sort_key() > start.sort_key()
+    ):
         end = edtf.parse((end.day - DAY).isoformat())
     return joined(start, end)
 
@@ -63,12 +58,14 @@ def text_of(fields: Mapping[str, Any], whole: str, prefix: str) -> str:
     """A date as it is told: in one cell, or in those of the year, the month and the day."""
     if fields.get(whole):
         return str(fields[whole]).strip()
-    parts = [str(fields.get(f"{prefix}{name}", "")).strip() for name in ("year", "month", "day")]
+    parts = [
+        str(fields.get(f"{prefix}{name}", "")).strip() for name in ("year", "month", "day")
+    ]
     year, month, day = (part.removesuffix(".0") for part in parts)
     if not year:
         return ""
     if day and not month:
-        refuse("no-month", text=day)
+        raise RowRefusedError(reason="no-month", text=day)
     if all(part.isdecimal() for part in (year, month, day) if part):
         numbers = [year.zfill(4), *(part.zfill(2) for part in (month, day) if part)]
         return "-".join(numbers)
@@ -86,9 +83,9 @@ def one(text: str, habits: Habits) -> PartialDate:
         return edtf.parse((SERIAL_ZERO + timedelta(days=int(match[1]))).isoformat())
     if match := TOGETHER.fullmatch(text):
         return edtf.parse("-".join(match.groups()))
-    if time := TIME.search(text):
-        if time.end() == len(text):
-            text = text[: time.start()]
+    time = TIME.search(text)
+    if time and time.end() == len(text):
+        text = text[: time.start()]
     if match := DOUBTED.fullmatch(text):
         return doubted(strictly(match[1] or match[2], habits))
     return strictly(ABOUT.sub("~", text, count=1) if ABOUT.match(text) else text, habits)
@@ -114,11 +111,11 @@ def joined(start: PartialDate, end: PartialDate) -> PartialDate:
     if start.text == end.text or (start.is_interval and start.latest == end.latest):
         return start
     if start.is_interval or end.is_interval:
-        refuse("two-ends", start=start.text, end=end.text)
+        raise RowRefusedError(reason="two-ends", start=start.text, end=end.text)
     try:
         return edtf.parse(f"{start}/{end}")
     except InvalidDateError:
-        refuse("end-first", start=start.text, end=end.text)
+        raise RowRefusedError(reason="end-first", start=start.text, end=end.text) from None
 
 
 def ends_before(fields: Mapping[str, Any], last: str) -> bool:
@@ -128,14 +125,10 @@ def ends_before(fields: Mapping[str, Any], last: str) -> bool:
     """
     if fields.get("end_excluded"):
         return True
-    if str(fields.get("all_day", "")).casefold() not in YES:
+    if str(fields.get("all_day", "")).casefold() not in language.union("import", "true"):
         return False
     told = TIME.search(f"{last} {fields.get('end_time', '')}".strip())
     return told is not None and clock(told) == MIDNIGHT
-
-
-YES = frozenset({"true", "1", "yes", "oui", "vrai"})
-"""What a column says of an event that takes whole days."""
 
 
 def clock(told: re.Match[str]) -> tuple[int, int]:
@@ -158,11 +151,13 @@ LENGTHS = {8: "{:.3}X", 7: "{:.2}XX"}
 
 def precise(value: PartialDate, precision: str) -> PartialDate:
     """A date of Wikidata as far as it is known there (wikibase:timePrecision)."""
-    number = int(precision.removesuffix(".0")) if precision.removesuffix(".0").isdecimal() else -1
+    number = (
+        int(precision.removesuffix(".0")) if precision.removesuffix(".0").isdecimal() else -1
+    )
     if number in PRECISIONS:
         return edtf.parse(value.text[: PRECISIONS[number]])
     if number in LENGTHS:
         return edtf.parse(LENGTHS[number].format(value.text))
     if number > 11:
         return value
-    refuse("precision", text=precision)
+    raise RowRefusedError(reason="precision", text=precision)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from icalendar import Event
 
 from kzfr_cli.editing.imports import markup, zones
-from kzfr_cli.editing.imports.rows import Remark, refuse
-
-if TYPE_CHECKING:
-    from icalendar import Event
+from kzfr_cli.editing.imports.rows import Remark
+from kzfr_cli.errors import RowRefusedError
 
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
@@ -86,8 +86,8 @@ class Happening:
             return found
         written = self.values("DTSTART")
         if written:
-            refuse("calendar-date", text=as_written(written[0]))
-        refuse("no-start")
+            raise RowRefusedError(reason="calendar-date", text=as_written(written[0]))
+        raise RowRefusedError(reason="no-start")
 
     @property
     def length(self) -> timedelta:
@@ -125,7 +125,9 @@ class Happening:
             **self.worded("DESCRIPTION", "summary"),
             "location": self.text("LOCATION"),
             "sources": [text for text in self.addresses() if ADDRESS.fullmatch(text)],
-            "words": [str(word) for value in self.values("CATEGORIES") for word in words_of(value)],
+            "words": [
+                str(word) for value in self.values("CATEGORIES") for word in words_of(value)
+            ],
         }
         return {name: value for name, value in found.items() if value}
 
@@ -151,13 +153,14 @@ class Happening:
 
 def parsed(lines: list[str]) -> Event:
     """The event that some lines are; a line that is broken is left out. Raises `RowRefusedError`."""
-    from icalendar import Event
-
     text = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
     try:
-        return Event.from_ical(text)
+        found = Event.from_ical(text)
     except zones.MALFORMED:
-        refuse("no-event")
+        raise RowRefusedError(reason="no-event") from None
+    if not isinstance(found, Event):
+        raise RowRefusedError(reason="no-event")
+    return found
 
 
 def as_written(value: Any) -> str:
@@ -199,7 +202,7 @@ def days(start: date, length: timedelta) -> str:
     try:
         end = moment_of(start) + length
     except OverflowError:
-        refuse("calendar-date", text=str(start))
+        raise RowRefusedError(reason="calendar-date", text=str(start)) from None
     first, last = day_of(start), end.date()
     if end.time() == time() and last > first:
         last -= DAY

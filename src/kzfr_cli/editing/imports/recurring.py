@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kzfr_cli.core.record import pair
+from dateutil.rrule import rrule, rrulestr
+
 from kzfr_cli.editing.imports import zones
 from kzfr_cli.editing.imports.happening import Happening, day_of, moment_of
-
-if TYPE_CHECKING:
-    from dateutil.rrule import rrule
+from kzfr_cli.editing.imports.rows import Window
 
 DAILY_OR_RARER = frozenset({"YEARLY", "MONTHLY", "WEEKLY", "DAILY"})
 """How often a rule may repeat, for a timeline of days."""
@@ -21,20 +20,6 @@ MOST = 4_000
 
 LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 """The days of the months that have not 31; a rule that asks for more never ends."""
-
-
-@pair
-class Window:
-    """The days of which events are taken in; None where it is open."""
-
-    first: date | None
-    last: date | None
-
-    def holds(self, start: date, end: date) -> bool:
-        """Return whether something from one day to another is in it, at least in part."""
-        return (self.first is None or end >= self.first) and (
-            self.last is None or start <= self.last
-        )
 
 
 def repeats(happening: Happening) -> bool:
@@ -95,8 +80,6 @@ def compiled(happening: Happening, rule: Any) -> rrule | None:
         return None
     if str(next(iter(rule.get("FREQ", ())), "")) not in DAILY_OR_RARER:
         return None
-    from dateutil.rrule import rrulestr
-
     parts = [
         f"{name}={','.join(map(text_of, values))}"
         for name, values in rule.items()
@@ -104,6 +87,8 @@ def compiled(happening: Happening, rule: Any) -> rrule | None:
     ]
     try:
         made = rrulestr(";".join(parts), dtstart=moment_of(happening.start))
+        if not isinstance(made, rrule):
+            return None
         until = rule.get("UNTIL")
         return made.replace(until=last_moment(until[0], happening)) if until else made
     except (ValueError, TypeError, OverflowError):

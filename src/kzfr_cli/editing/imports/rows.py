@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn
+from datetime import date
+from typing import Any
 
 from kzfr_cli.core.record import pair, record
-from kzfr_cli.errors import KzfrError, RowRefusedError
+from kzfr_cli.errors import KzfrError
 
 LISTS = ("places", "people", "organisations", "tags", "sources")
 """The fields that hold several values."""
@@ -25,6 +26,20 @@ class Remark:
 
     code: str
     facts: Mapping[str, object] = NO_FACTS
+
+
+@pair
+class Window:
+    """The days of which events are taken in; None where it is open."""
+
+    first: date | None
+    last: date | None
+
+    def holds(self, start: date | None, end: date | None) -> bool:
+        """Return whether something from one day to another, None for none, is in it in part."""
+        return (self.first is None or end is None or end >= self.first) and (
+            self.last is None or start is None or start <= self.last
+        )
 
 
 @record
@@ -50,15 +65,11 @@ class Row:
 class Content:
     """What a file holds: its rows, about how many they are, and what is said of it as a whole.
 
-    `header` names the columns of the raw cells of a table.
+    `header` names the columns of the raw cells of a table, `delimiter` stands between them.
     """
 
     rows: Iterable[Row]
     total: int
     remarks: tuple[Remark, ...] = ()
     header: tuple[str, ...] = ()
-
-
-def refuse(reason: str, **facts: object) -> NoReturn:
-    """Refuse a row for a reason that `locale.remarks` words; raises `RowRefusedError`."""
-    raise RowRefusedError(reason=reason, **facts)
+    delimiter: str = ","

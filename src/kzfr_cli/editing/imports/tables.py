@@ -15,7 +15,7 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.editing.imports import columns, texts
 from kzfr_cli.editing.imports.columns import SILENT, Header
 from kzfr_cli.editing.imports.rows import LISTS, Content, Remark, Row
-from kzfr_cli.editing.imports.texts import Source
+from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import RowRefusedError, UnreadableImportError
 
 DELIMITERS = ",;\t|"
@@ -63,7 +63,7 @@ class Feed:
         return self.lines[self.place - 1]
 
 
-def read(source: Source) -> Content:
+def read(source: ImportFile) -> Content:
     """Read a table, its cells separated by commas, semicolons, tabs or bars; raises
     `UnreadableImportError`.
     """
@@ -76,17 +76,19 @@ def read(source: Source) -> Content:
     if found is None:
         raise UnreadableImportError(path=source.path, reason="not-csv")
     place, delimiter, header = found
-    rows = in_rows(records(lines, place, delimiter), header)
-    return content(rows, len(lines) - place, header, remarks)
+    return Content(
+        rows=in_rows(records(lines, place, delimiter), header),
+        total=len(lines) - place,
+        remarks=(*remarks, *unnamed_fields(header.left_out)),
+        header=header.names,
+        delimiter=delimiter,
+    )
 
 
-def content(
-    rows: Iterable[Row], total: int, header: Header, remarks: tuple[Remark, ...]
-) -> Content:
-    """The rows of a table, and which of its columns are left out."""
-    if header.left_out:
-        remarks += (Remark("columns", {"names": header.left_out}),)
-    return Content(rows=rows, total=total, remarks=remarks, header=header.names)
+def unnamed_fields(names: Sequence[str]) -> Iterator[Remark]:
+    """Tell the columns, or the names in objects, that say nothing of an event."""
+    if names:
+        yield Remark("columns", {"names": ", ".join(names)})
 
 
 def find_header(
@@ -111,9 +113,7 @@ def records(lines: Sequence[str], place: int, delimiter: str) -> Iterator[Record
             yield record
 
 
-def placed(
-    lines: Sequence[str], place: int, delimiter: str
-) -> Iterator[tuple[Record, int]]:
+def placed(lines: Sequence[str], place: int, delimiter: str) -> Iterator[tuple[Record, int]]:
     """The rows of a table, each with the line after it; after a broken one, the very next line."""
     feed = Feed(lines, place)
     reader = csv.reader(feed, delimiter=delimiter, strict=True)
@@ -127,7 +127,8 @@ def placed(
             begin = feed.begin
             feed = Feed(lines, begin + 1)
             reader = csv.reader(feed, delimiter=delimiter, strict=True)
-            yield Record(begin + 1, [lines[begin].strip("\r\n")], "quote"), begin + 1
+            cells = lines[begin].strip("\r\n").split(delimiter)
+            yield Record(begin + 1, cells, "quote"), begin + 1
         else:
             yield Record(feed.begin + 1, cells), feed.place
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kzfr_cli.core.record import record
-from kzfr_cli.editing.imports.recurring import Window
-from kzfr_cli.editing.imports.rows import Remark
+from kzfr_cli.editing.imports.rows import Remark, Window
 from kzfr_cli.errors import UnknownWordError, UnreadableImportError
 from kzfr_cli.store import charsets
 from kzfr_cli.store.charsets import Decoded
@@ -30,7 +29,7 @@ CALLED = {
 
 
 @record
-class Source:
+class ImportFile:
     """A file to import: its bytes, and how it is to be read.
 
     `charset` is empty unless somebody named it; `window` holds the days of which events are
@@ -45,7 +44,7 @@ class Source:
     window: Window | None = None
 
 
-def decoded(source: Source) -> tuple[str, tuple[Remark, ...]]:
+def decoded(source: ImportFile) -> tuple[str, tuple[Remark, ...]]:
     """The text of a file, and in which charset it was taken.
 
     Raises `UnreadableImportError` for what is no text, and `UnknownWordError`.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
 
+from icalendar import Timezone
+from icalendar.timezone import tzp
+
 from kzfr_cli.editing.imports.calendar_text import PROPERTY, CalendarText
 
 NAMED_BY = ("X-WR-TIMEZONE", "TIMEZONE-ID")
@@ -31,8 +34,6 @@ def of(calendar: CalendarText) -> tzinfo | None:
 
 def known(name: str) -> tzinfo | None:
     """A zone by its name in the database of time zones, or in Windows."""
-    from icalendar.timezone import tzp
-
     try:
         found: tzinfo | None = tzp.timezone(name.strip('"'))
     except (ValueError, OSError, KeyError):
@@ -42,14 +43,13 @@ def known(name: str) -> tzinfo | None:
 
 def own(calendar: CalendarText, name: str) -> tzinfo | None:
     """A zone as the calendar defines it; None when that is not well made."""
-    from icalendar import Timezone
-
     for zone in calendar.zones:
         if name_of(zone) != name:
             continue
         try:
             text = "\r\n".join(("BEGIN:VTIMEZONE", *zone, "END:VTIMEZONE", ""))
-            return Timezone.from_ical(text).to_tz()
+            made = Timezone.from_ical(text)
+            return made.to_tz() if isinstance(made, Timezone) else None
         except MALFORMED:
             return None
     return None
@@ -66,7 +66,9 @@ def name_of(zone: list[str]) -> str:
 
 def is_utc(value: date) -> bool:
     """Return whether a moment is told in UTC, and not by somebody's clock."""
-    return isinstance(value, datetime) and value.tzinfo is not None and str(value.tzinfo) in UTC
+    return (
+        isinstance(value, datetime) and value.tzinfo is not None and str(value.tzinfo) in UTC
+    )
 
 
 def local(value: date, zone: tzinfo | None) -> date:

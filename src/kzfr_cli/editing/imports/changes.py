@@ -78,7 +78,7 @@ def is_same_side(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     """Tell whether a row says of a dated side what the database says."""
     return (
         (old["kind"], old["value"], old.get("status", "preferred"))
-        == (new["kind"], new["value"], new["status"])
+        == (new["kind"], new["value"], new.get("status", "preferred"))
         and ("sources" not in new or list(old.get("sources", ())) == new["sources"])
         and set(new.get("note", {}).values()) <= set(old.get("note", {}).values())
     )

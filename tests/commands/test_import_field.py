@@ -131,7 +131,9 @@ def test_21_one_uid_is_one_event_the_newer(desk: Desk, order: int) -> None:
     assert "an older version, left out  2026-12-21  Trip" in result.stdout
 
 
-FORUM = "UID:a@x\nDTSTART;VALUE=DATE:20240401\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:Spring forum"
+FORUM = (
+    "UID:a@x\nDTSTART;VALUE=DATE:20240401\nRRULE:FREQ=YEARLY;COUNT=3\nSUMMARY:Spring forum"
+)
 MOVED = (
     "UID:a@x\nRECURRENCE-ID;VALUE=DATE:20260401\nDTSTART;VALUE=DATE:20260410\n"
     "SUMMARY:Spring forum"
@@ -158,12 +160,20 @@ def test_22_days_told_one_by_one_and_taken_out_are_heeded(desk: Desk) -> None:
         "UID:a@x\nDTSTART;TZID=Asia/Almaty:20260105T090000\nRRULE:FREQ=WEEKLY;UNTIL=20260126T235959Z\n"
         "RDATE;TZID=Asia/Almaty:20260214T090000\nEXDATE;TZID=Asia/Almaty:20260112T090000\nSUMMARY:Talk"
     )
-    result = imported(desk, "c.ics", calendar(event), *SHOWN, "--from", "2026", "--to", "2026")
+    result = imported(
+        desk, "c.ics", calendar(event), *SHOWN, "--from", "2026", "--to", "2026"
+    )
     assert dates(result) == ["2026-01-05", "2026-01-19", "2026-01-26", "2026-02-14"]
 
 
 @pytest.mark.parametrize(
-    "rule", ["FREQ=YEARLY", "FREQ=SECONDLY;COUNT=3", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "FREQ=ODD"]
+    "rule",
+    [
+        "FREQ=YEARLY",
+        "FREQ=SECONDLY;COUNT=3",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=ODD",
+    ],
 )
 def test_22_rule_that_does_not_end_is_told(desk: Desk, rule: str) -> None:
     event = f"UID:a@x\nDTSTART;VALUE=DATE:20240401\nRRULE:{rule}\nSUMMARY:Forum"
@@ -199,7 +209,10 @@ def test_24_title_in_two_languages_has_both(desk: Desk) -> None:
 
 def test_24_text_given_twice_is_the_first_one(desk: Desk) -> None:
     event = "UID:a@x\nDTSTART;VALUE=DATE:20260915\nSUMMARY:One\nSUMMARY:Two\nDTSTART;VALUE=DATE:20270101"
-    assert "added  2026-09-15  One  [one-2026]\n" in imported(desk, "c.ics", calendar(event)).stdout
+    assert (
+        "added  2026-09-15  One  [one-2026]\n"
+        in imported(desk, "c.ics", calendar(event)).stdout
+    )
 
 
 ODD_ZONE = (
@@ -221,10 +234,14 @@ def test_25_odd_reminder_refuses_nothing(desk: Desk) -> None:
 
 
 def test_26_address_that_leads_nowhere_is_left_out_with_a_line(desk: Desk) -> None:
-    event = "UID:a@x\nDTSTART;VALUE=DATE:20260915\nSUMMARY:Business forum\nURL:/c/agenda/forum"
+    event = (
+        "UID:a@x\nDTSTART;VALUE=DATE:20260915\nSUMMARY:Business forum\nURL:/c/agenda/forum"
+    )
     result = imported(desk, "c.ics", calendar(event))
     assert dates(result) == ["2026-09-15"]
-    assert "link left out, since it is no address of the web: /c/agenda/forum" in result.stdout
+    assert (
+        "link left out, since it is no address of the web: /c/agenda/forum" in result.stdout
+    )
 
 
 UNTITLED = calendar(
@@ -259,7 +276,8 @@ def test_27_refused_cells_come_back_as_they_stood(desk: Desk) -> None:
     again = desk.run("import", str(back), *TAKEN)
     assert "2 refused" in again.stderr
     back.write_text(
-        "\n".join(lines).replace("2026-13", "2026-12").replace("A;3;4", "A;3"), encoding="utf-8"
+        "\n".join(lines).replace("2026-13", "2026-12").replace("A;3;4", "A;3"),
+        encoding="utf-8",
     )
     assert "2 added" in desk.run("import", str(back), *TAKEN).stderr
 
@@ -281,7 +299,9 @@ def test_27_without_it_nothing_is_taken_in_and_it_is_named(desk: Desk) -> None:
 
 def test_27_file_for_refused_rows_is_not_the_one_that_is_read(desk: Desk) -> None:
     path = desk.folder / "t.csv"
-    result = imported(desk, "t.csv", "date,title\n2026-13,A\n", *TAKEN, "--skip-refused", str(path))
+    result = imported(
+        desk, "t.csv", "date,title\n2026-13,A\n", *TAKEN, "--skip-refused", str(path)
+    )
     assert result.returncode == 3
     assert path.read_text() == "date,title\n2026-13,A\n"
 
@@ -375,7 +395,9 @@ def test_30_title_above_the_header_is_passed_over(desk: Desk) -> None:
         ("конец 2013", "2013-09~/2013-12~"),
     ],
 )
-def test_31_date_is_read_as_programs_and_people_write_it(desk: Desk, cell: str, date: str) -> None:
+def test_31_date_is_read_as_programs_and_people_write_it(
+    desk: Desk, cell: str, date: str
+) -> None:
     result = imported(desk, "t.tsv", f"Date\tTitle\n{cell}\tVisit\n", *SHOWN, "--day-first")
     assert dates(result) == [date], result.stdout
 
@@ -426,12 +448,17 @@ def test_48_marks_of_direction_come_back_from_a_table(desk: Desk) -> None:
 
 
 FIRST = calendar("UID:m@x\nDTSTART;VALUE=DATE:20270915\nSUMMARY:Forum of the chamber")
-SECOND = calendar("UID:m@x\nSEQUENCE:1\nDTSTART;VALUE=DATE:20270922\nSUMMARY:Forum of the chamber")
+SECOND = calendar(
+    "UID:m@x\nSEQUENCE:1\nDTSTART;VALUE=DATE:20270922\nSUMMARY:Forum of the chamber"
+)
 
 
 def test_50_event_that_was_moved_is_changed_and_not_doubled(desk: Desk) -> None:
     told = [imported(desk, "c.ics", text, *TAKEN) for text in (FIRST, FIRST, SECOND)]
-    assert [result.stderr.splitlines()[0] for result in told[1:]] == ["1 unchanged", "1 changed"]
+    assert [result.stderr.splitlines()[0] for result in told[1:]] == [
+        "1 unchanged",
+        "1 changed",
+    ]
     assert "changed  2027-09-22  Forum of the chamber" in told[2].stdout
     assert desk.show("forum-chamber-2027")["date"] == "2027-09-22"
     assert desk.mine.read_text().count("[[events]]") == 1
@@ -448,7 +475,9 @@ def test_50_event_that_was_cancelled_is_offered_for_removal(desk: Desk) -> None:
     imported(desk, "c.ics", FIRST, *TAKEN)
     gone = SECOND.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")
     offered = imported(desk, "c.ics", gone, *TAKEN)
-    assert "cancelled  2027-09-22  Forum of the chamber  [forum-chamber-2027]" in offered.stdout
+    assert (
+        "cancelled  2027-09-22  Forum of the chamber  [forum-chamber-2027]" in offered.stdout
+    )
     assert "--remove-cancelled" in offered.stderr
     assert desk.show("forum-chamber-2027")["date"] == "2027-09-15"
     taken = imported(desk, "c.ics", gone, *TAKEN, "--remove-cancelled")

@@ -13,17 +13,30 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import fields, record
 from kzfr_cli.core.visible import visible
 from kzfr_cli.editing.imports import plan as plans
-from kzfr_cli.editing.imports import reading, refused, written
+from kzfr_cli.editing.imports import (
+    reading,
+    refused,
+    written,
+)
 from kzfr_cli.editing.imports.plan import Planned, Planner
 from kzfr_cli.editing.imports.refused import HandedBack
-from kzfr_cli.editing.imports.rows import Content, Remark, Window
+from kzfr_cli.editing.imports.rows import (
+    Content,
+    Remark,
+    Window,
+)
 from kzfr_cli.editing.imports.saying import Defaults
 from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import ImportRefusedError, UnwritableEndingError
 from kzfr_cli.languages.typed import Habits
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
-from kzfr_cli.terminal import changes, output, preview, screen
+from kzfr_cli.terminal import (
+    changes,
+    output,
+    preview,
+    screen,
+)
 
 SOME_REFUSED = 1
 """The exit code where rows were refused and the rest was taken in."""
@@ -59,7 +72,12 @@ class Wish:
 class Import:
     """One import: read and planned at once, written when it is asked for."""
 
-    def __init__(self, session: Session, wish: Wish, defaults: Defaults) -> None:
+    def __init__(
+        self,
+        session: Session,
+        wish: Wish,
+        defaults: Defaults,
+    ) -> None:
         self.session = session
         self.wish = wish
         if wish.handed_back:
@@ -74,8 +92,6 @@ class Import:
             ImportFile(
                 path=self.wish.file,
                 data=reading.content(self.wish.file),
-                today=self.session.today,
-                day_first=self.session.day_first,
                 charset=self.wish.charset,
                 window=self.wish.window,
             )
@@ -169,7 +185,10 @@ def refuse_ending(path: str) -> None:
         raise UnwritableEndingError(path=path, endings=refused.ENDINGS)
 
 
-def asked(session: Session, options: Mapping[str, Any]) -> Import:
+def asked(
+    session: Session,
+    options: Mapping[str, Any],
+) -> Import:
     """Read and plan what the options of the command ask for; those that say nothing of the file
     hold for its rows.
     """

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 import click
 
@@ -30,7 +34,11 @@ LABELS = {
 }
 
 
-def written(session: Session, found: Sequence[Planned], everything: bool) -> str:
+def written(
+    session: Session,
+    found: Sequence[Planned],
+    everything: bool,
+) -> str:
     """Tell what becomes of the rows, a line each; the first of each kind unless `everything`."""
     most = len(found) if everything else SHOWN
     actions = [action for action in plans.ACTIONS if everything or action != plans.SAME]
@@ -55,7 +63,10 @@ def preview(
             yield f"{session.catalogue.text(LABELS[action])}  {more}"
 
 
-def line(session: Session, plan: Planned) -> str:
+def line(
+    session: Session,
+    plan: Planned,
+) -> str:
     """Tell what becomes of one row."""
     text = session.catalogue.text
     label = text(LABELS[plan.action])
@@ -69,7 +80,10 @@ def line(session: Session, plan: Planned) -> str:
     return "  ".join(filter(None, said))
 
 
-def details(session: Session, plan: Planned) -> Iterator[str]:
+def details(
+    session: Session,
+    plan: Planned,
+) -> Iterator[str]:
     """Tell what is new in a known event, what a new one looks like, and what was left out."""
     if plan.changed:
         yield ", ".join(plan.changed)
@@ -78,24 +92,36 @@ def details(session: Session, plan: Planned) -> Iterator[str]:
     yield from remarks(session, plan.remarks)
 
 
-def remarks(session: Session, found: Iterable[Remark]) -> list[str]:
+def remarks(
+    session: Session,
+    found: Iterable[Remark],
+) -> list[str]:
     """Say what was read otherwise than it stands, or left out."""
     return [messages.remark(item.code, item.facts, session.catalogue) for item in found]
 
 
-def where(session: Session, plan: Planned) -> str:
+def where(
+    session: Session,
+    plan: Planned,
+) -> str:
     """Tell where a row stands."""
     told = session.catalogue.text("row {number}", number=plan.number)
     return f"{plan.sheet}, {told}" if plan.sheet else told
 
 
-def reason(session: Session, plan: Planned) -> str:
+def reason(
+    session: Session,
+    plan: Planned,
+) -> str:
     """Say why a row is refused."""
     assert plan.error is not None
     return messages.sentence(plan.error, session.catalogue)
 
 
-def summed(session: Session, counts: Counter[str]) -> str:
+def summed(
+    session: Session,
+    counts: Counter[str],
+) -> str:
     """Count what becomes of the rows."""
     return ", ".join(
         f"{counts[action]} {session.catalogue.text(LABELS[action])}"
@@ -104,7 +130,10 @@ def summed(session: Session, counts: Counter[str]) -> str:
     )
 
 
-def confirm(session: Session, yes: bool) -> None:
+def confirm(
+    session: Session,
+    yes: bool,
+) -> None:
     """Ask whether to write; where nobody can be asked, `--yes` must say so; raises
     `NeedsOptionError`.
     """

@@ -47,7 +47,11 @@ class CalendarText:
         elif name in TASKS:
             self.tasks[name] += 1
 
-    def keep(self, path: list[str], line: str) -> None:
+    def keep(
+        self,
+        path: list[str],
+        line: str,
+    ) -> None:
         """Keep a line of a component where somebody needs it."""
         if ZONE in path:
             self.zones[-1].append(line)
@@ -75,7 +79,11 @@ def calendars(text: str) -> list[CalendarText]:
     return found
 
 
-def opened(path: list[str], name: str, found: list[CalendarText]) -> None:
+def opened(
+    path: list[str],
+    name: str,
+    found: list[CalendarText],
+) -> None:
     """Begin a component; one within its own kind means that the end of that was forgotten."""
     if name == EVENT and EVENT in path:
         del path[path.index(EVENT) :]
@@ -89,7 +97,11 @@ def opened(path: list[str], name: str, found: list[CalendarText]) -> None:
         found[-1].begin(name)
 
 
-def closed(path: list[str], name: str, found: list[CalendarText]) -> None:
+def closed(
+    path: list[str],
+    name: str,
+    found: list[CalendarText],
+) -> None:
     """End a component, and what was not ended within it; an end of nothing says nothing."""
     if name not in path:
         return

@@ -7,10 +7,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.editing.imports import calendar_text, recurring, texts, zones
+from kzfr_cli.editing.imports import (
+    calendar_text,
+    recurring,
+    texts,
+    zones,
+)
 from kzfr_cli.editing.imports.calendar_text import CalendarText
-from kzfr_cli.editing.imports.happening import Happening, day_of, days
-from kzfr_cli.editing.imports.rows import Content, Remark, Row, Window
+from kzfr_cli.editing.imports.happening import (
+    Happening,
+    day_of,
+    days,
+)
+from kzfr_cli.editing.imports.rows import (
+    Content,
+    Remark,
+    Row,
+    Window,
+)
 from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import KzfrError, UnreadableImportError
 
@@ -38,7 +52,10 @@ def read(source: ImportFile) -> Content:
     return Content(rows=rows, total=len(rows), remarks=(*remarks, *said(calendars, found)))
 
 
-def said(calendars: list[CalendarText], found: list[Happening]) -> Iterator[Remark]:
+def said(
+    calendars: list[CalendarText],
+    found: list[Happening],
+) -> Iterator[Remark]:
     """What must be known of a calendar as a whole."""
     tasks = sum((calendar.tasks for calendar in calendars), Counter[str]())
     if tasks:
@@ -58,7 +75,11 @@ def everything(calendars: list[CalendarText]) -> Iterator[Happening | Row]:
             try:
                 yield Happening(number, lines, zone, taken_back=taken_back)
             except KzfrError as error:
-                yield Row(number=number, fields={}, error=error)
+                yield Row(
+                    number=number,
+                    fields={},
+                    error=error,
+                )
 
 
 def grouped(found: list[Happening]) -> list[list[Happening]]:
@@ -72,7 +93,11 @@ def grouped(found: list[Happening]) -> list[list[Happening]]:
 class SameUid:
     """What a calendar says under one UID: an event or a series, and its repetitions that differ."""
 
-    def __init__(self, members: list[Happening], window: Window | None) -> None:
+    def __init__(
+        self,
+        members: list[Happening],
+        window: Window | None,
+    ) -> None:
         self.window = window
         self.newest: dict[date | None, Happening] = {}
         self.older: list[Happening] = []
@@ -131,7 +156,12 @@ class SameUid:
             yield self.row(moved) if moved else self.row(series, start=start)
         yield from map(self.row, self.newest.values())
 
-    def row(self, item: Happening, left_out: str = "", start: date | None = None) -> Row:
+    def row(
+        self,
+        item: Happening,
+        left_out: str = "",
+        start: date | None = None,
+    ) -> Row:
         """One event as a row; `start` is when it begins this time."""
         fields = {**item.fields(), "uid": self.uid(item, start)}
         error = None
@@ -148,7 +178,11 @@ class SameUid:
             remarks=tuple(item.remarks()),
         )
 
-    def uid(self, item: Happening, start: date | None) -> str:
+    def uid(
+        self,
+        item: Happening,
+        start: date | None,
+    ) -> str:
         """The UID of an event, with the day that the rule gives it if it is a repetition."""
         day = item.recurrence or (day_of(start) if start else None)
         if not item.uid or day is None or day == self.first:

@@ -33,7 +33,10 @@ MIDNIGHT = (0, 0)
 DAY = timedelta(days=1)
 
 
-def read(fields: Mapping[str, Any], habits: Habits) -> PartialDate | None:
+def read(
+    fields: Mapping[str, Any],
+    habits: Habits,
+) -> PartialDate | None:
     """The date of a row, None when it tells none; raises what refuses one."""
     first = text_of(fields, "date", "")
     if not first:
@@ -54,7 +57,11 @@ def read(fields: Mapping[str, Any], habits: Habits) -> PartialDate | None:
     return joined(start, end)
 
 
-def text_of(fields: Mapping[str, Any], whole: str, prefix: str) -> str:
+def text_of(
+    fields: Mapping[str, Any],
+    whole: str,
+    prefix: str,
+) -> str:
     """A date as it is told: in one cell, or in those of the year, the month and the day."""
     if fields.get(whole):
         return str(fields[whole]).strip()
@@ -72,7 +79,10 @@ def text_of(fields: Mapping[str, Any], whole: str, prefix: str) -> str:
     return " ".join(filter(None, (day, month, year)))
 
 
-def one(text: str, habits: Habits) -> PartialDate:
+def one(
+    text: str,
+    habits: Habits,
+) -> PartialDate:
     """One date as the database, a spreadsheet, a program or a person writes it; raises what
     refuses it.
     """
@@ -91,7 +101,10 @@ def one(text: str, habits: Habits) -> PartialDate:
     return strictly(ABOUT.sub("~", text, count=1) if ABOUT.match(text) else text, habits)
 
 
-def strictly(text: str, habits: Habits) -> PartialDate:
+def strictly(
+    text: str,
+    habits: Habits,
+) -> PartialDate:
     """A date as the database writes it or as people type it."""
     if text.startswith("~"):
         return edtf.parse(f"{strictly(text[1:], habits)}~")
@@ -106,19 +119,33 @@ def doubted(value: PartialDate) -> PartialDate:
     return edtf.parse("/".join(f"{end.rstrip('~?%')}?" for end in value.text.split("/")))
 
 
-def joined(start: PartialDate, end: PartialDate) -> PartialDate:
+def joined(
+    start: PartialDate,
+    end: PartialDate,
+) -> PartialDate:
     """The interval from one date to another; raises `RowRefusedError` where there is none."""
     if start.text == end.text or (start.is_interval and start.latest == end.latest):
         return start
     if start.is_interval or end.is_interval:
-        raise RowRefusedError(reason="two-ends", start=start.text, end=end.text)
+        raise RowRefusedError(
+            reason="two-ends",
+            start=start.text,
+            end=end.text,
+        )
     try:
         return edtf.parse(f"{start}/{end}")
     except InvalidDateError:
-        raise RowRefusedError(reason="end-first", start=start.text, end=end.text) from None
+        raise RowRefusedError(
+            reason="end-first",
+            start=start.text,
+            end=end.text,
+        ) from None
 
 
-def ends_before(fields: Mapping[str, Any], last: str) -> bool:
+def ends_before(
+    fields: Mapping[str, Any],
+    last: str,
+) -> bool:
     """Return whether the day on which an event ends is the first that is no longer its own.
 
     So it is of a whole day that ends at midnight (Outlook), and where a program leaves it out.
@@ -149,7 +176,10 @@ LENGTHS = {8: "{:.3}X", 7: "{:.2}XX"}
 """A decade, a century."""
 
 
-def precise(value: PartialDate, precision: str) -> PartialDate:
+def precise(
+    value: PartialDate,
+    precision: str,
+) -> PartialDate:
     """A date of Wikidata as far as it is known there (wikibase:timePrecision)."""
     number = (
         int(precision.removesuffix(".0")) if precision.removesuffix(".0").isdecimal() else -1

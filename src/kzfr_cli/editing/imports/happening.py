@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import (
+    date,
+    datetime,
+    time,
+    timedelta,
+    tzinfo,
+)
 from typing import Any
 
 from icalendar import Event
@@ -35,18 +41,18 @@ class Happening:
     @property
     def uid(self) -> str:
         """The name that the event keeps when it is moved; empty when it has none."""
-        return self.text("UID")
+        return self.said("UID")
 
     @property
     def is_cancelled(self) -> bool:
         """Return whether the event will not take place."""
-        return self.taken_back or self.text("STATUS").upper() == "CANCELLED"
+        return self.taken_back or self.said("STATUS").upper() == "CANCELLED"
 
     @property
     def version(self) -> tuple[int, str]:
         """What grows with each version of the event: how often it was changed, and when."""
-        sequence = self.text("SEQUENCE")
-        stamp = self.text("LAST-MODIFIED") or self.text("DTSTAMP")
+        sequence = self.said("SEQUENCE")
+        stamp = self.said("LAST-MODIFIED") or self.said("DTSTAMP")
         return (int(sequence) if sequence.isascii() and sequence.isdigit() else 0, stamp)
 
     # ---- values
@@ -58,7 +64,7 @@ class Happening:
             return []
         return found if isinstance(found, list) else [found]
 
-    def text(self, name: str) -> str:
+    def said(self, name: str) -> str:
         """The first value of a property as a text, empty when there is none."""
         found = self.values(name)
         if not found:
@@ -123,7 +129,7 @@ class Happening:
         found = {
             **self.worded("SUMMARY", "title"),
             **self.worded("DESCRIPTION", "summary"),
-            "location": self.text("LOCATION"),
+            "location": self.said("LOCATION"),
             "sources": [text for text in self.addresses() if ADDRESS.fullmatch(text)],
             "words": [
                 str(word) for value in self.values("CATEGORIES") for word in words_of(value)
@@ -141,7 +147,11 @@ class Happening:
         """The pages that it names."""
         return [str(value).strip() for value in self.values("URL")]
 
-    def worded(self, name: str, field: str) -> dict[str, str]:
+    def worded(
+        self,
+        name: str,
+        field: str,
+    ) -> dict[str, str]:
         """A text in the languages in which it is given; the first one of each."""
         found: dict[str, str] = {}
         for value in self.values(name):
@@ -194,7 +204,10 @@ def day_of(value: date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def days(start: date, length: timedelta) -> str:
+def days(
+    start: date,
+    length: timedelta,
+) -> str:
     """The days that something takes, as EDTF; its end is the first moment that is not its own.
 
     Raises `RowRefusedError` beyond the calendar.

@@ -50,7 +50,11 @@ class KnownEvents:
             found[earliest, latest].append(number)
         return found
 
-    def twins(self, titles: Mapping[str, str], value: PartialDate) -> list[Event]:
+    def twins(
+        self,
+        titles: Mapping[str, str],
+        value: PartialDate,
+    ) -> list[Event]:
         """The events of the same date with nearly the same title."""
         first = value.earliest.isoformat() if value.earliest else ""
         last = value.latest.isoformat() if value.latest else NEVER
@@ -70,7 +74,11 @@ class KnownEvents:
         found = self.index.body("events", entry_id)
         return found[1] if found else None
 
-    def take(self, title: str, value: PartialDate) -> str:
+    def take(
+        self,
+        title: str,
+        value: PartialDate,
+    ) -> str:
         """Take a free id for an event; equal titles are numbered on, and not from the first again."""
         base = new_event.base_id(title, value)
         proposed, number = base, self.numbers.get(base, 1)
@@ -85,7 +93,11 @@ class KnownEvents:
 class Words:
     """The names of a few things, and what they are called in every language."""
 
-    def __init__(self, names: Iterable[str], labels: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        labels: Mapping[str, str],
+    ) -> None:
         self.names = tuple(names)
         self.meant: dict[str, str] = {}
         for name in reversed(self.names):

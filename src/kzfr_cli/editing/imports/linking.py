@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from typing import Any
 
 from kzfr_cli.core.event import ENTRY_KINDS
@@ -24,7 +29,13 @@ BETWEEN_PLACES = re.compile(r"\s*[,;/\n(]\s*")
 class Links:
     """Find what rows mention, each with what those before it brought."""
 
-    def __init__(self, index: Index, lang: str, *, new_names: bool) -> None:
+    def __init__(
+        self,
+        index: Index,
+        lang: str,
+        *,
+        new_names: bool,
+    ) -> None:
         self.index = index
         self.lang = lang
         self.new_names = new_names
@@ -43,11 +54,19 @@ class Links:
                 if is_entry(kind, fields):
                     self.brought[kind, fields["id"]] = fields
 
-    def names(self, field: str, texts: Sequence[str]) -> list[FoundEntry]:
+    def names(
+        self,
+        field: str,
+        texts: Sequence[str],
+    ) -> list[FoundEntry]:
         """The names of a field; raises `UnknownWordError`, `MisspeltNameError`, `RowRefusedError`."""
         return [self.name(LINKED[field], text) for text in few(field, texts)]
 
-    def name(self, kinds: tuple[str, ...], text: str) -> FoundEntry:
+    def name(
+        self,
+        kinds: tuple[str, ...],
+        text: str,
+    ) -> FoundEntry:
         """One name of some kinds."""
         key = (kinds[0], folding.fold(text))
         if key not in self.known:
@@ -92,7 +111,11 @@ class Links:
                 return FoundEntry(id=known)
         return None
 
-    def carried(self, kind: str, entry_id: str) -> FoundEntry | None:
+    def carried(
+        self,
+        kind: str,
+        entry_id: str,
+    ) -> FoundEntry | None:
         """An entry that the file holds and the database has not."""
         fields = self.brought.get((kind, entry_id))
         if fields is None or self.index.body(kind, entry_id) is not None:
@@ -126,7 +149,10 @@ def texts_of(value: object) -> Iterator[str]:
             yield from texts_of(inner)
 
 
-def is_entry(kind: str, fields: object) -> bool:
+def is_entry(
+    kind: str,
+    fields: object,
+) -> bool:
     """Return whether a value is an entry of a kind that may stand in a file."""
     if not isinstance(fields, dict):
         return False
@@ -137,7 +163,10 @@ def is_entry(kind: str, fields: object) -> bool:
     return not schema.missing(kind, fields)
 
 
-def few(field: str, texts: Sequence[str]) -> Sequence[str]:
+def few(
+    field: str,
+    texts: Sequence[str],
+) -> Sequence[str]:
     """The values of a list that is no longer than an entry may hold; raises `RowRefusedError`."""
     if len(texts) > schema.MOST_WORDS:
         raise RowRefusedError(

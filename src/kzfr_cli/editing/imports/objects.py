@@ -8,8 +8,18 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kzfr_cli.editing.imports import columns, tables, texts
-from kzfr_cli.editing.imports.rows import LISTS, WORDED, Content, Remark, Row
+from kzfr_cli.editing.imports import (
+    columns,
+    tables,
+    texts,
+)
+from kzfr_cli.editing.imports.rows import (
+    LISTS,
+    WORDED,
+    Content,
+    Remark,
+    Row,
+)
 from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import UnreadableImportError
 
@@ -35,7 +45,10 @@ def read(source: ImportFile) -> Content:
     return Content(rows=rows, total=len(found), remarks=(*remarks, *unread(found)))
 
 
-def parsed(path: str, text: str) -> Any:
+def parsed(
+    path: str,
+    text: str,
+) -> Any:
     """The value of a text, or the list of those on its lines; raises `UnreadableImportError`."""
     try:
         return json.loads(text)

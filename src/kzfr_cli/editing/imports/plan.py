@@ -4,7 +4,11 @@ refusal.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any
 
 import msgspec
@@ -13,13 +17,25 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.editing import new_event, toml_writer
-from kzfr_cli.editing.imports import changes, linking, saying
+from kzfr_cli.editing.imports import (
+    changes,
+    linking,
+    saying,
+)
 from kzfr_cli.editing.imports.known import KnownEvents
 from kzfr_cli.editing.imports.linking import Links
-from kzfr_cli.editing.imports.rows import Remark, Row, Window
+from kzfr_cli.editing.imports.rows import (
+    Remark,
+    Row,
+    Window,
+)
 from kzfr_cli.editing.imports.saying import Defaults, Saying
 from kzfr_cli.editing.new_event import Companion
-from kzfr_cli.errors import KzfrError, NeedsSourceError, RowRefusedError
+from kzfr_cli.errors import (
+    KzfrError,
+    NeedsSourceError,
+    RowRefusedError,
+)
 from kzfr_cli.store.index.reading import Index
 
 ADDED, CHANGED, SAME, REFUSED = "added", "changed", "unchanged", "refused"
@@ -106,7 +122,12 @@ class Planner:
 
     # ---- which event it is
 
-    def named(self, row: Row, said: Mapping[str, Any], day: PartialDate | None) -> str:
+    def named(
+        self,
+        row: Row,
+        said: Mapping[str, Any],
+        day: PartialDate | None,
+    ) -> str:
         """The id of the event that a row tells: the one that it names, the one of its UID, or the
         one of that title and date; empty when it is a new one.
         """
@@ -120,7 +141,11 @@ class Planner:
             return str(uid)
         return "" if own_id(asked) else self.told_already(said, day)
 
-    def told_already(self, said: Mapping[str, Any], day: PartialDate | None) -> str:
+    def told_already(
+        self,
+        said: Mapping[str, Any],
+        day: PartialDate | None,
+    ) -> str:
         """The event of the same title and date, which no row before told, and which came from no
         other entry of a calendar.
         """
@@ -136,7 +161,11 @@ class Planner:
                 return twin.id
         return ""
 
-    def once(self, entry_id: str, row: Row) -> None:
+    def once(
+        self,
+        entry_id: str,
+        row: Row,
+    ) -> None:
         """Refuse a second row about one event; raises `RowRefusedError`."""
         before = self.told.setdefault(entry_id, row.number)
         if before != row.number:
@@ -158,7 +187,12 @@ class Planner:
             id=found,
         )
 
-    def carrying(self, row: Row, event: dict[str, Any], said: Saying) -> Planned:
+    def carrying(
+        self,
+        row: Row,
+        event: dict[str, Any],
+        said: Saying,
+    ) -> Planned:
         """Plan a row that holds a whole entry, and all that it refers to."""
         said.mentioned += self.links.needed(event)
         old = self.known.body(event["id"])
@@ -172,14 +206,24 @@ class Planner:
             event = {**old, **changed}
         return planned(row, event, changed, said)
 
-    def changing(self, row: Row, said: Saying, old: Mapping[str, Any]) -> Planned:
+    def changing(
+        self,
+        row: Row,
+        said: Saying,
+        old: Mapping[str, Any],
+    ) -> Planned:
         """Plan a row about an event that the database has: only what the row says otherwise."""
         changed = changes.differing(said.fields, old)
         event = {**old, **changed}
         self.once(event["id"], row)
         return planned(row, event, changed, said)
 
-    def adding(self, row: Row, said: Saying, day: PartialDate | None) -> Planned:
+    def adding(
+        self,
+        row: Row,
+        said: Saying,
+        day: PartialDate | None,
+    ) -> Planned:
         """Plan a row about a new event."""
         fields = said.fields
         if "category" not in fields and self.defaults.category:
@@ -199,7 +243,11 @@ class Planner:
         made = planned(row, event, None, said)
         return replace(made, twin=twin.id) if twin else made
 
-    def told_before(self, row: Row, fields: Mapping[str, Any]) -> int:
+    def told_before(
+        self,
+        row: Row,
+        fields: Mapping[str, Any],
+    ) -> int:
         """The number of an earlier row that says the very same, 0 when there is none."""
         key = hash(msgspec.json.encode(fields))
         before = self.equals.setdefault(key, row.number)
@@ -244,7 +292,12 @@ def planned(
     )
 
 
-def left_out(row: Row, code: str, day: str = "", **facts: object) -> Planned:
+def left_out(
+    row: Row,
+    code: str,
+    day: str = "",
+    **facts: object,
+) -> Planned:
     """What becomes of a row that is not taken in, though nothing is wrong with it."""
     return Planned(
         number=row.number,
@@ -257,7 +310,10 @@ def left_out(row: Row, code: str, day: str = "", **facts: object) -> Planned:
     )
 
 
-def carried(row: Row, said: Mapping[str, Any]) -> dict[str, Any] | None:
+def carried(
+    row: Row,
+    said: Mapping[str, Any],
+) -> dict[str, Any] | None:
     """The whole entry that a row of our own holds, with what the row itself says otherwise; None
     when it holds none.
     """

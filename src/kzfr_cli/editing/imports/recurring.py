@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import (
+    date,
+    datetime,
+    time,
+)
 from typing import Any
 
 from dateutil.rrule import rrule, rrulestr
 
 from kzfr_cli.editing.imports import zones
-from kzfr_cli.editing.imports.happening import Happening, day_of, moment_of
+from kzfr_cli.editing.imports.happening import (
+    Happening,
+    day_of,
+    moment_of,
+)
 from kzfr_cli.editing.imports.rows import Window
 
 DAILY_OR_RARER = frozenset({"YEARLY", "MONTHLY", "WEEKLY", "DAILY"})
@@ -27,7 +35,10 @@ def repeats(happening: Happening) -> bool:
     return bool(happening.values("RRULE") or happening.values("RDATE"))
 
 
-def starts(happening: Happening, window: Window) -> dict[date, date] | None:
+def starts(
+    happening: Happening,
+    window: Window,
+) -> dict[date, date] | None:
     """When an event begins each time within a window, by its day; None when its rule cannot be
     followed.
 
@@ -50,12 +61,19 @@ def starts(happening: Happening, window: Window) -> dict[date, date] | None:
     }
 
 
-def as_kind(value: date, is_timed: bool) -> date:
+def as_kind(
+    value: date,
+    is_timed: bool,
+) -> date:
     """A day as a moment or a moment as a day, as the others of its series are."""
     return moment_of(value) if is_timed else day_of(value)
 
 
-def ruled(happening: Happening, rule: Any, window: Window) -> list[date] | None:
+def ruled(
+    happening: Happening,
+    rule: Any,
+    window: Window,
+) -> list[date] | None:
     """When a rule lets an event begin; None when it cannot be followed to an end."""
     made = compiled(happening, rule)
     ends = "COUNT" in rule or "UNTIL" in rule if isinstance(rule, dict) else False
@@ -72,7 +90,10 @@ def ruled(happening: Happening, rule: Any, window: Window) -> list[date] | None:
     return found
 
 
-def compiled(happening: Happening, rule: Any) -> rrule | None:
+def compiled(
+    happening: Happening,
+    rule: Any,
+) -> rrule | None:
     """A rule that gives its moments by the clock of the calendar; None when it is none that we
     follow.
     """
@@ -101,7 +122,10 @@ def text_of(value: Any) -> str:
     return written.decode() if isinstance(written, bytes) else str(written)
 
 
-def last_moment(until: date, happening: Happening) -> datetime:
+def last_moment(
+    until: date,
+    happening: Happening,
+) -> datetime:
     """The last moment on which a rule lets an event begin; a day counts to its end."""
     value = zones.local(until, happening.zone)
     return value if isinstance(value, datetime) else datetime.combine(value, time.max)
@@ -116,7 +140,10 @@ def never_falls(rule: dict[str, Any]) -> bool:
     return min(days) > max(LONGEST_MONTHS.get(month, 31) for month in months)
 
 
-def told(happening: Happening, name: str) -> Iterator[date]:
+def told(
+    happening: Happening,
+    name: str,
+) -> Iterator[date]:
     """The days that are told one by one; of a period its beginning."""
     for value in happening.values(name):
         for item in getattr(value, "dts", ()):

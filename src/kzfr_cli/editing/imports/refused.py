@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from typing import Any
 
 from kzfr_cli.core.record import pair
@@ -42,7 +46,10 @@ def as_json(refused: Iterable[HandedBack]) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=2, default=str) + "\n").encode()
 
 
-def as_table(refused: Sequence[HandedBack], content: Content) -> bytes:
+def as_table(
+    refused: Sequence[HandedBack],
+    content: Content,
+) -> bytes:
     """Write the rows as a table: with the columns that they had, those of no table with our own."""
     output = io.StringIO()
     output.write(BYTE_ORDER_MARK)
@@ -58,7 +65,10 @@ def as_table(refused: Sequence[HandedBack], content: Content) -> bytes:
     return output.getvalue().encode()
 
 
-def cells(fields: Mapping[str, Any], columns: Iterable[str]) -> list[str]:
+def cells(
+    fields: Mapping[str, Any],
+    columns: Iterable[str],
+) -> list[str]:
     """The fields of a row as the cells of a line."""
     return [cell(fields.get(name, "")) for name in columns]
 

@@ -35,7 +35,11 @@ class Window:
     first: date | None
     last: date | None
 
-    def holds(self, start: date | None, end: date | None) -> bool:
+    def holds(
+        self,
+        start: date | None,
+        end: date | None,
+    ) -> bool:
         """Return whether something from one day to another, None for none, is in it in part."""
         return (self.first is None or end is None or end >= self.first) and (
             self.last is None or start is None or start <= self.last

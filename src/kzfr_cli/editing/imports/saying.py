@@ -21,7 +21,11 @@ from kzfr_cli.editing.imports.known import Words
 from kzfr_cli.editing.imports.linking import LINKED, Links
 from kzfr_cli.editing.imports.rows import Remark
 from kzfr_cli.editing.new_event import FoundEntry
-from kzfr_cli.errors import KzfrError, UnknownWordError, UnreadableDateError
+from kzfr_cli.errors import (
+    KzfrError,
+    UnknownWordError,
+    UnreadableDateError,
+)
 from kzfr_cli.languages import language
 from kzfr_cli.languages.typed import Habits
 from kzfr_cli.locale import vocabulary
@@ -60,7 +64,12 @@ class Defaults:
 class Saying:
     """What a row says: its `fields` as those of an event, what it mentions, what is left out of it."""
 
-    def __init__(self, row: Mapping[str, Any], links: Links, defaults: Defaults) -> None:
+    def __init__(
+        self,
+        row: Mapping[str, Any],
+        links: Links,
+        defaults: Defaults,
+    ) -> None:
         self.row = row
         self.links = links
         self.defaults = defaults
@@ -84,7 +93,11 @@ class Saying:
         self.read_links()
         self.put("dates", self.dates())
 
-    def put(self, field: str, value: Any) -> None:
+    def put(
+        self,
+        field: str,
+        value: Any,
+    ) -> None:
         """Keep a field that says something."""
         if value:
             self.fields[field] = value
@@ -103,7 +116,11 @@ class Saying:
             found.setdefault(self.language_of(plain), plain)
         return found
 
-    def is_from_calendar(self, found: Mapping[str, str], plain: str) -> bool:
+    def is_from_calendar(
+        self,
+        found: Mapping[str, str],
+        plain: str,
+    ) -> bool:
         """Return whether a text stands beside those in named languages, and not for one of them."""
         return bool(self.row.get("uid")) and plain not in found.values()
 
@@ -151,7 +168,11 @@ class Saying:
             self.remarks += left_out
             self.cite(found)
 
-    def mention(self, field: str, found: list[FoundEntry]) -> None:
+    def mention(
+        self,
+        field: str,
+        found: list[FoundEntry],
+    ) -> None:
         """Keep the ids of what is mentioned."""
         self.mentioned += found
         self.fields[field] = linking.ids(found)
@@ -230,7 +251,10 @@ def words(what: str) -> Words:
     return Words(ALLOWED[what], LABELS.get(what, {}))
 
 
-def chosen(what: str, word: str) -> str:
+def chosen(
+    what: str,
+    word: str,
+) -> str:
     """Read one of a few words; raises `UnknownWordError`."""
     if found := words(what).find(word):
         return found

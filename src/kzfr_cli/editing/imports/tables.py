@@ -8,13 +8,22 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from typing import Any
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.editing.imports import columns, texts
 from kzfr_cli.editing.imports.columns import SILENT, Header
-from kzfr_cli.editing.imports.rows import LISTS, Content, Remark, Row
+from kzfr_cli.editing.imports.rows import (
+    LISTS,
+    Content,
+    Remark,
+    Row,
+)
 from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import RowRefusedError, UnreadableImportError
 
@@ -48,7 +57,11 @@ class Record:
 class Feed:
     """The lines of a table for the reader of one row after the other, no more than a row may take."""
 
-    def __init__(self, lines: Sequence[str], place: int) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        place: int,
+    ) -> None:
         self.lines = lines
         self.begin = self.place = place
 
@@ -106,14 +119,22 @@ def find_header(
     return None
 
 
-def records(lines: Sequence[str], place: int, delimiter: str) -> Iterator[Record]:
+def records(
+    lines: Sequence[str],
+    place: int,
+    delimiter: str,
+) -> Iterator[Record]:
     """The rows of a table from a line on, but the blank ones."""
     for record, _ in placed(lines, place, delimiter):
         if record.reason or any(map(str.strip, record.cells)):
             yield record
 
 
-def placed(lines: Sequence[str], place: int, delimiter: str) -> Iterator[tuple[Record, int]]:
+def placed(
+    lines: Sequence[str],
+    place: int,
+    delimiter: str,
+) -> Iterator[tuple[Record, int]]:
     """The rows of a table, each with the line after it; after a broken one, the very next line."""
     feed = Feed(lines, place)
     reader = csv.reader(feed, delimiter=delimiter, strict=True)
@@ -136,7 +157,11 @@ def placed(lines: Sequence[str], place: int, delimiter: str) -> Iterator[tuple[R
 # ---- rows
 
 
-def in_rows(found: Iterable[Record], header: Header, sheet: str = "") -> Iterator[Row]:
+def in_rows(
+    found: Iterable[Record],
+    header: Header,
+    sheet: str = "",
+) -> Iterator[Row]:
     """The rows that records are; a broken one is a row that is refused."""
     width = len(header.names)
     unnamed = [
@@ -154,7 +179,11 @@ def in_rows(found: Iterable[Record], header: Header, sheet: str = "") -> Iterato
             error = RowRefusedError(reason=record.reason)
         elif more:
             count = len(record.cells)
-            error = RowRefusedError(reason="cells", count=count, columns=width)
+            error = RowRefusedError(
+                reason="cells",
+                count=count,
+                columns=width,
+            )
         yield Row(
             number=record.line,
             fields=fields,
@@ -165,14 +194,20 @@ def in_rows(found: Iterable[Record], header: Header, sheet: str = "") -> Iterato
         )
 
 
-def unread(cells: Sequence[str], places: Sequence[int]) -> Iterator[Remark]:
+def unread(
+    cells: Sequence[str],
+    places: Sequence[int],
+) -> Iterator[Remark]:
     """What stands in columns without a name."""
     for place in places:
         if place < len(cells) and cells[place].strip():
             yield Remark("unnamed", {"text": cells[place].strip()})
 
 
-def of_cells(fields: Sequence[str], cells: Sequence[str]) -> dict[str, Any]:
+def of_cells(
+    fields: Sequence[str],
+    cells: Sequence[str],
+) -> dict[str, Any]:
     """What the cells of one line say; empty ones say nothing."""
     found: dict[str, Any] = {}
     for name, cell in zip(fields, cells, strict=False):
@@ -198,7 +233,10 @@ def split(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"\s\|\s|;", text) if part.strip()]
 
 
-def with_json(fields: dict[str, Any], name: str) -> None:
+def with_json(
+    fields: dict[str, Any],
+    name: str,
+) -> None:
     """Read a field that stands as JSON in one cell; what is no JSON says nothing."""
     try:
         fields[name] = json.loads(fields[name])

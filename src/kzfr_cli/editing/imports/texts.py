@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from kzfr_cli.core.record import record
 from kzfr_cli.editing.imports.rows import Remark, Window
@@ -38,8 +37,6 @@ class ImportFile:
 
     path: str
     data: bytes
-    today: date
-    day_first: bool = False
     charset: str = ""
     window: Window | None = None
 

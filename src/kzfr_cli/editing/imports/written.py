@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from typing import Any
 
-from kzfr_cli.editing import additions, edits, overlaying, toml_writer
+from kzfr_cli.editing import (
+    additions,
+    edits,
+    overlaying,
+    toml_writer,
+)
 from kzfr_cli.editing.edits import Edit
 from kzfr_cli.editing.imports.plan import CANCELLED, Planned
 from kzfr_cli.errors import DuplicateIdError
 from kzfr_cli.store.index.reading import Index
 
 
-def imported(before: bytes, plans: Iterable[Planned], index: Index) -> bytes:
+def imported(
+    before: bytes,
+    plans: Iterable[Planned],
+    index: Index,
+) -> bytes:
     """Make the file after the import; an event that it got in the meantime is refused."""
     held = {(kind, fields.get("id")): fields for kind, fields in edits.entries(before)}
     made: dict[tuple[str, str], Edit] = {}
@@ -26,7 +39,11 @@ def imported(before: bytes, plans: Iterable[Planned], index: Index) -> bytes:
     return edits.apply(before, list(made.values()))
 
 
-def of_plan(plan: Planned, held: Mapping[Any, Any], index: Index) -> Iterator[Edit]:
+def of_plan(
+    plan: Planned,
+    held: Mapping[Any, Any],
+    index: Index,
+) -> Iterator[Edit]:
     """Write one event: new, changed where it stands in the file, laid over the one of an earlier
     file, or taken out.
     """
@@ -47,7 +64,10 @@ def of_plan(plan: Planned, held: Mapping[Any, Any], index: Index) -> Iterator[Ed
         yield edits.Addition("events", plan.id, over)
 
 
-def removed(plan: Planned, own: object) -> Edit:
+def removed(
+    plan: Planned,
+    own: object,
+) -> Edit:
     """Take an event out of the file; hide one of an earlier file."""
     if own is not None:
         return edits.Removal("events", plan.id)

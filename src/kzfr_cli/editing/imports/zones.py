@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import (
+    date,
+    datetime,
+    tzinfo,
+)
 
 from icalendar import Timezone
 from icalendar.timezone import tzp
@@ -41,7 +45,10 @@ def known(name: str) -> tzinfo | None:
     return found
 
 
-def own(calendar: CalendarText, name: str) -> tzinfo | None:
+def own(
+    calendar: CalendarText,
+    name: str,
+) -> tzinfo | None:
     """A zone as the calendar defines it; None when that is not well made."""
     for zone in calendar.zones:
         if name_of(zone) != name:
@@ -71,7 +78,10 @@ def is_utc(value: date) -> bool:
     )
 
 
-def local(value: date, zone: tzinfo | None) -> date:
+def local(
+    value: date,
+    zone: tzinfo | None,
+) -> date:
     """A day as it is, a moment by the clock that it is told in, one in UTC by that of the calendar.
 
     What comes back has no zone: by it alone the day is told.

@@ -273,12 +273,14 @@ class Name:
 class Counts:
     """Say which events a complete set holds.
 
-    They are those of a category, with a holder of an office `of` a state, in the country `at`.
+    They are those of a category, with a holder of an office `of` a state or with an
+    `organisation`, in the place or country `at`.
     """
 
     category: str
     office: str = ""
     of: str = ""
+    organisation: str = ""
     at: str = ""
 
 

@@ -201,11 +201,12 @@ class NameEntry(Layered, kw_only=True):
 
 
 class CountItem(Struct, forbid_unknown_fields=True):
-    """Which events a complete set holds: of a category, with the holder of an office, somewhere."""
+    """Which events a complete set holds: of a category, with an officer or a body, somewhere."""
 
     category: Category
     office: str = ""
     of: str = ""
+    organisation: str = ""
     at: str = ""
 
 

@@ -29,7 +29,8 @@ from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import KzfrError, UnreadableImportError
 
 OWN_UID = "@kzfr"
-"""Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries."""
+"""Ends the UIDs of the calendars that `formats.ics` writes: what stands in these are anniversaries.
+"""
 
 OF_SERIES = "#"
 """Stands between the UID of a series and the day of one of its repetitions."""

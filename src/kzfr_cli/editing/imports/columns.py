@@ -99,7 +99,9 @@ def first_ones(fields: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=1_000)
 def of(name: str) -> str:
-    """The field that a column of that name holds: `title`, `title.fr`; empty when it is not known."""
+    """The field that a column of that name holds: `title`, `title.fr`; empty when it is
+    not known.
+    """
     plain = " ".join(name.strip().lower().split()).strip("*:")
     known = meanings()
     if plain in OURS or plain == REFUSED:

@@ -58,7 +58,9 @@ class Happening:
     # ---- values
 
     def values(self, name: str) -> list[Any]:
-        """Every value of a property, which may be given more than once; those that are broken too."""
+        """Every value of a property, which may be given more than once; those that are
+        broken too.
+        """
         found = self.event.get(name)
         if found is None:
             return []
@@ -111,7 +113,9 @@ class Happening:
 
     @property
     def recurrence(self) -> date | None:
-        """The day of the repetition that it stands for; None for a series, or what does not repeat."""
+        """The day of the repetition that it stands for; None for a series, or what does
+        not repeat.
+        """
         found = self.moment("RECURRENCE-ID")
         return day_of(found) if found else None
 
@@ -162,7 +166,9 @@ class Happening:
 
 
 def parsed(lines: list[str]) -> Event:
-    """The event that some lines are; a line that is broken is left out. Raises `RowRefusedError`."""
+    """The event that some lines are; a line that is broken is left out. Raises
+    `RowRefusedError`.
+    """
     text = "\r\n".join(("BEGIN:VEVENT", *lines, "END:VEVENT", ""))
     try:
         found = Event.from_ical(text)

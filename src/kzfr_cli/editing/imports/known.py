@@ -79,7 +79,9 @@ class KnownEvents:
         title: str,
         value: PartialDate,
     ) -> str:
-        """Take a free id for an event; equal titles are numbered on, and not from the first again."""
+        """Take a free id for an event; equal titles are numbered on, and not from the
+        first again.
+        """
         base = new_event.base_id(title, value)
         proposed, number = base, self.numbers.get(base, 1)
         while proposed in self.ids:

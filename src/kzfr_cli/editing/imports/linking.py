@@ -59,7 +59,9 @@ class Links:
         field: str,
         texts: Sequence[str],
     ) -> list[FoundEntry]:
-        """The names of a field; raises `UnknownWordError`, `MisspeltNameError`, `RowRefusedError`."""
+        """The names of a field; raises `UnknownWordError`, `MisspeltNameError`,
+        `RowRefusedError`.
+        """
         return [self.name(LINKED[field], text) for text in few(field, texts)]
 
     def name(
@@ -103,7 +105,9 @@ class Links:
         return self.known[key]
 
     def place(self, text: str) -> FoundEntry | None:
-        """The place that an address names, whole or in one of its parts; None when it is not known."""
+        """The place that an address names, whole or in one of its parts; None when it is
+        not known.
+        """
         for part in (text, *reversed(BETWEEN_PLACES.split(text))):
             if part.strip() and (
                 known := new_event.known_name(self.index, ("place",), part.strip(" )"))
@@ -123,7 +127,9 @@ class Links:
         return FoundEntry(id=entry_id, companion=Companion(kind, fields))
 
     def needed(self, fields: Mapping[str, Any]) -> Iterator[FoundEntry]:
-        """The entries that the file holds for what an entry refers to, and for what they refer to."""
+        """The entries that the file holds for what an entry refers to, and for what they
+        refer to.
+        """
         open_ids, seen = list(texts_of(fields)), set()
         while open_ids:
             text = open_ids.pop()

@@ -1,4 +1,6 @@
-"""What a file to import says: its rows, by the names of our fields, and what its reader must know."""
+"""What a file to import says: its rows, by the names of our fields, and what its reader
+must know.
+"""
 
 from __future__ import annotations
 

@@ -62,7 +62,9 @@ class Defaults:
 
 
 class Saying:
-    """What a row says: its `fields` as those of an event, what it mentions, what is left out of it."""
+    """What a row says: its `fields` as those of an event, what it mentions, what is left
+    out of it.
+    """
 
     def __init__(
         self,

@@ -47,7 +47,9 @@ HIDDEN = re.compile(r"‹U\+([0-9A-F]{4,5})›")
 
 @pair
 class Record:
-    """One row of a table as it stands: the line on which it begins, its cells, why it is refused."""
+    """One row of a table as it stands: the line on which it begins, its cells, why it is
+    refused.
+    """
 
     line: int
     cells: list[str]
@@ -55,7 +57,9 @@ class Record:
 
 
 class Feed:
-    """The lines of a table for the reader of one row after the other, no more than a row may take."""
+    """The lines of a table for the reader of one row after the other, no more than a row
+    may take.
+    """
 
     def __init__(
         self,

@@ -8,7 +8,7 @@ import click
 
 from kzfr_cli import terminal
 from kzfr_cli.core.event import CATEGORIES
-from kzfr_cli.terminal import changes, options, prompts, types
+from kzfr_cli.terminal import changes, filtering, options, prompts, types
 from kzfr_cli.terminal.help import Command
 
 
@@ -29,8 +29,8 @@ from kzfr_cli.terminal.help import Command
     is_flag=True,
     help="Take an unknown name for a new one even if it looks like a known one.",
 )
-@options.from_option
-@options.to_option
+@filtering.from_option
+@filtering.to_option
 @click.option(
     "--charset",
     metavar="NAME",

@@ -16,23 +16,26 @@ from kzfr_cli.terminal.types import Date, OneOf, Several, Years, flattened
 WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 """The weights of events by what people call them."""
 
+from_option = click.option(
+    "--from",
+    "--since",
+    "after",
+    type=Date(),
+    metavar="DATE",
+    help="Leave out what ended before.",
+)
+to_option = click.option(
+    "--to",
+    "--until",
+    "before",
+    type=Date(),
+    metavar="DATE",
+    help="Leave out what began after.",
+)
+
 BOUNDS = [
-    click.option(
-        "--from",
-        "--since",
-        "after",
-        type=Date(),
-        metavar="DATE",
-        help="Leave out what ended before.",
-    ),
-    click.option(
-        "--to",
-        "--until",
-        "before",
-        type=Date(),
-        metavar="DATE",
-        help="Leave out what began after.",
-    ),
+    from_option,
+    to_option,
     click.option(
         "--after",
         "later",

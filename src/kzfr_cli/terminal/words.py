@@ -19,7 +19,7 @@ MOST = 7
 
 
 @pair
-class Words:
+class SaidWords:
     """The date among some words, None when there is none, and the other words."""
 
     when: PartialDate | None
@@ -47,12 +47,12 @@ class Words:
         )
 
 
-def read(words: Sequence[str], session: Session) -> Words:
+def read(words: Sequence[str], session: Session) -> SaidWords:
     """Find the longest date among words; raises what refuses a date that is wrong."""
     for first, last in stretches(len(words)):
         if found := date(" ".join(words[first:last]), session):
-            return Words(found, (*words[:first], *words[last:]))
-    return Words(None, tuple(words))
+            return SaidWords(found, (*words[:first], *words[last:]))
+    return SaidWords(None, tuple(words))
 
 
 def stretches(count: int) -> Iterator[tuple[int, int]]:

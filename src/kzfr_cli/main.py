@@ -189,13 +189,16 @@ def run(arguments: list[str], *, anew: bool = False) -> int:
         silence_stdout()
         return 0
     except Exception as error:
-        if isinstance(
-            error.__cause__, KeyboardInterrupt
-        ):  # Python before 3.12 wraps it while it makes a class
-            return INTERRUPTED
         if not anew and opening.discard(error):
             return run(arguments, anew=True)
-        return failed(error)
+        return unforeseen(error)
+
+
+def unforeseen(error: Exception) -> int:
+    """Report an error of ours, unless it is an interruption that Python before 3.12 wrapped."""
+    if isinstance(error.__cause__, KeyboardInterrupt):
+        return INTERRUPTED
+    return failed(error)
 
 
 def refused(error: click.ClickException) -> int:

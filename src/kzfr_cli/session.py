@@ -77,7 +77,9 @@ class Session:
 
     @property
     def day_first(self) -> bool:
-        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale says."""
+        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale
+        says.
+        """
         return self.settings.day_first or choosing.is_day_first(self.lang, self.environment)
 
     @cached_property

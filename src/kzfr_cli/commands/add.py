@@ -25,7 +25,12 @@ Fields = dict[str, Any]
 
 
 @click.command("add", cls=Command)
-@click.option("--id", metavar="ID", help="Id of the event (default: of its title and year).")
+@click.option(
+    "--id",
+    "entry_id",
+    metavar="ID",
+    help="Id of the event (default: of its title and year).",
+)
 @click.option(
     "--date",
     metavar="DATE",
@@ -107,7 +112,7 @@ Fields = dict[str, Any]
 @prompts.yes_option
 @options.global_options
 def command(
-    id: str | None,
+    entry_id: str | None,
     date: str | None,
     titles: tuple[str, ...],
     category: str | None,
@@ -131,7 +136,7 @@ def command(
     session = changes.app_for_writing()
     asked = {
         **more,
-        "id": id,
+        "id": entry_id,
         "date": date,
         "titles": titles,
         "category": category,

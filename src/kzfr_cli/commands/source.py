@@ -36,7 +36,10 @@ def command() -> None:
 @click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option(
-    "--id", metavar="ID", help="Id of the source (default: of its address or title)."
+    "--id",
+    "entry_id",
+    metavar="ID",
+    help="Id of the source (default: of its address or title).",
 )
 @options.global_options
 def add(
@@ -46,7 +49,7 @@ def add(
     language: str | None,
     kind: str | None,
     published: str | None,
-    id: str | None,
+    entry_id: str | None,
 ) -> None:
     """Write down a page; its id is printed, for kzfr add --source.
 
@@ -64,7 +67,7 @@ def add(
     fields = editing.new_source.fields(
         session.index,
         {
-            "id": id,
+            "id": entry_id,
             "title": title,
             "publisher": publisher,
             "url": url,

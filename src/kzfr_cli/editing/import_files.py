@@ -167,7 +167,9 @@ def by_line(path: str, text: str) -> list[Any]:
 
 
 def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
-    """Read one object; texts in several languages may stand under `titles`, `title` or `title.fr`."""
+    """Read one object; texts in several languages may stand under `titles`, `title` or
+    `title.fr`.
+    """
     fields: dict[str, Any] = {}
     for key, value in item.items():
         name = PLURALS.get(key) or column(key)

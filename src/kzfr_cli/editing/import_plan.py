@@ -100,11 +100,11 @@ class Planner:
         """Plan one row; raises what refuses it."""
         found: list[FoundEntry] = []
         said = self.said(row.fields, found)
-        id = row.fields.get("id", "")
-        known = self.index.body("events", id or self.told_already(said))
+        entry_id = row.fields.get("id", "")
+        known = self.index.body("events", entry_id or self.told_already(said))
         if known is not None:
             return self.changing(row, said, known[1], found)
-        return self.adding(row, said, id, found)
+        return self.adding(row, said, entry_id, found)
 
     # ---- a known event
 
@@ -147,7 +147,7 @@ class Planner:
     # ---- a new one
 
     def adding(
-        self, row: Row, said: dict[str, Any], id: str, found: list[FoundEntry]
+        self, row: Row, said: dict[str, Any], entry_id: str, found: list[FoundEntry]
     ) -> Planned:
         """Plan a row about a new event."""
         refuse_gaps(said)
@@ -155,7 +155,9 @@ class Planner:
         value = edtf.parse(import_changes.preferred(said["dates"]))
         twin = next(iter(new_event.twins(self.index, said["title"], value)), None)
         event = {
-            "id": id if new_event.ID.match(id) else self.proposed(said["title"], value),
+            "id": entry_id
+            if new_event.ID.match(entry_id)
+            else self.proposed(said["title"], value),
             **said,
         }
         self.once(event["id"])
@@ -188,14 +190,16 @@ class Planner:
         return new_event.propose(
             title,
             value,
-            lambda id: id in self.ids or new_event.is_taken(self.index, "events", id),
+            lambda entry_id: (
+                entry_id in self.ids or new_event.is_taken(self.index, "events", entry_id)
+            ),
         )
 
-    def once(self, id: str) -> None:
+    def once(self, entry_id: str) -> None:
         """Refuse a second row about one event."""
-        if id in self.ids:
-            raise DuplicateIdError(id=id)
-        self.ids.add(id)
+        if entry_id in self.ids:
+            raise DuplicateIdError(id=entry_id)
+        self.ids.add(entry_id)
 
     # ---- what a row says
 
@@ -292,7 +296,9 @@ class Planner:
                 self.new[key] = new_event.source(self.index, text)
             found.append(self.new[key])
             ids.append(self.new[key].id)
-        return {"sources": [{"id": id} for id in dict.fromkeys(ids)]} if ids else {}
+        return (
+            {"sources": [{"id": entry_id} for entry_id in dict.fromkeys(ids)]} if ids else {}
+        )
 
     def dates(self, fields: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Read the dated sides, or the one date; raises what refuses a date."""
@@ -326,7 +332,7 @@ class Planner:
             "status": chosen("status", str(item.get("status", "preferred")), STATUSES),
         }
         if isinstance(item.get("sources"), list):
-            facet["sources"] = [str(id) for id in item["sources"]]
+            facet["sources"] = [str(entry_id) for entry_id in item["sources"]]
         if note := item.get("note"):
             facet["note"] = dict(note) if isinstance(note, dict) else {language: str(note)}
         if item.get("wording"):
@@ -354,7 +360,9 @@ def chosen(
 
 
 def known_word(word: str, known: Iterable[str], labels: Mapping[str, str]) -> str:
-    """Find a word by itself or by what it is called in one of the languages; empty when it is none."""
+    """Find a word by itself or by what it is called in one of the languages; empty when it is
+    none.
+    """
     wanted = folding.fold(word)
     for name in known:
         said = [

@@ -27,7 +27,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """
 
 WITHIN = re.compile(r"([;,\t]\"?)(?=[=+\-@＝＋－＠])")
-"""Where a cell with a formula would begin if the other dialect’s separator, or a tab, were taken."""
+"""Where a cell with a formula would begin if the other dialect’s separator, or a tab, were
+taken.
+"""
 
 BYTE_ORDER_MARK = "\ufeff"
 BETWEEN = " | "

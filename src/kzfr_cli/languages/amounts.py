@@ -145,7 +145,9 @@ class _Reading:
         return True
 
     def _is_english(self) -> bool:
-        """Return whether a comma separates thousands, by the words beside the number or the text."""
+        """Return whether a comma separates thousands, by the words beside the number or the
+        text.
+        """
         beside = self.tokens.languages(self.place, self.until + 2)
         if len(beside) != 1:
             return _language_of(self.tokens.text) == "en"

@@ -54,7 +54,9 @@ def _first(
 
 
 class Surroundings:
-    """A form in its text, from the word `first` to before the word `end`, with the words that lead to it."""
+    """A form in its text, from the word `first` to before the word `end`, with the words that
+    lead to it.
+    """
 
     def __init__(self, tokens: Tokens, first: int, end: int) -> None:
         self.tokens = tokens
@@ -91,7 +93,9 @@ class Surroundings:
         return not LEADING.isdisjoint(senses)
 
     def _note(self, senses: dict[str, Any]) -> None:
-        """Keep the first relation and the first part that the words say, from the date backwards."""
+        """Keep the first relation and the first part that the words say, from the date
+        backwards.
+        """
         self.relation = self.relation or _first(RELATIONS, senses)
         self.part = self.part or senses.get("share_codes", "") or _first(THIRDS, senses)
         if "first" in senses and not self.part:
@@ -168,7 +172,9 @@ class Surroundings:
         return is_led and not {"attributive", "indefinite"}.isdisjoint(self.roles)
 
     def stands_out(self) -> bool:
-        """Return whether the form stands in brackets, begins a line of a chronology, or fills a cell."""
+        """Return whether the form stands in brackets, begins a line of a chronology, or fills a
+        cell.
+        """
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
@@ -255,7 +261,9 @@ def _is_season(around: Surroundings) -> bool:
 
 
 def _is_verb(said: DateReading, around: Surroundings) -> bool:
-    """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be amended"."""
+    """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be
+    amended".
+    """
     if not said.said or said.said[0].year is not None or said.relative is not None:
         return False
     words = [

@@ -220,7 +220,9 @@ def problem(item: Problem, catalogue: Catalogue) -> str:
 
 
 def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
-    """Say in one line what is wrong first, how much more there is, and what to type to see it all."""
+    """Say in one line what is wrong first, how much more there is, and what to type to see it
+    all.
+    """
     first = problem(problems[0], catalogue)
     count = len(problems)
     more = (

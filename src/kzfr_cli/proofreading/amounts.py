@@ -112,9 +112,11 @@ def measured_above(text: Text, place: int) -> tuple[str, float]:
     if not above:
         return "", 1.0
     sample = re.sub(r"[()\[\]]", " ", above)
-    match = re.search(r"(?:Md|M|bn|million|billion)?\s?[€$%]|%", sample)
-    found = spoken.find(f"1 {match[0].strip()}") if match else []
-    return (found[0].unit, found[0].scale) if found and found[0].unit else ("", 1.0)
+    for written in re.findall(r"(?=\b(\w+\s?[€$%]))|([€$%])", sample):
+        found = spoken.find(f"1 {''.join(written)}")
+        if found and found[0].unit:
+            return found[0].unit, found[0].scale
+    return "", 1.0
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:

@@ -108,7 +108,7 @@ def rules(rows: Iterable[tuple[str, str]]) -> Rules:
 def phrases(words: Iterable[str]) -> list[str]:
     """The words and phrases of a list, the longest first."""
     found = {" ".join(plain(phrase).split()) for phrase in words}
-    return sorted(found, key=lambda phrase: (-phrase.count(" "), phrase))
+    return sorted(found, key=lambda phrase: (-len(phrase), phrase))
 
 
 @lru_cache(maxsize=1)

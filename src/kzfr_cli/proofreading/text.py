@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Any
 
+from kzfr_cli.languages import numbers as spoken
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
@@ -117,6 +118,16 @@ class Text:
         self._numbers = [
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
+
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The tokens of the numbers that stand in words: «trente-trois»."""
+        return frozenset(
+            place
+            for each in spoken.find(self.text)
+            if each.in_words
+            for place in range(self.token(each.start), self.token(each.end - 1) + 1)
+        )
 
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""

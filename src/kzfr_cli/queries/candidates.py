@@ -1,5 +1,5 @@
-"""The dated sides of events that have an anniversary on a day, in a month or in a year: found in the
-index before any event is read.
+"""The dated sides of events that have an anniversary on a day, in a month or in a year: found in
+the index before any event is read.
 """
 
 from __future__ import annotations

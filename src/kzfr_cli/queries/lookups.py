@@ -22,7 +22,9 @@ NAMED = ("events", "names", "figures", "indicators", "sources")
 
 
 def name(index: Index, role: str, text: str) -> str:
-    """Find the id of a name that plays a role, by its id or any spelling; raises `UnknownWordError`."""
+    """Find the id of a name that plays a role, by its id or any spelling; raises
+    `UnknownWordError`.
+    """
     kinds = ROLES[role]
     if (found := index.name(text)) is not None and found.kind in kinds:
         return found.id
@@ -35,7 +37,9 @@ def name(index: Index, role: str, text: str) -> str:
 
 
 def spelt(index: Index, kinds: Iterable[str]) -> dict[str, str]:
-    """The ids of the names of some kinds by each folded spelling, the first of a spelling winning."""
+    """The ids of the names of some kinds by each folded spelling, the first of a spelling
+    winning.
+    """
     known: dict[str, str] = {}
     for kind in kinds:
         for entry in index.all("names", kind):
@@ -58,7 +62,10 @@ def tag(index: Index, text: str) -> str:
             *(folding.fold(label) for label in item.label.values()),
         ):
             return item.id
-    used = [id for (id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")]
+    used = [
+        entry_id
+        for (entry_id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")
+    ]
     raise UnknownWordError(what="tag", word=text, near=near(text, used))
 
 
@@ -83,9 +90,9 @@ def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(found for found, _, _ in scored)
 
 
-def near_ids(index: Index, id: str) -> tuple[str, ...]:
+def near_ids(index: Index, entry_id: str) -> tuple[str, ...]:
     """List the ids of entries of any kind but tags that look most like one that does not exist."""
-    return near(id, [known for kind in NAMED for known in index.all_ids(kind)])
+    return near(entry_id, [known for kind in NAMED for known in index.all_ids(kind)])
 
 
 def events_of_name(index: Index, name: str) -> list[Event]:

@@ -34,7 +34,9 @@ class Round:
         return [years for years in range(1, LONGEST) if years in self]
 
     def __contains__(self, years: int) -> bool:
-        """Tell whether a number of years is round: `default` is 1, every fifth, so every centenary."""
+        """Tell whether a number of years is round: `default` is 1, every fifth, so every
+        centenary.
+        """
         if self.profile == "default":
             return years == 1 or years % 5 == 0
         if self.profile == "decades":

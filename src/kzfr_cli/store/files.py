@@ -1,9 +1,10 @@
-"""Read a database file entry by entry, so that one broken entry costs only itself and has a line."""
+"""Read a database file entry by entry, so that one broken entry costs only itself and has a
+line.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -32,7 +33,9 @@ LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
 
 PAUSES = (0.005, 0.02, 0.05, 0.1)
-"""Seconds to wait for a program that is writing the file, each time that it was found unfinished."""
+"""Seconds to wait for a program that is writing the file, each time that it was found
+unfinished.
+"""
 
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
@@ -46,8 +49,6 @@ DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "indicators": {},
 }
 """Where entries hold dates: in themselves, or in each item of a field."""
-
-POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
 @pair
@@ -112,7 +113,9 @@ def _state(file: BinaryIO) -> tuple[int, int]:
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
-    """Parse and check one block; the block before the first table may hold arrays written inline."""
+    """Parse and check one block; the block before the first table may hold arrays written
+    inline.
+    """
     if len(block.text) > ENTRY_LIMIT:
         yield problem(
             path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT)
@@ -142,14 +145,13 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
-    found = POSITION.search(message)
-    before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
+    line, column, said = toml_text.fault(message)
     detail = (
-        f"more than {DEEPEST} levels of tables or arrays"
-        if "recurs" in message
-        else POSITION.sub("", message)
+        f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else said
     )
-    return problem(path, block, "syntax", before, detail=detail, column=column)
+    return problem(
+        path, block, "syntax", max(line - 1, 0), detail=detail, column=str(column or 1)
+    )
 
 
 def check(

@@ -115,7 +115,9 @@ WORDS: dict[str, str] = {
 
 
 def database() -> dict[str, Any]:
-    """Describe a database file: the arrays of its entries, every field with its type and its words."""
+    """Describe a database file: the arrays of its entries, every field with its type and its
+    words.
+    """
     kinds = list(schema.ENTRIES)
     references, definitions = msgspec.json.schema_components(
         [schema.ENTRIES[kind] for kind in kinds], ref_template="#/$defs/{name}"

@@ -176,7 +176,9 @@ def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
 
 
 def writable(path: str, kept: frozenset[Identity]) -> Target:
-    """Return what a path leads to when it may be written; raises `OutputIsInputError`, `OSError`."""
+    """Return what a path leads to when it may be written; raises `OutputIsInputError`,
+    `OSError`.
+    """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     target = targets.find(path)

@@ -28,7 +28,9 @@ ACTIONS = {
 
 
 def planned(session: Session, rows: Sequence[Row], defaults: Defaults) -> list[Planned]:
-    """Decide what becomes of each row, and show on a terminal how far that is when it takes long."""
+    """Decide what becomes of each row, and show on a terminal how far that is when it takes
+    long.
+    """
     index = session.index
     plans = []
     with screen.working(

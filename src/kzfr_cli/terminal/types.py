@@ -39,7 +39,9 @@ class Date(click.ParamType[PartialDate]):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> PartialDate:
-        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type instead."""
+        """Parse a date; raises the errors of `locale.typed_dates`, which say what to type
+        instead.
+        """
         if isinstance(value, PartialDate):
             return value
         if ISO.fullmatch(value):

@@ -251,5 +251,7 @@ def last_year(view: EventView) -> int:
 
 
 def heading_year(view: EventView) -> int:
-    """Give the year under which an event stands: its first, or its last when the beginning is open."""
+    """Give the year under which an event stands: its first, or its last when the beginning is
+    open.
+    """
     return int((view.earliest or view.latest or "0000")[:4])

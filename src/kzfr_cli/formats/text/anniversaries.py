@@ -159,7 +159,9 @@ class Writer:
     # ---- a year
 
     def plan(self, view: AnniversaryListView) -> None:
-        """Write a year: one line for each anniversary, then the months and the year without a day."""
+        """Write a year: one line for each anniversary, then the months and the year without a
+        day.
+        """
         self.page.add(
             styled(
                 self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold"

@@ -1,5 +1,5 @@
-"""One indicator: what it measures, its figures, what others say, and bars for what may stand side by
-side.
+"""One indicator: what it measures, its figures, what others say, and bars for what may stand side
+by side.
 """
 
 from __future__ import annotations
@@ -117,7 +117,9 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
 
 
 class BarTable:
-    """Write figures in lines: period, value, bar; below them what is said of one, and the sources."""
+    """Write figures in lines: period, value, bar; below them what is said of one, and the
+    sources.
+    """
 
     def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
         self.page = page
@@ -177,10 +179,12 @@ class BarTable:
 
     def sources(self) -> None:
         """Write the sources of all figures."""
-        ids = list(dict.fromkeys(id for figure in self.figures for id in figure.sources))
+        ids = list(
+            dict.fromkeys(entry_id for figure in self.figures for entry_id in figure.sources)
+        )
         cited = styled(self.catalogue.text("Sources: {ids}", ids=", ".join(ids)), "dim")
-        for id in ids:
-            self.page.sourced(cited, [id], id)
+        for entry_id in ids:
+            self.page.sourced(cited, [entry_id], entry_id)
         if ids:
             self.page.hang(Text("  "), Text("  "), cited)
 

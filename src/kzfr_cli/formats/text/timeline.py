@@ -126,7 +126,9 @@ class Rail:
         self.page.hang(first, rest, title)
 
     def when(self, event: EventView, group: EventGroup) -> str:
-        """Write the date, without the year when the heading says it and the whole event lies in it."""
+        """Write the date, without the year when the heading says it and the whole event lies in
+        it.
+        """
         if not group.year:
             return event.date_words
         if event.precision == "year":

@@ -71,7 +71,7 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
     before = text.gap(amount.first - 1)
     glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)
     after = text.gap(amount.last)[:1]
-    hour = after == "" and text.word(amount.last + 1) in ("h", "am", "pm")
+    hour = after == "" and words.has("hours", text.word(amount.last + 1))
     return (glued and not is_score(text, amount.first)) or hour or after in ("/",)
 
 

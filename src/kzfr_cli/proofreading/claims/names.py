@@ -11,7 +11,7 @@ from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding, language
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import durations
+from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
@@ -80,7 +80,7 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
         following
         and text.gap(last) in GLUE
         and text.is_capital(last + 1)
-        and following != "et"
+        and not lexicon.load().has("joints", following)
     )
     previous = text.word(first - 1)
     before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)

@@ -51,7 +51,7 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
-    if text.word(place - 1) == "to":
+    if lexicon.load().has("towards", text.word(place - 1)):
         return False
     unit = trial.windows.unit_at(place)
     if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):

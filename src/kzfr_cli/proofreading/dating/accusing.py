@@ -10,7 +10,6 @@ from kzfr_cli.proofreading.dating.limits import (
     BESIDE,
     CLEAR,
     COARSE_KINDS,
-    COMING_AGAIN,
     COMPONENTS,
     ENOUGH,
     FAR_DAY,
@@ -199,10 +198,6 @@ class AccusedDate(CelebratedDate):
         if not self.moment.has_year:
             return False
         return not self.comes_again(link) or self.is_alone(link, relation)
-
-    def comes_again(self, link: Link) -> bool:
-        """Return whether another year of the event may be another event."""
-        return link.frame.category in COMING_AGAIN and not link.frame.once
 
     def least(self, link: Link, relation: str) -> float:
         """The score from which an event is surely meant, by how the date differs."""

@@ -7,11 +7,16 @@ from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
     AGREEING,
+    BY_MONTH,
+    BY_YEAR,
     CLOSE_SHARE,
+    COMING_AGAIN,
     COMPONENTS,
+    FEW_DAYS,
     HALF,
     LIKELY,
     LONG_SHARE,
+    MONTH_DAYS,
     RECORDED,
     STEPS,
     SUPPORTS,
@@ -43,11 +48,7 @@ class AgreeingDate(DateReading):
             if link.score < best * THIRD:
                 break
             for match in self.matched(link.frame, ("preferred", "accepted")):
-                exact = match.relation == judging.EQUAL and self.moment.kind in (
-                    "day",
-                    "span",
-                )
-                if link.score < best * (THIRD if exact else AGREEING):
+                if link.score < best * self.chance(links[0], match):
                     continue
                 if (
                     match.relation in AGREE
@@ -62,20 +63,33 @@ class AgreeingDate(DateReading):
                     return self.unknown("no-event", link)
         return None
 
+    def chance(self, best: Link, match: Match) -> float:
+        """Share of the best score from which an event that agrees may be the one meant: the higher,
+        the likelier it agrees by accident, as some event does with every year.
+        """
+        if self.comes_again(best):
+            return AGREEING
+        value = edtf.parse(match.dated.value)
+        if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
+            return THIRD
+        days = judging.days_of(value)
+        if self.moment.kind in ("day", "span") and days <= FEW_DAYS:
+            return AGREEING
+        if self.moment.kind == "month" or days <= MONTH_DAYS:
+            return BY_MONTH
+        return BY_YEAR
+
+    def comes_again(self, link: Link) -> bool:
+        """Return whether another year of the event may be another event."""
+        return link.frame.category in COMING_AGAIN and not link.frame.once
+
     def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
-        value = edtf.parse(match.dated.value)
-        if (
-            link is links[0]
-            or not value.earliest
-            or not value.latest
-            or match.relation == judging.EQUAL
-        ):
+        if link is links[0] or match.relation == judging.EQUAL:
             return True
-        long = (
-            value.latest - value.earliest
-        ).days > judging.LONG and value.precision == "interval"
-        return not long or not self.is_known_closer(links[0].frame)
+        if judging.days_of(edtf.parse(match.dated.value)) <= FEW_DAYS:
+            return True
+        return not self.is_known_closer(links[0].frame)
 
     def is_timely(self, links: list[Link], match: Match) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""

@@ -7,6 +7,12 @@ from kzfr_cli.proofreading import judging
 HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
 
+BY_MONTH, BY_YEAR = 0.55, 0.75
+"""Share of the best score for one that agrees to the month only, or to the year: many do by accident."""
+
+FEW_DAYS, MONTH_DAYS = 10, 31
+"""Days of what is short, and of a month."""
+
 ENOUGH = {
     judging.NEAR_COMPONENT: 0.34,
     judging.NEAR_END: 0.34,
@@ -33,6 +39,15 @@ STANDS_FOR = {
     "announced": ("announced", "occurred", "signed", "published"),
 }
 
+EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
+"""What a verb or a small word says of a day: the first or the last of what lasts."""
+
+NOUN_TELLS = 0.5
+"""How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
+
+LIGHT = 0.15
+"""Weight up to which a unit says nothing of an event."""
+
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
 
@@ -40,6 +55,9 @@ RECALLED = 5
 """Years from which the day and month of an event are rather its remembrance than a slip of the year."""
 
 LIKELY = 0.3
+
+EARLY, ANNOUNCED = 3, 0.45
+"""Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 

@@ -8,7 +8,9 @@ from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
     EDGES,
+    FAR_PLAN,
     FEW_DAYS,
+    HALF,
     LIGHT,
     NEAR_GRADE,
     NEAR_PLAN,
@@ -58,7 +60,7 @@ class DateReading(Case):
         alone = {
             link.frame.id: link
             for link in self.trial.linker.links(self.text, own, self.near())
-            if self.trial.is_specific(link, units)
+            if link.likeness >= HALF and self.trial.is_specific(link, units)
         }
         known = {link.frame.id: link for link in links}
         found = [
@@ -138,20 +140,23 @@ class DateReading(Case):
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
-        today = self.trial.today
-        if today and self.moment.earliest and self.moment.earliest > today:
-            return "planned"
-        begun, ended = self.sentence.cell(self.claim.first)
-        own = self.text.words[
-            max(begun, self.claim.first - NEAR_PLAN) : min(
-                ended, self.claim.last + NEAR_PLAN
-            )
-        ]
-        if any(self.words.has("planned", word) for word in own):
+        if self.is_to_come() or self.is_planned():
             return "planned"
         begun, ended = self.sentence.clause(self.claim.first)
         dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
         return "rejected" if dated else ""
+
+    def is_to_come(self) -> bool:
+        """Return whether the date lies after the text's own."""
+        today = self.trial.today
+        return bool(today and self.moment.earliest and self.moment.earliest > today)
+
+    def is_planned(self) -> bool:
+        """Return whether a word near the date says that it is a plan."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
+        return any(self.words.has("planned", word) for word in own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
@@ -256,8 +261,10 @@ class DateReading(Case):
         return any(self.level(unit, link.frame) for unit in units)
 
     def noun(self) -> Unit | None:
-        """The noun that the date belongs to: «la visite du 3 mai»."""
+        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
         of = self.claim.first - 1
+        if self.moment.kind == "span":
+            return None
         joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 

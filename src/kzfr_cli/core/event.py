@@ -105,7 +105,7 @@ class Quantity:
 
 
 @record
-class Described:
+class EventFacts:
     """What an event says of itself that its views show as it stands.
 
     `of` is the id of the event or name that it is a step or an `edition` of. `weight` is one of
@@ -125,11 +125,12 @@ class Described:
 
 
 @record
-class Event(Described):
+class Event(EventFacts):
     """Record one dated, sourced event.
 
     `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
-    search to it; `once` says that it can happen only once. `not_commemorated` says why nobody would
+    search to it; `once` says that it can happen only once. `uid` names it in the
+    calendar that it was imported from. `not_commemorated` says why nobody would
     mark its anniversary.
     """
 
@@ -145,6 +146,7 @@ class Event(Described):
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     keywords: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
+    uid: str = ""
     disputes: tuple[Conflict, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     file: str = ""

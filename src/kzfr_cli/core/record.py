@@ -33,9 +33,7 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     """Build the class anew with slots for its own fields and an `__init__` for all of them."""
     own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
     inherited = fields(cls) if hasattr(cls, "__fields__") else ()
-    taken_over = tuple(name for name in inherited if name not in own)
-    place = own.index(cls.__dict__["__after__"]) + 1 if "__after__" in cls.__dict__ else 0
-    names = (*own[:place], *taken_over, *own[place:])
+    names = in_order(own, inherited, cls.__dict__.get("__after__", ""))
     defaults = {
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
@@ -71,6 +69,15 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
 
     result.__init__ = first  # type: ignore[method-assign]
     return result
+
+
+def in_order(
+    own: tuple[str, ...], inherited: tuple[str, ...], after: str
+) -> tuple[str, ...]:
+    """Put the fields of a base before the own ones of a record, or after one of these."""
+    place = own.index(after) + 1 if after else 0
+    taken_over = (name for name in inherited if name not in own)
+    return (*own[:place], *taken_over, *own[place:])
 
 
 def initialiser(

@@ -179,14 +179,14 @@ def own_end(text: bytes, span: Span) -> int:
     return toml_text.end_of_table(text, span.start, span.stop, span.kind)
 
 
-def own_lines(text: bytes, kind: str, id: str) -> str:
+def own_lines(text: bytes, kind: str, entry_id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
     for span in read(text)[0]:
-        if (span.kind, span.id) == (kind, id):
+        if (span.kind, span.id) == (kind, entry_id):
             return body(text)[span.start : own_end(body(text), span)].decode(
                 "utf-8", "replace"
             )
-    raise NotInFileError(id=id)
+    raise NotInFileError(id=entry_id)
 
 
 def ids(text: bytes) -> set[tuple[str, str]]:

@@ -88,7 +88,9 @@ def scripts(text: str) -> tuple[str, ...]:
 
 
 def guess(text: str, default: str = "") -> str:
-    """Return the language of a text, by its letters and its smallest words; the default when none tells."""
+    """Return the language of a text, by its letters and its smallest words; the default when none
+    tells.
+    """
     lower = text.lower()
     if is_cyrillic(text):
         return "kk" if any(letter in KAZAKH_LETTERS for letter in lower) else "ru"
@@ -104,7 +106,8 @@ def guess(text: str, default: str = "") -> str:
 def with_claims(code: str) -> Language:
     """Return a language with the words by which the claims of a text are found and judged.
 
-    They stand in files of their own, since only proof-reading needs them; a language may have none yet.
+    They stand in files of their own, since only proof-reading needs them; a language may have
+    none yet.
     """
     own = of(code)
     try:
@@ -115,7 +118,9 @@ def with_claims(code: str) -> Language:
 
 
 def _read(code: str) -> dict[str, Any]:
-    """Return the lists of a language, from the JSON that a build made, else from the file itself."""
+    """Return the lists of a language, from the JSON that a build made, else from the file
+    itself.
+    """
     path = os.path.join(HERE, code)
     if os.path.exists(f"{path}.json"):
         with open(f"{path}.json", encoding="utf-8") as built:

@@ -8,7 +8,7 @@ from datetime import date
 from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.errors import KzfrError, Problem
 from kzfr_cli.languages import dates
-from kzfr_cli.locale import quantities, reasons
+from kzfr_cli.locale import importing, quantities, reasons
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.locale.sentences import ERRORS, NEAR, NEXT
 
@@ -48,6 +48,7 @@ REASONS = {
         "to a .json file"
     ),
     "empty-import": N_("there is no event in it"),
+    **importing.REFUSALS,
 }
 """Why a date of the database or a text to check is refused, by its reason."""
 
@@ -150,6 +151,11 @@ def reason(text: str, catalogue: Catalogue) -> str:
     return catalogue.text(REASONS[text]) if text in REASONS else text
 
 
+def remark(code: str, facts: Mapping[str, object], catalogue: Catalogue) -> str:
+    """Say what was read otherwise than it stands in a file to import, or left out."""
+    return catalogue.text(importing.REMARKS[code], **worded(facts, catalogue))
+
+
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
     """Write facts as words: lists with "or", our own words and the system’s translated, the rest
     made visible.
@@ -220,7 +226,9 @@ def problem(item: Problem, catalogue: Catalogue) -> str:
 
 
 def problems_line(problems: Sequence[Problem], catalogue: Catalogue) -> str:
-    """Say in one line what is wrong first, how much more there is, and what to type to see it all."""
+    """Say in one line what is wrong first, how much more there is, and what to type to see it
+    all.
+    """
     first = problem(problems[0], catalogue)
     count = len(problems)
     more = (

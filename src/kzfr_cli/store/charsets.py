@@ -14,7 +14,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""The byte order marks (Unicode 16, section 23.8); that of UTF-32-LE begins with that of UTF-16-LE."""
+"""The byte order marks (Unicode 16, section 23.8); that of UTF-32-LE begins with that of
+UTF-16-LE.
+"""
 
 DETECTED = (
     "utf-8",
@@ -64,7 +66,9 @@ CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 """Signs that stand in no text: bytes that decode to them are something else."""
 
 BAD_LETTERS = 100
-"""Good letters for each bad one in UTF-8 that was damaged: other charsets have hardly a good one."""
+"""Good letters for each bad one in UTF-8 that was damaged: other charsets have hardly a good
+one.
+"""
 
 
 class UnknownCharsetError(Exception):

@@ -1,12 +1,15 @@
-"""Read a database file entry by entry, so that one broken entry costs only itself and has a line."""
+"""Read a database file entry by entry, so that one broken entry costs only itself and has a
+line.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,8 +34,13 @@ DEEPEST = 80
 LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
 
+PIECE = 1_000_000
+"""Bytes that are read at once, so that a small file takes no room of the largest."""
+
 PAUSES = (0.005, 0.02, 0.05, 0.1)
-"""Seconds to wait for a program that is writing the file, each time that it was found unfinished."""
+"""Seconds to wait for a program that is writing the file, each time that it was found
+unfinished.
+"""
 
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
@@ -46,8 +54,6 @@ DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "indicators": {},
 }
 """Where entries hold dates: in themselves, or in each item of a field."""
-
-POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
 @pair
@@ -94,7 +100,8 @@ def _read(path: str) -> tuple[bytes, tuple[int, int], tuple[int, int]]:
     try:
         with open(path, "rb") as file:
             before = _state(file)
-            text = file.read(LARGEST + 1)
+            pieces = islice(iter(partial(file.read, PIECE), b""), LARGEST // PIECE + 1)
+            text = b"".join(pieces)
             after = _state(file)
     except OSError as error:
         raise UnreadableDatabaseError(
@@ -112,7 +119,9 @@ def _state(file: BinaryIO) -> tuple[int, int]:
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
-    """Parse and check one block; the block before the first table may hold arrays written inline."""
+    """Parse and check one block; the block before the first table may hold arrays written
+    inline.
+    """
     if len(block.text) > ENTRY_LIMIT:
         yield problem(
             path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT)
@@ -142,14 +151,13 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
-    found = POSITION.search(message)
-    before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
+    line, column, said = toml_text.fault(message)
     detail = (
-        f"more than {DEEPEST} levels of tables or arrays"
-        if "recurs" in message
-        else POSITION.sub("", message)
+        f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else said
     )
-    return problem(path, block, "syntax", before, detail=detail, column=column)
+    return problem(
+        path, block, "syntax", max(line - 1, 0), detail=detail, column=str(column or 1)
+    )
 
 
 def check(

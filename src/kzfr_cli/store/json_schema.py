@@ -96,11 +96,13 @@ WORDS: dict[str, str] = {
     "disputes": "What other sources say instead.",
     "source": "The id of a source.",
 }
-"""What an editor shows of each field; the fields that only events have bear theirs in `store.schema`."""
+"""What an editor shows of each field; those that only events have are told of in `store.schema`."""
 
 
 def database() -> dict[str, Any]:
-    """Describe a database file: the arrays of its entries, every field with its type and its words."""
+    """Describe a database file: the arrays of its entries, every field with its type and its
+    words.
+    """
     kinds = list(schema.ENTRIES)
     references, definitions = msgspec.json.schema_components(
         [schema.ENTRIES[kind] for kind in kinds], ref_template="#/$defs/{name}"

@@ -98,7 +98,9 @@ def source(entry: Entry) -> Source:
 
 
 def name(entry: Entry) -> Name:
-    """Read a name with its spellings, offices and periods; acronyms are one list, or lists by language."""
+    """Read a name with its spellings, offices and periods; acronyms are one list, or lists by
+    language.
+    """
     acronyms = entry.get("acronyms", ())
     acronyms_in = by_language(acronyms) if isinstance(acronyms, Mapping) else NO_SPELLINGS
     listed = (form for forms in acronyms_in.values() for form in forms)

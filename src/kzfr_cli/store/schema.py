@@ -25,8 +25,13 @@ Words = dict[Language, str]
 MOST_WORDS = 10_000
 """Ids, spellings or dates that a field of an entry may list."""
 
-Ids = Annotated[list[Id], Meta(max_length=MOST_WORDS)]
-Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
+MOST_LETTERS = 1_000
+"""Letters of a name that another program gave."""
+
+SHORT_LIST = Meta(max_length=MOST_WORDS)
+Ids = Annotated[list[Id], SHORT_LIST]
+Spellings = Annotated[list[str], SHORT_LIST]
+Forms = dict[Language, Spellings]
 Text = Annotated[str, Meta(min_length=1)]
 
 if TYPE_CHECKING:
@@ -130,41 +135,40 @@ class EventEntry(Layered, kw_only=True):
         Words, Meta(description="Why nobody would mark its anniversary, by language.")
     ] = {}
     aliases: Annotated[
-        dict[Language, Spellings],
+        Forms,
         Meta(
-            description="What texts call the event, by language, by which a check knows it."
+            description="What texts call the event, by language: a check knows it by them."
         ),
     ] = {}
     keywords: Annotated[
-        dict[Language, Spellings],
-        Meta(
-            description="Words that lead a search to the event, by language; they are never shown."
-        ),
+        Forms,
+        Meta(description="Words that lead a search to the event, by language; never shown."),
     ] = {}
-    once: Annotated[bool, Meta(description="Whether the event can happen only once.")] = (
-        False
-    )
+    once: Annotated[bool, Meta(description="Whether it can happen only once.")] = False
     of: str = ""
     edition: Annotated[
         Annotated[int, Meta(ge=1)] | None,
         Meta(description="The number of the edition of what `of` names: 4 for the fourth."),
     ] = None
+    uid: Annotated[
+        str,
+        Meta(
+            max_length=MOST_LETTERS,
+            description="Its name (UID) in the calendar that it was imported from.",
+        ),
+    ] = ""
     dates: Annotated[
         list[FacetItem],
-        Meta(
-            max_length=MOST_WORDS,
-            description="The dated sides of the event; exactly one is preferred.",
-        ),
+        SHORT_LIST,
+        Meta(description="The dated sides of the event; exactly one is preferred."),
     ] = []
-    disputes: Annotated[list[ConflictItem], Meta(max_length=MOST_WORDS)] = []
+    disputes: Annotated[list[ConflictItem], SHORT_LIST] = []
     quantities: Annotated[
         list[QuantityItem],
-        Meta(
-            max_length=MOST_WORDS,
-            description="Numbers that the summary tells, so that a check can compare them.",
-        ),
+        SHORT_LIST,
+        Meta(description="Numbers that the summary states, to be compared."),
     ] = []
-    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
+    sources: Annotated[list[CitationItem], SHORT_LIST] = []
 
 
 class SourceEntry(Layered, kw_only=True):
@@ -207,11 +211,11 @@ class NameEntry(Layered, kw_only=True):
 
     kind: NameKind | None = None
     label: Words = {}
-    spellings: dict[Language, Spellings] = {}
-    acronyms: Spellings | dict[Language, Spellings] = []
+    spellings: Forms = {}
+    acronyms: Spellings | Forms = []
     part_of: str = ""
     coordinates: Annotated[list[float], Meta(min_length=2, max_length=2)] | None = None
-    offices: Annotated[list[OfficeItem], Meta(max_length=MOST_WORDS)] = []
+    offices: Annotated[list[OfficeItem], SHORT_LIST] = []
     periods: list[PeriodItem] = []
     note: Words = {}
     translation: Translation = ""
@@ -276,7 +280,7 @@ class FigureEntry(Layered, kw_only=True):
     label: Words = {}
     change: Words = {}
     note: Words = {}
-    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
+    sources: Annotated[list[CitationItem], SHORT_LIST] = []
     disputes: list[DisputeItem] = []
 
 

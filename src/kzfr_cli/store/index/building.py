@@ -39,20 +39,21 @@ class Resolver:
         self.connection = connection
         self.known: dict[tuple[str, str], Any] = {}
 
-    def remember(self, kind: str, id: str, record: Any) -> None:
+    def remember(self, kind: str, entry_id: str, record: Any) -> None:
         """Keep an entry that has just been read, before it can be found in the index."""
-        self.known[kind, id] = record
+        self.known[kind, entry_id] = record
 
-    def find(self, kind: str, id: str) -> Any:
+    def find(self, kind: str, entry_id: str) -> Any:
         """Find an entry of one kind, or None."""
-        if (kind, id) not in self.known:
+        if (kind, entry_id) not in self.known:
             row = self.connection.execute(
-                "SELECT body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+                "SELECT body FROM entries WHERE kind = ? AND id = ? AND visible",
+                (kind, entry_id),
             ).fetchone()
             if row is None:
                 return None
-            self.known[kind, id] = READERS[kind](json.loads(row[0]))
-        return self.known[kind, id]
+            self.known[kind, entry_id] = READERS[kind](json.loads(row[0]))
+        return self.known[kind, entry_id]
 
 
 READERS: dict[str, Callable[[Any], Any]] = {
@@ -70,7 +71,8 @@ RENAMED = frozenset(("events", "sources", "indicators", "figures"))
 
 RENAMED_BELOW = """
     SELECT former, id FROM former_ids JOIN entries ON no = entry
-    WHERE kind = ?1 AND visible AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
+    WHERE kind = ?1 AND visible
+        AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
 """
 
 
@@ -189,17 +191,18 @@ class Building:
             return item
         return files.Read(item.kind, under_id(item.entry, new), item.line, item.end)
 
-    def lower(self, kind: str, id: str) -> tuple[int, str] | None:
+    def lower(self, kind: str, entry_id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
         if kind not in self.kinds_below or not (
-            self.is_indexed or id in self.known_below(kind)
+            self.is_indexed or entry_id in self.known_below(kind)
         ):
             return None
         if not self.is_indexed:
             tables.index_lookups(self.connection)
             self.is_indexed = True
         row: tuple[int, str] | None = self.connection.execute(
-            "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible",
+            (kind, entry_id),
         ).fetchone()
         return row
 
@@ -209,7 +212,9 @@ class Building:
         """
         if kind not in self.ids_below:
             query = "SELECT id FROM entries WHERE kind = ? AND visible"
-            self.ids_below[kind] = {id for (id,) in self.connection.execute(query, (kind,))}
+            self.ids_below[kind] = {
+                entry_id for (entry_id,) in self.connection.execute(query, (kind,))
+            }
         return self.ids_below[kind]
 
     def hide(self, file: int, item: files.Read, lower: tuple[int, str] | None) -> None:
@@ -308,16 +313,18 @@ class Building:
         execute("DELETE FROM entries WHERE file >= ?", (first,))
         execute("DELETE FROM problems WHERE file >= ?", (first,))
         execute("DELETE FROM files WHERE no >= ?", (first,))
-        for kind, id in dict.fromkeys((kind, id) for _, kind, id, _ in dropped):
-            self.show_top(kind, id)
+        for kind, entry_id in dict.fromkeys(
+            (kind, entry_id) for _, kind, entry_id, _ in dropped
+        ):
+            self.show_top(kind, entry_id)
         self.flush()
         self.kinds_below = {kind for (kind,) in execute("SELECT DISTINCT kind FROM entries")}
 
-    def show_top(self, kind: str, id: str) -> None:
+    def show_top(self, kind: str, entry_id: str) -> None:
         """Make the last remaining entry of that id visible, unless it is there to hide."""
         row = self.connection.execute(
             "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1",
-            (kind, id),
+            (kind, entry_id),
         ).fetchone()
         if row is not None and row[1] != "{}":
             self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
@@ -349,7 +356,8 @@ def report_dangling(connection: sqlite3.Connection) -> None:
 
 DANGLING = """
 INSERT INTO problems
-SELECT entry.file, entry.line, 'unknown-source', entry.id, 0, json_object('source', citations.source)
+SELECT entry.file, entry.line, 'unknown-source', entry.id, 0,
+    json_object('source', citations.source)
 FROM citations JOIN entries AS entry ON entry.no = citations.entry
 WHERE NOT EXISTS (
     SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
@@ -367,11 +375,15 @@ def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
     return result
 
 
-def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
+def under_id(entry: dict[str, Any], entry_id: str) -> dict[str, Any]:
     """Give an entry another id; a whole one is still found by that which it is written under."""
     if entry.get("extend") or entry.get("hidden"):
-        return {**entry, "id": id}
-    return {**entry, "id": id, "former_ids": [*entry.get("former_ids", ()), entry["id"]]}
+        return {**entry, "id": entry_id}
+    return {
+        **entry,
+        "id": entry_id,
+        "former_ids": [*entry.get("former_ids", ()), entry["id"]],
+    }
 
 
 def preferred_problem(entry: dict[str, Any]) -> str | None:

@@ -56,7 +56,9 @@ def refresh(
     unchanged: int,
     progress: ProgressOf | None,
 ) -> str:
-    """Bring an index up to date whose first files are unchanged, or build it; says which was done."""
+    """Bring an index up to date whose first files are unchanged, or build it; says which was
+    done.
+    """
     try:
         if unchanged:
             update(target, files, stamps, unchanged, progress)

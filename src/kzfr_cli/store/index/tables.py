@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 123
+SCHEMA = 124
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 
@@ -18,7 +18,8 @@ CREATE TABLE files(
     no INTEGER PRIMARY KEY, path TEXT, size INTEGER, mtime_ns INTEGER, inode INTEGER,
     ctime_ns INTEGER, digest TEXT,
     added INTEGER DEFAULT 0, changed INTEGER DEFAULT 0, hidden INTEGER DEFAULT 0);
-CREATE TABLE problems(file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
+CREATE TABLE problems(
+    file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
 CREATE TABLE entries(
     no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, line INTEGER,
     visible INTEGER, body TEXT);
@@ -27,7 +28,8 @@ CREATE TABLE events(
     sort TEXT, earliest TEXT, latest TEXT,
     weight INTEGER, commemorated INTEGER, conflicts INTEGER, of TEXT);
 CREATE TABLE facets(
-    event INTEGER, position INTEGER, kind TEXT, status TEXT, year INTEGER, month INTEGER, day INTEGER);
+    event INTEGER, position INTEGER, kind TEXT, status TEXT,
+    year INTEGER, month INTEGER, day INTEGER);
 CREATE TABLE links(name TEXT, role TEXT, event INTEGER);
 CREATE TABLE tag_links(tag TEXT, event INTEGER);
 CREATE TABLE aliases(event INTEGER, language TEXT, words TEXT);

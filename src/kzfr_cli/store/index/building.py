@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,18 @@ from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.store import files, records, schema
-from kzfr_cli.store.index import documents, entry_rows, lexicon, tables
+from kzfr_cli.store.index import blocks, documents, entry_rows, lexicon, tables
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
 
 BATCH = 2000
+STEP = 8
+"""From the number of one entry to that of the next: those put between later find theirs there."""
+
 INSERTS = {
-    "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "lines": "INSERT INTO lines VALUES (?, ?)",
     "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
@@ -28,6 +32,9 @@ INSERTS = {
     "former_ids": "INSERT OR REPLACE INTO former_ids VALUES (?, ?)",
     "citations": "INSERT INTO citations VALUES (?, ?)",
 }
+
+HIDING = "{}"
+"""The body of an entry that hides one of the files below."""
 
 PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
@@ -86,9 +93,8 @@ class Building:
         self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in INSERTS}
         self.documents: list[documents.Document] = []
         self.waiting = 0
-        self.number: int = connection.execute(
-            "SELECT coalesce(max(no), 0) FROM entries"
-        ).fetchone()[0]
+        self.number = tables.last_number(connection)
+        self.step = STEP
         self.kinds_below = {
             kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")
         }
@@ -103,24 +109,23 @@ class Building:
         counts = {"added": 0, "changed": 0, "hidden": 0}
         ids: set[tuple[str, str]] = set()
         done = 0
-        for item in files.read(path):
-            if isinstance(item, Problem):
-                self.report(number, item)
+        text = files.content(str(path))
+        digests = bytearray()
+        for item in blocks.read(str(path), text, digests):
+            entry = self.accepted(number, path, item, ids)
+            if entry is None:
                 continue
-            identity = (item.kind, item.entry["id"])
-            if identity in ids:
-                self.refuse(number, path, item, "duplicate-id")
-                continue
-            ids.add(identity)
-            todays = self.under_todays_id(item)
-            if change := self.add(number, path, todays):
-                counts[change] += 1
-            if todays is not item:
+            todays = self.under_todays_id(entry)
+            if todays is not entry:
                 # of two events that became one, both may have something laid over them by this file
                 self.flush()
-            if self.progress is not None and item.end - done > 500_000:
-                self.progress(item.end - done)
-                done = item.end
+            if change := self.add(number, path, todays):
+                counts[change] += 1
+            if todays is not entry:
+                self.flush()
+            if self.progress is not None and entry.end - done > 500_000:
+                self.progress(entry.end - done)
+                done = entry.end
         self.flush()
         self.kinds_below |= {kind for kind, _ in ids}
         self.ids_below.clear()
@@ -129,8 +134,23 @@ class Building:
             "UPDATE files SET added = :added, changed = :changed, hidden = :hidden WHERE no = :no",
             {**counts, "no": number},
         )
+        blocks.keep(self.connection, number, text, digests)
         if self.progress is not None:
-            self.progress(max(path.stat().st_size - done, 0))
+            self.progress(len(text) - done)
+
+    def accepted(
+        self, number: int, path: Path, item: files.Read | Problem, ids: set[tuple[str, str]]
+    ) -> files.Read | None:
+        """Return an entry that is to be laid over the files below; of what is not, keep why."""
+        if isinstance(item, Problem):
+            self.report(number, item)
+            return None
+        identity = (item.kind, item.entry["id"])
+        if identity in ids:
+            self.refuse(number, path, item, "duplicate-id")
+            return None
+        ids.add(identity)
+        return item
 
     def add(self, file: int, path: Path, item: files.Read) -> str | None:
         """Lay one entry over what is there; tells what it did: `added`, `changed`, `hidden`, or
@@ -154,7 +174,7 @@ class Building:
             return None
         if lower is not None:
             self.withdraw(lower[0])
-        self.number += 1
+        self.number += self.step
         self.rows["entries"].append(
             (
                 self.number,
@@ -162,11 +182,11 @@ class Building:
                 entry["id"],
                 entry_rows.parent(item.kind, entry),
                 file,
-                item.line,
                 1,
                 schema.encode(entry),
             )
         )
+        self.rows["lines"].append((self.number, item.line))
         self.publish(self.number, item.kind, entry)
         self.waiting += 1
         if self.waiting >= BATCH:
@@ -216,10 +236,11 @@ class Building:
         """Take an entry of the files below out of sight."""
         if lower is not None:
             self.withdraw(lower[0])
-        self.number += 1
+        self.number += self.step
         self.rows["entries"].append(
-            (self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}")
+            (self.number, item.kind, item.entry["id"], "", file, 0, HIDING)
         )
+        self.rows["lines"].append((self.number, item.line))
 
     def refuse(
         self, file: int, path: Path, item: files.Read, code: str, **facts: str
@@ -305,21 +326,29 @@ class Building:
         for number, _, _, visible in dropped:
             if visible:
                 self.withdraw(number)
-        execute("DELETE FROM entries WHERE file >= ?", (first,))
+        self.forget([number for number, *_ in dropped])
         execute("DELETE FROM problems WHERE file >= ?", (first,))
+        execute("DELETE FROM blocks WHERE file >= ?", (first,))
         execute("DELETE FROM files WHERE no >= ?", (first,))
         for kind, id in dict.fromkeys((kind, id) for _, kind, id, _ in dropped):
             self.show_top(kind, id)
         self.flush()
         self.kinds_below = {kind for (kind,) in execute("SELECT DISTINCT kind FROM entries")}
 
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Delete entries that are withdrawn."""
+        for table in ("entries", "lines"):
+            self.connection.executemany(
+                f"DELETE FROM {table} WHERE no = ?", [(number,) for number in numbers]
+            )
+
     def show_top(self, kind: str, id: str) -> None:
         """Make the last remaining entry of that id visible, unless it is there to hide."""
         row = self.connection.execute(
-            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1",
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY no DESC LIMIT 1",
             (kind, id),
         ).fetchone()
-        if row is not None and row[1] != "{}":
+        if row is not None and row[1] != HIDING:
             self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
             self.publish(row[0], kind, json.loads(row[1]))
 
@@ -349,8 +378,8 @@ def report_dangling(connection: sqlite3.Connection) -> None:
 
 DANGLING = """
 INSERT INTO problems
-SELECT entry.file, entry.line, 'unknown-source', entry.id, 0, json_object('source', citations.source)
-FROM citations JOIN entries AS entry ON entry.no = citations.entry
+SELECT entry.file, lines.line, 'unknown-source', entry.id, 0, json_object('source', citations.source)
+FROM citations JOIN entries AS entry ON entry.no = citations.entry JOIN lines USING (no)
 WHERE NOT EXISTS (
     SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
 """

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kzfr_cli.store import atomic, trust
-from kzfr_cli.store.index import lexicon, tables
+from kzfr_cli.store.index import lexicon, patching, tables
 from kzfr_cli.store.index import stamps as states
 from kzfr_cli.store.index.building import Building, Progress, report_dangling
 from kzfr_cli.store.index.stamps import LOCK_SECONDS, Stamp
@@ -42,8 +42,18 @@ OURS = re.compile(
 was not.
 """
 
-DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""What SQLite says of an index that only building anew can mend."""
+DAMAGE = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_CONSTRAINT,
+        sqlite3.SQLITE_MISMATCH,
+    }
+)
+"""What SQLite says of an index that only building anew can mend; of a table that lacks, an error."""
+
+RENEW = f"UPDATE files SET ({states.COLUMNS}) = (?, ?, ?, ?, ?, ?) WHERE no = ?"
 
 ProgressOf = Callable[[int], contextlib.AbstractContextManager[Progress]]
 """Makes, from the number of bytes to read, what is told of the bytes read."""
@@ -53,13 +63,12 @@ def refresh(
     target: Path,
     files: Sequence[Path],
     stamps: Sequence[Stamp],
-    unchanged: int,
+    unchanged: int | None,
     progress: ProgressOf | None,
 ) -> str:
     """Bring an index up to date whose first files are unchanged, or build it; says which was done."""
     try:
-        if unchanged:
-            update(target, files, stamps, unchanged, progress)
+        if unchanged is not None and update(target, files, stamps, unchanged, progress):
             return "updated"
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in DAMAGE:
@@ -123,18 +132,28 @@ def update(
     stamps: Sequence[Stamp],
     unchanged: int,
     progress: ProgressOf | None,
-) -> None:
-    """Read again the files from the first that changed on, in one transaction on the index in its
-    place.
+) -> bool:
+    """Bring up to date the first file that changed and read again those after it, in one transaction
+    on the index in its place; returns whether that costs less than building anew, and was done.
     """
     with contextlib.closing(
         sqlite3.connect(target, isolation_level=None, timeout=LOCK_SECONDS)
     ) as connection:
         connection.execute("BEGIN IMMEDIATE")
+        if tables.count_entries(connection, unchanged + 1) > patching.LIMIT:
+            return False
         building = Building(connection)
-        building.drop_files(unchanged)
-        read(building, files, stamps, unchanged, progress)
+        building.drop_files(unchanged + 1)
+        first = unchanged
+        if first < len(files) and patching.patch(building, first, files[first]):
+            connection.execute(RENEW, (*row(stamps[first]), first))
+            first += 1
+        elif not first or tables.count_entries(connection, first) > patching.LIMIT:
+            return False
+        building.drop_files(first)
+        read(building, files, stamps, first, progress)
         close(connection)
+    return True
 
 
 def close(connection: sqlite3.Connection) -> None:

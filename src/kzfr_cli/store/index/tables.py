@@ -1,14 +1,16 @@
 """The tables of the index, which is disposable: the TOML files are the truth.
 
 `entries` holds every entry of every file; only the visible one of each id (the last laid over the
-others, unless hidden) has rows in the tables that the queries read.
+others, unless hidden) has rows in the tables that the queries read. `lines` tells where each stands
+in its file, apart from it, since a line more in a file moves all those below. `blocks` tells what the
+index was made of: the digest of each block of a file, in their order.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 123
+SCHEMA = 124
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 
@@ -20,8 +22,9 @@ CREATE TABLE files(
     added INTEGER DEFAULT 0, changed INTEGER DEFAULT 0, hidden INTEGER DEFAULT 0);
 CREATE TABLE problems(file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
 CREATE TABLE entries(
-    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, line INTEGER,
-    visible INTEGER, body TEXT);
+    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, visible INTEGER, body TEXT);
+CREATE TABLE lines(no INTEGER PRIMARY KEY, line INTEGER);
+CREATE TABLE blocks(file INTEGER PRIMARY KEY, lines INTEGER, digests BLOB);
 CREATE TABLE events(
     no INTEGER PRIMARY KEY, category TEXT, scope TEXT, disputed INTEGER,
     sort TEXT, earliest TEXT, latest TEXT,
@@ -54,6 +57,22 @@ CREATE INDEX links_by_name ON links(name, event);
 CREATE INDEX tag_links_by_tag ON tag_links(tag, event);
 CREATE INDEX citations_by_source ON citations(source);
 """
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """Return the number of the last entry, 0 where there is none."""
+    number: int = connection.execute(
+        "SELECT coalesce(max(no), 0) FROM entries"
+    ).fetchone()[0]
+    return number
+
+
+def count_entries(connection: sqlite3.Connection, first: int) -> int:
+    """Count the entries of the files from the `first` on."""
+    number: int = connection.execute(
+        "SELECT count(*) FROM entries WHERE file >= ?", (first,)
+    ).fetchone()[0]
+    return number
 
 
 def create(connection: sqlite3.Connection) -> None:

@@ -1,8 +1,7 @@
-"""Compile the message catalogues for every build, and put the database, the words of the languages
-and the manual pages into the wheel.
+"""Compile the message catalogues for every build, and put the database, the scripts of the shells,
+the words of the languages and the manual pages into the wheel.
 
-An editable install gets no copy of the database nor of the words: it reads the very files of the
-checkout.
+An editable install gets no copy of the first three: it reads the very files of the checkout.
 """
 
 from __future__ import annotations
@@ -35,7 +34,10 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
                 mofile.write_mo(mo, pofile.read_po(po))
         build_data["artifacts"].append("src/kzfr_cli/locale/catalogues/**/*.mo")
         if version == "standard":
-            build_data["force_include"][str(Path(self.root, "data"))] = "kzfr_cli/data"
+            for folder in ("data", "completions"):
+                build_data["force_include"][str(Path(self.root, folder))] = (
+                    f"kzfr_cli/{folder}"
+                )
             self.made = tempfile.mkdtemp()
             build_data["force_include"].update(self.words())
             build_data["shared_data"].update(
@@ -45,13 +47,16 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def words(self) -> dict[str, str]:
         """Write the words of each language as JSON, and return the place of each in the wheel."""
         places = {}
-        for source in sorted(Path(self.root, "src/kzfr_cli/languages").glob("??.toml")):
-            made = Path(str(self.made), f"{source.stem}.json")
+        folder = Path(self.root, "src/kzfr_cli/languages")
+        for source in sorted(folder.rglob("??.toml")):
+            inside = source.relative_to(folder).with_suffix(".json")
+            made = Path(str(self.made), inside)
+            made.parent.mkdir(exist_ok=True)
             words = tomllib.loads(source.read_text("utf-8"))
             made.write_text(
                 json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8"
             )
-            places[str(made)] = f"kzfr_cli/languages/{made.name}"
+            places[str(made)] = f"kzfr_cli/languages/{inside.as_posix()}"
         return places
 
     def manual_pages(self, folder: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ NOTHING_WEIGHS, DROPPED_WEIGHS = 2.0, 0.5
 
 RIDGE = 0.02
 STEPS = 25
-SHIFT = 0.65
+SHIFT = 1.0
 """By how much the floor lies below what the regression finds: more is shown, and of ten near misses
 one.
 """

@@ -1,7 +1,7 @@
 """Completion in the shells themselves, where they are installed: typed into them, as a person does.
 
 What a shell made of a line is what it gives to a command: the line is completed by Tab, `args` is
-put before it, and prints each of its arguments. The scripts are kept current by test_docs.
+put before it, and prints each of its arguments.
 """
 
 from __future__ import annotations

@@ -17,7 +17,6 @@ HEAVY = {
     "rtoml",
     "tomllib",
     "tomli_w",
-    "tomlkit",
     "anyascii",
     "platformdirs",
     "dateutil",
@@ -109,7 +108,7 @@ def test_settings_that_were_read_before_load_nothing_heavy(
         'language = "en"\nround = "decades"\nleap-day = "both"\ncolor = "never"\npager = "more"\n'
     )
     arguments = ["anniversary", "--date", "2018-06-05", "--format", "json"]
-    assert "tomlkit" in loaded(home, RUN, *arguments, KZFR_CONFIG=str(file))
+    assert "rtoml" in loaded(home, RUN, *arguments, KZFR_CONFIG=str(file))
     assert loaded(home, RUN, *arguments, KZFR_CONFIG=str(file)) & HEAVY == set()
 
 

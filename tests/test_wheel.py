@@ -33,6 +33,7 @@ OURS = {
     ".css",
     ".js",
     ".typed",
+    ".bash",
     ".fish",
     ".ps1",
     ".1",

@@ -6,8 +6,7 @@ is that file. A block with a pipe or several commands is run by bash in a folder
 that needs the programs of others stays as it is unless these were installed by tools/clients.sh
 FOLDER and KZFR_CLIENTS=FOLDER. A picture `![…](images/NAME.svg)<!-- drawn by kzfr export - … -->`
 is what that command writes. `docs/commands.md` is the help of every command, `docs/coverage.md`
-counts the database, `docs/schemas/` the JSON Schemas; `completions/` holds the scripts of the
-shells.
+counts the database, `docs/schemas/` the JSON Schemas.
 """
 
 from __future__ import annotations
@@ -34,7 +33,6 @@ from kzfr_cli.main import COMMANDS, kzfr
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
-from kzfr_cli.terminal.completion import protocol
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2018-06-05"
@@ -278,8 +276,6 @@ def wanted() -> Iterator[tuple[Path, str]]:
     for name in schemas.names():
         text = json.dumps(schemas.named(name), ensure_ascii=False, indent=2)
         yield ROOT / "docs" / "schemas" / f"{name}.json", f"{text}\n"
-    for shell, name in protocol.SCRIPTS.items():
-        yield ROOT / "completions" / name, protocol.script(shell)
 
 
 def stale() -> list[str]:

@@ -40,6 +40,7 @@ LOOK_UP = (
 )
 """The commands that only ask and show."""
 
+LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 COUNTED = (tokenize.NAME, tokenize.OP, tokenize.NUMBER, tokenize.STRING)
 SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore)")
 LAYOUT = re.compile(r"#\s*fmt:\s*(skip|off)")
@@ -192,7 +193,7 @@ def matching(every: list[File], pattern: re.Pattern[str]) -> list[str]:
 
 def circles() -> list[str]:
     """List the broken contracts of import-linter."""
-    run = subprocess.run(["lint-imports"], cwd=ROOT, capture_output=True, text=True)
+    run = subprocess.run([LINT_IMPORTS], cwd=ROOT, capture_output=True, text=True)
     return [line for line in run.stdout.splitlines() if "BROKEN" in line]
 
 
@@ -247,15 +248,35 @@ def is_message(value: ast.expr) -> bool:
     return isinstance(value, ast.Call) or (is_text and " " in ast.literal_eval(value))
 
 
-def known_words() -> frozenset[str]:
-    """The words of the languages' own files; names of columns, which are those of fields, aside."""
+CODES = ("import", "options")
+"""The sections of words that stand for columns and for what options take, which code names too."""
+
+
+def known_words(every: list[File]) -> frozenset[str]:
+    """The words of the languages' own files; the names of columns and of fields aside, which are codes."""
     found: set[str] = set()
-    for path in (SOURCE / "languages").glob("??.toml"):
+    for path in (SOURCE / "languages").rglob("??.toml"):
         sections = tomllib.loads(path.read_text("utf-8"))
         for name, lists in sections.items():
-            if name != "import":
+            if name not in CODES:
                 found.update(strings([entry.get("words") for entry in lists.values()]))
-    return frozenset(word.casefold() for word in found)
+    return frozenset(word.casefold() for word in found) - fields(every)
+
+
+def fields(every: list[File]) -> frozenset[str]:
+    """The names of the fields of records."""
+    classes = (
+        node
+        for file in every
+        for node in ast.walk(file.tree)
+        if isinstance(node, ast.ClassDef)
+    )
+    return frozenset(
+        statement.target.id
+        for node in classes
+        for statement in node.body
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+    )
 
 
 def strings(value: object) -> Iterator[str]:
@@ -282,12 +303,12 @@ def class_names(held: list[File]) -> Figure:
     return Figure("class names borne twice", len(twice), 0, twice)
 
 
-def languages(held: list[File]) -> Iterator[Figure]:
+def languages(every: list[File]) -> Iterator[Figure]:
     """Whether every word of a language stands with its language."""
-    outside = [file for file in held if not file.name.startswith("languages/")]
+    outside = [file for file in every if not file.name.startswith("languages/")]
     letters = tuple(place for file in outside for place in foreign(file))
     yield Figure("strings in other letters", len(letters), 0, letters)
-    known = known_words()
+    known = known_words(every)
     lists = tuple(place for file in outside for place in word_lists(file, known))
     yield Figure("lists of words outside languages", len(lists), 0, lists)
 
@@ -350,7 +371,7 @@ def figures() -> Iterator[Figure]:
     yield Figure(
         "suppressions in a thousand lines", round(1000 * suppressed / total, 2), 0.5
     )
-    yield from languages(held)
+    yield from languages(every)
     yield class_names(held)
     yield from commands(every)
 

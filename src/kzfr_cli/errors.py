@@ -86,6 +86,10 @@ class UnreadableDatabaseError(KzfrError):
     """Find a database file that cannot be read at all: `path`, `reason`."""
 
 
+class ChangingDatabaseError(UnreadableDatabaseError):
+    """Find a database file that other programs write again and again: `path`."""
+
+
 class UnusableDatabaseError(KzfrError):
     """Find nothing in a database file or folder but faults: `path`, `first` (the sentence of the
     first fault).
@@ -169,8 +173,8 @@ class UnknownShellError(UsageError):
 
 
 class MissingExtraError(KzfrError):
-    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it, the
-    `command` that adds it where the program is installed.
+    """Lack a library that a format needs: `format`, `package`, `extra` of ours that installs it,
+    the `command` that adds it where the program is installed.
     """
 
 
@@ -193,7 +197,9 @@ class NotInFileError(KzfrError):
 
 
 class InlineEntriesError(KzfrError):
-    """Refuse to put tables into a file that writes them inline, `events = [{…}]`: `kind`, `line`."""
+    """Refuse to put tables into a file that writes them inline, `events = [{…}]`: `kind`,
+    `line`.
+    """
 
 
 class EntryRefusedError(KzfrError):
@@ -254,6 +260,12 @@ class EditorFailedError(KzfrError):
 
 class UnreadableImportError(KzfrError):
     """Refuse a file to import that is not what its ending says: `path`, `reason`."""
+
+
+class RowRefusedError(KzfrError):
+    """Refuse one row of a file to import: `reason`, whose sentence is in `locale.importing`, and
+    its facts.
+    """
 
 
 class ImportRefusedError(KzfrError):

@@ -52,12 +52,15 @@ class Settings:
 
 @record
 class Counting:
-    """What counts as an anniversary, as the options say; None and empty where they do not."""
+    """What counts as an anniversary, as the options say; None and empty where they do not; `whole`
+    is also what nobody would mark.
+    """
 
     profile: str | None = None
     only_round: bool = False
     kinds: tuple[str, ...] = ()
     leap_day: str | None = None
+    whole: bool = False
 
 
 class Session:
@@ -77,7 +80,9 @@ class Session:
 
     @property
     def day_first(self) -> bool:
-        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale says."""
+        """Whether 05/06/2018 is read as 5 June: as asked, else as the language or the locale
+        says.
+        """
         return self.settings.day_first or choosing.is_day_first(self.lang, self.environment)
 
     @cached_property
@@ -140,6 +145,7 @@ class Session:
             only_round=asked.only_round,
             kinds=asked.kinds,
             leap_day=cast(LeapDay, leap_day),
+            uncommemorated=asked.whole,
             filters=filters or Filters(),
         )
 

@@ -98,6 +98,48 @@ def test_a_complete_set_holds_its_events_and_no_others(
     assert found == (["incomplete-set"] if is_fault else [])
 
 
+BODY = """
+[[names]]
+id = "france"
+kind = "place"
+label = { fr = "France", en = "France" }
+
+[[names]]
+id = "paris"
+kind = "place"
+label = { fr = "Paris", en = "Paris" }
+part_of = "france"
+
+[[names]]
+id = "agency"
+kind = "organisation"
+label = { fr = "Agence", en = "Agency" }
+
+[[tags]]
+id = "flights"
+label = { fr = "vols", en = "flights" }
+complete = true
+since = "1982"
+counts = { category = "visit", organisation = "agency", at = "france" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("extra", "is_fault"),
+    [
+        ('organisations = ["agency"]\nplaces = ["paris"]\ntags = ["flights"]', False),
+        ('organisations = ["agency"]\nplaces = ["paris"]', True),
+        ('places = ["paris"]\ntags = ["flights"]', True),
+        ('organisations = ["agency"]', False),
+    ],
+)
+def test_a_complete_set_may_count_by_a_body(
+    codes: Codes, extra: str, is_fault: bool
+) -> None:
+    found = codes(BASE, BODY, event(extra=extra))
+    assert found == (["incomplete-set"] if is_fault else [])
+
+
 # ---- weights and series
 
 

@@ -10,7 +10,7 @@ import pytest
 from kzfr_cli import errors
 from kzfr_cli.core import edtf
 from kzfr_cli.errors import KzfrError, Problem
-from kzfr_cli.locale import catalogue, messages
+from kzfr_cli.locale import catalogue, messages, sentences
 
 ENGLISH, FRENCH = catalogue.load("en"), catalogue.load("fr")
 
@@ -24,7 +24,7 @@ def leaves(kind: type[KzfrError] = KzfrError) -> list[type[KzfrError]]:
 def test_every_error_has_a_sentence_with_the_facts_that_it_names(
     kind: type[KzfrError],
 ) -> None:
-    said = next(messages.ERRORS[each] for each in kind.__mro__ if each in messages.ERRORS)
+    said = next(sentences.ERRORS[each] for each in kind.__mro__ if each in sentences.ERRORS)
     places = {name for _, name, _, _ in string.Formatter().parse(said) if name}
     named = set(re.findall(r"`(\w+)`", kind.__doc__ or ""))
     assert places <= named

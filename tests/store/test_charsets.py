@@ -57,7 +57,9 @@ def test_damaged_letters_of_utf_8_are_counted() -> None:
     assert (found.charset, found.lost) == ("utf-8", 1)
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, bytes(range(256))])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20, bytes(range(256)), b"G1\xf4\xce"]
+)
 def test_what_is_no_text_has_no_charset(data: bytes) -> None:
     with pytest.raises(charsets.UnknownCharsetError):
         charsets.decode(data)

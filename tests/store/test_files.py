@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from kzfr_cli.errors import EndlessFileError, Problem, UnreadableDatabaseError
+from kzfr_cli.errors import (
+    ChangingDatabaseError,
+    EndlessFileError,
+    Problem,
+    UnreadableDatabaseError,
+)
 from kzfr_cli.locale import catalogue, messages
 from kzfr_cli.store import files
 
@@ -246,3 +252,29 @@ def test_a_device_that_never_ends_is_read_no_further_than_the_limit(
     with pytest.raises(EndlessFileError) as refused:
         list(files.read(Path("/dev/zero")))
     assert refused.value.facts == {"path": "/dev/zero", "limit": 1_000}
+
+
+def test_file_that_is_being_overwritten_is_not_taken_for_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "f.toml"
+    path.write_bytes(b"")
+    monkeypatch.setattr(files.time, "sleep", lambda _: path.write_text(GOOD))
+    assert files.content(str(path)) == GOOD.encode()
+
+
+def test_file_that_never_comes_to_rest_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "f.toml"
+    path.write_bytes(b"")
+    times = iter(range(1, 9))
+    monkeypatch.setattr(files.time, "sleep", lambda _: os.utime(path, (next(times),) * 2))
+    with pytest.raises(ChangingDatabaseError):
+        files.content(str(path))
+
+
+def test_empty_file_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "f.toml"
+    path.write_bytes(b"")
+    assert files.content(str(path)) == b""

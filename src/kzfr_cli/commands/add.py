@@ -25,7 +25,12 @@ Fields = dict[str, Any]
 
 
 @click.command("add", cls=Command)
-@click.option("--id", metavar="ID", help="Id of the event (default: of its title and year).")
+@click.option(
+    "--id",
+    "entry_id",
+    metavar="ID",
+    help="Id of the event (default: of its title and year).",
+)
 @click.option(
     "--date",
     metavar="DATE",
@@ -45,12 +50,16 @@ Fields = dict[str, Any]
     multiple=True,
     help="What happened, in a sentence or two.",
 )
-@click.option("--category", type=types.OneOf(CATEGORIES), help="Its category.")
 @click.option(
-    "--kind", type=types.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
+    "-c", "--category", type=types.OneOf(CATEGORIES, "categories"), help="Its category."
 )
 @click.option(
-    "--scope", type=types.OneOf(SCOPES), help="Relations proper, or their context."
+    "--kind",
+    type=types.OneOf(FACET_KINDS, "kinds"),
+    help="What the date is of (default: occurred).",
+)
+@click.option(
+    "--scope", type=types.OneOf(SCOPES, "scopes"), help="Relations proper, or their context."
 )
 @click.option(
     "--place",
@@ -107,7 +116,7 @@ Fields = dict[str, Any]
 @prompts.yes_option
 @options.global_options
 def command(
-    id: str | None,
+    entry_id: str | None,
     date: str | None,
     titles: tuple[str, ...],
     category: str | None,
@@ -131,7 +140,7 @@ def command(
     session = changes.app_for_writing()
     asked = {
         **more,
-        "id": id,
+        "id": entry_id,
         "date": date,
         "titles": titles,
         "category": category,

@@ -1,4 +1,4 @@
-"""`kzfr check`: proof-read the dates, anniversaries and figures of a text before it is published."""
+"""`kzfr check`: proof-read the dates, anniversaries and figures of a text."""
 
 from __future__ import annotations
 

@@ -11,11 +11,11 @@ from kzfr_cli.terminal.help import Command
 
 
 @click.command("cite", cls=Command)
-@click.argument("id", shell_complete=values.citable_ids)
+@click.argument("entry_id", metavar="ID", shell_complete=values.citable_ids)
 @styles.style_option
 @options.file_option
 @options.global_options
-def command(id: str, style: str | None, path: str | None) -> None:
+def command(entry_id: str, style: str | None, path: str | None) -> None:
     """Cite an event, a figure or a source.
 
     An event or a figure is cited as the entry of kzfr, with its date, followed by the sources that
@@ -29,5 +29,5 @@ def command(id: str, style: str | None, path: str | None) -> None:
       kzfr cite trade-total-2017-eur --style csl-json -o trade.json
     """
     session = run.session()
-    asked = Reference(id, session.settings.today)
+    asked = Reference(entry_id, session.settings.today)
     output.show(session.database.ask(asked), styles.output_of(style, path))

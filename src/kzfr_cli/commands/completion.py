@@ -1,4 +1,4 @@
-"""`kzfr completion`: the script that completes kzfr in a shell, and its installation for one user."""
+"""`kzfr completion`: the script that completes kzfr in a shell, and its installation."""
 
 from __future__ import annotations
 

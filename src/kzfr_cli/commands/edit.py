@@ -11,9 +11,9 @@ from kzfr_cli.terminal.help import Command
 
 
 @click.command("edit", cls=Command)
-@click.argument("id", shell_complete=values.entry_ids)
+@click.argument("entry_id", metavar="ID", shell_complete=values.entry_ids)
 @options.global_options
-def command(id: str) -> None:
+def command(entry_id: str) -> None:
     """Open one entry, and nothing else, in your editor ($VISUAL, else $EDITOR).
 
     An entry of your own file (that of the last --db, else yours) is changed where it stands. One of
@@ -26,7 +26,7 @@ def command(id: str) -> None:
       kzfr edit astana --db my-events.toml
     """
     session = changes.app_for_writing()
-    target = editing.entries.find(session, id)
+    target = editing.entries.find(session, entry_id)
     with terminal.editor.opened(session, target) as text:
         if text is None:
             changes.tell_nothing(session)

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 @click.command("remove", cls=Command)
-@click.argument("id", shell_complete=values.entry_ids)
+@click.argument("entry_id", metavar="ID", shell_complete=values.entry_ids)
 @prompts.yes_option
 @options.global_options
-def command(id: str, yes: bool) -> None:
+def command(entry_id: str, yes: bool) -> None:
     """Take an entry out of your own file; one of the packaged database is hidden by your file.
 
     It asks first. kzfr undo brings the entry back.
@@ -33,7 +33,7 @@ def command(id: str, yes: bool) -> None:
       kzfr remove strategic-partnership-treaty-2008 --db my-events.toml --yes
     """
     session = changes.app_for_writing()
-    found = editing.entries.find(session, id)
+    found = editing.entries.find(session, entry_id)
     if prompts.may_ask(yes):
         output.tell(visible(found.text))
         if not prompts.confirm(session, question(session, found), default=False):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from kzfr_cli import editing
-from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import changes, options, output, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Group
@@ -33,10 +32,17 @@ def command() -> None:
     shell_complete=values.languages,
     help="Language that it is in, such as fr.",
 )
-@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
+@click.option(
+    "--kind",
+    type=types.SOURCE_KIND,
+    help="What kind of source it is.",
+)
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option(
-    "--id", metavar="ID", help="Id of the source (default: of its address or title)."
+    "--id",
+    "entry_id",
+    metavar="ID",
+    help="Id of the source (default: of its address or title).",
 )
 @options.global_options
 def add(
@@ -46,7 +52,7 @@ def add(
     language: str | None,
     kind: str | None,
     published: str | None,
-    id: str | None,
+    entry_id: str | None,
 ) -> None:
     """Write down a page; its id is printed, for kzfr add --source.
 
@@ -64,7 +70,7 @@ def add(
     fields = editing.new_source.fields(
         session.index,
         {
-            "id": id,
+            "id": entry_id,
             "title": title,
             "publisher": publisher,
             "url": url,

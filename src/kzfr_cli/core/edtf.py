@@ -1,7 +1,8 @@
-"""Partial dates in EDTF (ISO 8601-2): the dates of level 0, level 1 for the years 1 to 9999, and the
-one-of set of level 2.
+"""Partial dates in EDTF (ISO 8601-2): the dates of level 0, level 1 for the years 1 to 9999, and
+the one-of set of level 2.
 
-Source: the EDTF specification of the Library of Congress, https://www.loc.gov/standards/datetime/.
+Source: the EDTF specification of the Library of Congress,
+https://www.loc.gov/standards/datetime/.
 """
 
 from __future__ import annotations
@@ -98,7 +99,9 @@ class PartialDate:
 
     @property
     def year(self) -> int | None:
-        """Give the year, or that in which an interval starts; None when it may be one of several."""
+        """Give the year, or that in which an interval starts; None when it may be one of
+        several.
+        """
         if self.precision == "interval":
             return self.start.year if self.start else None
         if (
@@ -207,7 +210,9 @@ def _unmarked(member: str, text: str) -> PartialDate:
 
 
 def _single(part: str, text: str) -> PartialDate:
-    """Parse a date that is neither an interval nor a set; `text` is the whole that an error names."""
+    """Parse a date that is neither an interval nor a set; `text` is the whole that an error
+    names.
+    """
     match = SINGLE.fullmatch(part)
     if match is None:
         _refuse(text, "form")

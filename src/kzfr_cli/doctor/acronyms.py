@@ -28,8 +28,8 @@ ROMAN = re.compile(r"[IVXLC]+")
         "“{acronym}” is in no title, alias or keyword of the event and is nobody’s name"
     ),
     what=N_(
-        "An acronym of a summary is known: as a name, as the publisher of a source of the event, or "
-        "by the titles, aliases and keywords of the event."
+        "An acronym of a summary is known: as a name, as the publisher of a source of the event, "
+        "or by the titles, aliases and keywords of the event."
     ),
     why=N_("Who searches or checks a text by the acronym would not find the event."),
     repair=N_(

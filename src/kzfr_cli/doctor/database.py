@@ -113,9 +113,9 @@ class DatabaseFiles:
         repaired.
         """
 
-    def knows(self, kind: str, id: str) -> bool:
+    def knows(self, kind: str, entry_id: str) -> bool:
         """Tell whether there is an entry of that id, be it one that could not be read."""
-        return id in self.entries[kind] or (kind, id) in self.left_out
+        return entry_id in self.entries[kind] or (kind, entry_id) in self.left_out
 
     def all(self, *kinds: str) -> Iterator[Entry]:
         """Give the entries of some kinds."""
@@ -166,7 +166,9 @@ class DatabaseFiles:
 
 
 def value_at(fields: Fields, path: str) -> Any:
-    """Read what stands at a path such as `dates[1].note` of some fields, or None when nothing does."""
+    """Read what stands at a path such as `dates[1].note` of some fields, or None when nothing
+    does.
+    """
     found: Any = fields
     for step in toml_text.steps(path):
         if isinstance(found, list):
@@ -191,5 +193,5 @@ def citations(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def listed(field: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give each id of a list with its own place."""
-    for number, id in enumerate(ids):
-        yield f"{field}[{number}]", id
+    for number, entry_id in enumerate(ids):
+        yield f"{field}[{number}]", entry_id

@@ -154,13 +154,13 @@ def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:
     """Find dates borne by pages of before."""
     for entry, event in database.events:
         for number, facet in enumerate(event.dates):
-            for place, id in enumerate(facet.sources if facet.status in HELD else ()):
-                source = database.sources_by_id.get(id)
+            for place, entry_id in enumerate(facet.sources if facet.status in HELD else ()):
+                source = database.sources_by_id.get(entry_id)
                 published = source.published if source else None
                 if published and comes_before(published, facet.value):
                     yield entry.fault(
                         f"dates[{number}].sources[{place}]",
-                        id=id,
+                        id=entry_id,
                         published=published.text,
                         date=facet.value.text,
                     )

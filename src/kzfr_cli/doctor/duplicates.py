@@ -131,7 +131,9 @@ def same_people_same_title(database: DatabaseFiles) -> Iterator[Fault]:
     repair=N_("Keep one of the two, and cite it everywhere."),
 )
 def repeated_address(database: DatabaseFiles) -> Iterator[Fault]:
-    """Find pages that are two sources; http, www, a final slash and a fragment make no other page."""
+    """Find pages that are two sources; http, www, a final slash and a fragment make no other
+    page.
+    """
     seen: dict[str, str] = {}
     for entry, source in database.sources:
         if (
@@ -185,9 +187,13 @@ def spellings(tag: Tag) -> list[str]:
 
     Two words that are one edit apart have one of these in common.
     """
-    id = folding.fold(tag.id)
-    shorter = {id[:n] + id[n + 1 :] for n in range(len(id))} if len(id) >= EDITED else set()
-    return sorted(forms(id) | labels(tag) | shorter)
+    entry_id = folding.fold(tag.id)
+    shorter = (
+        {entry_id[:n] + entry_id[n + 1 :] for n in range(len(entry_id))}
+        if len(entry_id) >= EDITED
+        else set()
+    )
+    return sorted(forms(entry_id) | labels(tag) | shorter)
 
 
 def labels(tag: Tag) -> set[str]:

@@ -189,9 +189,9 @@ def source_incomplete(database: DatabaseFiles) -> Iterator[Fault]:
 def source_never_cited(database: DatabaseFiles) -> Iterator[Fault]:
     """Find sources that nothing cites."""
     cited = {
-        id
+        entry_id
         for entry in database.all("events", "figures", "names")
-        for _, id in citations(entry)
+        for _, entry_id in citations(entry)
     }
     yield from unused(database, "sources", cited)
 
@@ -213,13 +213,15 @@ def name_never_linked(database: DatabaseFiles) -> Iterator[Fault]:
     search alone.
     """
     linked = {
-        id
+        entry_id
         for _, event in database.events
-        for id in (*event.places, *event.people, *event.organisations)
+        for entry_id in (*event.places, *event.people, *event.organisations)
     }
     linked |= {name.id for _, name in database.names if name.kind == "demonym"}
     linked |= {
-        id for entry in database.all("events", "names", "tags") for _, id in named(entry)
+        entry_id
+        for entry in database.all("events", "names", "tags")
+        for _, entry_id in named(entry)
     }
     linked |= {event.of for _, event in database.events}
     yield from unused(database, "names", linked)
@@ -294,4 +296,4 @@ def unused(database: DatabaseFiles, kind: str, used: set[str]) -> Iterator[Fault
 
 def sources_of(entry: Entry) -> Counter[str]:
     """Count how often an entry cites each of its sources."""
-    return Counter(id for _, id in citations(entry))
+    return Counter(entry_id for _, entry_id in citations(entry))

@@ -80,7 +80,9 @@ def periods_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
 
 @record
 class Former:
-    """Hold a name that something bore once: what it is called today, and the periods of that name."""
+    """Hold a name that something bore once: what it is called today, and the periods of that
+    name.
+    """
 
     today: str
     periods: tuple[NamePeriod, ...]

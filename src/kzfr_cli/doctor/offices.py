@@ -1,4 +1,6 @@
-"""Offices that two people hold at once, and visits of people who did not hold theirs yet or any more."""
+"""Offices that two people hold at once, and visits of people who did not hold theirs yet or any
+more.
+"""
 
 from __future__ import annotations
 
@@ -75,21 +77,25 @@ def visit_outside_term(database: DatabaseFiles) -> Iterator[Fault]:
     }
     for entry, event in database.events:
         value = event.preferred.value
-        for number, id in enumerate(event.people if event.category == "visit" else ()):
-            name = presidents.get(id)
+        for number, entry_id in enumerate(event.people if event.category == "visit" else ()):
+            name = presidents.get(entry_id)
             if name and not any(may_cover(office, value) for office in name.offices):
-                yield entry.fault(f"people[{number}]", id=id, date=value.text)
+                yield entry.fault(f"people[{number}]", id=entry_id, date=value.text)
 
 
 def overlap(earlier: Office, later: Office) -> bool:
-    """Return whether a term begins before the one before it ends; a term without an end is not judged."""
+    """Return whether a term begins before the one before it ends; a term without an end is not
+    judged.
+    """
     if earlier.end is None or later.start is None:
         return False
     return comes_before(later.start, earlier.end)
 
 
 def may_cover(office: Office, value: PartialDate) -> bool:
-    """Return whether a date may lie in a term; an end that is not known reaches as far as it can."""
+    """Return whether a date may lie in a term; an end that is not known reaches as far as it
+    can.
+    """
     starts_later = office.start is not None and comes_before(value, office.start)
     ended_before = office.end is not None and comes_before(office.end, value)
     return not starts_later and not ended_before

@@ -10,6 +10,7 @@ from kzfr_cli.doctor.database import DatabaseFiles, Entry, Layer
 from kzfr_cli.errors import Problem
 from kzfr_cli.store import files, schema, toml_text
 from kzfr_cli.store.index import building
+from kzfr_cli.store.index.layers import merged, under_id
 
 ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
@@ -60,13 +61,17 @@ def leave_out(database: DatabaseFiles, block: toml_text.Block, problem: Problem)
     it.
     """
     found = ID.search(block.text)
-    id = problem.entry or (found[1].decode() if found else "")
+    entry_id = problem.entry or (found[1].decode() if found else "")
     if problem.left_out:
-        database.left_out.add((block.kind, id))
+        database.left_out.add((block.kind, entry_id))
     code = exact(problem.code, dict(problem.facts))
     database.problems.append(
         Problem(
-            path=problem.path, line=problem.line, code=code, entry=id, facts=problem.facts
+            path=problem.path,
+            line=problem.line,
+            code=code,
+            entry=entry_id,
+            facts=problem.facts,
         )
     )
 
@@ -93,14 +98,14 @@ def add(
     `store.building`.
     """
     fields = dict(layer.fields)
-    id = fields["id"]
-    if (kind, id) in seen:
+    entry_id = fields["id"]
+    if (kind, entry_id) in seen:
         refuse(database, kind, layer, "duplicate-id", "id")
         return
-    seen.add((kind, id))
+    seen.add((kind, entry_id))
     if new is not None:
-        fields, id = building.under_id(fields, new), new
-    below = database.entries[kind].pop(id, None)
+        fields, entry_id = under_id(fields, new), new
+    below = database.entries[kind].pop(entry_id, None)
     if fields.pop("hidden", False):
         return
     layers: tuple[Layer, ...] = (layer,)
@@ -108,12 +113,12 @@ def add(
         if below is None:
             refuse(database, kind, layer, "extends-nothing", "extend")
             return
-        fields = building.merged(dict(below.fields), fields)
+        fields = merged(dict(below.fields), fields)
         layers = (*below.layers, layer)
     if is_whole(database, kind, layer, fields):
-        database.entries[kind][id] = Entry(kind, fields, layers)
+        database.entries[kind][entry_id] = Entry(kind, fields, layers)
     elif below is not None:
-        database.entries[kind][id] = below
+        database.entries[kind][entry_id] = below
 
 
 def is_whole(
@@ -141,14 +146,14 @@ def refuse(
     database: DatabaseFiles, kind: str, layer: Layer, code: str, field: str, /, **facts: str
 ) -> None:
     """Leave an entry out and say why."""
-    id = str(layer.fields["id"])
-    database.left_out.add((kind, id))
+    entry_id = str(layer.fields["id"])
+    database.left_out.add((kind, entry_id))
     database.problems.append(
         Problem(
             path=layer.path,
             line=layer.line_of(field),
             code=code,
-            entry=id,
+            entry=entry_id,
             facts=tuple(facts.items()),
         )
     )

@@ -35,9 +35,9 @@ def unknown_source(database: DatabaseFiles) -> Iterator[Fault]:
         for former in entry.fields.get("former_ids", ())
     }
     for entry in database.all("events", "figures", "names"):
-        for field, id in citations(entry):
-            if not database.knows("sources", id):
-                yield entry.fault(field, fix=renamed.get(id), source=id)
+        for field, entry_id in citations(entry):
+            if not database.knows("sources", entry_id):
+                yield entry.fault(field, fix=renamed.get(entry_id), source=entry_id)
 
 
 @check(
@@ -46,8 +46,9 @@ def unknown_source(database: DatabaseFiles) -> Iterator[Fault]:
     ERROR,
     message=N_("there is no name “{id}”"),
     what=N_(
-        "The places, people and organisations of an event have entries among the names, and so have "
-        "the holder of a quantity, what a name is part of, and the states of an office or a set."
+        "The places, people and organisations of an event have entries among the names, and so "
+        "have the holder of a quantity, what a name is part of, and the states of an office or a "
+        "set."
     ),
     why=N_(
         "Without one the event is not found by that name, and the name cannot be printed in four "
@@ -58,13 +59,13 @@ def unknown_source(database: DatabaseFiles) -> Iterator[Fault]:
 def unknown_name(database: DatabaseFiles) -> Iterator[Fault]:
     """Find links to names that are not there."""
     for entry, event in database.events:
-        for field, id, _ in linked(event):
-            if not database.knows("names", id):
-                yield entry.fault(field, id=id)
+        for field, entry_id, _ in linked(event):
+            if not database.knows("names", entry_id):
+                yield entry.fault(field, id=entry_id)
     for entry in database.all("events", "names", "tags"):
-        for field, id in named(entry):
-            if not database.knows("names", id):
-                yield entry.fault(field, id=id)
+        for field, entry_id in named(entry):
+            if not database.knows("names", entry_id):
+                yield entry.fault(field, id=entry_id)
 
 
 @check(
@@ -81,9 +82,9 @@ def unknown_name(database: DatabaseFiles) -> Iterator[Fault]:
 def unknown_tag(database: DatabaseFiles) -> Iterator[Fault]:
     """Find tags that are not there."""
     for entry, event in database.events:
-        for field, id in listed("tags", event.tags):
-            if not database.knows("tags", id):
-                yield entry.fault(field, id=id)
+        for field, entry_id in listed("tags", event.tags):
+            if not database.knows("tags", entry_id):
+                yield entry.fault(field, id=entry_id)
 
 
 @check(
@@ -121,9 +122,11 @@ def former_id_in_use(database: DatabaseFiles) -> Iterator[Fault]:
     """Find former ids that another event, or the event itself, bears."""
     bearers = {event.id: event.id for _, event in database.events}
     for entry, event in database.events:
-        for field, id in listed("former_ids", event.former_ids):
-            if (other := bearers.setdefault(id, event.id)) != event.id or id == event.id:
-                yield entry.fault(field, id=id, other=other)
+        for field, entry_id in listed("former_ids", event.former_ids):
+            if (
+                other := bearers.setdefault(entry_id, event.id)
+            ) != event.id or entry_id == event.id:
+                yield entry.fault(field, id=entry_id, other=other)
 
 
 @check(
@@ -138,10 +141,10 @@ def former_id_in_use(database: DatabaseFiles) -> Iterator[Fault]:
 def wrong_role(database: DatabaseFiles) -> Iterator[Fault]:
     """Find names linked in a role that is not theirs."""
     for entry, event in database.events:
-        for field, id, kinds in linked(event):
-            name = database.names_by_id.get(id)
+        for field, entry_id, kinds in linked(event):
+            name = database.names_by_id.get(entry_id)
             if name is not None and name.kind not in kinds:
-                yield entry.fault(field, id=id, role=kinds[0], kind=name.kind)
+                yield entry.fault(field, id=entry_id, role=kinds[0], kind=name.kind)
 
 
 @check(
@@ -159,10 +162,10 @@ def repeated_reference(database: DatabaseFiles) -> Iterator[Fault]:
     """Find ids that a list holds twice."""
     for entry in database.all("events", "figures", "names"):
         seen: set[tuple[str, str]] = set()
-        for group, field, id in references(entry):
-            if (group, id) in seen:
-                yield entry.fault(field, id=id)
-            seen.add((group, id))
+        for group, field, entry_id in references(entry):
+            if (group, entry_id) in seen:
+                yield entry.fault(field, id=entry_id)
+            seen.add((group, entry_id))
 
 
 @check(
@@ -183,9 +186,9 @@ def source_without_statement(database: DatabaseFiles) -> Iterator[Fault]:
     for entry, event in database.events:
         own = {citation.source for citation in event.sources}
         for number, facet in enumerate(event.dates):
-            for field, id in listed(f"dates[{number}].sources", facet.sources):
-                if id not in own and database.knows("sources", id):
-                    yield entry.fault(field, id=id)
+            for field, entry_id in listed(f"dates[{number}].sources", facet.sources):
+                if entry_id not in own and database.knows("sources", entry_id):
+                    yield entry.fault(field, id=entry_id)
 
 
 @check(
@@ -217,7 +220,9 @@ def named(entry: Entry) -> Iterator[tuple[str, str]]:
                 (f"{group}[{number}].{end}", item[end]) for end in ends if item.get(end)
             )
     counts = fields.get("counts") or {}
-    yield from ((f"counts.{end}", counts[end]) for end in ("of", "at") if counts.get(end))
+    for end in ("of", "organisation", "at"):
+        if counts.get(end):
+            yield f"counts.{end}", counts[end]
 
 
 def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -227,14 +232,14 @@ def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         ("people", event.people, PEOPLE),
         ("organisations", event.organisations, ORGANISATIONS),
     ):
-        for place, id in listed(field, ids):
-            yield place, id, kinds
+        for place, entry_id in listed(field, ids):
+            yield place, entry_id, kinds
 
 
 def references(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """Give every id of every list of an entry as (list, field, id)."""
-    for field, id in citations(entry):
-        yield field.rpartition("[")[0], field, id
+    for field, entry_id in citations(entry):
+        yield field.rpartition("[")[0], field, entry_id
     for group in ("former_ids", "places", "people", "organisations", "tags"):
-        for field, id in listed(group, entry.fields.get(group, ())):
-            yield group, field, id
+        for field, entry_id in listed(group, entry.fields.get(group, ())):
+            yield group, field, entry_id

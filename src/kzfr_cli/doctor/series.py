@@ -53,7 +53,8 @@ def edition_out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     "incomplete-set",
     WARNING,
     message=N_(
-        "“{id}” belongs to this set by its category, people, places and date, or has no right to its tag"
+        "“{id}” belongs to this set by its category, people, places and date, or has no right to "
+        "its tag"
     ),
     what=N_(
         "A tag that is complete says since when, and which events it counts: those and no others "
@@ -82,12 +83,20 @@ def is_member(database: DatabaseFiles, event: Event, tag: Tag, counts: Counts) -
     value = event.preferred.value
     if event.category != counts.category or (tag.since and comes_before(value, tag.since)):
         return False
-    people = [database.names_by_id[id] for id in event.people if id in database.names_by_id]
+    people = [
+        database.names_by_id[entry_id]
+        for entry_id in event.people
+        if entry_id in database.names_by_id
+    ]
     if counts.office and not any(
         holds(name, counts.office, counts.of, value) for name in people
     ):
         return False
-    return not counts.at or any(is_within(database, id, counts.at) for id in event.places)
+    if counts.organisation and counts.organisation not in event.organisations:
+        return False
+    return not counts.at or any(
+        is_within(database, entry_id, counts.at) for entry_id in event.places
+    )
 
 
 def is_within(database: DatabaseFiles, part: str, whole: str) -> bool:

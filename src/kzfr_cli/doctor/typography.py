@@ -70,7 +70,9 @@ def straight_apostrophe(database: DatabaseFiles) -> Iterator[Fault]:
     repair=N_("Put the no-break space that the rule names."),
 )
 def no_break_space(database: DatabaseFiles) -> Iterator[Fault]:
-    """Find plain, missing or wrong spaces beside signs and units, once every other sign is right."""
+    """Find plain, missing or wrong spaces beside signs and units, once every other sign is
+    right.
+    """
     for entry, field, text in written(database):
         comparable = french_but_spaces(text)
         clean = french(comparable)

@@ -23,7 +23,7 @@ from kzfr_cli.errors import (
     UnsafeEditError,
 )
 from kzfr_cli.store import files, schema, toml_text
-from kzfr_cli.store.index.building import preferred_problem
+from kzfr_cli.store.index.layers import preferred_problem
 
 BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 COMMENT_ABOVE = re.compile(rb"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
@@ -56,6 +56,8 @@ class Removal:
 
 
 Edit = Addition | Replacement | Removal
+
+
 @pair
 class Span:
     """Tell where a block with an entry stands in the bytes after the byte-order mark, and its
@@ -148,8 +150,8 @@ def read(text: bytes) -> tuple[list[Span], list[Item]]:
         block = layout.block(place)
         found = read_block(block, layout.known)
         if block.kind:
-            id, start = id_of(found, block), layout.starts[place]
-            spans.append(Span(block.kind, id, start, block.end, len(items)))
+            span = (id_of(found, block), layout.starts[place], block.end, len(items))
+            spans.append(Span(block.kind, *span))
         items += map(item, found)
     return spans, items
 
@@ -159,18 +161,18 @@ def own_end(text: bytes, span: Span) -> int:
     return toml_text.end_of_table(text, span.start, span.stop, span.kind)
 
 
-def own_lines(text: bytes, kind: str, id: str) -> str:
+def own_lines(text: bytes, kind: str, entry_id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
     layout = layouts.of(text)
-    place = layout.find([(kind, id)]).get((kind, id))
+    place = layout.find([(kind, entry_id)]).get((kind, entry_id))
     if place is None:
-        raise NotInFileError(id=id)
+        raise NotInFileError(id=entry_id)
     return layout.own_lines(place).decode("utf-8", "replace")
 
 
-def holds(text: bytes, kind: str, id: str) -> bool:
+def holds(text: bytes, kind: str, entry_id: str) -> bool:
     """Return whether a file has an entry of that id, even one that cannot be read."""
-    return bool(layouts.of(text).find([(kind, id)]))
+    return bool(layouts.of(text).find([(kind, entry_id)]))
 
 
 def entries(text: bytes) -> list[Item]:

@@ -1,4 +1,4 @@
-"""What the reader makes of the entries of a file, without what the rest of the file could change."""
+"""What the reader makes of an entry, without what the rest of its file could change."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the entries of a database file stand, found without reading those that are not asked for."""
+"""Where the entries of a database file stand, found without reading all of them."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ class Layout:
         if len(wanted) > FEW:
             return [place for place, kind in enumerate(self.kinds) if kind in kinds]
         places = {place for place in self.doubtful if self.kinds[place] in kinds}
-        for kind, id in wanted:
-            found = set(map(self.place, quoted(self.text, id)))
+        for kind, entry_id in wanted:
+            found = set(map(self.place, quoted(self.text, entry_id)))
             places |= {place for place in found if self.kinds[place] == kind}
         return sorted(places)
 
@@ -120,9 +120,9 @@ def of(text: bytes) -> Layout:
     return Layout(text)
 
 
-def quoted(text: bytes, id: str) -> Iterator[int]:
+def quoted(text: bytes, entry_id: str) -> Iterator[int]:
     """Yield the places at which an id stands between quotes."""
-    wanted = id.encode("utf-8", "surrogatepass")
+    wanted = entry_id.encode("utf-8", "surrogatepass")
     here = text.find(wanted) if wanted else -1
     while here >= 0:
         end = here + len(wanted)

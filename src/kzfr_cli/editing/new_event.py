@@ -1,4 +1,6 @@
-"""What a new event needs to know of the database: a free id, its likes, the ids of what it names."""
+"""What a new event needs to know of the database: a free id, its likes, the ids of what it
+names.
+"""
 
 from __future__ import annotations
 
@@ -70,13 +72,15 @@ def slug(text: str, silent: frozenset[str] | None = None) -> str:
 
 def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:
     """Propose a free id for an event, of its title and year."""
-    year = str(
-        value.earliest.year if value.earliest else value.latest.year if value.latest else ""
-    )
+    return free(base_id(title, value), taken)
+
+
+def base_id(title: str, value: PartialDate) -> str:
+    """The id of an event by its title and year, taken or not."""
+    day = value.earliest or value.latest
+    year = str(day.year) if day else ""
     base = slug(title) or "event"
-    if year and year not in base.split("-"):
-        base = f"{base}-{year}"
-    return free(base, taken)
+    return f"{base}-{year}" if year and year not in base.split("-") else base
 
 
 def free(base: str, taken: Callable[[str], bool]) -> str:
@@ -89,9 +93,11 @@ def free(base: str, taken: Callable[[str], bool]) -> str:
     return f"{base}-{number}"
 
 
-def is_taken(index: Index, kind: str, id: str) -> bool:
+def is_taken(index: Index, kind: str, entry_id: str) -> bool:
     """Tell whether an entry of a kind has or had an id."""
-    return index.body(kind, id) is not None or index.formerly(kind, id) is not None
+    return (
+        index.body(kind, entry_id) is not None or index.formerly(kind, entry_id) is not None
+    )
 
 
 # ---- events like it
@@ -158,14 +164,14 @@ def name(
     if known := known_name(index, kinds, text):
         return FoundEntry(id=known)
     refuse_misspelt(text, wanted, spelt, "place" if kinds[0] == "place" else "name", new)
-    id = free(
+    entry_id = free(
         text if ID.match(text) else slug(text, frozenset()) or "name",
-        lambda id: is_taken(index, "names", id),
+        lambda entry_id: is_taken(index, "names", entry_id),
     )
     return FoundEntry(
-        id=id,
+        id=entry_id,
         companion=Companion(
-            "names", {"id": id, "kind": kinds[0], "label": labels(text, lang)}
+            "names", {"id": entry_id, "kind": kinds[0], "label": labels(text, lang)}
         ),
     )
 
@@ -200,9 +206,10 @@ def tag(index: Index, text: str, lang: str, *, new: bool) -> FoundEntry:
     if wanted in known:
         return FoundEntry(id=known[wanted])
     refuse_misspelt(text, wanted, known, "tag", new)
-    id = text if ID.match(text) else slug(text, frozenset()) or "tag"
+    entry_id = text if ID.match(text) else slug(text, frozenset()) or "tag"
     return FoundEntry(
-        id=id, companion=Companion("tags", {"id": id, "label": labels(text, lang)})
+        id=entry_id,
+        companion=Companion("tags", {"id": entry_id, "label": labels(text, lang)}),
     )
 
 
@@ -243,10 +250,12 @@ def source(index: Index, text: str) -> FoundEntry:
         )
     if known := same_page(index, text):
         return FoundEntry(id=known)
-    id = free(source_id(text), lambda id: is_taken(index, "sources", id))
+    entry_id = free(source_id(text), lambda entry_id: is_taken(index, "sources", entry_id))
     return FoundEntry(
-        id=id,
-        companion=Companion("sources", {"id": id, "title": title_of(text), "url": text}),
+        id=entry_id,
+        companion=Companion(
+            "sources", {"id": entry_id, "title": title_of(text), "url": text}
+        ),
     )
 
 

@@ -1,4 +1,6 @@
-"""Put right values into the fields of a database file, in the quotes in which the wrong ones stand."""
+"""Put right values into the fields of a database file, in the quotes in which the wrong ones
+stand.
+"""
 
 from __future__ import annotations
 
@@ -34,12 +36,12 @@ def repaired(before: bytes, repairs: Sequence[Repair]) -> bytes:
     for repair in repairs:
         wanted.setdefault((repair.kind, repair.id), {})[repair.field] = repair.value
     replacements = []
-    for (kind, id), values in wanted.items():
-        text = own = edits.own_lines(before, kind, id)
+    for (kind, entry_id), values in wanted.items():
+        text = own = edits.own_lines(before, kind, entry_id)
         for field, value in values.items():
             text = with_value(text, field, value)
         if text != own:
-            replacements.append(edits.Replacement(kind, id, text))
+            replacements.append(edits.Replacement(kind, entry_id, text))
     return edits.apply(before, replacements)
 
 

@@ -1,4 +1,6 @@
-"""Change a database file and keep in the journal how it was, so that `kzfr undo` can put it back."""
+"""Change a database file and keep in the journal how it was, so that `kzfr undo` can put it
+back.
+"""
 
 from __future__ import annotations
 

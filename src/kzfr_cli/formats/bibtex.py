@@ -77,14 +77,19 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
         yield "note", escaped(work.about_words)
     if work.version:
         yield "version", escaped(work.version)
+    yield from addresses(work)
+    if work.language in LANGUAGES:
+        yield "langid", LANGUAGES[work.language]
+
+
+def addresses(work: WorkView) -> Iterator[tuple[str, str]]:
+    """List where the work can be read, and when it was."""
     if links.harmless(work.url):
         yield "url", lines.single(work.url).translate(VERBATIM)
     if links.harmless(work.archived):
         yield "addendum", rf"\url{{{lines.single(work.archived).translate(VERBATIM)}}}"
     if work.accessed:
         yield "urldate", work.accessed
-    if work.language in LANGUAGES:
-        yield "langid", LANGUAGES[work.language]
 
 
 def published(work: WorkView) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,6 @@
-"""Word (Office Open XML): the hand-out of the Markdown format, with real headings, notes and links."""
+"""Word (Office Open XML): the hand-out of the Markdown format, with real headings, notes and
+links.
+"""
 
 from __future__ import annotations
 
@@ -130,7 +132,9 @@ def write_side(
 def write_marks(paragraph: Paragraph, sources: tuple[str, ...], view: Dossier) -> None:
     """Write the numbers of some sources, raised."""
     if sources:
-        run = paragraph.add_run(" " + ", ".join(str(view.numbers[id]) for id in sources))
+        run = paragraph.add_run(
+            " " + ", ".join(str(view.numbers[entry_id]) for entry_id in sources)
+        )
         run.font.superscript = True
 
 

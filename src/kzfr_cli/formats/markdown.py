@@ -98,7 +98,7 @@ def conflict(item: ConflictView, view: Dossier, surface: Surface) -> str:
 
 def marks(sources: tuple[str, ...], view: Dossier) -> str:
     """Write the marks of the notes of some sources."""
-    return "".join(f"[^{view.numbers[id]}]" for id in sources)
+    return "".join(f"[^{view.numbers[entry_id]}]" for entry_id in sources)
 
 
 def note(item: NoteView) -> str:

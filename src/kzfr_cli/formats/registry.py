@@ -69,6 +69,7 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 
 TEXTS = {
     "TimelineView": "timeline",
+    "ChartView": "chart",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
@@ -92,26 +93,26 @@ TEXTS = {
 """The module of `formats.text` that writes each view."""
 
 
-def module(view: Any, format: str) -> ModuleType:
+def module(view: Any, fmt: str) -> ModuleType:
     """Load the module that writes a view in a format."""
-    if format == "text":
+    if fmt == "text":
         return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
-    if format in PLANS and type(view).__name__ == "AnniversaryListView":
-        return import_module(f"kzfr_cli.formats.{PLANS[format]}")
+    if fmt in PLANS and type(view).__name__ == "AnniversaryListView":
+        return import_module(f"kzfr_cli.formats.{PLANS[fmt]}")
     return import_module(
-        f"kzfr_cli.formats.{EXPORTS[format].module if format in EXPORTS else format}"
+        f"kzfr_cli.formats.{EXPORTS[fmt].module if fmt in EXPORTS else fmt}"
     )
 
 
-def render(view: Any, format: str, surface: Surface) -> str | bytes:
+def render(view: Any, fmt: str, surface: Surface) -> str | bytes:
     """Write a view in a format; a text ends with a line end unless it is empty."""
-    written: str | bytes = module(view, format).render(view, surface)
+    written: str | bytes = module(view, fmt).render(view, surface)
     if isinstance(written, bytes) or not written or written.endswith("\n"):
         return written
     return written + "\n"
 
 
-def losses(view: Any, format: str, surface: Surface) -> list[str]:
+def losses(view: Any, fmt: str, surface: Surface) -> list[str]:
     """Say what a format could not carry of a view."""
-    tells = getattr(module(view, format), "losses", None)
+    tells = getattr(module(view, fmt), "losses", None)
     return tells(view, surface) if tells else []

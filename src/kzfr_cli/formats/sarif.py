@@ -55,8 +55,8 @@ def render(view: FindingListView, surface: Surface) -> str:
 def rules(catalogue: Catalogue) -> list[dict[str, object]]:
     """List the rules, one for each kind of claim."""
     return [
-        {"id": id, "shortDescription": {"text": catalogue.text(text)}}
-        for id, text in RULES.items()
+        {"id": entry_id, "shortDescription": {"text": catalogue.text(text)}}
+        for entry_id, text in RULES.items()
     ]
 
 

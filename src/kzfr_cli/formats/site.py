@@ -189,7 +189,9 @@ def template() -> Any:
 
 
 def linked_data(page: PageView, event: PageEvent, base: str) -> str:
-    """Describe an event in JSON-LD by schema.org, its dates in ISO 8601 as far as they are known."""
+    """Describe an event in JSON-LD by schema.org, its dates in ISO 8601 as far as they are
+    known.
+    """
     lang = page.lang
     described: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -222,7 +224,9 @@ def linked_data(page: PageView, event: PageEvent, base: str) -> str:
 
 
 def iso(event: PageEvent, *, last: bool) -> str:
-    """Give the first or last day of an event, as precise as it is known; nothing where it is open."""
+    """Give the first or last day of an event, as precise as it is known; nothing where it is
+    open.
+    """
     value = edtf.parse(event.date)
     end = (value.end if last else value.start) if value.is_interval else value
     day = (end.latest if last else end.earliest) if end else None
@@ -263,10 +267,10 @@ def entry(root: ElementTree.Element, occasion: OccasionView, base: str) -> None:
     link(element, "alternate", f"{base}events/{event}.html", "text/html")
 
 
-def link(parent: ElementTree.Element, relation: str, address: str, type: str) -> None:
+def link(parent: ElementTree.Element, relation: str, address: str, media: str) -> None:
     """Add a link to a feed or an entry."""
     ElementTree.SubElement(
-        parent, f"{{{ATOM}}}link", {"rel": relation, "type": type, "href": address}
+        parent, f"{{{ATOM}}}link", {"rel": relation, "type": media, "href": address}
     )
 
 

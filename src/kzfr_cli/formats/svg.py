@@ -149,7 +149,9 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
 
 
 def fades(entries: Sequence[EventSheet]) -> Iterator[str]:
-    """Define the colours that fade towards an end that is open, for the categories that need them."""
+    """Define the colours that fade towards an end that is open, for the categories that need
+    them.
+    """
     for category in sorted(
         {entry.category for entry in entries if not (entry.earliest and entry.latest)}
     ):

@@ -1,4 +1,6 @@
-"""All that the program must know of French, English, Russian and Kazakh, and nothing of the database."""
+"""All that the program must know of French, English, Russian and Kazakh, and nothing of the
+database.
+"""
 
 from __future__ import annotations
 

@@ -109,13 +109,10 @@ def weekday_name(day: date, lang: str) -> str:
 # ---- spans of time
 
 
-def span_in_words(days: int, lang: str) -> str:
-    """Say a number of days."""
-    return grammar(lang).days(abs(days))
-
-
 def distance_in_words(days: int, lang: str) -> str:
-    """Say how far a day is after another, or before it when the number is negative: "6 days later"."""
+    """Say how far a day is after another, or before it when the number is negative: "6 days
+    later".
+    """
     says = grammar(lang)
     if days == 0:
         return says.same_day
@@ -186,7 +183,9 @@ def _marks(value: PartialDate) -> tuple[bool, bool]:
 
 
 def _shared(start: PartialDate, end: PartialDate) -> str:
-    """Tell what two dates have in common that is said once: "month" (and year), "year", or nothing."""
+    """Tell what two dates have in common that is said once: "month" (and year), "year", or
+    nothing.
+    """
     if start.precision != end.precision or start.year is None or start.year != end.year:
         return ""
     if start.precision == "day" and start.month == end.month:

@@ -100,7 +100,8 @@ class French(grammar.Grammar):
 
     def between(self, start: PartialDate, end: PartialDate, shared: str) -> str:
         """Say «entre le 22 et le 24 septembre 2025»."""
-        return f"entre {article(start)}{self.piece(start, shared)} et {article(end)}{self.piece(end)}"
+        first = f"{article(start)}{self.piece(start, shared)}"
+        return f"entre {first} et {article(end)}{self.piece(end)}"
 
     def since(self, start: PartialDate) -> str:
         """Say «depuis 1992», «depuis le 5 juin 1992»."""
@@ -164,7 +165,9 @@ def number(day: date) -> str:
 
 
 def article(value: PartialDate) -> str:
-    """Give the article before a date, with the space that follows it; months and years have none."""
+    """Give the article before a date, with the space that follows it; months and years have
+    none.
+    """
     if value.precision == "season":
         return "le " if grammar.season_number(value) == 0 else "l’"
     return ARTICLES.get(value.precision, "")

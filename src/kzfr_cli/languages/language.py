@@ -1,6 +1,7 @@
 """The languages by code, each with its lists of words.
 
-The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`; the build turns them into JSON, which is read faster.
+The lists stand in `fr.toml`, `en.toml`, `ru.toml` and `kk.toml`, those that only proof-reading
+needs in files of the same names in `claims/`; the build turns them into JSON, which is read faster.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def scripts(text: str) -> tuple[str, ...]:
 
 
 def guess(text: str, default: str = "") -> str:
-    """Return the language of a text, by its letters and its smallest words; the default when none tells."""
+    """Return the language of a text, by its letters and its smallest words; the default when none
+    tells.
+    """
     lower = text.lower()
     if is_cyrillic(text):
         return "kk" if any(letter in KAZAKH_LETTERS for letter in lower) else "ru"
@@ -99,8 +102,24 @@ def guess(text: str, default: str = "") -> str:
     return best if counts["fr"] != counts["en"] else default
 
 
+def with_claims(code: str) -> Language:
+    """Return a language with the words by which the claims of a text are found and judged.
+
+    They stand in files of their own, since only proof-reading needs them; a language may have
+    none yet.
+    """
+    own = of(code)
+    try:
+        claims = _read(f"claims/{code}")
+    except FileNotFoundError:
+        claims = {"lists": {}, "tables": {}}
+    return Language(code=code, sections={**own.sections, **claims})
+
+
 def _read(code: str) -> dict[str, Any]:
-    """Return the lists of a language, from the JSON that a build made, else from the file itself."""
+    """Return the lists of a language, from the JSON that a build made, else from the file
+    itself.
+    """
     path = os.path.join(HERE, code)
     if os.path.exists(f"{path}.json"):
         with open(f"{path}.json", encoding="utf-8") as built:

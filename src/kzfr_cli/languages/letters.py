@@ -8,6 +8,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀЀ-ЯӘҒҚҢӨҰҮҺІ"
 """Capitals of the four languages, for a class of characters."""
 CYRILLIC = re.compile("[\u0400-\u052f]")
 
+PLAIN = {"œ": "o", "Œ": "o", "ё": "е", "Ё": "е"}
+"""The plain letters of those that Unicode does not take apart."""
+
 
 def is_cyrillic(text: str) -> bool:
     """Return whether a text has a Cyrillic letter."""

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 TOKEN = re.compile(
     r"\d+|[^\W\d_][^\W_\u00ad\u200b-\u200f\u2060\u0300-\u036f]*(?:[\u00ad\u200b-\u200f\u2060\u0300-\u036f][^\W_]*)*"
 )
-"""A run of digits, or of letters with what is written inside their word: accents apart, soft hyphens, joiners."""
+"""A run of digits, or of letters with what is written inside their word: accents apart, soft
+hyphens, joiners.
+"""
 WITHIN = re.compile("[\u00ad\u200b-\u200f\u2060]")
 FIRST_CHARACTER = 0x4E00
 """Roles are written in characters that no pattern and no gap uses."""
@@ -74,7 +76,9 @@ class WordTable:
         self.figures = {kind: self._character(kind) for kind in _figure_kinds()}
 
     def _add_all(self, entries: list[Entry]) -> None:
-        """Add the entries as they are written; then without accents, where no word is written so."""
+        """Add the entries as they are written; then without accents, where no word is written
+        so.
+        """
         for code, role, value, phrase in entries:
             self._add(code, role, value, tuple(TOKEN.findall(phrase.lower())))
         exact = frozenset(self.senses)
@@ -96,7 +100,9 @@ class WordTable:
         )
 
     def having(self, *roles: str) -> str:
-        """Return the class of characters, as patterns write it, of all words that may play one of these parts."""
+        """Return the class of characters, as patterns write it, of all words that may play one of
+        these parts.
+        """
         found = [
             character
             for held, character in self._characters.items()
@@ -113,7 +119,9 @@ class WordTable:
         return self._by_role[role]
 
     def known(self, word: str) -> str | None:
-        """Return the word under which a word of a text is known, itself or without its accents; None if it is not."""
+        """Return the word under which a word of a text is known, itself or without its accents;
+        None if it is not.
+        """
         if word in self.senses:
             return word
         if word.isascii():

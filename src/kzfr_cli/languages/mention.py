@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 @pair
 class Said:
-    """A date as far as the words say it themselves: «le 3 juin» has no year, «en juin» neither year nor day."""
+    """A date as far as the words say it themselves: «le 3 juin» has no year, «en juin» neither
+    year nor day.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -48,9 +50,11 @@ class Said:
 
 @pair
 class Relative:
-    """How far a date is from another: `count` of a `unit` from today, or from the date that the text told before.
+    """How far a date is from another: `count` of a `unit` from today, or from the date that the
+    text told before.
 
-    The unit "occurrence" stands for the nearest date with this month, this day or this season: "last May" is −1.
+    The unit "occurrence" stands for the nearest date with this month, this day or this season:
+    "last May" is −1.
     """
 
     unit: Unit
@@ -91,7 +95,9 @@ class Mention:
 
 
 def interval(mention: Mention) -> tuple[date | None, date | None]:
-    """Return the first and the last day that a mention allows, its relation heeded; None where it sets no end."""
+    """Return the first and the last day that a mention allows, its relation heeded; None where it
+    sets no end.
+    """
     value = mention.value
     if value is None:
         return None, None

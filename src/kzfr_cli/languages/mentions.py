@@ -87,7 +87,9 @@ def read(text: str, grammar: patterns.DateGrammar, terse: bool = False) -> list[
 
 
 def _joined(first: Mention, last: Mention, tokens: Tokens) -> Mention | None:
-    """Return two dates of other forms as one span: "1990s–2000s", «du printemps 2013 à mai 2014»."""
+    """Return two dates of other forms as one span: "1990s–2000s", «du printemps 2013 à mai
+    2014».
+    """
     if (
         first.kind not in PARTED
         or last.kind not in PARTED

@@ -1,10 +1,11 @@
-"""Read the numbers of a text: in figures, in words and in both, in French, English, Russian and Kazakh.
+"""Read the numbers of a text: in figures, in words and in both, in French, English, Russian and
+Kazakh.
 
     find(text) -> list[Number]
 
-«vingt-cinquième», "25th", «XXVe», «двадцать пятой», «жиырма бесінші», «25-летие», «une trentaine».
-Amounts with separators and scales ("1,400", «4,5 milliards») are read by `amounts`, numbers of years
-or of months by `durations`.
+«vingt-cinquième», "25th", «XXVe», «двадцать пятой», «жиырма бесінші», «25-летие», «une
+trentaine». Amounts with separators and scales ("1,400", «4,5 milliards») are read by `amounts`,
+numbers of years or of months by `durations`.
 """
 
 from __future__ import annotations

@@ -48,7 +48,9 @@ def any_year(place: int) -> str:
 
 
 def slot(place: int) -> str:
-    """The pattern of the year after a month: "June 2018", «juin de l’an dernier», «juin dernier»."""
+    """The pattern of the year after a month: "June 2018", «juin de l’an dernier», «juin
+    dernier».
+    """
     return f"(?:{C}{OF}{any_year(place)}|{A}(?P<t{place}>{AFTER}))"
 
 

@@ -39,12 +39,16 @@ UNITS: dict[str, Unit] = {
 THIS_CENTURY = 40
 """A year of two figures up to this one is of the 2000s."""
 NEW_DECADES = 20
-"""A decade of two figures up to this one is of the 2000s: «les années 20», but not «les années 30»."""
+"""A decade of two figures up to this one is of the 2000s: «les années 20», but not «les années
+30».
+"""
 
 
 @record
 class DateReading:
-    """The dates that a form says, how far they are from another, and the other way of reading figures."""
+    """The dates that a form says, how far they are from another, and the other way of reading
+    figures.
+    """
 
     said: tuple[Said, ...]
     relative: Relative | None = None
@@ -77,7 +81,9 @@ class FoundForm:
         return int(word) if word.isdigit() else None
 
     def sense(self, group: str, *roles: str) -> int | None:
-        """Return what the word of a group stands for in the first of these roles that it may play."""
+        """Return what the word of a group stands for in the first of these roles that it may
+        play.
+        """
         if group not in self.groups:
             return None
         senses = self.tokens.senses(self.groups[group])

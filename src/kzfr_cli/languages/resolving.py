@@ -1,4 +1,6 @@
-"""The days that a date means: what it says itself, and what today or the date told before it add."""
+"""The days that a date means: what it says itself, and what today or the date told before it
+add.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def last_valid(said: Said) -> int | None:
 
 
 def value_of(said: Said) -> PartialDate | None:
-    """Return the date that is said with its year; None without a year, or for a day that does not exist."""
+    """Return the date that is said with its year; None without a year, or for a day that does not
+    exist.
+    """
     if said.year is None or last_valid(said):
         return None
     text = f"{said.year:04}"
@@ -49,7 +53,9 @@ def spanning(first: PartialDate, last: PartialDate) -> PartialDate | None:
 
 
 def moved(relative: Relative, said: Said, day: date) -> PartialDate | None:
-    """Return the date so far from a day; None when that leaves the calendar, or when it says no date."""
+    """Return the date so far from a day; None when that leaves the calendar, or when it says no
+    date.
+    """
     try:
         return _MOVED[relative.unit](relative, said, day)
     except (ValueError, OverflowError, InvalidDateError):
@@ -92,7 +98,9 @@ def _by_decades(relative: Relative, said: Said, day: date) -> PartialDate | None
 
 
 def _by_occurrence(relative: Relative, said: Said, day: date) -> PartialDate | None:
-    """The last one that is over, or the next one that has not begun; for "this", the one of the year."""
+    """The last one that is over, or the next one that has not begun; for "this", the one of the
+    year.
+    """
     if relative.count == 0:
         return value_of(Said(day.year, said.month, said.day, said.season))
     years = (
@@ -124,7 +132,8 @@ _MOVED = {
 
 
 def narrowed(value: PartialDate, part: str) -> PartialDate | None:
-    """Return a third ("beginning", "middle", "end"), a half or a quarter of a date, to the month or to the day.
+    """Return a third ("beginning", "middle", "end"), a half or a quarter of a date, to the month
+    or to the day.
 
     Thirds follow the quadrimesters, halves the semesters of ISO 8601-2, 4.8.
     """

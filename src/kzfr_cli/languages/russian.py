@@ -121,7 +121,8 @@ class Russian(grammar.Grammar):
                 f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
             )
         if value.precision == "month":
-            return f"в {self.prepositional_months[value.earliest.month - 1]} {words.partition(' ')[2]}"
+            month = self.prepositional_months[value.earliest.month - 1]
+            return f"в {month} {words.partition(' ')[2]}"
         return f"в {words.replace('-е годы', '-х годах').replace('век', 'веке')}"
 
     def about(self, value: PartialDate) -> str:

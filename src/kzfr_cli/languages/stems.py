@@ -51,6 +51,9 @@ ts tes ture tures
 ist iste istes ism isme
 """
 LATIN_ENDINGS = frozenset(DERIVED.split())
+NEAR = "e ee ed es ees ing ent ant ement ements ation ations ature atures ure ures ateur"
+NEAR_ENDINGS = frozenset(NEAR.split())
+"""What a root of four letters may end in: «hostage» is not made of «host»."""
 
 
 def latin(word: str) -> str:
@@ -79,6 +82,37 @@ def _verb(word: str) -> str:
     return word
 
 
+SPELT_OTHERWISE = (
+    ("ter", "tre"),
+    ("ters", "tres"),
+    ("or", "our"),
+    ("ors", "ours"),
+    ("ization", "isation"),
+    ("ize", "ise"),
+    ("ized", "ised"),
+    ("izes", "ises"),
+    ("ense", "ence"),
+    ("gram", "gramme"),
+    ("grams", "grammes"),
+    ("og", "ogue"),
+    ("eled", "elled"),
+)
+"""How America ends some words, and Britain: center, centre."""
+
+
+def spelt_otherwise(word: str) -> list[str]:
+    """Give an English word as it is spelt on the other side of the ocean; it may be no word."""
+    pairs = (
+        *SPELT_OTHERWISE,
+        *((british, american) for american, british in SPELT_OTHERWISE),
+    )
+    return [
+        word.removesuffix(ending) + other
+        for ending, other in pairs
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST
+    ]
+
+
 FLEETING = "(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)"
 """The vowel of a last syllable that Russian drops before an ending: посол, посла; рынок, рынка."""
 
@@ -90,7 +124,9 @@ def squeezed(word: str) -> str:
 
 
 VOICED = {"k": "g", "q": "gh", "p": "b"}
-"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап, кітабы."""
+"""How the last consonant of a Kazakh word sounds before an ending: елшілік, елшілігі; кітап,
+кітабы.
+"""
 
 
 def voiced(word: str) -> str:
@@ -156,4 +192,7 @@ def are_related(one: str, other: str) -> bool:
     """Tell whether two words of French or English are made from one root: reconnu, reconnaissance;
     open, opening.
     """
-    return is_form(latin(one), latin(other), LATIN_ENDINGS)
+    one, other = latin(one), latin(other)
+    if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:
+        return is_form(one, other, LATIN_ENDINGS)
+    return is_form(one, other, NEAR_ENDINGS)

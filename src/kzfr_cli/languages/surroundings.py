@@ -38,6 +38,9 @@ LEADING = frozenset(
 )
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
+ITEM_SIGN, ITEM_SIGNS = 8, " \t-*•–—▪·>"
+"""Characters from the beginning of a line to the first word of an item of a list, and its signs."""
+
 MONEY = frozenset("%€$£₸°")
 SPOKEN = frozenset(
     (*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes")
@@ -54,7 +57,9 @@ def _first(
 
 
 class Surroundings:
-    """A form in its text, from the word `first` to before the word `end`, with the words that lead to it."""
+    """A form in its text, from the word `first` to before the word `end`, with the words that
+    lead to it.
+    """
 
     def __init__(self, tokens: Tokens, first: int, end: int) -> None:
         self.tokens = tokens
@@ -91,7 +96,9 @@ class Surroundings:
         return not LEADING.isdisjoint(senses)
 
     def _note(self, senses: dict[str, Any]) -> None:
-        """Keep the first relation and the first part that the words say, from the date backwards."""
+        """Keep the first relation and the first part that the words say, from the date
+        backwards.
+        """
         self.relation = self.relation or _first(RELATIONS, senses)
         self.part = self.part or senses.get("share_codes", "") or _first(THIRDS, senses)
         if "first" in senses and not self.part:
@@ -158,9 +165,14 @@ class Surroundings:
 
     def is_joined(self) -> bool:
         """Return whether the figures are part of a longer run: 2008-123, Rio-2016."""
-        return (
-            self.gap_before in "_-/·" and self.part != "middle"
-        ) or self.gap_after in "_/·-"
+        before = self.gap_before in "_-/·" and self.part != "middle"
+        return (before and not self.begins_item()) or self.gap_after in "_/·-"
+
+    def begins_item(self) -> bool:
+        """Return whether only the sign of a list stands before the form on its line."""
+        text, start = self.tokens.text, self.tokens.starts[self.first]
+        begun = max(text.rfind("\n", 0, start) + 1, start - ITEM_SIGN)
+        return start - begun < ITEM_SIGN and not text[begun:start].strip(ITEM_SIGNS)
 
     def is_attributive(self) -> bool:
         """Return whether the form stands between an article and a noun: "the 2008 treaty"."""
@@ -168,11 +180,14 @@ class Surroundings:
         return is_led and not {"attributive", "indefinite"}.isdisjoint(self.roles)
 
     def stands_out(self) -> bool:
-        """Return whether the form stands in brackets, begins a line of a chronology, or fills a cell."""
+        """Return whether the form stands in brackets, begins a line of a chronology, or fills a
+        cell.
+        """
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
-        return self.gap_before in "¶|" and self.gap_after in ":~|"
+        begins = self.gap_before in "¶|" or self.begins_item()
+        return begins and self.gap_after in ":~|"
 
 
 def is_date(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:
@@ -255,7 +270,9 @@ def _is_season(around: Surroundings) -> bool:
 
 
 def _is_verb(said: DateReading, around: Surroundings) -> bool:
-    """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be amended"."""
+    """Return whether "may" or "march" in small letters follows a figure: "Article 5 may be
+    amended".
+    """
     if not said.said or said.said[0].year is not None or said.relative is not None:
         return False
     words = [

@@ -1,4 +1,6 @@
-"""A text as dates are looked for in it: its words, what stands between them, and the parts that they may play."""
+"""A text as dates are looked for in it: its words, what stands between them, and the parts that
+they may play.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ _SIGNS = _Gaps({"": "_", " ": " "})
 
 
 class Tokens:
-    """The words of a text, small, with their places; `signature` holds one character a word and one a gap."""
+    """The words of a text, small, with their places; `signature` holds one character a word and
+    one a gap.
+    """
 
     def __init__(self, text: str, lexicon: WordTable) -> None:
         self.text = text
@@ -149,7 +153,9 @@ class Tokens:
         return self.lexicon.senses[known] if known else {}
 
     def are_joined(self, end: int, start: int) -> bool:
-        """Return whether two places are the ends of what makes two dates a span: a dash, or "to"."""
+        """Return whether two places are the ends of what makes two dates a span: a dash, or
+        "to".
+        """
         if not self.text[end:start].translate(DASHES).strip(" ."):
             return False
         first, last = bisect_left(self.starts, end), bisect_left(self.starts, start)

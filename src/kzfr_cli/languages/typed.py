@@ -302,7 +302,9 @@ def _check_weekday(said: Said, text: str) -> None:
 
 
 def _marked(value: PartialDate, mention: Mention) -> PartialDate:
-    """Return the date with what the words around it add: «vers 1992», «depuis 1992», "early 2006"."""
+    """Return the date with what the words around it add: «vers 1992», «depuis 1992», "early
+    2006".
+    """
     if mention.kind == "part" or mention.relation == "around":
         return edtf.parse("/".join(f"{end}~" for end in value.text.split("/")))
     if mention.relation == "between":

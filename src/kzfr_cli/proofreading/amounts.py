@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
-from kzfr_cli.proofreading import numbers, tables
+from kzfr_cli.languages import letters
+from kzfr_cli.proofreading import lexicon, numbers, tables
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
-AGAINST = frozenset(("contre", "to", "against", "против", "қарсы"))
 PAIRED = 3
 """Words between the two halves of a pair."""
 
@@ -51,7 +51,7 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         if each.first not in used and not each.is_ordinal
     ]
     before: Amount | None = None
-    for each in sorted(found, key=lambda item: item.first):
+    for each in whole(text, sorted(found, key=lambda item: item.first)):
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
         if before is not None and is_other_half(text, before, each):
@@ -60,10 +60,31 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         yield each
 
 
+def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
+    """Amounts with those put together that one number is told in: «6 млрд 100 млн долларов»."""
+    before: Amount | None = None
+    for each in found:
+        if before is not None and is_rest(text, before, each):
+            each = replace(each, value=before.value + each.value, first=before.first)
+        elif before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def is_rest(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether an amount goes on with the one before it: in the same breath, of a lower scale."""
+    adjoining = each.first == before.last + 1 and text.gap(before.last).strip(" .") == ""
+    return adjoining and not before.unit and before.scale > each.scale > 1.0
+
+
 def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     """Return whether an amount is the other half of a pair: «103 voix contre 44», "511 votes to 115"."""
     between = text.words[before.last + 1 : each.first]
-    return 0 < len(between) <= PAIRED and between[-1] in AGAINST and not each.unit
+    if each.unit or not 0 < len(between) <= PAIRED:
+        return False
+    return lexicon.load().has("against", between[-1])
 
 
 def read(text: Text, each: spoken.Amount) -> Amount:
@@ -110,9 +131,11 @@ def measured_above(text: Text, place: int) -> tuple[str, float]:
     if not above:
         return "", 1.0
     sample = re.sub(r"[()\[\]]", " ", above)
-    match = re.search(r"(?:Md|M|bn|million|billion)?\s?[€$%]|%", sample)
-    found = spoken.find(f"1 {match[0].strip()}") if match else []
-    return (found[0].unit, found[0].scale) if found and found[0].unit else ("", 1.0)
+    for written in re.findall(r"(?=\b(\w+\s?[€$%]))|([€$%])", sample):
+        found = spoken.find(f"1 {''.join(written)}")
+        if found and found[0].unit:
+            return found[0].unit, found[0].scale
+    return "", 1.0
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:
@@ -124,7 +147,8 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         word = text.word(place)
         if word.isdigit() or not word:
             break
-        if len(word) > 2 or word[0] >= "\u0400":
+        named = lexicon.load().named("nouns", word)
+        if len(word) > 2 or letters.is_cyrillic(word[0]) or named:
             found.append(place)
         if len(found) == NOUNS:
             break

@@ -10,7 +10,11 @@ DAYS = {"year": 365.2425, "month": 30.44, "week": 7.0, "day": 1.0}
 NEARLY_SHORT = {"year": 1.5, "month": 1.5, "week": 1.0, "day": 2.0}
 """Units that «près de» may be short of its number."""
 
-ROUGH = 3.0
+ROUGH, ROUGH_SHARE = 3.0, 0.15
+"""Units by which «une vingtaine» may be off, at most, and the share of it; at least one and a half."""
+
+ABOUT = 1.5
+"""Units by which "about" a number may be off at least."""
 SLACK = {"year": 0.5, "month": 0.9, "week": 0.75, "day": 1.0}
 """Units by which a plain number may be off."""
 
@@ -27,9 +31,9 @@ def holds(
     if bound == "nearly":
         return number - max(NEARLY_SHORT[unit], number * 0.09) <= span <= number + slack
     if bound == "rough":
-        return abs(span - number) <= ROUGH
+        return abs(span - number) <= min(ROUGH, max(ABOUT, number * ROUGH_SHARE))
     if bound == "about":
-        return abs(span - number) <= max(1.5, number / 10)
+        return abs(span - number) <= max(ABOUT, number / 10)
     if exact or bound == "day":
         return abs(span - number) < 0.01
     if bound == "exactly":

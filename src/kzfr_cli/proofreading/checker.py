@@ -59,12 +59,6 @@ class Checker:
         trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
         jubilees = anniversaries.find(trial)
         trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
-        after = [
-            claim
-            for claim in elapsed.find(trial)
-            if claim.form == "after" and claim.unit == "year"
-        ]
-        trial.jubilees.update(text.sentence(claim.first).number for claim in after)
         for years in durations.find(text):
             if years.unit == "year":
                 sentence = text.sentence(years.first).number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
@@ -179,12 +180,14 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
 def work_out(index: Index, connection: sqlite3.Connection) -> None:
     """Cut every event into units, once."""
     tables.run(connection, TABLES)
-    spelt, kinds = spellings(index.rows(SPELLINGS))
+    numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
+    events = list(index.events(numbers))
+    people = Counter(token(name) for event in events for name in event.people)
+    spelt, kinds = spellings(index.rows(SPELLINGS), people)
     speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
     postings: dict[str, list[tuple[int, float]]] = {}
     dated: dict[str, list[int]] = {}
-    numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
-    for place, event in enumerate(index.events(numbers)):
+    for place, event in enumerate(events):
         body, told = frame_of(event, speller)
         connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
         for key in {key for facet in event.dates for key in keys_of(facet.value)}:
@@ -350,7 +353,7 @@ def is_of_celebration(title: str) -> bool:
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
         return True
     return any(
-        words.has("anniversary", word) or "лети" in word
+        words.has("anniversary", word) or words.ends("anniversary_endings", word)
         for word in TOKEN.findall(plain(title))
     )
 

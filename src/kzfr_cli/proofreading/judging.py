@@ -168,6 +168,20 @@ def ends_of(value: PartialDate) -> list[date]:
     return []
 
 
+def days_of(value: PartialDate) -> float:
+    """How many days a date covers; without end where one of its ends is open."""
+    if value.earliest is None or value.latest is None:
+        return float("inf")
+    return (value.latest - value.earliest).days + 1
+
+
+def is_on(moment: Moment, day: date) -> bool:
+    """Return whether a date of a text is a day, in any year where it names none."""
+    if moment.has_year:
+        return moment.earliest == day
+    return (moment.month, moment.day) == (day.month, day.day)
+
+
 def one_component(one: date, other: date) -> bool:
     """Return whether two days differ in the year, the month or the day alone."""
     same = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
@@ -206,7 +220,9 @@ def compare_coarse(moment: Moment, value: PartialDate, month: int | None) -> str
     """How a day without its year stands to a date that is known to the month or the year."""
     if month is None:
         return COARSE if is_that_year(moment, value) else FAR
-    return COARSE if month == moment.month else yearless(moment, value)
+    if month != moment.month:
+        return yearless(moment, value)
+    return COARSE if is_that_year(moment, value) else FAR
 
 
 def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
-from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.languages import language
+from kzfr_cli.languages.language import Language
 from kzfr_cli.proofreading.plain import plain
 
-FOLDER = Path(__file__).with_name("words")
+TABLES = ("types", "facets", "countries", "cities", "nouns")
 
-TABLES = ("countries", "cities", "nouns")
+CALENDAR = {
+    "silent": ("months", "month_abbreviations", "weekdays"),
+    "abbreviations": ("month_abbreviations", "weekday_abbreviations"),
+}
+"""What a list has besides of the words of dates."""
 
 Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 """What whole words say, and what words say by their beginning, by its first two letters."""
@@ -20,29 +24,24 @@ Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 class Lexicon:
     """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
 
-    def __init__(self) -> None:
-        paths = [FOLDER / f"{lang}.toml" for lang in LANGUAGES]
-        files = [tomllib.loads(path.read_text("utf-8")) for path in paths if path.is_file()]
-        self._types = rules(files, "types")
-        self._facets = rules(files, "facets")
-        self._tables = {name: rules(files, name) for name in TABLES}
+    def __init__(self, languages: Iterable[Language]) -> None:
+        known = [*languages]
+        self._tables = {name: rules(table_rows(known, name)) for name in TABLES}
         self._lists: dict[str, Rules] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
-        for name in {name for file in files for name in file["lists"]}:
-            values = [file["lists"].get(name, "") for file in files]
-            self._lists[name] = rules(
-                [{name: {name: value}} for value in values if "|" not in value], name
-            )
-            self._phrases[name] = tuple(phrases(values))
+        for name in dict.fromkeys(name for each in known for name in each.sections["lists"]):
+            words = [*listed(known, name)]
+            self._lists[name] = rules((word, name) for word in words if " " not in word)
+            self._phrases[name] = tuple(phrases(words))
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def types(self, word: str) -> frozenset[str]:
         """The kinds of happening that a plain word speaks of."""
-        return self._said("types", word, self._types)
+        return self.named("types", word)
 
     def facets(self, word: str) -> frozenset[str]:
         """The kinds of dates (signed, opened …) that a plain word speaks of."""
-        return self._said("facets", word, self._facets)
+        return self.named("facets", word)
 
     def countries(self, word: str) -> frozenset[str]:
         """The countries, other than the two, that a plain word speaks of."""
@@ -55,6 +54,10 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""
         return bool(self._said(name, word, self._lists[name]))
+
+    def ends(self, name: str, word: str) -> bool:
+        """Return whether a plain word ends with one of a list."""
+        return word.endswith(self._phrases[name])
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The words and phrases of a list, the longest first."""
@@ -72,31 +75,43 @@ class Lexicon:
         return found
 
 
-def rules(files: list[dict[str, dict[str, str]]], table: str) -> Rules:
-    """Make the rules of one table of all languages; a star ends a beginning."""
+def listed(languages: Iterable[Language], name: str) -> Iterator[str]:
+    """The words and phrases of a list in all languages, with those of dates that belong to it."""
+    for each in languages:
+        yield from each.words("lists", name)
+        for of_dates in CALENDAR.get(name, ()):
+            for row in each.words("dates", of_dates):
+                yield from row
+
+
+def table_rows(languages: Iterable[Language], name: str) -> Iterator[tuple[str, str]]:
+    """The words of a table in all languages, each with what it says."""
+    for each in languages:
+        for meant, words in dict(each.words("tables", name)).items():
+            for word in words:
+                yield word, meant
+
+
+def rules(rows: Iterable[tuple[str, str]]) -> Rules:
+    """Make the rules of words with what they say; a star ends a beginning."""
     whole: dict[str, set[str]] = {}
     begins: dict[str, list[tuple[str, str]]] = {}
-    for file in files:
-        for name, words in file.get(table, {}).items():
-            for word in plain(words).split():
-                if word.endswith("*"):
-                    begins.setdefault(word[:2], []).append((word[:-1], name))
-                else:
-                    whole.setdefault(word, set()).add(name)
+    for written, meant in rows:
+        word = plain(written)
+        if word.endswith("*"):
+            begins.setdefault(word[:2], []).append((word[:-1], meant))
+        else:
+            whole.setdefault(word, set()).add(meant)
     return whole, begins
 
 
-def phrases(values: list[str]) -> list[str]:
-    """Cut the lists of one name into phrases, the longest first."""
-    found = {
-        " ".join(plain(phrase).split())
-        for value in values
-        for phrase in (value.split("|") if "|" in value else value.split())
-    }
-    return sorted(filter(None, found), key=lambda phrase: (-phrase.count(" "), phrase))
+def phrases(words: Iterable[str]) -> list[str]:
+    """The words and phrases of a list, the longest first."""
+    found = {" ".join(plain(phrase).split()) for phrase in words}
+    return sorted(found, key=lambda phrase: (-len(phrase), phrase))
 
 
 @lru_cache(maxsize=1)
 def load() -> Lexicon:
     """The words of all languages, read once."""
-    return Lexicon()
+    return Lexicon(map(language.with_claims, language.ALL))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kzfr_cli.languages import letters
+
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters or a run of digits: «25ème» is two tokens, «30-летие» too."""
 
@@ -13,10 +15,7 @@ SIGNS = {
     **dict.fromkeys("’ʼ‘`´", "'"),
     **dict.fromkeys("‐‑‒–—−", "-"),
     **dict.fromkeys("«»“”„‟", '"'),
-    "œ": "o",
-    "Œ": "o",
-    "ё": "е",
-    "Ё": "е",
+    **letters.PLAIN,
 }
 
 
@@ -29,7 +28,7 @@ class _Plain(dict[int, str]):
         if found is None:
             found = (
                 letter.lower()
-                if "\u0400" <= letter <= "\u052f"
+                if letters.is_cyrillic(letter)
                 else unicodedata.normalize("NFKD", letter)[:1]
             )
             found = found.lower()

@@ -7,70 +7,22 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Any
 
+from kzfr_cli.languages import numbers as spoken
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
-ABBREVIATIONS = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mlle",
-        "dr",
-        "pr",
-        "st",
-        "ste",
-        "no",
-        "art",
-        "al",
-        "cf",
-        "vs",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "janv",
-        "fevr",
-        "avr",
-        "juil",
-        "г",
-        "гг",
-        "им",
-        "тыс",
-        "млн",
-        "млрд",
-        "долл",
-        "ул",
-        "стр",
-        "т",
-        "ж",
-    ]
-)
 SHORT_LINE = 60
 """Signs of a line that ends because its author ended it, not because the column did."""
 
 LONGEST = 120
 """Tokens of the longest sentence: what is longer is a table."""
 
-BREAKS = re.compile(r"[,;:()|\[\]\t]| - ")
+BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
+"""What parts two clauses; a comma without a space after it stands within a number."""
+
 CELL = re.compile(r"[|;\t\n]")
 
 
@@ -120,7 +72,8 @@ class Sentence:
         openers = lexicon.load()
         for place in range(self.first, self.last - 1):
             opens = openers.has("openers", self.text.words[place + 1])
-            if BREAKS.search(self.text.gaps[place]) or (opens and place > begun):
+            parted = BREAKS.search(self.text.gaps[place]) and not self.text.is_decimal(place)
+            if parted or (opens and place > begun):
                 found.append((begun, place + 1))
                 begun = place + 1
         found.append((begun, self.last))
@@ -169,6 +122,16 @@ class Text:
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The tokens of the numbers that stand in words: «trente-trois»."""
+        return frozenset(
+            place
+            for each in spoken.find(self.text)
+            if each.in_words
+            for place in range(self.token(each.start), self.token(each.end - 1) + 1)
+        )
+
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""
@@ -192,6 +155,11 @@ class Text:
     def is_capital(self, place: int) -> bool:
         """Return whether a token begins with a capital letter."""
         return self.text[self.starts[place]].isupper()
+
+    def is_decimal(self, place: int) -> bool:
+        """Return whether a comma between two tokens is inside a number: «8,8 %»."""
+        digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
+        return digits and self.gap(place) == ","
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""
@@ -252,4 +220,4 @@ class Text:
         word = self.words[place]
         initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
         dated = word.isdigit() and len(word) < 3 and following.isdigit()
-        return not (word in ABBREVIATIONS or initial or dated)
+        return not (lexicon.load().has("abbreviations", word) or initial or dated)

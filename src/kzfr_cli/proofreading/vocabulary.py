@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
 from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
 from kzfr_cli.proofreading import lexicon
@@ -26,6 +27,9 @@ PERIOD = 5
 """Letters by which the names of the capital are told apart."""
 
 SHORTEST_NAME = 3
+
+SILENT = ("silent", "anniversary", "celebrate")
+"""The lists of words that tell no event: every anniversary is celebrated."""
 
 Spelt = tuple[Sequence[str], Sequence[str]]
 """The words of a spelling, and the names that it stands for."""
@@ -55,37 +59,13 @@ def root(word: str, is_cyrillic: bool) -> str:
     return word[:ROOT]
 
 
-def is_cyrillic(word: str) -> bool:
-    """Return whether a word is written in Cyrillic letters."""
-    return "\u0400" <= word[0] <= "\u052f"
-
-
 LONGEST_ENDING = 5
 """Letters that a case adds at most to a word of Russian or Kazakh."""
-
-VOWELS = (
-    "aya",
-    "oye",
-    "yye",
-    "iye",
-    "iya",
-    "yy",
-    "ya",
-    "iy",
-    "ay",
-    "oy",
-    "a",
-    "o",
-    "e",
-    "y",
-    "i",
-)
-"""Endings of names in Russian that its cases replace, the longest first."""
 
 
 def bare(word: str) -> str:
     """A folded name without the ending that Russian cases replace: «Астана», «Астаной»."""
-    for ending in VOWELS:
+    for ending in lexicon.load().phrases("name_endings"):
         if word.endswith(ending) and len(word) - len(ending) > SHORTEST_NAME - (
             len(ending) > 1
         ):
@@ -187,7 +167,7 @@ class Speller:
 
     def _word(self, text: Text, folded: list[str], place: int) -> Unit | None:
         word = text.words[place]
-        if word.isdigit():
+        if word.isdigit() or place in text.counted:
             return None
         key = self._words.get(word)
         if key is None:
@@ -204,7 +184,9 @@ class Speller:
         """What a plain word is matched by; empty when it says nothing."""
         cyrillic = is_cyrillic(word)
         words = lexicon.load()
-        if len(folded) < 2 or folded in stop_words(cyrillic) or words.has("silent", word):
+        if len(folded) < 2 or folded in stop_words(cyrillic):
+            return ""
+        if any(words.has(name, word) for name in SILENT):
             return ""
         if words.has("apart", word):
             return root(folded, cyrillic)
@@ -225,10 +207,12 @@ def group_keys(rows: Iterable[tuple[str, int, str]]) -> dict[str, str]:
 
 def spellings(
     rows: Iterable[tuple[str, str, str, str]],
+    told: Mapping[str, int],
 ) -> tuple[dict[str, list[Spelt]], dict[str, str]]:
     """Every spelling of every name by its first word, and the kind of each name.
 
-    Persons are known by their last word too, where only one bears it.
+    Persons are known by their last word too: by that of several the one of whom by far the most
+    events tell, as `told` counts them, is meant.
     """
     found: dict[str, list[Spelt]] = {}
     kinds: dict[str, str] = {}
@@ -242,8 +226,22 @@ def spellings(
         if kind == "person" and len(parts) > 1:
             surnames.setdefault(parts[-1], set()).add(token)
     for word, tokens in surnames.items():
-        if len(tokens) == 1 and len(word) > SHORTEST_NAME:
-            found.setdefault(word, []).append(([word], [*tokens]))
+        bearer = best_known(tokens, told)
+        if bearer and len(word) > SHORTEST_NAME:
+            found.setdefault(word, []).append(([word], [bearer]))
     for forms in found.values():
         forms.sort(key=lambda form: (-len(form[0]), form[1][0]))
     return found, kinds
+
+
+FAR_BETTER_KNOWN = 3
+"""How many times as many events tell of the one who is meant by a name that several bear."""
+
+
+def best_known(tokens: Iterable[str], told: Mapping[str, int]) -> str:
+    """The one of some persons who is meant by the name that they share; empty where it may be another."""
+    ranked = sorted(tokens, key=lambda token: (-told.get(token, 0), token))
+    others = [told.get(token, 0) for token in ranked[1:2]]
+    if others and told.get(ranked[0], 0) < FAR_BETTER_KNOWN * max(others[0], 1):
+        return ""
+    return ranked[0]

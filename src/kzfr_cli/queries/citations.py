@@ -19,19 +19,19 @@ class Citable:
     sources: tuple[Source, ...]
 
 
-def find(index: Index, id: str) -> Citable:
+def find(index: Index, entry_id: str) -> Citable:
     """Find an event, a figure or a source by its id; raises `UnknownIdError`."""
-    if event := index.event(id):
+    if event := index.event(entry_id):
         return Citable(entry=event, sources=resolved(index, event_sources(event)))
-    if figure := index.figure(id):
+    if figure := index.figure(entry_id):
         return Citable(
             entry=figure,
             sources=resolved(index, [citation.source for citation in figure.sources]),
         )
-    if source := index.source(id):
+    if source := index.source(entry_id):
         return Citable(entry=None, sources=(source,))
     known = [known for kind in KINDS for known in index.all_ids(kind)]
-    raise UnknownIdError(id=id, near=lookups.near(id, known))
+    raise UnknownIdError(id=entry_id, near=lookups.near(entry_id, known))
 
 
 def event_sources(event: Event) -> list[str]:
@@ -46,4 +46,4 @@ def event_sources(event: Event) -> list[str]:
 
 def resolved(index: Index, ids: list[str]) -> tuple[Source, ...]:
     """Give the sources of those ids; one that no file defines has its id only."""
-    return tuple(index.source(id) or Source(id=id, title="") for id in ids)
+    return tuple(index.source(entry_id) or Source(id=entry_id, title="") for entry_id in ids)

@@ -72,7 +72,7 @@ def find(index: Index, text: str) -> str:
         return text
     if renamed := index.indicator(text):
         return renamed.id
-    beginning = [id for id in known if text and id.startswith(text)]
+    beginning = [entry_id for entry_id in known if text and entry_id.startswith(text)]
     if len(beginning) == 1:
         return beginning[0]
     wanted = folding.fold(text)
@@ -89,24 +89,29 @@ def ids(index: Index) -> list[str]:
     named = index.rows(
         "SELECT DISTINCT parent FROM entries WHERE kind = 'figures' AND visible"
     )
-    return sorted({*index.all_ids("indicators"), *(todays_id(index, id) for (id,) in named)})
+    return sorted(
+        {
+            *index.all_ids("indicators"),
+            *(todays_id(index, entry_id) for (entry_id,) in named),
+        }
+    )
 
 
-def todays_id(index: Index, id: str) -> str:
+def todays_id(index: Index, entry_id: str) -> str:
     """Return the id of today of an indicator; one that no file defines keeps its own."""
-    indicator = index.indicator(id)
-    return indicator.id if indicator else id
+    indicator = index.indicator(entry_id)
+    return indicator.id if indicator else entry_id
 
 
 def measured(
     index: Index,
-    id: str,
+    entry_id: str,
     after: PartialDate | None = None,
     before: PartialDate | None = None,
 ) -> Measured:
     """Give an indicator with its figures whose period touches a window."""
-    indicator = index.indicator(id) or Indicator(id=id, label={})
-    names = dict.fromkeys((id, indicator.id, *indicator.former_ids))
+    indicator = index.indicator(entry_id) or Indicator(id=entry_id, label={})
+    names = dict.fromkeys((entry_id, indicator.id, *indicator.former_ids))
     found = [records.figure(entry) for name in names for entry in index.all("figures", name)]
     kept = [figure for figure in found if touches(figure.period, after, before)]
     return Measured(
@@ -121,7 +126,7 @@ def all_measured(
     index: Index, after: PartialDate | None = None, before: PartialDate | None = None
 ) -> list[Measured]:
     """Give every indicator that has a figure whose period touches a window, by id."""
-    found = (measured(index, id, after, before) for id in ids(index))
+    found = (measured(index, entry_id, after, before) for entry_id in ids(index))
     return [item for item in found if item.figures]
 
 
@@ -146,7 +151,7 @@ def overview(index: Index, items: Iterable[Measured]) -> Overview:
     rows = index.rows(
         "SELECT id FROM entries WHERE kind = 'indicators' AND visible ORDER BY no"
     )
-    places = {id: number for number, (id,) in enumerate(rows)}
+    places = {entry_id: number for number, (entry_id,) in enumerate(rows)}
 
     def place(item: Measured) -> tuple[int, int]:
         subject = item.indicator.subject

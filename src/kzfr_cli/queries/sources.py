@@ -14,7 +14,8 @@ from kzfr_cli.store.index.reading import Index
 
 COUNTS = """
 SELECT cited.source, sum(entry.kind = 'events'), sum(entry.kind = 'figures'),
-       sum(entry.kind = 'events' AND cited.entry IN (SELECT entry FROM citations GROUP BY entry HAVING count(*) = 1))
+       sum(entry.kind = 'events' AND cited.entry IN (
+           SELECT entry FROM citations GROUP BY entry HAVING count(*) = 1))
 FROM citations AS cited JOIN entries AS entry ON entry.no = cited.entry
 GROUP BY cited.source
 """
@@ -30,7 +31,9 @@ WHERE (SELECT count(*) FROM citations WHERE entry = events.no) = 1
 
 @record
 class Cited:
-    """Count the events and the figures that rest on a source, and the events that rest on it alone."""
+    """Count the events and the figures that rest on a source, and the events that rest on it
+    alone.
+    """
 
     source: Source
     events: int = 0
@@ -95,7 +98,7 @@ def footing(index: Index) -> Footing:
 
 def citing(
     index: Index,
-    id: str,
+    entry_id: str,
     single: bool = False,
 ) -> Citing:
     """Gather what cites a source, events in the order of time; with `single` only those that have
@@ -103,21 +106,23 @@ def citing(
 
     Raises `UnknownIdError`.
     """
-    source = index.source(id)
+    source = index.source(entry_id)
     if source is None:
-        raise UnknownIdError(id=id, near=lookups.near(id, index.all_ids("sources")))
-    alone = only_on(index, id)
+        raise UnknownIdError(
+            id=entry_id, near=lookups.near(entry_id, index.all_ids("sources"))
+        )
+    alone = only_on(index, entry_id)
     events = index.events(
         number
         for (number,) in index.rows(
             "SELECT no FROM events WHERE no IN (SELECT entry FROM citations WHERE source = ?) "
             "ORDER BY sort, no",
-            (id,),
+            (entry_id,),
         )
     )
     figures = [
         figure
-        for kind, number in index.citing(id)
+        for kind, number in index.citing(entry_id)
         if kind == "figures" and (figure := index.figure(number))
     ]
     return Citing(
@@ -133,12 +138,12 @@ def citing(
     )
 
 
-def only_on(index: Index, id: str) -> frozenset[str]:
+def only_on(index: Index, entry_id: str) -> frozenset[str]:
     """List the ids of the events that rest on this source alone."""
     rows = index.rows(
         "SELECT id FROM citations JOIN entries ON no = entry WHERE source = ? AND kind = 'events'"
         " AND (SELECT count(*) FROM citations AS other WHERE other.entry = entries.no) = 1",
-        (id,),
+        (entry_id,),
     )
     return frozenset(event for (event,) in rows)
 

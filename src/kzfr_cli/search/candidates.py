@@ -18,7 +18,9 @@ TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(5)
 
 @pair
 class CandidateRow:
-    """An entry as the index holds it: its number, kind and id, and its five fields of folded words."""
+    """An entry as the index holds it: its number, kind and id, and its five fields of folded
+    words.
+    """
 
     number: int
     kind: str
@@ -43,7 +45,9 @@ class Scope:
 
     @property
     def marker(self) -> str:
-        """What every entry of the kinds has, in the language of FTS5; empty when events are among them."""
+        """What every entry of the kinds has, in the language of FTS5; empty when events are among
+        them.
+        """
         if "events" in self.kinds:
             return ""
         return "(" + " OR ".join(f'"_is_{kind}"' for kind in self.kinds) + ")"

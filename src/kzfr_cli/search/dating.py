@@ -27,7 +27,9 @@ WRONG_MONTH, WRONG_DAY = 0.2, 0.65
 
 
 def right(share: float, tags: str, is_in_summary: bool) -> float:
-    """Return how right a date is that matched so far, in an entry that may be known more exactly."""
+    """Return how right a date is that matched so far, in an entry that may be known more
+    exactly.
+    """
     if is_in_summary:
         return share * MENTIONED_YEAR
     if share <= YEAR_ONLY and " _m" in f" {tags}":

@@ -19,9 +19,10 @@ TERMS = (
     "missing_name",
     "sources_only",
     "missing_word",
+    "unknown_words",
 )
-"""What the rule adds up, each with its weight. An ordinary word that the database never heard of says
-nothing, nor does it that a word is misspelt.
+"""What the rule adds up, each with its weight. An ordinary word that the database never heard of
+says nothing, as long as there is only one, nor does it that a word is misspelt.
 """
 
 LOWEST_SCORE = 1e-4
@@ -54,15 +55,19 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
-        strengths = []
+        strengths: dict[object, float] = {}
+        titled: dict[object, float] = {}
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
                 found[against] += 1
-            strengths.append(unit.weight * best.strength)
-            found["title"] += title(unit, best)
+            said = best.form.token if best.form else place
+            strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
+            titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
-        found["best"] = sum(sorted(strengths)[-2:])
+        found["title"] = sum(titled.values())
+        found["unknown_words"] = max(found["unknown_words"] - 1, 0.0)
+        found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
 
     def against(self, place: int, rated: Rated) -> str:
@@ -86,10 +91,12 @@ def is_known(unit: Unit) -> bool:
 
 
 def lack(unit: Unit, is_known: bool) -> str:
-    """Return the term for a word that an entry lacks; empty for an ordinary one that is unknown."""
+    """Return the term for a word that an entry lacks; empty for a number: people round them."""
+    if unit.term.word.isdigit():
+        return ""
     if unit.is_proper or unit.is_name:
         return "missing_name" if is_known else "unknown_name"
-    return "missing_word" if is_known else ""
+    return "missing_word" if is_known else "unknown_words"
 
 
 def title(unit: Unit, best: Best) -> float:

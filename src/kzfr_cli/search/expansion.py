@@ -14,6 +14,7 @@ from kzfr_cli.languages.stems import (
     are_related,
     filled,
     latin,
+    spelt_otherwise,
     squeezed,
     stems,
     voiced,
@@ -118,7 +119,9 @@ class Expander:
         )
 
     def offer(self, unit: Unit, word: str) -> None:
-        """Offer a word as it is typed, the names it leads to, its other forms, what says the same."""
+        """Offer a word as it is typed, the names it leads to, its other forms, what says the
+        same.
+        """
         if self.lexicon.count(word) and not unit.term.is_acronym:
             unit.offer(
                 Form(
@@ -130,7 +133,10 @@ class Expander:
                 )
             )
         self.namer.offer(unit, word, EXACT)
-        if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
+        if unit.term.is_short_acronym:
+            return
+        if any(letter.isdigit() for letter in word):
+            self.say(unit, word)
             return
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -144,8 +150,9 @@ class Expander:
                     )
                 )
             self.namer.offer(unit, other, STEM)
-        self.say(unit, word)
-        self.relate(unit, word)
+        if not unit.is_common:
+            self.say(unit, word)
+            self.relate(unit, word)
 
     def guess(
         self,
@@ -168,7 +175,9 @@ class Expander:
         self.namer.offer(unit, word, how, scale)
 
     def care(self, unit: Unit, word: str, scale: float) -> None:
-        """Offer of the likeliest correction what would be offered if it had been typed, for less."""
+        """Offer of the likeliest correction what would be offered if it had been typed, for
+        less.
+        """
         strength = naming.STRENGTH[FUZZY] * scale
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -203,10 +212,21 @@ class Expander:
                     and are_forms(base, other, is_cyrillic)
                 ):
                     yield other
-        if is_cyrillic:
-            cut = stems(word, is_cyrillic)[1:]
-            whole = [*cut, *(form for stem in cut for form in filled(stem))]
-            yield from (form for form in whole if form != word and self.lexicon.knows(form))
+        yield from (
+            form for form in self.wholes(word, is_cyrillic) if self.lexicon.knows(form)
+        )
+
+    @staticmethod
+    def wholes(word: str, is_cyrillic: bool) -> list[str]:
+        """Return what a word may be in the dictionary, or beyond the ocean; it may be no word."""
+        if not is_cyrillic:
+            return spelt_otherwise(word)
+        cut = stems(word, is_cyrillic)[1:]
+        return [
+            form
+            for form in (*cut, *(form for stem in cut for form in filled(stem)))
+            if form != word
+        ]
 
     def silent(self, is_cyrillic: bool) -> frozenset[str]:
         """Return the stop words of a script in which words have many endings: «после» is no form of
@@ -241,6 +261,7 @@ class Expander:
         """Offer the words made from the same root, in French and English."""
         if unit.term.is_cyrillic or len(word) <= SHORTEST_ROOT:
             return
+        how = STEM if self.lexicon.count(word) else FUZZY
         for other, documents in self.lexicon.beginning(
             word[
                 : max(
@@ -250,10 +271,12 @@ class Expander:
             ]
         ):
             if documents and other != word and is_relative(word, other):
-                unit.offer(Form(other, STEM, SAID, naming.PART_COVERAGE, (other,)))
+                unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
-        """Offer two words side by side what they say together: «nour soultan», «première pierre»."""
+        """Offer two words side by side what they say together: «nour soultan», «première
+        pierre».
+        """
         if not (left.term.is_word and right.term.is_word):
             return
         joined = left.term.word + right.term.word

@@ -37,7 +37,9 @@ def may_forgive(lexicon: Lexicon, unit: Unit) -> bool:
 
 
 def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
-    """Offer what is near the word: words that it begins, when it is the last, and its misspellings."""
+    """Offer what is near the word: words that it begins, when it is the last, and its
+    misspellings.
+    """
     unit.is_forgiving = True
     word = unit.term.word
     if unit.term.is_last and len(word) >= SHORTEST_PREFIX:
@@ -82,7 +84,9 @@ def near(
     word: str,
     most: int,
 ) -> list[tuple[str, float]]:
-    """Return the words within some edits of a word, the closest first, each with how close it is."""
+    """Return the words within some edits of a word, the closest first, each with how close it
+    is.
+    """
     from rapidfuzz.distance import OSA
 
     distance = OSA.distance

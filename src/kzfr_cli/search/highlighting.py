@@ -30,7 +30,9 @@ def letters(text: str, forms: Iterable[str]) -> str:
 
 
 def ranges(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
-    """Return the (start, end) of the characters of a text that stand for folded words or phrases."""
+    """Return the (start, end) of the characters of a text that stand for folded words or
+    phrases.
+    """
     found = spans(text)
     words = [word for word, _, _ in found]
     phrases = [form.split() for form in forms]

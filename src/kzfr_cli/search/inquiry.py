@@ -36,7 +36,7 @@ class Inquiry:
 
     def rated(self) -> list[Rated]:
         """Return what may answer, the best first; words that the best answer lacks are forgiven."""
-        self.forgive([unit for unit in self.units if not unit.forms])
+        self.forgive([unit for unit in self.units if not unit.is_spelt])
         rated = self.rate()
         best = rated[0] if rated else None
         if best is None or best.coverage < WHOLE:

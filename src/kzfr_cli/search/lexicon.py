@@ -1,4 +1,6 @@
-"""Look words up in what the index knows: its vocabulary, the spellings of its names, its thesaurus."""
+"""Look words up in what the index knows: its vocabulary, the spellings of its names, its
+thesaurus.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ class Lexicon:
         )
 
     def count(self, word: str) -> int | None:
-        """Return the number of documents that have a word; None when the database does not know it."""
+        """Return the number of documents that have a word; None when the database does not know
+        it.
+        """
         if word not in self.counts:
             query = "SELECT documents FROM vocabulary WHERE word = ?"
             row = self.connection.execute(query, (word,)).fetchone()
@@ -74,7 +78,10 @@ class Lexicon:
 
     def years(self) -> Iterator[str]:
         """Yield the tokens of the years that the database has."""
-        query = "SELECT word FROM vocabulary WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
+        query = (
+            "SELECT word FROM vocabulary "
+            "WHERE word BETWEEN '_0' AND '_9999' AND length(word) = 5"
+        )
         for (token,) in self.connection.execute(query):
             yield token
 

@@ -136,9 +136,12 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     """Return a day or a month of any year."""
     month, day = mention.yearless or (0, None)
     typed = text[mention.start : mention.end]
-    if day:
-        return Moment(mention.lead, mention.end, typed, (), tokens.of_any_day(month, day))
     words = tuple(folding.words(typed))
+    if day:
+        said = (" ".join(words),)
+        return Moment(
+            mention.lead, mention.end, typed, (), tokens.of_any_day(month, day), said
+        )
     is_word = len(typed) < SHORTEST_MONTH or any(
         vocabulary.has("doubtful months", word) for word in words
     )

@@ -127,7 +127,9 @@ class Namer:
         return len(tokens) == 1 or is_surname
 
     def forms(self, found: FoundName, certain: float) -> list[Form]:
-        """Return the token of a name, its other spellings and its organs, each with its strength."""
+        """Return the token of a name, its other spellings and its organs, each with its
+        strength.
+        """
         spelling, worth = found.spelling, found.worth
         forms: list[Form] = []
         if self.lexicon.count(spelling.token):

@@ -1,4 +1,6 @@
-"""Read a query: its words, dates and phrases, what it leaves out, and between what it lets choose."""
+"""Read a query: its words, dates and phrases, what it leaves out, and between what it lets
+choose.
+"""
 
 from __future__ import annotations
 
@@ -205,7 +207,9 @@ class Reader:
 def without_exceptions(
     terms: list[Term], vocabulary: Vocabulary
 ) -> tuple[list[Term], list[tuple[Term, ...]]]:
-    """Part the terms from those after «sauf», "except", «кроме», and the proper names after «sans»."""
+    """Part the terms from those after «sauf», "except", «кроме», and the proper names after
+    «sans».
+    """
     kept: list[Term] = []
     excluded: list[tuple[Term, ...]] = []
     place = 0

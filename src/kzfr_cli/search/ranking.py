@@ -9,7 +9,7 @@ from math import log2
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
-from kzfr_cli.search import dating, rating, weights
+from kzfr_cli.search import dating, evidence, initials, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, CandidateRow
 from kzfr_cli.search.rating import Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
@@ -49,6 +49,7 @@ CONTEXT_WORTH = 0.985
 
 LESS = weights.of("detail")
 CONSEQUENCE = weights.of("consequence")
+DOUBT, NAMED_DOUBT = weights.of("doubt"), 2
 OTHER_YEARS = 0.95
 """What an event keeps of other years than those in which a place bore the name asked for."""
 
@@ -57,7 +58,9 @@ HIGHEST = (1 + AGAIN) * (1 + CLOSENESS + MOST_NEIGHBOURS * NEIGHBOURS)
 
 
 def ordered(rated: Iterable[Rated]) -> list[Rated]:
-    """Return them by score, but none with a forgiven word before one that has every word as typed."""
+    """Return them by score, but none with a forgiven word before one that has every word as
+    typed.
+    """
     every = list(rated)
     least = (
         min(
@@ -93,6 +96,12 @@ class Ranking:
         self.total = sum(unit.weight for unit in units) or 1.0
         self.is_lone = is_lone(units)
         self.years = next((unit.years for unit in units if unit.years), None)
+        self.lacks = [doubt(unit) for unit in units]
+        self.acronyms = [
+            (place, letters)
+            for place, unit in enumerate(units)
+            if (letters := initials.of_unit(unit))
+        ]
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
@@ -101,6 +110,8 @@ class Ranking:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
             for form in literals(unit):
+                if " " in form.token:
+                    self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
 
     def rate(self, row: CandidateRow) -> Rated:
@@ -111,6 +122,7 @@ class Ranking:
                 break  # what sources say tells nothing more, and is the longest text
             self.read(text, field, self.worth(row, field), found)
         self.read_phrases(row, found)
+        self.read_acronyms(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
         pairs = zip(self.units, found, strict=True)
         quality = (
@@ -129,7 +141,7 @@ class Ranking:
         )
         score = (
             quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
-        )
+        ) * DOUBT ** self.doubts(found)
         telling = [
             best
             for unit, best in zip(
@@ -142,6 +154,15 @@ class Ranking:
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
         return Rated(row, coverage, score, found, is_forgiven, is_sure)
+
+    def doubts(self, found: tuple[Best, ...]) -> int:
+        """Return how many words an entry lacks that others have, names twice, or has only in its
+        sources.
+        """
+        return sum(
+            (best.field == SOURCES) if best.form else lack
+            for lack, best in zip(self.lacks, found, strict=True)
+        )
 
     # ---- where words are found
 
@@ -205,10 +226,19 @@ class Ranking:
                 if form.token in text and f" {form.token} " in f" {text} ":
                     found[place].see(form, field, form.strength * WORTH[field])
 
+    def read_acronyms(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
+        """Look for words together that begin with the letters of an acronym."""
+        for place, letters in self.acronyms:
+            for field in (TITLE, SUMMARY):
+                if form := initials.form(letters, row.fields[field]):
+                    found[place].see(form, field, form.strength * WORTH[field])
+
     # ---- the score
 
     def closeness(self, title: list[str]) -> float:
-        """Return how much of a title is asked for, and how many of its words stand as in the query."""
+        """Return how much of a title is asked for, and how many of its words stand as in the
+        query.
+        """
         asked = neighbours = 0.0
         length = 0
         before: set[int] = set()
@@ -265,13 +295,25 @@ class Ranking:
         return prior
 
     def is_of_name(self, tags: str) -> bool:
-        """Return whether an entry is of the year in which a place got the name that is the query."""
+        """Return whether an entry is of the year in which a place got the name that is the
+        query.
+        """
         return self.years is not None and year_of(tags) == self.years[0]
 
     def is_consequence(self, row: CandidateRow) -> bool:
-        """Return whether an entry follows from another, and the query does not name what follows."""
+        """Return whether an entry follows from another, and the query does not name what
+        follows.
+        """
         said = self.consequences.intersection(row.fields[TITLE].split())
         return bool(said) and said.isdisjoint(self.answers)
+
+
+def doubt(unit: Unit) -> int:
+    """Return how much doubt it brings that an entry lacks a word."""
+    if not evidence.is_telling(unit):
+        return 0
+    lack = evidence.lack(unit, evidence.is_known(unit))
+    return {"missing_word": 1, "missing_name": NAMED_DOUBT}.get(lack, 0)
 
 
 LONGEST_SHORT = 5

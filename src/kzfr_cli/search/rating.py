@@ -37,7 +37,9 @@ class Best:
 
 @pair
 class Rated:
-    """An entry with its score, the share of the query that it covers and how it answers each unit."""
+    """An entry with its score, the share of the query that it covers and how it answers each
+    unit.
+    """
 
     row: CandidateRow
     coverage: float

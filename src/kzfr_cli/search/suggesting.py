@@ -50,7 +50,9 @@ def has_answer(inquiry: Inquiry, query: str) -> bool:
 
 
 def alternatives(inquiry: Inquiry) -> Iterator[str]:
-    """Yield the query with a year or a word mended, then without the words that the database lacks."""
+    """Yield the query with a year or a word mended, then without the words that the database
+    lacks.
+    """
     unknown = [unit for unit in inquiry.units if unit.term.is_word and not is_known(unit)]
     for unit in inquiry.units:
         for other in mended(inquiry, unit):
@@ -85,8 +87,8 @@ def may_mend(inquiry: Inquiry, unit: Unit) -> bool:
 
 
 def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
-    """Return a folded word in the letters of an entry, empty when none has it in the script in which the query
-    is typed: «письма» is nothing to suggest for "pizza".
+    """Return a folded word in the letters of an entry, empty when none has it in the script in
+    which the query is typed: «письма» is nothing to suggest for "pizza".
     """
     query = (
         "SELECT body FROM words JOIN entries ON no = words.rowid WHERE words MATCH ? LIMIT ?"

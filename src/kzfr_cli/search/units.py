@@ -71,6 +71,13 @@ class Unit:
         self.is_name = self.is_name and other.is_name if is_name is None else is_name
 
     @property
+    def is_spelt(self) -> bool:
+        """Whether the database has the word itself, or what says the same; words of the same root
+        alone may be far from it: «Allience», «allier».
+        """
+        return any(form.coverage == 1.0 for form in self.forms.values())
+
+    @property
     def is_required(self) -> bool:
         """Whether an entry without it is no answer: a quoted phrase, or a date with a year or a
         day.

@@ -1,5 +1,5 @@
-"""The tuned numbers of search, read from `weights.toml` without a TOML parser, which costs more than
-a search.
+"""The tuned numbers of search, read from `weights.toml` without a TOML parser, which costs more
+than a search.
 """
 
 from __future__ import annotations

@@ -5,15 +5,14 @@ other byte as it was.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import tomlkit
-from tomlkit.exceptions import ParseError, TOMLKitError
+import rtoml
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import MalformedSettingsError, UnreadableSettingsError, UnsafeEditError
-from kzfr_cli.store import atomic
+from kzfr_cli.store import atomic, toml_text
 from kzfr_cli.store.target import find_file
 
 BOM = "\ufeff"
@@ -33,31 +32,23 @@ def lines(data: bytes, path: str) -> list[Line]:
 
     Raises `MalformedSettingsError` and `UnreadableSettingsError`.
     """
-    return list(walk(document(decoded(data, path), path)))
+    text = decoded(data, path)
+    parsed = document(text, path)
+    places = toml_text.positions(text)
+    return [
+        Line(key, value, text.count("\n", 0, places.get(key, 0)) + 1)
+        for key, value in parsed.items()
+    ]
 
 
-def walk(parsed: tomlkit.TOMLDocument) -> Iterator[Line]:
-    """Give each key with its line: the parser tells no lines, so the line ends before it are
-    counted.
-    """
-    line = 1
-    for key, item in parsed.body:
-        text = tomlkit.TOMLDocument()
-        text.append(key, item)
-        if key is not None:
-            yield Line(key.key, item.unwrap(), line)
-        line += text.as_string().count("\n")
-
-
-def document(text: str, path: str) -> tomlkit.TOMLDocument:
+def document(text: str, path: str) -> dict[str, Any]:
     """Parse the file; raises `MalformedSettingsError`."""
     try:
-        return tomlkit.parse(text)
-    except ParseError as error:
-        detail = str(error).split(" at line ")[0]
-        raise MalformedSettingsError(place=f"{path}:{error.line}", detail=detail) from error
-    except (TOMLKitError, ValueError, RecursionError) as error:
-        raise MalformedSettingsError(place=path, detail=str(error)) from error
+        return rtoml.loads(text)
+    except rtoml.TomlParsingError as error:
+        line, _, detail = toml_text.fault(str(error))
+        place = f"{path}:{line}" if line else path
+        raise MalformedSettingsError(place=place, detail=detail) from error
 
 
 def decoded(data: bytes, path: str) -> str:
@@ -75,26 +66,46 @@ def with_value(data: bytes, path: str, key: str, value: str | list[str]) -> byte
     raises.
     """
     text = decoded(data, path)
-    end = "\r\n" if "\r\n" in text else "\n"
-    parsed = document(text, path)
-    if key in parsed:
-        parsed[key] = value
+    document(text, path)
+    written = rtoml.dumps({key: value}).rstrip("\n")
+    found = toml_text.statements(text).get(key)
+    if found:
+        literal = written.partition("=")[2].strip()
+        new = text[: found.value] + literal + text[found.end :]
     else:
-        parsed = document(text if not text or text.endswith("\n") else text + end, path)
-        item = tomlkit.item(value)
-        item.trivia.trail = end
-        parsed[key] = item
-    return verified(data, encoded(data, parsed), path, lambda held: {**held, key: value})
+        new = with_line(text, written)
+    return verified(data, encoded(data, new), path, lambda held: {**held, key: value})
+
+
+def with_line(text: str, line: str) -> str:
+    """Put a line below the keys that stand above the first table."""
+    end = "\r\n" if "\r\n" in text else "\n"
+    place = toml_text.first_table(text)
+    if place < len(text):
+        keys = toml_text.statements(text).values()
+        place = line_end(text, max((key.end for key in keys), default=0)) if keys else 0
+    above = text[:place]
+    if above and not above.endswith("\n"):
+        above += end
+    return f"{above}{line}{end}{text[place:]}"
+
+
+def line_end(text: str, place: int) -> int:
+    """The position after the line in which a place is."""
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end + 1
 
 
 def without(data: bytes, path: str, key: str) -> bytes:
     """Take a key out, with its line; raises `UnsafeEditError` and what `lines` raises."""
-    parsed = document(decoded(data, path), path)
-    if key in parsed:
-        del parsed[key]
+    text = decoded(data, path)
+    document(text, path)
+    for first, last in reversed(toml_text.extents(text, key)):
+        start = text.rfind("\n", 0, first) + 1
+        text = text[:start] + text[line_end(text, last) :]
     return verified(
         data,
-        encoded(data, parsed),
+        encoded(data, text),
         path,
         lambda held: {name: value for name, value in held.items() if name != key},
     )
@@ -117,10 +128,10 @@ def verified(
     return after
 
 
-def encoded(before: bytes, parsed: tomlkit.TOMLDocument) -> bytes:
+def encoded(before: bytes, text: str) -> bytes:
     """Write the file, with the mark that it began with."""
     mark = BOM.encode() if before.startswith(BOM.encode()) else b""
-    return mark + parsed.as_string().encode()
+    return mark + text.encode()
 
 
 def change(path: str, make: Callable[[bytes], bytes]) -> None:

@@ -47,7 +47,9 @@ def parse(data: bytes, path: str) -> list[SettingEntry]:
 
 
 def salvaged(data: bytes, path: str) -> list[SettingEntry]:
-    """Read what is right in a file that is wrong: the error is told in the language that it sets."""
+    """Read what is right in a file that is wrong: the error is told in the language that it
+    sets.
+    """
     found = []
     with contextlib.suppress(KzfrError):
         for line in file.lines(data, path):
@@ -65,7 +67,9 @@ def salvaged_file(path: str) -> list[SettingEntry]:
 
 
 def entry(line: Line, path: str) -> SettingEntry:
-    """Read one key; raises `UnknownSettingError` and `WrongSettingError`, with the file and line."""
+    """Read one key; raises `UnknownSettingError` and `WrongSettingError`, with the file and
+    line.
+    """
     place = f"{path}:{line.line}"
     if line.key not in KEYS:
         raise UnknownSettingError(place=place, key=line.key, near=near(line.key))

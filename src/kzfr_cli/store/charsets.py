@@ -14,7 +14,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""The byte order marks (Unicode 16, section 23.8); that of UTF-32-LE begins with that of UTF-16-LE."""
+"""The byte order marks (Unicode 16, section 23.8); that of UTF-32-LE begins with that of
+UTF-16-LE.
+"""
 
 DETECTED = (
     "utf-8",
@@ -64,7 +66,9 @@ CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 """Signs that stand in no text: bytes that decode to them are something else."""
 
 BAD_LETTERS = 100
-"""Good letters for each bad one in UTF-8 that was damaged: other charsets have hardly a good one."""
+"""Good letters for each bad one in UTF-8 that was damaged: other charsets have hardly a good
+one.
+"""
 
 
 class UnknownCharsetError(Exception):
@@ -137,7 +141,7 @@ def _by_its_looks(data: bytes) -> Decoded:
     import chardet  # loaded for what is not UTF-8 only
 
     sample = data[: len(data[:SAMPLE]) // 4 * 4] or data
-    found = chardet.detect(sample, include_encodings=DETECTED, no_match_encoding="ascii")
+    found = chardet.detect(sample, include_encodings=DETECTED, no_match_encoding="utf-8")
     charset = codec(found["encoding"] or "")
     text = _strictly(data, charset) if charset else None
     if text is None or CONTROL.search(text[:SAMPLE]):

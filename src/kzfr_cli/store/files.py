@@ -1,12 +1,15 @@
-"""Read a database file entry by entry, so that one broken entry costs only itself and has a line."""
+"""Read a database file entry by entry, so that one broken entry costs only itself and has a
+line.
+"""
 
 from __future__ import annotations
 
-import re
+import os
+import time
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import rtoml
 
@@ -14,6 +17,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import (
+    ChangingDatabaseError,
     EndlessFileError,
     InvalidDateError,
     Problem,
@@ -28,6 +32,11 @@ DEEPEST = 80
 LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
 
+PAUSES = (0.005, 0.02, 0.05, 0.1)
+"""Seconds to wait for a program that is writing the file, each time that it was found
+unfinished.
+"""
+
 ENTRY_LIMIT = 1_000_000
 """Bytes that one entry may take; the largest of the packaged data takes about 8,000."""
 
@@ -40,8 +49,6 @@ DATES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "indicators": {},
 }
 """Where entries hold dates: in themselves, or in each item of a field."""
-
-POSITION = re.compile(r" at line (\d+) column (\d+)$")
 
 
 @pair
@@ -65,23 +72,50 @@ def read(path: Path) -> Iterator[Read | Problem]:
 
 
 def content(path: str) -> bytes:
-    """Read a file, no further than the limit: a device may never end. Raises
-    `UnreadableDatabaseError` and `EndlessFileError`.
+    """Return the bytes of a file, read no further than the limit: a device may never end.
+
+    A program that overwrites a file empties it first, so what is empty, or changed while it was
+    read, is read again. Raises `UnreadableDatabaseError`, `EndlessFileError`, and
+    `ChangingDatabaseError` when the file never comes to rest.
     """
+    states = set()
+    for pause in PAUSES:
+        text, before, after = _read(path)
+        if (text and before == after) or not os.path.isfile(path):
+            return text
+        states |= {before, after}
+        time.sleep(pause)
+    if len(states) > 1:
+        raise ChangingDatabaseError(path=path)
+    return text
+
+
+def _read(path: str) -> tuple[bytes, tuple[int, int], tuple[int, int]]:
+    """Return the bytes of a file, and its state before and after they were read."""
     try:
         with open(path, "rb") as file:
+            before = _state(file)
             text = file.read(LARGEST + 1)
+            after = _state(file)
     except OSError as error:
         raise UnreadableDatabaseError(
             path=path, reason=error.strerror or str(error)
         ) from error
     if len(text) > LARGEST:
         raise EndlessFileError(path=path, limit=LARGEST)
-    return text
+    return text, before, after
+
+
+def _state(file: BinaryIO) -> tuple[int, int]:
+    """Return what changes with every writing: size in bytes, and time in nanoseconds."""
+    found = os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns
 
 
 def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
-    """Parse and check one block; the block before the first table may hold arrays written inline."""
+    """Parse and check one block; the block before the first table may hold arrays written
+    inline.
+    """
     if len(block.text) > ENTRY_LIMIT:
         yield problem(
             path, block, "too-large", size=str(len(block.text)), limit=str(ENTRY_LIMIT)
@@ -111,14 +145,13 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
     """Tell where in the file the TOML parser stopped."""
-    found = POSITION.search(message)
-    before, column = (int(found[1]) - 1, found[2]) if found else (0, "1")
+    line, column, said = toml_text.fault(message)
     detail = (
-        f"more than {DEEPEST} levels of tables or arrays"
-        if "recurs" in message
-        else POSITION.sub("", message)
+        f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else said
     )
-    return problem(path, block, "syntax", before, detail=detail, column=column)
+    return problem(
+        path, block, "syntax", max(line - 1, 0), detail=detail, column=str(column or 1)
+    )
 
 
 def check(

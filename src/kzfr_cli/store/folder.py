@@ -116,8 +116,8 @@ def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
 def refuse_foreign(
     folder: Folder, files: Mapping[str, bytes], named: Mapping[str, str]
 ) -> None:
-    """Refuse to write over what is not as the last run wrote it, unless it is what is to be written;
-    raises `ForeignFileError`.
+    """Refuse to write over what is not as the last run wrote it, unless it is what is to be
+    written; raises `ForeignFileError`.
     """
     for path, content in files.items():
         place = placed(folder.root, path)

@@ -48,6 +48,7 @@ WORDS: dict[str, str] = {
     "of": "The id of the event or name that it is a step or an edition of; of an office, the id of "
     "the state or body.",
     "edition": "The number of the edition of what `of` names: 4 for the fourth.",
+    "uid": "The name (UID) in the calendar that it was imported from, by which it is known again.",
     "quantities": "Numbers that the summary tells, so that a check can compare them.",
     "holder": "The id of the name that the number belongs to, when it is not the event as a whole.",
     "about": "What the disagreement is about, by language.",
@@ -55,8 +56,9 @@ WORDS: dict[str, str] = {
     "coordinates": "Latitude and longitude in degrees (WGS 84).",
     "offices": "The offices that the person held.",
     "office": "Which office.",
-    "at": "The id of the state to which an ambassador is sent; of a set, of the country where it "
-    "happens.",
+    "organisation": "The id of the body that takes part in every event of the set.",
+    "at": "The id of the state to which an ambassador is sent; of a set, of the place or country "
+    "where it happens.",
     "complete": "Whether the database holds every event of this kind since `since`.",
     "since": "The EDTF date from which the set is complete.",
     "counts": "Which events belong to the set, so that a check can list those that lack the tag.",
@@ -114,7 +116,9 @@ WORDS: dict[str, str] = {
 
 
 def database() -> dict[str, Any]:
-    """Describe a database file: the arrays of its entries, every field with its type and its words."""
+    """Describe a database file: the arrays of its entries, every field with its type and its
+    words.
+    """
     kinds = list(schema.ENTRIES)
     references, definitions = msgspec.json.schema_components(
         [schema.ENTRIES[kind] for kind in kinds], ref_template="#/$defs/{name}"

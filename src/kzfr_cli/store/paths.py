@@ -14,15 +14,20 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def packaged() -> str:
-    """Find the packaged database: inside the installed package, or `data/` of a source checkout.
+    """Find the packaged database."""
+    return shipped("data")
+
+
+def shipped(folder: str) -> str:
+    """Find a folder of the project: inside the installed package, or in a source checkout.
 
     An editable install runs from `src/`, so it reads the very files that a wheel would carry.
     """
-    installed = os.path.join(PACKAGE, "data")
+    installed = os.path.join(PACKAGE, folder)
     return (
         installed
         if os.path.isdir(installed)
-        else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "data")
+        else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), folder)
     )
 
 

@@ -65,12 +65,17 @@ def changes(folder: str = "") -> list[EntryChange]:
     """Return what changed since the version before, by kind, what was added first."""
     made: list[EntryChange] = []
     for kind, listed in _read(folder or paths.packaged(), "changes.json").items():
-        made += [EntryChange(kind=kind, id=id, what="added") for id in listed["added"]]
         made += [
-            EntryChange(kind=kind, id=id, what="changed", fields=tuple(fields))
-            for id, fields in listed["changed"].items()
+            EntryChange(kind=kind, id=entry_id, what="added") for entry_id in listed["added"]
         ]
-        made += [EntryChange(kind=kind, id=id, what="removed") for id in listed["removed"]]
+        made += [
+            EntryChange(kind=kind, id=entry_id, what="changed", fields=tuple(fields))
+            for entry_id, fields in listed["changed"].items()
+        ]
+        made += [
+            EntryChange(kind=kind, id=entry_id, what="removed")
+            for entry_id in listed["removed"]
+        ]
     return made
 
 

@@ -55,6 +55,7 @@ def event(entry: Entry, file: str = "", line: int = 0) -> Event:
         once=entry.get("once", False),
         of=entry.get("of", ""),
         edition=entry.get("edition"),
+        uid=entry.get("uid", ""),
         disputes=tuple(conflict(item) for item in entry.get("disputes", ())),
         quantities=tuple(quantity(item) for item in entry.get("quantities", ())),
         file=file,
@@ -121,7 +122,9 @@ def source(entry: Entry) -> Source:
 
 
 def name(entry: Entry) -> Name:
-    """Read a name with its spellings, offices and periods; acronyms are one list, or lists by language."""
+    """Read a name with its spellings, offices and periods; acronyms are one list, or lists by
+    language.
+    """
     acronyms = entry.get("acronyms", ())
     acronyms_in = by_language(acronyms) if isinstance(acronyms, Mapping) else NO_SPELLINGS
     listed = (form for forms in acronyms_in.values() for form in forms)

@@ -1,8 +1,9 @@
-"""What a path to write leads to: a file that is replaced as a whole, or a stream that is written to.
+"""What a path to write leads to: a file that is replaced as a whole, or a stream that is written
+to.
 
-A descriptor (`/dev/stdout`, `/proc/self/fd/3`, the `/dev/fd/63` of `>(command)`), a device, a named
-pipe is a stream: to replace it would put a file in its place. A file is followed through symbolic
-links, and keeps its permissions.
+A descriptor (`/dev/stdout`, `/proc/self/fd/3`, the `/dev/fd/63` of `>(command)`), a device, a
+named pipe is a stream: to replace it would put a file in its place. A file is followed through
+symbolic links, and keeps its permissions.
 """
 
 from __future__ import annotations

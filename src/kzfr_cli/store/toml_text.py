@@ -1,5 +1,5 @@
-"""Where things stand in the text of a database file, which the TOML and schema libraries do not tell:
-its top-level tables, and the fields of an entry.
+"""Where things stand in the text of a database file, which the TOML and schema libraries do not
+tell: its top-level tables, and the fields of an entry.
 """
 
 from __future__ import annotations
@@ -21,16 +21,18 @@ STRING = (
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*'"
 )
-"""The strings of TOML: within three quotes, which may hold what looks like anything else, or one."""
+"""The strings of TOML: within three quotes, which may hold what looks like anything else, or
+one.
+"""
 
 TEXT = re.compile(STRING, re.DOTALL)
 SCALAR = re.compile(r"[^,\]}#\n]*")
 STEP = re.compile(r"[^.\[\]]+")
 LAST_STEP = re.compile(r"(?:\.[^.\[\]]*|\[[^\[\]]*\]|^[^.\[\]]*|.)$", re.DOTALL)
 
-TABLE = (
-    rb"[ \t]*+\[\[[ \t]*+([\"']?)(" + "|".join(ENTRY_KINDS).encode() + rb")\1[ \t]*\]\]"
-)
+POSITION = re.compile(r" at line (\d+) column (\d+)$")
+
+TABLE = rb"[ \t]*+\[\[[ \t]*+([\"']?)(" + "|".join(ENTRY_KINDS).encode() + rb")\1[ \t]*\]\]"
 FIRST_TABLE = re.compile(TABLE)
 LATER_TABLE = re.compile(rb"\n" + TABLE)
 """Begins with a letter and not with the beginning of a line, which takes six times as long."""
@@ -141,7 +143,9 @@ def of_value(text: str, value: str) -> int:
 
 
 def outwards(path: str) -> Iterator[str]:
-    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`, `dates`."""
+    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`,
+    `dates`.
+    """
     while path:
         yield path
         path = LAST_STEP.sub("", path)
@@ -161,6 +165,45 @@ def positions(text: str) -> dict[str, int]:
     return Scan(text).places
 
 
+@pair
+class Statement:
+    """Where `key = value` stands in a text: its first letter, that of its value, and the end."""
+
+    start: int
+    value: int
+    end: int
+
+
+def statements(text: str) -> dict[str, Statement]:
+    """Map each key above the first table to its place; of a dotted key, the whole of it."""
+    return Scan(text).statements
+
+
+def first_table(text: str) -> int:
+    """The position of the first header of a table; the length of a text that has none."""
+    return min((place for place, _ in Scan(text).headers), default=len(text))
+
+
+def extents(text: str, key: str) -> list[tuple[int, int]]:
+    """The first and last positions of all that a key at the top holds: statements, or tables."""
+    scan = Scan(text)
+    found = [
+        (statement.start, statement.end)
+        for path, statement in scan.statements.items()
+        if path == key or path.startswith(f"{key}.")
+    ]
+    ends = [place - 1 for place, _ in scan.headers[1:]] + [len(text)]
+    tables = zip(scan.headers, ends, strict=False)
+    return found + [(place, end) for (place, root), end in tables if root == key]
+
+
+def fault(message: str) -> tuple[int, int, str]:
+    """The line and the column that the parser names, from 1 (0 for none), and what it says."""
+    found = POSITION.search(message)
+    line, column = (int(found[1]), int(found[2])) if found else (0, 0)
+    return line, column, POSITION.sub("", message)
+
+
 class Scan:
     """Walk once through the text of an entry and remember where each field stands."""
 
@@ -170,6 +213,8 @@ class Scan:
         self.counts: dict[str, int] = {}
         self.table = ""
         self.root = ""
+        self.headers: list[tuple[int, str]] = []
+        self.statements: dict[str, Statement] = {}
         here = self.skip(0)
         while here < len(text):
             here = self.skip(self.statement(here))
@@ -199,6 +244,7 @@ class Scan:
         )
         if not steps:
             return self.line_end(here)
+        self.headers.append((here, steps[0]))
         self.root = self.root or steps[0]
         self.places.setdefault(steps[0], here)
         path = "" if steps[0] == self.root else steps[0]
@@ -234,7 +280,11 @@ class Scan:
         end = self.skip(end)
         if not parts or not self.text.startswith("=", end):
             return self.line_end(here)
-        return self.value(self.skip(end + 1), path, depth)
+        begins = self.skip(end + 1)
+        ends = self.value(begins, path, depth)
+        if not depth and not self.headers:
+            self.statements[path] = Statement(here, begins, ends)
+        return ends
 
     def value(self, here: int, path: str, depth: int) -> int:
         """Read a value, and the places of what it holds."""
@@ -244,7 +294,7 @@ class Scan:
         if opening in ("[", "{"):
             return self.items(here, path, depth + 1) if depth < DEEPEST else len(self.text)
         scalar = SCALAR.match(self.text, here)
-        return scalar.end() if scalar else here
+        return here + len(scalar[0].rstrip()) if scalar else here
 
     def items(self, here: int, path: str, depth: int) -> int:
         """Read the items of an array, or the fields of an inline table."""

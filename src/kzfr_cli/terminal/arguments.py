@@ -62,7 +62,9 @@ class CommandLine:
         return self.options.get(text)
 
     def taken(self, text: str, rest: Sequence[str]) -> int:
-        """Return how many of the pieces that follow an option are its value, as Click takes them."""
+        """Return how many of the pieces that follow an option are its value, as Click takes
+        them.
+        """
         option = self.option(text)
         if option is None or not takes_value(option) or "=" in text:
             return 0
@@ -78,7 +80,9 @@ class CommandLine:
         return takes_value(option) and not may_stand_alone(option)
 
     def long_form(self, text: str) -> str:
-        """Return the long option that a piece has one hyphen too few for, `-limit`; else nothing."""
+        """Return the long option that a piece has one hyphen too few for, `-limit`; else
+        nothing.
+        """
         name = f"-{text.partition('=')[0]}"
         return name if name in self.options else ""
 

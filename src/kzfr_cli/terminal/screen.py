@@ -1,4 +1,6 @@
-"""What the output is written on: its width, its colours, its links, and what is told of long work."""
+"""What the output is written on: its width, its colours, its links, and what is told of long
+work.
+"""
 
 from __future__ import annotations
 

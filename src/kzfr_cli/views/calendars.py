@@ -125,7 +125,10 @@ def side_fields(event: Event, facet: Facet, ending: str, speaker: Speaker) -> di
     """What an entry tells of a side of an event; `ending` tells its entries apart."""
     ids = cited(event, facet)
     sequence, modified = revision(event, ids, speaker.index)
-    sources = [speaker.index.source(id) or Source(id=id, title=id) for id in ids]
+    sources = [
+        speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
+        for entry_id in ids
+    ]
     return {
         "uid": f"{event.id}.{side(event, facet)}{ending}@kzfr",
         "sequence": sequence,
@@ -162,7 +165,9 @@ def cited(event: Event, facet: Facet) -> list[str]:
 
 
 def description(event: Event, facet: Facet, sources: list[Source], speaker: Speaker) -> str:
-    """Say what happened, on which day by which side, whether it is disputed, and by which sources."""
+    """Say what happened, on which day by which side, whether it is disputed, and by which
+    sources.
+    """
     text = speaker.catalogue.text
     lines = [speaker.words(event.summary)]
     side = vocabulary.kind(facet.kind, speaker.catalogue)
@@ -194,7 +199,9 @@ def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, d
     """
     released = datetime.fromisoformat(__released__).replace(tzinfo=UTC)
     files = {event.file} | {
-        index.file(found[2]) for id in sources if (found := index.body("sources", id))
+        index.file(found[2])
+        for entry_id in sources
+        if (found := index.body("sources", entry_id))
     }
     own = [
         file

@@ -81,7 +81,9 @@ def bibliography(
 ) -> ReferencesView:
     """View the sources of some events, each once, in the order in which they are first cited."""
     chosen = list(events)
-    ids = dict.fromkeys(id for event in chosen for id in citations.event_sources(event))
+    ids = dict.fromkeys(
+        entry_id for event in chosen for entry_id in citations.event_sources(event)
+    )
     sources = citations.resolved(speaker.index, list(ids))
     rows = tuple(source(item, speaker, accessed) for item in sources)
     return ReferencesView(rows=rows, lead="", events=len(chosen))

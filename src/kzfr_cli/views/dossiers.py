@@ -50,7 +50,9 @@ class Dossier:
 
 
 def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossier:
-    """View some events with their sources, numbered in the order in which they are first cited, the best of each event first."""
+    """View some events with their sources, numbered in the order in which they are first cited,
+    the best of each event first.
+    """
     chosen = list(events)
     speaker.prepare(chosen)
     entries = tuple(event_sheet(item, speaker) for item in chosen)
@@ -60,7 +62,7 @@ def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossi
         lang=speaker.lang,
         asked=asked,
         entries=entries,
-        notes=tuple(note(number, id, speaker) for id, number in numbers.items()),
+        notes=tuple(note(number, entry_id, speaker) for entry_id, number in numbers.items()),
         numbers=numbers,
     )
 
@@ -68,23 +70,23 @@ def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossi
 def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
     """Number the sources from 1 in the order of the events: those of its dates first."""
     cited = [source for entry in entries for source in sources_of(entry)]
-    return {id: number for number, id in enumerate(dict.fromkeys(cited), 1)}
+    return {entry_id: number for number, entry_id in enumerate(dict.fromkeys(cited), 1)}
 
 
 def sources_of(entry: EventSheet) -> tuple[str, ...]:
     """List the sources of an event, the best first, each once."""
     cited = [citation.id for citation in entry.citations]
-    dated = [id for facet in entry.dates for id in facet.sources]
-    disputed = [id for item in entry.disputes for id in item.sources]
+    dated = [entry_id for facet in entry.dates for entry_id in facet.sources]
+    disputed = [entry_id for item in entry.disputes for entry_id in item.sources]
     return tuple(dict.fromkeys([*cited, *dated, *disputed]))
 
 
-def note(number: int, id: str, speaker: Speaker) -> NoteView:
+def note(number: int, entry_id: str, speaker: Speaker) -> NoteView:
     """View one source; one that no file defines has its id only."""
-    source = speaker.index.source(id) or Source(id=id, title=id)
+    source = speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
     return NoteView(
         number=number,
-        id=id,
+        id=entry_id,
         title=source.title,
         publisher=source.publisher,
         url=source.url,

@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     Sheet: TypeAlias = EventSheet | NameSheet | FigureSheet | IndicatorView | SourceSheet
 
 
-def sheet(index: Index, speaker: Speaker, id: str) -> Sheet:
+def sheet(index: Index, speaker: Speaker, entry_id: str) -> Sheet:
     """View the entry of that id, of whatever kind; raises `UnknownIdError`.
 
     What views each kind is loaded when there is one to view.
     """
-    if event := index.event(id):
+    if event := index.event(entry_id):
         return views.sheets.event_sheet(event, speaker)
-    if name := index.name(id):
+    if name := index.name(entry_id):
         return views.sheets.name_sheet(
-            name, queries.lookups.events_of_name(index, id), speaker
+            name, queries.lookups.events_of_name(index, entry_id), speaker
         )
-    if (figure := index.figure(id)) or index.indicator(id):
+    if (figure := index.figure(entry_id)) or index.indicator(entry_id):
         if figure:
             return views.figures.figure_sheet(figure, speaker)
-        return views.figures.indicator(queries.figures.measured(index, id), speaker)
-    if index.source(id):
-        return views.sources.source_sheet(queries.sources.citing(index, id), speaker)
-    raise UnknownIdError(id=id, near=queries.lookups.near_ids(index, id))
+        return views.figures.indicator(queries.figures.measured(index, entry_id), speaker)
+    if index.source(entry_id):
+        return views.sources.source_sheet(queries.sources.citing(index, entry_id), speaker)
+    raise UnknownIdError(id=entry_id, near=queries.lookups.near_ids(index, entry_id))

@@ -37,9 +37,9 @@ class Outcome:
 class FindingView:
     """Tell one finding; lines and columns count from 1, columns in characters.
 
-    `start` and `end` are offsets in characters of the source, from 0; of a document, whose source is
-    its paragraphs, a line each. `place` says in words where it stands, `sentence` is what it stands
-    in. Each of the `suggestions` may replace what stands there: two are alternatives.
+    `start` and `end` are offsets in characters of the source, from 0; of a document, whose source
+    is its paragraphs, a line each. `place` says in words where it stands, `sentence` is what it
+    stands in. Each of the `suggestions` may replace what stands there: two are alternatives.
     """
 
     file: str
@@ -64,11 +64,12 @@ class FindingView:
 
 @record
 class ReadingView:
-    """Explain how a claim was read and linked: the title of the event, how surely, the best sources
-    with their titles.
+    """Explain how a claim was read and linked: the title of the event, how surely, the best
+    sources with their titles.
 
-    `columns` are the columns of the finding counted in bytes of UTF-8, for the programs that count
-    so; `before` and `after` are the rest of the sentence around it; `is_document` is that of its text.
+    `columns` are the columns of the finding counted in bytes of UTF-8, for the programs that
+    count so; `before` and `after` are the rest of the sentence around it; `is_document` is that
+    of its text.
     """
 
     title: str
@@ -124,7 +125,9 @@ def finding_list(
 
 
 def once(outcome: Outcome) -> list[Finding]:
-    """The findings of a text, each once: a cell that reaches over several rows is read with each."""
+    """The findings of a text, each once: a cell that reaches over several rows is read with
+    each.
+    """
     found = {
         (
             outcome.draft.span(item.start, item.end),

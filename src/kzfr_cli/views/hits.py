@@ -43,7 +43,9 @@ class EventHit(EventView):
 
 @record
 class OtherHit:
-    """Tell one name, figure or source that was found; a source is titled in a language of its own."""
+    """Tell one name, figure or source that was found; a source is titled in a language of its
+    own.
+    """
 
     id: str
     kind: str
@@ -59,7 +61,9 @@ class OtherHit:
 
 @record
 class HitListView:
-    """Tell what was found, the best first, of `total`; what comes near; figures and names beside."""
+    """Tell what was found, the best first, of `total`; what comes near; figures and names
+    beside.
+    """
 
     query: str
     rows: tuple[EventHit | OtherHit, ...]
@@ -148,7 +152,9 @@ def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
 def match_view(
     match: Match, texts: Iterable[str], found: str = "", field: str = ""
 ) -> MatchView:
-    """View why an entry was found: the letters of the first of some texts, else the word as typed."""
+    """View why an entry was found: the letters of the first of some texts, else the word as
+    typed.
+    """
     letters = (highlighting.letters(text, [*match.forms, match.token]) for text in texts)
     return MatchView(
         word=match.word,
@@ -173,29 +179,29 @@ def subject(token: str, speaker: Speaker) -> str:
 # ---- other kinds
 
 
-def name(id: str, speaker: Speaker) -> Described:
+def name(entry_id: str, speaker: Speaker) -> Described:
     """Describe a name by its label and its kind."""
-    found = speaker.index.name(id)
+    found = speaker.index.name(entry_id)
     if found is None:
-        return id, None, ""
+        return entry_id, None, ""
     return *in_language(found.label, speaker.lang), vocabulary.name_kind(
         found.kind, speaker.catalogue
     )
 
 
-def figure(id: str, speaker: Speaker) -> Described:
+def figure(entry_id: str, speaker: Speaker) -> Described:
     """Describe a figure by its label, its value and its period."""
-    found = speaker.index.figure(id)
+    found = speaker.index.figure(entry_id)
     if found is None:
-        return id, None, ""
+        return entry_id, None, ""
     value = quantities.bounded(found.value, found.unit, found.bound, speaker.catalogue)
     return *in_language(found.label, speaker.lang), f"{value}, {speaker.date(found.period)}"
 
 
-def source(id: str, speaker: Speaker) -> Described:
+def source(entry_id: str, speaker: Speaker) -> Described:
     """Describe a source by its title and its publisher."""
-    found = speaker.index.source(id)
-    return (found.title, None, found.publisher) if found else (id, None, "")
+    found = speaker.index.source(entry_id)
+    return (found.title, None, found.publisher) if found else (entry_id, None, "")
 
 
 VIEWS: dict[str, Callable[[Hit, Speaker], EventHit | OtherHit]] = {"events": event_hit}

@@ -108,21 +108,24 @@ def page(events: Iterable[Event], speaker: Speaker) -> PageView:
     """View some events in every language."""
     chosen = list(events)
     speaker.prepare(chosen)
-    cited = dict.fromkeys(id for event in chosen for id in sources_of(event))
-    places = {id: number for number, id in enumerate(cited)}
+    cited = dict.fromkeys(entry_id for event in chosen for entry_id in sources_of(event))
+    places = {entry_id: number for number, entry_id in enumerate(cited)}
     present = {event.category for event in chosen}
     return PageView(
         lang=speaker.lang,
         events=tuple(page_event(event, speaker, places) for event in chosen),
-        sources=tuple(speaker.index.source(id) or Source(id=id, title=id) for id in cited),
+        sources=tuple(
+            speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
+            for entry_id in cited
+        ),
         categories=tuple(name for name in CATEGORIES if name in present),
     )
 
 
 def sources_of(event: Event) -> list[str]:
     """List the sources of an event, those of its dates first, each once."""
-    dated = [id for facet in event.dates for id in facet.sources]
-    disputed = [id for item in event.disputes for id in item.sources]
+    dated = [entry_id for facet in event.dates for entry_id in facet.sources]
+    disputed = [entry_id for item in event.disputes for entry_id in item.sources]
     cited = (citation.source for citation in event.sources)
     return list(dict.fromkeys([*dated, *disputed, *cited]))
 
@@ -150,8 +153,10 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         sides=tuple(side(facet, places) for facet in sorted(event.dates, key=rank)),
         conflicts=tuple(conflict(item, places) for item in event.disputes),
         linked=tuple(linked(event, speaker)),
-        tags=tuple(tag_texts(id, speaker) for id in event.tags),
-        sources=tuple((places[id], says.get(id, "")) for id in sources_of(event)),
+        tags=tuple(tag_texts(entry_id, speaker) for entry_id in event.tags),
+        sources=tuple(
+            (places[entry_id], says.get(entry_id, "")) for entry_id in sources_of(event)
+        ),
     )
 
 
@@ -175,7 +180,7 @@ def side(facet: Facet, places: Mapping[str, int]) -> SideView:
         note=every(facet.note) if facet.note else {},
         note_languages=borrowed(facet.note),
         wording=facet.wording,
-        sources=tuple(places[id] for id in facet.sources),
+        sources=tuple(places[entry_id] for entry_id in facet.sources),
     )
 
 
@@ -185,7 +190,7 @@ def conflict(item: Conflict, places: Mapping[str, int]) -> ConflictSide:
         about=every(item.about),
         note=every(item.note),
         note_languages=borrowed(item.note),
-        sources=tuple(places[id] for id in item.sources),
+        sources=tuple(places[entry_id] for entry_id in item.sources),
     )
 
 
@@ -196,18 +201,18 @@ def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
         ("person", event.people),
         ("organisation", event.organisations),
     ):
-        for id in ids:
-            name = speaker.index.name(id)
+        for entry_id in ids:
+            name = speaker.index.name(entry_id)
             labels = (
                 {**name.label, **name.label_on(event.preferred.value)}
                 if name
-                else {"en": id}
+                else {"en": entry_id}
             )
             yield LinkedView(
-                id=id,
+                id=entry_id,
                 role=role,
                 labels=every(labels),
-                spellings=spellings(name) if name else (id,),
+                spellings=spellings(name) if name else (entry_id,),
             )
 
 
@@ -222,10 +227,10 @@ def spellings(name: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def tag_texts(id: str, speaker: Speaker) -> Texts:
+def tag_texts(entry_id: str, speaker: Speaker) -> Texts:
     """Give the words of a tag; one that no file defines is its id."""
-    tag = speaker.index.tag(id)
-    return every(tag.label if tag else {"en": id})
+    tag = speaker.index.tag(entry_id)
+    return every(tag.label if tag else {"en": entry_id})
 
 
 def every(words: Words) -> Texts:

@@ -156,10 +156,12 @@ def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
         ("person", item.people),
         ("organisation", item.organisations),
     ):
-        for id in ids:
-            name = speaker.index.name(id)
+        for entry_id in ids:
+            name = speaker.index.name(entry_id)
             labels = dict(name.label) if name else {}
-            yield LinkView(id=id, role=role, then=speaker.name(id, value), labels=labels)
+            yield LinkView(
+                id=entry_id, role=role, then=speaker.name(entry_id, value), labels=labels
+            )
 
 
 @record
@@ -176,7 +178,9 @@ class PeriodView:
 
 @record
 class OfficeView:
-    """Tell an office that a person held; `words` name it with the state, `at` is where an envoy is."""
+    """Tell an office that a person held; `words` name it with the state, `at` is where an envoy
+    is.
+    """
 
     office: str
     of: str
@@ -272,7 +276,9 @@ def office_fields(item: Office, speaker: Speaker) -> dict[str, Any]:
 
 def office_words(item: Office, speaker: Speaker) -> str:
     """Name an office with the state that it serves, and the one to which an envoy is sent."""
-    bodies = " – ".join(speaker.label(id) for id in (item.of, item.at) if id)
+    bodies = " – ".join(
+        speaker.label(entry_id) for entry_id in (item.of, item.at) if entry_id
+    )
     return f"{vocabulary.office(item.office, speaker.catalogue)} ({bodies})"
 
 

@@ -32,13 +32,13 @@ class Speaker:
         """Write a date in words."""
         return dates.date_in_words(value, self.lang, weekday=weekday)
 
-    def name(self, id: str, value: PartialDate) -> str:
+    def name(self, entry_id: str, value: PartialDate) -> str:
         """Print a name as it was at a date, with today's in brackets where it differs; an unknown
         id as it stands.
         """
-        name = self.index.name(id)
+        name = self.index.name(entry_id)
         if name is None:
-            return id
+            return entry_id
         then, now = self.words(name.label_on(value)), self.words(name.label)
         return (
             then
@@ -54,11 +54,11 @@ class Speaker:
     def prepare(self, events: Iterable[Event]) -> None:
         """Read at once the names that some events are linked to."""
         self.index.load_names(
-            id
+            entry_id
             for event in events
-            for id in (*event.places, *event.people, *event.organisations)
+            for entry_id in (*event.places, *event.people, *event.organisations)
         )
 
     def names(self, ids: Iterable[str], value: PartialDate) -> tuple[str, ...]:
         """Print several names as they were at a date."""
-        return tuple(self.name(id, value) for id in ids)
+        return tuple(self.name(entry_id, value) for entry_id in ids)

@@ -1,4 +1,6 @@
-"""How the texts of a check were read: their charset and date, what was left out, what is missing."""
+"""How the texts of a check were read: their charset and date, what was left out, what is
+missing.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,9 @@ FOREIGN = N_(
 
 @record
 class TextView:
-    """Tell how one text was read: in which charset, as of which date, what was left out or not read."""
+    """Tell how one text was read: in which charset, as of which date, what was left out or not
+    read.
+    """
 
     file: str
     charset: str

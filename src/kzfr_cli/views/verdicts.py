@@ -168,7 +168,9 @@ def _impossible_day(item: Finding, speaker: Speaker) -> Facts:
 
 
 def _counted(item: Finding, speaker: Speaker) -> Facts:
-    """A number of years counted between two dates, and when the number of the text would be right."""
+    """A number of years counted between two dates, and when the number of the text would be
+    right.
+    """
     is_anniversary = item.claim.kind == "anniversary"
     number = int(str(item.facts["number"]))
     counted = int(str(item.facts["years" if is_anniversary else "elapsed"] or 0))

@@ -55,6 +55,18 @@ def event(id: str, title: str, more: str = "", source: str = "paper") -> str:
     return EVENT.format(id=id, title=title, more=more, source=source)
 
 
+FIGURE = """
+[[figures]]
+id = "trade-2002"
+indicator = "trade"
+period = "2002"
+value = 6
+unit = "EUR"
+label.en = "Trade"
+label.fr = "Commerce"
+sources = [{ id = "paper" }]
+"""
+
 BLOCKS = [
     event("one-2001", "One"),
     event("one-2001", "One, told otherwise", "# a comment\n\n"),
@@ -78,8 +90,8 @@ BLOCKS = [
     '\n[[tags]]\nid = "energy"\nlabel.en = "Power"\n',
     '\n[[indicators]]\nid = "trade"\nlabel.fr = "Commerce"\nlabel.en = "Trade"\nunit = "EUR"\n',
     '\n[[indicators]]\nid = "trade"\nlabel.fr = "Négoce"\nlabel.en = "Barter"\nunit = "EUR"\n',
-    '\n[[figures]]\nid = "trade-2001"\nindicator = "trade"\nperiod = "2001"\nvalue = 5\nunit = "EUR"\n'
-    'sources = [{ id = "paper" }]\n',
+    '\n[[figures]]\nid = "trade-2001"\nindicator = "trade"\nperiod = "2001"\nvalue = 5\n',
+    FIGURE,
     "\n[[unknown]]\nx = 1\n",
     "\n# only a comment\n",
 ]

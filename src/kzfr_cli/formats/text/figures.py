@@ -1,5 +1,5 @@
-"""One indicator: what it measures, its figures, what others say, and bars for what may stand side by
-side.
+"""One indicator: what it measures, its figures, what others say, and bars for what may stand side
+by side.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, Serie
 
 RIVAL, PLAIN_RIVAL = "≠ ", "!= "
 LONGEST_BAR = 48
-SHORTEST_BAR = 8
 WIDEST_PERIOD = 32
 
 NO_LINE = N_("A rank is not drawn: a longer bar would mean a worse place.")
@@ -117,7 +116,9 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
 
 
 class BarTable:
-    """Write figures in lines: period, value, bar; below them what is said of one, and the sources."""
+    """Write figures in lines: period, value, bar; below them what is said of one, and the
+    sources.
+    """
 
     def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
         self.page = page
@@ -130,7 +131,7 @@ class BarTable:
         self.value_width = max(cell_len(visible(value)) for value in values)
         room = page.surface.width - self.period_width - self.value_width - 6
         width = min(room, LONGEST_BAR)
-        charted = series.charted if room >= SHORTEST_BAR else ()
+        charted = series.charted if room >= bars.SHORTEST else ()
         drawn = bars.bars([figure.value for figure in charted], width)
         self.bars = {figure.id: bar for figure, bar in zip(charted, drawn, strict=True)}
 
@@ -177,10 +178,12 @@ class BarTable:
 
     def sources(self) -> None:
         """Write the sources of all figures."""
-        ids = list(dict.fromkeys(id for figure in self.figures for id in figure.sources))
+        ids = list(
+            dict.fromkeys(entry_id for figure in self.figures for entry_id in figure.sources)
+        )
         cited = styled(self.catalogue.text("Sources: {ids}", ids=", ".join(ids)), "dim")
-        for id in ids:
-            self.page.sourced(cited, [id], id)
+        for entry_id in ids:
+            self.page.sourced(cited, [entry_id], entry_id)
         if ids:
             self.page.hang(Text("  "), Text("  "), cited)
 

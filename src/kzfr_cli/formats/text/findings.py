@@ -46,8 +46,8 @@ Line = list[tuple[str, str]]
 
 
 def render(view: FindingListView, surface: Surface) -> str:
-    """Write `file:line:column: verdict “text”`, never broken, then what is known of it; on a terminal
-    a last line counts the claims.
+    """Write `file:line:column: verdict “text”`, never broken, then what is known of it; on a
+    terminal a last line counts the claims.
 
     Rich is loaded only where there are colours or a width to break at.
     """

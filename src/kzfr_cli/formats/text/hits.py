@@ -33,7 +33,9 @@ def render(view: HitListView, surface: Surface) -> str:
 
 
 def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
-    """Write one hit: its number, what it is, and which words matched that its title does not show."""
+    """Write one hit: its number, what it is, and which words matched that its title does not
+    show.
+    """
     catalogue = page.surface.catalogue
     head = styled(f"{number:>3}  ", "dim")
     blank = Text(" " * head.cell_len)

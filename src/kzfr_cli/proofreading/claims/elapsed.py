@@ -57,8 +57,10 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "earlier":
         return "before" if words.has("before_word", end) and following else "earlier"
     if found.form == "since":
-        spoken = {"has", "have", "had", "been"} & set(text.sentence(found.first).words)
-        return "since" if spoken or text.word(found.lead) != "for" else ""
+        if not words.has("lasting", text.word(found.lead)):
+            return "since"
+        spoken = any(words.has("perfect", word) for word in text.sentence(found.first).words)
+        return "since" if spoken else ""
     return form_by_rest(text, found)
 
 
@@ -68,8 +70,8 @@ def form_by_rest(text: Text, found: Duration) -> str:
     following = text.after(found.behind, REST).split()
     if any(words.has("since", word) and words.has("after", word) for word in following):
         return "since"
-    joined = words.has("joints", text.word(found.first - 1)) and following[:1] == ["que"]
-    if not joined:
+    goes_on = bool(following) and words.has("that", following[0])
+    if not (goes_on and words.has("joints", text.word(found.first - 1))):
         return ""
     begun = text.sentence(found.first).first
     before = [
@@ -136,7 +138,7 @@ class SinceCase(ElapsedCase):
             max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8
         ]
         if any(
-            self.words.has("life", word) or word in OFFICE for word in near
+            self.words.has("life", word) or self.words.has("office", word) for word in near
         ) or self.is_numbered(link.frame):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
@@ -187,6 +189,3 @@ class SinceCase(ElapsedCase):
             for each in self.own_dates()
             if each.kind == "span" and len(each.values) > 1
         ]
-
-
-OFFICE = frozenset(("pouvoir", "power", "office", "власти", "правит", "dirige"))

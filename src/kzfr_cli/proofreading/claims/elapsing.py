@@ -10,10 +10,17 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, judging
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Window
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = 4
+"""Words around a time among which the step that it is counted from is named."""
+
+NAMED = 0.5
+"""Score, and share of a title, from which the clause of a time names an event by itself."""
+
+SAYS_LITTLE = 1.2
+"""Weight of the words around a time below which the sentence before is read, too."""
 
 
 class ElapsedCase(Case):
@@ -43,13 +50,21 @@ class ElapsedCase(Case):
         return [link for link in links if not self.is_foreign(link.frame)]
 
     def subjects(self) -> list[Link]:
-        """The events that the words around may mean."""
+        """The events that the words around may mean: those of its own clause where they name one, else of the sentence."""
         windows = self.trial.windows
+        own = windows.own(self.sentence, self.claim.first, self.claim.last)
+        named = self.rated(own)
+        if named and named[0].likeness >= NAMED and named[0].score >= NAMED:
+            return named
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
-        if weighty < 1.2 or self.sentence.says("pronouns"):
+        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        links = self.trial.linker.links(self.text, around)
+        return self.rated(around)
+
+    def rated(self, window: Window) -> list[Link]:
+        """The events that some units may mean, but those of other countries."""
+        links = self.trial.linker.links(self.text, window)
         return [link for link in links if not self.is_foreign(link.frame)]
 
     def is_numbered(self, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 
-CLOSE, LEAST = 0.8, 0.2
+CLOSE, LEAST = 0.8, 0.3
 """Share of the best score, and score, from which an event may be an end of the time."""
 
 HALF = 0.5

@@ -10,11 +10,11 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding, language
-from kzfr_cli.proofreading import durations
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 CAPITAL = "astana"
 TOKEN = "_astana"
@@ -26,47 +26,6 @@ LATER_NAMES = frozenset(("astan", "nursu"))
 """How the names begin that the city bears since 1998."""
 
 ROOT = 5
-RENAMING = [
-    "renom",
-    "rebapti",
-    "renam",
-    "ex",
-    "ancien",
-    "former",
-    "then",
-    "alors",
-    "aujourd",
-    "now",
-    "nomm",
-    "appel",
-    "call",
-    "name",
-    "nom",
-    "переимен",
-    "бывш",
-    "нынешн",
-    "назван",
-    "называ",
-    "имя",
-    "атау",
-    "атал",
-    "бұрын",
-    "тогда",
-    "перенес",
-    "transfer",
-    "devien",
-    "became",
-    "devenu",
-    "стал",
-    "move",
-    "moves",
-    "moving",
-    "moved",
-    "деmenag",
-    "restor",
-    "retrouv",
-]
-
 BODIES = frozenset(
     [
         "_ocs",
@@ -100,20 +59,6 @@ ORGANISED = frozenset(("organisation", "institution"))
 
 GLUE = (" ", "-", " - ")
 
-MADE = (
-    "convention",
-    "conven",
-    "charte",
-    "charter",
-    "sommet",
-    "summit",
-    "traite",
-    "treaty",
-    "конвенци",
-    "саммит",
-    "хартия",
-)
-
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The names of the capital in a text, and its organisations of states."""
@@ -135,7 +80,7 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
         following
         and text.gap(last) in GLUE
         and text.is_capital(last + 1)
-        and following != "et"
+        and not lexicon.load().has("joints", following)
     )
     previous = text.word(first - 1)
     before = previous and text.gap(first - 1) in GLUE and text.is_capital(first - 1)
@@ -252,11 +197,7 @@ class CapitalCase(Case):
         }
         if len(roots) > 1:
             return True
-        return any(
-            word.startswith(stem) if len(stem) > 3 else word == stem
-            for word in self.sentence.words
-            for stem in RENAMING
-        )
+        return any(self.words.has("renaming", word) for word in self.sentence.words)
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
@@ -423,7 +364,7 @@ class BodyCase(Case):
         before = self.text.words[
             max(self.claim.first - 4, self.sentence.first) : self.claim.first
         ]
-        return any(word.startswith(MADE) for word in before)
+        return any(self.words.has("acts", word) for word in before)
 
     def events(self) -> list[tuple[Frame, float]]:
         """The events that the sentence without the organisation surely means, on the day that it gives."""

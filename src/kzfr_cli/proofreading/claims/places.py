@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.proofreading.vocabulary import is_cyrillic
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
@@ -18,8 +18,6 @@ BESIDE = 8
 
 SURE, RIVAL = 0.7, 0.7
 """Score from which an event without its date surely is meant, and share of it that another may have."""
-
-LOCATIVES = ("да", "де", "та", "те", "нда", "нде")
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -53,7 +51,7 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
-    if text.word(place - 1) == "to":
+    if lexicon.load().has("towards", text.word(place - 1)):
         return False
     unit = trial.windows.unit_at(place)
     if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
@@ -71,9 +69,10 @@ def is_located(trial: Trial, place: int) -> bool:
     before = text.word(place - 1)
     if is_in_table(text, place):
         return True
+    words = lexicon.load()
     if is_cyrillic(text.words[place]):
-        return before in ("в", "во") or text.words[place].endswith(LOCATIVES)
-    return lexicon.load().has("at", before) and text.gap(place - 1) == " "
+        return words.has("at", before) or words.ends("place_endings", text.words[place])
+    return words.has("at", before) and text.gap(place - 1) == " "
 
 
 def is_in_table(text: Text, place: int) -> bool:

@@ -11,7 +11,6 @@ from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.linking import Link
 
 SURE = 0.36
-FUTURE = ("era", "ira", "dra", "tra", "ront")
 """Endings of French verbs in the future."""
 
 NEAR = 8
@@ -139,7 +138,8 @@ class WeekdayCase(Case):
         first, last = self.sentence.clause(self.claim.first)
         own = self.text.words[first:last]
         return any(
-            word in ("will", "shall", "next") or word.endswith(FUTURE) for word in own
+            self.words.has("future", word) or self.words.ends("future_endings", word)
+            for word in own
         )
 
     def day_near(self, link: Link, today: date) -> list[date] | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.agreeing import AgreeingDate
 from kzfr_cli.proofreading.dating.limits import (
+    ANNOUNCED,
     COMPONENTS,
+    EARLY,
     HALF,
     LIKELY,
 )
@@ -21,6 +21,16 @@ from kzfr_cli.proofreading.linking import Link
 
 class CelebratedDate(AgreeingDate):
     """A date that may be that of a celebration."""
+
+    def may_celebrate(self, links: list[Link]) -> bool:
+        """Return whether the date may be that of a celebration of an event that is meant."""
+        if self.is_celebration(links[0].frame):
+            return True
+        return self.sentence.says("celebrate") and any(
+            self.is_celebration(link.frame)
+            for link in links
+            if link.score >= links[0].score * HALF
+        )
 
     def is_near_another(self, links: list[Link]) -> bool:
         """Return whether the date is, but for a component, that of another event that may be meant."""
@@ -35,50 +45,68 @@ class CelebratedDate(AgreeingDate):
 
     def celebrated(self, links: list[Link]) -> Finding:
         """The verdict on the day of a celebration: that of the event, in any year; never a wrong date of it."""
-        link, moment = links[0], self.moment
+        likely = [
+            link
+            for link in links
+            if link.score >= max(links[0].score * HALF, LIKELY)
+            and not link.frame.is_celebration
+            and self.is_celebration(link.frame)
+        ]
+        for link in likely:
+            if found := self.on_the_day(link):
+                return found
+        if not likely:
+            return self.unknown("no-event", links[0])
+        return self.beside_the_day(likely[0])
+
+    def on_the_day(self, link: Link) -> Finding | None:
+        """The finding on the day of an event in a later year, or one that a source gives its celebration."""
         for each in link.frame.dates:
-            if each.kind == "celebrated" and judging.compare(moment, each) in AGREE:
-                return self.on(
-                    self.celebration_finding(each, link), link.frame, each, link.score
-                )
-        ends = [
-            day
-            for each in link.frame.dates
+            if each.kind == "celebrated" and self.is_kept_on(each):
+                found = self.celebration_finding(each, link)
+                return self.on(found, link.frame, each, link.score)
+        right = link.frame.preferred
+        if self.moment.kind != "day" or self.mine() not in self.days(link):
+            return None
+        found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
+        return self.on(found, link.frame, right, link.score)
+
+    def is_kept_on(self, dated: Dated) -> bool:
+        """Return whether the date is that on which a source places the celebration, or its day in another year."""
+        days = [(day.month, day.day) for day in judging.ends_of(edtf.parse(dated.value))]
+        again = self.moment.kind == "day" and self.mine() in days
+        return again or judging.compare(self.moment, dated) in AGREE
+
+    def mine(self) -> tuple[int, int]:
+        """The month and the day of the date."""
+        day = self.moment.earliest
+        return (day.month, day.day) if day else (0, 0)
+
+    def days(self, link: Link) -> list[tuple[int, int]]:
+        """The months and days of an event, the one by which it goes first."""
+        dates = sorted(link.frame.dates, key=lambda each: each.status != "preferred")
+        return [
+            (day.month, day.day)
+            for each in dates
             if each.kind != "celebrated"
             for day in judging.ends_of(edtf.parse(each.value))
         ]
-        if (
-            moment.kind != "day"
-            or moment.earliest is None
-            or not ends
-            or link.score < LIKELY
-        ):
+
+    def beside_the_day(self, link: Link) -> Finding:
+        """The finding on a day of celebration that is not the event's."""
+        moment, days = self.moment, self.days(link)
+        if moment.kind != "day" or moment.earliest is None or not days or moment.relative:
             return self.unknown("no-event", link)
-        mine = (moment.earliest.month, moment.earliest.day)
-        if any((day.month, day.day) == mine for day in ends):
-            found = self.finding(
-                "supported",
-                "right-date",
-                of=link.frame.preferred.value,
-                kind=link.frame.preferred.kind,
-            )
-            return self.on(found, link.frame, link.frame.preferred, link.score)
-        if moment.relative or not self.is_announced(link, mine, ends[0]):
+        if not self.is_announced(link, self.mine(), days[0]):
             return self.unknown("no-event", link)
-        due = ends[0].replace(year=moment.earliest.year) if ends[0].day < 29 else ends[0]
+        month, number = days[0]
+        last = edtf.last_day(moment.earliest.year, month)
+        due = moment.earliest.replace(month=month, day=min(number, last)).isoformat()
+        right = link.frame.preferred
         found = self.finding(
-            "contradicted",
-            "wrong-day",
-            of=link.frame.preferred.value,
-            due=due.isoformat(),
-            day=moment.text,
+            "contradicted", "wrong-day", of=right.value, due=due, day=moment.text
         )
-        return self.on(
-            replace(found, expected=due.isoformat()),
-            link.frame,
-            link.frame.preferred,
-            link.score,
-        )
+        return self.on(replace(found, expected=due), link.frame, right, link.score)
 
     def celebration_finding(self, dated: Dated, link: Link) -> Finding:
         """The finding on a day on which a source places the celebration."""
@@ -89,13 +117,11 @@ class CelebratedDate(AgreeingDate):
             )
         return self.finding("supported", "right-date", of=dated.value, kind=dated.kind)
 
-    def is_announced(self, link: Link, mine: tuple[int, int], day: date) -> bool:
+    def is_announced(self, link: Link, mine: tuple[int, int], day: tuple[int, int]) -> bool:
         """Return whether a day is said to be the anniversary itself, and is one component off."""
-        near = (mine[0] == day.month) != (mine[1] == day.day)
-        numbered = self.sentence.number in self.trial.jubilees
-        return (
-            near
-            and numbered
-            and link.score >= 0.45
-            and bool(self.claim.first - self.sentence.first <= 3)
-        )
+        near = (mine[0] == day[0]) != (mine[1] == day[1])
+        number = self.sentence.number
+        numbered = number in self.trial.jubilees or number in self.trial.counted
+        alone = len(self.trial.moments_of(self.sentence)) == 1
+        early = self.claim.first - self.sentence.first <= EARLY
+        return near and numbered and link.score >= ANNOUNCED and (early or alone)

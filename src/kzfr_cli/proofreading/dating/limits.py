@@ -7,6 +7,12 @@ from kzfr_cli.proofreading import judging
 HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
 
+BY_MONTH, BY_YEAR = 0.55, 0.75
+"""Share of the best score for one that agrees to the month only, or to the year: many do by accident."""
+
+FEW_DAYS, MONTH_DAYS = 10, 31
+"""Days of what is short, and of a month."""
+
 ENOUGH = {
     judging.NEAR_COMPONENT: 0.34,
     judging.NEAR_END: 0.34,
@@ -21,6 +27,11 @@ COMING_AGAIN = frozenset(
 )
 """Categories of what comes again: another year may be another event."""
 
+SERIAL = frozenset(
+    ("summit", "meeting", "festival", "match", "season", "session", "edition", "round")
+)
+"""What is numbered: «le 10e sommet»."""
+
 STEPS = frozenset(
     ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
 )
@@ -33,15 +44,25 @@ STANDS_FOR = {
     "announced": ("announced", "occurred", "signed", "published"),
 }
 
+EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
+"""What a verb or a small word says of a day: the first or the last of what lasts."""
+
+NOUN_TELLS = 0.5
+"""How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
+
+LIGHT = 0.15
+"""Weight up to which a unit says nothing of an event."""
+
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
-
-OF = frozenset(("du", "de", "of", "от"))
 
 RECALLED = 5
 """Years from which the day and month of an event are rather its remembrance than a slip of the year."""
 
 LIKELY = 0.3
+
+EARLY, ANNOUNCED = 3, 0.45
+"""Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 
@@ -84,8 +105,10 @@ TOLD_SURE = 0.5
 
 TOLD = 0.4
 
-NEAR_PLAN = 9
-"""Words around a date among which one says that it is planned."""
+NEAR_PLAN, FAR_PLAN = 4, 9
+"""Words before a date, whatever its clause, and after it within its clause, among which one says that
+it is planned.
+"""
 
 FAR_OFF = 0.65
 
@@ -102,3 +125,13 @@ WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
 """Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
 
 ISO_LENGTH = 10
+
+ALONE, ALONE_LIKENESS, ALONE_SHARE = 0.5, 0.65, 0.6
+"""Score and share of a title from which one of what comes again is surely meant, and share of it that no
+other of its kind may have: Mitterrand came once."""
+
+UNMISTAKABLE, UNMISTAKABLE_DAY = 0.42, 0.36
+UNMISTAKABLE_LIKENESS, UNMISTAKABLE_SHARE = 0.75, 0.7
+"""Score from which a date far from that of an event is wrong where the words can mean no other; the share of
+its title that they must say, and the share of its score that no other event may have.
+"""

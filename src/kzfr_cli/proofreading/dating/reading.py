@@ -7,10 +7,15 @@ from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.dating.limits import (
     COMPONENTS,
+    EDGES,
+    FAR_PLAN,
+    FEW_DAYS,
+    HALF,
+    LIGHT,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
-    OF,
+    NOUN_TELLS,
     SAYS_LITTLE,
     STANDS_FOR,
     STEPS,
@@ -39,12 +44,33 @@ class DateReading(Case):
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
             around = [*around, *windows.context(self.sentence)]
-        links = self.trial.linker.links(self.text, around, self.near())
+        links = self.better(self.trial.linker.links(self.text, around, self.near()))
         return (
             links
             if self.moment.has_year and not self.moment.relative
             else self.trial.ranked(links)
         )
+
+    def better(self, links: list[Link]) -> list[Link]:
+        """Links, each by the clause of the date alone where that tells its event more surely."""
+        if len(self.sentence.clauses) == 1:
+            return links
+        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        units = [unit for unit, _ in own]
+        alone = {
+            link.frame.id: link
+            for link in self.trial.linker.links(self.text, own, self.near())
+            if link.likeness >= HALF and self.trial.is_specific(link, units)
+        }
+        known = {link.frame.id: link for link in links}
+        found = [
+            max(
+                (each for each in (known.get(name), alone.get(name)) if each),
+                key=lambda link: link.score,
+            )
+            for name in dict.fromkeys((*known, *alone))
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def near_units(self) -> list[Unit]:
         """The units that stand near enough to the date to tell what it is of."""
@@ -75,7 +101,7 @@ class DateReading(Case):
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
         if (
-            self.text.word(self.claim.first - 1) in OF
+            self.words.has("of", self.text.word(self.claim.first - 1))
             and self.text.gap(self.claim.first - 1) == " "
         ):
             return ""
@@ -114,20 +140,23 @@ class DateReading(Case):
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
-        today = self.trial.today
-        if today and self.moment.earliest and self.moment.earliest > today:
-            return "planned"
-        begun, ended = self.sentence.cell(self.claim.first)
-        own = self.text.words[
-            max(begun, self.claim.first - NEAR_PLAN) : min(
-                ended, self.claim.last + NEAR_PLAN
-            )
-        ]
-        if any(self.words.has("planned", word) for word in own):
+        if self.is_to_come() or self.is_planned():
             return "planned"
         begun, ended = self.sentence.clause(self.claim.first)
         dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
         return "rejected" if dated else ""
+
+    def is_to_come(self) -> bool:
+        """Return whether the date lies after the text's own."""
+        today = self.trial.today
+        return bool(today and self.moment.earliest and self.moment.earliest > today)
+
+    def is_planned(self) -> bool:
+        """Return whether a word near the date says that it is a plan."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
+        return any(self.words.has("planned", word) for word in own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
@@ -149,7 +178,7 @@ class DateReading(Case):
         """How the date stands to the relevant dates of an event of some status, the best first."""
         order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
         found = [
-            Match(dated=dated, relation=judging.compare(self.moment, dated))
+            Match(dated=dated, relation=self.compare(dated))
             for dated in self.relevant(frame)
             if dated.status in statuses
         ]
@@ -159,6 +188,20 @@ class DateReading(Case):
                 order.index(match.relation) if match.relation in order else len(order)
             ),
         )
+
+    def compare(self, dated: Dated) -> str:
+        """How the date stands to one of an event: one on which something opened or closed, to its
+        first or last day.
+        """
+        relation = judging.compare(self.moment, dated)
+        edge = EDGES.get(self.asked) or EDGES.get(self.moment.relation)
+        if edge is None or relation != judging.INSIDE or self.moment.kind != "day":
+            return relation
+        value = edtf.parse(dated.value)
+        ends = judging.ends_of(value)
+        if len(ends) < 2 or judging.days_of(value) <= FEW_DAYS:
+            return relation
+        return judging.INSIDE if judging.is_on(self.moment, ends[edge]) else judging.NEAR_END
 
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""
@@ -205,21 +248,32 @@ class DateReading(Case):
         return links[0].score >= 0.3 and mine < links[0].score * 0.6
 
     def is_named_beside(self, link: Link) -> bool:
-        """Return whether the date's own clause says something of the event, or says nothing at all."""
+        """Return whether the date's own clause says something of the event, or says nothing at all,
+        and in "the visit of 3 May" the noun tells the event, too.
+        """
         own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
-        weighty = [
-            (unit, grade) for unit, grade in own if self.trial.linker.weight(unit) > 0.15
-        ]
-        if not weighty:
+        noun = self.noun()
+        if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
+            return False
+        units = [unit for unit, _ in own]
+        if not any(self.trial.linker.weight(unit) > LIGHT for unit in units):
             return True
-        return any(
-            self.trial.linker.frames.postings(unit.key).get(link.frame.place, 0.0)
-            for unit, _ in weighty
-        ) or any(
-            self.trial.linker.frames.postings(f"@{kind}").get(link.frame.place, 0.0)
-            for unit, _ in own
-            for kind in self.words.types(self.text.words[unit.first])
-        )
+        return any(self.level(unit, link.frame) for unit in units)
+
+    def noun(self) -> Unit | None:
+        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
+        of = self.claim.first - 1
+        if self.moment.kind == "span":
+            return None
+        joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
+        return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
+
+    def level(self, unit: Unit, frame: Frame) -> float:
+        """How far an event tells a unit, or the kind of happening that it speaks of."""
+        postings = self.trial.linker.frames.postings
+        kinds = self.words.types(self.text.words[unit.first])
+        keys = (unit.key, *(f"@{kind}" for kind in kinds))
+        return max(postings(key).get(frame.place, 0.0) for key in keys)
 
     def contradict(self, link: Link, match: Match) -> Finding:
         """The finding on a wrong date."""
@@ -243,6 +297,17 @@ class DateReading(Case):
         mine = self.moment.earliest
         if mine is None or value.latest is None:
             return is_celebrating and mine is None
+        if mine.year in self.own_years(frame):
+            return False
         later = mine.year - value.latest.year
         counted = self.trial.counted.get(self.sentence.number, ())
-        return later > 0 and (is_celebrating or later in counted)
+        coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
+        return later > 0 and (is_celebrating or coming or later in counted)
+
+    def own_years(self, frame: Frame) -> set[int | None]:
+        """The years in which an event was, or one of its steps."""
+        return {
+            edtf.parse(each.value).year
+            for each in frame.dates
+            if each.kind != "celebrated" and each.status in ("preferred", "accepted")
+        }

@@ -81,9 +81,7 @@ def difference(connection: sqlite3.Connection, file: int, text: bytes) -> Differ
     )
 
 
-def cut(
-    body: bytes, heads: list[tuple[int, str]], stop: int, line: int
-) -> Iterator[Block]:
+def cut(body: bytes, heads: list[tuple[int, str]], stop: int, line: int) -> Iterator[Block]:
     """Cut some blocks that stand together out of a text."""
     for (start, kind), (end, _) in pairwise([*heads, (stop, "")]):
         yield Block(kind, body[start:end], line, end)

@@ -12,7 +12,7 @@ from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.store import files, records, schema
-from kzfr_cli.store.index import blocks, documents, entry_rows, lexicon, tables
+from kzfr_cli.store.index import blocks, documents, entry_rows, layers, lexicon, tables
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
@@ -46,20 +46,21 @@ class Resolver:
         self.connection = connection
         self.known: dict[tuple[str, str], Any] = {}
 
-    def remember(self, kind: str, id: str, record: Any) -> None:
+    def remember(self, kind: str, entry_id: str, record: Any) -> None:
         """Keep an entry that has just been read, before it can be found in the index."""
-        self.known[kind, id] = record
+        self.known[kind, entry_id] = record
 
-    def find(self, kind: str, id: str) -> Any:
+    def find(self, kind: str, entry_id: str) -> Any:
         """Find an entry of one kind, or None."""
-        if (kind, id) not in self.known:
+        if (kind, entry_id) not in self.known:
             row = self.connection.execute(
-                "SELECT body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+                "SELECT body FROM entries WHERE kind = ? AND id = ? AND visible",
+                (kind, entry_id),
             ).fetchone()
             if row is None:
                 return None
-            self.known[kind, id] = READERS[kind](json.loads(row[0]))
-        return self.known[kind, id]
+            self.known[kind, entry_id] = READERS[kind](json.loads(row[0]))
+        return self.known[kind, entry_id]
 
 
 READERS: dict[str, Callable[[Any], Any]] = {
@@ -77,7 +78,8 @@ RENAMED = frozenset(("events", "sources", "indicators", "figures"))
 
 RENAMED_BELOW = """
     SELECT former, id FROM former_ids JOIN entries ON no = entry
-    WHERE kind = ?1 AND visible AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
+    WHERE kind = ?1 AND visible
+        AND former NOT IN (SELECT id FROM entries WHERE kind = ?1 AND visible)
 """
 
 
@@ -165,11 +167,11 @@ class Building:
             if lower is None:
                 self.refuse(file, path, item, "extends-nothing")
                 return None
-            entry = merged(json.loads(lower[1]), entry)
+            entry = layers.merged(json.loads(lower[1]), entry)
         if missing := schema.missing(item.kind, entry):
             self.refuse(file, path, item, "missing-field", field=missing[0])
             return None
-        if item.kind == "events" and (wrong := preferred_problem(entry)):
+        if item.kind == "events" and (wrong := layers.preferred_problem(entry)):
             self.refuse(file, path, item, wrong)
             return None
         if lower is not None:
@@ -207,19 +209,20 @@ class Building:
         new = self.renamed_below[item.kind].get(item.entry["id"])
         if new is None:
             return item
-        return files.Read(item.kind, under_id(item.entry, new), item.line, item.end)
+        return files.Read(item.kind, layers.under_id(item.entry, new), item.line, item.end)
 
-    def lower(self, kind: str, id: str) -> tuple[int, str] | None:
+    def lower(self, kind: str, entry_id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
         if kind not in self.kinds_below or not (
-            self.is_indexed or id in self.known_below(kind)
+            self.is_indexed or entry_id in self.known_below(kind)
         ):
             return None
         if not self.is_indexed:
             tables.index_lookups(self.connection)
             self.is_indexed = True
         row: tuple[int, str] | None = self.connection.execute(
-            "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible", (kind, id)
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? AND visible",
+            (kind, entry_id),
         ).fetchone()
         return row
 
@@ -229,7 +232,9 @@ class Building:
         """
         if kind not in self.ids_below:
             query = "SELECT id FROM entries WHERE kind = ? AND visible"
-            self.ids_below[kind] = {id for (id,) in self.connection.execute(query, (kind,))}
+            self.ids_below[kind] = {
+                entry_id for (entry_id,) in self.connection.execute(query, (kind,))
+            }
         return self.ids_below[kind]
 
     def hide(self, file: int, item: files.Read, lower: tuple[int, str] | None) -> None:
@@ -330,8 +335,10 @@ class Building:
         execute("DELETE FROM problems WHERE file >= ?", (first,))
         execute("DELETE FROM blocks WHERE file >= ?", (first,))
         execute("DELETE FROM files WHERE no >= ?", (first,))
-        for kind, id in dict.fromkeys((kind, id) for _, kind, id, _ in dropped):
-            self.show_top(kind, id)
+        for kind, entry_id in dict.fromkeys(
+            (kind, entry_id) for _, kind, entry_id, _ in dropped
+        ):
+            self.show_top(kind, entry_id)
         self.flush()
         self.kinds_below = {kind for (kind,) in execute("SELECT DISTINCT kind FROM entries")}
 
@@ -342,11 +349,11 @@ class Building:
                 f"DELETE FROM {table} WHERE no = ?", [(number,) for number in numbers]
             )
 
-    def show_top(self, kind: str, id: str) -> None:
+    def show_top(self, kind: str, entry_id: str) -> None:
         """Make the last remaining entry of that id visible, unless it is there to hide."""
         row = self.connection.execute(
             "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY no DESC LIMIT 1",
-            (kind, id),
+            (kind, entry_id),
         ).fetchone()
         if row is not None and row[1] != HIDING:
             self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
@@ -368,50 +375,3 @@ class Building:
         """Write what is left and the tables that need all of it."""
         self.flush()
         lexicon.finish(self.connection)
-
-
-def report_dangling(connection: sqlite3.Connection) -> None:
-    """Report the entries that cite a source which no file defines; they stay loaded."""
-    connection.execute("DELETE FROM problems WHERE code = 'unknown-source'")
-    connection.execute(DANGLING)
-
-
-DANGLING = """
-INSERT INTO problems
-SELECT entry.file, lines.line, 'unknown-source', entry.id, 0, json_object('source', citations.source)
-FROM citations JOIN entries AS entry ON entry.no = citations.entry JOIN lines USING (no)
-WHERE NOT EXISTS (
-    SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
-"""
-
-
-def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
-    """Replace the named fields; a text in several languages is replaced language by language."""
-    result = dict(lower)
-    for field, value in entry.items():
-        old = result.get(field)
-        result[field] = (
-            {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
-        )
-    return result
-
-
-def under_id(entry: dict[str, Any], id: str) -> dict[str, Any]:
-    """Give an entry another id; a whole one is still found by that which it is written under."""
-    if entry.get("extend") or entry.get("hidden"):
-        return {**entry, "id": id}
-    return {**entry, "id": id, "former_ids": [*entry.get("former_ids", ()), entry["id"]]}
-
-
-def preferred_problem(entry: dict[str, Any]) -> str | None:
-    """Tell what is wrong with the number of preferred dates of an event."""
-    preferred = sum(
-        item.get("status", "preferred") == "preferred" for item in entry["dates"]
-    )
-    return (
-        None
-        if preferred == 1
-        else "no-preferred-date"
-        if preferred == 0
-        else "two-preferred-dates"
-    )

@@ -27,7 +27,9 @@ BREAK = " | "
 """Stands between the titles of several languages; the index drops it, the ranking reads it."""
 
 ORGANS = ("organisation", "institution")
-"""Kinds of names that are found by the name of what they belong to: a town is not, by its country."""
+"""Kinds of names that are found by the name of what they belong to: a town is not, by its
+country.
+"""
 
 LONGEST_YEARS = 30
 LONGEST_MONTHS = 24
@@ -38,8 +40,8 @@ LONGEST_DAYS = 31
 class Document:
     """Hold the folded words of one entry by field; `number` is that of the entry in the index.
 
-    `spellings` lead to the entry's token in the documents of other entries, and so does `whole`, the
-    token of the organisation to which an organ belongs.
+    `spellings` lead to the entry's token in the documents of other entries, and so does `whole`,
+    the token of the organisation to which an organ belongs.
     """
 
     number: int
@@ -57,7 +59,7 @@ class Document:
 class NameResolver(Protocol):
     """Find what an entry refers to."""
 
-    def find(self, kind: str, id: str) -> Any:
+    def find(self, kind: str, entry_id: str) -> Any:
         """Find an entry of one kind, or None."""
 
 
@@ -198,7 +200,9 @@ def kind_token(kind: str) -> str:
 
 
 def _subjects(event: Event) -> Iterator[str]:
-    """List the tokens of an event's category, scope, tags, and of the kinds and days of its dates."""
+    """List the tokens of an event's category, scope, tags, and of the kinds and days of its
+    dates.
+    """
     yield tokens.of_tag(event.category)
     if event.scope == "context":
         yield tokens.CONTEXT

@@ -124,7 +124,10 @@ def finish(connection: sqlite3.Connection) -> None:
     execute("UPDATE lexicon SET value = 1 WHERE key = 'finished'")
 
 
-COMPARED = f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD} GROUP BY length(word)"
+COMPARED = (
+    f" word GLOB '[a-z]*' AND length(word) BETWEEN 3 AND {LONGEST_WORD}"
+    " GROUP BY length(word)"
+)
 """Words that a misspelt word is compared with: those of letters; digits are exact."""
 
 

@@ -35,7 +35,8 @@ def open_index(
     """Open the index of these files, the packaged ones first; makes what is stale.
 
     A damaged index is rebuilt. When the folder cannot be written, or others can write in it, the
-    index is built in memory and `Index.state` says so. Raises `UnreadableDatabaseError` when a database file cannot be read.
+    index is built in memory and `Index.state` says so. Raises `UnreadableDatabaseError` when a
+    database file cannot be read.
     """
     stamps = [stamp(os.fspath(path)) for path in files]
     target = os.path.join(folder, name(stamps))

@@ -65,7 +65,8 @@ class Gap:
         ]
         self.before, self.after = self.neighbours()
         rows = connection.execute(
-            "SELECT no, kind, id, visible, body FROM entries WHERE no > ? AND no < ? AND file = ?",
+            "SELECT no, kind, id, visible, body FROM entries"
+            " WHERE no > ? AND no < ? AND file = ?",
             (self.before, self.after, file),
         )
         self.old = [OldEntry(*row) for row in rows]
@@ -95,7 +96,7 @@ class Gap:
 
     @property
     def step(self) -> int:
-        """The distance between the numbers of the new entries; 0 where there are too few numbers."""
+        """The distance between the numbers of the new entries; 0 where these are too many."""
         return min(STEP, (self.after - self.before) // (len(self.entries) + 1))
 
     # ---- whether it tells all
@@ -128,9 +129,10 @@ class Gap:
             " WHERE file = ? AND code <> 'unknown-source' AND entry <> ''",
             (self.found.line, self.old_stop, self.file),
         ).fetchall()
-        here = {id for id, is_here in left_out if is_here} | {id for _, id in identities}
+        here = {name for name, is_here in left_out if is_here}
+        here |= {name for _, name in identities}
         here |= {item.former for item in self.former_ids if item.identity in identities}
-        if any(id in here for id, is_here in left_out if not is_here):
+        if any(name in here for name, is_here in left_out if not is_here):
             return True
         query = (
             "SELECT 1 FROM entries WHERE kind = ? AND id = ? AND file = ?"
@@ -138,8 +140,8 @@ class Gap:
         )
         place = (self.file, self.before, self.after)
         return any(
-            self.connection.execute(query, (kind, id, *place)).fetchone()
-            for id in here
+            self.connection.execute(query, (kind, name, *place)).fetchone()
+            for name in here
             for kind in ENTRY_KINDS
         )
 
@@ -165,8 +167,8 @@ class Gap:
         """The former ids of the entries of the index."""
         query = "SELECT file, kind, id, body FROM entries WHERE instr(body, 'former_ids')"
         return [
-            FormerId(file, (kind, id), former)
-            for file, kind, id, body in self.connection.execute(query)
+            FormerId(file, (kind, name), former)
+            for file, kind, name, body in self.connection.execute(query)
             for former in json.loads(body).get("former_ids", ())
         ]
 
@@ -177,12 +179,12 @@ class Gap:
 
     # ---- what it changes
 
-    def covers(self, kind: str, id: str) -> bool:
+    def covers(self, kind: str, entry_id: str) -> bool:
         """Return whether the files below show an entry of that id."""
         row = self.connection.execute(
             "SELECT body FROM entries WHERE kind = ? AND id = ? AND file < ?"
             " ORDER BY no DESC LIMIT 1",
-            (kind, id, self.file),
+            (kind, entry_id, self.file),
         ).fetchone()
         return row is not None and row[0] != HIDING
 
@@ -250,6 +252,6 @@ def take_out(building: Building, gap: Gap) -> None:
         if item.is_visible:
             building.withdraw(item.number)
     building.forget([item.number for item in gap.old])
-    for kind, id in dict.fromkeys((item.kind, item.id) for item in gap.old):
-        building.show_top(kind, id)
+    for kind, entry_id in dict.fromkeys((item.kind, item.id) for item in gap.old):
+        building.show_top(kind, entry_id)
     building.flush()

@@ -43,66 +43,74 @@ class Index:
 
     # ---- one entry
 
-    def body(self, kind: str, id: str) -> tuple[int, dict[str, Any], int, int] | None:
+    def body(self, kind: str, entry_id: str) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry of that id: its number, its fields, its file's number and line."""
         row = self.connection.execute(
             "SELECT no, body, file, line FROM entries JOIN lines USING (no)"
             " WHERE kind = ? AND id = ? AND visible",
-            (kind, id),
+            (kind, entry_id),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
 
-    def event(self, id: str) -> Event | None:
+    def event(self, entry_id: str) -> Event | None:
         """Find an event by its id or a former one."""
-        found = self.body("events", id) or self.formerly("events", id)
+        found = self.body("events", entry_id) or self.formerly("events", entry_id)
         return records.event(found[1], self.file(found[2]), found[3]) if found else None
 
-    def formerly(self, kind: str, id: str) -> tuple[int, dict[str, Any], int, int] | None:
+    def formerly(
+        self, kind: str, entry_id: str
+    ) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry that once had that id."""
         row = self.connection.execute(
             "SELECT no, body, file, line FROM former_ids JOIN entries ON no = entry"
             " JOIN lines USING (no) WHERE former = ? AND kind = ?",
-            (id, kind),
+            (entry_id, kind),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
 
-    def name(self, id: str) -> Name | None:
+    def name(self, entry_id: str) -> Name | None:
         """Find a name; asked again, it is remembered."""
-        if id not in self.names:
-            found = self.body("names", id)
-            self.names[id] = records.name(found[1]) if found else None
-        return self.names[id]
+        if entry_id not in self.names:
+            found = self.body("names", entry_id)
+            self.names[entry_id] = records.name(found[1]) if found else None
+        return self.names[entry_id]
 
     def load_names(self, ids: Iterable[str]) -> None:
-        """Read several names at once, to be remembered: asking for each costs three times as much."""
-        wanted = [id for id in dict.fromkeys(ids) if id not in self.names]
+        """Read several names at once, to be remembered: asking for each costs three times as
+        much.
+        """
+        wanted = [entry_id for entry_id in dict.fromkeys(ids) if entry_id not in self.names]
         for start in range(0, len(wanted), IN_ONE_QUERY):
             part = wanted[start : start + IN_ONE_QUERY]
             self.names.update(dict.fromkeys(part))
             marks = ",".join("?" * len(part))
-            query = f"SELECT id, body FROM entries WHERE kind = 'names' AND id IN ({marks}) AND visible"
+            query = (
+                "SELECT id, body FROM entries "
+                f"WHERE kind = 'names' AND id IN ({marks}) AND visible"
+            )
             self.names.update(
-                (id, records.name(json.loads(body))) for id, body in self.rows(query, part)
+                (entry_id, records.name(json.loads(body)))
+                for entry_id, body in self.rows(query, part)
             )
 
-    def source(self, id: str) -> Source | None:
+    def source(self, entry_id: str) -> Source | None:
         """Find a source."""
-        found = self.body("sources", id)
+        found = self.body("sources", entry_id)
         return records.source(found[1]) if found else None
 
-    def figure(self, id: str) -> Figure | None:
+    def figure(self, entry_id: str) -> Figure | None:
         """Find a figure by its id or a former one."""
-        found = self.body("figures", id) or self.formerly("figures", id)
+        found = self.body("figures", entry_id) or self.formerly("figures", entry_id)
         return records.figure(found[1]) if found else None
 
-    def indicator(self, id: str) -> Indicator | None:
+    def indicator(self, entry_id: str) -> Indicator | None:
         """Find the definition of a series by its id or a former one."""
-        found = self.body("indicators", id) or self.formerly("indicators", id)
+        found = self.body("indicators", entry_id) or self.formerly("indicators", entry_id)
         return records.indicator(found[1]) if found else None
 
-    def tag(self, id: str) -> Tag | None:
+    def tag(self, entry_id: str) -> Tag | None:
         """Find a tag."""
-        found = self.body("tags", id)
+        found = self.body("tags", entry_id)
         return records.tag(found[1]) if found else None
 
     # ---- several entries
@@ -123,7 +131,9 @@ class Index:
         return [found[number] for number in asked]
 
     def all(self, kind: str, parent: str | None = None) -> Iterator[dict[str, Any]]:
-        """Give the fields of every visible entry of a kind, by id; of one parent when it is named."""
+        """Give the fields of every visible entry of a kind, by id; of one parent when it is
+        named.
+        """
         query = "SELECT body FROM entries WHERE kind = ? AND visible"
         parameters = [kind]
         if parent is not None:
@@ -145,13 +155,13 @@ class Index:
             f"BY id LIMIT ?",
             (kind, prefix, prefix + "\U0010ffff", *among, limit),
         )
-        return [(id, json.loads(body)) for id, body in rows]
+        return [(entry_id, json.loads(body)) for entry_id, body in rows]
 
     def all_ids(self, kind: str) -> list[str]:
         """List every visible id of a kind."""
         return [
-            id
-            for (id,) in self.rows(
+            entry_id
+            for (entry_id,) in self.rows(
                 "SELECT id FROM entries WHERE kind = ? AND visible ORDER BY id", (kind,)
             )
         ]
@@ -181,14 +191,14 @@ class Index:
             )
         )
 
-    def below(self, kind: str, id: str) -> list[tuple[str, int]]:
+    def below(self, kind: str, entry_id: str) -> list[tuple[str, int]]:
         """List where the entries of an id stand that the visible one is laid over, as (path, line),
         the last first.
         """
         rows = self.rows(
             "SELECT file, line FROM entries JOIN lines USING (no)"
             " WHERE kind = ? AND id = ? AND NOT visible ORDER BY no DESC",
-            (kind, id),
+            (kind, entry_id),
         )
         return [(self.file(number), line) for number, line in rows]
 

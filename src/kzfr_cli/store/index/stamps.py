@@ -17,7 +17,9 @@ give two states the same time.
 """
 
 FINE = SECOND // 20
-"""Nanoseconds within which any other may: the clock of a kernel ticks every 10 ms at the slowest."""
+"""Nanoseconds within which any other may: the clock of a kernel ticks every 10 ms at the
+slowest.
+"""
 
 
 @pair

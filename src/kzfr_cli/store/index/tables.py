@@ -2,15 +2,15 @@
 
 `entries` holds every entry of every file; only the visible one of each id (the last laid over the
 others, unless hidden) has rows in the tables that the queries read. `lines` tells where each stands
-in its file, apart from it, since a line more in a file moves all those below. `blocks` tells what the
-index was made of: the digest of each block of a file, in their order.
+in its file, apart from it, since a line more moves all those below. `blocks` tells what the index
+was made of: the digest of each block of a file, in their order.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 124
+SCHEMA = 125
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 
@@ -20,9 +20,11 @@ CREATE TABLE files(
     no INTEGER PRIMARY KEY, path TEXT, size INTEGER, mtime_ns INTEGER, inode INTEGER,
     ctime_ns INTEGER, digest TEXT,
     added INTEGER DEFAULT 0, changed INTEGER DEFAULT 0, hidden INTEGER DEFAULT 0);
-CREATE TABLE problems(file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
+CREATE TABLE problems(
+    file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
 CREATE TABLE entries(
-    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, visible INTEGER, body TEXT);
+    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, visible INTEGER,
+    body TEXT);
 CREATE TABLE lines(no INTEGER PRIMARY KEY, line INTEGER);
 CREATE TABLE blocks(file INTEGER PRIMARY KEY, lines INTEGER, digests BLOB);
 CREATE TABLE events(
@@ -30,7 +32,8 @@ CREATE TABLE events(
     sort TEXT, earliest TEXT, latest TEXT,
     weight INTEGER, commemorated INTEGER, conflicts INTEGER, of TEXT);
 CREATE TABLE facets(
-    event INTEGER, position INTEGER, kind TEXT, status TEXT, year INTEGER, month INTEGER, day INTEGER);
+    event INTEGER, position INTEGER, kind TEXT, status TEXT,
+    year INTEGER, month INTEGER, day INTEGER);
 CREATE TABLE links(name TEXT, role TEXT, event INTEGER);
 CREATE TABLE tag_links(tag TEXT, event INTEGER);
 CREATE TABLE aliases(event INTEGER, language TEXT, words TEXT);
@@ -61,9 +64,9 @@ CREATE INDEX citations_by_source ON citations(source);
 
 def last_number(connection: sqlite3.Connection) -> int:
     """Return the number of the last entry, 0 where there is none."""
-    number: int = connection.execute(
-        "SELECT coalesce(max(no), 0) FROM entries"
-    ).fetchone()[0]
+    number: int = connection.execute("SELECT coalesce(max(no), 0) FROM entries").fetchone()[
+        0
+    ]
     return number
 
 
@@ -106,3 +109,19 @@ def run(connection: sqlite3.Connection, statements: str) -> None:
     """Run statements one by one; `executescript` would commit the open transaction."""
     for statement in filter(None, map(str.strip, statements.split(";"))):
         connection.execute(statement)
+
+
+def report_dangling(connection: sqlite3.Connection) -> None:
+    """Report the entries that cite a source which no file defines; they stay loaded."""
+    connection.execute("DELETE FROM problems WHERE code = 'unknown-source'")
+    connection.execute(DANGLING)
+
+
+DANGLING = """
+INSERT INTO problems
+SELECT entry.file, lines.line, 'unknown-source', entry.id, 0,
+    json_object('source', citations.source)
+FROM citations JOIN entries AS entry ON entry.no = citations.entry JOIN lines USING (no)
+WHERE NOT EXISTS (
+    SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
+"""

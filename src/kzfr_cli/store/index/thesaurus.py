@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kzfr_cli.core import tokens
-from kzfr_cli.languages import letters
+from kzfr_cli.languages import language, letters
 from kzfr_cli.languages.folding import fold, words
-from kzfr_cli.languages.stems import stems
+from kzfr_cli.languages.stems import SHORTEST, stems
 from kzfr_cli.store.index import word_lists
 
 ELSEWHERE = "_elsewhere"
@@ -30,6 +30,9 @@ LONGEST_LINK = 2
 """Letters of the small words that are passed over in what is said in several words: «lettre
 d’intention».
 """
+
+MOST_COUNTED = 100
+"""The number from which words for numbers say only that there were many."""
 
 Line = tuple[str, str, str, int]
 """The words that lead, the words that are found, the token of a kind of events or nothing, `SAME`
@@ -65,6 +68,34 @@ def lines() -> Iterator[Line]:
         yield typed, found, tokens.of_any_day(*map(int, day.split("-"))), SAME
     for typed, found in table["wider"].items():
         yield typed, found, "", WIDER
+    yield from numbers()
+
+
+def numbers() -> Iterator[Line]:
+    """Yield the numbers of two and more, in words: figures find them too, but are not found, since
+    every day of a month has some. Ordinals are found in figures, as «16e» and "16th".
+    """
+    for number, said in of_all("cardinals").items():
+        yield f"{said} {number}", said, "", SAME
+    endings = [
+        ending
+        for code in language.ALL
+        for ending in language.of(code).words("numbers", "ordinal_endings")
+        if not letters.is_cyrillic(ending)
+    ]
+    for number, said in of_all("ordinals").items():
+        figures = " ".join(dict.fromkeys(f"{number}{fold(ending)}" for ending in endings))
+        yield f"{said} {figures}", f"{said} {figures}", "", SAME
+
+
+def of_all(name: str) -> dict[str, str]:
+    """Return by number, from two to ninety-nine, the words that all languages have for it."""
+    found: dict[str, str] = {}
+    for code in language.ALL:
+        for number, forms in dict(language.of(code).words("numbers", name)).items():
+            if 1 < int(number) < MOST_COUNTED:
+                found[number] = " ".join((found.get(number, ""), *forms))
+    return found
 
 
 def parted(line: str) -> tuple[str, str]:
@@ -89,5 +120,5 @@ def spellings(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         word = fold(form.replace("_", " "))
         yield word
-        if " " not in word and not letters.is_cyrillic(form):
+        if " " not in word and len(word) > SHORTEST and not letters.is_cyrillic(form):
             yield word[:-1] if word[-1] in "sx" else f"{word}s"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.terminal.completion import protocol, scripts
+    from kzfr_cli.terminal.completion import protocol
 
-__all__ = ["protocol", "scripts"]
+__all__ = ["protocol"]
 __getattr__ = lazy.modules(__name__)

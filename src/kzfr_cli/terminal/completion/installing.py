@@ -82,7 +82,9 @@ def changed(plan: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def refuse_foreign(path: str) -> None:
-    """Refuse to replace a script that is not ours, or a link to one; raises `ForeignScriptError`."""
+    """Refuse to replace a script that is not ours, or a link to one; raises
+    `ForeignScriptError`.
+    """
     if (content(path) or os.path.islink(path)) and not is_ours(path):
         raise ForeignScriptError(path=path)
 

@@ -1,5 +1,5 @@
-"""How each shell asks what may stand at the cursor, and how it is answered; their scripts are in
-`scripts`.
+"""How each shell asks what may stand at the cursor, and how it is answered; their scripts are the
+files of `completions/`.
 
 The scripts hand over the words before the cursor, or in bash the line up to it, in the environment.
 The answer's first line is `words`, `files` or `folders`; each further line a word. An error answers
@@ -19,8 +19,9 @@ from click.shell_completion import CompletionItem, ShellComplete
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.locale import catalogue
+from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
-from kzfr_cli.terminal import completion, output, run
+from kzfr_cli.terminal import output, run
 from kzfr_cli.terminal.completion import values as completions
 
 SCRIPTS = {
@@ -46,8 +47,10 @@ class Word:
 
 
 def script(shell: str) -> str:
-    """Give the completion script of a shell."""
-    return completion.scripts.TEXTS[shell]
+    """The completion script of a shell."""
+    path = os.path.join(paths.shipped("completions"), SCRIPTS[shell])
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
 
 
 def answer(program: click.Command, shell: str) -> int:
@@ -223,7 +226,7 @@ def in_zsh(items: Iterable[CompletionItem], word: Word) -> list[str]:
         )
         for item in items
     )
-    return [f"{value}:{help}" if help else value for value, help in values]
+    return [f"{value}:{meaning}" if meaning else value for value, meaning in values]
 
 
 def in_fish(items: Iterable[CompletionItem], word: Word) -> list[str]:
@@ -240,8 +243,8 @@ def in_powershell(items: Iterable[CompletionItem], word: Word) -> list[str]:
     option = value_of(word.text)
     values = [(item.value.removeprefix(option), item.help) for item in items]
     return [
-        f"{option}{powershell_quoted(value)}\t{value}\t{help or value}"
-        for value, help in values
+        f"{option}{powershell_quoted(value)}\t{value}\t{meaning or value}"
+        for value, meaning in values
     ]
 
 

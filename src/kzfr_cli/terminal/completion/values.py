@@ -158,7 +158,9 @@ def among(known: Iterable[str], incomplete: str) -> list[CompletionItem]:
 
 
 def index(ctx: click.Context) -> tuple[Index | None, str]:
-    """Open the database of the line with the language of the answer; none where it cannot be read."""
+    """Open the database of the line with the language of the answer; none where it cannot be
+    read.
+    """
     try:
         session = terminal.run.session(ctx)
         return session.index, session.lang
@@ -172,7 +174,10 @@ def of_kind(
     """Complete the ids of one kind; a database that cannot be read completes nothing."""
     opened, lang = index(ctx)
     found = opened.ids(kind, incomplete, OFFERED, parents) if opened else []
-    return [CompletionItem(id, help=description(entry, field, lang)) for id, entry in found]
+    return [
+        CompletionItem(entry_id, help=description(entry, field, lang))
+        for entry_id, entry in found
+    ]
 
 
 def by_name(
@@ -186,11 +191,13 @@ def by_name(
         return []
     begun = incomplete.casefold()
     found = {
-        form: id for id, entry in opened.ids(kind, parents=parents) for form in forms(entry)
+        form: entry_id
+        for entry_id, entry in opened.ids(kind, parents=parents)
+        for form in forms(entry)
     }
     return [
-        CompletionItem(visible(form), help=id)
-        for form, id in sorted(found.items())
+        CompletionItem(visible(form), help=entry_id)
+        for form, entry_id in sorted(found.items())
         if form.casefold().startswith(begun) and visible(form) == form
     ][:OFFERED]
 
@@ -205,7 +212,9 @@ def forms(entry: dict[str, Any]) -> list[str]:
 
 
 def description(entry: dict[str, object], field: str, lang: str) -> str:
-    """Describe an entry in a few words: an event by its year and title, anything else by its name."""
+    """Describe an entry in a few words: an event by its year and title, anything else by its
+    name.
+    """
     words = entry.get(field)
     text = in_language(words, lang)[0] if isinstance(words, dict) else str(words or "")
     dates = entry.get("dates")

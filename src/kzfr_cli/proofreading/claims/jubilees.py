@@ -1,0 +1,266 @@
+"""Judge the number of an anniversary: a year less the year of the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kzfr_cli.core import edtf
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
+from kzfr_cli.proofreading.frames import Dated
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.moments import Moment
+
+BACK, AHEAD, COMING = 75, 45, 150
+"""Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
+
+LIKENESS = 0.65
+"""Share of a title that must be said before an anniversary of it is refuted."""
+
+RIVAL = 0.72
+"""Share of the best score from which another event may be the one whose anniversary it is."""
+
+POSSIBLE = 0.5
+"""Share of the best score from which another event may be the one whose anniversary it is, so that none is refuted."""
+
+COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
+WHOLE = 0.85
+"""Share of a title that must be said of what comes again."""
+
+NEXT = 6
+"""Words after an anniversary within which its date may follow in brackets."""
+
+
+class AnniversaryCase(WhoseCase):
+    """An anniversary on trial; `near` are the days among which it falls, where the text does not state its year."""
+
+    near: tuple[date, date] | None = None
+
+    def judge(self) -> Finding:
+        """The verdict on its number."""
+        if why := self.attitude():
+            return self.unknown(why)
+        if self.is_of_life():
+            return self.unknown("life")
+        links = [link for link in self.subjects() if self.may_be_celebrated(link)]
+        best = links[0] if links else None
+        years = self.references(best)
+        is_dated = self.near is None or self.trial.moments_of(self.sentence)
+        if self.is_told_celebration(years if is_dated else []):
+            return self.unknown("other-facet", best)
+        if best is None or best.score < LIKELY:
+            return self.unknown("no-event", best)
+        if not years:
+            return self.unknown("no-date", best)
+        near = [link for link in links if link.score >= links[0].score * RIVAL]
+        return self.fitting(near, years) or self.wrong(links, years)
+
+    def fitting(self, links: list[Link], years: list[int]) -> Finding | None:
+        """The finding on a number that a date makes right, an undisputed one before a disputed."""
+        for link in links:
+            for dated in self.dates(link, ("preferred", "accepted")):
+                if self.fits(dated, years):
+                    return self.right(link, dated, years)
+        for link in links:
+            for dated in self.dates(link, ("disputed",)):
+                if self.fits(dated, years) and self.is_disputed(dated):
+                    return self.disputed(link, dated, years)
+        return None
+
+    def is_disputed(self, dated: Dated) -> bool:
+        """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
+        exact = edtf.parse(dated.value).precision == "day" and self.claim.bound == "exact"
+        year = str(edtf.parse(dated.value).year)
+        return exact or year in self.sentence.words
+
+    def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:
+        """The dates of an event from which an anniversary may be counted."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        own = self.text.words[begun:ended]
+        kinds = {kind for word in own for kind in self.words.facets(word)}
+        asked = kinds & {"in-force", "ratified", "approved", "closed"}
+        dates = [
+            each
+            for each in link.frame.dates
+            if each.status in statuses and each.kind != "celebrated"
+        ]
+        chosen = [each for each in dates if each.kind in asked]
+        return chosen or dates
+
+    def stated_near(self, own: list[Moment]) -> list[Moment]:
+        """The dates of the sentence that may be that of the anniversary: the only one, those before, the next."""
+        if len(own) == 1:
+            return own
+        before = [each for each in own if each.first < self.claim.first]
+        after = [each for each in own if 0 < each.first - self.claim.last <= NEXT]
+        return before or after[:1]
+
+    def may_be_celebrated(self, link: Link) -> bool:
+        """Return whether an event is one whose anniversaries the sentence may speak of."""
+        return not link.frame.is_celebration and not self.is_foreign(link.frame)
+
+    def references(self, link: Link | None) -> list[int]:
+        """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
+        dates = link.frame.dates if link else ()
+        of = [each for each in dates if each.kind != "celebrated"]
+        own = {edtf.parse(each.value).year for each in of}
+        for moments in self.stated():
+            stated = {each.year for each in moments if each.year} - own
+            if stated:
+                return sorted(year for year in stated if year)
+        today = self.trial.today
+        if today is None:
+            return []
+        self.near = self.days_around(today)
+        beside = {each.year for each in self.near} - {today.year}
+        near = {year for year in beside if any(falls(each, year, self.near) for each in of)}
+        gone = {today.year - 1} if self.sentence.says("gone") else set()
+        return sorted(near | gone | {today.year})
+
+    def stated(self) -> Iterator[list[Moment]]:
+        """The dates that may be that of the anniversary: exact ones of its clause, of its sentence, then relative ones."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        own = [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if each.relation not in ("since",)
+        ]
+        beside = [each for each in own if begun <= each.first < ended]
+        yield [each for each in beside if not each.relative]
+        yield self.stated_near([each for each in own if not each.relative])
+        yield beside
+        yield self.stated_near(own)
+
+    def days_around(self, today: date) -> tuple[date, date]:
+        """The days between which an anniversary that a text of a day speaks of may fall."""
+        if self.trial.as_of and self.trial.as_of.precision != "day":
+            return today, today
+        ahead = COMING if self.sentence.says("coming") else AHEAD
+        return today - timedelta(days=BACK), today + timedelta(days=ahead)
+
+    def fits(self, dated: Dated, years: list[int]) -> bool:
+        """Return whether the number is right for a date in one of some years."""
+        value = edtf.parse(dated.value)
+        of = {day.year for day in (value.earliest, value.latest) if day}
+        number = self.claim.number
+        return any(
+            arithmetic.holds(number, self.claim.bound, float(year - each), exact=True)
+            for year in years
+            if self.may_fall(dated, year)
+            for each in of
+        )
+
+    def may_fall(self, dated: Dated, year: int) -> bool:
+        """Return whether the anniversary of a date may be meant of a year: it is near, where the text states none."""
+        today = self.trial.today
+        if self.near is None or today is None or year == today.year:
+            return True
+        return falls(dated, year, self.near) or self.sentence.says("gone")
+
+    def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
+        """The finding on a right number."""
+        found = self.finding("supported", "right-years", **self.facts(dated, years))
+        return self.on(found, link.frame, dated, link.score)
+
+    def disputed(self, link: Link, dated: Dated, years: list[int]) -> Finding:
+        """The finding on a number that only a disputed date makes right."""
+        found = self.finding("disputed", "disputed-years", **self.facts(dated, years))
+        return self.on(found, link.frame, dated, link.score)
+
+    def facts(self, dated: Dated, years: list[int]) -> dict[str, object]:
+        """The arithmetic."""
+        year = edtf.parse(dated.value).year
+        at = years[-1] if len(years) == 1 or not self.trial.today else self.trial.today.year
+        difference = at - year if year else None
+        return {
+            "of": dated.value,
+            "kind": dated.kind,
+            "to": next(
+                (
+                    each.text
+                    for each in self.trial.moments_of(self.sentence)
+                    if each.year == at
+                ),
+                str(at),
+            ),
+            "number": int(self.claim.number),
+            "years": difference,
+            "elapsed": difference,
+        }
+
+    def wrong(self, links: list[Link], years: list[int]) -> Finding:
+        """The finding on a number that no event near the one meant makes right."""
+        link = links[0]
+        dated = link.frame.preferred
+        if self.fits_another(links, years):
+            return self.unknown("other-facet", link)
+        if why := self.doubt(link, years):
+            return self.unknown(why, link)
+        found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
+        right = years[-1] - (edtf.parse(dated.value).year or 0)
+        return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
+
+    def fits_another(self, links: list[Link], years: list[int]) -> bool:
+        """Return whether another event that may be meant makes the number right."""
+        possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        firm = ("preferred", "accepted")
+        return any(
+            self.fits(each, years) for other in possible for each in self.dates(other, firm)
+        )
+
+    def doubt(self, link: Link, years: list[int]) -> str:
+        """Why the number may not be held against the text, or nothing."""
+        value = edtf.parse(link.frame.preferred.value)
+        if value.year is None or value.is_approximate or not self.is_sure(link):
+            return "no-event"
+        difference = max(years) - value.year
+        if difference <= 0 or self.claim.number > difference * 2 + 10:
+            return "vague-event"
+        of = value.year
+        coming = any(self.near_miss(of, year) for year in years)
+        return "other-year" if coming or self.is_beside(of) else ""
+
+    def is_beside(self, of: int) -> bool:
+        """Return whether the number is that of the year beside the text's, though the day itself is not near."""
+        years = {each.year for each in self.near} if self.near else set()
+        return self.claim.number in {year - of for year in years}
+
+    def is_sure(self, link: Link) -> bool:
+        """Return whether the event whose anniversary it is, is surely meant."""
+        units = self.trial.windows.units(self.sentence)
+        if (
+            link.score < SURE
+            or link.likeness < LIKENESS
+            or not self.trial.is_specific(link, units)
+        ):
+            return False
+        kinds = {each.kind for each in link.frame.dates}
+        if self.is_of_body() and not {"founded", "opened"} & kinds:
+            return False
+        again = link.frame.category in COMING_AGAIN and not link.frame.once
+        return (
+            not again
+            or bool({"founded", "opened", "signed"} & kinds)
+            or link.likeness >= WHOLE
+        )
+
+    def is_of_body(self) -> bool:
+        """Return whether the number is that of a body: «ses 15 ans»."""
+        return self.words.has("their", self.text.word(self.claim.first - 1))
+
+    def near_miss(self, of: int, year: int) -> bool:
+        """Return whether the number is that of the year after, and the text says that it comes."""
+        return self.claim.number == year - of + 1 and self.sentence.says("coming")
+
+
+def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:
+    """Return whether the anniversary of a date in a year is between two days; that of a mere year always is."""
+    value = edtf.parse(dated.value)
+    if value.earliest is None or value.latest is None or value.month is None:
+        return value.month is None
+    begun = arithmetic.same_day(value.earliest, year)
+    ended = arithmetic.same_day(value.latest, year)
+    return begun <= days[1] and days[0] <= ended

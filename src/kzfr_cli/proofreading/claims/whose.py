@@ -1,0 +1,135 @@
+"""Tell whose anniversary a number of years is: by what follows it, by its clause, by its sentence."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.vocabulary import Unit
+
+LIKELY, SURE = 0.3, 0.38
+"""Scores from which an event may be the one whose anniversary it is, and from which it surely is."""
+
+APART = 0.5
+"""Weight of what a sentence must say of a celebration beside what is celebrated."""
+
+
+class WhoseCase(Case):
+    """An anniversary on trial, as far as it is asked whose it is."""
+
+    def subjects(self) -> list[Link]:
+        """The events whose anniversary it may be: by what follows it, else by its sentence."""
+        complement = self.complement()
+        if complement:
+            links = self.trial.linker.links(self.text, complement)
+            if links and (links[0].score >= SURE or links[0].likeness >= 0.75):
+                return links
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        links = self.trial.linker.links(self.text, around)
+        if not links or links[0].score < LIKELY or self.sentence.says("pronouns"):
+            more = self.trial.linker.links(
+                self.text, [*around, *windows.context(self.sentence)]
+            )
+            links = more if not links or (more and more[0].score > links[0].score) else links
+        return links
+
+    def complement(self) -> list[tuple[Unit, float]]:
+        """The units after the claim that say whose anniversary it is, to the end of the phrase."""
+        following = self.text.word(self.claim.last + 1)
+        cyrillic = bool(following) and is_cyrillic(following)
+        if self.words.has("year_behind", self.text.words[self.claim.last]):
+            return self.before()
+        begun = self.sentence.clause(self.claim.first)[0]
+        if begun > self.sentence.first and self.words.has("whose", self.text.words[begun]):
+            low, high = self.sentence.clause(begun - 1)
+            units = self.trial.windows.units(self.sentence)
+            return [(unit, 1.0) for unit in units if low <= unit.first < high]
+        if self.text.gap(self.claim.last) not in (" ", "\n") or not (
+            cyrillic or self.words.has("wedge", following)
+        ):
+            return []
+        last = self.sentence.clause(self.claim.last)[1]
+        stops = {moment.first for moment in self.trial.moments_of(self.sentence)}
+        end = self.claim.last + 1
+        while (
+            end < last
+            and end not in stops
+            and not self.words.has("copulas", self.text.words[end])
+        ):
+            if self.words.has("joints", self.text.words[end]) and numbers.at(
+                self.text, end + 2
+            ):
+                break
+            end += 1
+        return [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if self.claim.last < unit.first < end
+        ]
+
+    def before(self) -> list[tuple[Unit, float]]:
+        """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
+        first = self.sentence.clause(self.claim.first)[0]
+        moments = [
+            each.last + 1
+            for each in self.trial.moments_of(self.sentence)
+            if each.last < self.claim.first - 1
+        ]
+        begun = max([first, *moments])
+        return [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if begun <= unit.first < self.claim.first
+        ]
+
+    def is_told_celebration(self, years: list[int]) -> bool:
+        """Return whether the sentence is on a celebration of one of some years that the database tells with that number."""
+        inside = {unit.first for unit, _ in self.complement()}
+        units = self.trial.windows.units(self.sentence)
+        window = [(unit, 1.0) for unit in units if unit.first not in inside]
+        apart = self.trial.linker.links(self.text, window)[:6] if window else []
+        whole = [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
+        return any(
+            link.frame.is_celebration
+            and (not years or edtf.parse(link.frame.preferred.value).year in years)
+            and (link.explained >= APART or link in whole)
+            and any(
+                told.unit == "year" and told.value == self.claim.number
+                for told in link.frame.numbers
+            )
+            for link in (*apart, *whole)
+        )
+
+    def is_of_life(self) -> bool:
+        """Return whether the sentence speaks of someone's life near the number."""
+        first = max(self.claim.first - 6, self.sentence.first)
+        last = min(self.claim.last + 7, self.sentence.last)
+        near = (
+            self.text.words[first : self.claim.first]
+            + self.text.words[self.claim.last + 1 : last]
+        )
+        if any(
+            self.words.has("life", word) and not self.words.has("age", word) for word in near
+        ):
+            return True
+        if self.words.has("numbered", self.text.word(self.claim.last + 1)):
+            return True
+        return (
+            self.words.has("their", self.text.word(self.claim.first - 1))
+            and self.is_of_person()
+        )
+
+    def is_of_person(self) -> bool:
+        """Return whether the only subject before a possessive is a person."""
+        clause = self.sentence.clause(self.claim.first)
+        before = [
+            unit
+            for unit in self.trial.windows.units(self.sentence)
+            if clause[0] <= unit.first < self.claim.first
+            and unit.key[0] == "_"
+            and unit.kind != "place"
+        ]
+        return bool(before) and all(unit.kind == "person" for unit in before)

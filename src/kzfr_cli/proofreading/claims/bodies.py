@@ -120,7 +120,8 @@ class BodyCase(Case):
 
     def stands_for(self, right: str, frame: Frame) -> bool:
         """Return whether the organisation stands where the right one would: joined to its partner, or as the agent."""
-        if not self.is_specific_beside(frame):
+        reported = self.sentence.says("attributing") or self.sentence.says("dating")
+        if reported or not self.is_specific_beside(frame):
             return False
         if self.joined() & set(frame.bodies):
             return True

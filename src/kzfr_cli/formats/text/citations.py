@@ -7,6 +7,9 @@ from rich.text import Text
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.views.sheets import CitationView
 
+WIDEST = 74
+"""Columns of the longest address that is told on a page that is cut."""
+
 
 def write(page: Page, number: int, citation: CitationView) -> None:
     """Write one source."""
@@ -17,7 +20,7 @@ def write(page: Page, number: int, citation: CitationView) -> None:
         styled(f" — {about}" if about else "", "dim"),
     )
     page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
-    if citation.says:
+    if citation.says and not page.surface.cut:
         page.hang(indent, indent, styled(citation.says, "italic"))
-    if citation.url:
+    if citation.url and (len(citation.url) <= WIDEST or not page.surface.cut):
         page.hang(indent, indent, page.link(styled(citation.url, "blue"), citation.url))

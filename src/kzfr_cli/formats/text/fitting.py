@@ -1,0 +1,97 @@
+"""A page of sections that fits a screen: of each as many items as there is room for, and how many
+more there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich.text import Text
+
+from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text.measure import Measure
+from kzfr_cli.formats.text.page import Page, styled
+from kzfr_cli.locale.catalogue import NN_
+
+Write = Callable[[Page], None]
+
+TALLEST = 40
+"""Lines of a page at 80 columns."""
+
+NONE = Text("")
+
+
+class Section:
+    """A heading and the items below it, the most important first; `turn` says when it is given
+    room, the lower the sooner; a part that `is_tight` has no empty line above.
+    """
+
+    def __init__(
+        self, heading: str, items: Sequence[Write], turn: int = 0, *, is_tight: bool = False
+    ) -> None:
+        self.heading = heading
+        self.items = items
+        self.turn = turn
+        self.is_tight = is_tight
+        self.shown = len(items)
+
+    @property
+    def next_turn(self) -> float:
+        """When the next item is given room: what comes late waits longer between its items too."""
+        return self.turn + self.shown * max(self.turn / 2, 1.0)
+
+    @property
+    def left_out(self) -> int:
+        """How many items are not shown."""
+        return len(self.items) - self.shown
+
+    def write(self, page: Page) -> None:
+        """Write the heading, how many items are left out, and the others."""
+        if not self.items:
+            return
+        if not self.is_tight:
+            page.add()
+        if self.heading or self.left_out:
+            page.hang(NONE, Text("  "), self.head(page))
+        for item in self.items[: self.shown]:
+            item(page)
+
+    def head(self, page: Page) -> Text:
+        """Return the heading, with how many more there are."""
+        line = styled(self.heading, "bold")
+        if self.left_out:
+            more = page.surface.catalogue.plural(
+                *NN_("{count} more: --all", "{count} more: --all"),
+                self.left_out,
+                count=self.left_out,
+            )
+            line.append_text(styled(f" · {more}" if self.heading else f"  {more}", "dim"))
+        return line
+
+
+def written(sections: Sequence[Section], surface: Surface) -> str:
+    """Write sections one below the other; for a reader, as much of them as a screen holds."""
+    if surface.cut:
+        fill(sections, surface)
+    page = Page(surface)
+    for section in sections:
+        section.write(page)
+    return page.text()
+
+
+def fill(sections: Sequence[Section], surface: Surface) -> None:
+    """Show an item of the section whose turn it is, while there is room."""
+    measure = Measure(surface)
+    for section in sections:
+        section.shown = 0
+    room = TALLEST - sum(measure.of(section.write) for section in sections)
+    waiting = [section for section in sections if section.items]
+    while waiting:
+        section = min(waiting, key=lambda section: section.next_turn)
+        height = measure.of(section.items[section.shown])
+        fits = height <= room
+        if fits:
+            room -= height
+            section.shown += 1
+        if not fits or not section.left_out:
+            waiting.remove(section)

@@ -35,3 +35,16 @@ def sheet(index: Index, speaker: Speaker, entry_id: str) -> Sheet:
     if index.source(entry_id):
         return views.sources.source_sheet(queries.sources.citing(index, entry_id), speaker)
     raise UnknownIdError(id=entry_id, near=queries.lookups.near_ids(index, entry_id))
+
+
+def title(speaker: Speaker, entry_id: str) -> str:
+    """Name an entry in a few words: its title, its label; nothing when there is no such entry."""
+    index = speaker.index
+    if event := index.event(entry_id):
+        return speaker.words(event.title)
+    if (name := index.name(entry_id)) or (indicator := index.indicator(entry_id)):
+        return speaker.words(name.label if name else indicator.label)
+    if figure := index.figure(entry_id):
+        return speaker.words(figure.label)
+    source = index.source(entry_id)
+    return source.title if source else ""

@@ -11,8 +11,10 @@ WIDEST = 74
 """Columns of the longest address that is told on a page that is cut."""
 
 
-def write(page: Page, number: int, citation: CitationView) -> None:
-    """Write one source."""
+def write(
+    page: Page, number: int, citation: CitationView, *, is_short: bool = False
+) -> None:
+    """Write one source; in short, without what it says, nor an address of more than a line."""
     indent = Text("      ")
     about = ", ".join(filter(None, (citation.publisher, citation.published or "")))
     line = Text.assemble(
@@ -20,7 +22,7 @@ def write(page: Page, number: int, citation: CitationView) -> None:
         styled(f" — {about}" if about else "", "dim"),
     )
     page.hang(styled(f"{f'[{number}]':>5} "), indent, line)
-    if citation.says and not page.surface.cut:
+    if citation.says and not is_short:
         page.hang(indent, indent, styled(citation.says, "italic"))
-    if citation.url and (len(citation.url) <= WIDEST or not page.surface.cut):
+    if citation.url and (len(citation.url) <= WIDEST or not is_short):
         page.hang(indent, indent, page.link(styled(citation.url, "blue"), citation.url))

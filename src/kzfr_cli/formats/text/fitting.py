@@ -4,10 +4,11 @@ more there are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.text import Text
 
+from kzfr_cli.core.record import replace
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.measure import Measure
 from kzfr_cli.formats.text.page import Page, styled
@@ -22,9 +23,12 @@ NONE = Text("")
 
 
 class Section:
-    """A heading and the items below it, the most important first; `turn` says when it is given
-    room, the lower the sooner; a part that `is_tight` has no empty line above.
+    """A heading and the items below it, the most important first, or last where the latest are;
+    `turn` says when it is given room, the lower the sooner; a part that `is_tight` has no empty
+    line above.
     """
+
+    is_latest = False
 
     def __init__(
         self, heading: str, items: Sequence[Write], turn: int = 0, *, is_tight: bool = False
@@ -41,6 +45,11 @@ class Section:
         return self.turn + self.shown * max(self.turn / 2, 1.0)
 
     @property
+    def next_item(self) -> Write:
+        """The item that is shown next when there is room."""
+        return self.items[-1 - self.shown if self.is_latest else self.shown]
+
+    @property
     def left_out(self) -> int:
         """How many items are not shown."""
         return len(self.items) - self.shown
@@ -53,7 +62,8 @@ class Section:
             page.add()
         if self.heading or self.left_out:
             page.hang(NONE, Text("  "), self.head(page))
-        for item in self.items[: self.shown]:
+        first = self.left_out if self.is_latest else 0
+        for item in self.items[first : first + self.shown]:
             item(page)
 
     def head(self, page: Page) -> Text:
@@ -69,29 +79,49 @@ class Section:
         return line
 
 
-def written(sections: Sequence[Section], surface: Surface) -> str:
-    """Write sections one below the other; for a reader, as much of them as a screen holds."""
-    if surface.cut:
-        fill(sections, surface)
+class Latest(Section):
+    """A section of whose items the last are shown first."""
+
+    is_latest = True
+
+
+def written(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> str:
+    """Write sections one below the other; for a reader, as much of them as a screen holds, and all
+    where it holds that.
+    """
     page = Page(surface)
-    for section in sections:
+    for section in fitted(make, surface):
         section.write(page)
     return page.text()
 
 
-def fill(sections: Sequence[Section], surface: Surface) -> None:
+def fitted(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> list[Section]:
+    """Make the sections, whole where they are to be whole or fit."""
+    whole = [*make(replace(surface, cut=False))]
+    if not surface.cut or height(whole, Measure(surface)) <= TALLEST:
+        return whole
+    sections = [*make(surface)]
+    fill(sections, Measure(surface))
+    return sections
+
+
+def height(sections: Iterable[Section], measure: Measure) -> int:
+    """Count the lines of sections."""
+    return sum(measure.of(section.write) for section in sections)
+
+
+def fill(sections: Sequence[Section], measure: Measure) -> None:
     """Show an item of the section whose turn it is, while there is room."""
-    measure = Measure(surface)
     for section in sections:
         section.shown = 0
-    room = TALLEST - sum(measure.of(section.write) for section in sections)
+    room = TALLEST - height(sections, measure)
     waiting = [section for section in sections if section.items]
     while waiting:
         section = min(waiting, key=lambda section: section.next_turn)
-        height = measure.of(section.items[section.shown])
-        fits = height <= room
+        needed = measure.of(section.next_item)
+        fits = needed <= room
         if fits:
-            room -= height
+            room -= needed
             section.shown += 1
         if not fits or not section.left_out:
             waiting.remove(section)

@@ -31,7 +31,7 @@ STATUS_STYLES = {
 
 def render(view: EventSheet, surface: Surface) -> str:
     """Write an event."""
-    return fitting.written(list(Sheet(view, surface).sections()), surface)
+    return fitting.written(lambda on: Sheet(view, on).sections(), surface)
 
 
 DISPUTED, REJECTED = "disputed", "rejected"
@@ -176,7 +176,9 @@ class Sheet:
             count=count,
         )
         items = [
-            partial(citations.write, number=number, citation=citation)
+            partial(
+                citations.write, number=number, citation=citation, is_short=self.surface.cut
+            )
             for number, citation in enumerate(self.view.citations, 1)
         ]
         return Section(heading, items, 2)

@@ -69,7 +69,7 @@ class UnknownIdError(KzfrError):
 
 
 class SeveralEntriesError(UsageError):
-    """Refuse the beginning of several names and ids: `text`, `ids`, and `titles` of these."""
+    """Refuse the beginning of several names and ids: `text`, and the `choices` in lines."""
 
 
 class UnknownWordError(UsageError):

@@ -38,25 +38,29 @@ class Lookup:
         """Find the id of the entry that is meant; raises `UnknownIdError`,
         `SeveralEntriesError`.
         """
-        try:
-            return calling.find(speaker.index, self.entry_id)
-        except SeveralEntriesError as error:
-            ids = error.facts["ids"]
-            lines = [f"  {known}  {entries.title(speaker, known)}" for known in ids[:MOST]]
-            if len(ids) > MOST:
-                lines.append(f"  … +{len(ids) - MOST}")
-            raise SeveralEntriesError(
-                text=self.entry_id, choices="\n".join(lines)
-            ) from error
+        ids = calling.find(speaker.index, self.entry_id)
+        if len(ids) == 1:
+            return ids[0]
+        lines = [f"  {known}  {entries.title(speaker, known)}" for known in ids[:MOST]]
+        if len(ids) > MOST:
+            lines.append(f"  … +{len(ids) - MOST}")
+        raise SeveralEntriesError(text=self.entry_id, choices="\n".join(lines))
 
 
 @pair
 class Lookups:
-    """Ask for all that is known of several entries."""
+    """Ask for all that is known of several entries, or of the one that all the words name."""
 
     entry_ids: tuple[str, ...]
 
     def answer(self, speaker: Speaker) -> Sheet | SeveralView:
         """View the entry, or the entries; raises `UnknownIdError`, `SeveralEntriesError`."""
-        found = tuple(Lookup(entry_id).answer(speaker) for entry_id in self.entry_ids)
+        found = tuple(Lookup(entry_id).answer(speaker) for entry_id in self.named(speaker))
         return found[0] if len(found) == 1 else SeveralView(found)
+
+    def named(self, speaker: Speaker) -> tuple[str, ...]:
+        """The entries that are named: one, where the words together call one."""
+        if len(self.entry_ids) > 1:
+            whole = calling.exact(speaker.index, " ".join(self.entry_ids))
+            return (whole,) if whole else self.entry_ids
+        return self.entry_ids

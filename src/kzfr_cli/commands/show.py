@@ -6,7 +6,7 @@ import click
 
 from kzfr_cli.answers.lookup import Lookups
 from kzfr_cli.core.record import replace
-from kzfr_cli.terminal import options, output, run, showing
+from kzfr_cli.terminal import options, run, showing
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
@@ -14,16 +14,8 @@ from kzfr_cli.terminal.output import Output
 
 @click.command("show", cls=Command)
 @click.argument("names", metavar="[ID]...", nargs=-1, shell_complete=values.entry_ids)
-@click.option("--all", "whole", is_flag=True, help="Show all of it, however long.")
-@click.option(
-    "--open",
-    "number",
-    type=click.IntRange(1),
-    is_flag=False,
-    flag_value=1,
-    metavar="[N]",
-    help="Open the page of its source [1], or of the Nth, in the browser.",
-)
+@showing.whole_option
+@showing.open_option
 @options.listing_options
 @options.global_options
 def command(names: tuple[str, ...], whole: bool, number: int | None, to: Output) -> None:
@@ -38,13 +30,9 @@ def command(names: tuple[str, ...], whole: bool, number: int | None, to: Output)
       kzfr show strategic-partnership-treaty-2008
       kzfr show Назарбаев --lang fr
       kzfr show astana katco --format json
-      kzfr show lafranceetlemonde-2018 --all
       kzfr show strategic-partnership-treaty-2008 --open 2
       kzfr timeline 2008 -f csv --fields id | kzfr show
     """
     session = run.session()
     found = session.database.ask(Lookups(showing.wanted(session, names)))
-    if number is None:
-        output.show(found, replace(to, whole=whole))
-    else:
-        showing.open_source(session, found, number)
+    showing.show(session, found, number, replace(to, whole=whole))

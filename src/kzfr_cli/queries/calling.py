@@ -4,10 +4,10 @@ the beginning of one of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kzfr_cli.core.event import NAME_KINDS
-from kzfr_cli.errors import SeveralEntriesError, UnknownIdError
+from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.languages import folding
 from kzfr_cli.queries import lookups
 from kzfr_cli.store import records
@@ -17,25 +17,31 @@ SHORTEST = 3
 """Letters of the shortest beginning that is looked for."""
 
 
-def find(index: Index, text: str) -> str:
-    """Find the id of the entry that a text calls.
-
-    Raises `SeveralEntriesError` for a beginning that several share, `UnknownIdError`.
+def find(index: Index, text: str) -> tuple[str, ...]:
+    """Find the id of the entry that a text calls, or the ids of all that it begins; raises
+    `UnknownIdError` when there are none.
     """
+    if entry_id := exact(index, text):
+        return (entry_id,)
     wanted = folding.fold(text)
-    forms = {folded: entry_id for folded, entry_id in called(index) if folded}
-    if wanted in forms:
-        return forms[wanted]
     found = dict.fromkeys(
         entry_id
         for folded, entry_id in called(index)
         if len(wanted) >= SHORTEST and folded.startswith(wanted)
     )
-    if len(found) == 1:
-        return next(iter(found))
-    if found:
-        raise SeveralEntriesError(text=text, ids=tuple(found))
-    raise UnknownIdError(id=text, near=lookups.near_ids(index, text))
+    if not found:
+        raise UnknownIdError(id=text, near=lookups.near_ids(index, text))
+    return tuple(found)
+
+
+def exact(index: Index, text: str) -> str | None:
+    """Find the id of the entry that a text calls, whole; None when there is none."""
+    wanted = folding.fold(text)
+    found = None
+    for folded, entry_id in called(index):
+        if folded == wanted:
+            found = entry_id
+    return found if wanted else None
 
 
 def called(index: Index) -> Iterator[tuple[str, str]]:
@@ -53,7 +59,7 @@ def called(index: Index) -> Iterator[tuple[str, str]]:
             yield folding.fold(entry_id), entry_id
 
 
-def aliases(by_language: dict[str, tuple[str, ...]]) -> Iterator[str]:
+def aliases(by_language: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield the aliases of an event in every language."""
     for words in by_language.values():
         yield from words

@@ -1,5 +1,5 @@
-"""What `kzfr show` is asked for: the entries of the line or of the standard input, and the page of a
-source.
+"""What `kzfr show` is asked for: the entries of the line or of the standard input, and the page of
+a source.
 """
 
 from __future__ import annotations
@@ -15,10 +15,24 @@ from kzfr_cli.formats import links
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output
+from kzfr_cli.terminal.output import Output
 
 STDIN = "-"
 HEADS = ("id", '"id"')
 """The head of a column of ids, which is none."""
+
+whole_option = click.option(
+    "--all", "whole", is_flag=True, help="Show all of it, however long."
+)
+open_option = click.option(
+    "--open",
+    "number",
+    type=click.IntRange(1),
+    is_flag=False,
+    flag_value=1,
+    metavar="[N]",
+    help="Open the page of its source [1], or of the Nth, in the browser.",
+)
 
 LACKING = N_("Name an entry: kzfr show astana")
 
@@ -45,12 +59,23 @@ def read(lines: Iterable[str]) -> Iterator[str]:
             yield text.strip('"')
 
 
+def show(session: Session, sheet: Any, number: int | None, to: Output) -> None:
+    """Show an entry, or open the page of one of its sources; raises `click.UsageError`."""
+    if number is None:
+        output.show(sheet, to)
+    else:
+        open_source(session, sheet, number)
+
+
 def open_source(session: Session, sheet: Any, number: int) -> None:
     """Open the page of a source of an entry, and write its address; raises `click.UsageError` when
     there is none of that number.
     """
     addresses = list(filter(None, map(links.safe, pages(sheet))))
-    if not 1 <= number <= len(addresses):
+    if not addresses:
+        text = session.catalogue.text("Nothing that it cites has an address.")
+        raise click.UsageError(text)
+    if number > len(addresses):
         text = session.catalogue.plural(
             "{count} source has an address: --open 1",
             "{count} sources have an address: --open 1 to {count}",

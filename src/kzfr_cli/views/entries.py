@@ -42,9 +42,12 @@ def title(speaker: Speaker, entry_id: str) -> str:
     index = speaker.index
     if event := index.event(entry_id):
         return speaker.words(event.title)
-    if (name := index.name(entry_id)) or (indicator := index.indicator(entry_id)):
-        return speaker.words(name.label if name else indicator.label)
-    if figure := index.figure(entry_id):
-        return speaker.words(figure.label)
+    for entry in (
+        index.name(entry_id),
+        index.indicator(entry_id),
+        index.figure(entry_id),
+    ):
+        if entry is not None:
+            return speaker.words(entry.label)
     source = index.source(entry_id)
     return source.title if source else ""

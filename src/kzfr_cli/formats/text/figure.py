@@ -10,7 +10,7 @@ from rich.text import Text
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations, fitting
 from kzfr_cli.formats.text.figures import PLAIN_RIVAL, RIVAL, claim, remarks
-from kzfr_cli.formats.text.fitting import Section
+from kzfr_cli.formats.text.fitting import Passage, Short
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_, Catalogue
@@ -24,7 +24,7 @@ def render(view: FigureSheet, surface: Surface) -> str:
     return fitting.written(partial(sections, view), surface)
 
 
-def sections(view: FigureSheet, surface: Surface) -> Iterator[Section]:
+def sections(view: FigureSheet, surface: Surface) -> Iterator[Passage]:
     """Yield the value, what others say, the sources and where the figure stands."""
     text, count = surface.catalogue.text, len(view.citations)
     heading = surface.catalogue.plural(
@@ -36,12 +36,13 @@ def sections(view: FigureSheet, surface: Surface) -> Iterator[Section]:
         partial(citations.write, number=number, citation=citation, is_short=surface.cut)
         for number, citation in enumerate(view.citations, 1)
     ]
-    yield Section("", [partial(head, view=view)], is_tight=True)
-    yield Section(
+    yield Passage("", [partial(head, view=view)], is_tight=True)
+    yield Passage(
         text("What others say"), [partial(dispute, rival=it) for it in view.disputes], 1
     )
-    yield Section(heading, cited, 2)
-    yield Section("", [partial(place, view=view)])
+    kind = Short if surface.cut else Passage
+    yield kind(heading, cited, 2)
+    yield Passage("", [partial(place, view=view)])
 
 
 def head(page: Page, view: FigureSheet) -> None:

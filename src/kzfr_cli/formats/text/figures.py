@@ -14,7 +14,7 @@ from rich.text import Text
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import bars, fitting
-from kzfr_cli.formats.text.fitting import Latest, Section
+from kzfr_cli.formats.text.fitting import Latest, Passage
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities
 from kzfr_cli.locale.catalogue import N_, Catalogue
@@ -33,16 +33,16 @@ def render(view: IndicatorView, surface: Surface) -> str:
     return fitting.written(partial(sections, view), surface)
 
 
-def sections(view: IndicatorView, surface: Surface) -> Iterator[Section]:
+def sections(view: IndicatorView, surface: Surface) -> Iterator[Passage]:
     """Yield what is measured, each series, and how to see one figure."""
-    yield Section("", [partial(head, view=view)], is_tight=True)
+    yield Passage("", [partial(head, view=view)], is_tight=True)
     for series in view.series:
         told = Told(view, series, surface)
-        yield Section(heading(series, surface.catalogue), [told.head])
+        yield Passage(heading(series, surface.catalogue), [told.head])
         figures = [partial(told.figure, figure=figure) for figure in series.figures]
         yield Latest("", figures, 2, is_tight=True)
-        yield Section("", [told.tail], 1, is_tight=True)
-    yield Section("", [partial(one_of_them, view=view)], is_tight=True)
+        yield Passage("", [told.tail], 1, is_tight=True)
+    yield Passage("", [partial(one_of_them, view=view)], is_tight=True)
 
 
 def head(page: Page, view: IndicatorView) -> None:

@@ -22,13 +22,14 @@ TALLEST = 40
 NONE = Text("")
 
 
-class Section:
+class Passage:
     """A heading and the items below it, the most important first, or last where the latest are;
     `turn` says when it is given room, the lower the sooner; a part that `is_tight` has no empty
     line above.
     """
 
     is_latest = False
+    is_short = False
 
     def __init__(
         self, heading: str, items: Sequence[Write], turn: int = 0, *, is_tight: bool = False
@@ -76,16 +77,25 @@ class Section:
                 count=self.left_out,
             )
             line.append_text(styled(f" · {more}" if self.heading else f"  {more}", "dim"))
+        elif self.is_short:
+            told = page.surface.catalogue.text("in short: --all")
+            line.append_text(styled(f" · {told}", "dim"))
         return line
 
 
-class Latest(Section):
+class Short(Passage):
+    """A passage that tells less of each item than there is."""
+
+    is_short = True
+
+
+class Latest(Passage):
     """A section of whose items the last are shown first."""
 
     is_latest = True
 
 
-def written(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> str:
+def written(make: Callable[[Surface], Iterable[Passage]], surface: Surface) -> str:
     """Write sections one below the other; for a reader, as much of them as a screen holds, and all
     where it holds that.
     """
@@ -95,7 +105,7 @@ def written(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> s
     return page.text()
 
 
-def fitted(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> list[Section]:
+def fitted(make: Callable[[Surface], Iterable[Passage]], surface: Surface) -> list[Passage]:
     """Make the sections, whole where they are to be whole or fit."""
     whole = [*make(replace(surface, cut=False))]
     if not surface.cut or height(whole, Measure(surface)) <= TALLEST:
@@ -105,12 +115,12 @@ def fitted(make: Callable[[Surface], Iterable[Section]], surface: Surface) -> li
     return sections
 
 
-def height(sections: Iterable[Section], measure: Measure) -> int:
+def height(sections: Iterable[Passage], measure: Measure) -> int:
     """Count the lines of sections."""
     return sum(measure.of(section.write) for section in sections)
 
 
-def fill(sections: Sequence[Section], measure: Measure) -> None:
+def fill(sections: Sequence[Passage], measure: Measure) -> None:
     """Show an item of the section whose turn it is, while there is room."""
     for section in sections:
         section.shown = 0

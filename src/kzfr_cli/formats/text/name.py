@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import fitting
-from kzfr_cli.formats.text.fitting import Section, Write
+from kzfr_cli.formats.text.fitting import Passage, Write
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
@@ -35,23 +35,23 @@ def render(view: NameSheet, surface: Surface) -> str:
     return fitting.written(partial(sections, view), surface)
 
 
-def sections(view: NameSheet, surface: Surface) -> Iterator[Section]:
+def sections(view: NameSheet, surface: Surface) -> Iterator[Passage]:
     """Yield the parts of a name: what it is, its forms, its offices, its events."""
     text, plural = surface.catalogue.text, surface.catalogue.plural
-    yield Section("", [partial(head, view=view)], is_tight=True)
+    yield Passage("", [partial(head, view=view)], is_tight=True)
     if view.namesakes:
         others = [partial(namesake, other=other) for other in view.namesakes]
-        yield Section(text("Perhaps you mean"), others, 1)
-    yield Section(text("Spellings"), [*spellings(view)], 3)
+        yield Passage(text("Perhaps you mean"), others, 1)
+    yield Passage(text("Spellings"), [*spellings(view)], 3)
     for heading, spans in (
         (text("Offices"), view.offices),
         (text("What it was called"), view.periods),
         (text("Who held its offices"), view.holders),
     ):
-        yield Section(heading, [partial(spanned, item=item) for item in spans], 2)
+        yield Passage(heading, [partial(spanned, item=item) for item in spans], 2)
     count = len(view.events)
     heading = plural(*NN_("{count} event", "{count} events"), count, count=count)
-    yield Section(
+    yield Passage(
         heading, [partial(linked, event=event) for event in ranked(view, surface)], 1
     )
 

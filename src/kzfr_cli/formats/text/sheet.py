@@ -12,7 +12,7 @@ from rich.text import Text
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import citations, fitting, marks
-from kzfr_cli.formats.text.fitting import Section, Write
+from kzfr_cli.formats.text.fitting import Passage, Short, Write
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_
@@ -49,20 +49,21 @@ class Sheet:
             citation.id: number for number, citation in enumerate(view.citations, 1)
         }
 
-    def sections(self) -> Iterator[Section]:
+    def sections(self) -> Iterator[Passage]:
         """Yield the parts: what the event is, its dates, what is disputed of it, the rest."""
         text, tight = self.catalogue.text, self.surface.cut
-        yield Section("", [self.head], is_tight=True)
-        yield Section(text("Dates"), [*self.dates()], 1)
-        yield Section(text("What is disputed"), [*self.disputed()], 3)
-        yield Section(text("Rejected dates"), [*self.facets(REJECTED)], 6, is_tight=tight)
+        yield Passage("", [self.head], is_tight=True)
+        yield Passage(text("Dates"), [*self.dates()], 1)
+        yield Passage(text("What is disputed"), [*self.disputed()], 3)
+        yield Passage(text("Rejected dates"), [*self.facets(REJECTED)], 6, is_tight=tight)
         steps = [partial(self.step, step=step) for step in self.view.steps]
-        yield Section(text("Steps"), steps, 4, is_tight=tight)
+        yield Passage(text("Steps"), steps, 4, is_tight=tight)
         yield self.sources()
-        yield Section(text("Names"), [*self.names()], 5, is_tight=tight)
+        names = Short if tight else Passage
+        yield names(text("Names"), [*self.names()], 5, is_tight=tight)
         titles = [*self.titles()]
-        yield Section(text("Title in other languages"), titles, 7, is_tight=tight)
-        yield Section("", [self.origin])
+        yield Passage(text("Title in other languages"), titles, 7, is_tight=tight)
+        yield Passage("", [self.origin])
 
     def head(self, page: Page) -> None:
         """Write the title, the date and the summary."""
@@ -167,7 +168,7 @@ class Sheet:
         )
         page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
 
-    def sources(self) -> Section:
+    def sources(self) -> Passage:
         """Return the sources by number, the best first."""
         count = len(self.view.citations)
         heading = self.catalogue.plural(
@@ -181,7 +182,8 @@ class Sheet:
             )
             for number, citation in enumerate(self.view.citations, 1)
         ]
-        return Section(heading, items, 2)
+        kind = Short if self.surface.cut else Passage
+        return kind(heading, items, 2)
 
     def names(self) -> Iterator[Write]:
         """Yield the places, people and organisations, in every language; on a page that is cut, in

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import fitting
-from kzfr_cli.formats.text.fitting import Section
+from kzfr_cli.formats.text.fitting import Passage
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.formats.text.sources import counts
 from kzfr_cli.languages import dates
@@ -27,11 +27,11 @@ def render(view: SourceSheet, surface: Surface) -> str:
     return fitting.written(partial(sections, view), surface)
 
 
-def sections(view: SourceSheet, surface: Surface) -> Iterator[Section]:
+def sections(view: SourceSheet, surface: Surface) -> Iterator[Passage]:
     """Yield what the source is, and what cites it."""
     told = " · ".join(counts(view.events, view.figures, view.alone, surface.catalogue))
-    yield Section("", [partial(head, view=view)], is_tight=True)
-    yield Section(told, [partial(write, row=row) for row in view.cited_by], 1)
+    yield Passage("", [partial(head, view=view)], is_tight=True)
+    yield Passage(told, [partial(write, row=row) for row in view.cited_by], 1)
 
 
 def head(page: Page, view: SourceSheet) -> None:

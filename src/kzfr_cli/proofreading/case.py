@@ -101,6 +101,7 @@ class Trial:
         self._wholes: dict[int, list[Link]] = {}
         self._celebrating: dict[int, bool] = {}
         self.jubilees: set[int] = set()
+        self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
 

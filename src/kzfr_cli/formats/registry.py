@@ -74,6 +74,7 @@ TEXTS = {
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
     "HitListView": "hits",
+    "SeveralView": "several",
     "EventSheet": "sheet",
     "NameSheet": "name",
     "IndicatorListView": "indicators",

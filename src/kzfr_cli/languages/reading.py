@@ -205,16 +205,14 @@ def _decade(form: FoundForm, group: str) -> DateReading:
 
 
 def _completed(found: list[Said]) -> list[Said]:
-    """Give each date the month and the year that stand at another: «du 3 au 9 mai 2019», "June
-    5–7, 2018".
-    """
+    """Give each date the month and the year that stand at another: «du 3 au 9 mai 2019»."""
     completed: list[Said] = []
     for each in reversed(found):
         after = completed[0] if completed else None
         completed.insert(0, _filled(each, after) if after else each)
     for place in range(1, len(completed)):
-        each, before = completed[place], completed[place - 1]
-        if each.month is None and each.day:
+        before, each = completed[place - 1], completed[place]
+        if each.month is None and each.day is not None:
             each = replace(each, month=before.month)
         completed[place] = _following(each, before) if each.year is None else each
     return completed

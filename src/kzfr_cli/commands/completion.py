@@ -6,7 +6,7 @@ import os
 
 import click
 
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import installing, protocol, startup_files
@@ -56,7 +56,7 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
     shell = shell or installing.detected(os.environ)
     do = installing.install if install else installing.remove
     changed = do(shell, startup_files.places(shell, os.environ))
-    output.emit("".join(f"{visible(path)}\n" for path in changed))
+    output.emit("".join(f"{in_line(path)}\n" for path in changed))
     output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kzfr_cli import settings, views
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.settings import sources
@@ -132,7 +132,7 @@ def path() -> None:
       kzfr config path
       kzfr config path | xargs cat
     """
-    output.emit(f"{visible(run.unsettled().configuration)}\n")
+    output.emit(f"{in_line(run.unsettled().configuration)}\n")
 
 
 def tell_hidden(session: Session, key: str) -> None:

@@ -13,7 +13,7 @@ import click
 
 from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import inert, visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
@@ -258,7 +258,7 @@ def paged(text: str) -> bool:
 def tell(message: str) -> None:
     """Write a line to stderr; one that is closed or full costs the line, and not the command."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(inert(message), err=True)
 
 
 def tell_state(session: Session) -> None:

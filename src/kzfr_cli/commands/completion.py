@@ -8,6 +8,7 @@ import click
 
 from kzfr_cli.core.visible import in_line
 from kzfr_cli.locale.catalogue import N_, Catalogue
+from kzfr_cli.store import rescue
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import installing, protocol, startup_files
 from kzfr_cli.terminal.help import Command
@@ -55,7 +56,8 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
         return
     shell = shell or installing.detected(os.environ)
     do = installing.install if install else installing.remove
-    changed = do(shell, startup_files.places(shell, os.environ))
+    copies = rescue.of_user(run.unsettled().state)
+    changed = do(shell, startup_files.places(shell, os.environ), copies)
     output.emit("".join(f"{in_line(path)}\n" for path in changed))
     output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 

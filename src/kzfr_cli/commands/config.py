@@ -78,7 +78,7 @@ def set_(key: str, values: tuple[str, ...]) -> None:
     value = settings.values.accepted(
         known, settings.values.absolute(values) if key == "databases" else values[0]
     )
-    settings.file.set_value(session.configuration, key, value)
+    settings.file.set_value(session.configuration, key, value, session.state)
     output.tell(
         session.catalogue.text(
             "{key} is set in {path}.", key=key, path=visible(session.configuration)
@@ -113,7 +113,7 @@ def unset(key: str) -> None:
             session.catalogue.text(message, key=key, path=visible(session.configuration))
         )
         return
-    settings.file.unset(session.configuration, key)
+    settings.file.unset(session.configuration, key, session.state)
     message = N_("{key} is no longer set in {path}.")
     output.tell(
         session.catalogue.text(

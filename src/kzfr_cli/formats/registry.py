@@ -109,8 +109,8 @@ def module(view: Any, fmt: str) -> ModuleType:
 
 
 def render(view: Any, fmt: str, surface: Surface) -> str | bytes:
-    """Write a view in a format; a text ends with a line end unless it is empty, and nothing that the
-    data hold begins a line that the log of a build obeys.
+    """Write a view in a format; a text ends with a line end unless it is empty, and nothing that
+    the data hold begins a line that the log of a build obeys.
     """
     written: str | bytes = module(view, fmt).render(view, surface)
     if fmt in BY_LINES and isinstance(written, str):

@@ -78,6 +78,7 @@ TEXTS = {
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
     "HitListView": "hits",
+    "SeveralView": "several",
     "EventSheet": "sheet",
     "NameSheet": "name",
     "IndicatorListView": "indicators",

@@ -17,9 +17,9 @@ from kzfr_cli.errors import (
     UnwritableDatabaseError,
 )
 from kzfr_cli.settings import file as file_of_settings
-from kzfr_cli.store import atomic, locks, rescue
+from kzfr_cli.store import atomic, locks
 from kzfr_cli.store.rescue import Rescue
-from kzfr_cli.terminal.completion import installing, startup_files
+from kzfr_cli.terminal.completion import installing
 
 OLD = b"".join(b"line %d\n" % number for number in range(500))
 NEW = OLD.replace(b"line 77\n", b"")
@@ -258,8 +258,7 @@ def test_start_up_file_that_was_half_written_is_put_back(
 ) -> None:
     (start := tmp_path / ".bashrc").write_bytes(before := b"alias ll='ls -l'\n" * 40)
     os.link(start, tmp_path / "other")
-    places = startup_files.places("bash", {"HOME": str(tmp_path)})
-    copies = rescue.of_user(str(tmp_path / "state"))
+    environment, state = {"HOME": str(tmp_path)}, str(tmp_path / "state")
 
     def cut(handle: object, data: bytes, start: int) -> None:
         handle.seek(start)
@@ -269,7 +268,7 @@ def test_start_up_file_that_was_half_written_is_put_back(
     with monkeypatch.context() as patch:
         patch.setattr(atomic, "write_from", cut)
         with pytest.raises(CrashError):
-            installing.install("bash", places, copies)
+            installing.install("bash", environment, state)
     assert start.read_bytes() != before
-    installing.remove("bash", places, copies)
+    installing.remove("bash", environment, state)
     assert start.read_bytes() == before

@@ -8,9 +8,8 @@ import click
 
 from kzfr_cli.core.visible import in_line
 from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.store import rescue
 from kzfr_cli.terminal import options, output, run, types
-from kzfr_cli.terminal.completion import installing, protocol, startup_files
+from kzfr_cli.terminal.completion import installing, protocol
 from kzfr_cli.terminal.help import Command
 
 NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell"}
@@ -56,8 +55,7 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
         return
     shell = shell or installing.detected(os.environ)
     do = installing.install if install else installing.remove
-    copies = rescue.of_user(run.unsettled().state)
-    changed = do(shell, startup_files.places(shell, os.environ), copies)
+    changed = do(shell, os.environ, run.unsettled().state)
     output.emit("".join(f"{in_line(path)}\n" for path in changed))
     output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import click
@@ -167,7 +167,7 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
 
 
 def fill(
-    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+    folder: str, files: Mapping[str, bytes], kind: store.folder.Kind, force: bool
 ) -> int:
     """Write many files into a folder, and return how many of the last run were removed; raises as
     `emit` does, and what `store.folder.write` raises.
@@ -175,7 +175,7 @@ def fill(
     read = kept()
     root = store.folder.Folder(
         root=os.path.realpath(folder),
-        may_hold=may_hold,
+        kind=kind,
         guard=lambda place: writable(place, read),
         force=force,
     )

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from kzfr_cli.errors import ForeignScriptError, UnknownShellError, UnwritableFileError
-from kzfr_cli.store import atomic
+from kzfr_cli.store import atomic, rescue
 from kzfr_cli.store import target as targets
 from kzfr_cli.store.rescue import Rescue
-from kzfr_cli.terminal.completion import marked, protocol
+from kzfr_cli.terminal.completion import marked, protocol, startup_files
 from kzfr_cli.terminal.completion.startup_files import Place
 
 ALIASES = {"pwsh": "powershell"}
@@ -41,12 +41,13 @@ def detected(environment: Mapping[str, str]) -> str:
     return found
 
 
-def install(shell: str, places: Iterable[Place], copies: Rescue) -> list[str]:
+def install(shell: str, environment: Mapping[str, str], state: str) -> list[str]:
     """Write the script and what the start-up file must say of it, and list the files that had to
-    change; raises `ForeignScriptError`, `BrokenMarksError` and `UnwritableFileError`.
+    change; the folder of the `state` keeps what puts them back after a crash. Raises
+    `ForeignScriptError`, `BrokenMarksError` and `UnwritableFileError`.
     """
     script = protocol.script(shell).encode("utf-8")
-    places = list(places)
+    places, copies = startup_files.places(shell, environment), rescue.of_user(state)
     put_back(places, copies)
     return [path for place in places for path in changed(installed(place, script), copies)]
 
@@ -60,11 +61,11 @@ def installed(place: Place, script: bytes) -> dict[str, bytes]:
     return plan
 
 
-def remove(shell: str, places: Iterable[Place], copies: Rescue) -> list[str]:
+def remove(shell: str, environment: Mapping[str, str], state: str) -> list[str]:
     """Take our lines out of the start-up file, and the script away, and list the files that had to
     change; raises `BrokenMarksError` and `UnwritableFileError`.
     """
-    places = list(places)
+    places, copies = startup_files.places(shell, environment), rescue.of_user(state)
     put_back(places, copies)
     return [path for place in places for path in changed(removed(place), copies)]
 

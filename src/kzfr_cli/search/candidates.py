@@ -36,12 +36,14 @@ Asked = tuple[Unit, str]
 class Scope:
     """Among which entries to search: kinds, and an SQL condition on the rows of the table `events`.
 
-    With a condition the other kinds are left out.
+    With a condition the other kinds are left out. `beside` are kinds of which is told, beside the
+    answers, what has every word of the query in its title.
     """
 
     kinds: tuple[str, ...] = ("events",)
     restrict: str | None = None
     parameters: Sequence[object] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def marker(self) -> str:

@@ -8,10 +8,12 @@ from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.result import Hit, SearchResult
+from kzfr_cli.search.result import SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
 EVENTS = Scope()
+MOST_BESIDE = 2
+"""Entries of other kinds that are told beside the answers."""
 
 
 def search(
@@ -53,25 +55,14 @@ def search(
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
-    )
-
-
-def titled(
-    connection: sqlite3.Connection,
-    query: str,
-    scope: Scope,
-    *,
-    limit: int,
-) -> tuple[Hit, ...]:
-    """Return only the answers whose title has every word of the query, none of them forgiven."""
-    lexicon = Lexicon(connection)
-    inquiry = Inquiry(lexicon, scope, query)
-    found = [each for each in inquiry.answers(inquiry.rate()) if inquiry.is_titled(each)]
-    return tuple(
-        hits.hit(
-            lexicon,
-            each,
-            inquiry.units,
+        beside=tuple(
+            hits.hit(
+                lexicon,
+                each,
+                inquiry.units,
+            )
+            for each in inquiry.titled(Scope(scope.beside))[:MOST_BESIDE]
         )
-        for each in found[:limit]
+        if scope.beside
+        else (),
     )

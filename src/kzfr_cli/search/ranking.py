@@ -113,6 +113,7 @@ class Ranking:
                 if " " in form.token:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
+        self.read_in = [self.answers_in(field) for field in range(SOURCES + 1)]
 
     def rate(self, row: CandidateRow) -> Rated:
         """Return an entry with its rating."""
@@ -181,33 +182,30 @@ class Ranking:
         found: tuple[Best, ...],
     ) -> None:
         """Look for the units in one field; words that stand together as in the query count more."""
+        tokens = text.split()
+        answers = self.read_in[field]
+        places = [place for place, token in enumerate(tokens) if token in answers]
         run = Run(field, found)
-        is_short = field < SUMMARY
-        known = self.answers.get
-        for token in text.split():
-            answers = known(token)
-            if answers is None:
-                if run.answers:
-                    run.pass_over(token)
-                continue
-            read = (
-                answers
-                if is_short
-                else [
-                    each
-                    for each in answers
-                    if self.is_read(
-                        *each,
-                        field,
-                    )
-                ]
-            )
-            for place, form in read:
+        end = 0
+        for place in places:
+            token = tokens[place]
+            if run.answers and place > end:
+                run.pass_over(tokens[end:place])
+            for unit, form in answers[token]:
                 is_date = form.how == DATE and token[0] == "_"
-                strength = form.strength * (1.0 if is_date else worth)
-                found[place].see(form, field, strength)
-            run.take(read)
+                found[unit].see(form, field, form.strength * (1.0 if is_date else worth))
+            run.take(answers[token])
+            end = place + 1
         run.end()
+
+    def answers_in(self, field: int) -> dict[str, list[Answer]]:
+        """Return the words that are looked for in a field, each with what it answers."""
+        if field < SUMMARY:
+            return self.answers
+        return {
+            token: [each for each in answers if self.is_read(*each, field)]
+            for token, answers in self.answers.items()
+        }
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
         """Return whether a form is looked for in a long field: no guess in the sources, no short
@@ -239,6 +237,8 @@ class Ranking:
         """Return how much of a title is asked for, and how many of its words stand as in the
         query.
         """
+        if self.answers.keys().isdisjoint(title):
+            return 0.0
         asked = neighbours = 0.0
         length = 0
         before: set[int] = set()

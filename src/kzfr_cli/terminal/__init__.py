@@ -8,6 +8,7 @@ from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
     from kzfr_cli.terminal import (
+        arguments,
         bug,
         completion,
         editor,
@@ -18,5 +19,15 @@ if TYPE_CHECKING:
         run,
     )
 
-__all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
+__all__ = [
+    "arguments",
+    "bug",
+    "completion",
+    "editor",
+    "help",
+    "pager",
+    "preview",
+    "questions",
+    "run",
+]
 __getattr__ = lazy.modules(__name__)

@@ -8,18 +8,27 @@ from typing import Any, TypeVar, cast
 
 import click
 
+from kzfr_cli import formats
 from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES, ROUND_PROFILES
-from kzfr_cli.formats import endings, registry
+from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
-from kzfr_cli.terminal import asked, output, run
-from kzfr_cli.terminal.completion import values
+from kzfr_cli.terminal import asked, completion, output, run
 from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
+Completer = Callable[[click.Context, click.Parameter, str], Any]
+
+
+def offered(kind: str) -> Completer:
+    """Return what offers a shell the tags, places, … of the database; loaded when a shell asks."""
+    return lambda ctx, param, incomplete: getattr(completion.values, kind)(
+        ctx, param, incomplete
+    )
+
 
 WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
 """The weights of events by what people call them."""
@@ -99,28 +108,26 @@ def output_options(
     known = tuple(formats)
     format_option = click.option("--format", "fmt", type=OneOf(known), help=FORMAT_HELP)
     added = [format_option, file_option, *([csv_dialect_option] if with_dialect else [])]
-    known_endings = endings.of(known)
 
     def decorate(command: Command) -> Command:
-        return gathered(
-            command, "to", added, lambda given: made_output(known_endings, **given)
-        )
+        return gathered(command, "to", added, lambda given: made_output(known, **given))
 
     return decorate
 
 
 def made_output(
-    known: endings.Endings, fmt: str | None, path: str | None, dialect: str = "excel"
+    names: Sequence[str], fmt: str | None, path: str | None, dialect: str = "excel"
 ) -> output.Output:
     """Make the output of its options: the format asked for, else that of the file's ending, else
     text; raises `UnwritableEndingError`.
     """
     if path is None or path == output.STDOUT:
         return output.Output(fmt or "text", path, dialect)
+    known = formats.endings.of(names)
     if fmt is not None:
-        endings.check(path, fmt, known)
+        formats.endings.check(path, fmt, known)
         return output.Output(fmt, path, dialect)
-    return output.Output(endings.picked(path, known) or "text", path, dialect)
+    return output.Output(formats.endings.picked(path, known) or "text", path, dialect)
 
 
 listing_options = output_options(registry.FORMATS)
@@ -163,25 +170,25 @@ FILTERS = [
         "tags",
         multiple=True,
         metavar="TAG",
-        shell_complete=values.tags,
+        shell_complete=offered("tags"),
         help="Keep what bears a tag; repeat to ask for several.",
     ),
     click.option(
         "--place",
         metavar="PLACE",
-        shell_complete=values.places,
+        shell_complete=offered("places"),
         help="Keep what happened in a place, under any of its names.",
     ),
     click.option(
         "--person",
         metavar="NAME",
-        shell_complete=values.people,
+        shell_complete=offered("people"),
         help="Keep what a person took part in, under any spelling.",
     ),
     click.option(
         "--organisation",
         metavar="NAME",
-        shell_complete=values.organisations,
+        shell_complete=offered("organisations"),
         help="Keep what an organisation took part in, under any name.",
     ),
     click.option(

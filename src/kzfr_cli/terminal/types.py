@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 from typing import Any
-from urllib.parse import quote
 
 import click
 
@@ -17,14 +16,10 @@ from kzfr_cli.errors import InvalidDateError, NeedsDayError
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.terminal import run
 
-ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+ISO = r"[0-9]{4}(-[0-9]{2}){0,2}"
 """The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
 EDTF too.
 """
-
-
-ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(/[^\s?#<>\"\\]*)?")
-"""The address of a folder of the web."""
 
 
 SEARCHED = ("events", "names", "figures", "sources")
@@ -44,7 +39,7 @@ class Date(click.ParamType[PartialDate]):
         """
         if isinstance(value, PartialDate):
             return value
-        if ISO.fullmatch(value):
+        if re.fullmatch(ISO, value):
             with contextlib.suppress(InvalidDateError):
                 return edtf.parse(value)
         session = run.session(ctx)
@@ -83,7 +78,7 @@ class OneOf(click.Choice[str]):
         return f"{said} {sentences.text(locale.sentences.NEAR, near=near)}" if near else said
 
 
-ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
+ALARM = r"([1-9][0-9]{0,3})([hdw])"
 
 
 class Alarm(click.ParamType[str]):
@@ -95,7 +90,7 @@ class Alarm(click.ParamType[str]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Turn `30d` into `P30D`."""
-        found = ALARM.fullmatch(str(value).lower())
+        found = re.fullmatch(ALARM, str(value).lower())
         if found is None:
             self.fail(
                 run.session(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
@@ -116,23 +111,23 @@ class Year(click.ParamType[int]):
     ) -> int:
         """Read `2027`; what is shorter or longer is refused with what to type."""
         text = str(value).strip()
-        if not FOUR_DIGITS.fullmatch(text) or not int(text):
+        if not re.fullmatch(FOUR_DIGITS, text) or not int(text):
             self.fail(refused_year(text, run.spoken()), param, ctx)
         return int(text)
 
 
-FOUR_DIGITS = re.compile(r"[0-9]{4}")
-SHORT_YEAR = re.compile(r"['’]?([0-9]{2})")
+FOUR_DIGITS = r"[0-9]{4}"
+SHORT_YEAR = r"['’]?([0-9]{2})"
 LAST_SHORT = "50"
 """The last year of two digits that is taken for one of this century."""
 
 
 def refused_year(text: str, sentences: Catalogue) -> str:
     """Say why a text is no year, and what to type."""
-    if short := SHORT_YEAR.fullmatch(text):
+    if short := re.fullmatch(SHORT_YEAR, text):
         year = ("20" if short[1] <= LAST_SHORT else "19") + short[1]
         return sentences.text("Write the year with four digits: {year}.", year=year)
-    years = FOUR_DIGITS.findall(text)
+    years = re.findall(FOUR_DIGITS, text)
     if len(years) > 1:
         return sentences.text(
             "One year at a time: --year {first}, then --year {second}.",
@@ -142,30 +137,6 @@ def refused_year(text: str, sentences: Catalogue) -> str:
     return sentences.text(
         "“{text}” is no year of four digits, such as 2027.", text=visible(text)
     )
-
-
-class Address(click.ParamType[str]):
-    """Read the address of a folder of the web."""
-
-    name = "address"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Give the address with a slash at its end, every sign but those of ASCII written by its
-        code.
-        """
-        if value and not ADDRESS.fullmatch(value):
-            text = run.session(ctx).catalogue.text
-            self.fail(
-                text(
-                    "Write an address of the web such as https://example.org/kzfr/, without ? "
-                    "and #."
-                ),
-                param,
-                ctx,
-            )
-        return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
 
 
 class Kinds(click.ParamType[tuple[str, ...]]):

@@ -68,7 +68,7 @@ class Inquiry:
     def rate(self, scope: Scope | None = None) -> list[Rated]:
         """Return the entries that may answer, rated, the best first."""
         rows = Net(
-            self.lexicon.connection,
+            self.lexicon,
             self.units,
             scope or self.scope,
         ).fetch(NET)

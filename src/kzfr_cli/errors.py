@@ -68,6 +68,10 @@ class UnknownIdError(KzfrError):
     """Find no entry with that id: `id`, `near` (ids that look like it)."""
 
 
+class SeveralEntriesError(UsageError):
+    """Refuse the beginning of several names and ids: `text`, and the `choices` in lines."""
+
+
 class UnknownWordError(UsageError):
     """Refuse a category, tag, place, language or format that does not exist: `what`, `word`,
     `near`.
@@ -260,6 +264,12 @@ class EditorFailedError(KzfrError):
 
 class UnreadableImportError(KzfrError):
     """Refuse a file to import that is not what its ending says: `path`, `reason`."""
+
+
+class RowRefusedError(KzfrError):
+    """Refuse one row of a file to import: `reason`, whose sentence is in `locale.importing`, and
+    its facts.
+    """
 
 
 class ImportRefusedError(KzfrError):

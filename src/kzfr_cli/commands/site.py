@@ -9,8 +9,7 @@ from kzfr_cli.answers.site import Site
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan
-from kzfr_cli.terminal import options, output, run, screen
-from kzfr_cli.terminal.address import Address
+from kzfr_cli.terminal import address, filtering, options, output, run, screen
 from kzfr_cli.terminal.help import Command
 
 
@@ -19,7 +18,7 @@ from kzfr_cli.terminal.help import Command
 @click.option(
     "--url",
     "base",
-    type=Address(),
+    type=address.Address(),
     default="",
     metavar="ADDRESS",
     help="The address that the site will have.",
@@ -33,7 +32,7 @@ from kzfr_cli.terminal.help import Command
     help="Years of anniversaries in the calendar, from today on.",
 )
 @click.option("--force", is_flag=True, help="Replace files of others that stand in the way.")
-@options.filter_options
+@filtering.filter_options
 @options.global_options
 def command(folder: str, base: str, years: int, force: bool, filters: Filters) -> None:
     """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the

@@ -22,8 +22,9 @@ some twenty without.
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[Class]) -> type[Class]:
-    """Make a class a frozen record whose annotated fields are given by name; it inherits those of
-    its bases.
+    """Make a class a frozen record whose annotated fields are given by name.
+
+    It inherits those of its base, which come first, or else after the one that `__after__` names.
     """
     return made(cls, keyword_only=True)
 
@@ -38,7 +39,7 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     """Build the class anew with slots for its own fields and an `__init__` for all of them."""
     own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
     inherited = fields(cls) if hasattr(cls, "__fields__") else ()
-    names = (*(name for name in inherited if name not in own), *own)
+    names = in_order(own, inherited, cls.__dict__.get("__after__", ""))
     defaults = {
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
@@ -62,17 +63,22 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     }
     rebuilt: Any = type(cls)
     result: type[Class] = rebuilt(cls.__name__, cls.__bases__, members)
+    result.__init__ = first(result, keyword_only)  # type: ignore[method-assign]
+    return result
 
-    few, wanted = count(1), frozenset(names)
 
-    def first(self: Any, *values: object, **named: object) -> None:
-        """Fill in the fields; `__init__` is compiled for a class of which many records are made."""
+def first(cls: Any, keyword_only: bool) -> Any:
+    """Return the `__init__` of the first records of a class, of which most commands make few."""
+    names, defaults, few = cls.__fields__, cls.__defaults__, count(1)
+    wanted = frozenset(names)
+
+    def fill(self: Any, *values: object, **named: object) -> None:
+        """Fill in the fields; `__init__` is compiled when many are made, or something is wrong."""
         given = {**defaults, **dict(zip(names, values, strict=False)), **named}
         is_plain = not values or not (keyword_only or named or len(values) > len(names))
-        finishes = hasattr(result, "__post_init__")
+        finishes = hasattr(cls, "__post_init__")
         if next(few) > FEW or given.keys() != wanted or not is_plain:
-            made = initialiser(names, defaults, keyword_only, finishes)
-            result.__init__ = made  # type: ignore[method-assign] # replaces itself
+            cls.__init__ = initialiser(names, defaults, keyword_only, finishes)
             self.__init__(*values, **named)
             return
         for name in names:
@@ -80,8 +86,16 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
         if finishes:
             self.__post_init__()
 
-    result.__init__ = first  # type: ignore[method-assign]
-    return result
+    return fill
+
+
+def in_order(
+    own: tuple[str, ...], inherited: tuple[str, ...], after: str
+) -> tuple[str, ...]:
+    """Put the fields of a base before the own ones of a record, or after one of these."""
+    place = own.index(after) + 1 if after else 0
+    taken_over = (name for name in inherited if name not in own)
+    return (*own[:place], *taken_over, *own[place:])
 
 
 def initialiser(

@@ -32,6 +32,9 @@ ERRORS: dict[type[KzfrError], str] = {
     ),
     errors.InvalidDateError: N_("“{text}” is not a date: {reason}."),
     errors.UnknownIdError: N_("There is no entry “{id}”."),
+    errors.SeveralEntriesError: N_(
+        "“{text}” begins several entries. Type one of them:\n{choices}"
+    ),
     errors.UnknownWordError: N_("There is no {what} “{word}”."),
     errors.MissingDatabaseError: N_(
         "There is no database at {path}. Check the path given with --db, KZFR_DB or the "
@@ -126,8 +129,10 @@ ERRORS: dict[type[KzfrError], str] = {
         "The editor {editor} failed: {reason}. Nothing was changed."
     ),
     errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
+    errors.RowRefusedError: "{reason}",
     errors.ImportRefusedError: N_(
-        "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
+        "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again, or "
+        "take in the rest, and have these back in a file: --skip-refused FILE"
     ),
     errors.UnwritableOutputError: N_(
         "{path} cannot be written: {reason}. Give another place."

@@ -114,15 +114,12 @@ class Net:
         self.lexicon = lexicon
         self.connection = lexicon.connection
         self.scope = scope
-        is_small = lexicon.events <= FEW_EVENTS
-        self.limit = FEW_EVENTS if is_small else MOST_CANDIDATES
-        self.most = min(
-            (self.documents(unit) for unit in units if unit.is_required),
-            default=lexicon.events,
-        )
+        self.limit = FEW_EVENTS if lexicon.events <= FEW_EVENTS else MOST_CANDIDATES
+        required = [unit for unit in units if unit.is_required]
+        self.most = min(map(self.documents, required), default=lexicon.events)
         asked = [(unit, expression(unit)) for unit in units]
-        self.is_hopeless = any(unit.is_required and not text for unit, text in asked)
-        self.required = [text for unit, text in asked if unit.is_required]
+        self.is_hopeless = "" in map(expression, required)
+        self.required = [expression(unit) for unit in required]
         self.free: list[Asked] = [
             (unit, text) for unit, text in asked if text and not unit.is_required
         ]

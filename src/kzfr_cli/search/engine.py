@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.result import SearchResult
+from kzfr_cli.search.rating import Rated
+from kzfr_cli.search.result import Hit, SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
 EVENTS = Scope()
@@ -34,35 +36,21 @@ def search(
     found = inquiry.answers(rated)
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
+    beside = inquiry.titled(Scope(scope.beside))[:MOST_BESIDE] if scope.beside else []
     return SearchResult(
-        hits=tuple(
-            hits.hit(
-                lexicon,
-                each,
-                inquiry.units,
-            )
-            for each in found[:limit]
-        ),
-        near=tuple(
-            hits.hit(
-                lexicon,
-                each,
-                inquiry.units,
-                is_answer=False,
-            )
-            for each in near
-        ),
+        hits=told(inquiry, found[:limit]),
+        near=told(inquiry, near, is_answer=False),
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
-        beside=tuple(
-            hits.hit(
-                lexicon,
-                each,
-                inquiry.units,
-            )
-            for each in inquiry.titled(Scope(scope.beside))[:MOST_BESIDE]
-        )
-        if scope.beside
-        else (),
+        beside=told(inquiry, beside),
+    )
+
+
+def told(
+    inquiry: Inquiry, rated: Iterable[Rated], *, is_answer: bool = True
+) -> tuple[Hit, ...]:
+    """Return what was found of each entry, and where."""
+    return tuple(
+        hits.hit(inquiry.lexicon, each, inquiry.units, is_answer=is_answer) for each in rated
     )

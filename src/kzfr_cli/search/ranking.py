@@ -99,19 +99,11 @@ class Ranking:
         self.years = next((unit.years for unit in units if unit.years), None)
         self.told = [place for place, unit in enumerate(units) if not unit.is_common]
         self.lacks = [doubt(unit) for unit in units]
-        self.acronyms = [
-            (place, letters)
-            for place, unit in enumerate(units)
-            if (letters := initials.of_unit(unit))
-        ]
+        self.acronyms = initials.of_units(units)
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
-            for form in unit.forms.values():
-                if " " in form.token:
-                    self.phrases.append((place, form))
-                self.answers.setdefault(form.token, []).append((place, form))
-            for form in literals(unit):
+            for form in (*unit.forms.values(), *literals(unit)):
                 if " " in form.token:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -74,13 +74,13 @@ def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
     ]
 
 
-CLAUSE = r"\s*[:;]\s|\.(\s|$)"
+CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
 """The end of the first clause, with the space that French puts before it."""
 
 
 def in_short(command: click.Command, catalogue: Catalogue) -> str:
     """Give the first clause of what a command does, as a sentence."""
-    return re.split(CLAUSE, prose(command, catalogue)[0], maxsplit=1)[0] + "."
+    return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
 
 
 def examples(command: click.Command) -> list[str]:
@@ -117,6 +117,21 @@ def metavar(item: click.Parameter) -> str:
         name = (item.name or "").upper()
         return name if item.required else f"[{name}]"
     return item.type.name.upper()
+
+
+def of(ctx: click.Context, words: Sequence[str]) -> str:
+    """Tell all about the program, or about the command that words name below it; raises
+    `click.UsageError` for one that there is not.
+    """
+    command = ctx.command
+    for word in words:
+        found = command.get_command(ctx, word) if isinstance(command, click.Group) else None
+        if found is None:
+            known = command.list_commands(ctx) if isinstance(command, click.Group) else ()
+            raise click.NoSuchCommand(word, possibilities=list(known), ctx=ctx)
+        command = found
+        ctx = command.context_class(command, parent=ctx, info_name=word)
+    return command.get_help(ctx)
 
 
 def may_be_glued(argument: str) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import zip_longest
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.editing.readings import Item, Readings, id_of, item, mark, whole
 from kzfr_cli.errors import (
     DuplicateIdError,
     EntryRefusedError,
@@ -56,11 +57,6 @@ class Removal:
 
 
 Edit = Addition | Replacement | Removal
-Known = dict[bytes, list[files.Read | Problem]]
-"""What the reader makes of blocks, by their bytes."""
-
-Item = tuple[str, Any]
-"""What the reader makes of one entry: its kind and its fields, or its fault and the facts of it."""
 
 
 @pair
@@ -83,38 +79,48 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     entry that would not be read back, and `UnsafeEditError` when anything but the entries named
     would read differently.
     """
-    known: Known = {}
-    spans, items = read(before, known)
-    by_id = {(span.kind, span.id): span for span in reversed(spans)}
+    readings = Readings()
+    spans, marks = scan(before, readings)
+    places = {(span.kind, span.id): place for place, span in reversed([*enumerate(spans)])}
     refuse_inline(before, edits)
-    expected: list[Item | None] = list(items)
+    expected: list[bytes | None] = [*marks]
     pieces: list[tuple[int, int, bytes]] = []
-    added: dict[tuple[str, str], Item] = {}
+    added: dict[tuple[str, str], bytes] = {}
     end = line_end(before)
     for edit in edits:
-        span = by_id.get((edit.kind, edit.id))
+        place = places.get((edit.kind, edit.id))
         if isinstance(edit, Addition):
-            if span is not None or (edit.kind, edit.id) in added:
+            if place is not None or (edit.kind, edit.id) in added:
                 raise DuplicateIdError(id=edit.id)
-            added[edit.kind, edit.id] = item_of(edit.kind, edit.text, end)
+            item_of(edit.kind, edit.text, end)
+            added[edit.kind, edit.id] = readings.remember(encoded(edit.text, end))
             continue
-        if span is None:
+        if place is None:
             raise NotInFileError(id=edit.id)
-        new = item_of(edit.kind, edit.text, end) if isinstance(edit, Replacement) else None
-        expected[span.item] = new
-        pieces.append(piece(body(before), span, edit, end, floor(body(before), spans, span)))
+        span = spans[place]
+        expected[span.item] = None
+        if isinstance(edit, Replacement):
+            expected[span.item] = mark(item_of(edit.kind, edit.text, end))
+        pieces.append(
+            piece(body(before), span, edit, end, floor(body(before), spans, place))
+        )
     after = before[: len(before) - len(body(before))] + cut(body(before), pieces)
     after = appended(after, [edit.text for edit in edits if isinstance(edit, Addition)], end)
-    if read(after, known)[1] != [item for item in expected if item is not None] + list(
-        added.values()
-    ):
+    wanted = [*filter(None, expected), *added.values()]
+    if not is_read_as(after, wanted, readings):
         raise UnsafeEditError()
     return after
 
 
-def floor(text: bytes, spans: Sequence[Span], span: Span) -> int:
+def is_read_as(text: bytes, wanted: Sequence[bytes], readings: Readings) -> bool:
+    """Return whether a file is read as what some marks stand for, in their order."""
+    blocks = toml_text.blocks(body(text))
+    found = (each for block in blocks for each in readings.of(block)[1])
+    return all(one == other for one, other in zip_longest(found, wanted))
+
+
+def floor(text: bytes, spans: Sequence[Span], place: int) -> int:
     """Find where the entry above ends, or the beginning of the file."""
-    place = spans.index(span)
     return own_end(text, spans[place - 1]) if place else 0
 
 
@@ -132,46 +138,32 @@ def line_end(text: bytes) -> bytes:
 # ---- reading
 
 
-def read(text: bytes, known: Known | None = None) -> tuple[list[Span], list[Item]]:
-    """Find where each entry stands, and what the reader makes of the whole file, in its order; a
-    block that is `known` is not read again.
-    """
-    known = {} if known is None else known
-    text = body(text)
+def scan(text: bytes, readings: Readings) -> tuple[list[Span], list[bytes]]:
+    """Find where each entry stands, and the marks of what the file is read as, in its order."""
+    spans: list[Span] = []
+    marks: list[bytes] = []
+    start = 0
+    for block in toml_text.blocks(body(text)):
+        entry_id, own = readings.of(block)
+        if block.kind:
+            spans.append(Span(block.kind, entry_id, start, block.end, len(marks)))
+        marks += own
+        start = block.end
+    return spans, marks
+
+
+def read(text: bytes) -> tuple[list[Span], list[Item]]:
+    """Find where each entry stands, and what the reader makes of the whole file, in its order."""
     spans: list[Span] = []
     items: list[Item] = []
     start = 0
-    for block in toml_text.blocks(text):
-        found = known.get(block.text)
-        if found is None:
-            found = [item for item in files.read_block("", block) if is_whole(item)]
-            known[block.text] = found
+    for block in toml_text.blocks(body(text)):
+        found = whole(block)
         if block.kind:
             spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
         items += map(item, found)
         start = block.end
     return spans, items
-
-
-def is_whole(found: files.Read | Problem) -> bool:
-    """Return whether this is what became of an entry, and not a warning beside it."""
-    return isinstance(found, files.Read) or found.left_out
-
-
-def item(found: files.Read | Problem) -> Item:
-    """Keep of an entry what the rest of the file cannot change, so without its line."""
-    if isinstance(found, files.Read):
-        return found.kind, found.entry
-    return found.code, (found.entry, found.facts)
-
-
-def id_of(found: list[files.Read | Problem], block: toml_text.Block) -> str:
-    """Tell the id of the entry of a block, even of one that cannot be read."""
-    if found and isinstance(found[0], files.Read):
-        return str(found[0].entry["id"])
-    written = toml_text.ID.search(block.text)
-    told = found[0].entry if found and isinstance(found[0], Problem) else ""
-    return told or (written[1].decode() if written else "")
 
 
 def own_end(text: bytes, span: Span) -> int:
@@ -300,7 +292,11 @@ def appended(text: bytes, entries: Sequence[str], end: bytes) -> bytes:
         text += end
     if content and not ENDS_BLANK.search(body(text)):
         text += end
-    return text + end.join(encoded(entry, end) for entry in entries)
+    made = bytearray(text)
+    for number, entry in enumerate(entries):
+        made += end if number else b""
+        made += encoded(entry, end)
+    return bytes(made)
 
 
 def encoded(text: str, end: bytes) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from kzfr_cli.core.record import record
+from kzfr_cli.editing.imports import queries
 from kzfr_cli.editing.imports.rows import LISTS, WORDED
 from kzfr_cli.languages import folding, language
 
@@ -25,7 +26,6 @@ OURS = frozenset(
         "date_words",
         "earliest",
         "latest",
-        "precision",
         "uncertain",
         "disputed",
         "place_names",
@@ -68,7 +68,11 @@ class Header:
 def header(cells: Sequence[str]) -> Header:
     """What the cells of a line would hold as the names of columns."""
     names = tuple(cell.strip() for cell in cells)
-    fields = [of(name) for name in names]
+    asked = queries.renamed(names)
+    fields = [of(asked.get(name, name)) for name in names]
+    for place, name in enumerate(names):
+        if asked.get(name) == "":
+            fields[place] = SILENT
     if not {"date", "dates", "year"} & set(fields):
         fields = ["date" if field == "day" else field for field in fields]
     if not any(field.partition(".")[0] in TEXTS for field in fields):

@@ -21,6 +21,11 @@ READERS = {
     ".jsonl": "objects",
     ".ics": "calendars",
     ".ical": "calendars",
+    ".xlsx": "workbooks",
+    ".xlsm": "workbooks",
+    ".xls": "workbooks",
+    ".ods": "workbooks",
+    ".mw": "markwhen",
 }
 """The module that reads each kind of file."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kzfr_cli.answers.shapes import Shape
+from kzfr_cli import views
+from kzfr_cli.answers.shapes import ENTRIES, Shape
 from kzfr_cli.core.record import pair
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import filters
@@ -16,6 +17,7 @@ from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.answers.shapes import Shaped
+    from kzfr_cli.views.whole import WholeListView
 
 
 @pair
@@ -28,10 +30,12 @@ class Timeline:
     group_by: str = "year"
     shape: Shape = Shape()
 
-    def answer(self, speaker: Speaker) -> TimelineView | Shaped:
+    def answer(self, speaker: Speaker) -> TimelineView | WholeListView | Shaped:
         """View the events; raises `UnknownWordError`."""
         if self.shape.is_listing:
             return self.listing(speaker)
+        if self.shape.wants == ENTRIES:
+            return views.whole.listing(self.find(speaker), speaker)
         wanted = filters.resolved(speaker.index, self.filters)
         found = self.find(speaker)
         return self.shape.of(found.events, speaker, in_words(wanted, speaker))

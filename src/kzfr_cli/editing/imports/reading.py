@@ -26,6 +26,9 @@ READERS = {
     ".xls": "workbooks",
     ".ods": "workbooks",
     ".mw": "markwhen",
+    ".sqlite": "archives",
+    ".sqlite3": "archives",
+    ".db": "archives",
 }
 """The module that reads each kind of file."""
 

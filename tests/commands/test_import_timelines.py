@@ -227,15 +227,19 @@ def parts(sheets: tuple[tuple[str, list[list[object]]], ...]) -> list[tuple[str,
     return [
         (
             "[Content_Types].xml",
-            f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType='
-            f'"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName='
-            f'"/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" '
-            f'ContentType="{types}.styles+xml"/>{overrides}</Types>',
+            (
+                f'<Types xmlns="{package}/content-types"><Default Extension="rels" ContentType='
+                f'"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName='
+                f'"/xl/workbook.xml" ContentType="{types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" '
+                f'ContentType="{types}.styles+xml"/>{overrides}</Types>'
+            ),
         ),
         (
             "_rels/.rels",
-            f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
-            f'Type="{links}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            (
+                f'<Relationships xmlns="{package}/relationships"><Relationship Id="rId1" '
+                f'Type="{links}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+            ),
         ),
         (
             "xl/workbook.xml",
@@ -243,8 +247,10 @@ def parts(sheets: tuple[tuple[str, list[list[object]]], ...]) -> list[tuple[str,
         ),
         (
             "xl/_rels/workbook.xml.rels",
-            f'<Relationships xmlns="{package}/relationships">{related}<Relationship Id="rId99" '
-            f'Type="{links}/styles" Target="styles.xml"/></Relationships>',
+            (
+                f'<Relationships xmlns="{package}/relationships">{related}<Relationship Id="rId99" '
+                f'Type="{links}/styles" Target="styles.xml"/></Relationships>'
+            ),
         ),
         (
             "xl/styles.xml",

@@ -9,7 +9,16 @@ import click
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Counting
-from kzfr_cli.terminal import asked, exporting, options, output, run, screen, types
+from kzfr_cli.terminal import (
+    asked,
+    exporting,
+    filtering,
+    options,
+    output,
+    run,
+    screen,
+    types,
+)
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
@@ -20,12 +29,13 @@ if TYPE_CHECKING:
 @click.command("export", cls=Command)
 @click.argument("file", type=click.Path())
 @click.option(
+    "-f",
     "--format",
     "fmt",
-    type=types.OneOf(list(registry.EXPORTS)),
+    type=types.OneOf(list(registry.EXPORTS), "formats"),
     help="Format, when the ending does not tell it.",
 )
-@options.filter_options
+@filtering.filter_options
 @options.day_options
 @options.counting_options
 @options.plan_options

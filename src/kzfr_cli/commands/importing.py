@@ -8,14 +8,17 @@ import click
 
 from kzfr_cli import terminal
 from kzfr_cli.core.event import CATEGORIES
-from kzfr_cli.terminal import changes, options, prompts, types
+from kzfr_cli.terminal import changes, filtering, options, prompts, types
 from kzfr_cli.terminal.help import Command
 
 
 @click.command("import", cls=Command)
 @click.argument("file", metavar="FILE", type=click.Path())
 @click.option(
-    "--category", type=types.OneOf(CATEGORIES), help="Category of what names none."
+    "-c",
+    "--category",
+    type=types.OneOf(CATEGORIES, "categories"),
+    help="Category of what names none.",
 )
 @click.option(
     "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."
@@ -26,8 +29,8 @@ from kzfr_cli.terminal.help import Command
     is_flag=True,
     help="Take an unknown name for a new one even if it looks like a known one.",
 )
-@options.from_option
-@options.to_option
+@filtering.from_option
+@filtering.to_option
 @click.option(
     "--charset",
     metavar="NAME",

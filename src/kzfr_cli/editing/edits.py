@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.editing.readings import Item, Readings, id_of, item, mark, whole
+from kzfr_cli.editing import layout as layouts
+from kzfr_cli.editing.items import Item, id_of, item, read_block
+from kzfr_cli.editing.layout import Layout
 from kzfr_cli.errors import (
     DuplicateIdError,
     EntryRefusedError,
@@ -22,12 +23,10 @@ from kzfr_cli.errors import (
     UnsafeEditError,
 )
 from kzfr_cli.store import files, schema, toml_text
-from kzfr_cli.store.index.building import preferred_problem
+from kzfr_cli.store.index.layers import preferred_problem
 
-MARK = b"\xef\xbb\xbf"
 BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 COMMENT_ABOVE = re.compile(rb"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
-ENDS_BLANK = re.compile(rb"(?:\A|\n)([ \t]*\r?\n)\Z")
 
 
 @pair
@@ -79,54 +78,63 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     entry that would not be read back, and `UnsafeEditError` when anything but the entries named
     would read differently.
     """
-    readings = Readings()
-    spans, marks = scan(before, readings)
-    places = {(span.kind, span.id): place for place, span in reversed([*enumerate(spans)])}
-    refuse_inline(before, edits)
-    expected: list[bytes | None] = [*marks]
+    layout = layouts.of(before)
+    refuse_inline(layout, edits)
+    places = layout.find({(edit.kind, edit.id) for edit in edits})
+    end = line_end(before)
+    changes: dict[int, Item | None] = {}
     pieces: list[tuple[int, int, bytes]] = []
     added: dict[tuple[str, str], bytes] = {}
-    end = line_end(before)
     for edit in edits:
         place = places.get((edit.kind, edit.id))
         if isinstance(edit, Addition):
             if place is not None or (edit.kind, edit.id) in added:
                 raise DuplicateIdError(id=edit.id)
             item_of(edit.kind, edit.text, end)
-            added[edit.kind, edit.id] = readings.remember(encoded(edit.text, end))
+            added[edit.kind, edit.id] = layouts.digest(encoded(edit.text, end))
             continue
         if place is None:
             raise NotInFileError(id=edit.id)
-        span = spans[place]
-        expected[span.item] = None
-        if isinstance(edit, Replacement):
-            expected[span.item] = mark(item_of(edit.kind, edit.text, end))
-        pieces.append(
-            piece(body(before), span, edit, end, floor(body(before), spans, place))
-        )
-    after = before[: len(before) - len(body(before))] + cut(body(before), pieces)
-    after = appended(after, [edit.text for edit in edits if isinstance(edit, Addition)], end)
-    wanted = [*filter(None, expected), *added.values()]
-    if not is_read_as(after, wanted, readings):
-        raise UnsafeEditError()
+        new = item_of(edit.kind, edit.text, end) if isinstance(edit, Replacement) else None
+        changes[place] = new
+        pieces.append(piece(layout, place, edit, end))
+    mark = before[: len(before) - len(layout.text)]
+    texts = [edit.text for edit in edits if isinstance(edit, Addition)]
+    after = mark + appended(cut(layout.text, pieces), texts, end)
+    refuse_other_changes(layout, layouts.Layout(after), changes, list(added.values()))
     return after
 
 
-def is_read_as(text: bytes, wanted: Sequence[bytes], readings: Readings) -> bool:
-    """Return whether a file is read as what some marks stand for, in their order."""
-    blocks = toml_text.blocks(body(text))
-    found = (each for block in blocks for each in readings.of(block)[1])
-    return all(one == other for one, other in zip_longest(found, wanted))
+def refuse_other_changes(
+    before: Layout, after: Layout, changes: dict[int, Item | None], added: list[bytes]
+) -> None:
+    """Refuse a file in which anything but the entries named reads differently; raises
+    `UnsafeEditError`.
 
-
-def floor(text: bytes, spans: Sequence[Span], place: int) -> int:
-    """Find where the entry above ends, or the beginning of the file."""
-    return own_end(text, spans[place - 1]) if place else 0
+    Blocks that stand there byte for byte read as before, and those that were `added` as each was
+    read by itself: of these only the digest is kept, since they may be very many.
+    """
+    kept = len(after) - len(added)
+    if [after.digest(place) for place in range(kept, len(after))] != added:
+        raise UnsafeEditError()
+    first, last = before.unchanged(after)
+    first = min(first, *changes, len(before))
+    last = 0 if added else min(last, *(len(before) - 1 - place for place in changes), last)
+    after.known = before.known
+    expected: list[Item | None] = []
+    seen: set[int] = set()
+    for place, found in before.items(range(first, len(before) - last)):
+        is_first = place not in seen
+        seen.add(place)
+        expected.append(changes[place] if is_first and place in changes else found)
+    now = [found for _, found in after.items(range(first, kept - last))]
+    if now != [found for found in expected if found is not None]:
+        raise UnsafeEditError()
 
 
 def body(text: bytes) -> bytes:
     """Give the bytes after the byte-order mark."""
-    return text.removeprefix(MARK)
+    return text.removeprefix(toml_text.MARK)
 
 
 def line_end(text: bytes) -> bytes:
@@ -138,31 +146,18 @@ def line_end(text: bytes) -> bytes:
 # ---- reading
 
 
-def scan(text: bytes, readings: Readings) -> tuple[list[Span], list[bytes]]:
-    """Find where each entry stands, and the marks of what the file is read as, in its order."""
-    spans: list[Span] = []
-    marks: list[bytes] = []
-    start = 0
-    for block in toml_text.blocks(body(text)):
-        entry_id, own = readings.of(block)
-        if block.kind:
-            spans.append(Span(block.kind, entry_id, start, block.end, len(marks)))
-        marks += own
-        start = block.end
-    return spans, marks
-
-
 def read(text: bytes) -> tuple[list[Span], list[Item]]:
     """Find where each entry stands, and what the reader makes of the whole file, in its order."""
+    layout = layouts.of(text)
     spans: list[Span] = []
     items: list[Item] = []
-    start = 0
-    for block in toml_text.blocks(body(text)):
-        found = whole(block)
+    for place in range(len(layout)):
+        block = layout.block(place)
+        found = read_block(block, layout.known)
         if block.kind:
-            spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
+            span = (id_of(found, block), layout.starts[place], block.end, len(items))
+            spans.append(Span(block.kind, *span))
         items += map(item, found)
-        start = block.end
     return spans, items
 
 
@@ -173,17 +168,16 @@ def own_end(text: bytes, span: Span) -> int:
 
 def own_lines(text: bytes, kind: str, entry_id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
-    for span in read(text)[0]:
-        if (span.kind, span.id) == (kind, entry_id):
-            return body(text)[span.start : own_end(body(text), span)].decode(
-                "utf-8", "replace"
-            )
-    raise NotInFileError(id=entry_id)
+    layout = layouts.of(text)
+    place = layout.find([(kind, entry_id)]).get((kind, entry_id))
+    if place is None:
+        raise NotInFileError(id=entry_id)
+    return layout.own_lines(place).decode("utf-8", "replace")
 
 
-def ids(text: bytes) -> set[tuple[str, str]]:
-    """List the kind and id of every entry of a file, even of those that cannot be read."""
-    return {(span.kind, span.id) for span in read(text)[0]}
+def holds(text: bytes, kind: str, entry_id: str) -> bool:
+    """Return whether a file has an entry of that id, even one that cannot be read."""
+    return bool(layouts.of(text).find([(kind, entry_id)]))
 
 
 def entries(text: bytes) -> list[Item]:
@@ -230,13 +224,12 @@ def refuse_unfinished(kind: str, found: files.Read) -> None:
         raise EntryRefusedError(problem=Problem("", found.line, code, entry["id"]))
 
 
-def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
+def refuse_inline(layout: Layout, edits: Iterable[Edit]) -> None:
     """Refuse to put `[[events]]` into a file whose events are written `events = [{…}]`: no TOML has
     both.
     """
     kinds = {edit.kind for edit in edits}
-    head = next(iter(toml_text.blocks(text)))
-    for found in files.read_block("", head) if not head.kind else ():
+    for found in files.read_block("", layout.block(0)):
         if isinstance(found, files.Read) and found.kind in kinds:
             raise InlineEntriesError(kind=found.kind, line=found.line)
 
@@ -245,16 +238,18 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
 
 
 def piece(
-    text: bytes, span: Span, edit: Edit, end: bytes, floor: int
+    layout: Layout, place: int, edit: Removal | Replacement, end: bytes
 ) -> tuple[int, int, bytes]:
-    """Say which bytes give way to which; those before `floor` belong to the entry above."""
-    stop = own_end(text, span)
+    """Say which bytes give way to which; a comment above is not that of the entry before."""
+    text = layout.text
+    start, stop = layout.starts[place], layout.own_end(place)
     if isinstance(edit, Removal):
-        return removed(text, comment_start(text, span.start, floor), stop)
-    new = encoded(edit.text, end) if isinstance(edit, (Addition, Replacement)) else b""
-    if not text.endswith(b"\n", span.start, stop):
+        floor = layout.own_end(place - 1) if place > 1 else 0
+        return removed(text, comment_start(text, start, floor), stop)
+    new = encoded(edit.text, end)
+    if not text.endswith(b"\n", start, stop):
         new = new.removesuffix(end)
-    return span.start, stop, new
+    return start, stop, new
 
 
 def comment_start(text: bytes, start: int, floor: int) -> int:
@@ -269,9 +264,15 @@ def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:
     """
     if after := BLANK_LINE.match(text, stop):
         return start, after.end(), b""
-    if stop == len(text) and (before := ENDS_BLANK.search(text, 0, start)):
-        return before.start(1), stop, b""
+    if stop == len(text) and (before := blank_line(text, start)) is not None:
+        return before, stop, b""
     return start, stop, b""
+
+
+def blank_line(text: bytes, end: int) -> int | None:
+    """Return where the blank line begins that ends at a place, or None."""
+    start = text.rfind(b"\n", 0, max(end - 1, 0)) + 1
+    return start if BLANK_LINE.fullmatch(text, start, end) else None
 
 
 def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:
@@ -284,15 +285,13 @@ def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:
 
 
 def appended(text: bytes, entries: Sequence[str], end: bytes) -> bytes:
-    """Put entries at the end of a file, each after a blank line."""
-    content = body(text)
+    """Put entries at the end of the text of a file, each after a blank line."""
     if not entries:
         return text
-    if content and not content.endswith(b"\n"):
-        text += end
-    if content and not ENDS_BLANK.search(body(text)):
-        text += end
-    made = bytearray(text)
+    ended = end if text and not text.endswith(b"\n") else b""
+    last_line = text[text.rfind(b"\n", 0, max(len(text) - 1, 0)) + 1 :] + ended
+    apart = end if text and not BLANK_LINE.fullmatch(last_line) else b""
+    made = bytearray(b"".join((text, ended, apart)))
     for number, entry in enumerate(entries):
         made += end if number else b""
         made += encoded(entry, end)

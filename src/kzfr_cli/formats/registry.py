@@ -77,10 +77,12 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 
 TEXTS = {
     "TimelineView": "timeline",
+    "ChartView": "chart",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
     "HitListView": "hits",
+    "SeveralView": "several",
     "EventSheet": "sheet",
     "NameSheet": "name",
     "IndicatorListView": "indicators",

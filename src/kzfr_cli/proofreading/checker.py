@@ -11,12 +11,13 @@ from kzfr_cli.proofreading import durations, moments
 from kzfr_cli.proofreading.case import Finding, Trial
 from kzfr_cli.proofreading.claims import (
     anniversaries,
+    bodies,
+    capitals,
     counts,
     dates,
     elapsed,
     figures,
     lengths,
-    names,
     places,
     scores,
     weekdays,
@@ -32,7 +33,8 @@ KINDS = (
     elapsed,
     lengths,
     weekdays,
-    names,
+    capitals,
+    bodies,
     places,
     counts,
     scores,
@@ -57,8 +59,8 @@ class Checker:
     def judge(self, text: Text, as_of: PartialDate | None) -> list[Finding]:
         """The findings on a text that is read."""
         trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
-        jubilees = anniversaries.find(trial)
-        trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
+        trial.jubilee_tokens.update(claim.first for claim in anniversaries.find(trial))
+        trial.jubilees.update(text.sentence(place).number for place in trial.jubilee_tokens)
         for years in durations.find(text):
             if years.unit == "year":
                 sentence = text.sentence(years.first).number

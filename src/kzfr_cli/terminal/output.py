@@ -29,17 +29,25 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV.
+    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
+    whole: bool = False
 
     @property
     def is_file(self) -> bool:
         """Return whether it goes elsewhere than to the standard output."""
         return self.path is not None and self.path != STDOUT
+
+    @property
+    def is_cut(self) -> bool:
+        """Return whether it is the text that a reader sees at once, of which what matters first is
+        shown; a file and the formats for programs carry all that matches.
+        """
+        return self.fmt == "text" and self.path is None
 
     @property
     def wants(self) -> str:
@@ -48,7 +56,12 @@ class Output:
 
     def surface(self) -> Surface:
         """Describe what it is written on."""
-        return screen.surface(run.session(), self.is_file, self.dialect)
+        return screen.surface(
+            run.session(),
+            self.is_file,
+            self.dialect,
+            cut=self.is_cut and not self.whole,
+        )
 
 
 ON_TERMINAL = Output()

@@ -68,11 +68,7 @@ class Header:
 def header(cells: Sequence[str]) -> Header:
     """What the cells of a line would hold as the names of columns."""
     names = tuple(cell.strip() for cell in cells)
-    asked = queries.renamed(names)
-    fields = [of(asked.get(name, name)) for name in names]
-    for place, name in enumerate(names):
-        if asked.get(name) == "":
-            fields[place] = SILENT
+    fields = [of(name) for name in renamed(names)]
     if not {"date", "dates", "year"} & set(fields):
         fields = ["date" if field == "day" else field for field in fields]
     if not any(field.partition(".")[0] in TEXTS for field in fields):
@@ -81,7 +77,17 @@ def header(cells: Sequence[str]) -> Header:
     left_out = tuple(
         name for name, field in zip(names, once, strict=True) if name and not field
     )
-    return Header(names=names, fields=once, left_out=left_out)
+    return Header(
+        names=names,
+        fields=once,
+        left_out=left_out,
+    )
+
+
+def renamed(names: Sequence[str]) -> list[str]:
+    """The names of columns; those of the result of a query as a table would call them."""
+    asked = queries.renamed(names)
+    return [asked.get(name, name) for name in names]
 
 
 def retitled(field: str) -> str:
@@ -108,7 +114,7 @@ def of(name: str) -> str:
     """
     plain = " ".join(name.strip().lower().split()).strip("*:")
     known = meanings()
-    if plain in OURS or plain == REFUSED:
+    if plain in (*OURS, REFUSED, SILENT):
         return SILENT
     if found := known.get(folding.fold(plain)):
         return found

@@ -46,7 +46,7 @@ DAY_FIRST = re.compile(r"dateFormat:\s*d", re.IGNORECASE)
 MARK = re.compile(r"\s*(?:%\d+|\*{1,2}|`)|^\s*[-*]\s+(?:\[[ x]\]\s*)?")
 
 
-class Timeline:
+class MarkwhenText:
     """The events of a text, as they are found line by line."""
 
     def __init__(self, text: str) -> None:
@@ -118,7 +118,7 @@ class Timeline:
 def read(source: ImportFile) -> Content:
     """Read the events of a timeline."""
     text, remarks = texts.decoded(source)
-    rows = list(Timeline(text.replace("\r\n", "\n")).rows())
+    rows = list(MarkwhenText(text.replace("\r\n", "\n")).rows())
     return Content(rows=rows, total=len(rows), remarks=remarks)
 
 

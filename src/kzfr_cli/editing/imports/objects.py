@@ -107,15 +107,22 @@ def of_object(item: Mapping[str, Any]) -> dict[str, Any]:
         name = field(key)
         if not name or name == columns.SILENT or value in (None, "", [], {}):
             continue
-        if isinstance(value, dict) and name in WORDED:
-            found |= {f"{name}.{code}": str(text) for code, text in value.items() if text}
-        elif name in LISTS or name == "words":
-            found[name] = [*found.get(name, ()), *listed(value)]
-        elif name in AS_THEY_ARE:
-            found.setdefault(name, value)
-        else:
-            found.setdefault("date" if name == "day" and not has_year else name, str(value))
+        if name == "day" and not has_year:
+            name = "date"
+        put(found, name, value)
     return found
+
+
+def put(found: dict[str, Any], name: str, value: Any) -> None:
+    """Keep the value of a field; of two for one field the first, of lists all."""
+    if isinstance(value, dict) and name in WORDED:
+        found |= {f"{name}.{code}": str(text) for code, text in value.items() if text}
+    elif name in LISTS or name == "words":
+        found[name] = [*found.get(name, ()), *listed(value)]
+    elif name in AS_THEY_ARE:
+        found.setdefault(name, value)
+    else:
+        found.setdefault(name, str(value))
 
 
 def listed(value: Any) -> list[str]:

@@ -13,6 +13,9 @@ from typing import Any
 LABEL = "Label"
 """Ends the names of what the service says in words: itemLabel for item."""
 
+UNREAD = "-"
+"""What the columns are called that only hold the addresses of what others name in words."""
+
 ENTITY = re.compile(r"https?://www\.wikidata\.org/entity/([QPL]\d+)")
 TERM = re.compile(r'"(?P<text>.*)"(?:@[\w-]+|\^\^\S+)?|<(?P<address>[^<>]*)>|(?P<plain>.*)')
 """A value as TSV writes it: "text"@fr, "2008"^^<type>, <address>."""
@@ -64,7 +67,7 @@ def meant(
     if name == f"{pairs[0]}Description":
         return "summary"
     if name in pairs:
-        return ""
+        return UNREAD
     return name.removesuffix(LABEL)
 
 

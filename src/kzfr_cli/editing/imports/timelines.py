@@ -74,16 +74,22 @@ def adapted(item: Object) -> Object:
         return of_timelinejs(item)
     if isinstance(item.get("headline"), str) and "startDate" in item:
         return of_old_timelinejs(item)
-    made = {name: flat(value) for name, value in item.items()}
-    made |= {name: moment(value) for name, value in made.items()}
-    if "content" in made and "start" in made and "title" not in made:
-        made["title"] = markup.from_html(str(made.pop("content")))
-    if "title" not in made and "summary" in made and "description" in made:
-        made["title"], made["summary"] = made["summary"], made.pop("description")
+    made = {name: moment(flat(value)) for name, value in item.items()}
+    retitle(made)
     if OF_FULLCALENDAR & item.keys() or is_whole_day(item.get("end")):
         made["end_excluded"] = True
     made |= renamed(item)
     return made
+
+
+def retitle(made: dict[str, Any]) -> None:
+    """Give a title to an event that is called otherwise: by its content, or by its summary."""
+    if "title" in made:
+        return
+    if "content" in made and "start" in made:
+        made["title"] = markup.from_html(str(made.pop("content")))
+    elif "summary" in made and "description" in made:
+        made["title"], made["summary"] = made["summary"], made.pop("description")
 
 
 def renamed(item: Object) -> Iterator[tuple[str, Any]]:

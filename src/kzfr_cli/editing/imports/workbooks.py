@@ -26,7 +26,7 @@ from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import MissingExtraError, UnreadableImportError
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet
 
 PACKAGE = "python-calamine"
 
@@ -44,11 +44,9 @@ def read(source: ImportFile) -> Content:
     """Read every sheet that has a header; raises `UnreadableImportError`, and `MissingExtraError`
     without python-calamine.
     """
-    workbook = opened(source)
     found: list[EventSheetTable] = []
     left_out: list[str] = []
-    for name in workbook.sheet_names:
-        lines = cells(workbook, name)
+    for name, lines in sheets(source):
         made = table(name, lines)
         if made is not None:
             found.append(made)
@@ -73,33 +71,29 @@ def rows(found: Sequence[EventSheetTable]) -> Iterator[Row]:
         yield from tables.in_rows(each.records, each.header, name)
 
 
-def opened(source: ImportFile) -> CalamineWorkbook:
-    """Open a workbook."""
+def sheets(source: ImportFile) -> list[tuple[str, list[list[str]]]]:
+    """The sheets of a workbook by their names, their cells as texts; charts are none."""
     try:
-        from python_calamine import CalamineError, CalamineWorkbook
+        from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
     except ImportError as error:
         command = installation.command(PACKAGE)
         raise MissingExtraError(
             format="xlsx", package=PACKAGE, extra="documents", command=command
         ) from error
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(source.data))
+        workbook = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
+        return [
+            (sheet.name, cells(workbook.get_sheet_by_name(sheet.name)))
+            for sheet in workbook.sheets_metadata
+            if sheet.typ == SheetTypeEnum.WorkSheet
+        ]
     except CalamineError as error:
         raise UnreadableImportError(path=source.path, reason="not-workbook") from error
 
 
-def cells(
-    workbook: CalamineWorkbook,
-    name: str,
-) -> list[list[str]]:
-    """The cells of a sheet as texts; a chart has none."""
-    from python_calamine import CalamineError
-
-    try:
-        sheet = workbook.get_sheet_by_name(name)
-        lines = sheet.to_python(skip_empty_area=False)
-    except CalamineError:
-        return []
+def cells(sheet: CalamineSheet) -> list[list[str]]:
+    """The cells of a sheet as texts."""
+    lines = sheet.to_python(skip_empty_area=False)
     return [[written(value) for value in line] for line in lines]
 
 

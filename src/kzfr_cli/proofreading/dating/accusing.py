@@ -89,20 +89,28 @@ class AccusedDate(CelebratedDate):
         return self.refuted(links[:1]) if told else None
 
     def overdue(self, links: list[Link]) -> Finding | None:
-        """The finding on a date to come of what the record holds to be past, by the step that the text names, or None."""
+        """The finding on a date to come of what the record holds to be past, or None: a slip of the year
+        of something that does not come again, or of the step that the text names.
+        """
         link, today = links[0], self.trial.today
         if not self.is_to_come() or self.is_planned() or today is None:
+            return None
+        if self.sentence.says("coming") or self.sentence.number in self.trial.counted:
+            return None
+        if self.trial.is_celebrating(self.sentence):
             return None
         past = [
             each
             for each in self.relevant(link.frame)
-            if each.kind == self.asked and self.is_before(each, today)
+            if self.is_before(each, today)
+            and (each.kind == self.asked or self.is_once(link))
         ]
         near, _ = self.nearest(link.frame)
-        counting = self.trial.is_celebrating(self.sentence) or self.trial.counted.get(
-            self.sentence.number
-        )
-        return self.refuted(links) if past and near in COMPONENTS and not counting else None
+        return self.refuted(links) if past and near in COMPONENTS else None
+
+    def is_once(self, link: Link) -> bool:
+        """Return whether something that does not come again is nearly named as a whole."""
+        return not self.comes_again(link) and link.likeness >= UNMISTAKABLE_LIKENESS
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""

@@ -115,7 +115,13 @@ FAR_OFF = 0.65
 FAR_DAY = 0.8
 """Score from which a day that differs in all its parts is held against the text: slips change one."""
 
-SAYS_LITTLE = 1.2
+SAYS_LITTLE, SPECIAL = 1.2, 0.7
+"""Weight up to which words leave open which event is meant: of all of them, and of those that say more than a
+kind of happening, a country or a city: "The agreement was signed in Astana on 6 October 2009".
+"""
+
+BACK, SALIENT = 3, 1.2
+"""Sentences back among which an event that was told may still be spoken of, and what that adds to its link."""
 
 COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = 0.9

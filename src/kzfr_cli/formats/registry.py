@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.core.visible import inert
 from kzfr_cli.formats.surface import Surface
 
 FORMATS = ("text", "json", "ndjson", "csv")
@@ -21,8 +22,8 @@ class Export:
     files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources
-    as notes), a `page` (the same in every language), a `calendar` of anniversaries, or
-    `references`.
+    as notes), an `archive` (that with the entries), a `page` (the same in every language), a
+    `calendar` of anniversaries, or `references`.
     """
 
     module: str
@@ -40,7 +41,7 @@ EXPORTS = {
     "docx": Export("docx", "dossier", (".docx",)),
     "html": Export("html", "page", (".html", ".htm")),
     "svg": Export("svg", "dossier", (".svg",)),
-    "sqlite": Export("sqlite", "dossier", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),
@@ -53,9 +54,18 @@ EXPORTS = {
 PLANS = {"markdown": "plans.markdown", "docx": "plans.docx", "html": "plans.html"}
 """The modules that write anniversaries in the formats that are not of rows."""
 
+BY_LINES = ("text", "csv", "markdown", "markwhen")
+"""The formats in which a line may begin with what the data hold."""
+
 COMMEMORATIONS = (*FORMATS, "ics", *PLANS)
 """The formats that carry anniversaries: the day, the weekday, the number, the event, its date. The
 others have room for the events only.
+"""
+
+
+READ_BACK = ("json", "ndjson")
+"""The formats of rows that `kzfr export` writes with the entries, which an import reads
+back whole.
 """
 
 
@@ -63,6 +73,8 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
     """Return what a format wants of events, or of their anniversaries, which are rows but in a
     calendar.
     """
+    if of_events and fmt in READ_BACK:
+        return "entries"
     wants = EXPORTS[fmt].wants
     return wants if of_events or wants == "calendar" else "listing"
 
@@ -106,8 +118,12 @@ def module(view: Any, fmt: str) -> ModuleType:
 
 
 def render(view: Any, fmt: str, surface: Surface) -> str | bytes:
-    """Write a view in a format; a text ends with a line end unless it is empty."""
+    """Write a view in a format; a text ends with a line end unless it is empty, and nothing that
+    the data hold begins a line that the log of a build obeys.
+    """
     written: str | bytes = module(view, fmt).render(view, surface)
+    if fmt in BY_LINES and isinstance(written, str):
+        written = inert(written)
     if isinstance(written, bytes) or not written or written.endswith("\n"):
         return written
     return written + "\n"

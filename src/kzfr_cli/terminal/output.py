@@ -6,21 +6,22 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import inert, visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
-from kzfr_cli.store import target as targets
-from kzfr_cli.store.target import Identity, Target
 from kzfr_cli.terminal import run, screen
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.target import Identity, Target
 
 STDOUT = "-"
 """The name of the standard output where a file is asked for."""
@@ -164,12 +165,12 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
         target = writable(path, kept(inputs))
         if target.descriptor is not None:
             sys.stdout.flush()
-        targets.write(target, data)
+        store.target.write(target, data)
     return target
 
 
 def fill(
-    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+    folder: str, files: Mapping[str, bytes], kind: store.folder.Kind, force: bool
 ) -> int:
     """Write many files into a folder, and return how many of the last run were removed; raises as
     `emit` does, and what `store.folder.write` raises.
@@ -177,7 +178,7 @@ def fill(
     read = kept()
     root = store.folder.Folder(
         root=os.path.realpath(folder),
-        may_hold=may_hold,
+        kind=kind,
         guard=lambda place: writable(place, read),
         force=force,
     )
@@ -187,7 +188,7 @@ def fill(
 
 def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
     """Return the files that no output may replace: those that the run reads, and some more."""
-    return targets.identities((*run.unsettled().read_files, *inputs))
+    return store.target.identities((*run.unsettled().read_files, *inputs))
 
 
 def writable(path: str, kept: frozenset[Identity]) -> Target:
@@ -196,7 +197,7 @@ def writable(path: str, kept: frozenset[Identity]) -> Target:
     """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    target = targets.find(path)
+    target = store.target.find(path)
     if target.identity in kept:
         raise OutputIsInputError(path=path)
     return target
@@ -266,7 +267,7 @@ def paged(text: str) -> bool:
 def tell(message: str) -> None:
     """Write a line to stderr; one that is closed or full costs the line, and not the command."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(inert(message), err=True)
 
 
 def tell_state(session: Session) -> None:

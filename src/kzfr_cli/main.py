@@ -226,8 +226,8 @@ def refused(error: click.ClickException) -> int:
 
 
 def ended(error: SystemExit) -> int:
-    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no
-    failure.
+    """Return the exit code of what Click ended by itself: a completion, or a closed pipe, which
+    is no failure.
     """
     if type(sys.stdout).__name__.endswith(
         "PacifyFlushWrapper"

@@ -47,12 +47,12 @@ class Page:
 
     @property
     def has_links(self) -> bool:
-        """Tell whether the terminal shows links."""
+        """Return whether the terminal shows links."""
         return self.surface.address is not None
 
     @property
     def wide(self) -> bool:
-        """Tell whether there is room for columns side by side."""
+        """Return whether there is room for columns side by side."""
         return self.surface.width >= 76
 
     def add(self, renderable: RenderableType = "") -> None:
@@ -119,8 +119,8 @@ class Page:
             self.add(Text.assemble(rest if number else first, line))
 
     def text(self) -> str:
-        """Give all that was written, without spaces at the ends of lines; a plain page is told with
-        commas.
+        """Return all that was written, without spaces at the ends of lines; a plain page is
+        told with commas.
         """
         text = self.output.getvalue()
         if self.surface.plain:
@@ -145,8 +145,8 @@ def broken(text: Text, room: int) -> Iterator[Text]:
 
 
 def words(text: str, room: int) -> Iterator[tuple[int, str]]:
-    """The words of a text with their places; one that is longer than a line, such as an id, comes in
-    the parts that its hyphens make of it, an address stays whole.
+    """The words of a text with their places; one that is longer than a line, such as an id,
+    comes in the parts that its hyphens make of it, an address stays whole.
     """
     for word in WORD.finditer(text):
         if cell_len(word[0].rstrip()) <= room or "://" in word[0]:

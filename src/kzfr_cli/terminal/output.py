@@ -6,14 +6,14 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import inert, visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
@@ -174,7 +174,7 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
 
 
 def fill(
-    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+    folder: str, files: Mapping[str, bytes], kind: store.folder.Kind, force: bool
 ) -> int:
     """Write many files into a folder, and return how many of the last run were removed; raises as
     `emit` does, and what `store.folder.write` raises.
@@ -182,7 +182,7 @@ def fill(
     read = kept()
     root = store.folder.Folder(
         root=os.path.realpath(folder),
-        may_hold=may_hold,
+        kind=kind,
         guard=lambda place: writable(place, read),
         force=force,
     )
@@ -271,7 +271,7 @@ def paged(text: str) -> bool:
 def tell(message: str) -> None:
     """Write a line to stderr; one that is closed or full costs the line, and not the command."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(inert(message), err=True)
 
 
 def tell_state(session: Session) -> None:

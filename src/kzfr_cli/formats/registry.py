@@ -82,6 +82,7 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 TEXTS = {
     "TimelineView": "timeline",
     "ChartView": "chart",
+    "TableView": "table",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",

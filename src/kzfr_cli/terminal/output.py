@@ -19,6 +19,7 @@ from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import run, screen
+from kzfr_cli.views.tables import Selection
 
 if TYPE_CHECKING:
     from kzfr_cli.store.target import Identity, Target
@@ -30,13 +31,16 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
+    output), the dialect of CSV.
+
+    A reader is shown the `whole` of it, however long; a script selects among the `rows`.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
     whole: bool = False
+    rows: Selection = Selection()
 
     @property
     def is_file(self) -> bool:
@@ -48,7 +52,7 @@ class Output:
         """Return whether it is the text that a reader sees at once, of which what matters first is
         shown; a file and the formats for programs carry all that matches.
         """
-        return self.fmt == "text" and self.path is None
+        return self.fmt == "text" and self.path is None and not self.rows.is_asked
 
     @property
     def wants(self) -> str:
@@ -113,6 +117,8 @@ def is_empty(view: Any) -> bool:
 
 def put(view: Any, to: Output = ON_TERMINAL) -> None:
     """Render a view and write it, then tell on stderr what the format could not carry."""
+    if to.rows.is_asked:
+        view = terminal.selecting.selected(view, to.fmt, to.rows)
     surface = to.surface()
     written = rendered(view, to, surface)
     if isinstance(written, str) and to.fmt in CRLF:

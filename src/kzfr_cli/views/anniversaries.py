@@ -58,6 +58,7 @@ class AnniversaryListView:
     """What is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
     without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a
     day.
+    `began` counts the events of a past day itself.
     """
 
     asked: str
@@ -68,6 +69,7 @@ class AnniversaryListView:
     rounds: dict[str, int]
     planner: bool
     is_cut: bool = False
+    began: int = 0
 
 
 def anniversary_list(

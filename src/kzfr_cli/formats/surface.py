@@ -16,6 +16,7 @@ class Surface:
 
     `address` finds the address of a source by its id, for the links of a terminal; None where there
     are to be none. `origin` tells of which day the packaged data are; None where none are read.
+    `is_letter` tells that the reader's paper has the size of the United States.
     """
 
     catalogue: Catalogue
@@ -26,3 +27,4 @@ class Surface:
     csv_dialect: str = "excel"
     address: Callable[[str], str] | None = None
     origin: Callable[[], Provenance | None] | None = None
+    is_letter: bool = False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import click
 
@@ -13,6 +15,7 @@ from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.formats import endings, registry
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.session import Counting, Session
 from kzfr_cli.terminal import asked, run
 from kzfr_cli.terminal.output import STDOUT
@@ -110,6 +113,33 @@ def refuse_unheeded(
         refuse(session, FOR_DAYS, {"--within": days.is_within_given})
     if planning.recurring:
         refuse(session, FOR_SINGLE_YEARS, {"--only-round": counting.only_round})
+
+
+def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
+    """Refuse a title or a brief form for what is no hand-out; raises `click.UsageError`."""
+    given = {"--brief": wanted.is_brief, "--title": wanted.title}
+    fitting = (*registry.BRIEF, *(() if wanted.is_brief else registry.TITLED))
+    option = next((name for name, value in given.items() if value), None)
+    if option and fmt not in fitting:
+        sentence = session.catalogue.text(
+            "Only a hand-out heeds {option}. Write one of: {names}.",
+            option=option,
+            names=", ".join(fitting),
+        )
+        raise click.UsageError(sentence)
+
+
+def ids_of(given: Sequence[str]) -> tuple[str, ...]:
+    """List the ids that were given, and where a hyphen stands those of the standard input: the
+    first word of each line.
+    """
+    return tuple(chain.from_iterable(map(_ids, given)))
+
+
+def _ids(given: str) -> list[str]:
+    if given != STDOUT:
+        return [given]
+    return [words[0] for line in sys.stdin if (words := line.split())]
 
 
 def refuse(session: Session, message: str, given: Mapping[str, object]) -> None:

@@ -248,13 +248,17 @@ def is_message(value: ast.expr) -> bool:
     return isinstance(value, ast.Call) or (is_text and " " in ast.literal_eval(value))
 
 
+CODES = ("import", "options")
+"""The sections of words that stand for columns and for what options take, which code names too."""
+
+
 def known_words(every: list[File]) -> frozenset[str]:
     """The words of the languages' own files; the names of columns and of fields aside, which are codes."""
     found: set[str] = set()
     for path in (SOURCE / "languages").rglob("??.toml"):
         sections = tomllib.loads(path.read_text("utf-8"))
         for name, lists in sections.items():
-            if name != "import":
+            if name not in CODES:
                 found.update(strings([entry.get("words") for entry in lists.values()]))
     return frozenset(word.casefold() for word in found) - fields(every)
 

@@ -262,6 +262,12 @@ class UnreadableImportError(KzfrError):
     """Refuse a file to import that is not what its ending says: `path`, `reason`."""
 
 
+class RowRefusedError(KzfrError):
+    """Refuse one row of a file to import: `reason`, whose sentence is in `locale.importing`, and
+    its facts.
+    """
+
+
 class ImportRefusedError(KzfrError):
     """Refuse a whole import for some of its rows: `path`, `count`."""
 

@@ -45,6 +45,12 @@ COMMANDS = (
     "schema",
     "completion",
 )
+HIDDEN = ("help", "version")
+"""Commands that the options of their names do too."""
+
+ALIASES = {"find": "search", "list": "timeline", "on": "anniversary"}
+"""Other names of commands."""
+
 MODULES = {"import": "importing"}
 """The module of a command whose name Python keeps for itself."""
 
@@ -66,32 +72,36 @@ class Commands(Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load one command."""
-        if cmd_name not in COMMANDS:
+        """Load one command, by its name or another one."""
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in COMMANDS and name not in HIDDEN:
             return None
-        module = MODULES.get(cmd_name, cmd_name)
+        module = MODULES.get(name, name)
         command: click.Command = import_module(f"kzfr_cli.commands.{module}").command
         return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Suggest the commands that look like a wrong one; click looks among those already loaded
-        only.
-        """
-        try:
-            return super().resolve_command(ctx, args)
-        except click.NoSuchCommand as error:
-            raise click.NoSuchCommand(
-                error.command_name, possibilities=COMMANDS, ctx=ctx
-            ) from error
+        """Find the command of a line; what names none is guessed, and the guess told on stderr."""
+        name = ALIASES.get(args[0], args[0])
+        if ctx.resilient_parsing or name in COMMANDS or name in HIDDEN or is_option(name):
+            return super().resolve_command(ctx, [name, *args[1:]])
+        guess = terminal.guesses.read(args, [*COMMANDS, *HIDDEN], ctx)
+        output.tell(guess.line)
+        return super().resolve_command(ctx, [guess.command, *guess.arguments])
+
+
+def is_option(word: str) -> bool:
+    """Return whether a word looks like an option."""
+    return word.startswith("-") and len(word) > 1
 
 
 @click.group(
     cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP}
 )
 @options.global_options
-@click.version_option(__version__, message="kzfr %(version)s")
+@click.version_option(__version__, "-V", "--version", message="kzfr %(version)s")
 @click.pass_context
 def kzfr(ctx: click.Context) -> None:
     """Look up the dates of France–Kazakhstan relations, with their sources and their disputes.

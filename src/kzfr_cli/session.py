@@ -52,12 +52,15 @@ class Settings:
 
 @record
 class Counting:
-    """What counts as an anniversary, as the options say; None and empty where they do not."""
+    """What counts as an anniversary, as the options say; None and empty where they do not; `whole`
+    is also what nobody would mark.
+    """
 
     profile: str | None = None
     only_round: bool = False
     kinds: tuple[str, ...] = ()
     leap_day: str | None = None
+    whole: bool = False
 
 
 class Session:
@@ -142,6 +145,7 @@ class Session:
             only_round=asked.only_round,
             kinds=asked.kinds,
             leap_day=cast(LeapDay, leap_day),
+            uncommemorated=asked.whole,
             filters=filters or Filters(),
         )
 

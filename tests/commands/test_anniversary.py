@@ -139,11 +139,11 @@ def test_an_event_is_not_its_own_anniversary_nor_before_it(small: Run, day: str)
 
 def test_a_planner_names_the_weekday_of_each_day(small: Run, kzfr: Run) -> None:
     assert re.search(
-        "Monday 11 June +10th +Partnership treaty",
+        "Mon 11 +10th +Partnership treaty",
         small("anniversary", "--year", "2018").stdout,
     )
     assert re.search(
-        "lundi 11 juin +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout
+        "lun\\. 11 +10e ", kzfr("anniversary", "--year", "2018", "--lang", "fr").stdout
     )
     row = json.loads(
         small("anniversary", "--year", "2018", "--kind", "signed", "--format", "json").stdout
@@ -187,14 +187,14 @@ def test_only_round_ones_of_a_year(kzfr: Run) -> None:
     said = kzfr(
         "anniversary", "--year", "2027", "--round", "decades", "--only-round", "--lang", "en"
     ).stdout
-    assert "★ Friday 10 December    30th  Akmola, the new capital, is renamed Astana" in said
+    assert re.search("★ Fri 10 +30th  Akmola, the new capital, is renamed Astana", said)
     assert "35th" not in said
 
 
 def test_a_limit_cuts_a_year_and_says_so(kzfr: Run) -> None:
     result = kzfr("anniversary", "--year", "2027", "--limit", "1", "--lang", "en")
     assert result.stdout.count("★") == 3
-    assert "more: --limit 0 shows all." in result.stdout
+    assert "more: --all" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -202,9 +202,8 @@ def test_a_limit_cuts_a_year_and_says_so(kzfr: Run) -> None:
     [
         (["--year", "27"], "2027"),
         (["--year", "'97"], "1997"),
-        (["--year", "2026-2027"], "--year 2026, then --year 2027"),
-        (["--year", "2026/2027"], "--year 2026, then --year 2027"),
-        (["--year", "2026,2027"], "--year 2026, then --year 2027"),
+        (["--year", "2026,2027"], "2026-2027"),
+        (["--year", "2027-2026"], "2026-2027"),
         (["--year", "next"], "“next”"),
         (["--year", "0000"], "“0000”"),
         (["--year", "12027"], "“12027”"),
@@ -226,22 +225,32 @@ def test_what_would_not_be_heeded_is_refused(
 
 @pytest.mark.parametrize("lang", ["fr", "ru", "kk"])
 def test_a_wrong_year_is_refused_in_the_language(kzfr: Run, lang: str) -> None:
-    for arguments in (["--year", "27"], ["--year", "2026-2027"], ["--year", "x"]):
+    for arguments in (["--year", "27"], ["--year", "2027-2026"], ["--year", "x"]):
         told = kzfr("anniversary", *arguments, "--lang", lang).stderr
         assert "year with four" not in told
-        assert "One year at" not in told
+        assert "Write the years" not in told
         assert "is no year" not in told
 
 
 @pytest.mark.parametrize("limit", ["1", "3"])
 def test_a_limit_counts_what_it_leaves_out(kzfr: Run, limit: str) -> None:
     arguments = ("anniversary", "--date", "2027-01-25", "--lang", "en")
-    every = kzfr(*arguments, "--limit", "0").stdout
-    some = kzfr(*arguments, "--limit", limit).stdout
-    shown, left = some.count("★"), re.findall(r"… and ([0-9]+) more", some)
-    assert "★" in some
-    bullets = len(re.findall("^  [★·] ", some, re.M))
-    assert bullets + sum(map(int, left)) == len(re.findall("^  [★·] ", every, re.M)), shown
+    few, more, every = (
+        kzfr(*arguments, *given).stdout
+        for given in (
+            ("--limit", limit),
+            ("--limit", "0"),
+            ("--limit", "0", "--weight", "detail"),
+        )
+    )
+
+    def counted(text: str) -> int:
+        left = re.findall(r"… and ([0-9]+) more", text)
+        inside = re.findall(r"^ {10}[0-9]+th: .*, ", text, re.M)
+        return len(re.findall("^  [★·] ", text, re.M)) + len(inside) + sum(map(int, left))
+
+    assert "★" in few
+    assert counted(few) == counted(more) == counted(every)
 
 
 def test_the_next_ones_count_from_a_date(kzfr: Run) -> None:

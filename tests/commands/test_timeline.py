@@ -47,8 +47,9 @@ def test_events_stand_in_order_under_their_years_with_gaps_and_a_count(small: Ru
 
 def test_an_interval_has_its_own_tick_and_a_year_says_so(small: Run) -> None:
     text = small("timeline").stdout
-    assert re.search("╞ September–December +♪ culture +Season", text)
-    assert re.search("├ in the year +● economy +Office", text)
+    assert re.search("╞ Sep–Dec +♪ Season", text)
+    assert re.search("├ in the year +● Office", text)
+    assert "♪ culture" in text.replace("\u00a0", " ")
     assert "Partnership treaty · date disputed" in text
 
 
@@ -79,7 +80,11 @@ def test_group_by_decade_and_category(small: Run) -> None:
 
 
 def test_limit_tells_how_many_there_are(small: Run) -> None:
-    assert small("timeline", "--limit", "1").stdout.splitlines()[-1] == "4 events, 1 shown"
+    assert (
+        small("timeline", "--limit", "1")
+        .stdout.splitlines()[-1]
+        .startswith("4 events, 1 shown; ")
+    )
 
 
 def test_nothing_in_the_window_says_what_to_do(small: Run) -> None:
@@ -138,7 +143,15 @@ def decades(kzfr: Run, write: Callable[..., Path]) -> Callable[..., list[str]]:
 
     def run(*arguments: str) -> list[str]:
         done = kzfr(
-            *("timeline", "--group-by", "decade", "--no-packaged", "--db", str(path)),
+            *(
+                "timeline",
+                "--all",
+                "--group-by",
+                "decade",
+                "--no-packaged",
+                "--db",
+                str(path),
+            ),
             *arguments,
         )
         assert done.returncode == 0, done.stderr
@@ -166,8 +179,8 @@ def test_reversed_a_gap_is_earlier(decades: Callable) -> None:
     [
         ("fr", "Années 1960", "1960", "5 mai 1960"),
         ("en", "1960s", "1960", "5 May 1960"),
-        ("ru", "1960-е годы", "1960 г.", "5 мая 1960 г."),
-        ("kk", "1960-жылдар", "1960 ж.", "1960 ж. 5 мамыр"),
+        ("ru", "1960-е годы", "1960 г.", "5 мая 1960"),
+        ("kk", "1960-жылдар", "1960 ж.", "1960 ж. 5 мам."),
     ],
 )
 def test_a_decade_is_named_in_words_and_rows_keep_their_year(

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
+from .. import screens
 from .test_help import COMMANDS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -108,14 +109,24 @@ def test_the_first_page_greets_with_the_day_and_commands_to_try(kzfr: Run) -> No
 
 def test_a_day_without_anniversaries_says_so_before_the_week(kzfr: Run) -> None:
     text = kzfr("--today", "2026-11-23", env={"KZFR_LANG": "en"}).stdout
-    assert "Nothing is celebrated today.\n\nIn the coming week\n" in text
+    assert "Nothing is celebrated today.\nIn the coming week" in text
 
 
-def test_the_commands_to_try_run(kzfr: Run) -> None:
+def test_the_commands_to_try_run(kzfr: Run, tmp_path: Path) -> None:
     from kzfr_cli.formats.text.welcome import TRY
 
-    for line in TRY:
-        assert kzfr(*shlex.split(line)[1:]).returncode == 0
+    (tmp_path / "article.md").write_text("The treaty is of 11 June 2008.\n")
+    for line, _ in TRY:
+        assert kzfr(*shlex.split(line)[1:], cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ru", "kk"])
+def test_the_first_page_has_twenty_lines_at_most(home: Path, lang: str) -> None:
+    for month in range(1, 13):
+        code, text = screens.seen(home, "--today", f"2026-{month:02}-11", "--lang", lang)
+        assert code == 0
+        assert 10 < text.count("\n") <= 20, text
+        assert "2026" in text.splitlines()[-1]
 
 
 def test_a_disputed_day_is_not_told_as_the_day_of_the_treaty(kzfr: Run) -> None:

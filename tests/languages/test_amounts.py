@@ -15,6 +15,8 @@ from kzfr_cli.languages import amounts
         ("$1.2bn in all", 1.2e9, "USD", ""),
         ("3,9 Md€", 3.9e9, "EUR", ""),
         ("deux milliards d’euros", 2e9, "EUR", ""),
+        ("environ un milliard de dollars", 1e9, "USD", ""),
+        ("бір миллиард доллар", 1e9, "USD", ""),
         ("3,125 milliards de dollars", 3.125e9, "USD", ""),
         ("1.234.567 euros", 1_234_567, "EUR", ""),
         ("Оборот 4,5 млрд долларов США", 4.5e9, "USD", ""),

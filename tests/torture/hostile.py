@@ -103,7 +103,8 @@ def read_draft(data: bytes) -> None:
 
 def read_import(data: bytes) -> None:
     """Read the rows of a file to import; the first byte chooses its kind."""
-    from kzfr_cli.editing import import_files  # type: ignore[attr-defined]
+    from kzfr_cli.editing.imports import reading as importing
+    from kzfr_cli.editing.imports.texts import ImportFile
 
     kinds = (".csv", ".json", ".ics")
     path = (
@@ -112,7 +113,8 @@ def read_import(data: bytes) -> None:
     )
     path.write_bytes(data[1:])
     try:
-        for _ in import_files.read(str(path)):
+        content = importing.content(str(path))
+        for _ in importing.read(ImportFile(path=str(path), data=content)).rows:
             pass
     except KzfrError as error:
         messages.sentence(error, ENGLISH)
@@ -193,5 +195,5 @@ def readers() -> dict[str, Callable[[bytes], None]]:
     """Give the readers that this version has."""
     from importlib.util import find_spec
 
-    there = find_spec("kzfr_cli.editing.import_files") is not None
+    there = find_spec("kzfr_cli.editing.imports") is not None
     return {name: read for name, read in READERS.items() if name != "imports" or there}

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kzfr_cli.answers import searching
 from kzfr_cli.answers.shapes import Shape
-from kzfr_cli.core.record import pair
+from kzfr_cli.core.record import pair, replace
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.queries import filters
-from kzfr_cli.queries.filters import Chosen, Filters
-from kzfr_cli.views import events
+from kzfr_cli.queries import filters, wording
+from kzfr_cli.queries.filters import LANDMARK, Chosen, Filters
+from kzfr_cli.queries.wording import Worded
+from kzfr_cli.views import charts, events
+from kzfr_cli.views.charts import ChartView
 from kzfr_cli.views.events import TimelineView
 from kzfr_cli.views.speaker import Speaker
 
@@ -20,30 +23,81 @@ if TYPE_CHECKING:
 
 @pair
 class Timeline:
-    """Ask for events in the order of time, grouped by `year`, `decade` or `category`."""
+    """Ask for events in the order of time, grouped by `year`, `decade` or `category`: landmarks by
+    decade, others by year when nothing is said.
+
+    `words` are names, categories and tags that choose events too, and what else is to be searched
+    for; `landmarks` keeps the landmarks of all events, if there are any.
+    """
 
     filters: Filters = Filters()
     reverse: bool = False
     limit: int | None = None
-    group_by: str = "year"
+    group_by: str = ""
     shape: Shape = Shape()
+    words: tuple[str, ...] = ()
+    landmarks: bool = False
+    has_ids: bool = False
 
     def answer(self, speaker: Speaker) -> TimelineView | Shaped:
         """View the events; raises `UnknownWordError`."""
         if self.shape.is_listing:
             return self.listing(speaker)
-        wanted = filters.resolved(speaker.index, self.filters)
+        wanted = self.wanted(speaker).filters
         found = self.find(speaker)
-        return self.shape.of(found.events, speaker, in_words(wanted, speaker))
+        return self.shape.of(
+            found.events,
+            speaker,
+            in_words(wanted, speaker),
+        )
 
     def listing(self, speaker: Speaker) -> TimelineView:
         """View the events as rows; raises `UnknownWordError`."""
-        return events.timeline(self.find(speaker), speaker, self.group_by)
+        group_by = self.group_by or ("decade" if self.landmarks else "year")
+        view = events.timeline(self.find(speaker), speaker, group_by)
+        view = replace(view, has_ids=self.has_ids)
+        if not self.landmarks:
+            return view
+        if not view.groups:
+            return replace(self, landmarks=False).listing(speaker)
+        return events.of_landmarks(view, speaker)
+
+    def wanted(self, speaker: Speaker) -> Worded:
+        """The filters, with what the words name; raises `UnknownWordError`."""
+        wanted = filters.resolved(speaker.index, self.filters)
+        if self.landmarks:
+            wanted = replace(wanted, weight=LANDMARK)
+        if not self.words:
+            return Worded(wanted, ())
+        return wording.read(
+            speaker.index,
+            wanted,
+            self.words,
+        )
 
     def find(self, speaker: Speaker) -> Chosen:
         """Find the events, and how many there would be without the limit."""
-        wanted = filters.resolved(speaker.index, self.filters)
-        return filters.choose(speaker.index, wanted, reverse=self.reverse, limit=self.limit)
+        wanted = self.wanted(speaker)
+        condition, values = filters.restriction(wanted.filters)
+        if wanted.rest:
+            numbers = searching.numbers(wanted, speaker)
+            among = f"events.no IN ({filters.marks(numbers)})"
+            condition = f"{condition} AND {among}" if condition else among
+            values = [*values, *numbers]
+        return filters.chosen(
+            speaker.index, (condition, values), reverse=self.reverse, limit=self.limit
+        )
+
+
+@pair
+class YearCounts:
+    """Ask how many events of a timeline fall into each year, by category."""
+
+    of: Timeline
+
+    def answer(self, speaker: Speaker) -> ChartView:
+        """View the numbers; raises `UnknownWordError`."""
+        return charts.chart(self.of.find(speaker).events)
 
 
 def in_words(wanted: Filters, speaker: Speaker) -> str:

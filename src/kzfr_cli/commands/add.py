@@ -50,12 +50,16 @@ Fields = dict[str, Any]
     multiple=True,
     help="What happened, in a sentence or two.",
 )
-@click.option("--category", type=types.OneOf(CATEGORIES), help="Its category.")
 @click.option(
-    "--kind", type=types.OneOf(FACET_KINDS), help="What the date is of (default: occurred)."
+    "-c", "--category", type=types.OneOf(CATEGORIES, "categories"), help="Its category."
 )
 @click.option(
-    "--scope", type=types.OneOf(SCOPES), help="Relations proper, or their context."
+    "--kind",
+    type=types.OneOf(FACET_KINDS, "kinds"),
+    help="What the date is of (default: occurred).",
+)
+@click.option(
+    "--scope", type=types.OneOf(SCOPES, "scopes"), help="Relations proper, or their context."
 )
 @click.option(
     "--place",

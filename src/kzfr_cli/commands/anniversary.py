@@ -6,29 +6,33 @@ from typing import Any
 
 import click
 
-from kzfr_cli.terminal import commemorating, options, output
+from kzfr_cli.terminal import commemorating, filtering, options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
 
 @click.command("anniversary", cls=Command)
+@click.argument("words", nargs=-1, metavar="[DATE] [WORD]...")
 @options.day_options
 @options.counting_options
-@options.filter_options
+@filtering.filter_options
 @options.limit_option
 @options.commemorating_options
 @options.global_options
-def command(limit: int | None, to: Output, **asked: Any) -> None:
+def command(to: Output, **asked: Any) -> None:
     """Tell what is celebrated on a day, how many years it is, and whether it is a round number.
 
     \b
     Examples:
       kzfr anniversary
-      kzfr anniversary --date 2018-06-05
-      kzfr anniversary --year 2027 --round decades --only-round
+      kzfr anniversary 25 janvier
+      kzfr anniversary 2027
+      kzfr anniversary 2026-2028 --weight landmark --only-round
       kzfr anniversary --next 5 --category treaty
       kzfr anniversary --date 2018-06-05 --within 30 -o june.ics
     """
-    view = commemorating.answer(limit, to, **asked)
+    session = run.session()
+    question = commemorating.Asked(**asked).question(session, to)
+    view = session.database.ask(question)
     output.show_found(view, to)
     commemorating.tell_cut(view, to)

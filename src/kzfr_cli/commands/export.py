@@ -9,7 +9,16 @@ from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.session import Counting
-from kzfr_cli.terminal import asked, exporting, options, output, run, screen, types
+from kzfr_cli.terminal import (
+    asked,
+    exporting,
+    filtering,
+    options,
+    output,
+    run,
+    screen,
+    types,
+)
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
@@ -19,12 +28,13 @@ from kzfr_cli.terminal.output import Output
 @click.argument("file", type=click.Path())
 @click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=values.entry_ids)
 @click.option(
+    "-f",
     "--format",
     "fmt",
-    type=types.OneOf(list(registry.EXPORTS)),
+    type=types.OneOf(list(registry.EXPORTS), "formats"),
     help="Format, when the ending does not tell it.",
 )
-@options.filter_options
+@filtering.filter_options
 @options.day_options
 @options.counting_options
 @options.plan_options

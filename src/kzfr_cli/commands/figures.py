@@ -6,7 +6,7 @@ import click
 
 from kzfr_cli.answers import series
 from kzfr_cli.queries.filters import Window
-from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal import filtering, options, output, run
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
@@ -14,7 +14,7 @@ from kzfr_cli.terminal.output import Output
 
 @click.command("figures", cls=Command)
 @click.argument("indicator", required=False, shell_complete=values.indicators)
-@options.window_options
+@filtering.window_options
 @click.option(
     "--all", "whole", is_flag=True, help="List the figures that make no series too."
 )

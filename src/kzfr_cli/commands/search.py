@@ -7,14 +7,14 @@ from typing import Any
 import click
 
 from kzfr_cli.answers.results import Results
-from kzfr_cli.terminal import options, run, searching
+from kzfr_cli.terminal import filtering, options, run, searching
 from kzfr_cli.terminal.exclusions import QueryCommand
 from kzfr_cli.terminal.output import NOTHING_FOUND, Output
 
 
 @click.command("search", cls=QueryCommand)
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
-@options.filter_options
+@filtering.dated_filter_options
 @searching.search_options
 @options.exporting_options
 @options.global_options

@@ -9,7 +9,7 @@ from kzfr_cli.answers.site import Site
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan
-from kzfr_cli.terminal import options, output, run, screen, types
+from kzfr_cli.terminal import filtering, options, output, run, screen, types
 from kzfr_cli.terminal.help import Command
 
 
@@ -32,7 +32,7 @@ from kzfr_cli.terminal.help import Command
     help="Years of anniversaries in the calendar, from today on.",
 )
 @click.option("--force", is_flag=True, help="Replace files of others that stand in the way.")
-@options.filter_options
+@filtering.filter_options
 @options.global_options
 def command(folder: str, base: str, years: int, force: bool, filters: Filters) -> None:
     """Write a static site: the timeline, a page for each event and year, a calendar, a feed and the

@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from kzfr_cli import editing
-from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import changes, options, output, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Group
@@ -33,7 +32,11 @@ def command() -> None:
     shell_complete=values.languages,
     help="Language that it is in, such as fr.",
 )
-@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="What kind of source it is.")
+@click.option(
+    "--kind",
+    type=types.SOURCE_KIND,
+    help="What kind of source it is.",
+)
 @click.option("--published", metavar="DATE", help="When it was published.")
 @click.option(
     "--id",

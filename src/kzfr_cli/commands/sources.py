@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers.sources import Bibliography, CitedBy
-from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.terminal import options, output, run, types
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
@@ -14,7 +13,7 @@ from kzfr_cli.terminal.output import Output
 
 @click.command("sources", cls=Command)
 @click.argument("entry_id", metavar="[ID]", required=False, shell_complete=values.sources)
-@click.option("--kind", type=types.OneOf(SOURCE_KINDS), help="Keep one kind of source.")
+@click.option("--kind", type=types.SOURCE_KIND, help="Keep one kind of source.")
 @click.option("--single", is_flag=True, help="Keep what has no other source.")
 @options.listing_options
 @options.global_options

@@ -6,28 +6,33 @@ from typing import Any
 
 import click
 
-from kzfr_cli.answers.timeline import Timeline
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.terminal import options, output, run
+from kzfr_cli.terminal import chronicling, filtering, options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
 
 @click.command("timeline", cls=Command)
-@options.filter_options
+@click.argument("words", nargs=-1, metavar="[DATE] [WORD]...")
+@filtering.dated_filter_options
 @options.order_options
 @options.exporting_options
 @options.global_options
-def command(filters: Filters, order: dict[str, Any], to: Output) -> None:
-    """Tell the events in the order of time.
+def command(
+    words: tuple[str, ...], filters: Filters, order: dict[str, Any], to: Output
+) -> None:
+    """Tell the events in the order of time: the landmarks, or all that dates, words and options
+    choose.
 
     \b
     Examples:
       kzfr timeline
-      kzfr timeline --from 2008 --to 2010 --category treaty
-      kzfr timeline --lang fr --group-by decade --place almaty
+      kzfr timeline 2008
+      kzfr timeline 1990s mitterrand
+      kzfr timeline --from 2008 --to 2010 --category visit,treaty
+      kzfr timeline --chart --person macron
       kzfr timeline --disputed --format csv -o disputed.csv
     """
     session = run.session()
-    asked = Timeline(filters, shape=session.shape(to.wants), **order)
+    asked = chronicling.question(session, words, filters, order, to)
     output.show_found(session.database.ask(asked), to)

@@ -12,8 +12,6 @@ from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
 
-WEEK = 7
-
 
 @click.command("today", cls=Command)
 @click.option("--only-round", is_flag=True, help="Tell the round anniversaries only.")
@@ -33,7 +31,6 @@ def command(only_round: bool) -> None:
 
 
 def welcome() -> None:
-    """Greet with the week's anniversaries."""
+    """Greet with the week's anniversaries and the next round landmarks."""
     session = run.session()
-    asked = Anniversaries(day=session.today, days=WEEK + 1, rules=session.rules())
-    output.show(session.database.ask(Welcome(asked)))
+    output.show(session.database.ask(Welcome(session.today, session.rules())))

@@ -138,7 +138,8 @@ class Event:
 
     `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
     search to it; `once` says that it can happen only once. `of` is the id of the event or name
-    that it is a step or an `edition` of. `weight` is one of `WEIGHTS`. Nobody would mark the
+    that it is a step or an `edition` of. `uid` names it in the calendar that it was imported from.
+    `weight` is one of `WEIGHTS`. Nobody would mark the
     anniversary of what is not `commemorated`; `not_commemorated` says why.
     """
 
@@ -164,6 +165,7 @@ class Event:
     once: bool = False
     of: str = ""
     edition: int | None = None
+    uid: str = ""
     disputes: tuple[Conflict, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     file: str = ""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-DIRECTIONS = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
-"""Directional marks and overrides, within the brackets of a regular expression."""
+MARKS = "\u200e\u200f"
+"""Directional marks, which stand in right texts that mix scripts and hide nothing."""
+
+OVERRIDES = "\u202a-\u202e\u2066-\u2069"
+"""What turns the direction of letters, within the brackets of a regular expression."""
+
+DIRECTIONS = MARKS + OVERRIDES
 
 SEPARATORS = "\u2028\u2029"
 """The separators of lines and paragraphs."""
@@ -23,6 +28,15 @@ UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}{NO_CHARACTERS}]")
 def visible(text: str) -> str:
     """Show each unsafe character as its code point, such as ‹U+202E›."""
     return UNSAFE.sub(named, text)
+
+
+OBEYED = re.compile(f"[{CONTROLS}{OVERRIDES}{SEPARATORS}{NO_CHARACTERS}]")
+"""What is not right in data either."""
+
+
+def as_data(text: str) -> str:
+    """A text for another program: its directional marks stay, what else is unsafe is shown."""
+    return OBEYED.sub(named, text)
 
 
 def in_line(text: str) -> str:

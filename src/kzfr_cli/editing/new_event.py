@@ -72,13 +72,15 @@ def slug(text: str, silent: frozenset[str] | None = None) -> str:
 
 def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:
     """Propose a free id for an event, of its title and year."""
-    year = str(
-        value.earliest.year if value.earliest else value.latest.year if value.latest else ""
-    )
+    return free(base_id(title, value), taken)
+
+
+def base_id(title: str, value: PartialDate) -> str:
+    """The id of an event by its title and year, taken or not."""
+    day = value.earliest or value.latest
+    year = str(day.year) if day else ""
     base = slug(title) or "event"
-    if year and year not in base.split("-"):
-        base = f"{base}-{year}"
-    return free(base, taken)
+    return f"{base}-{year}" if year and year not in base.split("-") else base
 
 
 def free(base: str, taken: Callable[[str], bool]) -> str:

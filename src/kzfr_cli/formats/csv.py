@@ -17,7 +17,7 @@ from typing import Any
 
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.record import fields
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import as_data
 from kzfr_cli.formats import plain
 from kzfr_cli.formats.surface import Surface
 
@@ -113,4 +113,4 @@ def harmless(text: str) -> str:
     show controls.
     """
     text = WITHIN.sub(r"\1'", text)
-    return visible("'" + text if text.startswith(FORMULA) else text)
+    return as_data("'" + text if text.startswith(FORMULA) else text)

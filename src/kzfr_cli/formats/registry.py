@@ -85,6 +85,7 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 
 TEXTS = {
     "TimelineView": "timeline",
+    "ChartView": "chart",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",

@@ -139,10 +139,10 @@ class _Reading:
 
     def _number_in_words(self) -> bool:
         number = numbers.read(self.tokens, self.place)
-        if number is None or number.form != "cardinal" or number.value < 2:
+        if number is None or number.form != "cardinal":
             return False
         self.number, self.end, self.until = float(number.value), number.end, number.until
-        return True
+        return number.value > 1 or bool(self.has("scales"))
 
     def _is_english(self) -> bool:
         """Return whether a comma separates thousands, by the words beside the number or the

@@ -38,6 +38,9 @@ LEADING = frozenset(
 )
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
+ITEM_SIGN, ITEM_SIGNS = 8, " \t-*•–—▪·>"
+"""Characters from the beginning of a line to the first word of an item of a list, and its signs."""
+
 MONEY = frozenset("%€$£₸°")
 SPOKEN = frozenset(
     (*RELATIONS, *THIRDS, "in_year", "year_nouns", "half", "quarter", "share_codes")
@@ -162,9 +165,14 @@ class Surroundings:
 
     def is_joined(self) -> bool:
         """Return whether the figures are part of a longer run: 2008-123, Rio-2016."""
-        return (
-            self.gap_before in "_-/·" and self.part != "middle"
-        ) or self.gap_after in "_/·-"
+        before = self.gap_before in "_-/·" and self.part != "middle"
+        return (before and not self.begins_item()) or self.gap_after in "_/·-"
+
+    def begins_item(self) -> bool:
+        """Return whether only the sign of a list stands before the form on its line."""
+        text, start = self.tokens.text, self.tokens.starts[self.first]
+        begun = max(text.rfind("\n", 0, start) + 1, start - ITEM_SIGN)
+        return start - begun < ITEM_SIGN and not text[begun:start].strip(ITEM_SIGNS)
 
     def is_attributive(self) -> bool:
         """Return whether the form stands between an article and a noun: "the 2008 treaty"."""
@@ -178,7 +186,8 @@ class Surroundings:
         text, end = self.tokens.text, self.tokens.ends[self.end - 1]
         if self.gap_before == "(" or text[end : end + 1] in {")", "]"}:
             return True
-        return self.gap_before in "¶|" and self.gap_after in ":~|"
+        begins = self.gap_before in "¶|" or self.begins_item()
+        return begins and self.gap_after in ":~|"
 
 
 def is_date(name: str, said: DateReading, around: Surroundings, terse: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.locale import messages, sentences, vocabulary
+    from kzfr_cli.locale import choices, messages, sentences, vocabulary
 
-__all__ = ["messages", "sentences", "vocabulary"]
+__all__ = ["choices", "messages", "sentences", "vocabulary"]
 __getattr__ = lazy.modules(__name__)

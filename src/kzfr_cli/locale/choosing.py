@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from kzfr_cli.core.event import LANGUAGES
 
 DEFAULT = "en"
+NAMES = ("--lang", "-l")
+"""The option that asks for a language."""
 MONTH_FIRST = frozenset({"US", "PH", "UM", "GU", "VI"})
 """Countries that write the month first, by CLDR."""
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -45,7 +47,7 @@ def asked(arguments: Sequence[str]) -> str | None:
     """
     found = None
     for position, argument in enumerate(arguments):
-        if argument == "--lang" and position + 1 < len(arguments):
+        if argument in NAMES and position + 1 < len(arguments):
             found = arguments[position + 1]
         elif argument.startswith("--lang="):
             found = argument.removeprefix("--lang=")

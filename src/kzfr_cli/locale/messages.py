@@ -8,7 +8,7 @@ from datetime import date
 from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.errors import KzfrError, Problem
 from kzfr_cli.languages import dates
-from kzfr_cli.locale import quantities, reasons
+from kzfr_cli.locale import importing, quantities, reasons
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.locale.sentences import ERRORS, NEAR, NEXT
 
@@ -48,6 +48,7 @@ REASONS = {
         "to a .json file"
     ),
     "empty-import": N_("there is no event in it"),
+    **importing.REFUSALS,
 }
 """Why a date of the database or a text to check is refused, by its reason."""
 
@@ -148,6 +149,11 @@ def _of_class(table: Mapping[type[KzfrError], str], error: KzfrError) -> str | N
 def reason(text: str, catalogue: Catalogue) -> str:
     """Write why something cannot be done: our own words translated, the system’s as they are."""
     return catalogue.text(REASONS[text]) if text in REASONS else text
+
+
+def remark(code: str, facts: Mapping[str, object], catalogue: Catalogue) -> str:
+    """Say what was read otherwise than it stands in a file to import, or left out."""
+    return catalogue.text(importing.REMARKS[code], **worded(facts, catalogue))
 
 
 def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:

@@ -126,8 +126,10 @@ ERRORS: dict[type[KzfrError], str] = {
         "The editor {editor} failed: {reason}. Nothing was changed."
     ),
     errors.UnreadableImportError: N_("{path} cannot be imported: {reason}."),
+    errors.RowRefusedError: "{reason}",
     errors.ImportRefusedError: N_(
-        "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again."
+        "Nothing was imported from {path}. Rows refused: {count}. Repair them and try again, or "
+        "take in the rest, and have these back in a file: --skip-refused FILE"
     ),
     errors.UnwritableOutputError: N_(
         "{path} cannot be written: {reason}. Give another place."

@@ -51,13 +51,32 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
         if each.first not in used and not each.is_ordinal
     ]
     before: Amount | None = None
-    for each in sorted(found, key=lambda item: item.first):
+    for each in whole(text, sorted(found, key=lambda item: item.first)):
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
         if before is not None and is_other_half(text, before, each):
             each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
         before = each
         yield each
+
+
+def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
+    """Amounts with those put together that one number is told in: «6 млрд 100 млн долларов»."""
+    before: Amount | None = None
+    for each in found:
+        if before is not None and is_rest(text, before, each):
+            each = replace(each, value=before.value + each.value, first=before.first)
+        elif before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def is_rest(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether an amount goes on with the one before it: in the same breath, of a lower scale."""
+    adjoining = each.first == before.last + 1 and text.gap(before.last).strip(" .") == ""
+    return adjoining and not before.unit and before.scale > each.scale > 1.0
 
 
 def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
@@ -128,7 +147,8 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         word = text.word(place)
         if word.isdigit() or not word:
             break
-        if len(word) > 2 or letters.is_cyrillic(word[0]):
+        named = lexicon.load().named("nouns", word)
+        if len(word) > 2 or letters.is_cyrillic(word[0]) or named:
             found.append(place)
         if len(found) == NOUNS:
             break

@@ -12,12 +12,13 @@ from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import amounts, lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Windows
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.quantities import Series
 from kzfr_cli.proofreading.series import SpokenSeries
 from kzfr_cli.proofreading.text import Sentence, Text
 from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.windows import Windows
 
 KINDS = (
     "anniversary",
@@ -33,6 +34,9 @@ KINDS = (
 )
 VERDICTS = ("supported", "unknown", "disputed", "contradicted")
 """From the least to the most serious."""
+
+KAZAKH = frozenset(("_kazakhstan", "_kazakhstanais", "_astana", "_almaty"))
+"""The names that say that Kazakhstan is spoken of."""
 
 PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
 
@@ -97,6 +101,7 @@ class Trial:
         self._wholes: dict[int, list[Link]] = {}
         self._celebrating: dict[int, bool] = {}
         self.jubilees: set[int] = set()
+        self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
 
@@ -268,16 +273,31 @@ class Case:
         )
 
     def countries(self) -> frozenset[str]:
-        """The other countries that the claim's part of the sentence speaks of."""
+        """The other countries that the claim's part of the sentence speaks of; those of the sentence
+        before where this one does not name Kazakhstan: «Pour ce pays, …».
+        """
         if self._countries is None:
             first, last = self.sentence.cell(self.claim.first)
-            self._countries = frozenset(
-                each
-                for place in range(first, last)
-                for each in self.words.countries(self.text.words[place])
-                if not self.is_town_where(place)
-            )
+            self._countries = self.others_between(first, last)
+            before = self.sentence.previous
+            if not self._countries and before is not None and not self.is_at_home():
+                self._countries = self.others_between(before.first, before.last)
         return self._countries
+
+    def others_between(self, first: int, last: int) -> frozenset[str]:
+        """The other countries of which some tokens speak."""
+        return frozenset(
+            each
+            for place in range(first, last)
+            for each in self.words.countries(self.text.words[place])
+            if not self.is_town_where(place)
+        )
+
+    def is_at_home(self) -> bool:
+        """Return whether the sentence leaves no doubt of which country it is: it names Kazakhstan, or no country at all."""
+        names = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        leaning = self.sentence.says("pronouns")
+        return bool(names & KAZAKH) or not leaning
 
     def is_town_where(self, place: int) -> bool:
         """Return whether a capital is only where something happens: «à Pékin», "in Moscow"."""

@@ -57,14 +57,8 @@ class Checker:
     def judge(self, text: Text, as_of: PartialDate | None) -> list[Finding]:
         """The findings on a text that is read."""
         trial = Trial(text, moments.read(text, as_of), self.linker, as_of)
-        jubilees = anniversaries.find(trial)
-        trial.jubilees.update(text.sentence(claim.first).number for claim in jubilees)
-        after = [
-            claim
-            for claim in elapsed.find(trial)
-            if claim.form == "after" and claim.unit == "year"
-        ]
-        trial.jubilees.update(text.sentence(claim.first).number for claim in after)
+        trial.jubilee_tokens.update(claim.first for claim in anniversaries.find(trial))
+        trial.jubilees.update(text.sentence(place).number for place in trial.jubilee_tokens)
         for years in durations.find(text):
             if years.unit == "year":
                 sentence = text.sentence(years.first).number

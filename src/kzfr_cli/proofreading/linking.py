@@ -6,15 +6,14 @@ titles the text says (`likeness`). A unit weighs by its rarity, and less the far
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import Any
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import lexicon, tables
+from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.frames import Frame, Frames
-from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import Unit
 
 COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
@@ -29,17 +28,11 @@ OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
 
-HEAD = 0.7
-"""What a unit at the head of a table weighs for each of its rows."""
-
 FEW = 260
 """Events that one unit may bring at most: a unit of more brings none by itself."""
 
 LIGHTEST = 0.2
 """Weight of the lightest title that is compared."""
-
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
-"""What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
 
 @record
@@ -180,121 +173,3 @@ class Linker:
                 if whole > LIGHTEST:
                     known.append((weighed, whole))
         return known
-
-
-class Windows:
-    """What stands around the claims of a text, graded."""
-
-    def __init__(
-        self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]
-    ) -> None:
-        self.text = text
-        self._units: dict[int, list[Unit]] = {}
-        for unit in units:
-            self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
-        self._dated: dict[int, list[tuple[int, int]]] = {}
-        for first, last in dated:
-            self._dated.setdefault(text.sentence(first).number, []).append((first, last))
-        for number, spans in self._dated.items():
-            if len(spans) > 1:
-                sentence = text.sentences[number]
-                sentence.clauses = list(self._parted(sentence, spans))
-
-    def unit_at(self, place: int) -> Unit | None:
-        """The unit that begins at a token."""
-        return next(
-            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
-            None,
-        )
-
-    def units(self, sentence: Sentence) -> list[Unit]:
-        """The units of a sentence."""
-        return self._units.get(sentence.number, [])
-
-    def whole(self, sentence: Sentence) -> list[tuple[Unit, float]]:
-        """The units of a whole sentence, all alike."""
-        return [(unit, 1.0) for unit in self.units(sentence)]
-
-    def around(self, sentence: Sentence, first: int, last: int) -> list[tuple[Unit, float]]:
-        """The units of a sentence, graded by how far their clause stands from the tokens of a claim."""
-        grades = self._grades(sentence, first, last)
-        found = []
-        for unit in self.units(sentence):
-            if unit.last < first or unit.first > last:
-                found.append((unit, grades[self._clause(sentence, unit.first, first)]))
-        return found
-
-    def own(self, sentence: Sentence, first: int, last: int) -> list[tuple[Unit, float]]:
-        """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
-        clauses = sentence.clauses
-        at = self._clause(sentence, first, first)
-        begun = at
-        words = lexicon.load()
-        while begun and self._leans(words, clauses[begun][0]):
-            begun -= 1
-        low, high = clauses[begun][0], clauses[at][1]
-        return [
-            (unit, 1.0)
-            for unit in self.units(sentence)
-            if low <= unit.first < high and (unit.last < first or unit.first > last)
-        ]
-
-    def _leans(self, words: lexicon.Lexicon, place: int) -> bool:
-        word = self.text.words[place]
-        return words.has("relatives", word) or bool(words.facets(word))
-
-    def _parted(
-        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
-        """The clauses of a sentence, cut once more at an "and" that parts two dates."""
-        words = lexicon.load()
-        for begun, ended in sentence.clauses:
-            inside = [span for span in spans if begun <= span[0] < ended]
-            for (_, last), (first, _) in pairwise(inside):
-                joints = [
-                    place
-                    for place in range(last + 1, first)
-                    if words.has("joints", self.text.words[place])
-                ]
-                if joints:
-                    yield begun, joints[0]
-                    begun = joints[0]
-            yield begun, ended
-
-    def _clause(self, sentence: Sentence, place: int, claim: int) -> int:
-        for number, (_, last) in enumerate(sentence.clauses):
-            if place < last:
-                return number
-        return len(sentence.clauses) - 1
-
-    def _grades(self, sentence: Sentence, first: int, last: int) -> list[float]:
-        clauses = sentence.clauses
-        at = self._clause(sentence, first, first)
-        grades = [1.0] * len(clauses)
-        for step, order in ((-1, range(at - 1, -1, -1)), (1, range(at + 1, len(clauses)))):
-            grade = 1.0
-            for number in order:
-                grade *= CLAUSE_AWAY
-                if self._is_dated(sentence, clauses[number], first):
-                    grade *= OTHER_DATE / CLAUSE_AWAY
-                if step > 0 and lexicon.load().has(
-                    "after", self.text.words[clauses[number][0]]
-                ):
-                    grade *= AFTER_BOUND / CLAUSE_AWAY
-                grades[number] = grade
-        return grades
-
-    def _is_dated(self, sentence: Sentence, clause: tuple[int, int], claim: int) -> bool:
-        return any(
-            clause[0] <= first < clause[1] and first != claim
-            for first, _ in self._dated.get(sentence.number, ())
-        )
-
-    def context(self, sentence: Sentence) -> list[tuple[Unit, float]]:
-        """The units of the sentence before, at what they weigh for this one."""
-        if (above := tables.head(sentence)) is not None:
-            return [(unit, HEAD) for unit in self.units(above)]
-        before = sentence.previous
-        if before is None:
-            return []
-        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]

@@ -8,14 +8,20 @@ from datetime import date
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import mentions
 from kzfr_cli.languages.mention import Mention
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Sentence, Text
 
 WHOLE_YEARS = frozenset(("year", "decade", "century"))
 HEADING = 3
 """Words of a line that is a heading with a year."""
+
+OPENING = 1
+"""Words before a date that opens its line."""
+
+SEPARATORS = frozenset((":", "-", "–", "—", "|", "\t"))
+"""What stands between the year of a line and what was in it."""
 
 PARTS = frozenset(("part", "half", "quarter", "week"))
 
@@ -81,29 +87,57 @@ class Moment:
 
 def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
     """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
-    today = as_of.latest if as_of else None
-    exact = as_of.day if as_of else None
-    found: list[Moment] = []
-    heading: int | None = None
-    told: int | None = None
-    sentence = -1
-    for mention in mentions.find(text.text, today=exact):
-        first = bisect_left(text.starts, mention.start)
-        last = bisect_right(text.starts, mention.end - 1) - 1
-        if first > last:
-            continue
-        own = text.sentence(first)
-        if own.number != sentence:
-            sentence, told = own.number, None
-        near = told or heading
-        around = date(near, 12, 31) if near else today
+    return list(Reader(text, as_of).moments())
+
+
+class Reader:
+    """Read the dates of a text one after the other, with the year that was told last.
+
+    `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the
+    line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
+    """
+
+    def __init__(self, text: Text, as_of: PartialDate | None) -> None:
+        self.text = text
+        self.today = as_of.latest if as_of else None
+        self.exact = as_of.day if as_of else None
+        self.heading: int | None = None
+        self.told: int | None = None
+        self.line: int | None = None
+        self.sentence = -1
+
+    def moments(self) -> Iterator[Moment]:
+        """The dates of the text, in its order."""
+        text = self.text
+        for mention in mentions.find(text.text, today=self.exact):
+            first = bisect_left(text.starts, mention.start)
+            last = bisect_right(text.starts, mention.end - 1) - 1
+            if first <= last:
+                yield self.moment(mention, first, last)
+
+    def moment(self, mention: Mention, first: int, last: int) -> Moment:
+        """A date in tokens, resolved by what was told before it."""
+        own = self.text.sentence(first)
+        if own.number != self.sentence:
+            self.sentence, self.told, self.line = own.number, None, None
+        laid_out = self.line or (self.heading if first - own.first <= OPENING else None)
+        near = self.told or self.heading
+        around = date(near, 12, 31) if near else self.today
         made = moment(mention, first, last, around)
+        if laid_out and made.is_resolved and not made.has_year and made.around == around:
+            made = replace(made, has_year=True)
         if made.year and not made.relative:
-            told = made.year
-            if own.last - own.first <= HEADING and made.kind == "year":
-                heading = made.year
-        found.append(made)
-    return found
+            self.tell(made, own)
+        return made
+
+    def tell(self, made: Moment, own: Sentence) -> None:
+        """Remember the year of a date for those after it."""
+        self.told = made.year
+        opens = made.kind == "year" and made.first - own.first <= OPENING
+        if opens and own.last - own.first <= HEADING:
+            self.heading = made.year
+        if opens and self.text.gap(made.last).strip()[:1] in SEPARATORS:
+            self.line = made.year
 
 
 def moment(mention: Mention, first: int, last: int, today: date | None) -> Moment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import log
 
 from kzfr_cli.proofreading.linking import COUNTRIES, Linker
 from kzfr_cli.proofreading.quantities import Series
@@ -19,19 +20,27 @@ class SpokenSeries:
 
     def __init__(self, linker: Linker) -> None:
         self.all = linker.frames.series
-        self._weight = linker.key_weight
+        self._spread: dict[str, set[str]] = {}
         self._by_key: dict[str, list[int]] = {}
         self._variants: list[tuple[int, float]] = []
         self._indicators: dict[str, list[int]] = {}
         for number, each in enumerate(self.all):
             self._indicators.setdefault(each.indicator, []).append(number)
+            for key in {key for variant in each.keys for key in variant}:
+                self._spread.setdefault(key, set()).add(each.indicator)
+        for number, each in enumerate(self.all):
             for variant in each.keys:
                 self._add(number, variant)
+
+    def _weight(self, key: str) -> float:
+        """What a word of a label weighs: the more, the fewer indicators speak of it."""
+        count, spread = len(self._indicators), len(self._spread.get(key, ()))
+        return OF_ANY_WORD + log(1 + count / max(spread, 1)) / log(1 + count)
 
     def _add(self, number: int, variant: Sequence[str]) -> None:
         """Take in one label of a series."""
         telling = [key for key in variant if key not in COUNTRIES]
-        whole = sum(self._weight(key) + OF_ANY_WORD for key in telling)
+        whole = sum(map(self._weight, telling))
         for key in telling:
             self._by_key.setdefault(key, []).append(len(self._variants))
         self._variants.append((number, whole))
@@ -41,7 +50,7 @@ class SpokenSeries:
         said: dict[int, float] = {}
         for key in set(keys):
             for variant in self._by_key.get(key, ()):
-                said[variant] = said.get(variant, 0.0) + self._weight(key) + OF_ANY_WORD
+                said[variant] = said.get(variant, 0.0) + self._weight(key)
         shares: dict[int, float] = {}
         for variant, share in said.items():
             number, whole = self._variants[variant]

@@ -51,4 +51,6 @@ def digits_of(value: float) -> str:
 def is_dropped(one: str, other: str) -> bool:
     """Return whether one number is the other with a digit dropped."""
     short, long = sorted((one, other), key=len)
+    if len(short) < LEAST_DIGITS:
+        return False
     return any(long[:place] + long[place + 1 :] == short for place in range(len(long)))

@@ -20,7 +20,9 @@ SHORT_LINE = 60
 LONGEST = 120
 """Tokens of the longest sentence: what is longer is a table."""
 
-BREAKS = re.compile(r"[,;:()|\[\]\t]| - ")
+BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
+"""What parts two clauses; a comma without a space after it stands within a number."""
+
 CELL = re.compile(r"[|;\t\n]")
 
 
@@ -70,7 +72,8 @@ class Sentence:
         openers = lexicon.load()
         for place in range(self.first, self.last - 1):
             opens = openers.has("openers", self.text.words[place + 1])
-            if BREAKS.search(self.text.gaps[place]) or (opens and place > begun):
+            parted = BREAKS.search(self.text.gaps[place]) and not self.text.is_decimal(place)
+            if parted or (opens and place > begun):
                 found.append((begun, place + 1))
                 begun = place + 1
         found.append((begun, self.last))
@@ -152,6 +155,11 @@ class Text:
     def is_capital(self, place: int) -> bool:
         """Return whether a token begins with a capital letter."""
         return self.text[self.starts[place]].isupper()
+
+    def is_decimal(self, place: int) -> bool:
+        """Return whether a comma between two tokens is inside a number: «8,8 %»."""
+        digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
+        return digits and self.gap(place) == ","
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""

@@ -10,13 +10,15 @@ in its own year only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Event, Facet
 from kzfr_cli.core.record import pair, record
+from kzfr_cli.queries import rows
 from kzfr_cli.queries.candidates import MATCHES, Candidate, Match, Search, is_leap
-from kzfr_cli.queries.rules import LeapDay, Rules
+from kzfr_cli.queries.rules import Cut, LeapDay, Rules
 from kzfr_cli.store.index.reading import Index
 
 SEARCHED = 9 * 366
@@ -67,33 +69,89 @@ class Found:
     rounds: Mapping[Match, int]
 
 
+@pair
+class Stretch:
+    """The years of a plan, the first and the last, or one month of the first."""
+
+    first: int
+    last: int
+    month: int | None = None
+
+    @property
+    def months(self) -> range:
+        """The months of each year."""
+        return range(self.month, self.month + 1) if self.month else range(1, 13)
+
+    def days(self, year: int) -> list[date]:
+        """List the days of a year that are planned."""
+        return [
+            date(
+                year,
+                month,
+                day,
+            )
+            for month in self.months
+            for day in range(1, edtf.last_day(year, month) + 1)
+        ]
+
+
 @record
 class Anniversaries:
-    """Which anniversaries are asked for: of a `year`, else the next `number` from a day on, else
-    those of the next `days`, else those about the day.
+    """Which anniversaries are asked for: of a `year`, up to a `last_year` or of one `month` of it,
+    else the next `number` from a day on, else those of the next `days`, else those about the day.
 
-    `within` is in days; `limit` bounds each kind of match, None for all of them.
+    `within` is in days; `limit` bounds each kind of match, None for all of them; a `cut` is for
+    readers, who are told what matters first.
     """
 
     day: date
     rules: Rules = Rules()
     within: int = 7
     year: int | None = None
+    last_year: int | None = None
+    month: int | None = None
     number: int | None = None
     days: int | None = None
     limit: int | None = None
+    cut: Cut | None = None
+
+    @property
+    def span(self) -> Stretch:
+        """The years that are planned, or the month of one."""
+        first = self.year or 1
+        return Stretch(
+            first,
+            self.last_year or first,
+            self.month,
+        )
 
     def find(self, index: Index) -> Found:
         """Find what is asked for."""
-        if self.year is not None:
-            return in_year(index, self.year, rules=self.rules, limit=self.limit)
-        if self.number is not None:
-            return coming(index, self.day, number=self.number, rules=self.rules)
-        if self.days is not None:
-            return coming(index, self.day, days=self.days, rules=self.rules)
-        return on_day(
-            index, self.day, within=self.within, rules=self.rules, limit=self.limit
+        search = Search(
+            index,
+            self.rules,
+            None if self.cut else self.limit,
         )
+        if self.year is not None:
+            look_at_years(search, self.span)
+        elif self.number is not None or self.days is not None:
+            look_ahead(search, self)
+        else:
+            look_about(
+                search,
+                self.day,
+                self.within,
+            )
+        if self.cut is not None:
+            return told(
+                search,
+                self.cut,
+                self.number,
+            )
+        found = gathered(search)
+        if self.number is None and self.days is None:
+            return found
+        return counted(found.anniversaries[: self.number])
 
 
 def on_day(
@@ -105,11 +163,12 @@ def on_day(
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the nearest.
     """
-    search = Search(index, rules, limit)
-    search.look_at_days(window(day, within), day)
-    search.look_at_month(day.year, day.month)
-    search.look_at_year(day.year)
-    return gathered(search)
+    return Anniversaries(
+        day=day,
+        rules=rules,
+        within=within,
+        limit=limit,
+    ).find(index)
 
 
 def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) -> Found:
@@ -118,16 +177,17 @@ def in_year(index: Index, year: int, *, rules: Rules, limit: int | None = None) 
     `limit` bounds each kind of match: kept are the sure before the disputed, the round before the
     others, then the greatest numbers of years.
     """
-    search = Search(index, rules, limit)
-    first = date(year, 1, 1)
-    search.look_at_days(
-        [first + timedelta(days=number) for number in range(366 if is_leap(year) else 365)],
-        None,
+    first = date(
+        year,
+        1,
+        1,
     )
-    for month in range(1, 13):
-        search.look_at_month(year, month)
-    search.look_at_year(year)
-    return gathered(search)
+    return Anniversaries(
+        day=first,
+        rules=rules,
+        year=year,
+        limit=limit,
+    ).find(index)
 
 
 def coming(
@@ -136,22 +196,89 @@ def coming(
     """Find the anniversaries known to the day of the next `days` from `day` on, the first `number`
     of them.
     """
-    search = Search(index, rules, None)
-    for start in range(0, days, WINDOW):
+    return Anniversaries(
+        day=day,
+        rules=rules,
+        number=number,
+        days=days,
+    ).find(index)
+
+
+def look_about(search: Search, day: date, within: int) -> None:
+    """Gather the anniversaries of a day, those up to `within` days from it, and those of its month
+    and its year.
+    """
+    search.look_at_days(window(day, within), day)
+    search.look_at_month(day.year, day.month)
+    search.look_at_year(day.year)
+
+
+def look_at_years(search: Search, span: Stretch) -> None:
+    """Gather every anniversary of some years, by day, by month and by year."""
+    for year in range(span.first, span.last + 1):
+        search.look_at_days(span.days(year), None)
+        for month in span.months:
+            search.look_at_month(year, month)
+        if span.month is None:
+            search.look_at_year(year)
+
+
+def look_ahead(search: Search, asked: Anniversaries) -> None:
+    """Gather the anniversaries known to the day of the next days, until there are as many as are
+    asked for.
+    """
+    days = asked.days or SEARCHED
+    for start in range(
+        0,
+        days,
+        WINDOW,
+    ):
         offsets = range(start, min(start + WINDOW, days))
         search.look_at_days(
-            [day + timedelta(days=offset) for offset in offsets if in_calendar(day, offset)],
-            day,
+            [
+                asked.day + timedelta(days=offset)
+                for offset in offsets
+                if in_calendar(asked.day, offset)
+            ],
+            asked.day,
         )
-        if number is not None and len(search.candidates) >= number:
+        if asked.number is not None and is_enough(
+            search,
+            asked.number,
+            asked.cut,
+        ):
             break
-    return counted(gathered(search).anniversaries[:number])
+
+
+def is_enough(search: Search, number: int, cut: Cut | None) -> bool:
+    """Return whether so many anniversaries are gathered; for a reader, so many rows."""
+    if cut is None:
+        return len(search.candidates) >= number
+    return len(rows.told(search, cut)) >= number
+
+
+def told(search: Search, cut: Cut, number: int | None) -> Found:
+    """Keep what a reader is told first; the totals count rows, whether they are told or not."""
+    wanted = rows.told(search, cut)
+    every = rows.gathered(search)
+    if number is not None:
+        every = wanted = rows.soonest(wanted, number)
+    kept = [item for row in rows.within(wanted, cut.limit) for item in row]
+    return Found(
+        tuple(sorted(read(search, kept), key=order)),
+        Counter(row[0].on.match for row in every),
+        Counter(row[0].on.match for row in every if search.is_round(row)),
+    )
 
 
 def counted(items: tuple[Anniversary, ...]) -> Found:
     """Count anniversaries of which none is left out."""
     rounds = Counter(item.match for item in items if item.is_round)
-    return Found(items, Counter(item.match for item in items), rounds)
+    return Found(
+        items,
+        Counter(item.match for item in items),
+        rounds,
+    )
 
 
 def window(day: date, within: int) -> list[date]:
@@ -167,11 +294,32 @@ def in_calendar(day: date, offset: int) -> bool:
 
 def gathered(search: Search) -> Found:
     """Read the events of the candidates within the limit, and put the anniversaries in order."""
-    kept = search.within_limit()
+    items = read(search, search.within_limit())
+    return Found(
+        tuple(sorted(items, key=order)),
+        search.totals,
+        search.rounds,
+    )
+
+
+def read(search: Search, kept: Sequence[Candidate]) -> list[Anniversary]:
+    """Read the events of some candidates."""
     numbers = dict.fromkeys(item.number for item in kept)
-    by_number = dict(zip(numbers, search.index.events(numbers), strict=True))
-    items = (anniversary(by_number[item.number], item, search.rules) for item in kept)
-    return Found(tuple(sorted(items, key=order)), search.totals, search.rounds)
+    by_number = dict(
+        zip(
+            numbers,
+            search.index.events(numbers),
+            strict=True,
+        )
+    )
+    return [
+        anniversary(
+            by_number[item.number],
+            item,
+            search.rules,
+        )
+        for item in kept
+    ]
 
 
 def anniversary(event: Event, item: Candidate, rules: Rules) -> Anniversary:

@@ -78,10 +78,15 @@ def repeated(events: Iterable[Event], start: date, rules: Rules) -> list[Repeate
     """List the repeated anniversaries of some events, from the first to come after a day on."""
     return [
         item
-        for event in events
+        for event in marked(events, rules)
         for facet in facets(event, rules)
         for item in repetitions(event, facet, start, rules)
     ]
+
+
+def marked(events: Iterable[Event], rules: Rules) -> Iterator[Event]:
+    """Yield the events whose anniversaries count."""
+    return (event for event in events if event.commemorated or rules.uncommemorated)
 
 
 def facets(event: Event, rules: Rules) -> Iterator[Facet]:
@@ -144,4 +149,8 @@ def last_of_february(year: int) -> date:
 
 def without_day(events: Iterable[Event], rules: Rules) -> int:
     """Count the dates known only to the month or the year, which no day of a calendar can hold."""
-    return sum(facet.value.day is None for event in events for facet in facets(event, rules))
+    return sum(
+        facet.value.day is None
+        for event in marked(events, rules)
+        for facet in facets(event, rules)
+    )

@@ -51,6 +51,12 @@ class Candidate:
     years: int
     on: On
     is_disputed: bool
+    weight: int
+
+    @property
+    def occasion(self) -> tuple[int, str]:
+        """The event and the day, month or year, which are told in one row."""
+        return self.number, self.on.text
 
 
 class Search:
@@ -82,7 +88,16 @@ class Search:
                         [month, number],
                         day.year,
                     )
-                    self.keep(rows, On(day.year, day.isoformat(), offset, match, leap_day))
+                    self.keep(
+                        rows,
+                        On(
+                            day.year,
+                            day.isoformat(),
+                            offset,
+                            match,
+                            leap_day,
+                        ),
+                    )
         self.look_at_observances(days, asked)
 
     def occupied(self, days: Sequence[date]) -> frozenset[tuple[int, int]]:
@@ -99,20 +114,46 @@ class Search:
 
     def look_at_month(self, year: int, month: int) -> None:
         """Gather the facets known to the month."""
-        rows = self.rows("month", "facets.month = ? AND facets.day IS NULL", [month], year)
-        self.keep(rows, On(year, f"{year:04}-{month:02}", None, "month"))
+        rows = self.rows(
+            "month",
+            "facets.month = ? AND facets.day IS NULL",
+            [month],
+            year,
+        )
+        self.keep(
+            rows,
+            On(
+                year,
+                f"{year:04}-{month:02}",
+                None,
+                "month",
+            ),
+        )
 
     def look_at_year(self, year: int) -> None:
         """Gather the facets known to the year."""
-        rows = self.rows("year", "facets.month IS NULL", [], year)
-        self.keep(rows, On(year, f"{year:04}", None, "year"))
+        rows = self.rows(
+            "year",
+            "facets.month IS NULL",
+            [],
+            year,
+        )
+        self.keep(
+            rows,
+            On(
+                year,
+                f"{year:04}",
+                None,
+                "year",
+            ),
+        )
 
     def look_at_observances(self, days: Sequence[date], asked: date | None) -> None:
         """Gather the celebrations that a source places on these very days."""
         extra, parameters = self.restriction
         rows = self.index.rows(
             "SELECT facets.event, facets.position, facets.year, facets.month, facets.day, "
-            "preferred.year, facets.status = 'disputed'"
+            "preferred.year, facets.status = 'disputed', events.weight"
             " FROM facets JOIN events ON events.no = facets.event"
             " JOIN facets AS preferred ON preferred.event = facets.event AND preferred.status = "
             "'preferred'"
@@ -122,25 +163,52 @@ class Search:
             parameters,
         )
         wanted = set(days)
-        for number, position, year, month, day, since, is_disputed in rows:
-            if (on := date(year, month, day)) in wanted and self.is_wanted(year - since):
+        for number, position, year, month, day, since, *more in rows:
+            if (
+                on := date(
+                    year,
+                    month,
+                    day,
+                )
+            ) in wanted and self.is_wanted(year - since):
                 offset = (on - asked).days if asked else 0
                 match: Match = "near" if offset else "day"
-                self.count(match, 1, year - since in self.rules.round)
-                row = (number, position, since, is_disputed)
-                self.keep([row], On(year, on.isoformat(), offset, match))
+                self.count(
+                    match,
+                    1,
+                    year - since in self.rules.round,
+                )
+                row = (number, position, since, *more)
+                self.keep(
+                    [row],
+                    On(
+                        year,
+                        on.isoformat(),
+                        offset,
+                        match,
+                    ),
+                )
 
     def is_wanted(self, years: int) -> bool:
         """Tell a number of years that the rules ask for."""
         return not self.rules.only_round or years in self.rules.round
 
     def keep(self, rows: Iterable[Any], on: On) -> None:
-        """Keep the rows (event, position of the facet, year counted from, whether it is disputed)
-        as candidates.
+        """Keep the rows (event, position of the facet, year counted from, whether it is disputed,
+        weight of the event) as candidates.
         """
-        for number, position, since, is_disputed in rows:
+        for number, position, since, is_disputed, weight in rows:
             years = on.year - since
-            self.candidates.append(Candidate(number, position, years, on, bool(is_disputed)))
+            self.candidates.append(
+                Candidate(
+                    number,
+                    position,
+                    years,
+                    on,
+                    bool(is_disputed),
+                    weight,
+                )
+            )
 
     def rows(
         self, match: Match, condition: str, values: Sequence[object], year: int
@@ -149,16 +217,15 @@ class Search:
         there is a limit.
         """
         extra, parameters = self.restriction
-        source = (
-            "FROM facets JOIN events ON events.no = facets.event" if extra else "FROM facets"
-        )
+        source = "FROM facets JOIN events ON events.no = facets.event"
         where = f"{source} WHERE {condition} AND facets.year < ? AND {COUNTED}{extra}"
         is_round = f"facets.year IN ({self.round_ago(year)})"
         if self.rules.only_round:
             where += f" AND {is_round}"
         bound = [*values, year, *parameters]
         columns = (
-            "SELECT facets.event, facets.position, facets.year, facets.status = 'disputed'"
+            "SELECT facets.event, facets.position, facets.year, facets.status = 'disputed',"
+            " events.weight"
         )
         if self.limit is None:
             found = self.index.rows(f"{columns} {where}", bound)
@@ -171,7 +238,11 @@ class Search:
             )
         else:
             every = self.number(where, bound)
-            self.count(match, every, self.number(f"{where} AND {is_round}", bound))
+            self.count(
+                match,
+                every,
+                self.number(f"{where} AND {is_round}", bound),
+            )
         return found
 
     def number(self, where: str, bound: Sequence[object]) -> int:
@@ -200,6 +271,24 @@ class Search:
             for item in [each for each in ranked if each.on.match == match][: self.limit]
         ]
 
+    def is_round(self, row: Iterable[Candidate]) -> bool:
+        """Return whether any of some anniversaries is round."""
+        return any(item.years in self.rules.round for item in row)
+
+    def precedence(self, item: Candidate) -> tuple[object, ...]:
+        """Rank what a reader is told: by weight, roundness, certainty, nearness, then the older
+        event.
+        """
+        is_other = item.years not in self.rules.round
+        return (
+            -item.weight,
+            is_other,
+            item.is_disputed,
+            abs(item.on.offset or 0),
+            -item.years,
+            item.number,
+        )
+
     def rank(self, item: Candidate) -> tuple[object, ...]:
         """Rank what a limit keeps: by certainty, roundness, nearness, then the older event."""
         is_other = item.years not in self.rules.round
@@ -216,6 +305,11 @@ def restriction(rules: Rules) -> tuple[str, list[object]]:
     """Write what the rules ask of facets and events as SQL that continues a condition."""
     condition, values = filters.restriction(rules.filters)
     parts = [condition] if condition else []
+    if not rules.uncommemorated:
+        parts.append("events.commemorated")
+    if rules.among is not None:
+        parts.append(f"events.no IN ({filters.marks(rules.among)})")
+        values = [*values, *rules.among]
     if rules.kinds:
         parts.append(f"facets.kind IN ({filters.marks(rules.kinds)})")
         values = [*values, *rules.kinds]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
@@ -14,7 +14,10 @@ from kzfr_cli.store.index.reading import Index
 Window = tuple[PartialDate | None, PartialDate | None]
 """The ends of a time; None is open."""
 
-Condition = tuple[str, tuple[object, ...]]
+LANDMARK = 3
+"""The weight of a landmark."""
+
+Condition = tuple[str, Sequence[object]]
 """A condition of SQL on the table `events`, with its parameters."""
 
 
@@ -47,6 +50,11 @@ class Filters:
         start, end = self.after.earliest, self.before.latest
         if start and end and end < start:
             raise EndBeforeStartError(start=self.after.text, end=self.before.text)
+
+    @property
+    def chooses(self) -> bool:
+        """Return whether anything restricts the events."""
+        return self != Filters()
 
     @property
     def window(self) -> Window:
@@ -119,6 +127,15 @@ def links(filters: Filters) -> Iterator[Condition]:
         yield f"events.no IN ({known} AND id IN ({marks(filters.ids)}))", filters.ids
 
 
+def counted(index: Index, length: int) -> dict[int, int]:
+    """Count the events by the first years of spans of so many years, by the year in which each
+    begins or, without a beginning, ends.
+    """
+    year = "CAST(substr(coalesce(earliest, latest, '0000'), 1, 4) AS INTEGER)"
+    query = f"SELECT {year} / ? * ?, count(*) FROM events GROUP BY 1"
+    return dict(index.rows(query, (length, length)))
+
+
 def restriction(filters: Filters) -> tuple[str, list[object]]:
     """Write the filters as one condition with its parameters; empty when all are wanted."""
     written = list(conditions(filters))
@@ -130,7 +147,14 @@ def choose(
     index: Index, filters: Filters, *, reverse: bool = False, limit: int | None = None
 ) -> Chosen:
     """Choose events in the order of time; of one day, in the order of their place in the files."""
-    condition, values = restriction(filters)
+    return chosen(index, restriction(filters), reverse=reverse, limit=limit)
+
+
+def chosen(
+    index: Index, asked: Condition, *, reverse: bool = False, limit: int | None = None
+) -> Chosen:
+    """Choose the events that meet a condition, in the order of time."""
+    condition, values = asked
     where = f" WHERE {condition}" if condition else ""
     total: int = index.rows(f"SELECT count(*) FROM events{where}", values)[0][0]
     order = "sort DESC, no DESC" if reverse else "sort, no"

@@ -52,6 +52,15 @@ def spelt(index: Index, kinds: Iterable[str]) -> dict[str, str]:
 
 def tag(index: Index, text: str) -> str:
     """Find the id of a tag by its id or its label in any language; raises `UnknownWordError`."""
+    if found := tag_of(index, text):
+        return found
+    rows = index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")
+    used = [known for (known,) in rows]
+    raise UnknownWordError(what="tag", word=text, near=near(text, used))
+
+
+def tag_of(index: Index, text: str) -> str | None:
+    """Find the id of a tag by its id or its label in any language; None when there is none."""
     if index.rows("SELECT 1 FROM tag_links WHERE tag = ? LIMIT 1", (text,)):
         return text
     wanted = folding.fold(text)
@@ -62,11 +71,7 @@ def tag(index: Index, text: str) -> str:
             *(folding.fold(label) for label in item.label.values()),
         ):
             return item.id
-    used = [
-        entry_id
-        for (entry_id,) in index.rows("SELECT DISTINCT tag FROM tag_links ORDER BY tag")
-    ]
-    raise UnknownWordError(what="tag", word=text, near=near(text, used))
+    return None
 
 
 def forms(name: Name) -> list[str]:
@@ -81,13 +86,22 @@ def forms(name: Name) -> list[str]:
 
 def near(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """List the known words that look most like a word, best first."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import JaroWinkler
+    from rapidfuzz import distance, process
 
-    scored = process.extract(
-        word, list(known), scorer=JaroWinkler.similarity, limit=NEAR, score_cutoff=0.75
-    )
+    scorer = distance.JaroWinkler.similarity
+    scored = process.extract(word, list(known), scorer=scorer, limit=NEAR, score_cutoff=0.75)
     return tuple(found for found, _, _ in scored)
+
+
+def within(word: str, known: Iterable[str], edits: int) -> tuple[str, ...]:
+    """List the known words that so many edits make of a word, the nearest first; two neighbours
+    that changed places are one edit.
+    """
+    from rapidfuzz import distance
+
+    counted = {each: distance.OSA.distance(word, each, score_cutoff=edits) for each in known}
+    found = [each for each, count in counted.items() if count <= edits]
+    return tuple(sorted(found, key=counted.__getitem__))
 
 
 def near_ids(index: Index, entry_id: str) -> tuple[str, ...]:

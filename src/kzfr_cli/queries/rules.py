@@ -34,11 +34,9 @@ class Round:
         return [years for years in range(1, LONGEST) if years in self]
 
     def __contains__(self, years: int) -> bool:
-        """Tell whether a number of years is round: `default` is 1, every fifth, so every
-        centenary.
-        """
+        """Tell whether a number of years is round: `default` is every fifth, so every centenary."""
         if self.profile == "default":
-            return years == 1 or years % 5 == 0
+            return years % 5 == 0
         if self.profile == "decades":
             return years % 10 == 0
         if self.profile == "unesco":
@@ -56,17 +54,43 @@ def parse_list(text: str) -> frozenset[int]:
     return frozenset(int(part) for part in parts) if valid else frozenset()
 
 
+JUBILEES = (10, 25, 50, 100)
+"""The years at which a detail is told too."""
+
+NOTABLE = 2
+"""The weight from which an event's anniversary is told every year."""
+
+
+@pair
+class Cut:
+    """How much of the anniversaries a reader is told: with `by_weight` a detail at its jubilees
+    only, and of each kind of match `limit` rows at most, None for all; with `round_years` what is
+    known to the year only when it is round.
+    """
+
+    by_weight: bool = True
+    limit: int | None = None
+    round_years: bool = False
+
+    def tells(self, weight: int, years: int) -> bool:
+        """Return whether an anniversary of an event of this weight is told."""
+        return not self.by_weight or weight >= NOTABLE or years in JUBILEES
+
+
 @record
 class Rules:
     """What counts: the round numbers, and whether only these; the kinds of facets; the rule of leap
-    days; the events wanted, their tags and names resolved.
+    days; whether also what nobody would mark; the events wanted, their tags and names resolved;
+    `among` are the numbers of those that a search found.
     """
 
     round: Round = Round("default")
     only_round: bool = False
     kinds: tuple[str, ...] = ()
     leap_day: LeapDay = "feb28"
+    uncommemorated: bool = True
     filters: Filters = Filters()
+    among: tuple[int, ...] | None = None
 
 
 @record

@@ -8,6 +8,8 @@ import os
 import time
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,6 +33,9 @@ DEEPEST = 80
 
 LARGEST = 256_000_000
 """Bytes of a file that are read: a database of a million events takes about as many."""
+
+PIECE = 1_000_000
+"""Bytes that are read at once, so that a small file takes no room of the largest."""
 
 PAUSES = (0.005, 0.02, 0.05, 0.1)
 """Seconds to wait for a program that is writing the file, each time that it was found
@@ -95,7 +100,8 @@ def _read(path: str) -> tuple[bytes, tuple[int, int], tuple[int, int]]:
     try:
         with open(path, "rb") as file:
             before = _state(file)
-            text = file.read(LARGEST + 1)
+            pieces = islice(iter(partial(file.read, PIECE), b""), LARGEST // PIECE + 1)
+            text = b"".join(pieces)
             after = _state(file)
     except OSError as error:
         raise UnreadableDatabaseError(

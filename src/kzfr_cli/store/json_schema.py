@@ -48,6 +48,7 @@ WORDS: dict[str, str] = {
     "of": "The id of the event or name that it is a step or an edition of; of an office, the id of "
     "the state or body.",
     "edition": "The number of the edition of what `of` names: 4 for the fourth.",
+    "uid": "The name (UID) in the calendar that it was imported from, by which it is known again.",
     "quantities": "Numbers that the summary tells, so that a check can compare them.",
     "holder": "The id of the name that the number belongs to, when it is not the event as a whole.",
     "about": "What the disagreement is about, by language.",

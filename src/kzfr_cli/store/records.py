@@ -55,6 +55,7 @@ def event(entry: Entry, file: str = "", line: int = 0) -> Event:
         once=entry.get("once", False),
         of=entry.get("of", ""),
         edition=entry.get("edition"),
+        uid=entry.get("uid", ""),
         disputes=tuple(conflict(item) for item in entry.get("disputes", ())),
         quantities=tuple(quantity(item) for item in entry.get("quantities", ())),
         file=file,

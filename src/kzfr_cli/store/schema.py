@@ -24,6 +24,9 @@ Words = dict[Language, str]
 MOST_WORDS = 10_000
 """Ids, spellings or dates that a field of an entry may list."""
 
+MOST_LETTERS = 1_000
+"""Letters of a name that another program gave."""
+
 Ids = Annotated[list[Id], Meta(max_length=MOST_WORDS)]
 Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
 Text = Annotated[str, Meta(min_length=1)]
@@ -133,6 +136,7 @@ class EventEntry(Layered, kw_only=True):
     once: bool = False
     of: str = ""
     edition: Annotated[int, Meta(ge=1)] | None = None
+    uid: Annotated[str, Meta(max_length=MOST_LETTERS)] = ""
     dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []
     disputes: Annotated[list[ConflictItem], Meta(max_length=MOST_WORDS)] = []
     quantities: Annotated[list[QuantityItem], Meta(max_length=MOST_WORDS)] = []

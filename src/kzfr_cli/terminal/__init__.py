@@ -11,12 +11,25 @@ if TYPE_CHECKING:
         bug,
         completion,
         editor,
+        guesses,
         help,
+        importing,
         pager,
         preview,
         questions,
         run,
     )
 
-__all__ = ["bug", "completion", "editor", "help", "pager", "preview", "questions", "run"]
+__all__ = [
+    "bug",
+    "completion",
+    "editor",
+    "guesses",
+    "help",
+    "importing",
+    "pager",
+    "preview",
+    "questions",
+    "run",
+]
 __getattr__ = lazy.modules(__name__)

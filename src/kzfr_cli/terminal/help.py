@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -118,6 +118,21 @@ def metavar(item: click.Parameter) -> str:
         name = (item.name or "").upper()
         return name if item.required else f"[{name}]"
     return item.type.name.upper()
+
+
+def of(ctx: click.Context, words: Sequence[str]) -> str:
+    """Tell all about the program, or about the command that words name below it; raises
+    `click.UsageError` for one that there is not.
+    """
+    command = ctx.command
+    for word in words:
+        found = command.get_command(ctx, word) if isinstance(command, click.Group) else None
+        if found is None:
+            known = command.list_commands(ctx) if isinstance(command, click.Group) else ()
+            raise click.NoSuchCommand(word, possibilities=list(known), ctx=ctx)
+        command = found
+        ctx = command.context_class(command, parent=ctx, info_name=word)
+    return command.get_help(ctx)
 
 
 class Formatter(click.HelpFormatter):

@@ -8,28 +8,23 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from kzfr_cli.core.event import CATEGORIES, FACET_KINDS, LANGUAGES, ROUND_PROFILES
+from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import endings, registry
-from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import asked, output, run
-from kzfr_cli.terminal.completion import values
-from kzfr_cli.terminal.types import Alarm, Date, Day, OneOf, Year
+from kzfr_cli.terminal.types import Alarm, Day, OneOf, Several, Years, flattened
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
 
-WEIGHT_NAMES = {"landmark": 3, "notable": 2, "detail": 1}
-"""The weights of events by what people call them."""
-
-
 GLOBAL_OPTIONS = [
     click.option(
+        "-l",
         "--lang",
-        type=OneOf(LANGUAGES),
+        type=OneOf(LANGUAGES, "languages"),
         help="Language of the output (default: the locale’s).",
     ),
     click.option(
@@ -98,7 +93,9 @@ def output_options(
 ) -> Callable[[Command], Command]:
     """Add `--format`, of some formats, and `-o`; the command takes them as `to`, an `Output`."""
     known = tuple(formats)
-    format_option = click.option("--format", "fmt", type=OneOf(known), help=FORMAT_HELP)
+    format_option = click.option(
+        "-f", "--format", "fmt", type=OneOf(known, "formats"), help=FORMAT_HELP
+    )
     added = [format_option, file_option, *([csv_dialect_option] if with_dialect else [])]
     known_endings = endings.of(known)
 
@@ -134,71 +131,10 @@ commemorating_options = output_options(registry.COMMEMORATIONS)
 """Add `--format`, of the formats that carry anniversaries, and `-o`."""
 
 
-from_option = click.option(
-    "--from", "after", type=Date(), metavar="DATE", help="Leave out what ended before."
-)
-to_option = click.option(
-    "--to", "before", type=Date(), metavar="DATE", help="Leave out what began after."
-)
-
-category_option = click.option(
-    "--category",
-    "categories",
-    type=OneOf(CATEGORIES),
-    multiple=True,
-    help="Keep one category; repeat for more.",
-)
-
-
 def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
     """Complete what counts as round."""
     return [name for name in ROUND_PROFILES if name.startswith(incomplete)]
 
-
-FILTERS = [
-    from_option,
-    to_option,
-    category_option,
-    click.option(
-        "--tag",
-        "tags",
-        multiple=True,
-        metavar="TAG",
-        shell_complete=values.tags,
-        help="Keep what bears a tag; repeat to ask for several.",
-    ),
-    click.option(
-        "--place",
-        metavar="PLACE",
-        shell_complete=values.places,
-        help="Keep what happened in a place, under any of its names.",
-    ),
-    click.option(
-        "--person",
-        metavar="NAME",
-        shell_complete=values.people,
-        help="Keep what a person took part in, under any spelling.",
-    ),
-    click.option(
-        "--organisation",
-        metavar="NAME",
-        shell_complete=values.organisations,
-        help="Keep what an organisation took part in, under any name.",
-    ),
-    click.option(
-        "--scope",
-        type=OneOf(["bilateral", "context", "all"]),
-        default="all",
-        help="Relations proper, their context, or all.",
-    ),
-    click.option(
-        "--weight",
-        type=OneOf(list(WEIGHT_NAMES)),
-        default="detail",
-        help="The least that is shown: landmark, notable or detail (all).",
-    ),
-    click.option("--disputed", is_flag=True, help="Keep what sources dispute."),
-]
 
 DAYS = [
     click.option(
@@ -218,9 +154,10 @@ DAYS = [
     ),
     click.option(
         "--year",
-        type=Year(),
+        "years",
+        type=Years(),
         metavar="Y",
-        help="Plan a year: every anniversary in the order of its days.",
+        help="Plan a year, or the years of 2026-2028: the anniversaries month by month.",
     ),
     click.option(
         "--next",
@@ -274,21 +211,35 @@ HANDING = [
 ]
 """The options of a hand-out."""
 
+all_option = click.option(
+    "--all",
+    "whole",
+    is_flag=True,
+    help="Every weight, no limit, and also what is not commemorated.",
+)
+
 ORDER = [
+    all_option,
+    click.option("--chart", is_flag=True, help="Draw the events by year and category."),
+    click.option("--ids", "has_ids", is_flag=True, help="Tell the ids."),
     click.option(
         "--group-by",
         type=OneOf(["year", "decade", "category"]),
-        default="year",
-        help="What the headings are.",
+        help="What the headings are (default: the year).",
     ),
     click.option("--reverse", is_flag=True, help="Begin with the latest."),
     click.option(
-        "--limit", type=click.IntRange(min=1), metavar="N", help="Show the first N only."
+        "-n",
+        "--limit",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Show the first N only; 0 for all.",
     ),
 ]
 """The options of the order of a timeline."""
 
 limit_option = click.option(
+    "-n",
     "--limit",
     type=click.IntRange(min=0),
     metavar="N",
@@ -297,12 +248,14 @@ limit_option = click.option(
 )
 
 COUNTING = [
+    all_option,
     click.option(
         "--kind",
         "kinds",
-        type=OneOf(FACET_KINDS),
+        type=Several(FACET_KINDS, "kinds"),
+        callback=flattened,
         multiple=True,
-        help="Count from one kind of date; repeat for more.",
+        help="Count from one kind of date, or several separated by commas.",
     ),
     click.option(
         "--round",
@@ -318,11 +271,6 @@ COUNTING = [
         help="Where 29 February is celebrated in a common year (default: feb28).",
     ),
 ]
-
-
-def filter_options(command: Command) -> Command:
-    """Add the options that choose events; the command takes them as `filters`."""
-    return gathered(command, "filters", FILTERS, made_filters)
 
 
 def day_options(command: Command) -> Command:
@@ -343,12 +291,6 @@ def handout_options(command: Command) -> Command:
 def order_options(command: Command) -> Command:
     """Add the options of the order of a timeline; the command takes them as `order`."""
     return gathered(command, "order", ORDER, lambda given: given)
-
-
-def window_options(command: Command) -> Command:
-    """Add the options of a window of time; the command takes its ends as `window`."""
-    ends = [from_option, to_option]
-    return gathered(command, "window", ends, lambda given: Filters(**given).window)
 
 
 def counting_options(command: Command) -> Command:
@@ -375,8 +317,3 @@ def gathered(
         option(wrapper)
     names = [item.name for item in wrapper.__click_params__[-len(added) :]]  # type: ignore[attr-defined] # Click’s mark
     return cast(Command, wrapper)
-
-
-def made_filters(given: dict[str, Any]) -> Filters:
-    """Make the filters of their options; raises `EndBeforeStartError`."""
-    return Filters(**{**given, "weight": WEIGHT_NAMES[given["weight"]]})

@@ -42,6 +42,13 @@ class Output:
         return self.path is not None and self.path != STDOUT
 
     @property
+    def is_cut(self) -> bool:
+        """Return whether it is the text that a reader sees at once, of which what matters first is
+        shown; a file and the formats for programs carry all that matches.
+        """
+        return self.fmt == "text" and self.path is None
+
+    @property
     def wants(self) -> str:
         """Return what the format wants of events: a listing, a dossier, …"""
         return registry.EXPORTS[self.fmt].wants

@@ -3,96 +3,137 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 import click
 
 from kzfr_cli.core.visible import visible
-from kzfr_cli.editing.import_files import Row
-from kzfr_cli.editing.import_plan import Defaults, Planned, Planner
+from kzfr_cli.editing.imports import plan as plans
+from kzfr_cli.editing.imports.plan import Planned
+from kzfr_cli.editing.imports.rows import Remark
 from kzfr_cli.errors import NeedsOptionError
 from kzfr_cli.locale import messages
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.session import Session
-from kzfr_cli.terminal import prompts, screen
+from kzfr_cli.terminal import prompts
 
 SHOWN = 20
 """Lines of the preview for each thing that becomes of a row, without `--all`."""
 
-ACTIONS = {
-    "added": N_("added"),
-    "changed": N_("changed"),
-    "unchanged": N_("unchanged"),
-    "refused": N_("refused"),
+LABELS = {
+    plans.ADDED: N_("added"),
+    plans.CHANGED: N_("changed"),
+    plans.CANCELLED: N_("cancelled"),
+    plans.SAME: N_("unchanged"),
+    plans.LEFT_OUT: N_("left out"),
+    plans.REFUSED: N_("refused"),
 }
 
 
-def planned(session: Session, rows: Sequence[Row], defaults: Defaults) -> list[Planned]:
-    """Decide what becomes of each row, and show on a terminal how far that is when it takes
-    long.
-    """
-    index = session.index
-    plans = []
-    with screen.working(
-        session, session.catalogue.text("Reading the rows"), len(rows)
-    ) as advance:
-        for plan in Planner(index, defaults).plan(rows):
-            plans.append(plan)
-            advance(1)
-    return plans
-
-
-def written(session: Session, plans: Sequence[Planned], everything: bool) -> str:
+def written(
+    session: Session,
+    found: Sequence[Planned],
+    everything: bool,
+) -> str:
     """Tell what becomes of the rows, a line each; the first of each kind unless `everything`."""
-    most = len(plans) if everything else SHOWN
-    return "".join(f"{told}\n" for told in preview(session, plans, most))
+    most = len(found) if everything else SHOWN
+    actions = [action for action in plans.ACTIONS if everything or action != plans.SAME]
+    return "".join(f"{told}\n" for told in preview(session, found, most, actions))
 
 
-def preview(session: Session, plans: Sequence[Planned], most: int) -> Iterator[str]:
+def preview(
+    session: Session, found: Sequence[Planned], most: int, actions: Iterable[str]
+) -> Iterator[str]:
     """Tell what becomes of the rows: what is refused last, where it is seen."""
-    for action in ("added", "changed", "refused"):
-        found = [plan for plan in plans if plan.action == action]
-        for plan in found[:most]:
+    by_action: dict[str, list[Planned]] = {}
+    for plan in found:
+        by_action.setdefault(plan.action, []).append(plan)
+    for action in actions:
+        members = by_action.get(action, [])
+        for plan in members[:most]:
             yield visible(line(session, plan))
-        if len(found) > most:
+        if len(members) > most:
             more = session.catalogue.text(
-                "… and {count} more: --all", count=len(found) - most
+                "… and {count} more: --all", count=len(members) - most
             )
-            yield f"{session.catalogue.text(ACTIONS[action])}  {more}"
+            yield f"{session.catalogue.text(LABELS[action])}  {more}"
 
 
-def line(session: Session, plan: Planned) -> str:
+def line(
+    session: Session,
+    plan: Planned,
+) -> str:
     """Tell what becomes of one row."""
     text = session.catalogue.text
-    said = [text(ACTIONS[plan.action])]
+    label = text(LABELS[plan.action])
+    said: tuple[str, ...]
     if plan.error is not None:
-        where = text("row {number}", number=plan.number)
-        return "  ".join(
-            (
-                *said,
-                where,
-                *filter(None, (plan.title,)),
-                messages.sentence(plan.error, session.catalogue),
-            )
-        )
-    said += [plan.date, plan.title, f"[{plan.id}]"]
+        said = (label, where(session, plan), plan.title, reason(session, plan))
+    elif plan.action == plans.LEFT_OUT:
+        said = (*remarks(session, plan.remarks), plan.date, plan.title)
+    else:
+        said = (label, plan.date, plan.title, f"[{plan.id}]", *details(session, plan))
+    return "  ".join(filter(None, said))
+
+
+def details(
+    session: Session,
+    plan: Planned,
+) -> Iterator[str]:
+    """Tell what is new in a known event, what a new one looks like, and what was left out."""
     if plan.changed:
-        said.append(", ".join(plan.changed))
+        yield ", ".join(plan.changed)
     if plan.twin:
-        said.append(text("looks like [{other}]", other=plan.twin))
-    return "  ".join(said)
+        yield session.catalogue.text("looks like [{other}]", other=plan.twin)
+    yield from remarks(session, plan.remarks)
 
 
-def summed(session: Session, counts: Counter[str]) -> str:
+def remarks(
+    session: Session,
+    found: Iterable[Remark],
+) -> list[str]:
+    """Say what was read otherwise than it stands, or left out."""
+    return [messages.remark(item.code, item.facts, session.catalogue) for item in found]
+
+
+def where(
+    session: Session,
+    plan: Planned,
+) -> str:
+    """Tell where a row stands."""
+    told = session.catalogue.text("row {number}", number=plan.number)
+    return f"{plan.sheet}, {told}" if plan.sheet else told
+
+
+def reason(
+    session: Session,
+    plan: Planned,
+) -> str:
+    """Say why a row is refused."""
+    assert plan.error is not None
+    return messages.sentence(plan.error, session.catalogue)
+
+
+def summed(
+    session: Session,
+    counts: Counter[str],
+) -> str:
     """Count what becomes of the rows."""
     return ", ".join(
-        f"{counts[action]} {session.catalogue.text(ACTIONS[action])}"
-        for action in ACTIONS
+        f"{counts[action]} {session.catalogue.text(LABELS[action])}"
+        for action in plans.ACTIONS
         if counts[action]
     )
 
 
-def confirm(session: Session, yes: bool) -> None:
+def confirm(
+    session: Session,
+    yes: bool,
+) -> None:
     """Ask whether to write; where nobody can be asked, `--yes` must say so; raises
     `NeedsOptionError`.
     """

@@ -140,7 +140,7 @@ def take_auto(command: click.Command) -> None:
     """Let `--lang auto` leave the language to the locale; the text is read in all at once."""
     for parameter in command.params:
         if parameter.name == "lang":
-            parameter.type = types.OneOf((*LANGUAGES, AUTO))
+            parameter.type = types.OneOf((*LANGUAGES, AUTO), "languages")
             parameter.callback = language
 
 

@@ -106,7 +106,7 @@ class Questions:
 
     def is_category(self, answer: str) -> None:
         """Refuse what is no category."""
-        types.OneOf(CATEGORIES).convert(answer, None, None)
+        types.OneOf(CATEGORIES, "categories").convert(answer, None, None)
 
     def linked(self) -> None:
         """Ask for the places and people, several of them separated by commas."""

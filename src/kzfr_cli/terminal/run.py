@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kzfr_cli import languages
+from kzfr_cli import languages, locale
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.errors import NeedsDayError
 from kzfr_cli.locale import choosing
@@ -77,7 +77,9 @@ def spoken() -> Catalogue:
     its end.
     """
     asked = choosing.asked(sys.argv[1:])
-    return Session(Settings(lang=asked if asked in LANGUAGES else None)).catalogue
+    if asked is not None and asked not in LANGUAGES:
+        asked = locale.choices.read("languages", asked, LANGUAGES)
+    return Session(Settings(lang=asked)).catalogue
 
 
 def today(text: str | None, day_first: bool) -> date | None:

@@ -26,12 +26,13 @@ OPTIONS = [
         "events).",
     ),
     click.option(
+        "-n",
         "--limit",
-        type=click.IntRange(min=1),
+        type=click.IntRange(min=0),
         default=10,
         show_default=True,
         metavar="N",
-        help="Show the best N.",
+        help="Show the best N; 0 for all.",
     ),
     click.option(
         "--nearest",

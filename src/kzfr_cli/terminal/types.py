@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import re
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import click
@@ -12,10 +13,15 @@ import click
 from kzfr_cli import languages, locale, queries
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import SOURCE_KINDS
 from kzfr_cli.core.visible import visible
 from kzfr_cli.errors import InvalidDateError, NeedsDayError
+from kzfr_cli.languages import folding
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.terminal import run
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 """The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
@@ -67,21 +73,85 @@ class Day(Date):
 
 
 class OneOf(click.Choice[str]):
-    """Read one of a few words."""
+    """Read one of a few words, in any case; with a `table`, as any of the four languages has it."""
+
+    def __init__(self, choices: Sequence[str], table: str = "") -> None:
+        super().__init__(choices)
+        self.table = table
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the word that is meant; what is none of them is refused with what may be."""
+        if value in self.choices:
+            return str(value)
+        known = locale.choices.read(self.table, str(value), self.choices)
+        return super().convert(known or value, param, ctx)
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
-        """Name the words that there are, and ask about those that look like the wrong one."""
+        """Name the words that there are, and ask about those that mean the like of the wrong one,
+        or else look like it.
+        """
         sentences, word = run.spoken(), str(value)
         said = sentences.text(
             "“{word}” is none of these: {choices}.",
             word=word,
-            choices=", ".join(self.choices),
+            choices=", ".join(self.said(choice) for choice in self.choices),
         )
-        near = locale.messages.worded(
-            {"near": queries.lookups.near(word.lower(), self.choices)}, sentences
-        )["near"]
+        near = locale.messages.worded({"near": self.near(word)}, sentences)["near"]
         return f"{said} {sentences.text(locale.sentences.NEAR, near=near)}" if near else said
 
+    def near(self, word: str) -> tuple[str, ...]:
+        """The choices that a word may have meant, as the reader's language says them."""
+        meant = locale.choices.meant(self.table, word, self.choices) if self.table else ()
+        if meant:
+            return tuple(map(self.said, meant))
+        said = {
+            folding.fold(self.said(choice)): self.said(choice) for choice in self.choices
+        }
+        looks = {choice: self.said(choice) for choice in self.choices} | said
+        close = queries.lookups.near(folding.fold(word), looks)
+        return tuple(dict.fromkeys(looks[form] for form in close))
+
+    def said(self, choice: str) -> str:
+        """Name a choice as the reader's language does."""
+        if not self.table:
+            return choice
+        return locale.choices.said(self.table, choice, run.spoken())
+
+
+class Several(OneOf):
+    """Read some of a few words, separated by commas; the command takes them as one tuple."""
+
+    def convert(  # type: ignore[override] # many words are read where Click's own type reads one
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the words that are meant."""
+        if isinstance(value, tuple):
+            return value
+        read = super().convert
+        parts = (part.strip() for part in str(value).split(","))
+        return tuple(read(part, param, ctx) for part in parts if part)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Complete the word behind the last comma."""
+        before, comma, last = incomplete.rpartition(",")
+        found = super().shell_complete(ctx, param, last)
+        for item in found:
+            item.value = f"{before}{comma}{item.value}"
+        return found
+
+
+def flattened(
+    ctx: click.Context, param: click.Parameter, value: Iterable[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Make one tuple of all that was said of an option, each word once."""
+    return tuple(dict.fromkeys(word for words in value for word in words))
+
+
+SOURCE_KIND = OneOf(SOURCE_KINDS, "source_kinds")
 
 ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
 
@@ -106,21 +176,29 @@ class Alarm(click.ParamType[str]):
         return f"PT{number}H" if unit == "h" else f"P{number}{unit.upper()}"
 
 
-class Year(click.ParamType[int]):
-    """Read one year of four digits."""
+class Years(click.ParamType[tuple[int, int]]):
+    """Read a year of four digits, or the first and the last of several, `2026-2028`."""
 
     name = "year"
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """Read `2027`; what is shorter or longer is refused with what to type."""
+    ) -> tuple[int, int]:
+        """Return the first year and the last; what is shorter or longer is refused with what to
+        type.
+        """
+        if isinstance(value, tuple):
+            return value
         text = str(value).strip()
-        if not FOUR_DIGITS.fullmatch(text) or not int(text):
+        found = SPAN_OF_YEARS.fullmatch(text)
+        first = int(found[1]) if found else 0
+        last = int(found[2] or first) if found else 0
+        if not first or last < first:
             self.fail(refused_year(text, run.spoken()), param, ctx)
-        return int(text)
+        return first, last
 
 
+SPAN_OF_YEARS = re.compile(r"([0-9]{4})(?: ?[-–/] ?([0-9]{4}))?")
 FOUR_DIGITS = re.compile(r"[0-9]{4}")
 SHORT_YEAR = re.compile(r"['’]?([0-9]{2})")
 LAST_SHORT = "50"
@@ -135,9 +213,7 @@ def refused_year(text: str, sentences: Catalogue) -> str:
     years = FOUR_DIGITS.findall(text)
     if len(years) > 1:
         return sentences.text(
-            "One year at a time: --year {first}, then --year {second}.",
-            first=years[0],
-            second=years[1],
+            "Write the years as {first}-{last}.", first=min(years), last=max(years)
         )
     return sentences.text(
         "“{text}” is no year of four digits, such as 2027.", text=visible(text)

@@ -56,7 +56,7 @@ class AnniversaryView(EventView):
 @record
 class AnniversaryListView:
     """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
-    without a limit.
+    without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a day.
     """
 
     asked: str
@@ -66,6 +66,7 @@ class AnniversaryListView:
     totals: dict[str, int]
     rounds: dict[str, int]
     planner: bool
+    is_cut: bool = False
 
 
 def anniversary_list(
@@ -77,13 +78,22 @@ def anniversary_list(
     day = asked.day.isoformat()
     return AnniversaryListView(
         asked=f"{asked.year:04}" if planner else day,
-        asked_words=str(asked.year) if planner else day_in_words(day, speaker),
+        asked_words=span_in_words(asked, speaker) if planner else day_in_words(day, speaker),
         within=0 if planner else asked.within,
         rows=tuple(anniversary(item, speaker, planner) for item in found.anniversaries),
         totals={str(match): count for match, count in found.totals.items()},
         rounds={str(match): count for match, count in found.rounds.items()},
         planner=planner,
+        is_cut=asked.cut is not None,
     )
+
+
+def span_in_words(asked: Anniversaries, speaker: Speaker) -> str:
+    """The years or the month of a plan, in words."""
+    span = asked.span
+    if span.month is not None:
+        return speaker.date(edtf.parse(f"{span.first:04}-{span.month:02}"))
+    return str(span.first) if span.first == span.last else f"{span.first}–{span.last}"
 
 
 def day_in_words(day: str, speaker: Speaker) -> str:
@@ -137,11 +147,12 @@ class ShortView:
 
 @record
 class WelcomeView:
-    """Tell what is celebrated today and in the coming week."""
+    """Tell what is celebrated today and in the coming week, and the round landmarks after it."""
 
     asked: str
     asked_words: str
     rows: tuple[ShortView, ...]
+    landmarks: tuple[ShortView, ...]
     events: int
 
 
@@ -152,13 +163,16 @@ class GreetingView:
     rows: tuple[ShortView, ...]
 
 
-def welcome(found: Found, speaker: Speaker, asked: Anniversaries) -> WelcomeView:
-    """View the week's anniversaries."""
+def welcome(
+    found: Found, landmarks: Found, speaker: Speaker, asked: Anniversaries
+) -> WelcomeView:
+    """View the week's anniversaries, and the landmarks to come."""
     day = asked.day.isoformat()
     return WelcomeView(
         asked=day,
         asked_words=day_in_words(day, speaker),
         rows=tuple(short(item, speaker) for item in found.anniversaries),
+        landmarks=tuple(short(item, speaker) for item in landmarks.anniversaries),
         events=speaker.index.count("events"),
     )
 

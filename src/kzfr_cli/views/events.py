@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import CATEGORIES, Conflict, Event, Facet, Quantity, in_language
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.locale import quantities
+from kzfr_cli.queries import filters
 from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
@@ -166,21 +167,27 @@ def event(item: Event, speaker: Speaker) -> EventView:
 @record
 class EventGroup:
     """Head some events; `gap` counts the years from the events before to these, below zero where
-    the time runs backwards; `year` is that of the heading, empty when it is none.
+    the time runs backwards; `year` is that of the heading, empty when it is none; `of` counts all
+    the events of its time, zero where that is not told.
     """
 
     heading: str
     gap: int
     events: tuple[EventView, ...]
     year: str = ""
+    of: int = 0
 
 
 @record
 class TimelineView:
-    """Tell events in the order of time, under headings."""
+    """Tell events in the order of time, under headings; `of` counts all the events among which
+    these are the landmarks, zero when they are not; with `has_ids` a reader is told the ids.
+    """
 
     groups: tuple[EventGroup, ...]
     total: int
+    of: int = 0
+    has_ids: bool = False
 
     @property
     def rows(self) -> list[EventView]:
@@ -193,6 +200,16 @@ def timeline(chosen: Chosen, speaker: Speaker, group_by: str = "year") -> Timeli
     speaker.prepare(chosen.events)
     views = [event(item, speaker) for item in chosen.events]
     return TimelineView(groups=tuple(grouped(views, speaker, group_by)), total=chosen.total)
+
+
+def of_landmarks(view: TimelineView, speaker: Speaker) -> TimelineView:
+    """View the landmarks of all events, each decade with the number of all its events."""
+    counts = filters.counted(speaker.index, 10)
+    groups = tuple(
+        replace(group, of=counts.get(heading_year(group.events[0]) // 10 * 10, 0))
+        for group in view.groups
+    )
+    return replace(view, groups=groups, of=sum(counts.values()))
 
 
 def grouped(

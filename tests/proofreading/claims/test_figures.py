@@ -52,3 +52,41 @@ def test_number_is_a_slip_of_another_as_it_is_rounded(
     said: float, right: float, is_slip: bool
 ) -> None:
     assert slips.is_slip(said, right) is is_slip
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "verdict"),
+    [
+        ("Le taux de couverture était de 8,8 % en 2018.", "8,8 %", "contradicted"),
+        ("Le taux de couverture était de 11,7 % en 2018.", "11,7 %", "supported"),
+        ("Le taux de couverture a augmenté de 8,8 % en 2018.", "8,8 %", "unknown"),
+        (
+            "Товарооборот с Францией достиг в 2011 году 6 млрд. 100 млн. долларов.",
+            "6 млрд. 100 млн. долларов",
+            "supported",
+        ),
+        (
+            "Ils ont signé un accord ; Eurocopter livrera pour 300 millions de dollars 45 EC145.",
+            "300 millions de dollars",
+            "contradicted",
+        ),
+    ],
+)
+def test_value_of_a_known_point_is_held_against_another(
+    packaged: Index, text: str, said: str, verdict: str
+) -> None:
+    found = {words.strip(): verdict for words, verdict in verdicts(packaged, text)}
+    assert {each for words, each in found.items() if words in said} == {verdict}
+
+
+def test_numbers_of_each_part_are_of_its_own_event(packaged: Index) -> None:
+    text = "Alstom fournira 295 locomotives ; Eurocopter livrera 54 hélicoptères EC145."
+    found = Checker(packaged).check(text, edtf.parse("2010-11-01"))
+    counted = [(text[item.start : item.end], item.verdict) for item in found]
+    assert counted == [("295", "supported"), ("54", "contradicted")]
+
+
+def test_dozens_are_no_dozen(packaged: Index) -> None:
+    text = "Ten years ago Nicolas Sarkozy flew to Astana to sign two dozen agreements."
+    found = Checker(packaged).check(text, edtf.parse("2019-10-06"))
+    assert [item.code for item in found if item.claim.kind == "count"] == []

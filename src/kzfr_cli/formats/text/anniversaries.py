@@ -1,10 +1,11 @@
-"""What is celebrated: the day first, then the days near it, its month, its year; or a whole year in
-order.
+"""What is celebrated: the day first, then the days near it, its month, its year; or a plan of years
+by month. One row is an event and a day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.text import Text
 
@@ -13,137 +14,195 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.languages import dates, ordinals
 from kzfr_cli.locale import vocabulary
+from kzfr_cli.locale.catalogue import N_, NN_
+from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
+from kzfr_cli.views.occasions import Occasion
 
 NUMBER = 5
 """Columns of most ordinals: “161st”; a longer one pushes its title to the right."""
+
+SURENESS = {"high": N_("sure"), "medium": N_("probable"), "low": N_("doubtful")}
+"""How sure an event is, in a word."""
+
+HEADINGS = {
+    "near": N_("Near this day"),
+    "month": N_("This month"),
+    "year": N_("This year, the day being unknown"),
+}
+"""What stands over each kind of match but the day."""
 
 
 def render(view: AnniversaryListView, surface: Surface) -> str:
     """Write anniversaries."""
     sheet = Page(surface)
-    writer = Writer(sheet)
-    if view.planner:
-        writer.plan(view)
-    else:
-        writer.answer(view)
+    writer = DeskPlan(sheet, view) if view.planner else Answer(sheet, view)
+    writer.write()
     return sheet.text()
 
 
 class Writer:
     """Write the anniversaries of a view."""
 
-    def __init__(self, sheet: Page) -> None:
+    def __init__(self, sheet: Page, view: AnniversaryListView) -> None:
         self.page = sheet
-        self.day_width = 0
+        self.view = view
         self.catalogue = sheet.surface.catalogue
         self.lang = self.catalogue.lang
         self.star = "*" if sheet.surface.plain else "★"
         self.bullet = "-" if sheet.surface.plain else "·"
 
-    # ---- one day
+    def write(self) -> None:
+        """Write everything."""
+        raise NotImplementedError
 
-    def answer(self, view: AnniversaryListView) -> None:
-        """Answer for one day: each kind of match under its own heading."""
-        self.page.add(styled(view.asked_words[:1].upper() + view.asked_words[1:], "bold"))
-        by_match = {
-            match: [row for row in view.rows if row.match == match]
-            for match in ("day", "near", "month", "year")
-        }
-        self.day(by_match["day"], view)
-        self.section(
-            self.catalogue.text("Near this day"),
-            by_match["near"],
-            view.totals.get("near", 0),
-        )
-        self.section(
-            self.catalogue.text("This month"), by_match["month"], view.totals.get("month", 0)
-        )
-        self.year(by_match["year"], view)
+    def bullet_of(self, item: Occasion) -> Text:
+        """Return the sign before a row: a star when it is round."""
+        sign = self.star if item.is_round else self.bullet
+        return styled(f"  {sign} ", "bold yellow" if item.is_round else "dim")
 
-    def day(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
-        """Write the exact anniversaries, or that there is none."""
-        if rows:
-            self.section("", rows, view.totals.get("day", 0))
-        else:
-            self.page.add()
-            self.page.add(
-                styled("  " + self.catalogue.text("No anniversary falls on this day."))
+    def number(self, row: AnniversaryView) -> str:
+        """Number an anniversary."""
+        return ordinals.anniversary(row.years, self.lang)
+
+    def title(self, item: Occasion) -> Text:
+        """Return the title of the event."""
+        title = styled(item.head.title, "bold" if item.is_round else "")
+        return self.page.sourced(title, item.head.sources)
+
+    def counted_from(self, row: AnniversaryView) -> str:
+        """Say what the number counts from, or on what day it is celebrated."""
+        text = self.catalogue.text
+        if row.kind == "celebrated":
+            on = dates.when_in_words(edtf.parse(row.on), self.lang)
+            return text("celebrated {when}", when=on)
+        kind = vocabulary.kind(row.kind, self.catalogue)
+        when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
+        return text(
+            "{kind} {when}",
+            kind=kind,
+            when=when,
+        )
+
+    def certainty(self, row: AnniversaryView) -> str:
+        """Say in a word how sure the date is; nothing where the record does not tell."""
+        if row.is_contested:
+            return self.catalogue.text("date disputed")
+        if row.uncertain:
+            return self.catalogue.text("date uncertain")
+        return self.catalogue.text(SURENESS.get(row.confidence, ""))
+
+    def inside(self, item: Occasion) -> Iterator[str]:
+        """Tell what else of the event falls on the day, then its steps."""
+        for row in item.others:
+            yield f"{self.number(row)}: {self.counted_from(row)}"
+        for step in item.steps:
+            row = step.head
+            yield f"{self.number(row)}: {row.title}, {self.counted_from(row)}"
+            yield from self.inside(step)
+
+    def more(self, count: int) -> None:
+        """Say how many more there are, and how to see them."""
+        if count > 0:
+            told = self.catalogue.plural(
+                *NN_("… and {count} more: --all", "… and {count} more: --all"),
+                count,
+                count=count,
+            )
+            self.page.hang(
+                Text(""),
+                Text("    "),
+                styled(f"  {told}", "dim"),
             )
 
-    def year(self, rows: Sequence[AnniversaryView], view: AnniversaryListView) -> None:
-        """Write the round ones among those known to the year only; count the others."""
-        chosen = [row for row in rows if row.round]
-        rounds = view.rounds.get("year", 0)
-        heading = self.catalogue.text("This year, the day being unknown")
-        self.section(heading, chosen, rounds)
-        if rest := view.totals.get("year", 0) - rounds:
-            line = self.catalogue.plural(
-                "{count} other is known to the year only, and is not round.",
-                "{count} others are known to the year only, and are not round.",
-                rest,
-                count=rest,
-            )
-            self.page.add()
-            self.page.add(styled(f"  {line}", "dim"))
 
-    def section(self, heading: str, rows: Sequence[AnniversaryView], total: int) -> None:
-        """Write anniversaries under a heading, and how many more there are."""
-        if not rows:
+class Answer(Writer):
+    """Answer for one day: each kind of match under its own heading."""
+
+    def write(self) -> None:
+        """Write the day, then what is near it, in its month and in its year."""
+        words = self.view.asked_words
+        self.page.add(styled(words[:1].upper() + words[1:], "bold"))
+        if not any(row.match == "day" for row in self.view.rows):
+            self.page.add()
+            nothing = self.catalogue.text("No anniversary falls on this day.")
+            self.page.hang(
+                Text("  "),
+                Text("  "),
+                styled(nothing),
+            )
+        for match in ("day", *HEADINGS):
+            self.section(match)
+
+    def section(self, match: str) -> None:
+        """Write the anniversaries of one kind, and how many more there are."""
+        rows = [row for row in self.view.rows if row.match == match]
+        found = occasions.of(rows)
+        told = len({(row.id, row.on) for row in rows})
+        left_out = self.view.totals.get(match, 0) - told if self.view.is_cut else 0
+        if not found and left_out <= 0:
             return
         self.page.add()
-        if heading:
-            self.page.add(styled(heading, "bold"))
-        for row in rows:
-            self.item(row)
-        if total > len(rows):
-            more = self.catalogue.text(
-                "… and {count} more: --limit 0 shows all.", count=total - len(rows)
-            )
-            self.page.add(styled(f"  {more}", "dim"))
+        if match in HEADINGS:
+            self.page.add(styled(self.catalogue.text(HEADINGS[match]), "bold"))
+        for item in found:
+            self.item(item)
+        self.more(left_out)
 
-    def item(self, row: AnniversaryView) -> None:
-        """Write one anniversary: its number, its event, the date that it counts from, and what to
-        know of it.
+    def item(self, item: Occasion) -> None:
+        """Write one row: its number, its event, the date that it counts from, and what to know of
+        it.
         """
+        row = item.head
         head = Text.assemble(
-            styled(
-                f"  {self.star if row.round else self.bullet} ",
-                "bold yellow" if row.round else "dim",
-            ),
-            styled(f"{ordinals.anniversary(row.years, self.lang):<{NUMBER}} ", "bold"),
+            self.bullet_of(item), styled(f"{self.number(row):<{NUMBER}} ", "bold")
         )
         indent = Text(" " * head.cell_len)
-        title = Text.assemble(
-            styled(row.title, "bold" if row.round else ""), styled(f"  [{row.id}]", "dim")
+        title = Text.assemble(self.title(item), styled(f"  [{row.id}]", "dim"))
+        self.page.hang(
+            head,
+            indent,
+            title,
         )
-        self.page.hang(head, indent, title)
-        self.page.hang(indent, indent, styled(" · ".join(self.remarks(row))))
+        self.page.hang(
+            indent,
+            indent,
+            styled(" · ".join(filter(None, self.remarks(row)))),
+        )
+        for text in self.inside(item):
+            self.page.hang(
+                indent,
+                indent,
+                styled(text),
+            )
         if row.own_day is not None:
-            self.page.hang(indent, indent, styled(self.own_day(row), "yellow"))
+            self.page.hang(
+                indent,
+                indent,
+                styled(self.own_day(row), "yellow"),
+            )
         if row.note and (row.status == "disputed" or row.kind == "celebrated"):
-            self.page.hang(indent, indent, styled(row.note, "italic"))
+            self.page.hang(
+                indent,
+                indent,
+                styled(row.note, "italic"),
+            )
 
     def remarks(self, row: AnniversaryView) -> Iterable[str]:
-        """Say what the number counts from, where the day falls, and whether it is round."""
+        """Say where the day falls, what the number counts from, and whether it is round and
+        sure.
+        """
         text = self.catalogue.text
         if row.match == "near" and row.offset_days is not None:
-            on = dates.date_in_words(edtf.parse(row.on), self.lang, weekday=True)
-            yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
-        if row.kind == "celebrated":
-            yield text(
-                "celebrated {when}", when=dates.when_in_words(edtf.parse(row.on), self.lang)
+            on = dates.date_in_words(
+                edtf.parse(row.on),
+                self.lang,
+                weekday=True,
             )
-        else:
-            kind = vocabulary.kind(row.kind, self.catalogue)
-            when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
-            yield text("{kind} {when}", kind=kind, when=when)
-        if row.round:
-            yield text("round")
-        else:
-            yield text("not round")
-        if row.is_contested:
-            yield text("date disputed")
+            yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
+        yield self.counted_from(row)
+        yield text("round") if row.round else text("not round")
+        yield self.certainty(row)
         if row.leap_day:
             yield text(vocabulary.LEAP_DAYS[row.leap_day])
 
@@ -156,79 +215,88 @@ class Writer:
             distance=dates.distance_in_words(row.own_day_offset or 0, self.lang),
         )
 
-    # ---- a year
 
-    def plan(self, view: AnniversaryListView) -> None:
-        """Write a year: one line for each anniversary, then the months and the year without a
-        day.
-        """
-        self.page.add(
-            styled(
-                self.catalogue.text("Anniversaries of {year}", year=view.asked_words), "bold"
-            )
-        )
-        month = ""
-        days = [
-            dates.without_year(row.on_words, int(row.on[:4]), self.lang)
-            for row in view.rows
-            if row.match == "day"
-        ]
+class DeskPlan(Writer):
+    """Plan years for a desk: month by month, the day with its weekday, the number, the event, the
+    date it counts from, how sure that is, and its id.
+    """
+
+    def write(self) -> None:
+        """Write the months, then how many anniversaries there are."""
+        title = self.catalogue.text("Anniversaries of {year}", year=self.view.asked_words)
+        self.page.add(styled(title, "bold"))
+        days = [self.day(row) for row in self.view.rows]
         self.day_width = max(map(len, days), default=0)
-        for row in view.rows:
-            heading = self.heading(row)
-            if heading != month:
-                self.page.add()
-                self.page.add(styled(heading, "bold"))
-                month = heading
-            self.line(row)
+        for heading, rows in groupby(self.view.rows, self.heading):
+            self.page.add()
+            self.page.add(styled(heading, "bold"))
+            for item in sorted(occasions.of(rows), key=lambda item: item.head.on):
+                self.item(item)
         self.page.add()
-        rounds = sum(row.round for row in view.rows)
-        count = self.catalogue.plural(
-            "{count} anniversary, {rounds} round",
-            "{count} anniversaries, {rounds} round",
-            len(view.rows),
-            count=len(view.rows),
-            rounds=rounds,
-        )
-        self.page.add(styled(count, "bold"))
-        if (left_out := sum(view.totals.values()) - len(view.rows)) > 0:
-            more = self.catalogue.text(
-                "… and {count} more: --limit 0 shows all.", count=left_out
-            )
-            self.page.add(styled(more, "dim"))
+        self.count()
 
     def heading(self, row: AnniversaryView) -> str:
-        """Head a row by its month, or by what is not known of its day."""
+        """Head a row by its month, or by what is not known of its day; with the year, where several
+        are planned.
+        """
+        text = self.catalogue.text
+        year = f" {row.on[:4]}" if "–" in self.view.asked_words else ""
         if row.match == "year":
-            return self.catalogue.text("Known to the year only")
+            return text("Known to the year only") + year
         name = dates.month_name(int(row.on[5:7]), self.lang)
-        name = name[:1].upper() + name[1:]
-        return (
-            name
-            if row.match == "day"
-            else self.catalogue.text("{month}, the day being unknown", month=name)
-        )
+        name = f"{name[:1].upper()}{name[1:]}{year}"
+        if row.match == "day":
+            return name
+        return text("{month}, the day being unknown", month=name)
 
-    def line(self, row: AnniversaryView) -> None:
-        """Write one anniversary of a year on a line."""
-        day = dates.without_year(row.on_words, int(row.on[:4]), self.lang)
-        when = day if row.match == "day" else ""
+    def day(self, row: AnniversaryView) -> str:
+        """Write the day of a row with its weekday; nothing where it is not known."""
+        return dates.day_of_month(row.on, self.lang) if row.match == "day" else ""
+
+    def item(self, item: Occasion) -> None:
+        """Write one row: a line with its day, number and event, and what it counts from below."""
+        row = item.head
         head = Text.assemble(
-            styled(
-                f"  {self.star if row.round else self.bullet} ",
-                "bold yellow" if row.round else "dim",
-            ),
-            styled(f"{when:<{self.day_width}}" if row.match == "day" else ""),
-            styled(
-                f"{ordinals.anniversary(row.years, self.lang):>6}  ",
-                "bold" if row.round else "",
-            ),
+            self.bullet_of(item),
+            styled(f"{self.day(row):<{self.day_width}}"),
+            styled(f"{self.number(row):>6}  ", "bold"),
         )
-        said = [vocabulary.kind(row.kind, self.catalogue)] if row.kind != "occurred" else []
-        said += [self.catalogue.text("date disputed")] if row.is_contested else []
-        title = Text.assemble(
-            styled(row.title, "bold" if row.round else ""),
-            styled("".join(f" · {word}" for word in said), "italic"),
-            styled(f" · {row.anniversary_of_words}", "dim"),
+        indent = Text(" " * head.cell_len)
+        self.page.hang(
+            head,
+            indent,
+            self.title(item),
         )
-        self.page.hang(head, Text(" " * head.cell_len), title)
+        told = " · ".join(filter(None, (self.counted_from(row), self.certainty(row))))
+        line = Text.assemble(styled(told, "dim"), styled(f"  [{row.id}]", "dim"))
+        self.page.hang(
+            indent,
+            indent,
+            line,
+        )
+        for text in self.inside(item):
+            self.page.hang(
+                indent,
+                indent,
+                styled(text, "dim"),
+            )
+
+    def count(self) -> None:
+        """Say how many anniversaries there are, how many of them are round, and how many are left
+        out.
+        """
+        told = {(row.id, row.on): False for row in self.view.rows}
+        for row in self.view.rows:
+            told[row.id, row.on] |= row.round
+        count = self.catalogue.plural(
+            *NN_(
+                "{count} anniversary, {rounds} round",
+                "{count} anniversaries, {rounds} round",
+            ),
+            len(told),
+            count=len(told),
+            rounds=sum(told.values()),
+        )
+        self.page.add(styled(count, "bold"))
+        if self.view.is_cut:
+            self.more(sum(self.view.totals.values()) - len(told))

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 CUT = "┊"
 WIDE = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+SHORTEST = 8
+"""Columns below which a bar says nothing."""
 HIGH = "▁▂▃▄▅▆▇█"
 
 
@@ -25,6 +27,11 @@ def bar(begin: float, length: float, width: int) -> str:
     if length and not cells:
         eighths = max(eighths, 1)
     return " " * round(begin * width) + "█" * cells + WIDE[eighths]
+
+
+def block(value: float, most: float) -> str:
+    """A cell as high as a share of the most; nothing for nothing."""
+    return HIGH[round(value / most * (len(HIGH) - 1))] if value else " "
 
 
 def spark(values: Sequence[float | None], width: int, cuts: Sequence[int] = ()) -> str:

@@ -20,7 +20,6 @@ from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, Serie
 
 RIVAL, PLAIN_RIVAL = "≠ ", "!= "
 LONGEST_BAR = 48
-SHORTEST_BAR = 8
 WIDEST_PERIOD = 32
 
 NO_LINE = N_("A rank is not drawn: a longer bar would mean a worse place.")
@@ -132,7 +131,7 @@ class BarTable:
         self.value_width = max(cell_len(visible(value)) for value in values)
         room = page.surface.width - self.period_width - self.value_width - 6
         width = min(room, LONGEST_BAR)
-        charted = series.charted if room >= SHORTEST_BAR else ()
+        charted = series.charted if room >= bars.SHORTEST else ()
         drawn = bars.bars([figure.value for figure in charted], width)
         self.bars = {figure.id: bar for figure, bar in zip(charted, drawn, strict=True)}
 

@@ -1,28 +1,34 @@
-"""The timeline: a rail down the left, years as headings, gaps told, a last line with the count."""
+"""The timeline: a rail down the left, years or decades as headings, gaps told, what each mark
+means, and how many events there are at the head and at the end.
+"""
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 
+from kzfr_cli.core import edtf
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import marks
+from kzfr_cli.formats.text import bars, marks
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.languages import dates
-from kzfr_cli.locale import vocabulary
+from kzfr_cli.languages import dates, short_dates
+from kzfr_cli.locale import quantities, vocabulary
+from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.events import EventGroup, EventView, TimelineView
 
 LONG_GAP = 3
 """Years without an event that are worth telling."""
 
+WIDEST_DATE = 17
+"""Columns of the widest date that titles are put behind: of 80 columns it leaves them 56."""
+
+LONGEST_BAR = 40
+"""Columns of the bar of the decade that has the most events."""
+
 
 def render(view: TimelineView, surface: Surface) -> str:
     """Write a timeline."""
     page = Page(surface)
-    rail = Rail(page, view)
-    for group in view.groups:
-        rail.head(group)
-        for event in group.events:
-            rail.event(event, group)
     if not view.groups:
         page.add(
             styled(
@@ -30,37 +36,77 @@ def render(view: TimelineView, surface: Surface) -> str:
             )
         )
         return page.text()
+    none = Text("")
+    page.hang(
+        none,
+        none,
+        styled(count_line(view, surface), "bold"),
+    )
     page.add()
-    page.add(styled(count_line(view, surface), "bold"))
+    rail = Rail(page, view)
+    for group in view.groups:
+        rail.head(group)
+        for event in group.events:
+            rail.event(event, group)
+    page.add()
+    if not surface.plain:
+        found = (event.category for event in view.rows)
+        page.hang(
+            none,
+            none,
+            marks.legend(found, surface.catalogue),
+        )
+    page.hang(
+        none,
+        none,
+        styled(end_line(view, surface), "bold"),
+    )
     return page.text()
 
 
 def count_line(view: TimelineView, surface: Surface) -> str:
     """Say how many events there are, and how many are shown when not all are."""
+    text, plural = surface.catalogue.text, surface.catalogue.plural
     shown = len(view.rows)
-    line = surface.catalogue.plural(
-        "{count} event", "{count} events", view.total, count=number(view.total, surface)
+    events = plural(
+        *NN_("{count} event", "{count} events"),
+        view.of or view.total,
+        count=number(view.of or view.total, surface),
     )
+    if view.of:
+        return plural(
+            *NN_("{count} landmark of {events}", "{count} landmarks of {events}"),
+            shown,
+            count=number(shown, surface),
+            events=events,
+        )
     if shown < view.total:
-        line += ", " + surface.catalogue.text("{count} shown", count=number(shown, surface))
+        events += ", " + text("{count} shown", count=number(shown, surface))
     disputed = sum(event.disputed for event in view.rows)
     if disputed:
-        line += ", " + surface.catalogue.plural(
-            "{count} with a disputed date",
-            "{count} with disputed dates",
+        events += ", " + plural(
+            *NN_("{count} with a disputed date", "{count} with disputed dates"),
             disputed,
             count=number(disputed, surface),
         )
+    return events
+
+
+def end_line(view: TimelineView, surface: Surface) -> str:
+    """Say at the end how many there are, and how to see the others."""
+    line = count_line(view, surface)
+    if view.of:
+        ways = "kzfr timeline 2008, --person macron"
+        shows = surface.catalogue.text("--all shows every one")
+        return f"{line}; {shows}; {ways}"
+    if len(view.rows) < view.total:
+        return f"{line}; {surface.catalogue.text('--limit 0 shows every one')}"
     return line
 
 
 def number(value: int, surface: Surface) -> str:
     """Write a whole number with the separator of the language."""
-    return (
-        f"{value:,}"
-        if surface.catalogue.lang == "en"
-        else f"{value:,}".replace(",", "\u202f")
-    )
+    return quantities.number(value, surface.catalogue.lang)
 
 
 class Rail:
@@ -71,15 +117,15 @@ class Rail:
         self.catalogue = page.surface.catalogue
         self.plain = page.surface.plain
         self.line = " " if self.plain else "│"
-        rows = view.rows
-        self.words = {
-            event.category: vocabulary.category(event.category, self.catalogue)
-            for event in rows
-        }
-        self.category_width = max((len(word) for word in self.words.values()), default=0)
-        whens = [self.when(event, group) for group in view.groups for event in group.events]
-        self.date_width = min(max((len(when) for when in whens), default=0), 30)
-        self.stacked = not page.wide
+        self.most = max((group.of for group in view.groups), default=0)
+        self.has_ids = view.has_ids
+        widths = (
+            cell_len(self.when(event, group))
+            for group in view.groups
+            for event in group.events
+        )
+        fitting = [width for width in widths if width <= WIDEST_DATE]
+        self.date_width = max(fitting, default=0)
         self.is_begun = False
 
     def head(self, group: EventGroup) -> None:
@@ -95,42 +141,87 @@ class Rail:
             if group.heading in marks.MARKS
             else group.heading
         )
-        self.page.add(styled(f" {heading}", "bold"))
+        title = styled(f" {heading}", "bold")
+        if group.of:
+            title.append_text(self.bar(group))
+        self.page.add(title)
+
+    def bar(self, group: EventGroup) -> Text:
+        """Draw how many events a decade has."""
+        count = self.catalogue.plural(
+            *NN_("{count} event", "{count} events"), group.of, count=group.of
+        )
+        width = min(LONGEST_BAR, self.page.surface.width - 30)
+        if self.plain or width < bars.SHORTEST:
+            return styled(f"  {count}", "dim")
+        drawn = bars.bar(
+            0.0,
+            group.of / self.most,
+            width,
+        )
+        return Text.assemble(
+            "  ",
+            styled(drawn, "cyan"),
+            styled(f" {count}", "dim"),
+        )
 
     def event(self, event: EventView, group: EventGroup) -> None:
-        """Write one event: its date, its category, its title, and what is not sure about it."""
-        style = marks.style(event.category)
+        """Write one event: its date, its mark, its title, and what is not sure about it."""
         tick = "-" if self.plain else "╞" if event.precision == "interval" else "├"
         when = self.when(event, group)
-        title = Text.assemble(
-            self.page.sourced(styled(event.title), event.sources), *self.remarks(event)
-        )
-        mark = styled(
-            f"{marks.mark(event.category, self.plain)} {self.words[event.category]}", style
-        )
         lead = Text.assemble(
             styled(f" {tick} ", "dim"),
             styled(when, "bold" if event.precision == "day" else ""),
         )
+        mark = self.mark(event)
         rail = styled(f" {self.line} ", "dim")
-        if self.stacked:
+        rest = Text.assemble(rail, " " * self.indent(mark))
+        if not self.page.wide:
             self.page.hang(
-                Text.assemble(lead, "  "), Text.assemble(rail, " " * (len(when) + 2)), mark
+                Text.assemble(lead, "  "),
+                rail,
+                mark,
             )
-            self.page.hang(Text.assemble(rail, "  "), Text.assemble(rail, "  "), title)
+            self.page.hang(
+                Text.assemble(rail, "  "), Text.assemble(rail, "  "), self.title(event)
+            )
             return
-        mark.pad_right(self.category_width + 2 - len(self.words[event.category]))
-        lead.pad_right(max(self.date_width - len(when), 0) + 2)
-        first = Text.assemble(lead, mark)
-        rest = Text.assemble(rail, " " * (first.cell_len - rail.cell_len))
-        self.page.hang(first, rest, title)
+        if cell_len(when) > self.date_width:
+            self.page.add(lead)
+            lead = Text.assemble(rail, " " * self.date_width)
+        lead.pad_right(max(self.date_width - (lead.cell_len - rail.cell_len), 0) + 2)
+        self.page.hang(
+            Text.assemble(lead, mark),
+            rest,
+            self.title(event),
+        )
+
+    def indent(self, mark: Text) -> int:
+        """Return how far behind the rail titles stand."""
+        return self.date_width + 2 + mark.cell_len
+
+    def mark(self, event: EventView) -> Text:
+        """Return the sign of the category; where there are no signs, nothing."""
+        if self.plain:
+            return Text("")
+        return styled(f"{marks.mark(event.category, False)} ", marks.style(event.category))
+
+    def title(self, event: EventView) -> Text:
+        """Return the title and what is to be said of it, a link to its first source."""
+        title = Text.assemble(
+            self.page.sourced(styled(event.title), event.sources), *self.remarks(event)
+        )
+        if self.has_ids:
+            title.append_text(styled(f"  [{event.id}]", "dim"))
+        return title
 
     def when(self, event: EventView, group: EventGroup) -> str:
-        """Write the date, without the year when the heading says it and the whole event lies in
-        it.
+        """Write the date, without the year when the heading says it and the whole event
+        lies in it.
         """
+        value = edtf.parse(event.date)
         if not group.year:
-            return event.date_words
+            return short_dates.in_words(value, self.catalogue.lang)
         if event.precision == "year":
             return (
                 self.catalogue.text("in the year")
@@ -138,12 +229,20 @@ class Rail:
                 else event.date_words
             )
         if {(event.earliest or "")[:4], (event.latest or "")[:4]} != {group.year}:
-            return event.date_words
-        return dates.without_year(event.date_words, int(group.year), self.catalogue.lang)
+            return short_dates.in_words(value, self.catalogue.lang)
+        return short_dates.in_words(
+            value,
+            self.catalogue.lang,
+            int(group.year),
+        )
 
     def remarks(self, event: EventView) -> list[Text]:
-        """Say in words what is not sure: another date, a title in another language."""
+        """Say in words what is not sure: another date, a title in another language; and the
+        category, where no sign stands for it.
+        """
         said = []
+        if self.plain:
+            said.append(vocabulary.category(event.category, self.catalogue))
         if event.disputed:
             said.append(self.catalogue.text("date disputed"))
         if event.language != self.catalogue.lang:

@@ -44,7 +44,7 @@ class DateCase(AccusedDate):
         if not links:
             return self.unknown("no-event")
         best = links[0].score
-        if self.is_celebration(links[0].frame):
+        if self.may_celebrate(links):
             if not self.is_near_another(links):
                 return self.celebrated(links)
             links = [link for link in links if not self.is_celebration(link.frame)]

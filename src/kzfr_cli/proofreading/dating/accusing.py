@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import (
+    ALONE,
+    ALONE_LIKENESS,
+    ALONE_SHARE,
     BESIDE,
     CLEAR,
     COARSE_KINDS,
@@ -15,14 +20,22 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_DAY,
     FAR_OFF,
     FAR_UNASKED,
+    FEW_DAYS,
     HALF,
     ISO_LENGTH,
+    MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
     RECALLED,
     RECORDED,
+    SERIAL,
+    STANDS_FOR,
     STEPS,
     TOLD_SURE,
+    UNMISTAKABLE,
+    UNMISTAKABLE_DAY,
+    UNMISTAKABLE_LIKENESS,
+    UNMISTAKABLE_SHARE,
     WHOLE,
     WHOLE_LIKENESS,
     WHOLE_MONTH,
@@ -31,6 +44,7 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import Match
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.numbers import Number
 
 
 class AccusedDate(CelebratedDate):
@@ -39,9 +53,10 @@ class AccusedDate(CelebratedDate):
     def accuse(self, links: list[Link]) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_told(links[0]) or self.unknown("bound")
+            return self.slip_of_told(links[0]) or self.beyond(links) or self.unknown("bound")
         if why := self.unasserted():
-            return self.unknown(why, links[0])
+            told = self.slip_of_told(links[0]) if why == "planned" else None
+            return told or self.overdue(links) or self.unknown(why, links[0])
         if any(
             self.is_recalled(link.frame)
             for link in links
@@ -50,13 +65,62 @@ class AccusedDate(CelebratedDate):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
+        return self.refuted(links) or self.unknown("no-event", links[0])
+
+    def refuted(self, links: list[Link]) -> Finding | None:
+        """The finding on a date that an event which is surely meant refutes, or None."""
         ranked = self.ranked(links)
         if not ranked:
             return self.unknown("no-facet", links[0])
         score, link, match = ranked[0]
         if self.is_sure(link, match, score) and not self.is_excused(link, match):
             return self.contradict(link, match)
-        return self.unknown("no-event", link)
+        return None
+
+    def beyond(self, links: list[Link]) -> Finding | None:
+        """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
+        link = links[0]
+        lasted = any(
+            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            for each in link.frame.dates
+            if each.status == "preferred" or each.kind == "closed"
+        )
+        told = self.moment.relation == "until" and (lasted or self.is_whole(link))
+        return self.refuted(links[:1]) if told else None
+
+    def overdue(self, links: list[Link]) -> Finding | None:
+        """The finding on a date to come of what the record holds to be past, or None: a slip of the year
+        of something that does not come again, or of the step that the text names.
+        """
+        link, today = links[0], self.trial.today
+        if not self.is_to_come() or self.is_planned() or today is None:
+            return None
+        if self.sentence.says("coming") or self.sentence.number in self.trial.counted:
+            return None
+        if self.trial.is_celebrating(self.sentence):
+            return None
+        past = [
+            each
+            for each in self.relevant(link.frame)
+            if self.is_before(each, today)
+            and (each.kind == self.asked or self.is_once(link))
+        ]
+        near, _ = self.nearest(link.frame)
+        return self.refuted(links) if past and near in COMPONENTS else None
+
+    def is_once(self, link: Link) -> bool:
+        """Return whether something that does not come again is nearly named as a whole."""
+        return not self.comes_again(link) and link.likeness >= UNMISTAKABLE_LIKENESS
+
+    def is_before(self, dated: Dated, day: date) -> bool:
+        """Return whether a date of an event lies before a day."""
+        latest = edtf.parse(dated.value).latest
+        return latest is not None and latest <= day
+
+    def is_whole(self, link: Link) -> bool:
+        """Return whether something that happens once, or a treaty, is named as a whole."""
+        once = link.frame.once or link.frame.category == "treaty"
+        return once and link.likeness > WHOLE_LIKENESS
 
     def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
         """Links with their nearest date, those first that the date makes likeliest."""
@@ -146,14 +210,16 @@ class AccusedDate(CelebratedDate):
         moment = self.moment
         if told in {each.value for each in frame.dates} or moment.earliest is None:
             return False
+        if told.startswith("-"):
+            return False
+        value = edtf.parse(told)
         if moment.kind == "year" and told.isdecimal():
             ends = moment.relation in ("until", "before")
             return ends and judging.one_digit(moment.earliest.year, int(told))
-        day = (
-            edtf.parse(told).day
-            if moment.kind == "day" and len(told) == ISO_LENGTH
-            else None
-        )
+        if moment.kind == "span" and value.is_interval:
+            same = (moment.earliest == value.earliest, moment.latest == value.latest)
+            return same.count(True) == 1
+        day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
         return day is not None and judging.is_day_slip(day, moment.earliest)
 
     def by_order(self, link: Link) -> Finding | None:
@@ -185,6 +251,8 @@ class AccusedDate(CelebratedDate):
         """Return whether the event's own date is too uncertain to refute another."""
         value = edtf.parse(match.dated.value)
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
+        if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
+            return False
         return (
             value.is_approximate
             or uncertain
@@ -203,11 +271,11 @@ class AccusedDate(CelebratedDate):
         """The score from which an event is surely meant, by how the date differs."""
         kind = self.moment.kind
         far = relation in (judging.FAR, judging.NEAR_YEARS)
+        if far and self.is_unmistakable(link):
+            return UNMISTAKABLE_DAY if kind in ("day", "span") else UNMISTAKABLE
         if kind in ("day", "span") and far:
             return FAR_DAY
-        if link.likeness > WHOLE_LIKENESS and (
-            link.frame.once or link.frame.category == "treaty"
-        ):
+        if self.is_whole(link):
             return (
                 WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
             )
@@ -220,14 +288,31 @@ class AccusedDate(CelebratedDate):
             found = max(found, WHOLE_MONTH)
         return max(found, MONTH_SURE) if kind == "month" else found
 
-    def is_alone(self, link: Link, relation: str) -> bool:
-        """Return whether something that comes again is told as a whole, a year or two off, and nothing like it."""
-        if relation != judging.NEAR_YEARS or link.likeness < 0.85 or link.score < 0.7:
+    def is_unmistakable(self, link: Link) -> bool:
+        """Return whether the words mean a step of one event and no other: one that happens once, nearly
+        its whole title, the verb of the step, and no other that comes near.
+        """
+        steps = {each.kind for each in self.relevant(link.frame)}
+        asked = self.asked in steps or bool(steps & {*STANDS_FOR.get(self.asked, ())})
+        if not asked or self.moment.kind == "span":
+            return False
+        if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
             return False
         return not any(
+            other.frame.id != link.frame.id
+            and other.score >= link.score * UNMISTAKABLE_SHARE
+            and other.frame.of != link.frame.id
+            for other in self.links
+        )
+
+    def is_alone(self, link: Link, relation: str) -> bool:
+        """Return whether something that comes again is surely told, a year or two off, and nothing like it."""
+        if relation != judging.NEAR_YEARS or link.likeness < ALONE_LIKENESS:
+            return False
+        return link.score >= ALONE and not any(
             other.frame.category == link.frame.category
             and other.frame.id != link.frame.id
-            and other.score >= link.score * 0.6
+            and other.score >= link.score * ALONE_SHARE
             for other in self.links
         )
 
@@ -264,9 +349,12 @@ class AccusedDate(CelebratedDate):
         )
 
     def is_of_figure(self) -> bool:
-        """Return whether a year is that of an amount that stands beside it."""
-        places = range(self.claim.first - BESIDE, self.claim.last + BESIDE)
-        return any(self.trial.amounts_at(place) for place in places)
+        """Return whether a year is that of an amount that stands beside it or in its clause."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
+        if not self.asked:
+            first, last = min(first, begun), max(last, ended)
+        return any(self.trial.amounts_at(place) for place in range(first, last))
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
@@ -279,9 +367,21 @@ class AccusedDate(CelebratedDate):
             if place not in inside
         ]
         counted = {
-            each.value for each in said if each and each.is_ordinal and 1 < each.value < 60
+            each.value
+            for each in said
+            if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
         }
         return bool(counted) and counted.isdisjoint(told)
+
+    def is_numbered(self, number: Number) -> bool:
+        """Return whether an ordinal is that of something that comes again: in figures, or of a session, a summit."""
+        if not number.in_words:
+            return True
+        beside = [number.last + step for step in (1, 2)] + [number.first - 1]
+        for word in (self.text.word(place) for place in beside):
+            if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
+                return True
+        return False
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""

@@ -43,25 +43,32 @@ class AgreeingDate(DateReading):
             agreed.add((found.event, str(found.facts.get("of"))))
 
     def agreeing(self, links: list[Link], best: float) -> Finding | None:
-        """The finding on the event that was then, or None where none may be meant."""
-        for link in links:
-            if link.score < best * THIRD:
-                break
-            for match in self.matched(link.frame, ("preferred", "accepted")):
-                if link.score < best * self.chance(links[0], match):
-                    continue
-                if (
-                    match.relation in AGREE
-                    and self.is_timely(links, match)
-                    and self.is_owner(links, link, match)
-                ):
-                    return self.agree(link, match)
-                if match.relation in (
-                    judging.COARSE,
-                    judging.PARTIAL,
-                ) and not self.is_known_closer(link.frame):
-                    return self.unknown("no-event", link)
+        """The finding on the event that was then, or None where none may be meant: one of that day
+        before one that lasted long.
+        """
+        found = [
+            (link, match)
+            for link in links
+            if link.score >= best * THIRD
+            for match in self.matched(link.frame, ("preferred", "accepted"))
+            if link.score >= best * self.chance(links[0], match)
+        ]
+        for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
+            if (
+                match.relation in AGREE
+                and self.is_timely(link, match)
+                and self.is_owner(links, link, match)
+            ):
+                return self.agree(link, match)
+            loose = match.relation in (judging.COARSE, judging.PARTIAL)
+            if loose and not self.is_known_closer(link.frame):
+                return self.unknown("no-event", link)
         return None
+
+    def is_within_long(self, match: Match) -> bool:
+        """Return whether the date is a day of something that lasted long."""
+        days = judging.days_of(edtf.parse(match.dated.value))
+        return match.relation == judging.INSIDE and days > FEW_DAYS
 
     def chance(self, best: Link, match: Match) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
@@ -80,8 +87,10 @@ class AgreeingDate(DateReading):
         return BY_YEAR
 
     def comes_again(self, link: Link) -> bool:
-        """Return whether another year of the event may be another event."""
-        return link.frame.category in COMING_AGAIN and not link.frame.once
+        """Return whether another year of the event may be another event: what is founded or signed is so once."""
+        frame = link.frame
+        again = frame.category in COMING_AGAIN and not frame.once
+        return again and frame.preferred.kind == "occurred"
 
     def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
@@ -91,18 +100,18 @@ class AgreeingDate(DateReading):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def is_timely(self, links: list[Link], match: Match) -> bool:
+    def is_timely(self, link: Link, match: Match) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
         value = edtf.parse(match.dated.value)
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            other.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(other.dated.value))
-            for link in links
-            if link.score >= links[0].score * HALF
-            for other in self.matched(link.frame, ("preferred", "accepted"))
+            near.relation in COMPONENTS
+            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            for other in self.links
+            if other.score >= link.score * CLOSE_SHARE
+            for near in self.matched(other.frame, ("preferred", "accepted"))
         )
 
     def told(self, links: list[Link]) -> Finding | None:

@@ -22,6 +22,16 @@ from kzfr_cli.proofreading.linking import Link
 class CelebratedDate(AgreeingDate):
     """A date that may be that of a celebration."""
 
+    def may_celebrate(self, links: list[Link]) -> bool:
+        """Return whether the date may be that of a celebration of an event that is meant."""
+        if self.is_celebration(links[0].frame):
+            return True
+        return self.sentence.says("celebrate") and any(
+            self.is_celebration(link.frame)
+            for link in links
+            if link.score >= links[0].score * HALF
+        )
+
     def is_near_another(self, links: list[Link]) -> bool:
         """Return whether the date is, but for a component, that of another event that may be meant."""
         near = (*AGREE, *COMPONENTS)
@@ -52,7 +62,7 @@ class CelebratedDate(AgreeingDate):
     def on_the_day(self, link: Link) -> Finding | None:
         """The finding on the day of an event in a later year, or one that a source gives its celebration."""
         for each in link.frame.dates:
-            if each.kind == "celebrated" and judging.compare(self.moment, each) in AGREE:
+            if each.kind == "celebrated" and self.is_kept_on(each):
                 found = self.celebration_finding(each, link)
                 return self.on(found, link.frame, each, link.score)
         right = link.frame.preferred
@@ -60,6 +70,12 @@ class CelebratedDate(AgreeingDate):
             return None
         found = self.finding("supported", "right-date", of=right.value, kind=right.kind)
         return self.on(found, link.frame, right, link.score)
+
+    def is_kept_on(self, dated: Dated) -> bool:
+        """Return whether the date is that on which a source places the celebration, or its day in another year."""
+        days = [(day.month, day.day) for day in judging.ends_of(edtf.parse(dated.value))]
+        again = self.moment.kind == "day" and self.mine() in days
+        return again or judging.compare(self.moment, dated) in AGREE
 
     def mine(self) -> tuple[int, int]:
         """The month and the day of the date."""

@@ -27,6 +27,11 @@ COMING_AGAIN = frozenset(
 )
 """Categories of what comes again: another year may be another event."""
 
+SERIAL = frozenset(
+    ("summit", "meeting", "festival", "match", "season", "session", "edition", "round")
+)
+"""What is numbered: «le 10e sommet»."""
+
 STEPS = frozenset(
     ("in-force", "ratified", "approved", "published", "provisionally-applied", "closed")
 )
@@ -100,15 +105,23 @@ TOLD_SURE = 0.5
 
 TOLD = 0.4
 
-NEAR_PLAN = 9
-"""Words around a date among which one says that it is planned."""
+NEAR_PLAN, FAR_PLAN = 4, 9
+"""Words before a date, whatever its clause, and after it within its clause, among which one says that
+it is planned.
+"""
 
 FAR_OFF = 0.65
 
 FAR_DAY = 0.8
 """Score from which a day that differs in all its parts is held against the text: slips change one."""
 
-SAYS_LITTLE = 1.2
+SAYS_LITTLE, SPECIAL = 1.2, 0.7
+"""Weight up to which words leave open which event is meant: of all of them, and of those that say more than a
+kind of happening, a country or a city: "The agreement was signed in Astana on 6 October 2009".
+"""
+
+BACK, SALIENT = 3, 1.2
+"""Sentences back among which an event that was told may still be spoken of, and what that adds to its link."""
 
 COARSE_KINDS = frozenset(("year", "month"))
 WHOLE_LIKENESS = 0.9
@@ -118,3 +131,13 @@ WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
 """Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
 
 ISO_LENGTH = 10
+
+ALONE, ALONE_LIKENESS, ALONE_SHARE = 0.5, 0.65, 0.6
+"""Score and share of a title from which one of what comes again is surely meant, and share of it that no
+other of its kind may have: Mitterrand came once."""
+
+UNMISTAKABLE, UNMISTAKABLE_DAY = 0.42, 0.36
+UNMISTAKABLE_LIKENESS, UNMISTAKABLE_SHARE = 0.75, 0.7
+"""Score from which a date far from that of an event is wrong where the words can mean no other; the share of
+its title that they must say, and the share of its score that no other event may have.
+"""

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from kzfr_cli.core import edtf
+from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.dating.limits import (
+    BACK,
     COMPONENTS,
     EDGES,
+    FAR_PLAN,
     FEW_DAYS,
+    HALF,
     LIGHT,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
     NOUN_TELLS,
+    SALIENT,
     SAYS_LITTLE,
+    SPECIAL,
     STANDS_FOR,
     STEPS,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, Match
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.windows import Graded
 
 
 class DateReading(Case):
@@ -37,17 +44,60 @@ class DateReading(Case):
 
     def candidates(self) -> list[Link]:
         """The events that the words around the date may mean, the best first."""
-        windows = self.trial.windows
+        windows, linker = self.trial.windows, self.trial.linker
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
-        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
+        salient: set[int] = set()
+        if self.leans(around):
+            salient = set() if self.says_special(around) else self.salient()
             around = [*around, *windows.context(self.sentence)]
-        links = self.better(self.trial.linker.links(self.text, around, self.near()))
+        near = [*self.near(), *salient]
+        links = self.better(linker.links(self.text, around, near))
+        if salient:
+            links = self.favoured(links, salient)
         return (
             links
             if self.moment.has_year and not self.moment.relative
             else self.trial.ranked(links)
         )
+
+    def leans(self, around: Graded) -> bool:
+        """Return whether the words around the date leave open which event is meant: they say little, or
+        nothing but kinds of happening, countries and cities, or have a pronoun.
+        """
+        weight = self.trial.linker.weight
+        said = sum(weight(unit) * grade for unit, grade in around)
+        little = said < SAYS_LITTLE or not self.says_special(around)
+        return little or self.sentence.says("pronouns")
+
+    def says_special(self, around: Graded) -> bool:
+        """Return whether some words say more than kinds of happening, countries and cities."""
+        weight = self.trial.linker.weight
+        special = sum(
+            weight(unit) * grade for unit, grade in around if self.is_special(unit)
+        )
+        return special >= SPECIAL
+
+    def is_special(self, unit: Unit) -> bool:
+        """Return whether a unit says more than a kind of happening, a country or a city."""
+        if unit.key in COUNTRIES or unit.key in CITIES or unit.kind == "period":
+            return False
+        return not self.words.types(self.text.words[unit.first])
+
+    def salient(self) -> set[int]:
+        """The places of the events that the dates of the sentences before were found to mean."""
+        numbers = range(max(self.sentence.number - BACK, 0), self.sentence.number)
+        meant = self.trial.meant
+        return {frame.place for number in numbers for frame, _ in meant.get(number, ())}
+
+    def favoured(self, links: list[Link], salient: set[int]) -> list[Link]:
+        """Links with what it adds that an event was just told of."""
+        found = [
+            replace(link, prior=link.prior * SALIENT)
+            if link.frame.place in salient
+            else link
+            for link in links
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
     def better(self, links: list[Link]) -> list[Link]:
         """Links, each by the clause of the date alone where that tells its event more surely."""
@@ -58,7 +108,7 @@ class DateReading(Case):
         alone = {
             link.frame.id: link
             for link in self.trial.linker.links(self.text, own, self.near())
-            if self.trial.is_specific(link, units)
+            if link.likeness >= HALF and self.trial.is_specific(link, units)
         }
         known = {link.frame.id: link for link in links}
         found = [
@@ -75,8 +125,7 @@ class DateReading(Case):
         windows = self.trial.windows
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
         near = [unit for unit, grade in around if grade >= NEAR_GRADE]
-        weighty = sum(self.trial.linker.weight(unit) for unit in near)
-        leans = weighty < SAYS_LITTLE or self.sentence.says("pronouns")
+        leans = self.leans([(unit, 1.0) for unit in near])
         return near + ([unit for unit, _ in windows.context(self.sentence)] if leans else [])
 
     def near(self) -> list[int]:
@@ -138,20 +187,23 @@ class DateReading(Case):
 
     def unasserted(self) -> str:
         """Why the text does not assert the date, or nothing."""
-        today = self.trial.today
-        if today and self.moment.earliest and self.moment.earliest > today:
-            return "planned"
-        begun, ended = self.sentence.cell(self.claim.first)
-        own = self.text.words[
-            max(begun, self.claim.first - NEAR_PLAN) : min(
-                ended, self.claim.last + NEAR_PLAN
-            )
-        ]
-        if any(self.words.has("planned", word) for word in own):
+        if self.is_to_come() or self.is_planned():
             return "planned"
         begun, ended = self.sentence.clause(self.claim.first)
         dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
         return "rejected" if dated else ""
+
+    def is_to_come(self) -> bool:
+        """Return whether the date lies after the text's own."""
+        today = self.trial.today
+        return bool(today and self.moment.earliest and self.moment.earliest > today)
+
+    def is_planned(self) -> bool:
+        """Return whether a word near the date says that it is a plan."""
+        begun, ended = self.sentence.clause(self.claim.first)
+        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
+        return any(self.words.has("planned", word) for word in own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
@@ -256,8 +308,10 @@ class DateReading(Case):
         return any(self.level(unit, link.frame) for unit in units)
 
     def noun(self) -> Unit | None:
-        """The noun that the date belongs to: «la visite du 3 mai»."""
+        """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
         of = self.claim.first - 1
+        if self.moment.kind == "span":
+            return None
         joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
@@ -285,7 +339,7 @@ class DateReading(Case):
         """Return whether the date is that of a celebration of an event, or as many years after it as
         the sentence counts: "on 25 January 2032, it will be forty years since …".
         """
-        is_celebrating = self.trial.is_celebrating(self.sentence)
+        is_celebrating = self.is_celebrating()
         value = edtf.parse(frame.preferred.value)
         mine = self.moment.earliest
         if mine is None or value.latest is None:
@@ -296,6 +350,18 @@ class DateReading(Case):
         counted = self.trial.counted.get(self.sentence.number, ())
         coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
         return later > 0 and (is_celebrating or coming or later in counted)
+
+    def is_celebrating(self) -> bool:
+        """Return whether the sentence tells of an anniversary; where it has several dates, the clause of this one."""
+        if not self.trial.is_celebrating(self.sentence):
+            return False
+        if len(self.trial.moments_of(self.sentence)) == 1:
+            return True
+        begun, ended = self.sentence.clause(self.claim.first)
+        inside = range(begun, ended)
+        return any(
+            self.words.has("celebrate", self.text.words[place]) for place in inside
+        ) or any(place in inside for place in self.trial.jubilee_tokens)
 
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""

@@ -8,12 +8,20 @@ from typing import Any
 from kzfr_cli.core.event import NOTABLE
 
 
-def is_default(field: str, before: Any, now: Any) -> bool:
+def is_default(
+    field: str,
+    before: Any,
+    now: Any,
+) -> bool:
     """Tell whether a field that is not written says the same as its default."""
     return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
 
 
-def is_said(field: str, before: Any, value: Any) -> bool:
+def is_said(
+    field: str,
+    before: Any,
+    value: Any,
+) -> bool:
     """Tell whether a text stands there already, be it in another language than the row takes it
     for.
     """
@@ -22,7 +30,10 @@ def is_said(field: str, before: Any, value: Any) -> bool:
     )
 
 
-def differing(said: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+def differing(
+    said: Mapping[str, Any],
+    old: Mapping[str, Any],
+) -> dict[str, Any]:
     """The fields in which a row says something else than an event, as they will be."""
     changed = {}
     for field, value in said.items():
@@ -34,7 +45,11 @@ def differing(said: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]
     return changed
 
 
-def merged(field: str, before: Any, value: Any) -> Any:
+def merged(
+    field: str,
+    before: Any,
+    value: Any,
+) -> Any:
     """A field after a row, with what the row cannot say of it."""
     if field in ("title", "summary"):
         return {**(before or {}), **value}
@@ -55,7 +70,10 @@ def preferred(dates: Iterable[Mapping[str, Any]]) -> str:
     return next((str(facet["value"]) for facet in dates if is_preferred(facet)), "")
 
 
-def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
+def merged_dates(
+    before: list[Any],
+    value: list[Any],
+) -> list[Any]:
     """Keep of each dated side what a row cannot say: its notes in other languages, an unwritten
     status.
     """
@@ -66,7 +84,12 @@ def merged_dates(before: list[Any], value: list[Any]) -> list[Any]:
     return before if is_same else sides
 
 
-def merged_side(before: list[Any], facet: Mapping[str, Any], *, alone: bool) -> Any:
+def merged_side(
+    before: list[Any],
+    facet: Mapping[str, Any],
+    *,
+    alone: bool,
+) -> Any:
     """A dated side as it was when the row says the same of it; the only one is changed."""
     old = next((item for item in before if is_same_side(item, facet)), None)
     if old is not None:
@@ -74,17 +97,23 @@ def merged_side(before: list[Any], facet: Mapping[str, Any], *, alone: bool) -> 
     return {**before[0], **facet} if alone and len(before) == 1 else facet
 
 
-def is_same_side(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+def is_same_side(
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+) -> bool:
     """Tell whether a row says of a dated side what the database says."""
     return (
         (old["kind"], old["value"], old.get("status", "preferred"))
-        == (new["kind"], new["value"], new["status"])
+        == (new["kind"], new["value"], new.get("status", "preferred"))
         and ("sources" not in new or list(old.get("sources", ())) == new["sources"])
         and set(new.get("note", {}).values()) <= set(old.get("note", {}).values())
     )
 
 
-def merged_sources(before: list[Any], value: list[Any]) -> list[Any]:
+def merged_sources(
+    before: list[Any],
+    value: list[Any],
+) -> list[Any]:
     """Keep what each source says."""
     known = {item["id"]: item for item in before}
     return [known.get(item["id"], item) for item in value]

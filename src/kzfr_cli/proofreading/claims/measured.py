@@ -1,0 +1,168 @@
+"""What the amounts of a text are compared by: their value as it is rounded, their unit, what they count, whose they are."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kzfr_cli.core.record import record
+from kzfr_cli.proofreading import quantities, slips
+from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.case import Case, Claim, Trial
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.quantities import Told
+
+LIKELY = 0.3
+"""Score from which an event may be the one whose number is told."""
+
+MOST = 4
+"""Events that are asked for a number at most, beside those of the dates."""
+
+MEANT = 0.2
+"""What it adds to the link to an event that a date of the text means it."""
+
+SAYS_LITTLE = 1.2
+"""Weight of the words around an amount below which the sentence before is read, too."""
+
+LOOSE = frozenset(("nearly", "about", "less", "rough"))
+LOOSELY_TOLD = frozenset(("about", "nearly", "less-than"))
+"""Bounds, of the text and of the database, that a number a tenth off still keeps."""
+
+
+@record
+class Teller:
+    """An event whose numbers may be meant; `is_meant` says that a date beside the amount is its."""
+
+    frame: Frame
+    score: float
+    is_meant: bool
+
+
+class MeasuredCase(Case):
+    """An amount on trial."""
+
+    def __init__(self, trial: Trial, claim: Claim) -> None:
+        super().__init__(trial, claim)
+        self.amount: Amount = trial.amounts[int(claim.form)]
+        speller = trial.linker.frames.speller
+        self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
+
+    def agrees(self, value: float, bound: str = "exact") -> bool:
+        """Return whether a number, rounded as the text rounds it, is that of the text."""
+        said, step = self.amount.value, self.amount.step * 1.0001
+        if self.claim.bound == "more" or bound == "more-than":
+            low, high = (said, value) if self.claim.bound == "more" else (value, said)
+            if low * 0.999 <= high <= low * 1.25:
+                return True
+        if self.claim.bound in LOOSE or bound in LOOSELY_TOLD:
+            return abs(said - value) <= max(0.1 * value, step)
+        if self.amount.in_words or self.amount.scale == 1.0:
+            return abs(said - value) <= (step if step < 0.4 else 1e-6)
+        return abs(said - value) <= step
+
+    def is_slip(self, value: float) -> bool:
+        """Return whether the number of the text is a slip of another: digits changed or swapped, ten times as much."""
+        return slips.is_slip(self.amount.value, value)
+
+    # ---- the events that may tell it
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """The events that the words around the amount may mean, its own clause first."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        weight = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
+        if weight < SAYS_LITTLE or self.sentence.says("pronouns"):
+            around = [*around, *windows.context(self.sentence)]
+        found = self.trial.ranked(self.trial.linker.links(self.text, around))
+        return [link for link in found if not self.is_foreign(link.frame)]
+
+    @cached_property
+    def tellers(self) -> list[Teller]:
+        """The events that the words around the amount may tell of, the likeliest first."""
+        scores = {link.frame.id: link.score for link in self.links}
+        whole = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
+        meant = {frame.id: frame for frame in self.meant()}
+        found = [
+            Teller(
+                frame=frame,
+                score=max(scores.get(name, MEANT), whole.get(name, MEANT)),
+                is_meant=True,
+            )
+            for name, frame in meant.items()
+        ]
+        found += [
+            Teller(frame=link.frame, score=link.score, is_meant=False)
+            for link in self.links[:MOST]
+            if link.score >= LIKELY and link.frame.id not in meant
+        ]
+        return sorted(found, key=lambda each: -(each.score + MEANT * each.is_meant))
+
+    @cached_property
+    def others(self) -> list[Teller]:
+        """The other events that the whole sentence may tell of: they may confirm a number, and refute none."""
+        own = {each.frame.id for each in self.tellers}
+        return [
+            Teller(frame=link.frame, score=link.score, is_meant=False)
+            for link in self.trial.links(self.sentence)[:MOST]
+            if link.score >= LIKELY and link.frame.id not in own
+        ]
+
+    def meant(self) -> list[Frame]:
+        """The events that the dates of the amount's own part of the sentence mean, else those around."""
+        first, last = self.sentence.cell(self.claim.first)
+        own = self.trial.meant.get(self.sentence.number, [])
+        inside = [frame for frame, moment in own if first <= moment.first < last]
+        dates = [each.first for each in self.trial.moments_of(self.sentence)]
+        if inside or any(first <= place < last for place in dates):
+            return inside
+        return [frame for frame, _ in self.trial.meant_near(self.sentence)]
+
+    # ---- the same thing
+
+    def is_same(self, told: Told) -> bool:
+        """Return whether a number that an event tells may be of the same thing as that of the text."""
+        if told.is_ordinal or self.is_of_other_holder(told):
+            return False
+        if told.is_yearly != self.amount.is_yearly and self.amount.unit:
+            return False
+        if self.amount.unit or told.unit:
+            return self.amount.unit == told.unit
+        return bool(self.heads & told.nouns or told.heads & self.nouns)
+
+    def is_comparable(self, told: Told) -> bool:
+        """Return whether a number that an event tells measures the same thing, so that it may refute the text's."""
+        if told.is_ordinal or told.level < quantities.TITLED:
+            return False
+        if self.amount.unit or told.unit:
+            return self.amount.unit == told.unit
+        return bool(self.heads & told.heads)
+
+    def is_alike(self, told: Told) -> bool:
+        """Return whether a number that an event tells may measure the same thing: its words or those around are the text's."""
+        if self.amount.unit or told.unit:
+            return self.is_comparable(told)
+        firm = not told.is_ordinal and told.level >= quantities.TITLED
+        return firm and bool(self.heads & told.nouns)
+
+    def is_of_other_holder(self, told: Told) -> bool:
+        """Return whether a share that an event tells is another's than the one that the text gives it to."""
+        if self.amount.unit != "percent" or told.unit != "percent":
+            return False
+        return bool(self.holders & self.known_holders) and not self.holders & told.holders
+
+    @cached_property
+    def known_holders(self) -> frozenset[str]:
+        """The names whose shares the events of the sentence surely tell."""
+        return frozenset(
+            key
+            for each in (*self.tellers, *self.others)
+            for told in each.frame.numbers
+            if told.unit == "percent" and told.level >= quantities.TITLED
+            for key in told.holders
+        )
+
+    @cached_property
+    def holders(self) -> frozenset[str]:
+        """The names beside the amount, of which one may hold it."""
+        return quantities.holders(self.text, self.amount, self.trial.linker.frames.speller)

@@ -1,0 +1,166 @@
+"""Judge an amount by the series of figures of which its sentence speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.measured import MeasuredCase
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.quantities import Series
+
+SPEAKS = 0.65
+"""Share of the words of a series that a sentence says, from which it speaks of it."""
+
+CLOSE = 0.9
+"""Share of the best, from which another series may be the one of which a sentence speaks."""
+
+NAMED, POSSIBLE = 0.9, 0.5
+"""Shares from which a series is surely meant, and from which it may be."""
+
+APART = 1.2
+"""How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
+
+Spoken = tuple[float, Series]
+"""A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
+
+
+class SeriesCase(MeasuredCase):
+    """An amount on trial against the figures of series."""
+
+    def judge(self) -> Finding | None:
+        """The verdict by the series; None where none is spoken of."""
+        cell = self.sentence.cell(self.claim.first)
+        spoken = self.trial.spoken(self.sentence, cell)
+        dated = [(share, each) for share, each in spoken if self.is_of_time(each)]
+        return (
+            self.right(dated) or self.rival(dated) or self.slip(dated) or self.other(dated)
+        )
+
+    def right(self, dated: list[Spoken]) -> Finding | None:
+        """The finding on the value of a point."""
+        for _, each in dated:
+            is_it = each.unit == self.amount.unit and self.counts(each)
+            if is_it and self.agrees(each.value, each.bound):
+                verdict = "contradicted" if each.status == "rejected" else "supported"
+                return self.told(verdict, "right-figure", each)
+        return None
+
+    def rival(self, dated: list[Spoken]) -> Finding | None:
+        """The finding on a value that another source gives."""
+        for _, each in dated:
+            for value, unit, source in each.rivals:
+                if unit == self.amount.unit and self.agrees(value):
+                    made = self.told("disputed", "disputed-figure", each)
+                    return replace(made, sources=(*made.sources, source))
+        return None
+
+    def slip(self, dated: list[Spoken]) -> Finding | None:
+        """The finding on a figure that is a slip of the value of a point that is surely meant."""
+        if not dated or self.countries():
+            return None
+        best = dated[0][0]
+        for share, each in dated:
+            if share < max(best * CLOSE, SPEAKS) or each.status != "preferred":
+                continue
+            money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
+            if money and each.unit != self.amount.unit and self.agrees(each.value):
+                return self.told("contradicted", "wrong-figure", each)
+            is_it = each.unit == self.amount.unit and self.counts(each)
+            if is_it and self.is_slip(each.value):
+                return self.told("contradicted", "wrong-figure", each)
+        return None
+
+    def other(self, dated: list[Spoken]) -> Finding | None:
+        """The finding on a value far from all that sources give, where the series and its year are surely meant."""
+        if self.countries() or self.claim.bound != "exact" or not self.is_stated():
+            return None
+        same = [
+            (share, each)
+            for share, each in dated
+            if share >= POSSIBLE and each.unit == self.amount.unit and self.counts(each)
+        ]
+        if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
+            return None
+        values = [value for _, each in same for value in values_of(each)]
+        said = self.amount.value
+        if min(values) / APART <= said <= max(values) * APART:
+            return None
+        best = next((each for _, each in same if each.status == "preferred"), None)
+        return self.told("contradicted", "wrong-figure", best) if best else None
+
+    def is_of_one_direction(self, each: Series) -> bool:
+        """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
+        return bool(self.amount.unit) and (
+            self.amount.unit not in CURRENCIES or bool(each.cues)
+        )
+
+    def is_stated(self) -> bool:
+        """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
+        first, last = self.sentence.clause(self.claim.first)
+        own = [
+            each
+            for each in self.trial.moments_of(self.sentence)
+            if first <= each.first < last and each.kind == "year"
+        ]
+        partial = self.sentence.says("growth") or self.sentence.says("partly")
+        return len(own) == 1 and len(self.years) == 1 and not partial
+
+    def counts(self, each: Series) -> bool:
+        """Return whether a figure counts what the text counts."""
+        return bool(each.unit) or bool(each.heads & self.nouns)
+
+    @cached_property
+    def years(self) -> set[int]:
+        """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
+        moments = self.trial.moments_of(self.sentence)
+        for first, last in (
+            self.sentence.clause(self.claim.first),
+            self.sentence.cell(self.claim.first),
+        ):
+            inside = years_of(each for each in moments if first <= each.first < last)
+            if inside:
+                return inside
+        return years_of(moments)
+
+    def is_of_time(self, each: Series) -> bool:
+        """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
+        years = self.years
+        if years:
+            return each.year in years or any(str(year) in each.period for year in years)
+        today = self.trial.today
+        return today is None or -1 <= today.year - each.year <= 3
+
+    def told(self, verdict: str, code: str, each: Series) -> Finding:
+        """A finding about a figure of a series."""
+        made = self.finding(
+            verdict,
+            code,
+            label=each.label,
+            value=each.own_value,
+            unit=each.own_unit,
+            bound=each.bound,
+            period=each.period,
+            written=self.amount.value,
+        )
+        return replace(
+            made,
+            expected=f"{each.own_value:g} {each.own_unit}",
+            sources=each.sources,
+            event=each.id,
+            score=1.0,
+        )
+
+
+def years_of(moments: Iterable[Moment]) -> set[int]:
+    """The years of some dates; of a span its first and its last."""
+    stated = [each for each in moments if each.has_year]
+    return {day.year for each in stated for day in (each.earliest, each.latest) if day}
+
+
+def values_of(each: Series) -> list[float]:
+    """The values that sources give of a point, in its unit."""
+    return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

@@ -1,0 +1,194 @@
+"""Judge an amount by the numbers that the events of its sentence tell."""
+
+from __future__ import annotations
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading.amounts import CURRENCIES
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.claims.measured import MeasuredCase, Teller
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.quantities import TITLED, Told
+
+NEARLY, SURE, MEASURED = 0.34, 0.42, 0.55
+"""Scores from which an event refutes a slip of its number, a count of its thing, the only number of its unit."""
+
+POSSIBLE = 0.5
+"""Share of the best score from which another event may be the one that tells such a number."""
+
+FAR_OFF = 1.5
+"""How many times as much a round number must be to refute another that is said to be about it."""
+
+FIRM = frozenset(("exact", "exactly", "about", "more", "nearly"))
+"""Bounds under which a slip is held against a number."""
+
+
+class ToldCase(MeasuredCase):
+    """An amount on trial against the numbers that events tell."""
+
+    def judge(self) -> Finding | None:
+        """The verdict by the events of the sentence; None where they tell nothing like it."""
+        for each in (*self.tellers, *self.others):
+            told = self.telling(each.frame)
+            found = self.matched(each, told) if told else None
+            if found is not None:
+                return found
+        return self.refuted()
+
+    def telling(self, frame: Frame) -> Told | None:
+        """The number of an event that is that of the text."""
+        same = [
+            told for told in frame.numbers if self.is_same(told) and self.agrees(told.value)
+        ]
+        return max(same, key=lambda told: told.level, default=None)
+
+    def is_spoken_of(self, told: Told) -> bool:
+        """Return whether the sentence speaks of what a number measures, where only a source tells it."""
+        if told.level >= TITLED or not told.nouns:
+            return True
+        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        return bool(told.nouns & (said | self.nouns))
+
+    def matched(self, teller: Teller, told: Told) -> Finding | None:
+        """The finding on a number that an event tells; disputed where only a source says it, against the summary."""
+        frame = teller.frame
+        rivals = [
+            each
+            for each in frame.numbers
+            if each.level > told.level
+            and self.is_same(each)
+            and (each.heads & told.heads or each.unit)
+        ]
+        if rivals:
+            value = rivals[0].value
+            facts = {"value": value, "written": self.amount.value}
+            found = self.finding("disputed", "disputed-number", **facts)
+            return replace(found, event=frame.id, score=teller.score, expected=f"{value:g}")
+        if not self.is_spoken_of(told):
+            return None
+        found = self.finding("supported", "right-number", value=told.value)
+        sources = frame.preferred.sources
+        return replace(found, event=frame.id, sources=sources, score=teller.score)
+
+    def refuted(self) -> Finding | None:
+        """The finding on a number that an event surely meant tells otherwise: the likeliest that tells such a number."""
+        if not self.tellers:
+            return None
+        best = self.tellers[0]
+        for each in self.tellers:
+            if each.score < best.score * POSSIBLE:
+                break
+            if self.is_telling(each.frame):
+                return self.refuted_by(each, is_best=each is best)
+        whole = self.others[0] if self.others else best
+        is_sure = whole is not best and whole.score >= max(SURE, best.score)
+        return self.refuted_by(whole, is_best=True) if is_sure else None
+
+    def is_telling(self, frame: Frame) -> bool:
+        """Return whether an event tells a number that measures the like of what the text measures."""
+        money = self.amount.unit in CURRENCIES
+        return any(
+            self.is_comparable(told) or (money and told.unit in CURRENCIES)
+            for told in frame.numbers
+        )
+
+    def refuted_by(self, teller: Teller, is_best: bool) -> Finding | None:
+        """The finding on a number that an event tells otherwise; a less likely one refutes only slips of it."""
+        frame = teller.frame
+        if not (teller.is_meant or teller.score >= NEARLY):
+            return None
+        told = self.swapped_share(frame) or self.other_currency(frame)
+        if told is None and not self.is_told_of_another(frame):
+            told = self.slip(teller) or (self.other_number(teller) if is_best else None)
+        return self.wrong(frame, told, teller.score) if told else None
+
+    def is_told_of_another(self, frame: Frame) -> bool:
+        """Return whether the event tells that number, of whatever thing."""
+        return any(
+            self.agrees(each.value) and each.unit == self.amount.unit
+            for each in frame.numbers
+        )
+
+    def slip(self, teller: Teller) -> Told | None:
+        """The number of the event of which that of the text is a slip."""
+        if self.claim.bound not in FIRM:
+            return None
+        is_sure = teller.is_meant or teller.score >= SURE
+        is_like = self.is_alike if is_sure else self.is_comparable
+        return next(
+            (
+                told
+                for told in teller.frame.numbers
+                if is_like(told) and self.is_slip(told.value)
+            ),
+            None,
+        )
+
+    def other_number(self, teller: Teller) -> Told | None:
+        """The only number that the event tells of that very thing, where it is another than the text's."""
+        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
+        if len({told.value for told in same}) != 1:
+            return None
+        told = same[0]
+        if self.claim.bound != "exact" and not self.is_far_off(told):
+            return None
+        if not self.amount.unit:
+            return told if self.is_counted(told, teller) else None
+        return told if self.is_only_measure(teller) else None
+
+    def is_far_off(self, told: Told) -> bool:
+        """Return whether a number said to be about so much is much more or less than another."""
+        low, high = sorted((told.value, self.amount.value))
+        return self.claim.bound in ("about", "nearly") and high >= low * FAR_OFF
+
+    def is_counted(self, told: Told, teller: Teller) -> bool:
+        """Return whether the event surely counts that very thing, and more than one of it."""
+        sure = teller.score >= SURE and min(self.amount.value, told.value) > 1
+        return sure and bool(self.heads & told.heads)
+
+    def is_only_measure(self, teller: Teller) -> bool:
+        """Return whether the event, of that very day, tells one number of a unit of its own: tonnes, megawatts."""
+        unit = self.amount.unit
+        of_its_own = unit not in CURRENCIES and unit != "percent"
+        return of_its_own and teller.is_meant and teller.score >= MEASURED
+
+    def other_currency(self, frame: Frame) -> Told | None:
+        """The number that the event tells in another currency than the text."""
+        if self.amount.unit not in CURRENCIES:
+            return None
+        found = [
+            told
+            for told in frame.numbers
+            if told.unit in CURRENCIES
+            and told.unit != self.amount.unit
+            and self.agrees(told.value)
+        ]
+        return found[0] if found else None
+
+    def swapped_share(self, frame: Frame) -> Told | None:
+        """The right share of the holder whom the text gives another's."""
+        if self.amount.unit != "percent" or not self.holders:
+            return None
+        shares = [
+            each
+            for each in frame.numbers
+            if each.unit == "percent" and each.level >= TITLED and each.holders
+        ]
+        others = [
+            each
+            for each in shares
+            if self.agrees(each.value) and not self.holders & each.holders
+        ]
+        mine = {each.value: each for each in shares if self.holders & each.holders}
+        right = len(mine) == 1 and not any(map(self.agrees, mine))
+        return next(iter(mine.values())) if others and right else None
+
+    def wrong(self, frame: Frame, told: Told, score: float) -> Finding:
+        """The finding on a wrong number."""
+        facts = {"value": told.value, "written": self.amount.value}
+        return replace(
+            self.finding("contradicted", "wrong-number", **facts),
+            event=frame.id,
+            expected=f"{told.value:g} {told.unit}".strip(),
+            sources=frame.preferred.sources,
+            score=score,
+        )

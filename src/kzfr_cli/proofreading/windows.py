@@ -1,0 +1,217 @@
+"""What stands around the claims of a text, graded by how far its clause is from theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from kzfr_cli.proofreading import lexicon, tables
+from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.vocabulary import Unit
+
+CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
+"""What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
+
+SUBJECT = 0.9
+"""What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
+
+SHARED = 0.7
+"""What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966, Pompidou en 1970»."""
+
+HEAD = 0.7
+"""What a unit at the head of a table weighs for each of its rows."""
+
+SMALL = 2
+"""Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
+
+Graded = list[tuple[Unit, float]]
+"""Units with what is left of their weight."""
+
+
+class Windows:
+    """What stands around the claims of a text, graded."""
+
+    def __init__(
+        self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]
+    ) -> None:
+        self.text = text
+        self._units: dict[int, list[Unit]] = {}
+        for unit in units:
+            self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
+        self._dated: dict[int, list[tuple[int, int]]] = {}
+        for first, last in dated:
+            self._dated.setdefault(text.sentence(first).number, []).append((first, last))
+        for number, spans in self._dated.items():
+            sentence = text.sentences[number]
+            if len(spans) == 1 and tables.is_row(sentence):
+                sentence.clauses = [(sentence.first, sentence.last)]
+            else:
+                sentence.clauses = self._joined(self._parted(sentence, spans), spans)
+
+    def unit_at(self, place: int) -> Unit | None:
+        """The unit that begins at a token."""
+        return next(
+            (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
+            None,
+        )
+
+    def units(self, sentence: Sentence) -> list[Unit]:
+        """The units of a sentence."""
+        return self._units.get(sentence.number, [])
+
+    def whole(self, sentence: Sentence) -> Graded:
+        """The units of a whole sentence, all alike."""
+        return [(unit, 1.0) for unit in self.units(sentence)]
+
+    def around(self, sentence: Sentence, first: int, last: int) -> Graded:
+        """The units of a sentence, graded by how far their clause stands from the tokens of a claim."""
+        grades = self._grades(sentence, first)
+        shared = self._shared(sentence, first)
+        found = []
+        for unit in self.units(sentence):
+            if unit.last < first or unit.first > last:
+                grade = grades[clause_of(sentence, unit.first)]
+                found.append((unit, max(grade, SHARED) if unit in shared else grade))
+        return found
+
+    def own(self, sentence: Sentence, first: int, last: int) -> Graded:
+        """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
+        clauses = sentence.clauses
+        at = clause_of(sentence, first)
+        low, high = clauses[self._head(sentence, at)][0], clauses[at][1]
+        own = [
+            (unit, 1.0)
+            for unit in self.units(sentence)
+            if low <= unit.first < high and (unit.last < first or unit.first > last)
+        ]
+        return own + [(unit, SHARED) for unit in self._shared(sentence, first)]
+
+    def context(self, sentence: Sentence) -> Graded:
+        """The units of the sentence before, at what they weigh for this one."""
+        if (above := tables.head(sentence)) is not None:
+            return [(unit, HEAD) for unit in self.units(above)]
+        before = sentence.previous
+        if before is None:
+            return []
+        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]
+
+    # ---- clauses
+
+    def _parted(
+        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int]]:
+        """The clauses of a sentence, cut once more at an "and" that parts two dates."""
+        words = lexicon.load()
+        for begun, ended in sentence.clauses:
+            inside = [span for span in spans if begun <= span[0] < ended]
+            for (_, last), (first, _) in pairwise(inside):
+                joints = [
+                    place
+                    for place in range(last + 1, first)
+                    if words.has("joints", self.text.words[place])
+                ]
+                if joints:
+                    yield begun, joints[0]
+                    begun = joints[0]
+            yield begun, ended
+
+    def _joined(
+        self, clauses: Iterable[tuple[int, int]], spans: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """The clauses of a sentence; what is but a date belongs to the clause that it dates: the next
+        where it comes first, else the one before.
+        """
+        found: list[tuple[int, int]] = []
+        lone: int | None = None
+        for begun, ended in clauses:
+            if lone is not None:
+                begun, lone = lone, None
+            elif is_date_only(begun, ended, spans):
+                if not found:
+                    lone = begun
+                    continue
+                begun = found.pop()[0]
+            found.append((begun, ended))
+        if lone is not None:
+            found.append((lone, max(ended for _, ended in spans) + 1))
+        return found
+
+    def _head(self, sentence: Sentence, at: int) -> int:
+        """The clause with the subject of another."""
+        while at and self._leans(sentence, at):
+            at -= 1
+        return at
+
+    def _leans(self, sentence: Sentence, at: int) -> bool:
+        """Return whether a clause leaves its subject to the one before: a relative, a participle or a
+        verb opens it.
+        """
+        words = lexicon.load()
+        begun, ended = sentence.clauses[at]
+        while begun < ended - 1 and words.has("joints", self.text.words[begun]):
+            begun += 1
+        word, following = self.text.word(begun), self.text.word(begun + 1)
+        if words.has("relatives", word) or words.facets(word):
+            return True
+        if words.has("auxiliaries", word) or words.has("participles", following):
+            return True
+        said = self._said(sentence, at)
+        return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
+
+    def _said(self, sentence: Sentence, at: int) -> list[Unit]:
+        """The units of a clause."""
+        begun, ended = sentence.clauses[at]
+        return [unit for unit in self.units(sentence) if begun <= unit.first < ended]
+
+    def _shared(self, sentence: Sentence, first: int) -> list[Unit]:
+        """What a clause of nothing but names and a date leaves to the first clause: its verb and place."""
+        at = clause_of(sentence, first)
+        if not at or not self._is_of_names(sentence, at):
+            return []
+        return [unit for unit in self._said(sentence, 0) if unit.kind != "person"]
+
+    def _is_of_names(self, sentence: Sentence, at: int) -> bool:
+        units = self._said(sentence, at)
+        return bool(units) and all(unit.kind == "person" for unit in units)
+
+    # ---- grades
+
+    def _grades(self, sentence: Sentence, first: int) -> list[float]:
+        clauses = sentence.clauses
+        at = clause_of(sentence, first)
+        grades = [1.0] * len(clauses)
+        for step, order in ((-1, range(at - 1, -1, -1)), (1, range(at + 1, len(clauses)))):
+            grade = 1.0
+            for number in order:
+                grade *= CLAUSE_AWAY
+                if self._is_dated(sentence, clauses[number], first):
+                    grade *= OTHER_DATE / CLAUSE_AWAY
+                if step > 0 and lexicon.load().has(
+                    "after", self.text.words[clauses[number][0]]
+                ):
+                    grade *= AFTER_BOUND / CLAUSE_AWAY
+                grades[number] = grade
+        head = self._head(sentence, at)
+        if head < at:
+            grades[head] = max(grades[head], SUBJECT)
+        return grades
+
+    def _is_dated(self, sentence: Sentence, clause: tuple[int, int], claim: int) -> bool:
+        return any(
+            clause[0] <= first < clause[1] and first != claim
+            for first, _ in self._dated.get(sentence.number, ())
+        )
+
+
+def clause_of(sentence: Sentence, place: int) -> int:
+    """The number of the clause in which a token of a sentence stands."""
+    for number, (_, last) in enumerate(sentence.clauses):
+        if place < last:
+            return number
+    return len(sentence.clauses) - 1
+
+
+def is_date_only(begun: int, ended: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Return whether some tokens are but a date."""
+    held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
+    return held > 0 and ended - begun - held <= SMALL

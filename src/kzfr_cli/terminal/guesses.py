@@ -1,0 +1,122 @@
+"""What a first word that is no command asks for: a command misspelt, a date, or words to search
+for.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+from collections.abc import Sequence
+
+import click
+
+from kzfr_cli import locale, queries
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.record import pair
+from kzfr_cli.core.visible import visible
+from kzfr_cli.languages import folding
+from kzfr_cli.terminal import run, words
+
+EDITS = 2
+"""Letters that a misspelt command may have wrong; two neighbours that changed places are one."""
+
+BARE = re.compile(r"[\w@%+=:,./^-]+")
+"""What a shell takes for one word, whatever its script."""
+
+TEXTS = "check"
+"""The command that most often reads a file."""
+
+
+@pair
+class Guess:
+    """The command that is run for a line that names none, with its arguments."""
+
+    command: str
+    arguments: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The command line as it may be typed."""
+        return typed(
+            "kzfr",
+            self.command,
+            *self.arguments,
+        )
+
+
+def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) -> Guess:
+    """Guess what a command line asks for whose first word is no command.
+
+    Raises `click.UsageError` for a misspelt command and for a file without one, and what refuses a
+    date that is wrong.
+    """
+    first, *rest = arguments
+    if os.path.isfile(first) or (rest and os.path.isfile(rest[0])):
+        path = first if os.path.isfile(first) else rest[0]
+        named = by_meaning(first, commands) or near(first, commands) or (TEXTS,)
+        lines = [typed("kzfr", name, path) for name in named]
+        raise refusal(first, lines, ctx)
+    said = list(phrase(arguments))
+    when = words.date(" ".join(said), run.session(ctx))
+    if when is not None:
+        return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
+    if found := near(first, commands):
+        raise refusal(
+            first,
+            found,
+            ctx,
+        )
+    return Guess("search", tuple(arguments))
+
+
+def phrase(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the words before the first option."""
+    options = (place for place, word in enumerate(arguments) if word.startswith("-"))
+    return arguments[: next(options, len(arguments))]
+
+
+def is_day(when: PartialDate) -> bool:
+    """Return whether a date is one day."""
+    return when.day is not None and not when.is_interval
+
+
+def near(word: str, commands: Sequence[str]) -> tuple[str, ...]:
+    """The commands that a word is at most two edits from, the nearest first."""
+    return queries.lookups.within(
+        folding.fold(word),
+        commands,
+        EDITS,
+    )
+
+
+def by_meaning(word: str, commands: Sequence[str]) -> tuple[str, ...]:
+    """The commands that do what a word of any language means."""
+    return locale.choices.meant(
+        "commands",
+        word,
+        commands,
+    )
+
+
+def refusal(word: str, found: Sequence[str], ctx: click.Context) -> click.UsageError:
+    """Say that a word is no command, which may be meant, and how to search for it all the same."""
+    sentences = run.spoken()
+    said = [sentences.text("“{word}” is no command.", word=visible(word))]
+    near = locale.messages.worded({"near": tuple(found)}, sentences)["near"]
+    said.append(sentences.text(locale.sentences.NEAR, near=near))
+    if not os.path.isfile(word):
+        line = typed(
+            "kzfr",
+            "search",
+            word,
+        )
+        said.append(sentences.text("To search for the word: {line}", line=line))
+    return click.UsageError(" ".join(said), ctx=ctx)
+
+
+def typed(*words: str) -> str:
+    """Write words as a command line, in quotes what a shell would take for more than a word."""
+    return visible(
+        " ".join(word if BARE.fullmatch(word) else shlex.quote(word) for word in words)
+    )

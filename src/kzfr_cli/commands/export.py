@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.formats import registry
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.handouts import HandOut
@@ -73,10 +72,9 @@ def command(
     wants = registry.shape_of(to.fmt, of_events=not days.are_given or planning.recurring)
     exporting.refuse_unheeded(session, wants, days, counting, planning)
     exporting.refuse_unfit(session, to.fmt, handout)
-    filters = replace(filters, ids=exporting.ids_of(ids))
+    filters = exporting.with_ids(filters, ids)
     rules = session.rules(counting, filters)
-    plan = planning.plan(session.today) if wants == "calendar" else None
-    shape = replace(session.shape(wants, rules, plan), handout=handout)
+    shape = exporting.shape(session, wants, rules, planning, handout)
     with screen.working(session, session.catalogue.text("Gathering the events")):
         view = session.database.ask(exporting.question(session, filters, days, shape))
     output.show(view, to)

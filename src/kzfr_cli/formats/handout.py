@@ -27,7 +27,7 @@ LONGEST_ADDRESS = 90
 
 
 @pair
-class Line:
+class TextLine:
     """One line about an event, and the ids of the sources that say so."""
 
     words: str
@@ -38,9 +38,9 @@ class Line:
 class Standing:
     """What is told below an event: what its sources agree on, dispute, and have refuted."""
 
-    agreed: tuple[Line, ...]
-    disputed: tuple[Line, ...]
-    rejected: tuple[Line, ...]
+    agreed: tuple[TextLine, ...]
+    disputed: tuple[TextLine, ...]
+    rejected: tuple[TextLine, ...]
 
 
 def heading(entry: EventSheet, surface: Surface) -> str:
@@ -64,7 +64,7 @@ def standing(entry: EventSheet, surface: Surface) -> Standing:
     """Sort the dates of an event and the other points on which its sources disagree."""
     agreed, disputed, rejected = [], [], []
     for facet in entry.dates:
-        line = Line(dated(facet, surface), facet.sources)
+        line = TextLine(dated(facet, surface), facet.sources)
         if facet.status == "rejected":
             rejected.append(line)
         elif facet.status == "disputed":
@@ -73,7 +73,7 @@ def standing(entry: EventSheet, surface: Surface) -> Standing:
             agreed.append(line)
     for item in entry.disputes:
         said = surface.catalogue.text("{label}: {value}", label=item.about, value=item.note)
-        disputed.append(Line(said, item.sources))
+        disputed.append(TextLine(said, item.sources))
     return Standing(tuple(agreed), tuple(disputed), tuple(rejected))
 
 
@@ -87,11 +87,11 @@ def dated(facet: FacetView, surface: Surface) -> str:
     return " ".join(filter(None, (typography.closed(said), facet.note)))
 
 
-def refuted(lines: tuple[Line, ...], surface: Surface) -> tuple[Line, ...]:
+def refuted(lines: tuple[TextLine, ...], surface: Surface) -> tuple[TextLine, ...]:
     """The dates that were refuted, each under words that say so."""
     text = surface.catalogue.text
     return tuple(
-        Line(text("Refuted, not to be used: {date}", date=line.words), line.sources)
+        TextLine(text("Refuted, not to be used: {date}", date=line.words), line.sources)
         for line in lines
     )
 
@@ -103,7 +103,7 @@ def linked(entry: EventSheet, surface: Surface) -> str:
 
 
 @pair
-class Cited:
+class SourceWords:
     """A source as a note names it: in words, its address if it is one of the web, what is shown of
     the address, and what parts it from the source before.
     """
@@ -114,7 +114,7 @@ class Cited:
     separator: str = ""
 
 
-class Citing:
+class NoteWriter:
     """The notes of a hand-out, numbered from 1; a source is told in full once."""
 
     def __init__(self, view: Dossier, surface: Surface) -> None:
@@ -123,7 +123,7 @@ class Citing:
         self.count = 0
         self.first: dict[str, int] = {}
 
-    def note(self, sources: tuple[str, ...]) -> tuple[Cited, ...]:
+    def note(self, sources: tuple[str, ...]) -> tuple[SourceWords, ...]:
         """The next note: the best of some sources; nothing, and no number, for none."""
         if not sources:
             return ()
@@ -134,7 +134,7 @@ class Citing:
             for order, number in enumerate(numbers)
         )
 
-    def cited(self, source: NoteView, *, is_first: bool) -> Cited:
+    def cited(self, source: NoteView, *, is_first: bool) -> SourceWords:
         """A source in full, or by its publisher and the note in which it was told."""
         separator = "" if is_first else " ; " if self.view.lang == "fr" else "; "
         known = self.first.setdefault(source.id, self.count)
@@ -144,11 +144,11 @@ class Citing:
                 source=source.publisher or source.title,
                 number=known,
             )
-            return Cited(words, separator=separator)
+            return SourceWords(words, separator=separator)
         parts = (*source.authors, source.publisher, source.title, source.published_words)
         words = typography.closed(", ".join(filter(None, parts)))
         url = source.url if source.url.startswith(("http://", "https://")) else ""
-        return Cited(words, url, self.shown(url), separator)
+        return SourceWords(words, url, self.shown(url), separator)
 
     def shown(self, url: str) -> str:
         """What is shown of an address: all of it, or its host where it would take lines."""

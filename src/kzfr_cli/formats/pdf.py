@@ -16,7 +16,7 @@ import typst
 from kzfr_cli import __released__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import handout
-from kzfr_cli.formats.handout import Cited, Citing, Line
+from kzfr_cli.formats.handout import NoteWriter, TextLine, SourceWords
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.store import paths
 from kzfr_cli.views.dossiers import Dossier, sources_of
@@ -41,7 +41,7 @@ def render(view: Dossier, surface: Surface) -> bytes:
 
 def composed(view: Dossier, surface: Surface) -> dict[str, Any]:
     """The hand-out as the template wants it: years, events, lines, and the notes of each."""
-    citing = Citing(view, surface)
+    citing = NoteWriter(view, surface)
     written = [
         {"year": year, "events": [event(entry, view, citing) for entry in entries]}
         for year, entries in handout.by_year(view)
@@ -59,7 +59,7 @@ def composed(view: Dossier, surface: Surface) -> dict[str, Any]:
     }
 
 
-def event(entry: EventSheet, view: Dossier, citing: Citing) -> dict[str, Any]:
+def event(entry: EventSheet, view: Dossier, citing: NoteWriter) -> dict[str, Any]:
     """An event; a brief one is its date, its title and its best source."""
     surface = citing.surface
     head = {
@@ -84,7 +84,7 @@ def event(entry: EventSheet, view: Dossier, citing: Citing) -> dict[str, Any]:
     }
 
 
-def lines(written: tuple[Line, ...], citing: Citing) -> list[dict[str, Any]]:
+def lines(written: tuple[TextLine, ...], citing: NoteWriter) -> list[dict[str, Any]]:
     """Lines, each with its note."""
     return [
         {"words": visible(line.words), "note": noted(citing.note(line.sources))}
@@ -92,7 +92,7 @@ def lines(written: tuple[Line, ...], citing: Citing) -> list[dict[str, Any]]:
     ]
 
 
-def noted(cited: tuple[Cited, ...]) -> list[dict[str, str]]:
+def noted(cited: tuple[SourceWords, ...]) -> list[dict[str, str]]:
     """The sources of a note."""
     return [
         {

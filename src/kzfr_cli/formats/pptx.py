@@ -20,7 +20,7 @@ from kzfr_cli import __released__
 from kzfr_cli.core.record import pair
 from kzfr_cli.formats import archive, handout, slide
 from kzfr_cli.formats.archive import safe
-from kzfr_cli.formats.handout import Citing
+from kzfr_cli.formats.handout import NoteWriter
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.dossiers import Dossier, sources_of
@@ -68,7 +68,7 @@ def render(view: Dossier, surface: Surface) -> bytes:
     describe(deck, view)
     for entries in parted(view):
         line_of_time(added(deck), entries, view, surface)
-    citing = Citing(view, surface)
+    citing = NoteWriter(view, surface)
     for entry in view.entries:
         if entry.weight == LANDMARK:
             landmark(added(deck), entry, citing)
@@ -122,7 +122,7 @@ def line_of_time(
     words(page, handout.as_of(surface), foot, Look(10, GREY))
 
 
-def landmark(page: Slide, entry: EventSheet, citing: Citing) -> None:
+def landmark(page: Slide, entry: EventSheet, citing: NoteWriter) -> None:
     """Tell one event: its date, its title, what happened, what is disputed, its best sources."""
     width = WIDTH - 2 * MARGIN
     words(

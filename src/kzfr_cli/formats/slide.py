@@ -26,7 +26,7 @@ LEADING = 1.25
 
 
 @pair
-class Row:
+class Placing:
     """An event on the slide: its lines of title, from where it begins, and its height."""
 
     entry: EventSheet
@@ -46,7 +46,7 @@ def plotted(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
         yield from drawn(row, size, surface)
 
 
-def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Row]]:
+def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Placing]]:
     """Choose the largest type in which all titles have room, and place the events."""
     room = HEIGHT - TOP - BOTTOM
     for size in SIZES:
@@ -57,7 +57,7 @@ def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Row]]:
     spare = max(room - sum(needed), 0) / len(entries)
     top, rows = float(TOP), []
     for entry, lines, height in zip(entries, titles, needed, strict=True):
-        rows.append(Row(entry, lines, top, height + spare))
+        rows.append(Placing(entry, lines, top, height + spare))
         top += height + spare
     return size, rows
 
@@ -75,7 +75,7 @@ def broken(title: str, size: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def drawn(row: Row, size: int, surface: Surface) -> Iterator[str]:
+def drawn(row: Placing, size: int, surface: Surface) -> Iterator[str]:
     """Draw one event."""
     entry, middle = row.entry, row.top + row.height / 2
     first = middle - (len(row.lines) - 1) * size * LEADING / 2 + size * 0.35

@@ -11,11 +11,13 @@ import click
 from kzfr_cli.answers.commemorations import Commemorations, RepeatedEvents
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.answers.timeline import Timeline
+from kzfr_cli.core.record import replace
 from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.formats import endings, registry
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.handouts import HandOut
+from kzfr_cli.queries.rules import Rules
 from kzfr_cli.session import Counting, Session
 from kzfr_cli.terminal import asked, run
 from kzfr_cli.terminal.output import STDOUT
@@ -129,11 +131,22 @@ def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
         raise click.UsageError(sentence)
 
 
-def ids_of(given: Sequence[str]) -> tuple[str, ...]:
-    """List the ids that were given, and where a hyphen stands those of the standard input: the
-    first word of each line.
+def shape(
+    session: Session, wants: str, rules: Rules, planning: asked.Planning, wanted: HandOut
+) -> Shape:
+    """What the format wants of the events."""
+    plan = planning.plan(session.today) if wants == "calendar" else None
+    return replace(session.shape(wants, rules, plan), handout=wanted)
+
+
+def with_ids(filters: Filters, given: Sequence[str]) -> Filters:
+    """Choose the events whose ids were given too, and where a hyphen stands, those of the standard
+    input: the first word of each line. Raises `click.UsageError` when that has none.
     """
-    return tuple(chain.from_iterable(map(_ids, given)))
+    ids = tuple(chain.from_iterable(map(_ids, given)))
+    if given and not ids:
+        raise click.UsageError(run.spoken().text("There is no id on the standard input."))
+    return replace(filters, ids=ids)
 
 
 def _ids(given: str) -> list[str]:

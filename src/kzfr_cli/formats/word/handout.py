@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from kzfr_cli.formats import archive, handout
 from kzfr_cli.formats.archive import safe
-from kzfr_cli.formats.handout import Citing, Line
+from kzfr_cli.formats.handout import NoteWriter, TextLine
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.word import paper, paragraphs
 from kzfr_cli.formats.word.footnotes import Footnotes
@@ -39,7 +39,7 @@ class WordWriter:
         self.surface = surface
         self.document: Document = paper.opened(view.title, language(view, surface))
         self.footnotes = Footnotes(self.document)
-        self.citing = Citing(view, surface)
+        self.citing = NoteWriter(view, surface)
 
     def written(self) -> Document:
         """Write all of it."""
@@ -95,7 +95,7 @@ class WordWriter:
         self.apart(standing.rejected)
         self.quiet(handout.linked(entry, self.surface))
 
-    def box(self, lines: tuple[Line, ...]) -> None:
+    def box(self, lines: tuple[TextLine, ...]) -> None:
         """Write what is disputed in a box."""
         for number, line in enumerate(lines):
             boxed = self.document.add_paragraph()
@@ -108,7 +108,7 @@ class WordWriter:
             boxed.add_run(safe(line.words))
             self.cite(boxed, line.sources)
 
-    def apart(self, lines: tuple[Line, ...]) -> None:
+    def apart(self, lines: tuple[TextLine, ...]) -> None:
         """Write the dates that were refuted, in grey under a word that says so."""
         for line in handout.refuted(lines, self.surface):
             self.cite(self.quiet(line.words), line.sources)

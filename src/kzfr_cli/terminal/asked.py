@@ -51,16 +51,16 @@ class Days:
 
 @record
 class Planning:
-    """What a calendar is to hold."""
+    """What a calendar is to hold; `length` counts its years."""
 
-    years: int
+    length: int
     recurring: bool
     alarms: tuple[str, ...]
 
     def plan(self, today: date) -> Plan:
         """Plan a calendar that begins today."""
         return Plan(
-            start=today, years=self.years, recurring=self.recurring, alarms=self.alarms
+            start=today, years=self.length, recurring=self.recurring, alarms=self.alarms
         )
 
 

@@ -27,7 +27,7 @@ LONGEST_ADDRESS = 90
 
 
 @pair
-class TextLine:
+class Utterance:
     """One line about an event, and the ids of the sources that say so."""
 
     words: str
@@ -38,9 +38,9 @@ class TextLine:
 class Standing:
     """What is told below an event: what its sources agree on, dispute, and have refuted."""
 
-    agreed: tuple[TextLine, ...]
-    disputed: tuple[TextLine, ...]
-    rejected: tuple[TextLine, ...]
+    agreed: tuple[Utterance, ...]
+    disputed: tuple[Utterance, ...]
+    rejected: tuple[Utterance, ...]
 
 
 def heading(entry: EventSheet, surface: Surface) -> str:
@@ -64,7 +64,7 @@ def standing(entry: EventSheet, surface: Surface) -> Standing:
     """Sort the dates of an event and the other points on which its sources disagree."""
     agreed, disputed, rejected = [], [], []
     for facet in entry.dates:
-        line = TextLine(dated(facet, surface), facet.sources)
+        line = Utterance(dated(facet, surface), facet.sources)
         if facet.status == "rejected":
             rejected.append(line)
         elif facet.status == "disputed":
@@ -73,7 +73,7 @@ def standing(entry: EventSheet, surface: Surface) -> Standing:
             agreed.append(line)
     for item in entry.disputes:
         said = surface.catalogue.text("{label}: {value}", label=item.about, value=item.note)
-        disputed.append(TextLine(said, item.sources))
+        disputed.append(Utterance(said, item.sources))
     return Standing(tuple(agreed), tuple(disputed), tuple(rejected))
 
 
@@ -87,11 +87,11 @@ def dated(facet: FacetView, surface: Surface) -> str:
     return " ".join(filter(None, (typography.closed(said), facet.note)))
 
 
-def refuted(lines: tuple[TextLine, ...], surface: Surface) -> tuple[TextLine, ...]:
+def refuted(lines: tuple[Utterance, ...], surface: Surface) -> tuple[Utterance, ...]:
     """The dates that were refuted, each under words that say so."""
     text = surface.catalogue.text
     return tuple(
-        TextLine(text("Refuted, not to be used: {date}", date=line.words), line.sources)
+        Utterance(text("Refuted, not to be used: {date}", date=line.words), line.sources)
         for line in lines
     )
 

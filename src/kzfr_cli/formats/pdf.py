@@ -16,7 +16,7 @@ import typst
 from kzfr_cli import __released__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import handout
-from kzfr_cli.formats.handout import NoteWriter, TextLine, SourceWords
+from kzfr_cli.formats.handout import NoteWriter, SourceWords, Utterance
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.store import paths
 from kzfr_cli.views.dossiers import Dossier, sources_of
@@ -84,7 +84,7 @@ def event(entry: EventSheet, view: Dossier, citing: NoteWriter) -> dict[str, Any
     }
 
 
-def lines(written: tuple[TextLine, ...], citing: NoteWriter) -> list[dict[str, Any]]:
+def lines(written: tuple[Utterance, ...], citing: NoteWriter) -> list[dict[str, Any]]:
     """Lines, each with its note."""
     return [
         {"words": visible(line.words), "note": noted(citing.note(line.sources))}

@@ -122,7 +122,7 @@ class Sheets:
 
     def put_link(self, sheet: Worksheet, place: tuple[int, int], url: str) -> None:
         """Write an address, to be followed where it can be."""
-        is_web = url.startswith(("http://", "https://"))
+        is_web = url.startswith(("http://", "https://")) and visible(url) == url
         if is_web and len(url) <= LONGEST_LINK and self.links < MOST_LINKS:
             self.links += 1
             sheet.write_url(*place, url, self.cell, visible(url))

@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from kzfr_cli.formats import archive, handout
 from kzfr_cli.formats.archive import safe
-from kzfr_cli.formats.handout import NoteWriter, TextLine
+from kzfr_cli.formats.handout import NoteWriter, Utterance
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.word import paper, paragraphs
 from kzfr_cli.formats.word.footnotes import Footnotes
@@ -95,7 +95,7 @@ class WordWriter:
         self.apart(standing.rejected)
         self.quiet(handout.linked(entry, self.surface))
 
-    def box(self, lines: tuple[TextLine, ...]) -> None:
+    def box(self, lines: tuple[Utterance, ...]) -> None:
         """Write what is disputed in a box."""
         for number, line in enumerate(lines):
             boxed = self.document.add_paragraph()
@@ -108,7 +108,7 @@ class WordWriter:
             boxed.add_run(safe(line.words))
             self.cite(boxed, line.sources)
 
-    def apart(self, lines: tuple[TextLine, ...]) -> None:
+    def apart(self, lines: tuple[Utterance, ...]) -> None:
         """Write the dates that were refuted, in grey under a word that says so."""
         for line in handout.refuted(lines, self.surface):
             self.cite(self.quiet(line.words), line.sources)

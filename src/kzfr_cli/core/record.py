@@ -16,8 +16,9 @@ Class = TypeVar("Class")
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[Class]) -> type[Class]:
-    """Make a class a frozen record whose annotated fields are given by name; it inherits those of
-    its bases.
+    """Make a class a frozen record whose annotated fields are given by name.
+
+    It inherits those of its base, which come first, or else after the one that `__after__` names.
     """
     return made(cls, keyword_only=True)
 
@@ -32,7 +33,7 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     """Build the class anew with slots for its own fields and an `__init__` for all of them."""
     own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
     inherited = fields(cls) if hasattr(cls, "__fields__") else ()
-    names = (*(name for name in inherited if name not in own), *own)
+    names = in_order(own, inherited, cls.__dict__.get("__after__", ""))
     defaults = {
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
@@ -68,6 +69,15 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
 
     result.__init__ = first  # type: ignore[method-assign]
     return result
+
+
+def in_order(
+    own: tuple[str, ...], inherited: tuple[str, ...], after: str
+) -> tuple[str, ...]:
+    """Put the fields of a base before the own ones of a record, or after one of these."""
+    place = own.index(after) + 1 if after else 0
+    taken_over = (name for name in inherited if name not in own)
+    return (*own[:place], *taken_over, *own[place:])
 
 
 def initialiser(

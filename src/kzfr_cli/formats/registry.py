@@ -90,6 +90,7 @@ TEXTS = {
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
     "HitListView": "hits",
+    "SeveralView": "several",
     "EventSheet": "sheet",
     "NameSheet": "name",
     "IndicatorListView": "indicators",

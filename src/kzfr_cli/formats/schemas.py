@@ -46,7 +46,13 @@ PROMISES: Mapping[str, Promise] = {
     "search": Promise(("hits.EventHit", "hits.OtherHit")),
     "anniversary": Promise(("anniversaries.AnniversaryView",)),
     "show": Promise(
-        ("figures.FigureView",),
+        (
+            "figures.FigureView",
+            "sheets.EventSheet",
+            "sheets.NameSheet",
+            "figures.FigureSheet",
+            "sources.SourceSheet",
+        ),
         (
             "sheets.EventSheet",
             "sheets.NameSheet",

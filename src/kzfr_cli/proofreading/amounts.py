@@ -153,6 +153,8 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)
+        if word.isdigit() and not text.gap(place - 1):
+            continue
         if word.isdigit() or not word:
             break
         named = lexicon.load().named("nouns", word)

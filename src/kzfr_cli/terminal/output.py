@@ -29,12 +29,13 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV.
+    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
+    whole: bool = False
 
     @property
     def is_file(self) -> bool:
@@ -55,7 +56,12 @@ class Output:
 
     def surface(self) -> Surface:
         """Describe what it is written on."""
-        return screen.surface(run.session(), self.is_file, self.dialect)
+        return screen.surface(
+            run.session(),
+            self.is_file,
+            self.dialect,
+            cut=self.is_cut and not self.whole,
+        )
 
 
 ON_TERMINAL = Output()

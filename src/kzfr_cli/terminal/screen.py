@@ -37,7 +37,9 @@ def working(
     return bar(total, label, shown=shown, colour=shown and has_colour(session, True))
 
 
-def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surface:
+def surface(
+    session: Session, to_file: bool, csv_dialect: str = "excel", *, cut: bool = False
+) -> Surface:
     """Describe what the output is written on: only a terminal has a width and, unless refused,
     colours.
     """
@@ -50,6 +52,7 @@ def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surf
         colour=has_colour(session, terminal) and not to_file,
         plain=plain,
         terminal=terminal,
+        cut=cut,
         address=session.address if terminal and not plain and has_links(session) else None,
         csv_dialect=csv_dialect,
         origin=session.origin,

@@ -54,10 +54,10 @@ class Dossier:
 
 PLAIN = HandOut()
 
-PAGE = 42
+PAGE = 38
 """Lines of a page (A4 or Letter) below its title, in 10.5 points with the notes in 9."""
 
-LINE = 62
+LINE = 56
 """Letters of a title that stand in a line beside its date."""
 
 NOTE = 105

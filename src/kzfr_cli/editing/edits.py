@@ -60,7 +60,7 @@ Edit = Addition | Replacement | Removal
 
 @pair
 class Span:
-    """Tell where a block with an entry stands in the bytes after the byte-order mark, and its
+    """The place of a block with an entry in the bytes after the byte-order mark, and its
     `item`’s number.
     """
 
@@ -84,13 +84,14 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     end = line_end(before)
     changes: dict[int, Item | None] = {}
     pieces: list[tuple[int, int, bytes]] = []
-    added: dict[tuple[str, str], Item] = {}
+    added: dict[tuple[str, str], bytes] = {}
     for edit in edits:
         place = places.get((edit.kind, edit.id))
         if isinstance(edit, Addition):
             if place is not None or (edit.kind, edit.id) in added:
                 raise DuplicateIdError(id=edit.id)
-            added[edit.kind, edit.id] = item_of(edit.kind, edit.text, end)
+            item_of(edit.kind, edit.text, end)
+            added[edit.kind, edit.id] = layouts.digest(encoded(edit.text, end))
             continue
         if place is None:
             raise NotInFileError(id=edit.id)
@@ -105,13 +106,17 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
 
 
 def refuse_other_changes(
-    before: Layout, after: Layout, changes: dict[int, Item | None], added: list[Item]
+    before: Layout, after: Layout, changes: dict[int, Item | None], added: list[bytes]
 ) -> None:
     """Refuse a file in which anything but the entries named reads differently; raises
     `UnsafeEditError`.
 
-    Blocks that stand there byte for byte read as before.
+    Blocks that stand there byte for byte read as before, and those that were `added` as each was
+    read by itself: of these only the digest is kept, since they may be very many.
     """
+    kept = len(after) - len(added)
+    if [after.digest(place) for place in range(kept, len(after))] != added:
+        raise UnsafeEditError()
     first, last = before.unchanged(after)
     first = min(first, *changes, len(before))
     last = 0 if added else min(last, *(len(before) - 1 - place for place in changes), last)
@@ -122,18 +127,18 @@ def refuse_other_changes(
         is_first = place not in seen
         seen.add(place)
         expected.append(changes[place] if is_first and place in changes else found)
-    now = [found for _, found in after.items(range(first, len(after) - last))]
-    if now != [found for found in expected if found is not None] + added:
+    now = [found for _, found in after.items(range(first, kept - last))]
+    if now != [found for found in expected if found is not None]:
         raise UnsafeEditError()
 
 
 def body(text: bytes) -> bytes:
-    """Give the bytes after the byte-order mark."""
+    """Return the bytes after the byte-order mark."""
     return text.removeprefix(toml_text.MARK)
 
 
 def line_end(text: bytes) -> bytes:
-    """Give the line end that the file uses."""
+    """Return the line end that the file uses."""
     first = text.find(b"\n")
     return b"\r\n" if first > 0 and text[first - 1 : first] == b"\r" else b"\n"
 
@@ -162,7 +167,7 @@ def own_end(text: bytes, span: Span) -> int:
 
 
 def own_lines(text: bytes, kind: str, entry_id: str) -> str:
-    """Give the own lines of an entry as they stand; raises `NotInFileError`."""
+    """Return the own lines of an entry as they stand; raises `NotInFileError`."""
     layout = layouts.of(text)
     place = layout.find([(kind, entry_id)]).get((kind, entry_id))
     if place is None:
@@ -176,7 +181,7 @@ def holds(text: bytes, kind: str, entry_id: str) -> bool:
 
 
 def entries(text: bytes) -> list[Item]:
-    """Give the entries of a file that can be read, each with its kind."""
+    """Return the entries of a file that can be read, each with its kind."""
     return [
         (found.kind, found.entry)
         for block in toml_text.blocks(text)
@@ -286,7 +291,11 @@ def appended(text: bytes, entries: Sequence[str], end: bytes) -> bytes:
     ended = end if text and not text.endswith(b"\n") else b""
     last_line = text[text.rfind(b"\n", 0, max(len(text) - 1, 0)) + 1 :] + ended
     apart = end if text and not BLANK_LINE.fullmatch(last_line) else b""
-    return b"".join([text, ended, apart, end.join(encoded(entry, end) for entry in entries)])
+    made = bytearray(b"".join((text, ended, apart)))
+    for number, entry in enumerate(entries):
+        made += end if number else b""
+        made += encoded(entry, end)
+    return bytes(made)
 
 
 def encoded(text: str, end: bytes) -> bytes:

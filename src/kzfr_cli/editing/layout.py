@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
+from hashlib import sha256
 
 from kzfr_cli.editing.items import Item, Known, id_of, item, read_block
 from kzfr_cli.store import delta, toml_text
@@ -47,6 +48,11 @@ class Layout:
         for place in places:
             for found in read_block(self.block(place), self.known):
                 yield place, item(found)
+
+    def digest(self, place: int) -> bytes:
+        """Return what tells a block from another, but for the blank lines around it."""
+        start, end = self.starts[place : place + 2]
+        return digest(self.text[start:end])
 
     def own_end(self, place: int) -> int:
         """Find the end of the last line that holds something of the entry of a block."""
@@ -112,6 +118,11 @@ class Layout:
                 break
             last += 1
         return first, last
+
+
+def digest(text: bytes) -> bytes:
+    """Return what tells the text of an entry from another, but for the blanks around it."""
+    return sha256(text.strip()).digest()
 
 
 @lru_cache(maxsize=2)

@@ -46,7 +46,7 @@ class Companion:
 
 @record
 class FoundEntry:
-    """Give the id that a word stands for, and its new entry when the database has none."""
+    """The id that a word stands for, and its new entry when the database has none."""
 
     id: str
     companion: Companion | None = None
@@ -57,9 +57,7 @@ class FoundEntry:
 
 def slug(text: str, silent: frozenset[str] | None = None) -> str:
     """Write a text as an id: Latin letters, digits and hyphens."""
-    from anyascii import anyascii
-
-    words = re.findall(r"[a-z0-9]+", anyascii(re.sub(r"[’'ʼ]", " ", text)).lower())
+    words = re.findall(r"[a-z0-9]+", in_latin(re.sub(r"[’'ʼ]", " ", text)).lower())
     left_out = language.union("ids", "silent") if silent is None else silent
     kept = [word for word in words if word not in left_out] or words
     result = ""
@@ -68,6 +66,15 @@ def slug(text: str, silent: frozenset[str] | None = None) -> str:
             break
         result = f"{result}-{word[:LONGEST_ID]}" if result else word[:LONGEST_ID]
     return result
+
+
+def in_latin(text: str) -> str:
+    """Write a text with the letters of ASCII."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii
+
+    return anyascii(text)
 
 
 def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:
@@ -84,7 +91,7 @@ def base_id(title: str, value: PartialDate) -> str:
 
 
 def free(base: str, taken: Callable[[str], bool]) -> str:
-    """Give an id that is not taken: itself, or with the first number that makes it free."""
+    """Return an id that is not taken: itself, or with the first number that makes it free."""
     if not taken(base):
         return base
     number = 2
@@ -94,7 +101,7 @@ def free(base: str, taken: Callable[[str], bool]) -> str:
 
 
 def is_taken(index: Index, kind: str, entry_id: str) -> bool:
-    """Tell whether an entry of a kind has or had an id."""
+    """Return whether an entry of a kind has or had an id."""
     return (
         index.body(kind, entry_id) is not None or index.formerly(kind, entry_id) is not None
     )
@@ -122,7 +129,7 @@ def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[E
 
 
 def are_alike(one: Words, other: Words) -> bool:
-    """Tell whether two events have nearly the same title in any language that both have."""
+    """Return whether two events have nearly the same title in any language that both have."""
     return any(
         duplicates.are_near(
             duplicates.folded(one[lang]), duplicates.folded(other[lang]), duplicates.SAME_DAY

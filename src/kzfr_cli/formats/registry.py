@@ -10,6 +10,7 @@ from typing import Any
 
 from kzfr_cli.core import installation
 from kzfr_cli.core.record import pair
+from kzfr_cli.core.visible import inert
 from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.surface import Surface
 
@@ -22,12 +23,13 @@ FORMATS = ("text", "json", "ndjson", "csv")
 
 @pair
 class Export:
-    """Describe a format that events are written in: its module, what it writes, the endings of its
+    """A format that events are written in: its module, what it writes, the endings of its
     files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources
-    as notes), a `page` (the same in every language), a `calendar` of anniversaries, or
-    `references`. `library` is what it needs beyond a plain installation.
+    as notes), an `archive` (that with the entries), a `page` (the same in every language), a
+    `calendar` of anniversaries, or `references`. `library` is what it needs beyond a plain
+    installation.
     """
 
     module: str
@@ -50,7 +52,7 @@ EXPORTS = {
     "pptx": Export("pptx", "dossier", (".pptx",), "python-pptx"),
     "xlsx": Export("xlsx", "dossier", (".xlsx",)),
     "png": Export("png", "dossier", (".png",), "resvg-py"),
-    "sqlite": Export("sqlite", "dossier", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),
@@ -69,9 +71,18 @@ TITLED = ("svg", "png", "pptx", "xlsx")
 PLANS = {"markdown": "plans.markdown", "docx": "word.plan", "html": "plans.html"}
 """The modules that write anniversaries in the formats that are not of rows."""
 
+BY_LINES = ("text", "csv", "markdown", "markwhen")
+"""The formats in which a line may begin with what the data hold."""
+
 COMMEMORATIONS = (*FORMATS, "ics", *PLANS)
 """The formats that carry anniversaries: the day, the weekday, the number, the event, its date. The
 others have room for the events only.
+"""
+
+
+READ_BACK = ("json", "ndjson")
+"""The formats of rows that `kzfr export` writes with the entries, which an import reads
+back whole.
 """
 
 
@@ -79,6 +90,8 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
     """Return what a format wants of events, or of their anniversaries, which are rows but in a
     calendar.
     """
+    if of_events and fmt in READ_BACK:
+        return "entries"
     wants = EXPORTS[fmt].wants
     return wants if of_events or wants == "calendar" else "listing"
 
@@ -86,6 +99,7 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 TEXTS = {
     "TimelineView": "timeline",
     "ChartView": "chart",
+    "TableView": "table",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
@@ -136,8 +150,12 @@ def export_module(fmt: str) -> ModuleType:
 
 
 def render(view: Any, fmt: str, surface: Surface) -> str | bytes:
-    """Write a view in a format; a text ends with a line end unless it is empty."""
+    """Write a view in a format; a text ends with a line end unless it is empty, and nothing that
+    the data hold begins a line that the log of a build obeys.
+    """
     written: str | bytes = module(view, fmt).render(view, surface)
+    if fmt in BY_LINES and isinstance(written, str):
+        written = inert(written)
     if isinstance(written, bytes) or not written or written.endswith("\n"):
         return written
     return written + "\n"

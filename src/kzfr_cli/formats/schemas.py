@@ -62,7 +62,7 @@ PROMISES: Mapping[str, Promise] = {
     ),
     "figures": Promise(("figures.FigureView",)),
     "sources": Promise(("sources.SourceView",), ("sources.SourceSheet",)),
-    "export": Promise(("events.EventView",)),
+    "export": Promise(("whole.WholeEventView",)),
     "check": Promise(("findings.FindingView",)),
     "validate": Promise(
         ("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)
@@ -100,6 +100,15 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "CheckView.severity": {"enum": ["error", "warning", "information"]},
     "FindingView.verdict": {"enum": ["supported", "unknown", "disputed", "contradicted"]},
     "EventView.language": LANGUAGE,
+    "WholeEventView.entry": {
+        "type": "object",
+        "description": "The event as the database holds it: see the schema of the database.",
+    },
+    "WholeEventView.needs": {
+        "type": "object",
+        "description": "The sources, names and tags that it refers to, as the database holds them.",
+        "additionalProperties": {"type": "array", "items": {"type": "object"}},
+    },
     "SettingView.key": {"enum": list(sources.KEYS)},
     "SettingView.origin": {"enum": ["flag", "environment", "file", "default"]},
     "InfoView.language": {"enum": list(event.LANGUAGES)},
@@ -124,7 +133,7 @@ def names() -> list[str]:
 
 
 def named(name: str) -> dict[str, Any]:
-    """Give a schema by its name; raises `UnknownWordError`."""
+    """Return a schema by its name; raises `UnknownWordError`."""
     if name == DATABASE:
         return json_schema.database()
     if name not in PROMISES:
@@ -133,7 +142,7 @@ def named(name: str) -> dict[str, Any]:
 
 
 def of_command(name: str) -> dict[str, Any]:
-    """Give the schema of a command's JSON; raises `KeyError` when it writes none."""
+    """Return the schema of a command's JSON; raises `KeyError` when it writes none."""
     promise = PROMISES[name]
     classes = Classes()
     rows = [classes.reference(view(path)) for path in promise.listed]
@@ -160,7 +169,7 @@ def either(forms: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 class Classes:
-    """Describe records, each once, under its name."""
+    """Records, each once, under its name."""
 
     def __init__(self) -> None:
         self.definitions: dict[str, dict[str, Any]] = {}

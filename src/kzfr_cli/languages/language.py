@@ -75,6 +75,8 @@ def meanings(section: str, name: str) -> Mapping[str, str]:
 
 def is_cyrillic(text: str) -> bool:
     """Return whether most of the letters of a text are Cyrillic."""
+    if text.isascii():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
 

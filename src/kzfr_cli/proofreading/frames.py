@@ -25,7 +25,7 @@ from kzfr_cli.store.index.derived import beside
 from kzfr_cli.store.index.reading import Index
 
 SPELLINGS = (
-    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', '')"
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', 'whole', '')"
     " AND instr(spelling || ' ', word || ' ') = 1"
 )
 GROUPS = "SELECT word, number, token FROM thesaurus"
@@ -352,10 +352,7 @@ def is_of_celebration(title: str) -> bool:
     words = lexicon.load()
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
         return True
-    return any(
-        words.has("anniversary", word) or words.ends("anniversary_endings", word)
-        for word in TOKEN.findall(plain(title))
-    )
+    return any(words.has("anniversary", word) for word in TOKEN.findall(plain(title)))
 
 
 def dates_of(texts: Iterable[str]) -> set[str]:

@@ -47,7 +47,7 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
 
 
 def year_of(entry: EventSheet) -> str:
-    """Give the year under which an event stands, as it is written in a heading."""
+    """Return the year under which an event stands, as it is written in a heading."""
     return (entry.earliest or entry.latest or "")[:4].lstrip("0")
 
 

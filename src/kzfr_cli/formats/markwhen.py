@@ -69,7 +69,7 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
 
 
 def when(entry: EventSheet) -> str:
-    """Give a date as Markwhen reads it; nothing for one that is open at an end."""
+    """Return a date as Markwhen reads it; nothing for one that is open at an end."""
     value = edtf.parse(entry.date)
     if entry.precision in PLAIN and not entry.uncertain:
         return entry.date

@@ -18,7 +18,7 @@ FORMATS = ("text", "json", "ndjson", "csv")
 
 @pair
 class Export:
-    """Describe a format that events are written in: its module, what it writes, the endings of its
+    """A format that events are written in: its module, what it writes, the endings of its
     files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources

@@ -11,7 +11,7 @@ from kzfr_cli.store.provenance import Provenance
 
 @record
 class Surface:
-    """Describe the output: its language, its width in columns, whether colours and box drawing are
+    """The output: its language, its width in columns, whether colours and box drawing are
     wanted.
 
     `address` finds the address of a source by its id, for the links of a terminal; None where there

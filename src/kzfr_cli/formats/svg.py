@@ -57,7 +57,7 @@ class Axis:
     scale: float
 
     def x(self, day: date) -> float:
-        """Give the place of a day, in pixels from the left."""
+        """Return the place of a day, in pixels from the left."""
         year = day.year + (day.timetuple().tm_yday - 1) / 366
         for first, after, begins in self.stretches:
             if year < after or (first, after, begins) == self.stretches[-1]:
@@ -227,7 +227,7 @@ def axis_of(entries: Sequence[EventSheet]) -> Axis:
 
 
 def years_of(entry: EventSheet) -> tuple[int, int]:
-    """Give the first and last year of an event; where it is open, the year of its other end."""
+    """Return the first and last year of an event; where it is open, the year of its other end."""
     first, last = entry.earliest or entry.latest or "", entry.latest or entry.earliest or ""
     return int(first[:4]), int(last[:4])
 
@@ -289,8 +289,8 @@ def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
 
 
 def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
-    """Give where an event begins and ends on the picture; what is open at an end reaches that end
-    of the axis.
+    """Return where an event begins and ends on the picture; what is open at an end reaches that
+    end of the axis.
     """
     x = axis.x(date.fromisoformat(entry.earliest)) if entry.earliest else LEFT
     end = axis.x(date.fromisoformat(entry.latest)) if entry.latest else WIDTH - RIGHT

@@ -110,8 +110,10 @@ def show_found(view: Any, to: Output = ON_TERMINAL) -> None:
 
 
 def is_empty(view: Any) -> bool:
-    """Return whether a view of many things holds none."""
+    """Return whether a view of many things holds none, and leaves none out that were found."""
     held = next((getattr(view, name) for name in HELD if hasattr(view, name)), None)
+    if any(getattr(view, "totals", {}).values()):
+        return False
     return isinstance(held, (list, tuple)) and not held
 
 

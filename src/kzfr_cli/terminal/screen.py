@@ -73,12 +73,12 @@ def has_colour(session: Session, terminal: bool) -> bool:
 
 
 def is_smart(session: Session, stream: TextIO) -> bool:
-    """Tell whether a stream is a terminal that moves its cursor."""
+    """Return whether a stream is a terminal that moves its cursor."""
     return stream.isatty() and session.environment.get("TERM") != "dumb"
 
 
 def has_links(session: Session) -> bool:
-    """Tell whether the terminal shows links."""
+    """Return whether the terminal shows links."""
     return links.are_shown(session.environment)
 
 

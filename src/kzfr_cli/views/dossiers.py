@@ -12,7 +12,7 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class NoteView:
-    """Tell one source as a numbered note."""
+    """One source as a numbered note."""
 
     number: int
     id: str
@@ -30,7 +30,7 @@ class NoteView:
 
 @record
 class Dossier:
-    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note
+    """Some events in full; `asked` says in words what was asked for, `numbers` gives the note
     of each source.
     """
 
@@ -43,7 +43,7 @@ class Dossier:
 
     @property
     def span(self) -> str:
-        """Give the first and last year: “1992–2024”."""
+        """Return the first and last year: “1992–2024”."""
         days = [entry.earliest or entry.latest or "" for entry in self.entries]
         found = [year[:4].lstrip("0") for year in sorted(filter(None, days))]
         return "–".join(dict.fromkeys((found[0], found[-1]))) if found else ""

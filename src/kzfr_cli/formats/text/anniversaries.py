@@ -93,7 +93,7 @@ class Writer:
         return self.catalogue.text(SURENESS.get(row.confidence, ""))
 
     def inside(self, item: Occasion) -> Iterator[str]:
-        """Tell what else of the event falls on the day, then its steps."""
+        """Return what else of the event falls on the day, then its steps."""
         for row in item.others:
             yield f"{self.number(row)}: {self.counted_from(row)}"
         for step in item.steps:

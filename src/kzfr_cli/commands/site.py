@@ -9,7 +9,7 @@ from kzfr_cli.answers.site import Site
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan
-from kzfr_cli.terminal import filtering, options, output, run, screen, types
+from kzfr_cli.terminal import address, filtering, options, output, run, screen
 from kzfr_cli.terminal.help import Command
 
 
@@ -18,7 +18,7 @@ from kzfr_cli.terminal.help import Command
 @click.option(
     "--url",
     "base",
-    type=types.Address(),
+    type=address.Address(),
     default="",
     metavar="ADDRESS",
     help="The address that the site will have.",
@@ -62,7 +62,7 @@ def command(folder: str, base: str, years: int, force: bool, filters: Filters) -
         for path, content in formats.site.files(view, surface):
             files[path] = content
             advance(1)
-    removed = output.fill(folder, files, formats.site.may_hold, force)
+    removed = output.fill(folder, files, formats.site, force)
     count = len(files)
     catalogue = session.catalogue
     one, many = NN_(

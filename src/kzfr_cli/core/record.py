@@ -1,17 +1,23 @@
 """Frozen records with slots, made in a twentieth of the time that `dataclasses` takes.
 
 A command builds some forty record classes while it starts. `@dataclass(frozen=True, slots=True)`
-takes 0.6 ms for each, because it compiles seven functions; this decorator compiles one, when the
-first record is made. The difference is more than all that kzfr may add to the start of Python and
-Click. Type checkers see the classes as dataclasses (PEP 681); `fields` and `replace` are those of
-this module.
+takes 0.6 ms for each, because it compiles seven functions; this decorator compiles one, and only
+for a class of which many records are made. The difference is more than all that kzfr may add to the
+start of Python and Click. Type checkers see the classes as dataclasses (PEP 681); `fields` and
+`replace` are those of this module.
 """
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class")
+
+FEW = 16
+"""Records of a class that are made before its `__init__` is compiled, which costs as much as making
+some twenty without.
+"""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -57,18 +63,30 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     }
     rebuilt: Any = type(cls)
     result: type[Class] = rebuilt(cls.__name__, cls.__bases__, members)
-
-    def first(self: Any, *values: object, **named: object) -> None:
-        """Compile `__init__` when the first record of the class is made: most commands make few of
-        them.
-        """
-        finishes = hasattr(result, "__post_init__")
-        made = initialiser(names, defaults, keyword_only, finishes)
-        result.__init__ = made  # type: ignore[method-assign] # replaces itself
-        self.__init__(*values, **named)
-
-    result.__init__ = first  # type: ignore[method-assign]
+    result.__init__ = first(result, keyword_only)  # type: ignore[method-assign]
     return result
+
+
+def first(cls: Any, keyword_only: bool) -> Any:
+    """Return the `__init__` of the first records of a class, of which most commands make few."""
+    names, defaults, few = cls.__fields__, cls.__defaults__, count(1)
+    wanted = frozenset(names)
+
+    def fill(self: Any, *values: object, **named: object) -> None:
+        """Fill in the fields; `__init__` is compiled when many are made, or something is wrong."""
+        given = {**defaults, **dict(zip(names, values, strict=False)), **named}
+        is_plain = not values or not (keyword_only or named or len(values) > len(names))
+        finishes = hasattr(cls, "__post_init__")
+        if next(few) > FEW or given.keys() != wanted or not is_plain:
+            cls.__init__ = initialiser(names, defaults, keyword_only, finishes)
+            self.__init__(*values, **named)
+            return
+        for name in names:
+            object.__setattr__(self, name, given[name])
+        if finishes:
+            self.__post_init__()
+
+    return fill
 
 
 def in_order(
@@ -104,7 +122,7 @@ def fields(record: object) -> tuple[str, ...]:
 
 
 def replace(record: Class, **changes: object) -> Class:
-    """Give the record with some fields changed."""
+    """Return the record with some fields changed."""
     values = {name: getattr(record, name) for name in fields(record)}
     return type(record)(**{**values, **changes})
 
@@ -115,7 +133,7 @@ def refuse(self: object, name: str, value: object = None) -> None:
 
 
 def values(self: object) -> tuple[object, ...]:
-    """Give the values of the fields, in their order."""
+    """Return the values of the fields, in their order."""
     return tuple(getattr(self, name) for name in fields(self))
 
 

@@ -10,14 +10,14 @@ from functools import partial
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.editing.journal import Change, Journal, Undone
-from kzfr_cli.editing.rescue import Rescue
 from kzfr_cli.store import atomic
+from kzfr_cli.store.rescue import Rescue
 from kzfr_cli.store.target import find_file
 
 
 @pair
 class Saved:
-    """Tell what was done to a file: whether it is new, why the change cannot be taken back (empty
+    """What was done to a file: whether it is new, why the change cannot be taken back (empty
     if it can), whether a change that was cut off was put back first.
     """
 

@@ -79,7 +79,7 @@ def ordered(kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_tables(value: object) -> bool:
-    """Tell whether a value is an array of tables."""
+    """Return whether a value is an array of tables."""
     if not isinstance(value, list) or not value:
         return False
     return all(isinstance(item, Mapping) for item in value)

@@ -8,28 +8,34 @@ from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
     from kzfr_cli.terminal import (
+        arguments,
         bug,
         completion,
         editor,
         guesses,
         help,
         importing,
+        overview,
         pager,
         preview,
         questions,
         run,
+        selecting,
     )
 
 __all__ = [
+    "arguments",
     "bug",
     "completion",
     "editor",
     "guesses",
     "help",
     "importing",
+    "overview",
     "pager",
     "preview",
     "questions",
     "run",
+    "selecting",
 ]
 __getattr__ = lazy.modules(__name__)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 from copy import copy
 from inspect import cleandoc
@@ -14,7 +13,7 @@ import click
 from kzfr_cli import terminal
 from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.terminal import arguments, run
+from kzfr_cli.terminal import run, screen
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -56,7 +55,7 @@ def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
 
 
 def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
-    """Give what a command does, its examples, and then the rest."""
+    """Return what a command does, its examples, and then the rest."""
     first, *rest = prose(command, catalogue)
     shown = "\n".join(f"  {line}" for line in examples(command))
     return [
@@ -67,7 +66,7 @@ def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
 
 
 def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
-    """Give the paragraphs about a command, the first of which says what it does."""
+    """Return the paragraphs about a command, the first of which says what it does."""
     return [
         catalogue.text(" ".join(block.split()))
         for block in blocks(command)
@@ -80,12 +79,12 @@ CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
 
 
 def in_short(command: click.Command, catalogue: Catalogue) -> str:
-    """Give the first clause of what a command does, as a sentence."""
+    """Return the first clause of what a command does, as a sentence."""
     return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
 
 
 def examples(command: click.Command) -> list[str]:
-    """Give the command lines shown as examples."""
+    """Return the command lines shown as examples."""
     shown = (block for block in blocks(command) if block.startswith(UNWRAPPED))
     return [line.strip() for block in shown for line in block.splitlines()[2:]]
 
@@ -105,8 +104,8 @@ def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
 
 
 def metavar(item: click.Parameter) -> str:
-    """Give the word for the value of a parameter; nothing where its values are listed or there is
-    none.
+    """Return the word for the value of a parameter; nothing where its values are listed or
+    there is none.
     """
     if (
         item.metavar
@@ -135,6 +134,11 @@ def of(ctx: click.Context, words: Sequence[str]) -> str:
     return command.get_help(ctx)
 
 
+def may_be_glued(argument: str) -> bool:
+    """Return whether an argument may be a short option with a value glued to it."""
+    return len(argument) > 2 and argument[0] == "-" != argument[1]
+
+
 class Formatter(click.HelpFormatter):
     """Write help as wide as the terminal, the names of options in a narrow column where it is
     narrow: no word is cut.
@@ -146,7 +150,7 @@ class Formatter(click.HelpFormatter):
         width: int | None = None,
         max_width: int | None = None,
     ) -> None:
-        columns = min(shutil.get_terminal_size().columns, max_width or WIDEST) - MARGIN
+        columns = min(screen.terminal_width(), max_width or WIDEST) - MARGIN
         super().__init__(indent_increment, width or max(columns, NARROWEST), max_width)
 
     def write_dl(
@@ -164,7 +168,7 @@ class Context(click.Context):
 
 
 class Described(click.Command):
-    """Tell the help, the usage and the line in the list of commands from a translated copy of the
+    """The help, the usage and the line in the list of commands from a translated copy of the
     command.
     """
 
@@ -178,8 +182,8 @@ class Described(click.Command):
         """Read the command line; raises `click.UsageError` for a short option with a value glued
         to it.
         """
-        if not ctx.resilient_parsing:
-            arguments.refuse_glued(self, ctx, args)
+        if not ctx.resilient_parsing and any(map(may_be_glued, args)):
+            terminal.arguments.refuse_glued(self, ctx, args)
         return super().parse_args(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
@@ -187,12 +191,12 @@ class Described(click.Command):
         return super(Described, self.translated()).get_help(ctx)
 
     def get_usage(self, ctx: click.Context) -> str:
-        """Tell what may stand on the command line."""
+        """Return what may stand on the command line."""
         return super(Described, self.translated()).get_usage(ctx)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Tell what the command does up to its first colon or semicolon, however long: the list
-        breaks its lines.
+        """Return what the command does up to its first colon or semicolon, however long: the
+        list breaks its lines.
         """
         return in_short(self, run.spoken())
 

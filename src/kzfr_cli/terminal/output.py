@@ -6,21 +6,23 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import inert, visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
-from kzfr_cli.store import target as targets
-from kzfr_cli.store.target import Identity, Target
 from kzfr_cli.terminal import run, screen
+from kzfr_cli.views.tables import Selection
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.target import Identity, Target
 
 STDOUT = "-"
 """The name of the standard output where a file is asked for."""
@@ -29,13 +31,18 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
+    output), the dialect of CSV.
+
+    A reader is shown the `whole` of it, however long; a script selects among the `rows`. What is
+    not `paged` is shown at once.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
     whole: bool = False
+    rows: Selection = Selection()
+    paged: bool = True
 
     @property
     def is_file(self) -> bool:
@@ -47,7 +54,7 @@ class Output:
         """Return whether it is the text that a reader sees at once, of which what matters first is
         shown; a file and the formats for programs carry all that matches.
         """
-        return self.fmt == "text" and self.path is None
+        return self.fmt == "text" and self.path is None and not self.rows.is_asked
 
     @property
     def wants(self) -> str:
@@ -103,18 +110,22 @@ def show_found(view: Any, to: Output = ON_TERMINAL) -> None:
 
 
 def is_empty(view: Any) -> bool:
-    """Return whether a view of many things holds none."""
+    """Return whether a view of many things holds none, and leaves none out that were found."""
     held = next((getattr(view, name) for name in HELD if hasattr(view, name)), None)
+    if any(getattr(view, "totals", {}).values()):
+        return False
     return isinstance(held, (list, tuple)) and not held
 
 
 def put(view: Any, to: Output = ON_TERMINAL) -> None:
     """Render a view and write it, then tell on stderr what the format could not carry."""
+    if to.rows.is_asked:
+        view = terminal.selecting.selected(view, to.fmt, to.rows)
     surface = to.surface()
     written = rendered(view, to, surface)
     if isinstance(written, str) and to.fmt in CRLF:
         written = written.encode("utf-8", "replace")
-    emit(written, to.path)
+    emit(written, to.path, may_page=to.paged)
     for loss in registry.losses(view, to.fmt, surface):
         tell(loss)
     if to.path is not None:
@@ -140,7 +151,11 @@ def rendered(view: Any, to: Output, surface: Surface) -> str | bytes:
 
 
 def emit(
-    written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()
+    written: str | bytes,
+    output: str | None = None,
+    inputs: Iterable[str] = (),
+    *,
+    may_page: bool = True,
 ) -> None:
     """Write to stdout, to a file that is replaced as a whole, or to the stream that a path names.
 
@@ -148,7 +163,7 @@ def emit(
     `OutputIsInputError` and `UnwritableOutputError`.
     """
     if output is None or output == STDOUT:
-        write_out(written)
+        write_out(written, may_page=may_page)
         return
     data = written if isinstance(written, bytes) else written.encode("utf-8", "replace")
     target = replace(output, data, inputs)
@@ -162,12 +177,12 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
         target = writable(path, kept(inputs))
         if target.descriptor is not None:
             sys.stdout.flush()
-        targets.write(target, data)
+        store.target.write(target, data)
     return target
 
 
 def fill(
-    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+    folder: str, files: Mapping[str, bytes], kind: store.folder.Kind, force: bool
 ) -> int:
     """Write many files into a folder, and return how many of the last run were removed; raises as
     `emit` does, and what `store.folder.write` raises.
@@ -175,7 +190,7 @@ def fill(
     read = kept()
     root = store.folder.Folder(
         root=os.path.realpath(folder),
-        may_hold=may_hold,
+        kind=kind,
         guard=lambda place: writable(place, read),
         force=force,
     )
@@ -185,7 +200,7 @@ def fill(
 
 def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
     """Return the files that no output may replace: those that the run reads, and some more."""
-    return targets.identities((*run.unsettled().read_files, *inputs))
+    return store.target.identities((*run.unsettled().read_files, *inputs))
 
 
 def writable(path: str, kept: frozenset[Identity]) -> Target:
@@ -194,7 +209,7 @@ def writable(path: str, kept: frozenset[Identity]) -> Target:
     """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    target = targets.find(path)
+    target = store.target.find(path)
     if target.identity in kept:
         raise OutputIsInputError(path=path)
     return target
@@ -230,10 +245,10 @@ def tell_written(path: str, target: Target) -> None:
         tell(text("wrote {path}", path=visible(path)))
 
 
-def write_out(written: str | bytes) -> None:
+def write_out(written: str | bytes, *, may_page: bool = True) -> None:
     """Write to stdout; bytes go there as they are."""
     if isinstance(written, str):
-        if not paged(written):
+        if not (may_page and paged(written)):
             sys.stdout.write(written)
     elif b"\0" in written and sys.stdout.isatty():
         raise click.UsageError(
@@ -264,7 +279,7 @@ def paged(text: str) -> bool:
 def tell(message: str) -> None:
     """Write a line to stderr; one that is closed or full costs the line, and not the command."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(inert(message), err=True)
 
 
 def tell_state(session: Session) -> None:

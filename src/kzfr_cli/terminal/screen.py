@@ -4,8 +4,10 @@ work.
 
 from __future__ import annotations
 
-import shutil
+import contextlib
+import os
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
 
@@ -16,6 +18,9 @@ from kzfr_cli.terminal.progress import bar
 
 if TYPE_CHECKING:
     from kzfr_cli.store.index.building import Progress
+
+USUAL_WIDTH = 80
+"""Columns of a terminal that does not say how wide it is."""
 
 FAR = 10_000
 """Columns of a line that is never broken: what goes to a file or a pipe."""
@@ -55,7 +60,14 @@ def surface(
         address=session.address if terminal and not plain and has_links(session) else None,
         csv_dialect=csv_dialect,
         origin=session.origin,
+        is_letter=has_letter_paper(session.environment),
     )
+
+
+def has_letter_paper(environment: Mapping[str, str]) -> bool:
+    """Return whether the locale's paper is that of the United States (POSIX, `LC_PAPER`)."""
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    return next(filter(None, variables), "").startswith("en_US")
 
 
 def has_colour(session: Session, terminal: bool) -> bool:
@@ -69,12 +81,12 @@ def has_colour(session: Session, terminal: bool) -> bool:
 
 
 def is_smart(session: Session, stream: TextIO) -> bool:
-    """Tell whether a stream is a terminal that moves its cursor."""
+    """Return whether a stream is a terminal that moves its cursor."""
     return stream.isatty() and session.environment.get("TERM") != "dumb"
 
 
 def has_links(session: Session) -> bool:
-    """Tell whether the terminal shows links."""
+    """Return whether the terminal shows links."""
     return links.are_shown(session.environment)
 
 
@@ -82,4 +94,9 @@ def terminal_width() -> int:
     """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does
     not say.
     """
-    return shutil.get_terminal_size((80, 24)).columns
+    with contextlib.suppress(ValueError):
+        if (told := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return told
+    with contextlib.suppress(OSError):
+        return os.get_terminal_size().columns or USUAL_WIDTH
+    return USUAL_WIDTH

@@ -39,6 +39,9 @@ SEPARATOR = re.compile(r"\"?sep=(.|\\t)\"?[;,]*\s*", re.IGNORECASE)
 ABOVE = 30
 """Lines that may stand above the header: a title, who made it, when."""
 
+MOST_COLUMNS = 1_000
+"""Columns that a table may have."""
+
 MOST_LINES = 200
 """Lines that one cell may take; beyond, its quotation mark was forgotten."""
 
@@ -140,7 +143,7 @@ def find_header(
         for record, after in placed(lines, begin, delimiter):
             if record.line - begin > ABOVE:
                 break
-            header = columns.header(record.cells)
+            header = columns.header(record.cells[:MOST_COLUMNS])
             if header.is_one:
                 return after, delimiter, header
     return None

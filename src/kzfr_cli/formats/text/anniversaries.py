@@ -266,7 +266,11 @@ class DeskPlan(Writer):
 
     def day(self, row: AnniversaryView) -> str:
         """Write the day of a row with its weekday; nothing where it is not known."""
-        return dates.day_of_month(row.on, self.lang) if row.match == "day" else ""
+        if row.match != "day":
+            return ""
+        if not (self.page.wide and row.weekday):
+            return dates.day_of_month(row.on, self.lang)
+        return f"{row.weekday} {int(row.on[8:])}"
 
     def item(self, item: Occasion) -> None:
         """Write one row: a line with its day, number and event, and what it counts from below."""

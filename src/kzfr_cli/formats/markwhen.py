@@ -12,7 +12,7 @@ from itertools import groupby
 from kzfr_cli.core import edtf
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin
-from kzfr_cli.formats.markdown import year_of
+from kzfr_cli.formats.handout import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.timelinejs import further_dates
 from kzfr_cli.locale.catalogue import NN_

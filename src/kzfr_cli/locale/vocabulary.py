@@ -158,6 +158,11 @@ def confidence(name: str, catalogue: Catalogue) -> str:
     return catalogue.text(CONFIDENCES.get(name, name))
 
 
+def weight(number: int, catalogue: Catalogue) -> str:
+    """Name the weight of an event: landmark, notable or detail."""
+    return catalogue.text(WEIGHTS[number])
+
+
 def change(name: str, catalogue: Catalogue) -> str:
     """Return the word of what happened to an entry since the version before."""
     return catalogue.text(CHANGES.get(name, name))

@@ -10,6 +10,7 @@ import click
 
 from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import endings, registry
+from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
@@ -217,6 +218,23 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+HANDING = [
+    click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
+    click.option(
+        "--brief",
+        "is_brief",
+        is_flag=True,
+        help="One page: the weightiest events, each with its date and best source.",
+    ),
+    click.option(
+        "--size",
+        type=OneOf(["slide", "poster"]),
+        default="slide",
+        help="Size of a picture in pixels: of a screen, or of print.",
+    ),
+]
+"""The options of a hand-out."""
+
 all_option = click.option(
     "--all",
     "whole",
@@ -287,6 +305,11 @@ def day_options(command: Command) -> Command:
 def plan_options(command: Command) -> Command:
     """Add the options of a calendar; the command takes them as `planning`."""
     return gathered(command, "planning", PLANNING, lambda given: asked.Planning(**given))
+
+
+def handout_options(command: Command) -> Command:
+    """Add the options of a hand-out; the command takes them as `handout`."""
+    return gathered(command, "handout", HANDING, lambda given: HandOut(**given))
 
 
 def order_options(command: Command) -> Command:

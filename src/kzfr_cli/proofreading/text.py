@@ -34,6 +34,7 @@ class Sentence:
         self.number = number
         self.first = first
         self.last = last
+        self._says: dict[str, bool] = {}
 
     @property
     def words(self) -> list[str]:
@@ -58,8 +59,12 @@ class Sentence:
 
     def says(self, name: str) -> bool:
         """Return whether it says a word or phrase of a list."""
-        words = lexicon.load()
-        return any(words.has(name, word) for word in self.words) or self.says_phrase(name)
+        known = self._says.get(name)
+        if known is None:
+            listed = self.text.listed(name)
+            known = not listed.isdisjoint(self.words) or self.says_phrase(name)
+            self._says[name] = known
+        return known
 
     def says_phrase(self, name: str) -> bool:
         """Return whether it says a phrase of a list of phrases."""
@@ -117,17 +122,38 @@ class Text:
         self.number_starts: dict[int, Any] = {}
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
+        self.amounts: list[Any] | None = None
+        self._listed: dict[str, frozenset[str]] = {}
         self.sentences = list(self._sentences())
         self._numbers = [
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
     @cached_property
+    def spoken_numbers(self) -> list[spoken.Number]:
+        """The numbers of the text."""
+        return spoken.find(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return frozenset(self.words)
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The words of the text that are on a list."""
+        known = self._listed.get(name)
+        if known is None:
+            has = lexicon.load().has
+            known = frozenset(word for word in self.vocabulary if has(name, word))
+            self._listed[name] = known
+        return known
+
+    @cached_property
     def counted(self) -> frozenset[int]:
         """The tokens of the numbers that stand in words: «trente-trois»."""
         return frozenset(
             place
-            for each in spoken.find(self.text)
+            for each in self.spoken_numbers
             if each.in_words
             for place in range(self.token(each.start), self.token(each.end - 1) + 1)
         )

@@ -81,4 +81,4 @@ class SpokenSeries:
 def begins_any(words: Sequence[str], stems: Sequence[str]) -> bool:
     """Return whether a word begins like one of some stems."""
     begun = tuple(stems)
-    return any([word.startswith(begun) for word in words])
+    return any(word.startswith(begun) for word in words)

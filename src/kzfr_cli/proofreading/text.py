@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from kzfr_cli.languages import mentions
 from kzfr_cli.languages import numbers as spoken
+from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
@@ -135,6 +137,11 @@ class Text:
         return spoken.find(self.text)
 
     @cached_property
+    def dates(self) -> list[Mention]:
+        """The dates of the text, those counted from the text's own without their values."""
+        return mentions.find(self.text)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words of the text, each once."""
         return frozenset(self.words)
@@ -247,3 +254,9 @@ class Text:
         initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
         dated = word.isdigit() and len(word) < 3 and following.isdigit()
         return not (lexicon.load().has("abbreviations", word) or initial or dated)
+
+
+@lru_cache(maxsize=512)
+def cut(text: str) -> Text:
+    """A short text, cut once however often it is asked for: a title is read for its words, its numbers, its dates."""
+    return Text(text)

@@ -110,7 +110,7 @@ def test_a_disagreement_that_is_not_about_a_date_is_shown_with_its_sources(
     small: Run,
 ) -> None:
     text = small("show", "contract-2010").stdout
-    assert re.search(r"Where the sources disagree\n  the amount  \[1\]\[2\]\n", text)
+    assert re.search(r"What is disputed\n  the amount  \[1\]\[2\]\n", text)
     assert "The maker says 1.3, the paper 1.6." in text
 
 

@@ -22,6 +22,8 @@ MANUAL = ROOT / "tools" / "manpages.py"
 CATALOGUES = SOURCE / "locale" / "catalogues"
 FORMS = {"text": 1, "plural": 2, "N_": 1, "NN_": 2}
 """How many forms of a message the first arguments of each function are."""
+LABELLED = {"Category", "DateKind"}
+"""What bears a label as its second argument."""
 TOLD = {"help", "metavar"}
 """The arguments of an option that its help tells."""
 PLACE = re.compile(r"{(\w+)[^}]*}")
@@ -111,6 +113,8 @@ def marked(call: ast.Call) -> Iterator[str | tuple[str, str]]:
     """Find the message that a call translates or marks."""
     name = called(call)
     texts = literals(call.args[: FORMS.get(name, 0)])
+    if name in LABELLED:
+        yield from literals(call.args[1:2])
     if name in FORMS and len(texts) == FORMS[name]:
         yield texts[0] if len(texts) == 1 else (texts[0], texts[1])
 

@@ -19,7 +19,7 @@ from datetime import date
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
-from kzfr_cli import answers, proofreading, search, views
+from kzfr_cli import answers, proofreading, queries, search, views
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES
@@ -27,7 +27,6 @@ from kzfr_cli.errors import NeedsDayError, Problem, UnknownIdError, UnknownWordE
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.queries import filters, lookups
-from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import LeapDay, Round, Rules
 from kzfr_cli.store import paths
@@ -37,6 +36,7 @@ from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.proofreading.texts.draft import Draft
+    from kzfr_cli.queries.anniversaries import Anniversaries
     from kzfr_cli.views.anniversaries import AnniversaryView
     from kzfr_cli.views.events import EventView
     from kzfr_cli.views.figures import FigureSheet, FigureView, IndicatorView
@@ -225,7 +225,9 @@ class Database:
             round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
         )
         return self._celebrated(
-            Anniversaries(day=to_day(day), rules=rules, within=within, limit=limit)
+            queries.anniversaries.Anniversaries(
+                day=to_day(day), rules=rules, within=within, limit=limit
+            )
         )
 
     def anniversaries_of_year(
@@ -243,7 +245,9 @@ class Database:
         rules = Rules(
             round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
         )
-        return self._celebrated(Anniversaries(day=date(year, 1, 1), year=year, rules=rules))
+        return self._celebrated(
+            queries.anniversaries.Anniversaries(day=date(year, 1, 1), year=year, rules=rules)
+        )
 
     def _celebrated(self, asked: Anniversaries) -> list[AnniversaryView]:
         """View anniversaries."""

@@ -68,6 +68,10 @@ class UnknownIdError(KzfrError):
     """Find no entry with that id: `id`, `near` (ids that look like it)."""
 
 
+class SeveralEntriesError(UsageError):
+    """Refuse the beginning of several names and ids: `text`, and the `choices` in lines."""
+
+
 class UnknownWordError(UsageError):
     """Refuse a category, tag, place, language or format that does not exist: `what`, `word`,
     `near`.

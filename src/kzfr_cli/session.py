@@ -11,8 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from kzfr_cli import languages, locale, settings, store
-from kzfr_cli.answers.shapes import Shape
+from kzfr_cli import answers, languages, locale, settings, store
 from kzfr_cli.core.record import record
 from kzfr_cli.database import Database
 from kzfr_cli.errors import (
@@ -30,6 +29,7 @@ from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
 if TYPE_CHECKING:
+    from kzfr_cli.answers.shapes import Shape
     from kzfr_cli.settings.cache import SettingEntry
     from kzfr_cli.store.index.rebuilding import ProgressOf
     from kzfr_cli.store.provenance import Provenance
@@ -155,7 +155,7 @@ class Session:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
             plan = Plan(start=self.today)
-        return Shape(wants, self.settings.today, rules or self.rules(), plan)
+        return answers.shapes.Shape(wants, self.settings.today, rules or self.rules(), plan)
 
     @cached_property
     def database(self) -> Database:

@@ -13,6 +13,7 @@ from kzfr_cli.errors import (
     InlineEntriesError,
     NotInFileError,
 )
+from kzfr_cli.store import toml_text
 
 
 def event(id: str, title: str = "Visit", **more: object) -> dict[str, object]:
@@ -77,7 +78,7 @@ def forms() -> list[bytes]:
     return [
         plain,
         plain.replace(b"\n", b"\r\n"),
-        edits.MARK + plain,
+        toml_text.MARK + plain,
         plain.removesuffix(b"\n"),
     ]
 
@@ -125,7 +126,7 @@ def test_the_comment_straight_above_a_removed_entry_goes_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", [b"", edits.MARK, b"# only a comment", b"\n\n", *forms()[:3]]
+    "before", [b"", toml_text.MARK, b"# only a comment", b"\n\n", *forms()[:3]]
 )
 def test_what_was_added_and_removed_again_leaves_the_file_as_it_was(before: bytes) -> None:
     after = edits.apply(
@@ -230,7 +231,7 @@ def databases(draw: st.DrawFn) -> tuple[bytes, int]:
     text += "\n".join(draw(GAPS))
     if draw(st.booleans()):
         text = text.replace("\r\n", "\n").replace("\n", "\r\n")
-    return (edits.MARK if draw(st.booleans()) else b"") + text.encode(), count
+    return (toml_text.MARK if draw(st.booleans()) else b"") + text.encode(), count
 
 
 def filled(text: bytes) -> list[bytes]:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.answers import calendar, commemorations, lookup, series, sources, timeline
+    from kzfr_cli.answers import (
+        calendar,
+        commemorations,
+        lookup,
+        series,
+        shapes,
+        sources,
+        timeline,
+    )
 
-__all__ = ["calendar", "commemorations", "lookup", "series", "sources", "timeline"]
+__all__ = ["calendar", "commemorations", "lookup", "series", "shapes", "sources", "timeline"]
 __getattr__ = lazy.modules(__name__)

@@ -16,9 +16,7 @@ from kzfr_cli.views.hits import HitListView, OtherHit
 from kzfr_cli.views.speaker import Speaker
 
 EVENTS = ("events",)
-FIGURES = Scope(("figures",))
-MOST_BESIDE = 2
-"""Figures that are told beside the events."""
+FIGURES = ("figures",)
 
 
 @record
@@ -33,14 +31,21 @@ class Results:
     limit: int = 10
     nearest: bool = False
 
-    def find(self, speaker: Speaker) -> SearchResult:
-        """Find it; raises `UnknownWordError` for a tag or a name of the filters."""
+    def find(self, speaker: Speaker, *, has_beside: bool = False) -> SearchResult:
+        """Find it, with the figures beside the events; raises `UnknownWordError` for a tag or a
+        name of the filters.
+        """
         wanted = filters.resolved(speaker.index, self.filters)
         condition, values = filters.restriction(wanted)
         return engine.search(
             speaker.index.connection,
             self.query,
-            Scope(self.kinds, condition or None, values),
+            Scope(
+                self.kinds,
+                condition or None,
+                values,
+                FIGURES if has_beside and self.kinds == EVENTS else (),
+            ),
             limit=self.limit,
             nearest=self.nearest,
         )
@@ -60,19 +65,17 @@ class Results:
             query=self.query,
             rows=hits.rows(found.hits, speaker),
             near=hits.rows(found.near, speaker),
-            also=self.beside(found, speaker) if self.kinds == EVENTS else (),
+            also=beside(found, speaker) if self.kinds == EVENTS else (),
             total=found.total,
         )
 
-    def beside(self, found: SearchResult, speaker: Speaker) -> tuple[OtherHit, ...]:
-        """View the figures that answer the query too, and the name that it is."""
-        figures = engine.titled(
-            speaker.index.connection, self.query, FIGURES, limit=MOST_BESIDE
-        )
-        described = [hits.other(hit, speaker) for hit in figures]
-        if found.name:
-            described.append(hits.of_name(found.name, speaker))
-        return tuple(described)
+
+def beside(found: SearchResult, speaker: Speaker) -> tuple[OtherHit, ...]:
+    """View the figures that answer the query too, and the name that it is."""
+    described = [hits.other(hit, speaker) for hit in found.beside]
+    if found.name:
+        described.append(hits.of_name(found.name, speaker))
+    return tuple(described)
 
 
 def events(found: SearchResult, speaker: Speaker) -> Sequence[Event]:

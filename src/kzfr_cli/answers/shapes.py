@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
     Shaped: TypeAlias = Dossier | PageView | ReferencesView | CalendarView
 
-LISTING = "listing"
+LISTING, ENTRIES = "listing", "entries"
 
 
 @pair
 class Shape:
-    """What a format wants of events: a `listing`, a `dossier`, a `page`, `references` or a
-    `calendar`.
+    """What a format wants of events: a `listing`, the `entries` beside its rows, a `dossier`, an
+    `archive`, a `page`, `references` or a `calendar`.
 
     `accessed` is the day on which sources were seen, None where that is not told; `rules` and
     `plan` are those of a calendar.
@@ -44,6 +44,8 @@ class Shape:
 
     def of(self, events: Sequence[Event], speaker: Speaker, asked: str = "") -> Shaped:
         """View some events; `asked` says in words what was asked for."""
+        if self.wants == "archive":
+            return views.whole.archive(events, speaker, asked)
         if self.wants == "references":
             return views.citations.bibliography(events, speaker, self.accessed)
         if self.wants == "page":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kzfr_cli import views
 from kzfr_cli.answers import searching
-from kzfr_cli.answers.shapes import Shape
+from kzfr_cli.answers.shapes import ENTRIES, Shape
 from kzfr_cli.core.record import pair, replace
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.queries import filters, wording
@@ -19,6 +20,7 @@ from kzfr_cli.views.speaker import Speaker
 
 if TYPE_CHECKING:
     from kzfr_cli.answers.shapes import Shaped
+    from kzfr_cli.views.whole import WholeListView
 
 
 @pair
@@ -39,10 +41,12 @@ class Timeline:
     landmarks: bool = False
     has_ids: bool = False
 
-    def answer(self, speaker: Speaker) -> TimelineView | Shaped:
+    def answer(self, speaker: Speaker) -> TimelineView | WholeListView | Shaped:
         """View the events; raises `UnknownWordError`."""
         if self.shape.is_listing:
             return self.listing(speaker)
+        if self.shape.wants == ENTRIES:
+            return views.whole.listing(self.find(speaker), speaker)
         wanted = self.wanted(speaker).filters
         found = self.find(speaker)
         return self.shape.of(

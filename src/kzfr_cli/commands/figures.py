@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kzfr_cli.answers import series
+from kzfr_cli.core.record import replace
 from kzfr_cli.queries.filters import Window
 from kzfr_cli.terminal import filtering, options, output, run
 from kzfr_cli.terminal.completion import values
@@ -16,7 +17,7 @@ from kzfr_cli.terminal.output import Output
 @click.argument("indicator", required=False, shell_complete=values.indicators)
 @filtering.window_options
 @click.option(
-    "--all", "whole", is_flag=True, help="List the figures that make no series too."
+    "--all", "whole", is_flag=True, help="Show all: also the figures that make no series."
 )
 @options.listing_options
 @options.global_options
@@ -35,4 +36,5 @@ def command(indicator: str | None, window: Window, whole: bool, to: Output) -> N
       kzfr figures --format csv -o figures.csv
     """
     asked = series.asked(indicator, window, whole)
-    output.show_found(run.session().database.ask(asked), to)
+    shown = replace(to, whole=whole)
+    output.show_found(run.session().database.ask(asked), shown)

@@ -57,9 +57,10 @@ def command(yes: bool, **asked: Any) -> None:
     """Take in the events of FILE: a table, a calendar, a timeline of another program.
 
     It shows what would be added, changed and refused, and asks. If a single row is refused, nothing
-    is written. It reads .csv and .tsv, .json and .ndjson, and .ics: what kzfr
-    exports, and of any table the columns that are called date, end, title, summary, category,
-    place, person, tag, source and the like, in four languages.
+    is written. It reads tables (.csv, .tsv, .xlsx, .ods), calendars (.ics), JSON
+    (.json, .ndjson), Markwhen (.mw) and what kzfr exports (.sqlite too); of any table the columns
+    that are called date, end, title, summary, category, place, person, tag, source and the like,
+    in four languages.
 
     \b
     Examples:

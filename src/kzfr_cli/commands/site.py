@@ -9,7 +9,7 @@ from kzfr_cli.answers.site import Site
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import YEARS, Plan
-from kzfr_cli.terminal import filtering, options, output, run, screen, types
+from kzfr_cli.terminal import address, filtering, options, output, run, screen
 from kzfr_cli.terminal.help import Command
 
 
@@ -18,7 +18,7 @@ from kzfr_cli.terminal.help import Command
 @click.option(
     "--url",
     "base",
-    type=types.Address(),
+    type=address.Address(),
     default="",
     metavar="ADDRESS",
     help="The address that the site will have.",

@@ -6,43 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kzfr_cli.core import kinds
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 
 LANGUAGES = ("fr", "en", "ru", "kk")
 
-CATEGORIES = (
-    "diplomacy",
-    "visit",
-    "treaty",
-    "multilateral",
-    "economy",
-    "energy",
-    "transport",
-    "space",
-    "defence",
-    "security",
-    "culture",
-    "education",
-    "science",
-    "health",
-    "sport",
-)
+CATEGORIES = tuple(category.name for category in kinds.CATEGORIES)
 SCOPES = ("bilateral", "context")
-FACET_KINDS = (
-    "occurred",
-    "signed",
-    "in-force",
-    "provisionally-applied",
-    "ratified",
-    "approved",
-    "founded",
-    "published",
-    "opened",
-    "closed",
-    "announced",
-    "celebrated",
-)
+FACET_KINDS = tuple(kind.name for kind in kinds.DATE_KINDS)
 STATUSES = ("preferred", "accepted", "disputed", "rejected")
 SUBJECTS = ("trade", "investment", "oil", "uranium", "industry", "people")
 """What series of figures are about, in the order in which they are listed."""
@@ -133,38 +105,47 @@ class Quantity:
 
 
 @record
-class Event:
-    """Record one dated, sourced event.
+class EventFacts:
+    """What an event says of itself that its views show as it stands.
 
-    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
-    search to it; `once` says that it can happen only once. `of` is the id of the event or name
-    that it is a step or an `edition` of. `uid` names it in the calendar that it was imported from.
-    `weight` is one of `WEIGHTS`. Nobody would mark the
-    anniversary of what is not `commemorated`; `not_commemorated` says why.
+    `of` is the id of the event or name that it is a step or an `edition` of. `weight` is one of
+    `WEIGHTS`. Nobody would mark the anniversary of what is not `commemorated`.
     """
 
-    id: str
-    category: str
-    scope: str
-    title: Words
-    summary: Words
-    dates: tuple[Facet, ...]
-    sources: tuple[Citation, ...] = ()
-    former_ids: tuple[str, ...] = ()
-    translation: str = ""
     places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    scope: str = "bilateral"
     confidence: str = ""
     weight: int = NOTABLE
     commemorated: bool = True
+    of: str = ""
+    edition: int | None = None
+
+
+@record
+class Event(EventFacts):
+    """Record one dated, sourced event.
+
+    `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
+    search to it; `once` says that it can happen only once. `uid` names it in the
+    calendar that it was imported from. `not_commemorated` says why nobody would
+    mark its anniversary.
+    """
+
+    id: str
+    category: str
+    title: Words
+    summary: Words = NO_WORDS
+    dates: tuple[Facet, ...]
+    sources: tuple[Citation, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    translation: str = ""
     not_commemorated: Words = NO_WORDS
     aliases: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     keywords: Mapping[str, tuple[str, ...]] = NO_SPELLINGS
     once: bool = False
-    of: str = ""
-    edition: int | None = None
     uid: str = ""
     disputes: tuple[Conflict, ...] = ()
     quantities: tuple[Quantity, ...] = ()

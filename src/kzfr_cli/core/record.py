@@ -1,23 +1,30 @@
 """Frozen records with slots, made in a twentieth of the time that `dataclasses` takes.
 
 A command builds some forty record classes while it starts. `@dataclass(frozen=True, slots=True)`
-takes 0.6 ms for each, because it compiles seven functions; this decorator compiles one, when the
-first record is made. The difference is more than all that kzfr may add to the start of Python and
-Click. Type checkers see the classes as dataclasses (PEP 681); `fields` and `replace` are those of
-this module.
+takes 0.6 ms for each, because it compiles seven functions; this decorator compiles one, and only
+for a class of which many records are made. The difference is more than all that kzfr may add to the
+start of Python and Click. Type checkers see the classes as dataclasses (PEP 681); `fields` and
+`replace` are those of this module.
 """
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class")
 
+FEW = 16
+"""Records of a class that are made before its `__init__` is compiled, which costs as much as making
+some twenty without.
+"""
+
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def record(cls: type[Class]) -> type[Class]:
-    """Make a class a frozen record whose annotated fields are given by name; it inherits those of
-    its bases.
+    """Make a class a frozen record whose annotated fields are given by name.
+
+    It inherits those of its base, which come first, or else after the one that `__after__` names.
     """
     return made(cls, keyword_only=True)
 
@@ -32,7 +39,7 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     """Build the class anew with slots for its own fields and an `__init__` for all of them."""
     own = tuple(cls.__dict__.get("__annotations__", {}))  # noqa: RUF063 - importing inspect is what is avoided here
     inherited = fields(cls) if hasattr(cls, "__fields__") else ()
-    names = (*(name for name in inherited if name not in own), *own)
+    names = in_order(own, inherited, cls.__dict__.get("__after__", ""))
     defaults = {
         **getattr(cls, "__defaults__", {}),
         **{name: cls.__dict__[name] for name in own if name in cls.__dict__},
@@ -56,18 +63,39 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
     }
     rebuilt: Any = type(cls)
     result: type[Class] = rebuilt(cls.__name__, cls.__bases__, members)
-
-    def first(self: Any, *values: object, **named: object) -> None:
-        """Compile `__init__` when the first record of the class is made: most commands make few of
-        them.
-        """
-        finishes = hasattr(result, "__post_init__")
-        made = initialiser(names, defaults, keyword_only, finishes)
-        result.__init__ = made  # type: ignore[method-assign] # replaces itself
-        self.__init__(*values, **named)
-
-    result.__init__ = first  # type: ignore[method-assign]
+    result.__init__ = first(result, keyword_only)  # type: ignore[method-assign]
     return result
+
+
+def first(cls: Any, keyword_only: bool) -> Any:
+    """Return the `__init__` of the first records of a class, of which most commands make few."""
+    names, defaults, few = cls.__fields__, cls.__defaults__, count(1)
+    wanted = frozenset(names)
+
+    def fill(self: Any, *values: object, **named: object) -> None:
+        """Fill in the fields; `__init__` is compiled when many are made, or something is wrong."""
+        given = {**defaults, **dict(zip(names, values, strict=False)), **named}
+        is_plain = not values or not (keyword_only or named or len(values) > len(names))
+        finishes = hasattr(cls, "__post_init__")
+        if next(few) > FEW or given.keys() != wanted or not is_plain:
+            cls.__init__ = initialiser(names, defaults, keyword_only, finishes)
+            self.__init__(*values, **named)
+            return
+        for name in names:
+            object.__setattr__(self, name, given[name])
+        if finishes:
+            self.__post_init__()
+
+    return fill
+
+
+def in_order(
+    own: tuple[str, ...], inherited: tuple[str, ...], after: str
+) -> tuple[str, ...]:
+    """Put the fields of a base before the own ones of a record, or after one of these."""
+    place = own.index(after) + 1 if after else 0
+    taken_over = (name for name in inherited if name not in own)
+    return (*own[:place], *taken_over, *own[place:])
 
 
 def initialiser(

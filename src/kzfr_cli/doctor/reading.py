@@ -10,6 +10,7 @@ from kzfr_cli.doctor.database import DatabaseFiles, Entry, Layer
 from kzfr_cli.errors import Problem
 from kzfr_cli.store import files, schema, toml_text
 from kzfr_cli.store.index import building
+from kzfr_cli.store.index.layers import merged, under_id
 
 ID = re.compile(rb"^[ \t]*id[ \t]*=[ \t]*[\"']([a-z0-9-]+)[\"']", re.MULTILINE)
 
@@ -103,7 +104,7 @@ def add(
         return
     seen.add((kind, entry_id))
     if new is not None:
-        fields, entry_id = building.under_id(fields, new), new
+        fields, entry_id = under_id(fields, new), new
     below = database.entries[kind].pop(entry_id, None)
     if fields.pop("hidden", False):
         return
@@ -112,7 +113,7 @@ def add(
         if below is None:
             refuse(database, kind, layer, "extends-nothing", "extend")
             return
-        fields = building.merged(dict(below.fields), fields)
+        fields = merged(dict(below.fields), fields)
         layers = (*below.layers, layer)
     if is_whole(database, kind, layer, fields):
         database.entries[kind][entry_id] = Entry(kind, fields, layers)

@@ -18,12 +18,16 @@ def added(kind: str, fields: Mapping[str, Any]) -> Addition:
 
 def with_event(before: bytes, entries: Iterable[tuple[str, Fields]], event: Fields) -> bytes:
     """Put an event into a file, with those of the entries that it needs and the file lacks."""
-    held = edits.ids(before)
-    missing = [item for item in entries if (item[0], item[1]["id"]) not in held]
+    missing = [
+        (kind, fields)
+        for kind, fields in entries
+        if not edits.holds(before, kind, str(fields["id"]))
+    ]
     return edits.apply(before, [added(*item) for item in (*missing, ("events", event))])
 
 
 def free_id(before: bytes, proposal: str) -> str:
     """An id like the proposed one that no event of the file has."""
-    held = edits.ids(before)
-    return new_event.free(proposal, lambda candidate: ("events", candidate) in held)
+    return new_event.free(
+        proposal, lambda candidate: edits.holds(before, "events", candidate)
+    )

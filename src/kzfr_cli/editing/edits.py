@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.editing import layout as layouts
+from kzfr_cli.editing.items import Item, id_of, item, read_block
+from kzfr_cli.editing.layout import Layout
 from kzfr_cli.errors import (
     DuplicateIdError,
     EntryRefusedError,
@@ -21,12 +23,10 @@ from kzfr_cli.errors import (
     UnsafeEditError,
 )
 from kzfr_cli.store import files, schema, toml_text
-from kzfr_cli.store.index.building import preferred_problem
+from kzfr_cli.store.index.layers import preferred_problem
 
-MARK = b"\xef\xbb\xbf"
 BLANK_LINE = re.compile(rb"[ \t]*\r?\n")
 COMMENT_ABOVE = re.compile(rb"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
-ENDS_BLANK = re.compile(rb"(?:\A|\n)([ \t]*\r?\n)\Z")
 
 
 @pair
@@ -56,11 +56,6 @@ class Removal:
 
 
 Edit = Addition | Replacement | Removal
-Known = dict[bytes, list[files.Read | Problem]]
-"""What the reader makes of blocks, by their bytes."""
-
-Item = tuple[str, Any]
-"""What the reader makes of one entry: its kind and its fields, or its fault and the facts of it."""
 
 
 @pair
@@ -83,44 +78,63 @@ def apply(before: bytes, edits: Sequence[Edit]) -> bytes:
     entry that would not be read back, and `UnsafeEditError` when anything but the entries named
     would read differently.
     """
-    known: Known = {}
-    spans, items = read(before, known)
-    by_id = {(span.kind, span.id): span for span in reversed(spans)}
-    refuse_inline(before, edits)
-    expected: list[Item | None] = list(items)
-    pieces: list[tuple[int, int, bytes]] = []
-    added: dict[tuple[str, str], Item] = {}
+    layout = layouts.of(before)
+    refuse_inline(layout, edits)
+    places = layout.find({(edit.kind, edit.id) for edit in edits})
     end = line_end(before)
+    changes: dict[int, Item | None] = {}
+    pieces: list[tuple[int, int, bytes]] = []
+    added: dict[tuple[str, str], bytes] = {}
     for edit in edits:
-        span = by_id.get((edit.kind, edit.id))
+        place = places.get((edit.kind, edit.id))
         if isinstance(edit, Addition):
-            if span is not None or (edit.kind, edit.id) in added:
+            if place is not None or (edit.kind, edit.id) in added:
                 raise DuplicateIdError(id=edit.id)
-            added[edit.kind, edit.id] = item_of(edit.kind, edit.text, end)
+            item_of(edit.kind, edit.text, end)
+            added[edit.kind, edit.id] = layouts.digest(encoded(edit.text, end))
             continue
-        if span is None:
+        if place is None:
             raise NotInFileError(id=edit.id)
         new = item_of(edit.kind, edit.text, end) if isinstance(edit, Replacement) else None
-        expected[span.item] = new
-        pieces.append(piece(body(before), span, edit, end, floor(body(before), spans, span)))
-    after = before[: len(before) - len(body(before))] + cut(body(before), pieces)
-    after = appended(after, [edit.text for edit in edits if isinstance(edit, Addition)], end)
-    if read(after, known)[1] != [item for item in expected if item is not None] + list(
-        added.values()
-    ):
-        raise UnsafeEditError()
+        changes[place] = new
+        pieces.append(piece(layout, place, edit, end))
+    mark = before[: len(before) - len(layout.text)]
+    texts = [edit.text for edit in edits if isinstance(edit, Addition)]
+    after = mark + appended(cut(layout.text, pieces), texts, end)
+    refuse_other_changes(layout, layouts.Layout(after), changes, list(added.values()))
     return after
 
 
-def floor(text: bytes, spans: Sequence[Span], span: Span) -> int:
-    """Find where the entry above ends, or the beginning of the file."""
-    place = spans.index(span)
-    return own_end(text, spans[place - 1]) if place else 0
+def refuse_other_changes(
+    before: Layout, after: Layout, changes: dict[int, Item | None], added: list[bytes]
+) -> None:
+    """Refuse a file in which anything but the entries named reads differently; raises
+    `UnsafeEditError`.
+
+    Blocks that stand there byte for byte read as before, and those that were `added` as each was
+    read by itself: of these only the digest is kept, since they may be very many.
+    """
+    kept = len(after) - len(added)
+    if [after.digest(place) for place in range(kept, len(after))] != added:
+        raise UnsafeEditError()
+    first, last = before.unchanged(after)
+    first = min(first, *changes, len(before))
+    last = 0 if added else min(last, *(len(before) - 1 - place for place in changes), last)
+    after.known = before.known
+    expected: list[Item | None] = []
+    seen: set[int] = set()
+    for place, found in before.items(range(first, len(before) - last)):
+        is_first = place not in seen
+        seen.add(place)
+        expected.append(changes[place] if is_first and place in changes else found)
+    now = [found for _, found in after.items(range(first, kept - last))]
+    if now != [found for found in expected if found is not None]:
+        raise UnsafeEditError()
 
 
 def body(text: bytes) -> bytes:
     """Give the bytes after the byte-order mark."""
-    return text.removeprefix(MARK)
+    return text.removeprefix(toml_text.MARK)
 
 
 def line_end(text: bytes) -> bytes:
@@ -132,46 +146,19 @@ def line_end(text: bytes) -> bytes:
 # ---- reading
 
 
-def read(text: bytes, known: Known | None = None) -> tuple[list[Span], list[Item]]:
-    """Find where each entry stands, and what the reader makes of the whole file, in its order; a
-    block that is `known` is not read again.
-    """
-    known = {} if known is None else known
-    text = body(text)
+def read(text: bytes) -> tuple[list[Span], list[Item]]:
+    """Find where each entry stands, and what the reader makes of the whole file, in its order."""
+    layout = layouts.of(text)
     spans: list[Span] = []
     items: list[Item] = []
-    start = 0
-    for block in toml_text.blocks(text):
-        found = known.get(block.text)
-        if found is None:
-            found = [item for item in files.read_block("", block) if is_whole(item)]
-            known[block.text] = found
+    for place in range(len(layout)):
+        block = layout.block(place)
+        found = read_block(block, layout.known)
         if block.kind:
-            spans.append(Span(block.kind, id_of(found, block), start, block.end, len(items)))
+            span = (id_of(found, block), layout.starts[place], block.end, len(items))
+            spans.append(Span(block.kind, *span))
         items += map(item, found)
-        start = block.end
     return spans, items
-
-
-def is_whole(found: files.Read | Problem) -> bool:
-    """Return whether this is what became of an entry, and not a warning beside it."""
-    return isinstance(found, files.Read) or found.left_out
-
-
-def item(found: files.Read | Problem) -> Item:
-    """Keep of an entry what the rest of the file cannot change, so without its line."""
-    if isinstance(found, files.Read):
-        return found.kind, found.entry
-    return found.code, (found.entry, found.facts)
-
-
-def id_of(found: list[files.Read | Problem], block: toml_text.Block) -> str:
-    """Tell the id of the entry of a block, even of one that cannot be read."""
-    if found and isinstance(found[0], files.Read):
-        return str(found[0].entry["id"])
-    written = toml_text.ID.search(block.text)
-    told = found[0].entry if found and isinstance(found[0], Problem) else ""
-    return told or (written[1].decode() if written else "")
 
 
 def own_end(text: bytes, span: Span) -> int:
@@ -181,17 +168,16 @@ def own_end(text: bytes, span: Span) -> int:
 
 def own_lines(text: bytes, kind: str, entry_id: str) -> str:
     """Give the own lines of an entry as they stand; raises `NotInFileError`."""
-    for span in read(text)[0]:
-        if (span.kind, span.id) == (kind, entry_id):
-            return body(text)[span.start : own_end(body(text), span)].decode(
-                "utf-8", "replace"
-            )
-    raise NotInFileError(id=entry_id)
+    layout = layouts.of(text)
+    place = layout.find([(kind, entry_id)]).get((kind, entry_id))
+    if place is None:
+        raise NotInFileError(id=entry_id)
+    return layout.own_lines(place).decode("utf-8", "replace")
 
 
-def ids(text: bytes) -> set[tuple[str, str]]:
-    """List the kind and id of every entry of a file, even of those that cannot be read."""
-    return {(span.kind, span.id) for span in read(text)[0]}
+def holds(text: bytes, kind: str, entry_id: str) -> bool:
+    """Return whether a file has an entry of that id, even one that cannot be read."""
+    return bool(layouts.of(text).find([(kind, entry_id)]))
 
 
 def entries(text: bytes) -> list[Item]:
@@ -238,13 +224,12 @@ def refuse_unfinished(kind: str, found: files.Read) -> None:
         raise EntryRefusedError(problem=Problem("", found.line, code, entry["id"]))
 
 
-def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
+def refuse_inline(layout: Layout, edits: Iterable[Edit]) -> None:
     """Refuse to put `[[events]]` into a file whose events are written `events = [{…}]`: no TOML has
     both.
     """
     kinds = {edit.kind for edit in edits}
-    head = next(iter(toml_text.blocks(text)))
-    for found in files.read_block("", head) if not head.kind else ():
+    for found in files.read_block("", layout.block(0)):
         if isinstance(found, files.Read) and found.kind in kinds:
             raise InlineEntriesError(kind=found.kind, line=found.line)
 
@@ -253,16 +238,18 @@ def refuse_inline(text: bytes, edits: Iterable[Edit]) -> None:
 
 
 def piece(
-    text: bytes, span: Span, edit: Edit, end: bytes, floor: int
+    layout: Layout, place: int, edit: Removal | Replacement, end: bytes
 ) -> tuple[int, int, bytes]:
-    """Say which bytes give way to which; those before `floor` belong to the entry above."""
-    stop = own_end(text, span)
+    """Say which bytes give way to which; a comment above is not that of the entry before."""
+    text = layout.text
+    start, stop = layout.starts[place], layout.own_end(place)
     if isinstance(edit, Removal):
-        return removed(text, comment_start(text, span.start, floor), stop)
-    new = encoded(edit.text, end) if isinstance(edit, (Addition, Replacement)) else b""
-    if not text.endswith(b"\n", span.start, stop):
+        floor = layout.own_end(place - 1) if place > 1 else 0
+        return removed(text, comment_start(text, start, floor), stop)
+    new = encoded(edit.text, end)
+    if not text.endswith(b"\n", start, stop):
         new = new.removesuffix(end)
-    return span.start, stop, new
+    return start, stop, new
 
 
 def comment_start(text: bytes, start: int, floor: int) -> int:
@@ -277,9 +264,15 @@ def removed(text: bytes, start: int, stop: int) -> tuple[int, int, bytes]:
     """
     if after := BLANK_LINE.match(text, stop):
         return start, after.end(), b""
-    if stop == len(text) and (before := ENDS_BLANK.search(text, 0, start)):
-        return before.start(1), stop, b""
+    if stop == len(text) and (before := blank_line(text, start)) is not None:
+        return before, stop, b""
     return start, stop, b""
+
+
+def blank_line(text: bytes, end: int) -> int | None:
+    """Return where the blank line begins that ends at a place, or None."""
+    start = text.rfind(b"\n", 0, max(end - 1, 0)) + 1
+    return start if BLANK_LINE.fullmatch(text, start, end) else None
 
 
 def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:
@@ -292,15 +285,17 @@ def cut(text: bytes, pieces: list[tuple[int, int, bytes]]) -> bytes:
 
 
 def appended(text: bytes, entries: Sequence[str], end: bytes) -> bytes:
-    """Put entries at the end of a file, each after a blank line."""
-    content = body(text)
+    """Put entries at the end of the text of a file, each after a blank line."""
     if not entries:
         return text
-    if content and not content.endswith(b"\n"):
-        text += end
-    if content and not ENDS_BLANK.search(body(text)):
-        text += end
-    return text + end.join(encoded(entry, end) for entry in entries)
+    ended = end if text and not text.endswith(b"\n") else b""
+    last_line = text[text.rfind(b"\n", 0, max(len(text) - 1, 0)) + 1 :] + ended
+    apart = end if text and not BLANK_LINE.fullmatch(last_line) else b""
+    made = bytearray(b"".join((text, ended, apart)))
+    for number, entry in enumerate(entries):
+        made += end if number else b""
+        made += encoded(entry, end)
+    return bytes(made)
 
 
 def encoded(text: str, end: bytes) -> bytes:

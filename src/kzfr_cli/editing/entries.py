@@ -8,6 +8,7 @@ from typing import Any
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.core.record import record
 from kzfr_cli.editing import edits, toml_writer
+from kzfr_cli.editing import layout as layouts
 from kzfr_cli.errors import UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.session import Session
@@ -86,21 +87,14 @@ def in_file(
     shows under that id.
     """
     with open(path, "rb") as file:
-        before = file.read()
-    held = edits.ids(before)
+        layout = layouts.of(file.read())
     ids = (entry_id, *fields.get("former_ids", ()))
-    found = next(
-        (
-            (each, one)
-            for each in ([kind] if kind else ENTRY_KINDS)
-            for one in ids
-            if (each, one) in held
-        ),
-        None,
-    )
+    asked = [(each, one) for each in ([kind] if kind else ENTRY_KINDS) for one in ids]
+    places = layout.find(asked)
+    found = next((identity for identity in asked if identity in places), None)
     if found is None:
         return None
-    text = edits.own_lines(before, *found)
+    text = layout.own_lines(places[found]).decode("utf-8", "replace")
     return EntryTarget(
         kind=found[0], entry_id=found[1], path=path, is_own=True, text=text, fields=fields
     )

@@ -40,7 +40,7 @@ def changed(before: bytes, target: EntryTarget, text: str) -> bytes:
         if edits.own_lines(before, target.kind, target.entry_id) != target.text:
             raise ChangedMeanwhileError(path=target.path)
         return edits.apply(before, [edits.Replacement(target.kind, target.entry_id, text)])
-    if (target.kind, target.entry_id) in edits.ids(before):
+    if edits.holds(before, target.kind, target.entry_id):
         raise ChangedMeanwhileError(path=target.path)
     new: dict[str, Any] = edits.item_of(target.kind, text)[1]
     return edits.apply(

@@ -9,6 +9,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.editing import edits
+from kzfr_cli.editing.items import Item
 from kzfr_cli.errors import UnsafeEditError
 
 Piece = tuple[int, int, bytes]
@@ -41,7 +42,7 @@ def moved(before: bytes, ids: Collection[str]) -> bytes:
     return after
 
 
-def days_of(spans: list[edits.Span], items: list[edits.Item]) -> dict[int, date]:
+def days_of(spans: list[edits.Span], items: list[Item]) -> dict[int, date]:
     """The first days of the events that tell them, by the places where the events begin."""
     found = {span.start: day_of(items[span.item]) for span in spans if span.kind == "events"}
     return {start: day for start, day in found.items() if day is not None}
@@ -84,7 +85,7 @@ def dated(text: bytes) -> set[str]:
     }
 
 
-def day_of(item: edits.Item) -> date | None:
+def day_of(item: Item) -> date | None:
     """Give the first day of the preferred date of an event, None where the entry tells none."""
     fields: Any = item[1]
     facets = fields.get("dates", ()) if isinstance(fields, dict) else ()
@@ -108,6 +109,6 @@ def lead(text: bytes, span: edits.Span) -> int:
     return start
 
 
-def in_any_order(items: list[edits.Item]) -> list[str]:
+def in_any_order(items: list[Item]) -> list[str]:
     """Describe what a file holds without its order."""
     return sorted(map(repr, items))

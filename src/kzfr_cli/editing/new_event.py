@@ -57,9 +57,7 @@ class FoundEntry:
 
 def slug(text: str, silent: frozenset[str] | None = None) -> str:
     """Write a text as an id: Latin letters, digits and hyphens."""
-    from anyascii import anyascii
-
-    words = re.findall(r"[a-z0-9]+", anyascii(re.sub(r"[’'ʼ]", " ", text)).lower())
+    words = re.findall(r"[a-z0-9]+", in_latin(re.sub(r"[’'ʼ]", " ", text)).lower())
     left_out = language.union("ids", "silent") if silent is None else silent
     kept = [word for word in words if word not in left_out] or words
     result = ""
@@ -68,6 +66,15 @@ def slug(text: str, silent: frozenset[str] | None = None) -> str:
             break
         result = f"{result}-{word[:LONGEST_ID]}" if result else word[:LONGEST_ID]
     return result
+
+
+def in_latin(text: str) -> str:
+    """Write a text with the letters of ASCII."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii
+
+    return anyascii(text)
 
 
 def propose(title: str, value: PartialDate, taken: Callable[[str], bool]) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import tomli_w
 
 from kzfr_cli.store import schema
+
+PLAIN = re.compile(r"[^\"\\\x00-\x1f\x7f]*")
+"""A text that stands between quotes as it is, which `tomli_w` takes ten times as long to find."""
 
 
 def entry(kind: str, fields: Mapping[str, Any]) -> str:
@@ -16,40 +21,54 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
     `tomli_w` writes the values alone: given a whole entry it may write `events = [{…}]`, which
     appended to a file would break it.
     """
-    order = schema.field_names(kind)
-    named = sorted(
-        fields, key=lambda name: order.index(name) if name in order else len(order)
-    )
-    kept = [(name, fields[name]) for name in named if fields[name] not in ("", [], {}, None)]
+    order = places(kind)
+    named = sorted(fields, key=lambda name: order.get(name, len(order)))
     lines = [f"[[{kind}]]"]
-    for name, value in kept:
-        lines += [] if is_tables(value) else assignments(name, value)
-    for name, value in kept:
-        for item in value if is_tables(value) else ():
+    tables: list[tuple[str, Any]] = []
+    for name in named:
+        value = fields[name]
+        if is_tables(value):
+            tables.append((name, value))
+        elif not is_empty(value):
+            lines += assignments(name, value)
+    for name, value in tables:
+        for item in value:
             lines += ["", f"[[{kind}.{name}]]"]
             for key, inner in item.items():
-                lines += assignments(key, inner) if inner not in ("", [], {}, None) else []
+                lines += () if is_empty(inner) else assignments(key, inner)
     return "\n".join(lines) + "\n"
+
+
+def is_empty(value: object) -> bool:
+    """Return whether a value says nothing, so that it is left out."""
+    return value is None or (not value and isinstance(value, (str, list, dict)))
+
+
+@cache
+def places(kind: str) -> Mapping[str, int]:
+    """The place of each field among those of a kind of entry."""
+    return {name: place for place, name in enumerate(schema.field_names(kind))}
 
 
 def is_tables(value: object) -> bool:
     """Tell whether a value is an array of tables."""
-    return (
-        isinstance(value, list)
-        and bool(value)
-        and all(isinstance(item, Mapping) for item in value)
-    )
+    if not isinstance(value, list) or not value:
+        return False
+    return all(isinstance(item, Mapping) for item in value)
 
 
 def assignments(name: str, value: Any) -> Iterator[str]:
     """Write `name = value`; a text in several languages takes a line for each, `title.fr = …`."""
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, str):
+        yield f"{name} = {inline(value)}"
+    elif isinstance(value, Mapping) and value:
         for key, inner in value.items():
             yield from assignments(f"{name}.{quoted(key)}", inner)
     else:
         yield f"{name} = {inline(value)}"
 
 
+@cache
 def quoted(key: str) -> str:
     """Write a key, in quotes where TOML asks for them."""
     return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
@@ -57,6 +76,8 @@ def quoted(key: str) -> str:
 
 def inline(value: Any) -> str:
     """Write one value on one line."""
+    if isinstance(value, str) and PLAIN.fullmatch(value):
+        return f'"{value}"'
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(inline(item) for item in value)}]"
     if isinstance(value, Mapping):

@@ -15,8 +15,8 @@ SCHEMES = ("https://", "http://")
 LONGEST = 2083
 """Characters of an address that terminals take (VTE, iTerm2)."""
 
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-IGNORED = re.compile(r"[\x00-\x20]")
+SCHEME = r"(?i)[a-z][a-z0-9+.-]*:"
+IGNORED = r"[\x00-\x20]"
 """What browsers leave out of a scheme."""
 
 HARMLESS = frozenset({"http:", "https:", "ftp:", "mailto:", "doi:", "urn:"})
@@ -57,16 +57,16 @@ VARIABLES = (
 FIRST_VTE = 5001
 """GNOME Terminal and its kin; 0.50.0 crashed on them."""
 
-SEQUENCE = re.compile("\x1b\\]8;[^\x1b\x07]*(?:\x1b\\\\|\x07)")
+SEQUENCE = "\x1b\\]8;[^\x1b\x07]*(?:\x1b\\\\|\x07)"
 
-BEGINNING = re.compile("\x1b\\]8;id=[0-9.-]+;([^\x1b]+)\x1b\\\\")
+BEGINNING = "\x1b\\]8;id=[0-9.-]+;([^\x1b]+)\x1b\\\\"
 
 
 def harmless(address: str) -> str:
     """Return an address for a program that opens it, or nothing where it would run or hold
     something instead (`javascript:`, `data:`).
     """
-    scheme = SCHEME.match(IGNORED.sub("", address))
+    scheme = re.match(SCHEME, re.sub(IGNORED, "", address))
     return address if scheme is None or scheme[0].lower() in HARMLESS else ""
 
 
@@ -113,9 +113,9 @@ def numbered(text: str) -> str:
         number, last = number + (match[1] != last), match[1]
         return f"\x1b]8;id={number};{match[1]}\x1b\\"
 
-    return BEGINNING.sub(same, text)
+    return re.sub(BEGINNING, same, text)
 
 
 def dropped(text: str) -> str:
     """Take the links out of a text, but not what they stand on."""
-    return SEQUENCE.sub("", text)
+    return re.sub(SEQUENCE, "", text)

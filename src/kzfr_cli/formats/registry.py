@@ -21,8 +21,8 @@ class Export:
     files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources
-    as notes), a `page` (the same in every language), a `calendar` of anniversaries, or
-    `references`.
+    as notes), an `archive` (that with the entries), a `page` (the same in every language), a
+    `calendar` of anniversaries, or `references`.
     """
 
     module: str
@@ -40,7 +40,7 @@ EXPORTS = {
     "docx": Export("docx", "dossier", (".docx",)),
     "html": Export("html", "page", (".html", ".htm")),
     "svg": Export("svg", "dossier", (".svg",)),
-    "sqlite": Export("sqlite", "dossier", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),
@@ -59,10 +59,18 @@ others have room for the events only.
 """
 
 
+READ_BACK = ("json", "ndjson")
+"""The formats of rows that `kzfr export` writes with the entries, which an import reads
+back whole.
+"""
+
+
 def shape_of(fmt: str, *, of_events: bool) -> str:
     """Return what a format wants of events, or of their anniversaries, which are rows but in a
     calendar.
     """
+    if of_events and fmt in READ_BACK:
+        return "entries"
     wants = EXPORTS[fmt].wants
     return wants if of_events or wants == "calendar" else "listing"
 
@@ -74,6 +82,7 @@ TEXTS = {
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
     "HitListView": "hits",
+    "SeveralView": "several",
     "EventSheet": "sheet",
     "NameSheet": "name",
     "IndicatorListView": "indicators",

@@ -46,7 +46,13 @@ PROMISES: Mapping[str, Promise] = {
     "search": Promise(("hits.EventHit", "hits.OtherHit")),
     "anniversary": Promise(("anniversaries.AnniversaryView",)),
     "show": Promise(
-        ("figures.FigureView",),
+        (
+            "figures.FigureView",
+            "sheets.EventSheet",
+            "sheets.NameSheet",
+            "figures.FigureSheet",
+            "sources.SourceSheet",
+        ),
         (
             "sheets.EventSheet",
             "sheets.NameSheet",
@@ -56,7 +62,7 @@ PROMISES: Mapping[str, Promise] = {
     ),
     "figures": Promise(("figures.FigureView",)),
     "sources": Promise(("sources.SourceView",), ("sources.SourceSheet",)),
-    "export": Promise(("events.EventView",)),
+    "export": Promise(("whole.WholeEventView",)),
     "check": Promise(("findings.FindingView",)),
     "validate": Promise(
         ("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)
@@ -94,6 +100,15 @@ SPECIAL: Mapping[str, dict[str, Any]] = {
     "CheckView.severity": {"enum": ["error", "warning", "information"]},
     "FindingView.verdict": {"enum": ["supported", "unknown", "disputed", "contradicted"]},
     "EventView.language": LANGUAGE,
+    "WholeEventView.entry": {
+        "type": "object",
+        "description": "The event as the database holds it: see the schema of the database.",
+    },
+    "WholeEventView.needs": {
+        "type": "object",
+        "description": "The sources, names and tags that it refers to, as the database holds them.",
+        "additionalProperties": {"type": "array", "items": {"type": "object"}},
+    },
     "SettingView.key": {"enum": list(sources.KEYS)},
     "SettingView.origin": {"enum": ["flag", "environment", "file", "default"]},
     "InfoView.language": {"enum": list(event.LANGUAGES)},

@@ -1,9 +1,10 @@
 """SQLite: tables that Datasette and sqlite-utils browse, joined by foreign keys, with a full-text
-index of events.
+index of events; the table `entries` holds what an import reads back whole.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -11,8 +12,8 @@ from kzfr_cli import __version__
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import links, origin
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
+from kzfr_cli.views.whole import Archive
 
 TABLES = """
 CREATE TABLE events(
@@ -43,6 +44,7 @@ CREATE TABLE quantities(
 CREATE INDEX dates_by_event ON dates(event);
 CREATE INDEX event_sources_by_source ON event_sources(source);
 CREATE INDEX event_names_by_name ON event_names(name);
+CREATE TABLE entries(kind TEXT, id TEXT, body TEXT, PRIMARY KEY (kind, id));
 CREATE TABLE origin(as_of TEXT, reviewed TEXT, report TEXT, version TEXT);
 CREATE VIRTUAL TABLE events_fts USING fts5(
     title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, summary_ru, summary_kk, content="events",
@@ -51,7 +53,7 @@ CREATE VIRTUAL TABLE events_fts USING fts5(
 FILL_INDEX = "INSERT INTO events_fts(events_fts) VALUES ('rebuild')"
 
 
-def render(view: Dossier, surface: Surface) -> bytes:
+def render(view: Archive, surface: Surface) -> bytes:
     """Write a database file, the same bytes for the same data and the same SQLite."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
@@ -71,7 +73,7 @@ def render(view: Dossier, surface: Surface) -> bytes:
         connection.close()
 
 
-def fill(connection: sqlite3.Connection, view: Dossier) -> None:
+def fill(connection: sqlite3.Connection, view: Archive) -> None:
     """Fill the tables."""
     connection.execute("BEGIN")
     for note in view.notes:
@@ -88,6 +90,9 @@ def fill(connection: sqlite3.Connection, view: Dossier) -> None:
             links.harmless(note.archived) or None,
         )
         insert(connection, "sources", told)
+    for kind, body in view.held:
+        written = json.dumps(body, ensure_ascii=False)
+        insert(connection, "entries", (kind, body["id"], written))
     for entry in view.entries:
         insert(connection, "events", event_row(entry))
         for table, row in linked(entry):

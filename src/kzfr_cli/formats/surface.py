@@ -15,7 +15,7 @@ class Surface:
     wanted.
 
     `address` finds the address of a source by its id, for the links of a terminal; None where there
-    are to be none. `origin` tells of which day the packaged data are; None where none are read.
+    are to be none. What is `cut` fits a screen. `origin` tells of which day the packaged data are; None where none are read.
     """
 
     catalogue: Catalogue
@@ -23,6 +23,7 @@ class Surface:
     colour: bool = False
     plain: bool = False
     terminal: bool = False
+    cut: bool = False
     csv_dialect: str = "excel"
     address: Callable[[str], str] | None = None
     origin: Callable[[], Provenance | None] | None = None

@@ -23,10 +23,9 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 @cache
 def grammar(lang: str) -> Grammar:
     """Load the grammar of a language; English for one that we do not have."""
-    found: Grammar = import_module(
-        f"kzfr_cli.languages.{MODULES.get(lang, 'english')}"
-    ).GRAMMAR
-    return found
+    code = lang if lang in MODULES else "en"
+    says: type[Grammar] = import_module(f"kzfr_cli.languages.{MODULES[code]}").GRAMMAR
+    return says(code)
 
 
 # ---- dates
@@ -90,10 +89,8 @@ def without_year(words: str, year: int, lang: str) -> str:
     """
     says = grammar(lang)
     short = says.without_year(words, year)
-    names = (*says.months, *getattr(says, "genitive_months", ()), *says.seasons)
-    return (
-        short if not YEAR.search(short) and any(name in short for name in names) else words
-    )
+    named = any(name in short for name in says.forms)
+    return short if named and not YEAR.search(short) else words
 
 
 def month_name(number: int, lang: str) -> str:

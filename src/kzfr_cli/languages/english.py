@@ -16,23 +16,6 @@ if TYPE_CHECKING:
 class English(grammar.Grammar):
     """Say dates in English."""
 
-    months = (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    )
-    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-    short_weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-    seasons = ("spring", "summer", "autumn", "winter")
     uncertain = "{} (uncertain)"
     unknown_start = "{} (start unknown)"
     unknown_end = "{} (end unknown)"
@@ -137,4 +120,4 @@ class English(grammar.Grammar):
         return f"the {words}" if value.precision in {"decade", "century"} else words
 
 
-GRAMMAR = English()
+GRAMMAR = English

@@ -21,23 +21,6 @@ VOWELS = "aeéio"
 class French(grammar.Grammar):
     """Say dates in French."""
 
-    months = (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    )
-    weekdays = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-    short_weekdays = ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim.")
-    seasons = ("printemps", "été", "automne", "hiver")
     uncertain = "{} (incertain)"
     unknown_start = "{} (début inconnu)"
     unknown_end = "{} (fin inconnue)"
@@ -131,7 +114,7 @@ class French(grammar.Grammar):
 
     def day_in_list(self, day: date) -> str:
         """Write «ven. 1er», «mar. 5»."""
-        return f"{self.short_weekdays[day.weekday()]} {number(day)}"
+        return f"{self.short_weekdays[day.weekday()]}. {number(day)}"
 
     def days(self, count: int) -> str:
         """Say «1 jour», «6 jours»; zero is singular."""
@@ -173,4 +156,4 @@ def article(value: PartialDate) -> str:
     return ARTICLES.get(value.precision, "")
 
 
-GRAMMAR = French()
+GRAMMAR = French

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from kzfr_cli.languages import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,12 +22,44 @@ class Grammar:
     elsewhere.
     """
 
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    """From Monday."""
-    short_weekdays: tuple[str, ...]
-    seasons: tuple[str, ...]
-    """Spring, summer, autumn, winter."""
+    def __init__(self, code: str) -> None:
+        """Take the names of months, weekdays and seasons from the words of a language."""
+        self._words = language.of(code)
+
+    def names(self, list_name: str, case: int = 0) -> tuple[str, ...]:
+        """Return the names of a list of dates in one case, by the place of the case in its rows."""
+        rows = self._words.words("dates", list_name)
+        return tuple(row[case] if row else "" for row in rows)
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The months as they stand alone."""
+        return self.names("months")
+
+    @cached_property
+    def weekdays(self) -> tuple[str, ...]:
+        """The weekdays from Monday."""
+        return self.names("weekdays")
+
+    @cached_property
+    def short_weekdays(self) -> tuple[str, ...]:
+        """The abbreviations of the weekdays, without a stop, from Monday."""
+        return self.names("weekday_abbreviations")
+
+    @cached_property
+    def seasons(self) -> tuple[str, ...]:
+        """Spring, summer, autumn, winter."""
+        return self.names("seasons")
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The months and seasons in all their cases."""
+        rows = [
+            *self._words.words("dates", "months"),
+            *self._words.words("dates", "seasons"),
+        ]
+        return tuple(form for row in rows for form in row)
+
     uncertain = "({})"
     unknown_start = unknown_end = "{}"
 

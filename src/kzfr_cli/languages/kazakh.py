@@ -13,38 +13,23 @@ if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
 
 FROM, TO, IN = 0, 1, 2
-CASES = {
-    "қаңтар": ("қаңтардан", "қаңтарға", "қаңтарда"),
-    "ақпан": ("ақпаннан", "ақпанға", "ақпанда"),
-    "наурыз": ("наурыздан", "наурызға", "наурызда"),
-    "сәуір": ("сәуірден", "сәуірге", "сәуірде"),
-    "мамыр": ("мамырдан", "мамырға", "мамырда"),
-    "маусым": ("маусымнан", "маусымға", "маусымда"),
-    "шілде": ("шілдеден", "шілдеге", "шілдеде"),
-    "тамыз": ("тамыздан", "тамызға", "тамызда"),
-    "қыркүйек": ("қыркүйектен", "қыркүйекке", "қыркүйекте"),
-    "қазан": ("қазаннан", "қазанға", "қазанда"),
-    "қараша": ("қарашадан", "қарашаға", "қарашада"),
-    "желтоқсан": ("желтоқсаннан", "желтоқсанға", "желтоқсанда"),
-    "көктем": ("көктемнен", "көктемге", "көктемде"),
-    "жаз": ("жаздан", "жазға", "жазда"),
-    "күз": ("күзден", "күзге", "күзде"),
-    "қыс": ("қыстан", "қысқа", "қыста"),
-    "жылдар": ("жылдардан", "жылдарға", "жылдары"),
-    "ғасыр": ("ғасырдан", "ғасырға", "ғасырда"),
-    "жж.": ("жылдардан", "жылдарға", "жылдары"),
-    "ж.": ("жылдан", "жылға", "жылы"),
+"""The ablative, the dative, and the locative, which says when."""
+ENDINGS = {
+    "voiced": (("дан", "ден"), ("ға", "ге"), ("да", "де")),
+    "nasal": (("нан", "нен"), ("ға", "ге"), ("да", "де")),
+    "voiceless": (("тан", "тен"), ("қа", "ке"), ("та", "те")),
 }
-"""The ablative (from), the dative (to) and what says "in" of each word that a date may end with."""
+"""The endings of the three cases after a last sound, with a back vowel and with a front one."""
+FRONT, BACK = "әеёиөүіэ", "аоуұыяю"
+NASAL, VOICELESS = "мнң", "бвгдкқпстфхһцчшщ"
+WRITTEN_OUT = {"ж.": "жыл", "жж.": "жылдар"}
+WHEN = {"жыл": "жылы", "жылдар": "жылдары"}
+"""What says when by the word for a year is its possessive."""
 
 
 class Kazakh(grammar.Grammar):
     """Say dates in Kazakh."""
 
-    months = tuple(CASES)[:12]
-    weekdays = ("дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі")
-    short_weekdays = ("дс", "сс", "ср", "бс", "жм", "сб", "жс")
-    seasons = tuple(CASES)[12:16]
     uncertain = "{} (нақты емес)"
     unknown_start = "{} (басы белгісіз)"
     unknown_end = "{} (соңы белгісіз)"
@@ -158,8 +143,23 @@ class Kazakh(grammar.Grammar):
 
 def inflect(words: str, case: int) -> str:
     """Put the last word of a date in one of its cases."""
-    stem = max((word for word in CASES if words.endswith(word)), key=len)
-    return words.removesuffix(stem) + CASES[stem][case]
+    before, gap, last = words.rpartition(" ")
+    number, hyphen, stem = last.rpartition("-")
+    stem = WRITTEN_OUT.get(stem, stem)
+    if case == IN and stem in WHEN:
+        return f"{before}{gap}{number}{hyphen}{WHEN[stem]}"
+    return f"{before}{gap}{number}{hyphen}{stem}{ending(stem, case)}"
 
 
-GRAMMAR = Kazakh()
+def ending(stem: str, case: int) -> str:
+    """Return the ending of a case, which follows the last vowel and the last letter of the stem."""
+    vowel = next(letter for letter in reversed(stem) if letter in FRONT + BACK)
+    sound = "voiced"
+    if stem[-1] in NASAL:
+        sound = "nasal"
+    elif stem[-1] in VOICELESS:
+        sound = "voiceless"
+    return ENDINGS[sound][case][vowel in FRONT]
+
+
+GRAMMAR = Kazakh

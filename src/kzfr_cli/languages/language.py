@@ -6,6 +6,7 @@ needs in files of the same names in `claims/`; the build turns them into JSON, w
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -74,6 +75,8 @@ def meanings(section: str, name: str) -> Mapping[str, str]:
 
 def is_cyrillic(text: str) -> bool:
     """Return whether most of the letters of a text are Cyrillic."""
+    if text.isascii():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
 
@@ -124,7 +127,36 @@ def _read(code: str) -> dict[str, Any]:
     if os.path.exists(f"{path}.json"):
         with open(f"{path}.json", encoding="utf-8") as built:
             return dict(json.load(built))
+    return _compiled(f"{path}.toml", os.path.join(HERE, "__pycache__", f"{code}.json"))
+
+
+def _compiled(path: str, kept: str) -> dict[str, Any]:
+    """Return the lists of a file of a checkout, which are kept as JSON beside the compiled modules.
+
+    What is kept is of the very file that bears the size and the time noted in it.
+    """
+    found = os.stat(path)
+    stamp = [found.st_size, found.st_mtime_ns]
+    with (
+        contextlib.suppress(OSError, ValueError, TypeError),
+        open(kept, encoding="utf-8") as source,
+    ):
+        noted, lists = json.load(source)
+        if noted == stamp:
+            return dict(lists)
     import rtoml
 
-    with open(f"{path}.toml", encoding="utf-8") as source:
-        return rtoml.load(source)
+    with open(path, encoding="utf-8") as source:
+        lists = rtoml.load(source)
+    _keep(kept, json.dumps([stamp, lists], ensure_ascii=False))
+    return lists
+
+
+def _keep(path: str, text: str) -> None:
+    """Write a file whole or not at all; a folder that cannot be written is left as it is."""
+    draft = f"{path}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(draft, "w", encoding="utf-8") as target:
+            target.write(text)
+        os.replace(draft, path)

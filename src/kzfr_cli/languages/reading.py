@@ -211,8 +211,10 @@ def _completed(found: list[Said]) -> list[Said]:
         after = completed[0] if completed else None
         completed.insert(0, _filled(each, after) if after else each)
     for place in range(1, len(completed)):
-        if completed[place].year is None:
-            completed[place] = _following(completed[place], completed[place - 1])
+        before, each = completed[place - 1], completed[place]
+        if each.month is None and each.day is not None:
+            each = replace(each, month=before.month)
+        completed[place] = _following(each, before) if each.year is None else each
     return completed
 
 

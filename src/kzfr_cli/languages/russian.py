@@ -12,65 +12,13 @@ if TYPE_CHECKING:
 
     from kzfr_cli.core.edtf import PartialDate
 
+NOMINATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL = 0, 1, 4, 5
+"""The places of the cases in the rows of names; the dative and the accusative stand between."""
+
 
 class Russian(grammar.Grammar):
     """Say dates in Russian."""
 
-    months = (
-        "январь",
-        "февраль",
-        "март",
-        "апрель",
-        "май",
-        "июнь",
-        "июль",
-        "август",
-        "сентябрь",
-        "октябрь",
-        "ноябрь",
-        "декабрь",
-    )
-    genitive_months = (
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    )
-    prepositional_months = (
-        "январе",
-        "феврале",
-        "марте",
-        "апреле",
-        "мае",
-        "июне",
-        "июле",
-        "августе",
-        "сентябре",
-        "октябре",
-        "ноябре",
-        "декабре",
-    )
-    weekdays = (
-        "понедельник",
-        "вторник",
-        "среда",
-        "четверг",
-        "пятница",
-        "суббота",
-        "воскресенье",
-    )
-    short_weekdays = ("пн", "вт", "ср", "чт", "пт", "сб", "вс")
-    seasons = ("весна", "лето", "осень", "зима")
-    in_seasons = ("весной", "летом", "осенью", "зимой")
-    genitive_seasons = ("весны", "лета", "осени", "зимы")
     uncertain = "{} (дата не установлена точно)"
     unknown_start = "{} (начало неизвестно)"
     unknown_end = "{} (окончание неизвестно)"
@@ -78,7 +26,7 @@ class Russian(grammar.Grammar):
 
     def day(self, day: date, weekday: bool = False) -> str:
         """Say «5 июня 2018 г.», «вторник, 5 июня 2018 г.»."""
-        words = f"{day.day} {self.genitive_months[day.month - 1]} {day.year} г."
+        words = f"{day.day} {self.names('months', GENITIVE)[day.month - 1]} {day.year} г."
         return f"{self.weekdays[day.weekday()]}, {words}" if weekday else words
 
     def piece(self, value: PartialDate, unsaid: str = "", genitive: bool = False) -> str:
@@ -94,8 +42,8 @@ class Russian(grammar.Grammar):
             return self._season(value, unsaid, genitive)
         if unsaid == "month":
             return str(first.day)
-        is_genitive = genitive or precision == "day"
-        name = (self.genitive_months if is_genitive else self.months)[first.month - 1]
+        case = GENITIVE if genitive or precision == "day" else NOMINATIVE
+        name = self.names("months", case)[first.month - 1]
         name = f"{first.day} {name}" if precision == "day" else name
         return name if unsaid else f"{name} {first.year} г."
 
@@ -103,9 +51,8 @@ class Russian(grammar.Grammar):
         return str(grammar.first_year(value)) + ("" if unsaid else " г.")
 
     def _season(self, value: PartialDate, unsaid: str, genitive: bool) -> str:
-        name = (self.genitive_seasons if genitive else self.seasons)[
-            grammar.season_number(value)
-        ]
+        case = GENITIVE if genitive else NOMINATIVE
+        name = self.names("seasons", case)[grammar.season_number(value)]
         if unsaid:
             return name
         years = grammar.season_years(value, "–")
@@ -117,11 +64,10 @@ class Russian(grammar.Grammar):
         if value.precision == "day" or value.earliest is None:
             return words
         if value.precision == "season":
-            return (
-                f"{self.in_seasons[grammar.season_number(value)]} {words.partition(' ')[2]}"
-            )
+            season = self.names("seasons", INSTRUMENTAL)[grammar.season_number(value)]
+            return f"{season} {words.partition(' ')[2]}"
         if value.precision == "month":
-            month = self.prepositional_months[value.earliest.month - 1]
+            month = self.names("months", PREPOSITIONAL)[value.earliest.month - 1]
             return f"в {month} {words.partition(' ')[2]}"
         return f"в {words.replace('-е годы', '-х годах').replace('век', 'веке')}"
 
@@ -214,4 +160,4 @@ def plural(count: int, one: str, few: str, many: str) -> str:
     return many
 
 
-GRAMMAR = Russian()
+GRAMMAR = Russian

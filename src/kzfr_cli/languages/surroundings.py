@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kzfr_cli.languages.lexicon import figure_kind
+
 if TYPE_CHECKING:
     from typing import Literal
 
@@ -36,6 +38,9 @@ LEADING = frozenset(
         "share_codes",
     )
 )
+QUARTERS = 4
+ENDINGS = {"day_endings", "century_endings"}
+"""The letters that make a figure an ordinal."""
 LONGEST_LEAD = 7
 JOINTS = frozenset(" ¶'")
 ITEM_SIGN, ITEM_SIGNS = 8, " \t-*•–—▪·>"
@@ -85,6 +90,28 @@ class Surroundings:
             self.lead -= 1
             self.roles.update(senses)
             self._note(senses)
+            if share := _first(SHARES, senses):
+                self._read_number(share)
+
+    def _read_number(self, share: str) -> None:
+        """Read the figure before a half or a quarter: «1er trimestre», «II квартал»."""
+        place = self.lead - 1
+        endings = self.tokens.senses(place).keys() & ENDINGS
+        if endings and place and self.tokens.gaps[place - 1] in "_-":
+            place -= 1
+        number = self._figure(place)
+        if number and self.tokens.gaps[self.lead - 1] in JOINTS and not self.part:
+            self.part, self.lead = f"{share} {number}", place
+
+    def _figure(self, place: int) -> int:
+        """Return the number of a quarter or a half that stands at a place in figures, or 0."""
+        if place < 0:
+            return 0
+        word = self.tokens.words[place]
+        if word.isdigit() and "quarter_figure" in figure_kind(word):
+            return int(word)
+        number = int(self.tokens.senses(place).get("roman", 0))
+        return number if number <= QUARTERS else 0
 
     def _leads(self, senses: dict[str, Any], gap: str) -> bool:
         if gap == "-":
@@ -110,8 +137,9 @@ class Surroundings:
         number = 0
         while self._continues():
             senses = self.tokens.senses(self.end)
-            if "first" in senses and not number:
-                number = senses["first"]
+            said = senses.get("first") or self._figure(self.end)
+            if said and not number:
+                number = said
             elif not self._takes(senses, number):
                 break
             self.end += 1

@@ -19,7 +19,7 @@ from kzfr_cli.errors import (
     UnreadableDateError,
     WrongWeekdayError,
 )
-from kzfr_cli.languages import language, mentions
+from kzfr_cli.languages import durations, language, mentions
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
@@ -39,8 +39,17 @@ NO_SUCH_DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)? (.+)")
 SIGNS = str.maketrans("’ʼ−", "''-")
 IN_BRACKETS = re.compile(r"(.+) \((.+)\)")
 LAST_DAY = 31
+AWAY = {"ago": -1, "in": 1, "later": 1}
+"""Which way from today; Kazakh says «3 күннен кейін» of what comes as of what came later."""
+KNOWN_TO = {"months": 7, "years": 4}
+"""The characters of a day in ISO that are known of what is so many of these units away."""
 LEAP_YEAR = "2000"
 """Stands for a year that is not said, so that any day exists."""
+TIME = (
+    r"(?<=\d)T\d\d:\d\d\S*$"
+    r"|(?<=\w),? (?:(?:{at}) )?\d{{1,2}}(?::\d\d(?::\d\d)?| ?h(?: ?\d\d)?)(?: ?[ap]m)?$"
+)
+"""A time of the day, as ISO 8601 writes it behind its day, or as people do."""
 OPEN = {"since": "{}/..", "until": "../{}"}
 
 
@@ -72,7 +81,12 @@ def parse(
     certain = _certain(typed)
     if certain != typed:
         return _doubted(parse(certain, today, day_first, coming))
+    exact = _exact(typed)
+    if exact != typed:
+        return _rough(parse(exact, today, day_first, coming))
+    typed = _without_time(typed)
     found = _from_today(typed.casefold(), today) or _in_figures(typed, text, habits)
+    found = found or _counted(typed, today)
     if found is None:
         return _in_words(typed, text, habits)
     try:
@@ -114,6 +128,23 @@ def _doubted(value: PartialDate) -> PartialDate:
     )
 
 
+def _exact(typed: str) -> str:
+    """Return what was typed without the abbreviation that makes a date approximate: «v. 1992»."""
+    short, _, rest = typed.partition(". ")
+    return rest if short.casefold() in language.union("typed", "around") else typed
+
+
+def _rough(value: PartialDate) -> PartialDate:
+    """Return a date marked as approximate."""
+    return edtf.parse("/".join(f"{end.rstrip('~')}~" for end in value.text.split("/")))
+
+
+def _without_time(typed: str) -> str:
+    """Return a day without the time behind it: 2018-06-05T10:30, "at 10:30", «à 10 h»."""
+    at = "|".join(sorted(language.union("typed", "at_time")))
+    return re.sub(TIME.format(at=at), "", typed, flags=re.IGNORECASE)
+
+
 # ---- counted from today
 
 
@@ -121,6 +152,22 @@ def _from_today(typed: str, today: date) -> str | None:
     match = OFFSET.fullmatch(typed)
     unit = _offset_units().get(match[3]) if match else None
     return _moved(today, unit, int(match[1] + match[2])) if match and unit else None
+
+
+def _counted(typed: str, today: date) -> str | None:
+    """Return the day, the month or the year that is some time from today: «il y a 3 jours», "in
+    two weeks", «через месяц»; None when the text is not just that.
+    """
+    found = durations.find(typed)
+    if len(found) != 1 or (found[0].lead, found[0].behind) != (0, len(typed)):
+        return None
+    time = found[0]
+    way = AWAY.get(time.form)
+    unit = f"{time.unit}s"
+    if way is None or time.bound or not time.count.is_integer():
+        return None
+    moved = _moved(today, unit, way * int(time.count))
+    return moved[: KNOWN_TO.get(unit)] if moved else None
 
 
 def _offset_units() -> dict[str, str]:
@@ -286,10 +333,18 @@ def _by_weekday(mention: Mention, text: str, habits: Habits) -> PartialDate:
 
 def _yearless(mention: Mention, text: str, habits: Habits) -> PartialDate:
     """Return the next day of that month and number; a month alone says too little."""
+    if mention.kind == "weekday" and mention.weekday is not None and habits.coming:
+        return _coming(mention.weekday, habits.today)
     said = mention.yearless
     if said is None or said[1] is None or mention.kind != "day":
         raise _unreadable(text)
     return edtf.parse(_with_year(text, said[0], said[1], habits))
+
+
+def _coming(weekday: int, today: date) -> PartialDate:
+    """Return the next such day of the week, today included."""
+    day = today + timedelta(days=(weekday - today.weekday()) % 7)
+    return edtf.parse(day.isoformat())
 
 
 def _check_weekday(said: Said, text: str) -> None:

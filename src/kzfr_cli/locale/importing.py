@@ -12,6 +12,7 @@ REFUSALS = {
     "quote": N_(
         "A quotation mark is not closed, or stands within a text: close it, or write it twice."
     ),
+    "too-long": N_("One of its cells is longer than any text of an event: shorten it."),
     "no-title": N_("It has no title: write one."),
     "no-date": N_("It has no date: write one."),
     "no-category": N_(
@@ -53,7 +54,6 @@ REMARKS = {
         "Its times are in UTC, and it names no time zone: the days are those of UTC. See "
         "those that begin late in the evening."
     ),
-    "eras": N_("Eras left out, since an event of the timeline tells the same: {count}."),
     "end-excluded": N_("The end of a whole day is the day after, as FullCalendar has it."),
     "unnamed": N_("left out, since its column has no name: “{text}”"),
     "no-address": N_("link left out, since it is no address of the web: {text}"),

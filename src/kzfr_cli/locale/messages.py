@@ -39,9 +39,15 @@ REASONS = {
     "damaged": N_("it is damaged"),
     "missing": N_("it is damaged"),
     "over-limit": N_("it holds more than is read"),
-    "not-ending": N_("its name must end in .csv, .json or .ics"),
+    "not-ending": N_(
+        "its name must end in .csv, .tsv, .xlsx, .ods, .json, .ndjson, .ics, .mw or .sqlite"
+    ),
     "not-json": N_("this is no JSON, or no list of events"),
-    "not-csv": N_("the first line must name the columns, “date” and “title” among them"),
+    "not-workbook": N_("this is no workbook, or it is protected by a password"),
+    "not-export": N_("this is no database that kzfr exported"),
+    "not-csv": N_(
+        "one of its first lines must name the columns, one for the date and one for the title"
+    ),
     "not-ics": N_("this is no calendar"),
     "own-calendar": N_(
         "it holds anniversaries that kzfr wrote, not events; to take events along, export them "

@@ -32,6 +32,9 @@ ERRORS: dict[type[KzfrError], str] = {
     ),
     errors.InvalidDateError: N_("“{text}” is not a date: {reason}."),
     errors.UnknownIdError: N_("There is no entry “{id}”."),
+    errors.SeveralEntriesError: N_(
+        "“{text}” begins several entries. Type one of them:\n{choices}"
+    ),
     errors.UnknownWordError: N_("There is no {what} “{word}”."),
     errors.MissingDatabaseError: N_(
         "There is no database at {path}. Check the path given with --db, KZFR_DB or the "

@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
+from kzfr_cli.core import kinds
 from kzfr_cli.locale.catalogue import N_, NN_, Catalogue
 
-CATEGORIES = {
-    "diplomacy": N_("diplomacy"),
-    "visit": N_("visit"),
-    "treaty": N_("treaty"),
-    "multilateral": N_("multilateral"),
-    "economy": N_("economy"),
-    "energy": N_("energy"),
-    "transport": N_("transport"),
-    "space": N_("space"),
-    "defence": N_("defence"),
-    "security": N_("security"),
-    "culture": N_("culture"),
-    "education": N_("education"),
-    "science": N_("science"),
-    "health": N_("health"),
-    "sport": N_("sport"),
-}
-KINDS = {
-    "occurred": N_("took place"),
-    "signed": N_("signed"),
-    "in-force": N_("in force"),
-    "provisionally-applied": N_("applied provisionally"),
-    "ratified": N_("ratified"),
-    "approved": N_("approved"),
-    "founded": N_("founded"),
-    "published": N_("published"),
-    "opened": N_("opened"),
-    "closed": N_("closed"),
-    "announced": N_("announced"),
-    "celebrated": N_("celebrated"),
-}
+CATEGORIES = {category.name: category.label for category in kinds.CATEGORIES}
+KINDS = {kind.name: kind.label for kind in kinds.DATE_KINDS}
 STATUSES = {
     "preferred": N_("preferred"),
     "accepted": N_("accepted"),

@@ -61,7 +61,9 @@ def all_of(text: Text) -> list[Amount]:
         found += [
             bare(text, each)
             for each in numbers.find(text)
-            if each.first not in used and not each.is_ordinal
+            if each.first not in used
+            and not each.is_ordinal
+            and not text.is_decimal(each.first - 1)
         ]
         text.amounts = list(whole(text, sorted(found, key=lambda item: item.first)))
     return text.amounts
@@ -116,15 +118,21 @@ def read(text: Text, each: spoken.Amount) -> Amount:
 
 
 def bare(text: Text, number: numbers.Number) -> Amount:
-    """A number without a unit, with the words after it."""
+    """A number without a unit, with its decimals and the words after it."""
     unit, scale = measured_above(text, number.first)
+    value, last, step = number.value, number.last, 0.5
+    if text.is_decimal(last):
+        last += 1
+        step /= 10 ** len(text.words[last])
+        value += float(f"0.{text.words[last]}")
     return Amount(
-        value=number.value * scale,
+        value=value * scale,
         first=number.first,
-        last=number.last,
+        last=last,
         unit=unit,
-        step=0.5 * scale,
-        nouns=nouns_after(text, number.last),
+        step=step * scale,
+        scale=scale,
+        nouns=nouns_after(text, last),
         in_words=number.in_words,
         is_rough=number.is_rough,
         bound="about" if number.is_rough else "exact",
@@ -151,6 +159,8 @@ def nouns_after(text: Text, last: int) -> tuple[int, ...]:
         if text.gap(place - 1).strip(" '-\n"):
             break
         word = text.word(place)
+        if word.isdigit() and not text.gap(place - 1):
+            continue
         if word.isdigit() or not word:
             break
         named = lexicon.load().named("nouns", word)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record, replace
+from kzfr_cli.languages import language
 from kzfr_cli.proofreading import amounts, lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -106,6 +108,17 @@ class Trial:
         self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
+
+    @cached_property
+    def tongue(self) -> str:
+        """The language of the text."""
+        return language.guess(self.text.text, default="fr")
+
+    def label(self, token: str) -> str:
+        """What a name of the database is called in the language of the text, by its token."""
+        plain_id = token[1:].replace("_", "-")
+        name = self.linker.frames.index.name(plain_id)
+        return name.label.get(self.tongue, plain_id) if name else plain_id
 
     def is_celebrating(self, sentence: Sentence) -> bool:
         """Return whether a sentence tells of an anniversary or its celebration."""

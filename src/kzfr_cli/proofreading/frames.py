@@ -360,10 +360,7 @@ def is_of_celebration(title: str) -> bool:
     words = lexicon.load()
     if any(each.unit == "year" and each.number >= 5 for each in durations.find(cut(title))):
         return True
-    return any(
-        words.has("anniversary", word) or words.ends("anniversary_endings", word)
-        for word in TOKEN.findall(plain(title))
-    )
+    return any(words.has("anniversary", word) for word in TOKEN.findall(plain(title)))
 
 
 def dates_of(texts: Iterable[str]) -> set[str]:

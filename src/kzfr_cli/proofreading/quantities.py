@@ -17,19 +17,9 @@ TITLED, SAID = 1.0, 0.4
 """How firmly a number stands: in a title or summary; in what one source says."""
 
 SCALES = {"bn": 1e9, "m": 1e6, "thousand": 1e3, "million": 1e6}
-UNITS = {
-    "tonnes": "tonne",
-    "percent": "percent",
-    "GW": "gigawatt",
-    "MW": "megawatt",
-    "rank": "rank",
-    "square": "square metre",
-    "km": "kilometre",
-    "years": "year",
-    "months": "month",
-    "weeks": "week",
-    "days": "day",
-}
+UNITS = frozenset(("percent", "GW", "MW", "rank"))
+PLURALS = frozenset(("tonnes", "years", "months", "weeks", "days"))
+"""The units that the database writes in the plural."""
 
 
 @record
@@ -213,7 +203,11 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
     if first in SCALES:
         return value * SCALES[first], "", rest
     if first in UNITS:
-        return value, UNITS[first], ""
+        return value, first, ""
+    if first in PLURALS:
+        return value, first.removesuffix("s"), ""
+    if first == "square":
+        return value, "m2", ""
     if first == "Mtoe":
         return value * 1e6, "", "tonnes"
     return value, "", unit

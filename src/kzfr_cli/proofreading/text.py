@@ -190,9 +190,9 @@ class Text:
         return self.text[self.starts[place]].isupper()
 
     def is_decimal(self, place: int) -> bool:
-        """Return whether a comma between two tokens is inside a number: «8,8 %»."""
+        """Return whether a comma or a point between two tokens is inside a number: «8,8 %»."""
         digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
-        return digits and self.gap(place) == ","
+        return digits and self.gap(place) in (",", ".")
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""

@@ -119,6 +119,31 @@ def events_of_name(index: Index, name: str) -> list[Event]:
     return index.events(number for (number,) in rows)
 
 
+def namesakes(index: Index, name: Name) -> list[tuple[Name, int]]:
+    """The bodies and programmes whose labels hold that of a body as a word, each with the number of
+    its events.
+    """
+    if name.kind not in ROLES["organisation"]:
+        return []
+    word = next(iter(name.label.values()), "")
+    rows = index.rows(
+        "SELECT id, (SELECT count(*) FROM links WHERE links.name = entries.id) FROM entries"
+        " WHERE kind = 'names' AND visible AND body LIKE ? AND id <> ?",
+        (f"%{word}%", name.id),
+    )
+    found = [(other, count) for entry_id, count in rows if (other := index.name(entry_id))]
+    return [(other, count) for other, count in found if holds(other, name)]
+
+
+def holds(other: Name, name: Name) -> bool:
+    """Return whether a label of another name holds the label of a name as words."""
+    own = {f" {' '.join(folding.words(label))} " for label in name.label.values()}
+    longer = [f" {' '.join(folding.words(label))} " for label in other.label.values()]
+    return other.kind in ROLES["organisation"] and any(
+        word in label for word in own for label in longer
+    )
+
+
 def steps(index: Index, entry_id: str) -> list[Event]:
     """The steps or editions of an event or a name, in the order of time."""
     rows = index.rows(

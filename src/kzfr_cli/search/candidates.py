@@ -7,9 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.units import Unit
 
-MOST_CANDIDATES = 400
+MOST_CANDIDATES, FEW_EVENTS = 300, 500
+"""Entries that are weighed for a query; a database of so few events may be weighed as a whole."""
+
+ENOUGH = 150
+"""Entries that have all words, beyond which none is fetched that lacks some."""
+
+PAGE = 10
+STEP = 0.2
+"""By which the share of the words grows that an entry must have, where too many have less."""
+
 MOST_COMBINED = 8
 
 TITLE, NAMES, TAGS, SUMMARY, SOURCES = range(5)
@@ -36,12 +46,14 @@ Asked = tuple[Unit, str]
 class Scope:
     """Among which entries to search: kinds, and an SQL condition on the rows of the table `events`.
 
-    With a condition the other kinds are left out.
+    With a condition the other kinds are left out. `beside` are kinds of which is told, beside the
+    answers, what has every word of the query in its title.
     """
 
     kinds: tuple[str, ...] = ("events",)
     restrict: str | None = None
     parameters: Sequence[object] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def marker(self) -> str:
@@ -95,15 +107,19 @@ class Net:
 
     def __init__(
         self,
-        connection: sqlite3.Connection,
+        lexicon: Lexicon,
         units: list[Unit],
         scope: Scope,
     ) -> None:
-        self.connection = connection
+        self.lexicon = lexicon
+        self.connection = lexicon.connection
         self.scope = scope
+        self.limit = FEW_EVENTS if lexicon.events <= FEW_EVENTS else MOST_CANDIDATES
+        required = [unit for unit in units if unit.is_required]
+        self.most = min(map(self.documents, required), default=lexicon.events)
         asked = [(unit, expression(unit)) for unit in units]
-        self.is_hopeless = any(unit.is_required and not text for unit, text in asked)
-        self.required = [text for unit, text in asked if unit.is_required]
+        self.is_hopeless = "" in map(expression, required)
+        self.required = [expression(unit) for unit in required]
         self.free: list[Asked] = [
             (unit, text) for unit, text in asked if text and not unit.is_required
         ]
@@ -116,30 +132,54 @@ class Net:
         every = " AND ".join([*self.required, *(text for _, text in self.free)])
         if self.is_hopeless or not every:
             return {}
-        found = self.scope.fetch(self.connection, every, MOST_CANDIDATES)
-        if len(found) == MOST_CANDIDATES:
-            found += self.scope.fetch(
-                self.connection, f"{{title}} : ({every})", MOST_CANDIDATES
-            )
-        elif some := self.some(share * self.total):
-            found += self.scope.fetch(self.connection, some, MOST_CANDIDATES)
+        found = self.scope.fetch(self.connection, every, self.limit)
+        if len(found) == self.limit:
+            found += self.scope.fetch(self.connection, f"{{title}} : ({every})", self.limit)
+        elif len(found) < ENOUGH and (some := self.some(share, len(found))):
+            found += self.scope.fetch(self.connection, some, self.limit)
         return {row.number: row for row in found}
 
-    def some(self, least: float) -> str:
-        """Return the expression of the smallest sets of words that weigh enough; empty when only
-        all of them do.
+    def some(self, share: float, found: int) -> str:
+        """Return the expression of the smallest sets of words that weigh a share of all, or more
+        where too many entries would have them; empty when only all words do, and when there are
+        still too many beside a page of those `found` that have all.
         """
-        if least <= 0:
+        if self.total <= 0:
             return " AND ".join(self.required)
+        enough = self.sets(share)
+        if self.are_whole(enough):
+            return ""
+        while self.expected(enough) > self.limit:
+            share += STEP
+            fewer = self.sets(share)
+            if self.are_whole(fewer):
+                break
+            enough = fewer
+        if found >= PAGE and self.expected(enough) > self.limit:
+            return ""
+        sets = ("(" + " AND ".join(text for _, text in each) + ")" for each in enough)
+        return " AND ".join([*self.required, f"({' OR '.join(sets)})"])
+
+    def are_whole(self, sets: list[tuple[Asked, ...]]) -> bool:
+        """Return whether only all words together weigh enough."""
+        return all(len(each) == len(self.free) for each in sets)
+
+    def sets(self, share: float) -> list[tuple[Asked, ...]]:
+        """Return the smallest sets of words that weigh a share of all."""
         heaviest = sorted(
             self.free,
             key=lambda item: -item[0].claim,
         )[:MOST_COMBINED]
-        enough = list(smallest(heaviest, least))
-        if all(len(each) == len(self.free) for each in enough):
-            return ""
-        sets = ("(" + " AND ".join(text for _, text in each) + ")" for each in enough)
-        return " AND ".join([*self.required, f"({' OR '.join(sets)})"])
+        return list(smallest(heaviest, share * self.total))
+
+    def expected(self, sets: list[tuple[Asked, ...]]) -> int:
+        """Return how many entries have one of some sets, at most."""
+        each = (min(self.documents(unit) for unit, _ in asked) for asked in sets)
+        return min(sum(each), self.most, self.lexicon.events)
+
+    def documents(self, unit: Unit) -> int:
+        """Return how many entries have a unit, at most."""
+        return sum(self.lexicon.count(token) or 0 for token in unit.forms)
 
 
 def smallest(asked: list[Asked], least: float) -> Iterator[tuple[Asked, ...]]:

@@ -4,15 +4,12 @@ last.
 
 from __future__ import annotations
 
-import re
-
 from kzfr_cli.core.record import replace
 from kzfr_cli.search.candidates import TAGS
 from kzfr_cli.search.moments import MONTH_ONLY, YEAR_ONLY
 from kzfr_cli.search.rating import Rated
 from kzfr_cli.search.units import Unit
 
-OWN_DATE = r"_\d{4,8}"
 NEARLY = 0.93
 """From which share of the best score an answer may come first for being the first or the last of
 its kind.
@@ -52,7 +49,7 @@ def wrong(share: float, tags: str) -> str:
 
 def own_date(tags: str) -> str:
     """Return the date an event goes by as its longest token."""
-    found = (token for token in tags.split() if re.fullmatch(OWN_DATE, token))
+    found = (token for token in tags.split() if token[0] == "_" and token[1:].isdecimal())
     return max(found, key=len, default="")
 
 

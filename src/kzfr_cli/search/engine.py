@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from kzfr_cli.search import hits, suggesting
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
+from kzfr_cli.search.rating import Rated
 from kzfr_cli.search.result import Hit, SearchResult
 
 KINDS = ("events", "names", "figures", "sources")
 EVENTS = Scope()
+MOST_BESIDE = 2
+"""Entries of other kinds that are told beside the answers."""
 
 
 def search(
@@ -32,46 +36,21 @@ def search(
     found = inquiry.answers(rated)
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
     near = inquiry.nearest(rated, found) if nearest or not is_enough else []
+    beside = inquiry.titled(Scope(scope.beside))[:MOST_BESIDE] if scope.beside else []
     return SearchResult(
-        hits=tuple(
-            hits.hit(
-                lexicon,
-                each,
-                inquiry.units,
-            )
-            for each in found[:limit]
-        ),
-        near=tuple(
-            hits.hit(
-                lexicon,
-                each,
-                inquiry.units,
-                is_answer=False,
-            )
-            for each in near
-        ),
+        hits=told(inquiry, found[:limit]),
+        near=told(inquiry, near, is_answer=False),
         suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
+        beside=told(inquiry, beside),
     )
 
 
-def titled(
-    connection: sqlite3.Connection,
-    query: str,
-    scope: Scope,
-    *,
-    limit: int,
+def told(
+    inquiry: Inquiry, rated: Iterable[Rated], *, is_answer: bool = True
 ) -> tuple[Hit, ...]:
-    """Return only the answers whose title has every word of the query, none of them forgiven."""
-    lexicon = Lexicon(connection)
-    inquiry = Inquiry(lexicon, scope, query)
-    found = [each for each in inquiry.answers(inquiry.rate()) if inquiry.is_titled(each)]
+    """Return what was found of each entry, and where."""
     return tuple(
-        hits.hit(
-            lexicon,
-            each,
-            inquiry.units,
-        )
-        for each in found[:limit]
+        hits.hit(inquiry.lexicon, each, inquiry.units, is_answer=is_answer) for each in rated
     )

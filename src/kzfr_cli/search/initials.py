@@ -24,6 +24,12 @@ def of_unit(unit: Unit) -> list[str]:
     return [folding.fold(letter) for letter in typed] if is_asked else []
 
 
+def of_units(units: list[Unit]) -> list[tuple[int, list[str]]]:
+    """Return the acronyms among the units of a query, each with its place."""
+    read = ((place, of_unit(unit)) for place, unit in enumerate(units))
+    return [(place, letters) for place, letters in read if letters]
+
+
 def form(letters: list[str], text: str) -> Form | None:
     """Return what an acronym stands for in the titles or summaries of an entry, or None."""
     for part in text.split("|"):

@@ -65,12 +65,12 @@ class Inquiry:
             forgiveness.forgive(self.expander, unit, is_beside_name=has_name)
         return bool(forgiven)
 
-    def rate(self) -> list[Rated]:
+    def rate(self, scope: Scope | None = None) -> list[Rated]:
         """Return the entries that may answer, rated, the best first."""
         rows = Net(
-            self.lexicon.connection,
+            self.lexicon,
             self.units,
-            self.scope,
+            scope or self.scope,
         ).fetch(NET)
         rater = Ranking(self.units, self.lexicon.vocabulary.words("consequences"))
         kept = (row for row in rows.values() if not self.exclusion.has(row))
@@ -83,6 +83,10 @@ class Inquiry:
         """Return those of the rated entries for which enough speaks."""
         evidence = Evidence(self.units)
         return [each for each in rated if evidence.weigh(each) >= 0]
+
+    def titled(self, scope: Scope) -> list[Rated]:
+        """Return the answers in another scope whose title has every word, none of them forgiven."""
+        return [each for each in self.answers(self.rate(scope)) if self.is_titled(each)]
 
     def is_titled(self, rated: Rated) -> bool:
         """Return whether the title of an entry has every word; its date may stand beside it."""

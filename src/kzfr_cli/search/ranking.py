@@ -5,13 +5,14 @@ covers.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from math import log2
 
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import replace
 from kzfr_cli.search import dating, evidence, initials, rating, weights
 from kzfr_cli.search.candidates import NAMES, SOURCES, SUMMARY, TAGS, TITLE, CandidateRow
-from kzfr_cli.search.rating import Answer, Best, Rated, Run
+from kzfr_cli.search.rating import BREAK, Answer, Best, Rated, Run
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, PREFIX
 from kzfr_cli.search.units import Form, Unit
 
@@ -96,61 +97,36 @@ class Ranking:
         self.total = sum(unit.weight for unit in units) or 1.0
         self.is_lone = is_lone(units)
         self.years = next((unit.years for unit in units if unit.years), None)
+        self.told = [place for place, unit in enumerate(units) if not unit.is_common]
         self.lacks = [doubt(unit) for unit in units]
-        self.acronyms = [
-            (place, letters)
-            for place, unit in enumerate(units)
-            if (letters := initials.of_unit(unit))
-        ]
+        self.acronyms = initials.of_units(units)
         self.phrases: list[Answer] = []
         self.answers: dict[str, list[Answer]] = {}
         for place, unit in enumerate(units):
-            for form in unit.forms.values():
+            for form in (*unit.forms.values(), *literals(unit)):
                 if " " in form.token:
                     self.phrases.append((place, form))
                 self.answers.setdefault(form.token, []).append((place, form))
-            for form in literals(unit):
-                if " " in form.token:
-                    self.phrases.append((place, form))
-                self.answers.setdefault(form.token, []).append((place, form))
+        self.read_in = [self.answers_in(field) for field in range(SOURCES + 1)]
 
     def rate(self, row: CandidateRow) -> Rated:
         """Return an entry with its rating."""
-        found = tuple(Best() for _ in self.units)
-        for field, text in enumerate(row.fields):
-            if field == SOURCES and all(best.form for best in found):
-                break  # what sources say tells nothing more, and is the longest text
-            self.read(text, field, self.worth(row, field), found)
+        found = tuple([Best() for _ in self.units])
+        title = row.fields[TITLE].split()
+        self.read(title, TITLE, row, found)
+        for field in (NAMES, TAGS, SUMMARY):
+            self.read(row.fields[field].split(), field, row, found)
+        if any(best.form is None for best in found):
+            # what sources say is the longest text, and tells nothing of what is found elsewhere
+            self.read(row.fields[SOURCES].split(), SOURCES, row, found)
         self.read_phrases(row, found)
         self.read_acronyms(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
-        pairs = zip(self.units, found, strict=True)
-        quality = (
-            sum(
-                unit.weight
-                * worth_of(
-                    unit,
-                    best,
-                )
-                for unit, best in pairs
-            )
-            / self.total
-        )
-        closeness = max(
-            self.closeness(title.split()) for title in row.fields[TITLE].split("|")
-        )
-        score = (
-            quality * coverage**COVERED_POWER * (1 + closeness) / HIGHEST * self.prior(row)
-        ) * DOUBT ** self.doubts(found)
-        telling = [
-            best
-            for unit, best in zip(
-                self.units,
-                found,
-                strict=True,
-            )
-            if not unit.is_common
-        ]
+        quality = sum(map(weighed, self.units, found)) / self.total
+        closeness = 1 + self.closeness_of(title)
+        score = quality * coverage**COVERED_POWER * closeness / HIGHEST
+        score *= self.prior(row, title) * DOUBT ** self.doubts(found)
+        telling = [found[place] for place in self.told]
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
         return Rated(row, coverage, score, found, is_forgiven, is_sure)
@@ -175,39 +151,38 @@ class Ranking:
 
     def read(
         self,
-        text: str,
+        tokens: list[str],
         field: int,
-        worth: float,
+        row: CandidateRow,
         found: tuple[Best, ...],
     ) -> None:
         """Look for the units in one field; words that stand together as in the query count more."""
+        answers = self.read_in[field]
+        places = [place for place, token in enumerate(tokens) if token in answers]
+        if not places:
+            return
+        worth = self.worth(row, field)
         run = Run(field, found)
-        is_short = field < SUMMARY
-        known = self.answers.get
-        for token in text.split():
-            answers = known(token)
-            if answers is None:
-                if run.answers:
-                    run.pass_over(token)
-                continue
-            read = (
-                answers
-                if is_short
-                else [
-                    each
-                    for each in answers
-                    if self.is_read(
-                        *each,
-                        field,
-                    )
-                ]
-            )
-            for place, form in read:
+        end = 0
+        for place in places:
+            token = tokens[place]
+            if run.answers and place > end:
+                run.pass_over(tokens[end:place])
+            for unit, form in answers[token]:
                 is_date = form.how == DATE and token[0] == "_"
-                strength = form.strength * (1.0 if is_date else worth)
-                found[place].see(form, field, strength)
-            run.take(read)
+                found[unit].see(form, field, form.strength * (1.0 if is_date else worth))
+            run.take(answers[token])
+            end = place + 1
         run.end()
+
+    def answers_in(self, field: int) -> dict[str, list[Answer]]:
+        """Return the words that are looked for in a field, each with what it answers."""
+        if field < SUMMARY:
+            return self.answers
+        return {
+            token: [each for each in answers if self.is_read(*each, field)]
+            for token, answers in self.answers.items()
+        }
 
     def is_read(self, place: int, form: Form, field: int) -> bool:
         """Return whether a form is looked for in a long field: no guess in the sources, no short
@@ -234,6 +209,15 @@ class Ranking:
                     found[place].see(form, field, form.strength * WORTH[field])
 
     # ---- the score
+
+    def closeness_of(self, titles: list[str]) -> float:
+        """Return the closeness of the closest of several titles, with a break between two."""
+        if self.answers.keys().isdisjoint(titles):
+            return 0.0
+        parts = [
+            list(part) for is_break, part in groupby(titles, BREAK.__eq__) if not is_break
+        ]
+        return max(map(self.closeness, parts))
 
     def closeness(self, title: list[str]) -> float:
         """Return how much of a title is asked for, and how many of its words stand as in the
@@ -276,7 +260,7 @@ class Ranking:
                 covered += unit.claim * (1.0 if unit.is_common else share)
         return whole * (covered / total if total else 1.0)
 
-    def prior(self, row: CandidateRow) -> float:
+    def prior(self, row: CandidateRow, title: list[str]) -> float:
         """Return what an entry keeps whatever the words: less for what is little known, for a
         consequence.
         """
@@ -288,7 +272,7 @@ class Ranking:
             prior *= CONTEXT_WORTH
         if self.is_lone and not self.is_of_name(tags):
             prior *= LESS ** ((LANDMARK not in tags) + (DETAIL in tags))
-        if self.is_consequence(row):
+        if self.is_consequence(title):
             prior *= CONSEQUENCE
         if self.years and not self.years[0] <= year_of(tags) <= self.years[1]:
             prior *= OTHER_YEARS
@@ -300,11 +284,11 @@ class Ranking:
         """
         return self.years is not None and year_of(tags) == self.years[0]
 
-    def is_consequence(self, row: CandidateRow) -> bool:
+    def is_consequence(self, title: list[str]) -> bool:
         """Return whether an entry follows from another, and the query does not name what
         follows.
         """
-        said = self.consequences.intersection(row.fields[TITLE].split())
+        said = self.consequences.intersection(title)
         return bool(said) and said.isdisjoint(self.answers)
 
 
@@ -343,6 +327,9 @@ def literals(unit: Unit) -> list[Form]:
     return [Form(word, DATE, 1.0, 1.0, (word,)) for word in words]
 
 
-def worth_of(unit: Unit, best: Best) -> float:
-    """Return how well one unit is found; the two countries are as good anywhere, or nowhere."""
-    return COMMON_WORTH if unit.is_common else best.strength + AGAIN * best.again
+def weighed(unit: Unit, best: Best) -> float:
+    """Return the weight of a unit by how well it is found; the two countries are as good anywhere,
+    or nowhere.
+    """
+    worth = COMMON_WORTH if unit.is_common else best.strength + AGAIN * best.again
+    return unit.weight * worth

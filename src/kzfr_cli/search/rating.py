@@ -86,9 +86,9 @@ class Run:
         self.found = found
         self.answers: list[Answer] = []
 
-    def pass_over(self, token: str) -> None:
-        """Read a word that answers nothing: a long one ends the run."""
-        if len(token) > LONGEST_LINK or token == BREAK:
+    def pass_over(self, tokens: list[str]) -> None:
+        """Read words that answer nothing: a long one ends the run."""
+        if any(len(token) > LONGEST_LINK or token == BREAK for token in tokens):
             self.end()
 
     def take(self, answers: list[Answer]) -> None:

@@ -61,7 +61,7 @@ class SearchResult:
     `total` counts all answers, of which `hits` may hold only the first; `suggestions` are queries
     that find
     something, given when there is no answer; `name` is the id of the name that the whole query
-    spells.
+    spells; `beside` are entries of other kinds that have every word of the query in their title.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -69,3 +69,4 @@ class SearchResult:
     suggestions: tuple[str, ...] = ()
     total: int = 0
     name: str = ""
+    beside: tuple[Hit, ...] = ()

@@ -110,7 +110,8 @@ def keep(target: str, wanted: list[object], held: Sequence[SettingEntry]) -> Non
     )
     with contextlib.suppress(OSError):
         trust.make(os.path.dirname(target))
-        temporary, handle = atomic.exclusive(f"{target}.")
-        with open(handle, "w", encoding="utf-8") as file:
+        with (
+            atomic.fresh(target) as temporary,
+            open(temporary, "w", encoding="utf-8") as file,
+        ):
             file.write(text)
-        os.replace(temporary, target)

@@ -29,6 +29,9 @@ place.
 """
 
 PRIVATE = 0o600
+CHUNK = 1 << 20
+"""Bytes that are read at a time."""
+
 NEW = 0o666
 
 CANNOT_REPLACE = frozenset(
@@ -86,6 +89,21 @@ def read(target: str) -> bytes | None:
         return None
 
 
+def holds(target: str, wanted: bytes | None) -> bool:
+    """Return whether a file holds just these bytes, or is not there for None."""
+    view = memoryview(wanted or b"")
+    here = 0
+    try:
+        with open(target, "rb") as file:
+            while chunk := file.read(CHUNK):
+                if chunk != view[here : here + len(chunk)]:
+                    return False
+                here += len(chunk)
+    except FileNotFoundError:
+        return wanted is None
+    return wanted is not None and here == len(view)
+
+
 def replace(
     target: str, before: bytes | None, after: bytes, rescue: Rescue | None = None
 ) -> None:
@@ -94,7 +112,7 @@ def replace(
     """
 
     def refuse_other_bytes() -> None:
-        if read(target) != before:
+        if not holds(target, before):
             raise ChangedMeanwhileError(path=target)
 
     sweep(target)
@@ -173,6 +191,22 @@ def stage(place: str, data: bytes, durable: bool) -> str | None:
             with contextlib.suppress(OSError):
                 os.unlink(staged)
     return staged if is_same else None
+
+
+@contextlib.contextmanager
+def fresh(place: str, install: Callable[[str, str], None] = os.replace) -> Iterator[str]:
+    """Give the path of an empty file of our own that takes its place when all went well, and else
+    is deleted: for what can be made again at any time, so neither given anything nor synced.
+    `install` moves it.
+    """
+    path, handle = exclusive(f"{place}.")
+    os.close(handle)
+    try:
+        yield path
+        install(path, place)
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
 
 
 def exclusive(beginning: str, mode: int = PRIVATE) -> tuple[str, int]:

@@ -42,14 +42,8 @@ WORDS: dict[str, str] = {
     "hidden": "Hide the entry of this id of an earlier file.",
     "former_ids": "Ids that it once had: an event is still found by them, and what cites a "
     "source by one is repaired.",
-    "aliases": "What texts call the event, by language, by which a check knows it.",
-    "keywords": "Words that lead a search to the event, by language; they are never shown.",
-    "once": "Whether the event can happen only once.",
     "of": "The id of the event or name that it is a step or an edition of; of an office, the id of "
     "the state or body.",
-    "edition": "The number of the edition of what `of` names: 4 for the fourth.",
-    "uid": "The name (UID) in the calendar that it was imported from, by which it is known again.",
-    "quantities": "Numbers that the summary tells, so that a check can compare them.",
     "holder": "The id of the name that the number belongs to, when it is not the event as a whole.",
     "about": "What the disagreement is about, by language.",
     "part_of": "The id of the name of what it belongs to.",
@@ -68,19 +62,9 @@ WORDS: dict[str, str] = {
     "cues": "Groups of words: a sentence speaks of the series when it has a word of each group.",
     "excludes": "Words that tell that a sentence speaks of something else.",
     "category": "What the event is about.",
-    "scope": "bilateral: relations proper; context: what surrounds them.",
     "title": "The title; of an event, by language: title.fr, title.en …",
     "translation": "Whether somebody has reviewed the translated texts.",
-    "summary": "What happened, by language.",
-    "places": "Ids of the names of places.",
-    "people": "Ids of the names of people.",
-    "organisations": "Ids of the names of organisations and institutions.",
-    "tags": "Ids of tags.",
     "confidence": "How sure the entry is as a whole.",
-    "weight": "3: a landmark; 2: notable, as when nothing is said; 1: a detail.",
-    "commemorated": "Whether anybody would mark its anniversary.",
-    "not_commemorated": "Why nobody would mark its anniversary, by language.",
-    "dates": "The dated sides of the event; exactly one is preferred.",
     "sources": "The sources, each with what it says.",
     "kind": "Of what kind it is.",
     "value": "An EDTF date (2008, 2008-06, 2008-06-11, 1992?, 2013-09/2013-12), or the number of "
@@ -112,7 +96,7 @@ WORDS: dict[str, str] = {
     "disputes": "What other sources say instead.",
     "source": "The id of a source.",
 }
-"""What an editor shows of each field."""
+"""What an editor shows of each field; those that only events have are told of in `store.schema`."""
 
 
 def database() -> dict[str, Any]:
@@ -165,7 +149,8 @@ def without_null(found: dict[str, Any]) -> dict[str, Any]:
     forms = [form for form in found.get("anyOf", ()) if form.get("type") != "null"]
     if not forms:
         return found
-    return forms[0] if len(forms) == 1 else {"anyOf": forms}
+    words = {key: found[key] for key in ("description",) if key in found}
+    return {**words, **forms[0]} if len(forms) == 1 else {**words, "anyOf": forms}
 
 
 def whole_unless_layered(kind: str) -> dict[str, Any]:

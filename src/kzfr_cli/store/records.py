@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from kzfr_cli.core import edtf
@@ -26,41 +26,20 @@ from kzfr_cli.core.event import (
     Source,
     Tag,
 )
+from kzfr_cli.core.record import fields
 
 Entry = Mapping[str, Any]
 
 
 def event(entry: Entry, file: str = "", line: int = 0) -> Event:
     """Read an event; raises `InvalidDateError` on a date that is not EDTF."""
-    return Event(
-        id=entry["id"],
-        category=entry["category"],
-        scope=entry.get("scope", "bilateral"),
-        title=entry["title"],
-        summary=entry.get("summary", NO_WORDS),
-        dates=tuple(facet(item) for item in entry["dates"]),
-        sources=citations(entry),
-        former_ids=tuple(entry.get("former_ids", ())),
-        translation=entry.get("translation", ""),
-        places=tuple(entry.get("places", ())),
-        people=tuple(entry.get("people", ())),
-        organisations=tuple(entry.get("organisations", ())),
-        tags=tuple(entry.get("tags", ())),
-        confidence=entry.get("confidence", ""),
-        weight=entry.get("weight", 2),
-        commemorated=entry.get("commemorated", True),
-        not_commemorated=entry.get("not_commemorated", NO_WORDS),
-        aliases=by_language(entry.get("aliases")),
-        keywords=by_language(entry.get("keywords")),
-        once=entry.get("once", False),
-        of=entry.get("of", ""),
-        edition=entry.get("edition"),
-        uid=entry.get("uid", ""),
-        disputes=tuple(conflict(item) for item in entry.get("disputes", ())),
-        quantities=tuple(quantity(item) for item in entry.get("quantities", ())),
-        file=file,
-        line=line,
-    )
+    given = {name: READERS.get(name, plain)(entry[name]) for name in EVENT if name in entry}
+    return Event(**given, file=file, line=line)
+
+
+def plain(value: Any) -> Any:
+    """Return a value as it stands, a list as a tuple."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 def facet(item: Entry) -> Facet:
@@ -97,12 +76,9 @@ def by_language(forms: Mapping[str, Iterable[str]] | None) -> Mapping[str, tuple
     return {lang: tuple(words) for lang, words in forms.items()} if forms else NO_SPELLINGS
 
 
-def citations(entry: Entry) -> tuple[Citation, ...]:
+def citations(items: Iterable[Entry]) -> tuple[Citation, ...]:
     """Read what an entry cites."""
-    return tuple(
-        Citation(source=item["id"], says=item.get("says", ""))
-        for item in entry.get("sources", ())
-    )
+    return tuple(Citation(source=item["id"], says=item.get("says", "")) for item in items)
 
 
 def source(entry: Entry) -> Source:
@@ -211,7 +187,7 @@ def figure(entry: Entry) -> Figure:
         confidence=entry.get("confidence", ""),
         change=entry.get("change", NO_WORDS),
         note=entry.get("note", NO_WORDS),
-        sources=citations(entry),
+        sources=citations(entry.get("sources", ())),
         disputes=tuple(dispute(item) for item in entry.get("disputes", ())),
         former_ids=tuple(entry.get("former_ids", ())),
     )
@@ -231,3 +207,17 @@ def dispute(item: Entry) -> Dispute:
 def optional_date(text: str | None) -> edtf.PartialDate | None:
     """Parse a date that may be left out."""
     return edtf.parse(text) if text else None
+
+
+EVENT = tuple(name for name in fields(Event) if name not in ("file", "line"))
+"""The fields of an event that a file gives."""
+
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "dates": lambda items: tuple(map(facet, items)),
+    "sources": citations,
+    "aliases": by_language,
+    "keywords": by_language,
+    "disputes": lambda items: tuple(map(conflict, items)),
+    "quantities": lambda items: tuple(map(quantity, items)),
+}
+"""What reads the fields of an event that are no plain values."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
+from kzfr_cli.core import event
 from kzfr_cli.store import toml_text
 
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -27,42 +28,35 @@ MOST_WORDS = 10_000
 MOST_LETTERS = 1_000
 """Letters of a name that another program gave."""
 
-Ids = Annotated[list[Id], Meta(max_length=MOST_WORDS)]
-Spellings = Annotated[list[str], Meta(max_length=MOST_WORDS)]
+SHORT_LIST = Meta(max_length=MOST_WORDS)
+Ids = Annotated[list[Id], SHORT_LIST]
+Spellings = Annotated[list[str], SHORT_LIST]
+Forms = dict[Language, Spellings]
 Text = Annotated[str, Meta(min_length=1)]
 
-Category = Literal[
-    "diplomacy",
-    "visit",
-    "treaty",
-    "multilateral",
-    "economy",
-    "energy",
-    "transport",
-    "space",
-    "defence",
-    "security",
-    "culture",
-    "education",
-    "science",
-    "health",
-    "sport",
-]
-FacetKind = Literal[
-    "occurred",
-    "signed",
-    "in-force",
-    "provisionally-applied",
-    "ratified",
-    "approved",
-    "founded",
-    "published",
-    "opened",
-    "closed",
-    "announced",
-    "celebrated",
-]
-Status = Literal["preferred", "accepted", "disputed", "rejected"]
+if TYPE_CHECKING:
+    Category = str
+    FacetKind = str
+    Scope = str
+    Status = str
+    Bound = str
+    SourceKind = str
+    NameKind = str
+    OfficeName = str
+    Subject = str
+    Confidence = str
+else:
+    Category = Literal[event.CATEGORIES]
+    FacetKind = Literal[event.FACET_KINDS]
+    Scope = Literal[event.SCOPES]
+    Status = Literal[event.STATUSES]
+    Bound = Literal[event.BOUNDS]
+    SourceKind = Literal["", *event.SOURCE_KINDS]
+    NameKind = Literal[event.NAME_KINDS]
+    OfficeName = Literal[event.OFFICES]
+    Subject = Literal["", *event.SUBJECTS]
+    Confidence = Literal["", *event.CONFIDENCES]
+Translation = Literal["", "unreviewed", "reviewed"]
 
 
 class FacetItem(Struct, forbid_unknown_fields=True):
@@ -94,8 +88,6 @@ class Layered(Struct, forbid_unknown_fields=True, kw_only=True):
 Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
 """A measured value: a number, not an infinite one, which JSON cannot hold."""
 
-Bound = Literal["exact", "about", "more-than", "less-than", "nearly"]
-
 
 class ConflictItem(Struct, forbid_unknown_fields=True):
     """One point of an event, other than a date, on which sources disagree."""
@@ -119,28 +111,64 @@ class EventEntry(Layered, kw_only=True):
 
     former_ids: Ids = []
     category: Category | None = None
-    scope: Literal["bilateral", "context"] = "bilateral"
+    scope: Annotated[
+        Scope, Meta(description="bilateral: relations proper; context: what surrounds them.")
+    ] = "bilateral"
     title: Words = {}
-    translation: Literal["", "unreviewed", "reviewed"] = ""
-    summary: Words = {}
-    places: Ids = []
-    people: Ids = []
-    organisations: Ids = []
-    tags: Ids = []
-    confidence: Literal["", "high", "medium", "low"] = ""
-    weight: Literal[1, 2, 3] = 2
-    commemorated: bool = True
-    not_commemorated: Words = {}
-    aliases: dict[Language, Spellings] = {}
-    keywords: dict[Language, Spellings] = {}
-    once: bool = False
+    translation: Translation = ""
+    summary: Annotated[Words, Meta(description="What happened, by language.")] = {}
+    places: Annotated[Ids, Meta(description="Ids of the names of places.")] = []
+    people: Annotated[Ids, Meta(description="Ids of the names of people.")] = []
+    organisations: Annotated[
+        Ids, Meta(description="Ids of the names of organisations and institutions.")
+    ] = []
+    tags: Annotated[Ids, Meta(description="Ids of tags.")] = []
+    confidence: Confidence = ""
+    weight: Annotated[
+        Literal[1, 2, 3],
+        Meta(description="3: a landmark; 2: notable, as when nothing is said; 1: a detail."),
+    ] = 2
+    commemorated: Annotated[
+        bool, Meta(description="Whether anybody would mark its anniversary.")
+    ] = True
+    not_commemorated: Annotated[
+        Words, Meta(description="Why nobody would mark its anniversary, by language.")
+    ] = {}
+    aliases: Annotated[
+        Forms,
+        Meta(
+            description="What texts call the event, by language: a check knows it by them."
+        ),
+    ] = {}
+    keywords: Annotated[
+        Forms,
+        Meta(description="Words that lead a search to the event, by language; never shown."),
+    ] = {}
+    once: Annotated[bool, Meta(description="Whether it can happen only once.")] = False
     of: str = ""
-    edition: Annotated[int, Meta(ge=1)] | None = None
-    uid: Annotated[str, Meta(max_length=MOST_LETTERS)] = ""
-    dates: Annotated[list[FacetItem], Meta(max_length=MOST_WORDS)] = []
-    disputes: Annotated[list[ConflictItem], Meta(max_length=MOST_WORDS)] = []
-    quantities: Annotated[list[QuantityItem], Meta(max_length=MOST_WORDS)] = []
-    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
+    edition: Annotated[
+        Annotated[int, Meta(ge=1)] | None,
+        Meta(description="The number of the edition of what `of` names: 4 for the fourth."),
+    ] = None
+    uid: Annotated[
+        str,
+        Meta(
+            max_length=MOST_LETTERS,
+            description="Its name (UID) in the calendar that it was imported from.",
+        ),
+    ] = ""
+    dates: Annotated[
+        list[FacetItem],
+        SHORT_LIST,
+        Meta(description="The dated sides of the event; exactly one is preferred."),
+    ] = []
+    disputes: Annotated[list[ConflictItem], SHORT_LIST] = []
+    quantities: Annotated[
+        list[QuantityItem],
+        SHORT_LIST,
+        Meta(description="Numbers that the summary states, to be compared."),
+    ] = []
+    sources: Annotated[list[CitationItem], SHORT_LIST] = []
 
 
 class SourceEntry(Layered, kw_only=True):
@@ -151,9 +179,7 @@ class SourceEntry(Layered, kw_only=True):
     publisher: str = ""
     url: str = ""
     language: str = ""
-    kind: Literal[
-        "", "official", "academic", "press", "company", "encyclopaedia", "blog"
-    ] = ""
+    kind: SourceKind = ""
     published: str = ""
     retrieved: str = ""
     authors: Spellings = []
@@ -172,7 +198,7 @@ class PeriodItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "e
 class OfficeItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "end": "to"}):
     """One office that a person held."""
 
-    office: Literal["president", "prime-minister", "foreign-minister", "ambassador"]
+    office: OfficeName
     of: Id
     at: str = ""
     start: str = ""
@@ -183,21 +209,16 @@ class OfficeItem(Struct, forbid_unknown_fields=True, rename={"start": "from", "e
 class NameEntry(Layered, kw_only=True):
     """One `[[names]]` table."""
 
-    kind: (
-        Literal[
-            "place", "person", "organisation", "institution", "programme", "work", "demonym"
-        ]
-        | None
-    ) = None
+    kind: NameKind | None = None
     label: Words = {}
-    spellings: dict[Language, Spellings] = {}
-    acronyms: Spellings | dict[Language, Spellings] = []
+    spellings: Forms = {}
+    acronyms: Spellings | Forms = []
     part_of: str = ""
     coordinates: Annotated[list[float], Meta(min_length=2, max_length=2)] | None = None
-    offices: Annotated[list[OfficeItem], Meta(max_length=MOST_WORDS)] = []
+    offices: Annotated[list[OfficeItem], SHORT_LIST] = []
     periods: list[PeriodItem] = []
     note: Words = {}
-    translation: Literal["", "unreviewed", "reviewed"] = ""
+    translation: Translation = ""
 
 
 class CountItem(Struct, forbid_unknown_fields=True):
@@ -218,11 +239,6 @@ class TagEntry(Layered, kw_only=True):
     since: str = ""
     counts: CountItem | None = None
     note: Words = {}
-
-
-Subject = Literal["", "trade", "investment", "oil", "uranium", "industry", "people"]
-Translation = Literal["", "unreviewed", "reviewed"]
-Confidence = Literal["", "high", "medium", "low"]
 
 
 class IndicatorEntry(Layered, kw_only=True):
@@ -264,7 +280,7 @@ class FigureEntry(Layered, kw_only=True):
     label: Words = {}
     change: Words = {}
     note: Words = {}
-    sources: Annotated[list[CitationItem], Meta(max_length=MOST_WORDS)] = []
+    sources: Annotated[list[CitationItem], SHORT_LIST] = []
     disputes: list[DisputeItem] = []
 
 

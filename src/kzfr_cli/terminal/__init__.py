@@ -8,6 +8,7 @@ from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
     from kzfr_cli.terminal import (
+        arguments,
         bug,
         completion,
         editor,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "arguments",
     "bug",
     "completion",
     "editor",

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
+from kzfr_cli import queries
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
-from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.queries.filters import Filters, Window
 from kzfr_cli.queries.rules import Plan, Rules
 from kzfr_cli.terminal import run
+
+if TYPE_CHECKING:
+    from kzfr_cli.queries.anniversaries import Anniversaries
 
 
 @record
@@ -38,7 +41,7 @@ class Days:
         self, today: date, rules: Rules, limit: int | None = None
     ) -> Anniversaries:
         """Ask for them; the day is today when none is given."""
-        return Anniversaries(
+        return queries.anniversaries.Anniversaries(
             day=(self.day and self.day.day) or today,
             rules=rules,
             within=self.within,
@@ -51,16 +54,16 @@ class Days:
 
 @record
 class Planning:
-    """What a calendar is to hold."""
+    """What a calendar is to hold; `length` counts its years."""
 
-    years: int
+    length: int
     recurring: bool
     alarms: tuple[str, ...]
 
     def plan(self, today: date) -> Plan:
         """Plan a calendar that begins today."""
         return Plan(
-            start=today, years=self.years, recurring=self.recurring, alarms=self.alarms
+            start=today, years=self.length, recurring=self.recurring, alarms=self.alarms
         )
 
 

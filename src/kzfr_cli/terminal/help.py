@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 from copy import copy
 from inspect import cleandoc
@@ -14,7 +13,7 @@ import click
 from kzfr_cli import terminal
 from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.locale.catalogue import N_, Catalogue
-from kzfr_cli.terminal import arguments, run
+from kzfr_cli.terminal import run, screen
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -135,6 +134,11 @@ def of(ctx: click.Context, words: Sequence[str]) -> str:
     return command.get_help(ctx)
 
 
+def may_be_glued(argument: str) -> bool:
+    """Return whether an argument may be a short option with a value glued to it."""
+    return len(argument) > 2 and argument[0] == "-" != argument[1]
+
+
 class Formatter(click.HelpFormatter):
     """Write help as wide as the terminal, the names of options in a narrow column where it is
     narrow: no word is cut.
@@ -146,7 +150,7 @@ class Formatter(click.HelpFormatter):
         width: int | None = None,
         max_width: int | None = None,
     ) -> None:
-        columns = min(shutil.get_terminal_size().columns, max_width or WIDEST) - MARGIN
+        columns = min(screen.terminal_width(), max_width or WIDEST) - MARGIN
         super().__init__(indent_increment, width or max(columns, NARROWEST), max_width)
 
     def write_dl(
@@ -178,8 +182,8 @@ class Described(click.Command):
         """Read the command line; raises `click.UsageError` for a short option with a value glued
         to it.
         """
-        if not ctx.resilient_parsing:
-            arguments.refuse_glued(self, ctx, args)
+        if not ctx.resilient_parsing and any(map(may_be_glued, args)):
+            terminal.arguments.refuse_glued(self, ctx, args)
         return super().parse_args(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:

@@ -171,6 +171,7 @@ DAYS = [
 PLANNING = [
     click.option(
         "--years",
+        "length",
         type=click.IntRange(1, 100),
         default=YEARS,
         show_default=True,

@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,9 +18,10 @@ from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
-from kzfr_cli.store import target as targets
-from kzfr_cli.store.target import Identity, Target
 from kzfr_cli.terminal import run, screen
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.target import Identity, Target
 
 STDOUT = "-"
 """The name of the standard output where a file is asked for."""
@@ -29,12 +30,13 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV.
+    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
+    whole: bool = False
 
     @property
     def is_file(self) -> bool:
@@ -55,7 +57,12 @@ class Output:
 
     def surface(self) -> Surface:
         """Describe what it is written on."""
-        return screen.surface(run.session(), self.is_file, self.dialect)
+        return screen.surface(
+            run.session(),
+            self.is_file,
+            self.dialect,
+            cut=self.is_cut and not self.whole,
+        )
 
 
 ON_TERMINAL = Output()
@@ -156,7 +163,7 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
         target = writable(path, kept(inputs))
         if target.descriptor is not None:
             sys.stdout.flush()
-        targets.write(target, data)
+        store.target.write(target, data)
     return target
 
 
@@ -179,7 +186,7 @@ def fill(
 
 def kept(inputs: Iterable[str] = ()) -> frozenset[Identity]:
     """Return the files that no output may replace: those that the run reads, and some more."""
-    return targets.identities((*run.unsettled().read_files, *inputs))
+    return store.target.identities((*run.unsettled().read_files, *inputs))
 
 
 def writable(path: str, kept: frozenset[Identity]) -> Target:
@@ -188,7 +195,7 @@ def writable(path: str, kept: frozenset[Identity]) -> Target:
     """
     if not path:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-    target = targets.find(path)
+    target = store.target.find(path)
     if target.identity in kept:
         raise OutputIsInputError(path=path)
     return target

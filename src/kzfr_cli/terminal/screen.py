@@ -4,7 +4,8 @@ work.
 
 from __future__ import annotations
 
-import shutil
+import contextlib
+import os
 import sys
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
@@ -16,6 +17,9 @@ from kzfr_cli.terminal.progress import bar
 
 if TYPE_CHECKING:
     from kzfr_cli.store.index.building import Progress
+
+USUAL_WIDTH = 80
+"""Columns of a terminal that does not say how wide it is."""
 
 FAR = 10_000
 """Columns of a line that is never broken: what goes to a file or a pipe."""
@@ -36,7 +40,9 @@ def working(
     return bar(total, label, shown=shown, colour=shown and has_colour(session, True))
 
 
-def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surface:
+def surface(
+    session: Session, to_file: bool, csv_dialect: str = "excel", *, cut: bool = False
+) -> Surface:
     """Describe what the output is written on: only a terminal has a width and, unless refused,
     colours.
     """
@@ -49,6 +55,7 @@ def surface(session: Session, to_file: bool, csv_dialect: str = "excel") -> Surf
         colour=has_colour(session, terminal) and not to_file,
         plain=plain,
         terminal=terminal,
+        cut=cut,
         address=session.address if terminal and not plain and has_links(session) else None,
         csv_dialect=csv_dialect,
         origin=session.origin,
@@ -79,4 +86,9 @@ def terminal_width() -> int:
     """Measure the terminal in columns, by `COLUMNS` first as terminal programs do; 80 when it does
     not say.
     """
-    return shutil.get_terminal_size((80, 24)).columns
+    with contextlib.suppress(ValueError):
+        if (told := int(os.environ.get("COLUMNS", "0"))) > 0:
+            return told
+    with contextlib.suppress(OSError):
+        return os.get_terminal_size().columns or USUAL_WIDTH
+    return USUAL_WIDTH

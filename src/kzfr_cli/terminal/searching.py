@@ -52,7 +52,7 @@ def search_options(command: options.Command) -> options.Command:
 def show(session: Session, asked: Results, to: Output) -> bool:
     """Search, show what was found, and return whether anything was."""
     speaker = session.database.speaker
-    found = asked.find(speaker)
+    found = asked.find(speaker, has_beside=to.fmt == TEXT)
     if not found.hits:
         tell_nothing(session, asked.query, found)
     if to.fmt == TEXT:

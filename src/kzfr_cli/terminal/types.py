@@ -6,7 +6,6 @@ import contextlib
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import click
 
@@ -27,10 +26,6 @@ ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 """The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
 EDTF too.
 """
-
-
-ADDRESS = re.compile(r"https?://[^\s/?#<>\"\\]+(/[^\s?#<>\"\\]*)?")
-"""The address of a folder of the web."""
 
 
 SEARCHED = ("events", "names", "figures", "sources")
@@ -218,30 +213,6 @@ def refused_year(text: str, sentences: Catalogue) -> str:
     return sentences.text(
         "“{text}” is no year of four digits, such as 2027.", text=visible(text)
     )
-
-
-class Address(click.ParamType[str]):
-    """Read the address of a folder of the web."""
-
-    name = "address"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Give the address with a slash at its end, every sign but those of ASCII written by its
-        code.
-        """
-        if value and not ADDRESS.fullmatch(value):
-            text = run.session(ctx).catalogue.text
-            self.fail(
-                text(
-                    "Write an address of the web such as https://example.org/kzfr/, without ? "
-                    "and #."
-                ),
-                param,
-                ctx,
-            )
-        return quote(value.rstrip("/"), safe="%:/@!$&'()*+,;=~[]") + "/" if value else ""
 
 
 class Kinds(click.ParamType[tuple[str, ...]]):

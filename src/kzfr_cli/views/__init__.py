@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         settings,
         sheets,
         sources,
+        whole,
     )
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "settings",
     "sheets",
     "sources",
+    "whole",
 ]
 __getattr__ = lazy.modules(__name__)

@@ -35,3 +35,19 @@ def sheet(index: Index, speaker: Speaker, entry_id: str) -> Sheet:
     if index.source(entry_id):
         return views.sources.source_sheet(queries.sources.citing(index, entry_id), speaker)
     raise UnknownIdError(id=entry_id, near=queries.lookups.near_ids(index, entry_id))
+
+
+def title(speaker: Speaker, entry_id: str) -> str:
+    """Name an entry in a few words: its title, its label; nothing when there is no such entry."""
+    index = speaker.index
+    if event := index.event(entry_id):
+        return speaker.words(event.title)
+    for entry in (
+        index.name(entry_id),
+        index.indicator(entry_id),
+        index.figure(entry_id),
+    ):
+        if entry is not None:
+            return speaker.words(entry.label)
+    source = index.source(entry_id)
+    return source.title if source else ""

@@ -7,8 +7,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.event import CATEGORIES, Conflict, Event, Facet, Quantity, in_language
-from kzfr_cli.core.record import record, replace
+from kzfr_cli.core.event import (
+    CATEGORIES,
+    Conflict,
+    Event,
+    EventFacts,
+    Facet,
+    Quantity,
+    in_language,
+)
+from kzfr_cli.core.record import fields, record, replace
 from kzfr_cli.locale import quantities
 from kzfr_cli.queries import filters
 from kzfr_cli.views.speaker import Speaker
@@ -51,10 +59,12 @@ class QuantityView:
 
 
 @record
-class EventView:
+class EventView(EventFacts):
     """Tell one event; `language` is that of the title, which falls back when it has none in the
     language asked.
     """
+
+    __after__ = "dates"
 
     id: str
     title: str
@@ -70,19 +80,9 @@ class EventView:
     uncertain: bool
     disputed: bool
     dates: tuple[FacetView, ...]
-    places: tuple[str, ...]
-    people: tuple[str, ...]
-    organisations: tuple[str, ...]
     place_names: tuple[str, ...]
     people_names: tuple[str, ...]
     organisation_names: tuple[str, ...]
-    tags: tuple[str, ...]
-    scope: str
-    confidence: str
-    weight: int
-    commemorated: bool
-    of: str
-    edition: int | None
     quantities: tuple[QuantityView, ...]
     disputes: tuple[ConflictView, ...]
     sources: tuple[str, ...]
@@ -140,19 +140,10 @@ def event_fields(event: Event, speaker: Speaker) -> dict[str, Any]:
         "uncertain": value.is_uncertain or value.is_approximate,
         "disputed": event.is_disputed,
         "dates": tuple(facet(item, speaker) for item in event.dates),
-        "places": event.places,
-        "people": event.people,
-        "organisations": event.organisations,
+        **{name: getattr(event, name) for name in fields(EventFacts)},
         "place_names": speaker.names(event.places, value),
         "people_names": speaker.names(event.people, value),
         "organisation_names": speaker.names(event.organisations, value),
-        "tags": event.tags,
-        "scope": event.scope,
-        "confidence": event.confidence,
-        "weight": event.weight,
-        "commemorated": event.commemorated,
-        "of": event.of,
-        "edition": event.edition,
         "quantities": tuple(quantity(item, speaker) for item in event.quantities),
         "disputes": tuple(conflict(item, speaker) for item in event.disputes),
         "sources": tuple(citation.source for citation in event.sources),

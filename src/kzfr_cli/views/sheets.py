@@ -202,8 +202,19 @@ class HolderView(OfficeView):
 
 
 @record
+class NamesakeView:
+    """Tell a name that another is a part of, and how many events are linked to it."""
+
+    id: str
+    label: str
+    events: int
+
+
+@record
 class NameSheet:
-    """Tell everything on one name, with the events that are linked to it."""
+    """Tell everything on one name, with the events that are linked to it; `namesakes` are longer
+    names that hold it and have more events.
+    """
 
     id: str
     kind: str
@@ -221,6 +232,7 @@ class NameSheet:
     periods: tuple[PeriodView, ...]
     holders: tuple[HolderView, ...]
     events: tuple[EventView, ...]
+    namesakes: tuple[NamesakeView, ...]
 
 
 def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameSheet:
@@ -241,8 +253,17 @@ def name_sheet(name: Name, events: Iterable[Event], speaker: Speaker) -> NameShe
         offices=tuple(office_view(item, speaker) for item in name.offices),
         periods=tuple(period_view(period, speaker) for period in name.periods),
         holders=tuple(holder_views(name, speaker)),
-        events=tuple(event(item, speaker) for item in events),
+        events=(linked := tuple(event(item, speaker) for item in events)),
+        namesakes=tuple(namesakes(name, len(linked), speaker)),
     )
+
+
+def namesakes(name: Name, events: int, speaker: Speaker) -> Iterator[NamesakeView]:
+    """View the longer names that hold this one and have more events, those with the most first."""
+    counted = lookups.namesakes(speaker.index, name)
+    for other, count in sorted(counted, key=lambda each: -each[1]):
+        if count > events:
+            yield NamesakeView(id=other.id, label=speaker.words(other.label), events=count)
 
 
 def office_view(item: Office, speaker: Speaker) -> OfficeView:

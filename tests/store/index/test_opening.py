@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.store.index import building, opening, rebuilding, stamps
+from kzfr_cli.store import files
+from kzfr_cli.store.index import opening, rebuilding, stamps
 from kzfr_cli.store.index.reading import Index
 from tests.conftest import SMALL
 
@@ -113,16 +114,17 @@ def test_overlay_alone_is_read_again_when_it_alone_changed(
 ) -> None:
     base, over = write(SMALL), write(OVERLAY, "over.toml")
     open_files(base, over)
-    read: list[str] = []
-    add_file = building.Building.add_file
+    read: list[bytes] = []
+    read_block = files.read_block
     monkeypatch.setattr(
-        building.Building,
-        "add_file",
-        lambda self, number, path: (read.append(path.name), add_file(self, number, path)),
+        files,
+        "read_block",
+        lambda path, block: (read.append(block.text), read_block(path, block))[1],
     )
     write(OVERLAY + '\n[[tags]]\nid = "new"\nlabel.en = "New"\n', "over.toml")
     index = open_files(base, over)
-    assert (index.state, read) == ("updated", ["over.toml"])
+    assert index.state == "updated"
+    assert [text.split()[0] for text in read] == [b"[[events]]", b"[[tags]]"]
     assert index.count("events") == 4
     assert index.tag("new") is not None
 

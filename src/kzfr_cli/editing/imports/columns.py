@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from kzfr_cli.core.record import record
+from kzfr_cli.editing.imports import queries
 from kzfr_cli.editing.imports.rows import LISTS, WORDED
 from kzfr_cli.languages import folding, language
 
@@ -25,7 +26,6 @@ OURS = frozenset(
         "date_words",
         "earliest",
         "latest",
-        "precision",
         "uncertain",
         "disputed",
         "place_names",
@@ -68,7 +68,7 @@ class Header:
 def header(cells: Sequence[str]) -> Header:
     """What the cells of a line would hold as the names of columns."""
     names = tuple(cell.strip() for cell in cells)
-    fields = [of(name) for name in names]
+    fields = [of(name) for name in renamed(names)]
     if not {"date", "dates", "year"} & set(fields):
         fields = ["date" if field == "day" else field for field in fields]
     if not any(field.partition(".")[0] in TEXTS for field in fields):
@@ -77,7 +77,17 @@ def header(cells: Sequence[str]) -> Header:
     left_out = tuple(
         name for name, field in zip(names, once, strict=True) if name and not field
     )
-    return Header(names=names, fields=once, left_out=left_out)
+    return Header(
+        names=names,
+        fields=once,
+        left_out=left_out,
+    )
+
+
+def renamed(names: Sequence[str]) -> list[str]:
+    """The names of columns; those of the result of a query as a table would call them."""
+    asked = queries.renamed(names)
+    return [asked.get(name, name) for name in names]
 
 
 def retitled(field: str) -> str:
@@ -104,7 +114,7 @@ def of(name: str) -> str:
     """
     plain = " ".join(name.strip().lower().split()).strip("*:")
     known = meanings()
-    if plain in OURS or plain == REFUSED:
+    if plain in (*OURS, REFUSED, SILENT):
         return SILENT
     if found := known.get(folding.fold(plain)):
         return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.editing.imports.queries import is_entity
 from kzfr_cli.errors import InvalidDateError, RowRefusedError
 from kzfr_cli.languages import language, typed
 from kzfr_cli.languages.typed import Habits
@@ -29,6 +30,9 @@ SERIAL_ZERO = date(1899, 12, 30)
 
 ABOUT = re.compile(r"(?:c|ca)\.? ?(?=\d)")
 DOUBTED = re.compile(r"(.+?) ?\(\?\)|(\d{4}) \?")
+FIRST_DAY = re.compile(r"\d{4}-\d\d-01T00:00:00Z")
+"""What Wikidata writes of a month, and of a year whose month is 01."""
+
 MIDNIGHT = (0, 0)
 DAY = timedelta(days=1)
 
@@ -42,8 +46,11 @@ def read(
     if not first:
         return None
     start = one(first, habits)
-    if fields.get("precision"):
-        start = precise(start, str(fields["precision"]))
+    precision = str(fields.get("precision", ""))
+    if precision and precision not in OUR_PRECISIONS:
+        start = precise(start, precision)
+    elif FIRST_DAY.fullmatch(first) and any(map(is_entity, fields.get("sources", ()))):
+        raise RowRefusedError(reason="no-precision", text=first)
     last = text_of(fields, "end", "end_")
     if not last:
         return start
@@ -168,6 +175,11 @@ def clock(told: re.Match[str]) -> tuple[int, int]:
 
 # ---- Wikidata
 
+
+OUR_PRECISIONS = frozenset(
+    ("day", "month", "season", "year", "decade", "century", "interval", "set")
+)
+"""What our own tables say of a date that is written as precisely already."""
 
 PRECISIONS = {11: 10, 10: 7, 9: 4}
 """How many letters of a day are known at each precision of Wikidata: a day, a month, a year."""

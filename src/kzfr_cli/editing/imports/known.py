@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import LANGUAGES, Event
 from kzfr_cli.editing import new_event
@@ -24,6 +25,7 @@ class KnownEvents:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.numbers: dict[str, int] = {}
+        self.dated: dict[str, list[int]] = {}
 
     @cached_property
     def ids(self) -> set[str]:
@@ -56,9 +58,7 @@ class KnownEvents:
         value: PartialDate,
     ) -> list[Event]:
         """The events of the same date with nearly the same title."""
-        first = value.earliest.isoformat() if value.earliest else ""
-        last = value.latest.isoformat() if value.latest else NEVER
-        numbers = self.by_date.get((first, last))
+        numbers = self.on(value.text)
         if not numbers:
             return []
         return [
@@ -66,6 +66,17 @@ class KnownEvents:
             for event in self.index.events(numbers)
             if new_event.are_alike(event.title, titles)
         ]
+
+    def on(self, text: str) -> list[int]:
+        """The numbers of the events of the same first and last day as a date; asked again, they
+        are remembered.
+        """
+        if text not in self.dated:
+            value = edtf.parse(text)
+            first = value.earliest.isoformat() if value.earliest else ""
+            last = value.latest.isoformat() if value.latest else NEVER
+            self.dated[text] = self.by_date.get((first, last), [])
+        return self.dated[text]
 
     def body(self, entry_id: str) -> dict[str, Any] | None:
         """The fields of an event; None when there is none of that id."""
@@ -100,9 +111,9 @@ class Words:
         names: Iterable[str],
         labels: Mapping[str, str],
     ) -> None:
-        self.names = tuple(names)
+        self.names = dict.fromkeys(names)
         self.meant: dict[str, str] = {}
-        for name in reversed(self.names):
+        for name in reversed([*self.names]):
             said = [name]
             if name in labels:
                 said += [catalogue.load(lang).text(labels[name]) for lang in LANGUAGES]
@@ -110,5 +121,7 @@ class Words:
 
     def find(self, word: str) -> str:
         """The name that a word means, empty when it means none."""
+        if word in self.names:
+            return word
         wanted = folding.fold(word)
         return self.meant.get(wanted, "") if wanted else ""

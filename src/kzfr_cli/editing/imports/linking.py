@@ -13,6 +13,7 @@ from typing import Any
 
 from kzfr_cli.core.event import ENTRY_KINDS
 from kzfr_cli.editing import new_event
+from kzfr_cli.editing.imports import queries
 from kzfr_cli.editing.imports.rows import Remark
 from kzfr_cli.editing.new_event import Companion, FoundEntry
 from kzfr_cli.errors import RowRefusedError, UnknownWordError
@@ -100,7 +101,7 @@ class Links:
         if key not in self.known:
             found = self.carried("sources", text)
             address = ADDRESS.search(text)
-            wanted = address[0].rstrip(".,;)") if address else text
+            wanted = queries.page(address[0].rstrip(".,;)")) if address else text
             self.known[key] = found or new_event.source(self.index, wanted)
         return self.known[key]
 

@@ -21,6 +21,14 @@ READERS = {
     ".jsonl": "objects",
     ".ics": "calendars",
     ".ical": "calendars",
+    ".xlsx": "workbooks",
+    ".xlsm": "workbooks",
+    ".xls": "workbooks",
+    ".ods": "workbooks",
+    ".mw": "markwhen",
+    ".sqlite": "archives",
+    ".sqlite3": "archives",
+    ".db": "archives",
 }
 """The module that reads each kind of file."""
 

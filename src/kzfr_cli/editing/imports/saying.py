@@ -114,17 +114,9 @@ class Saying:
             if key.startswith(f"{name}.")
         }
         plain = str(self.row.get(name) or "")
-        if plain and (not found or name == "summary" or self.is_from_calendar(found, plain)):
+        if plain and plain not in found.values():
             found.setdefault(self.language_of(plain), plain)
         return found
-
-    def is_from_calendar(
-        self,
-        found: Mapping[str, str],
-        plain: str,
-    ) -> bool:
-        """Return whether a text stands beside those in named languages, and not for one of them."""
-        return bool(self.row.get("uid")) and plain not in found.values()
 
     def language_of(self, text: str) -> str:
         """The language of a text: the one that the row names, else that of its letters."""

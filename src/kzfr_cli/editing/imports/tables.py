@@ -16,7 +16,11 @@ from collections.abc import (
 from typing import Any
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.editing.imports import columns, texts
+from kzfr_cli.editing.imports import (
+    columns,
+    queries,
+    texts,
+)
 from kzfr_cli.editing.imports.columns import SILENT, Header
 from kzfr_cli.editing.imports.rows import (
     LISTS,
@@ -38,6 +42,9 @@ MOST_LINES = 200
 """Lines that one cell may take; beyond, its quotation mark was forgotten."""
 
 LONGEST_CELL = 1_000_000
+TOO_LONG = "field larger"
+"""What the reader of tables says of a cell beyond the limit."""
+
 FORMULA = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
 """The apostrophe that keeps a spreadsheet from running a cell, which our tables have too."""
 
@@ -87,6 +94,8 @@ def read(source: ImportFile) -> Content:
     text, remarks = texts.decoded(source)
     csv.field_size_limit(LONGEST_CELL)
     lines = list(io.StringIO(text, newline=""))
+    if lines and lines[0].startswith("?"):
+        lines = [quoted(line) for line in lines]
     first = SEPARATOR.fullmatch(lines[0]) if lines else None
     delimiters = first[1].replace("\\t", "\t") if first else DELIMITERS
     found = find_header(lines, 1 if first else 0, delimiters)
@@ -100,6 +109,16 @@ def read(source: ImportFile) -> Content:
         header=header.names,
         delimiter=delimiter,
     )
+
+
+def quoted(line: str) -> str:
+    """A line of a query’s result in TSV, whose marks of types and languages are no quotation, as
+    one of a table.
+    """
+    output = io.StringIO()
+    cells = [cell.removeprefix("?") for cell in queries.terms(line)]
+    csv.writer(output, delimiter="\t", lineterminator="\n").writerow(cells)
+    return output.getvalue()
 
 
 def unnamed_fields(names: Sequence[str]) -> Iterator[Remark]:
@@ -148,12 +167,13 @@ def placed(
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:
+        except csv.Error as error:
+            reason = "too-long" if TOO_LONG in str(error) else "quote"
             begin = feed.begin
             feed = Feed(lines, begin + 1)
             reader = csv.reader(feed, delimiter=delimiter, strict=True)
             cells = lines[begin].strip("\r\n").split(delimiter)
-            yield Record(begin + 1, cells, "quote"), begin + 1
+            yield Record(begin + 1, cells, reason), begin + 1
         else:
             yield Record(feed.begin + 1, cells), feed.place
 

@@ -2,17 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import citations
+from kzfr_cli.formats.text import citations, fitting
 from kzfr_cli.formats.text.figures import PLAIN_RIVAL, RIVAL, claim, remarks
+from kzfr_cli.formats.text.fitting import Passage, Short
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.views.figures import FigureSheet
+from kzfr_cli.locale.catalogue import NN_, Catalogue
+from kzfr_cli.views.figures import DisputeView, FigureSheet
 
 NONE = Text("")
+
+
+def render(view: FigureSheet, surface: Surface) -> str:
+    """Write a figure."""
+    return fitting.written(partial(sections, view), surface)
+
+
+def sections(view: FigureSheet, surface: Surface) -> Iterator[Passage]:
+    """Yield the value, what others say, the sources and where the figure stands."""
+    text, count = surface.catalogue.text, len(view.citations)
+    heading = surface.catalogue.plural(
+        *NN_("{count} source", "{count} sources"),
+        count,
+        count=count,
+    )
+    cited = [
+        partial(citations.write, number=number, citation=citation, is_short=surface.cut)
+        for number, citation in enumerate(view.citations, 1)
+    ]
+    yield Passage("", [partial(head, view=view)], is_tight=True)
+    yield Passage(
+        text("What others say"), [partial(dispute, rival=it) for it in view.disputes], 1
+    )
+    kind = Short if surface.cut else Passage
+    yield kind(heading, cited, 2)
+    yield Passage("", [partial(place, view=view)])
+
+
+def head(page: Page, view: FigureSheet) -> None:
+    """Write the value, what is said of it, and what it measures."""
+    sentences = page.surface.catalogue
+    label = styled(view.label, "bold")
+    page.hang(NONE, NONE, Text.assemble(label, styled(f"  [{view.id}]", "dim")))
+    page.hang(NONE, NONE, value(view, sentences))
+    if view.note:
+        page.hang(NONE, NONE, styled(view.note, "italic"))
+    if view.confidence:
+        how = vocabulary.confidence(view.confidence, sentences)
+        page.hang(NONE, NONE, styled(sentences.text("Confidence: {how}", how=how), "dim"))
+    page.add()
+    indicator = styled(view.indicator_label)
+    page.hang(NONE, NONE, Text.assemble(indicator, styled(f"  [{view.indicator}]", "dim")))
+    if view.measures:
+        measures = sentences.text("Measures: {what}", what=view.measures)
+        page.hang(NONE, NONE, styled(measures, "italic"))
 
 
 def value(view: FigureSheet, sentences: Catalogue) -> Text:
@@ -25,67 +74,23 @@ def value(view: FigureSheet, sentences: Catalogue) -> Text:
     )
 
 
-def sources(page: Page, view: FigureSheet) -> None:
-    """Write the sources of a figure."""
-    sentences = page.surface.catalogue
-    count = len(view.citations)
-    page.add()
-    page.add(
-        styled(
-            sentences.plural("{count} source", "{count} sources", count, count=count),
-            "bold",
-        )
+def dispute(page: Page, rival: DisputeView) -> None:
+    """Write what another source says."""
+    told = "  ".join(filter(None, (rival.value_words, rival.period_words)))
+    line = Text.assemble(
+        styled(told, "bold"),
+        styled(" · " if told else ""),
+        styled(claim(rival, page.surface.catalogue)),
+        page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
     )
-    for number, citation in enumerate(view.citations, 1):
-        citations.write(page, number, citation)
+    sign = Text("  " + (PLAIN_RIVAL if page.surface.plain else RIVAL))
+    page.hang(sign, Text(" " * sign.cell_len), line)
 
 
-def render(view: FigureSheet, surface: Surface) -> str:
-    """Write a figure."""
-    page = Page(surface)
-    text = surface.catalogue.text
-    page.hang(
-        NONE,
-        NONE,
-        Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")),
-    )
-    page.hang(NONE, NONE, value(view, surface.catalogue))
-    if view.note:
-        page.hang(NONE, NONE, styled(view.note, "italic"))
-    if view.confidence:
-        how = vocabulary.confidence(view.confidence, surface.catalogue)
-        page.hang(NONE, NONE, styled(text("Confidence: {how}", how=how), "dim"))
-    page.add()
-    page.hang(
-        NONE,
-        NONE,
-        Text.assemble(styled(view.indicator_label), styled(f"  [{view.indicator}]", "dim")),
-    )
-    if view.measures:
-        page.hang(NONE, NONE, styled(text("Measures: {what}", what=view.measures), "italic"))
-    disputes(page, view)
-    sources(page, view)
-    page.add()
-    place = text("From {file}, line {line}.", file=view.file, line=view.line)
+def place(page: Page, view: FigureSheet) -> None:
+    """Write which file the figure comes from."""
+    text = page.surface.catalogue.text
+    told = text("From {file}, line {line}.", file=view.file, line=view.line)
     if view.former_ids:
-        place += " " + text("Formerly {ids}.", ids=", ".join(view.former_ids))
-    page.hang(NONE, NONE, styled(place, "dim"))
-    return page.text()
-
-
-def disputes(page: Page, view: FigureSheet) -> None:
-    """Write what other sources say."""
-    if not view.disputes:
-        return
-    page.add()
-    page.add(styled(page.surface.catalogue.text("What others say"), "bold"))
-    for rival in view.disputes:
-        value = "  ".join(filter(None, (rival.value_words, rival.period_words)))
-        line = Text.assemble(
-            styled(value, "bold"),
-            styled(" · " if value else ""),
-            styled(claim(rival, page.surface.catalogue)),
-            page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source]),
-        )
-        sign = Text("  " + (PLAIN_RIVAL if page.surface.plain else RIVAL))
-        page.hang(sign, Text(" " * sign.cell_len), line)
+        told += " " + text("Formerly {ids}.", ids=", ".join(view.former_ids))
+    page.hang(NONE, NONE, styled(told, "dim"))

@@ -4,7 +4,8 @@ by side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from rich.cells import cell_len
@@ -12,12 +13,14 @@ from rich.text import Text
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import bars
+from kzfr_cli.formats.text import bars, fitting
+from kzfr_cli.formats.text.fitting import Latest, Passage
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.views.figures import DisputeView, FigureView, IndicatorView, SeriesView
 
+NONE = Text("")
 RIVAL, PLAIN_RIVAL = "≠ ", "!= "
 LONGEST_BAR = 48
 WIDEST_PERIOD = 32
@@ -26,31 +29,70 @@ NO_LINE = N_("A rank is not drawn: a longer bar would mean a worse place.")
 
 
 def render(view: IndicatorView, surface: Surface) -> str:
-    """Write an indicator."""
-    page = Page(surface)
-    text, none = surface.catalogue.text, Text("")
-    page.hang(
-        none,
-        none,
-        Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim")),
-    )
-    if view.measures:
-        page.hang(none, none, styled(text("Measures: {what}", what=view.measures), "italic"))
+    """Write an indicator; for a reader, the latest of its figures."""
+    return fitting.written(partial(sections, view), surface)
+
+
+def sections(view: IndicatorView, surface: Surface) -> Iterator[Passage]:
+    """Yield what is measured, each series, and how to see one figure."""
+    yield Passage("", [partial(head, view=view)], is_tight=True)
     for series in view.series:
-        page.add()
-        page.hang(none, none, styled(heading(series, surface.catalogue), "bold"))
-        if why := undrawn(view, series, surface.catalogue):
-            page.hang(none, none, styled(why, "italic"))
-        if surface.terminal and not surface.plain:
-            BarTable(page, series, view.breaks).write()
-        else:
-            SeriesTable(page, series.figures, view.breaks).write()
-    if view.series:
-        last = view.series[-1].figures[-1].id
-        page.hang(none, none, styled(text("One of them: kzfr show {id}", id=last), "dim"))
-    else:
+        told = Told(view, series, surface)
+        yield Passage(heading(series, surface.catalogue), [told.head])
+        figures = [partial(told.figure, figure=figure) for figure in series.figures]
+        yield Latest("", figures, 2, is_tight=True)
+        yield Passage("", [told.tail], 1, is_tight=True)
+    yield Passage("", [partial(one_of_them, view=view)], is_tight=True)
+
+
+def head(page: Page, view: IndicatorView) -> None:
+    """Write what is measured."""
+    label = Text.assemble(styled(view.label, "bold"), styled(f"  [{view.id}]", "dim"))
+    page.hang(NONE, NONE, label)
+    if view.measures:
+        measures = page.surface.catalogue.text("Measures: {what}", what=view.measures)
+        page.hang(NONE, NONE, styled(measures, "italic"))
+
+
+def one_of_them(page: Page, view: IndicatorView) -> None:
+    """Write how to see one figure, or that there is none."""
+    text = page.surface.catalogue.text
+    if not view.series:
         page.add(styled(text("No figure. Widen --from and --to.")))
-    return page.text()
+        return
+    last = view.series[-1].figures[-1].id
+    page.hang(NONE, NONE, styled(text("One of them: kzfr show {id}", id=last), "dim"))
+
+
+class Told:
+    """Tell a series: as bars on a terminal, as a table elsewhere."""
+
+    def __init__(self, view: IndicatorView, series: SeriesView, surface: Surface) -> None:
+        self.view = view
+        self.series = series
+        self.is_drawn = surface.terminal and not surface.plain
+        self.tables: dict[Page, BarTable | SeriesTable] = {}
+
+    def table(self, page: Page) -> BarTable | SeriesTable:
+        """The table of the series on a page."""
+        if page not in self.tables:
+            kind = BarTable if self.is_drawn else SeriesTable
+            self.tables[page] = kind(page, self.series, self.view.breaks)
+        return self.tables[page]
+
+    def head(self, page: Page) -> None:
+        """Write why the series is not drawn, and what the columns are."""
+        if why := undrawn(self.view, self.series, page.surface.catalogue):
+            page.hang(NONE, NONE, styled(why, "italic"))
+        self.table(page).head()
+
+    def figure(self, page: Page, figure: FigureView) -> None:
+        """Write a figure."""
+        self.table(page).entry(figure)
+
+    def tail(self, page: Page) -> None:
+        """Write the sources of all figures, where each does not tell its own."""
+        self.table(page).tail()
 
 
 def undrawn(view: IndicatorView, series: SeriesView, catalogue: Catalogue) -> str:
@@ -135,13 +177,14 @@ class BarTable:
         drawn = bars.bars([figure.value for figure in charted], width)
         self.bars = {figure.id: bar for figure, bar in zip(charted, drawn, strict=True)}
 
-    def write(self) -> None:
-        """Write the table."""
-        for figure in self.figures:
-            if year := self.turns.get(figure.id):
-                self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
-            self.figure(figure)
-        self.sources()
+    def head(self) -> None:
+        """Bars have no heads."""
+
+    def entry(self, figure: FigureView) -> None:
+        """Write a figure, and before it that another way of counting begins."""
+        if year := self.turns.get(figure.id):
+            self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
+        self.figure(figure)
 
     def number(self, figure: FigureView) -> str:
         """The value of a figure, whose unit stands in the heading."""
@@ -176,7 +219,7 @@ class BarTable:
         source = self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source])
         self.below(Text.assemble(line, source), RIVAL)
 
-    def sources(self) -> None:
+    def tail(self) -> None:
         """Write the sources of all figures."""
         ids = list(
             dict.fromkeys(entry_id for figure in self.figures for entry_id in figure.sources)
@@ -193,12 +236,10 @@ class SeriesTable:
     they dispute.
     """
 
-    def __init__(
-        self, page: Page, figures: Sequence[FigureView], breaks: Sequence[int]
-    ) -> None:
+    def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
+        figures = series.figures
         self.page = page
         self.turns = turns(figures, breaks)
-        self.figures = figures
         self.catalogue = page.surface.catalogue
         self.sign = PLAIN_RIVAL if page.surface.plain else RIVAL
         rows = [(figure.period_words, figure.value_words) for figure in figures]
@@ -213,23 +254,25 @@ class SeriesTable:
         )
         self.value_width = max(cell_len(visible(value)) for _, value in [head, *rows])
 
-    def write(self) -> None:
-        """Write the table."""
-        if self.page.wide:
-            head = self.lead(
-                self.catalogue.text("Period"), self.catalogue.text("Value"), "dim"
-            )
-            self.page.add(
-                Text.assemble(
-                    head, styled(self.catalogue.text("Remarks and sources"), "dim")
-                )
-            )
-        for figure in self.figures:
-            if year := self.turns.get(figure.id):
-                self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
-            self.figure(figure)
-            for rival in figure.disputes:
-                self.rival(rival)
+    def head(self) -> None:
+        """Write what the columns are."""
+        if not self.page.wide:
+            return
+        text = self.catalogue.text
+        lead = self.lead(text("Period"), text("Value"), "dim")
+        rest = styled(text("Remarks and sources"), "dim")
+        self.page.add(Text.assemble(lead, rest))
+
+    def entry(self, figure: FigureView) -> None:
+        """Write a figure and its rivals, and before it that another way of counting begins."""
+        if year := self.turns.get(figure.id):
+            self.page.hang(Text("  "), Text("  "), turn(year, self.catalogue))
+        self.figure(figure)
+        for rival in figure.disputes:
+            self.rival(rival)
+
+    def tail(self) -> None:
+        """Each figure has told its sources."""
 
     def lead(self, period: str, value: str, style: str = "", value_style: str = "") -> Text:
         """Write the first two columns, the value to the right, or one after the other where there

@@ -6,41 +6,23 @@ from collections.abc import Iterable
 
 from rich.text import Text
 
+from kzfr_cli.core.kinds import CATEGORIES
 from kzfr_cli.formats.text.page import styled
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import Catalogue
 
-MARKS = {
-    "diplomacy": ("◆", "blue"),
-    "visit": ("▲", "cyan"),
-    "treaty": ("■", "magenta"),
-    "multilateral": ("○", "blue"),
-    "economy": ("●", "green"),
-    "energy": ("✦", "yellow"),
-    "transport": ("▶", "green"),
-    "space": ("★", "cyan"),
-    "defence": ("▼", "red"),
-    "security": ("▽", "red"),
-    "culture": ("♪", "magenta"),
-    "education": ("◇", "yellow"),
-    "science": ("△", "yellow"),
-    "health": ("✚", "green"),
-    "sport": ("◉", "cyan"),
-}
-"""One character of one column each, told apart without colour; only the sixteen colours that a
-theme sets.
-"""
+MARKS = {category.name: (category.mark, category.ink) for category in CATEGORIES}
 
 PLAIN = "-"
 
 
 def mark(category: str, plain: bool) -> str:
-    """Give the mark of a category."""
+    """Return the mark of a category."""
     return PLAIN if plain else MARKS[category][0]
 
 
 def style(category: str) -> str:
-    """Give the colour of a category."""
+    """Return the colour of a category."""
     return MARKS[category][1]
 
 

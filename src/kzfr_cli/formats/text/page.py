@@ -5,6 +5,7 @@ show.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
@@ -15,6 +16,9 @@ from rich.text import Span, Text
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import links
 from kzfr_cli.formats.surface import Surface
+
+WORD = re.compile(r"\s*[^ \t]+[ \t]*")
+"""A word with the spaces behind it; a space that does not break belongs to it."""
 
 LEAST = 24
 """Columns that a text has at least, beside what it hangs on."""
@@ -107,7 +111,7 @@ class Page:
                 self.add(first)
             first = rest
         room = self.surface.width - max(first.cell_len, rest.cell_len)
-        for number, line in enumerate(text.wrap(self.console, room, overflow="ignore")):
+        for number, line in enumerate(broken(text, room)):
             line.rstrip()
             self.add(Text.assemble(rest if number else first, line))
 
@@ -122,6 +126,19 @@ class Page:
             text = links.numbered(text)
         lines = text.split("\n")
         return "\n".join(line.rstrip() for line in lines)
+
+
+def broken(text: Text, room: int) -> Iterator[Text]:
+    """Break a text between its words into lines of so many columns; a longer word stays whole."""
+    for part in text.split(allow_blank=True):
+        breaks, used = [], 0
+        for word in WORD.finditer(part.plain):
+            width = cell_len(word[0].rstrip())
+            if used and used + width > room:
+                breaks.append(word.start())
+                used = 0
+            used += cell_len(word[0])
+        yield from part.divide(breaks)
 
 
 def styled(text: str, style: str = "") -> Text:

@@ -1,18 +1,25 @@
-"""One event on a page: its dates with who says so, its names in every language, its sources."""
+"""One event on a page: the date that it goes by and who says so, what is disputed, what was
+rejected, its sources, its names in every language.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from rich.text import Text
 
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.text import citations, marks
+from kzfr_cli.formats.text import citations, fitting, marks
+from kzfr_cli.formats.text.fitting import Passage, Short, Write
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
-from kzfr_cli.views.events import FacetView
-from kzfr_cli.views.sheets import EventSheet
+from kzfr_cli.locale.catalogue import NN_
+from kzfr_cli.views.events import ConflictView, FacetView
+from kzfr_cli.views.sheets import EventSheet, LinkView, StepView
+
+NONE, DEEP = Text(""), Text("      ")
 
 STATUS_STYLES = {
     "preferred": "bold green",
@@ -24,68 +31,62 @@ STATUS_STYLES = {
 
 def render(view: EventSheet, surface: Surface) -> str:
     """Write an event."""
-    page = Page(surface)
-    Sheet(page, view).write()
-    return page.text()
+    return fitting.written(lambda on: Sheet(view, on).sections(), surface)
+
+
+DISPUTED, REJECTED = "disputed", "rejected"
+"""The statuses of dates that stand apart from those that hold."""
 
 
 class Sheet:
-    """Write the parts of an event one below the other."""
+    """The parts of an event, one below the other."""
 
-    def __init__(self, page: Page, view: EventSheet) -> None:
-        self.page = page
+    def __init__(self, view: EventSheet, surface: Surface) -> None:
         self.view = view
-        self.catalogue = page.surface.catalogue
+        self.surface = surface
+        self.catalogue = surface.catalogue
         self.numbers = {
             citation.id: number for number, citation in enumerate(view.citations, 1)
         }
 
-    def write(self) -> None:
-        """Write everything."""
-        self.head()
-        self.heading(self.catalogue.text("Dates"))
-        for facet in self.view.dates:
-            self.facet(facet)
-        self.conflicts()
-        self.steps()
-        self.names()
-        self.titles()
-        self.sources()
-        self.origin()
+    def sections(self) -> Iterator[Passage]:
+        """Yield the parts: what the event is, its dates, what is disputed of it, the rest."""
+        text, tight = self.catalogue.text, self.surface.cut
+        yield Passage("", [self.head], is_tight=True)
+        yield Passage(text("Dates"), [*self.dates()], 1)
+        yield Passage(text("What is disputed"), [*self.disputed()], 3)
+        yield Passage(text("Rejected dates"), [*self.facets(REJECTED)], 6, is_tight=tight)
+        steps = [partial(self.step, step=step) for step in self.view.steps]
+        yield Passage(text("Steps"), steps, 4, is_tight=tight)
+        yield self.sources()
+        names = Short if tight else Passage
+        yield names(text("Names"), [*self.names()], 5, is_tight=tight)
+        titles = [*self.titles()]
+        yield Passage(text("Title in other languages"), titles, 7, is_tight=tight)
+        yield Passage("", [self.origin])
 
-    def heading(self, text: str) -> None:
-        """Write a heading."""
-        self.page.add()
-        self.page.add(styled(text, "bold"))
-
-    def head(self) -> None:
+    def head(self, page: Page) -> None:
         """Write the title, the date and the summary."""
-        view, none = self.view, Text("")
-        self.page.hang(none, none, styled(view.title, "bold"))
+        view = self.view
+        page.hang(NONE, NONE, styled(view.title, "bold"))
         category = vocabulary.category(view.category, self.catalogue)
         weight = self.catalogue.text(vocabulary.WEIGHTS[view.weight])
-        plain = self.page.surface.plain
+        mark = f"{marks.mark(view.category, page.surface.plain)} {category}"
         line = Text.assemble(
             styled(view.date_words, "bold"),
             "  ",
-            styled(
-                f"{marks.mark(view.category, plain)} {category}", marks.style(view.category)
-            ),
+            styled(mark, marks.style(view.category)),
             styled(f" · {weight}  [{view.id}]", "dim"),
         )
-        self.page.hang(none, none, line)
+        page.hang(NONE, NONE, line)
         if view.scope == "context":
-            self.page.add(
-                styled(
-                    self.catalogue.text("Context: France has no part of her own in it."),
-                    "italic",
-                )
-            )
+            context = self.catalogue.text("Context: France has no part of her own in it.")
+            page.hang(NONE, NONE, styled(context, "italic"))
         if view.summary:
-            self.page.add()
-            self.page.hang(none, none, styled(view.summary))
+            page.add()
+            page.hang(NONE, NONE, styled(view.summary))
         for text in self.remarks():
-            self.page.hang(none, none, styled(text, "dim"))
+            page.hang(NONE, NONE, styled(text, "dim"))
 
     def remarks(self) -> Iterator[str]:
         """Say what the event is a part of, how else it is called, and whether it is celebrated."""
@@ -107,31 +108,26 @@ class Sheet:
                 "Nobody would mark its anniversary: {why}.", why=view.not_commemorated
             )
 
-    def conflicts(self) -> None:
-        """Write the points, other than dates, on which the sources disagree."""
-        if not self.view.disputes:
-            return
-        self.heading(self.catalogue.text("Where the sources disagree"))
+    # ---- dates
+
+    def dates(self) -> Iterator[Write]:
+        """Yield the dates that hold, the one that the event goes by first."""
+        yield from self.facets("preferred")
+        yield from self.facets("accepted")
+
+    def disputed(self) -> Iterator[Write]:
+        """Yield all that is disputed: the dates, then the other points."""
+        yield from self.facets(DISPUTED)
         for item in self.view.disputes:
-            line = Text.assemble(styled(item.about, "bold"), *self.references(item.sources))
-            self.page.hang(Text("  "), Text("    "), line)
-            self.page.hang(Text("      "), Text("      "), styled(item.note, "italic"))
+            yield partial(self.conflict, item=item)
 
-    def steps(self) -> None:
-        """Write the events that are steps of this one."""
-        if not self.view.steps:
-            return
-        self.heading(self.catalogue.text("Steps"))
-        for step in self.view.steps:
-            doubt = self.catalogue.text("date disputed") if step.disputed else ""
-            line = Text.assemble(
-                styled(step.title),
-                styled(f" · {doubt}" if doubt else "", "italic yellow"),
-                styled(f"  [{step.id}]", "dim"),
-            )
-            self.page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
+    def facets(self, status: str) -> Iterator[Write]:
+        """Yield the dates of a status, in the order of time."""
+        for facet in self.view.dates:
+            if facet.status == status:
+                yield partial(self.facet, facet=facet)
 
-    def facet(self, facet: FacetView) -> None:
+    def facet(self, page: Page, facet: FacetView) -> None:
         """Write one date, its status, its sources by number, and who says so."""
         status = vocabulary.status(facet.status, self.catalogue)
         line = Text.assemble(
@@ -139,84 +135,106 @@ class Sheet:
             "  ",
             styled(vocabulary.kind(facet.kind, self.catalogue)),
             styled(f" · {status}", STATUS_STYLES[facet.status]),
-            *self.references(facet.sources),
+            *self.references(page, facet.sources),
         )
-        self.page.hang(Text("  "), Text("    "), line)
-        for text in (
-            facet.note,
-            self.catalogue.text("“{quoted}”", quoted=facet.wording) if facet.wording else "",
-        ):
-            if text:
-                self.page.hang(Text("      "), Text("      "), styled(text, "italic"))
+        page.hang(Text("  "), Text("    "), line)
+        quoted = facet.wording and self.catalogue.text("“{quoted}”", quoted=facet.wording)
+        for text in filter(None, (facet.note, quoted)):
+            page.hang(DEEP, DEEP, styled(text, "italic"))
 
-    def references(self, sources: Iterable[str]) -> Iterator[Text]:
+    def conflict(self, page: Page, item: ConflictView) -> None:
+        """Write a point, other than a date, on which the sources disagree."""
+        about = styled(item.about, "bold")
+        line = Text.assemble(about, *self.references(page, item.sources))
+        page.hang(Text("  "), Text("    "), line)
+        page.hang(DEEP, DEEP, styled(item.note, "italic"))
+
+    def references(self, page: Page, sources: Iterable[str]) -> Iterator[Text]:
         """Write the numbers of some sources, each a link to it."""
         for place, source in enumerate(sources):
             yield styled("" if place else "  ")
-            yield self.page.sourced(
-                styled(f"[{self.numbers.get(source, source)}]", "dim"), [source]
-            )
+            number = styled(f"[{self.numbers.get(source, source)}]", "dim")
+            yield page.sourced(number, [source])
 
-    def names(self) -> None:
-        """Write the places, people and organisations in every language."""
-        if not self.view.links:
-            return
-        self.heading(self.catalogue.text("Names"))
-        for link in self.view.links:
-            others = dict.fromkeys(
-                label for label in link.labels.values() if label != link.then
-            )
-            line = Text.assemble(
-                styled(link.then), styled("".join(f" · {label}" for label in others), "dim")
-            )
-            self.page.hang(Text("  "), Text("    "), line)
+    # ---- what belongs to it
 
-    def titles(self) -> None:
-        """Write the title in the other languages."""
-        others = {
-            code: title
-            for code, title in self.view.titles.items()
-            if code != self.view.language
-        }
-        if not others:
-            return
-        self.heading(self.catalogue.text("Title in other languages"))
-        for code, title in others.items():
-            unreviewed = self.view.translation == "unreviewed" and code in ("ru", "kk")
-            mark = self.catalogue.text("unreviewed translation") if unreviewed else ""
-            line = Text.assemble(styled(title), styled(f"  ({mark})" if mark else "", "dim"))
-            self.page.hang(styled(f"  {code}  ", "dim"), Text("      "), line)
+    def step(self, page: Page, step: StepView) -> None:
+        """Write an event that is a step of this one."""
+        doubt = self.catalogue.text("date disputed") if step.disputed else ""
+        line = Text.assemble(
+            styled(step.title),
+            styled(f" · {doubt}" if doubt else "", "italic yellow"),
+            styled(f"  [{step.id}]", "dim"),
+        )
+        page.hang(styled(f"  {step.date_words}  ", "dim"), Text("    "), line)
 
-    def sources(self) -> None:
-        """Write the sources by number, with what each says and where it is."""
+    def sources(self) -> Passage:
+        """Return the sources by number, the best first."""
         count = len(self.view.citations)
-        self.heading(
-            self.catalogue.plural("{count} source", "{count} sources", count, count=count)
+        heading = self.catalogue.plural(
+            *NN_("{count} source", "{count} sources"),
+            count,
+            count=count,
         )
-        for number, citation in enumerate(self.view.citations, 1):
-            citations.write(self.page, number, citation)
+        items = [
+            partial(
+                citations.write, number=number, citation=citation, is_short=self.surface.cut
+            )
+            for number, citation in enumerate(self.view.citations, 1)
+        ]
+        kind = Short if self.surface.cut else Passage
+        return kind(heading, items, 2)
 
-    def origin(self) -> None:
+    def names(self) -> Iterator[Write]:
+        """Yield the places, people and organisations, in every language; on a page that is cut, in
+        the reader's alone.
+        """
+        if not self.surface.cut:
+            yield from (partial(self.name, link=link) for link in self.view.links)
+        elif self.view.links:
+            yield self.short_names
+
+    def short_names(self, page: Page) -> None:
+        """Write the names in the reader's language."""
+        names = " · ".join(link.then for link in self.view.links)
+        page.hang(Text("  "), Text("  "), styled(names))
+
+    def name(self, page: Page, link: LinkView) -> None:
+        """Write a name in every language."""
+        others = dict.fromkeys(label for label in link.labels.values() if label != link.then)
+        told = styled("".join(f" · {label}" for label in others), "dim")
+        line = Text.assemble(styled(link.then), told)
+        page.hang(Text("  "), Text("    "), line)
+
+    def titles(self) -> Iterator[Write]:
+        """Yield the title in the other languages."""
+        for code in self.view.titles:
+            if code != self.view.language:
+                yield partial(self.title, code=code)
+
+    def title(self, page: Page, code: str) -> None:
+        """Write the title in one language."""
+        unreviewed = self.view.translation == "unreviewed" and code in ("ru", "kk")
+        mark = self.catalogue.text("unreviewed translation") if unreviewed else ""
+        title = styled(self.view.titles[code])
+        line = Text.assemble(title, styled(f"  ({mark})" if mark else "", "dim"))
+        page.hang(styled(f"  {code}  ", "dim"), DEEP, line)
+
+    def origin(self, page: Page) -> None:
         """Write which file the entry comes from."""
-        self.page.add()
-        text = self.catalogue.text(
-            "From {file}, line {line}.", file=self.view.file, line=self.view.line
-        )
-        if self.view.over:
-            text += " " + self.catalogue.text(
-                "It is laid over {below}.", below=", ".join(self.view.over)
-            )
-        if self.view.former_ids:
-            text += " " + self.catalogue.text(
-                "Formerly {ids}.", ids=", ".join(self.view.former_ids)
-            )
-        self.page.hang(Text(""), Text(""), styled(text, "dim"))
-        found = origin.of(self.page.surface)
-        if found and found.holds(self.view.file):
-            asked = self.catalogue.text(
+        view, text = self.view, self.catalogue.text
+        told = text("From {file}, line {line}.", file=view.file, line=view.line)
+        if view.over:
+            told += " " + text("It is laid over {below}.", below=", ".join(view.over))
+        if view.former_ids:
+            told += " " + text("Formerly {ids}.", ids=", ".join(view.former_ids))
+        page.hang(NONE, NONE, styled(told, "dim"))
+        found = origin.of(page.surface)
+        if found and found.holds(view.file):
+            asked = text(
                 "A wrong date? Tell {address}, with the id and a page that says otherwise;"
                 " kzfr edit {id} corrects it in your own file.",
                 address=found.report,
-                id=self.view.id,
+                id=view.id,
             )
-            self.page.hang(Text(""), Text(""), styled(asked, "dim"))
+            page.hang(NONE, NONE, styled(asked, "dim"))

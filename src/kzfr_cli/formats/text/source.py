@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rich.text import Text
 
 from kzfr_cli.formats.surface import Surface
+from kzfr_cli.formats.text import fitting
+from kzfr_cli.formats.text.fitting import Passage
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.formats.text.sources import counts
 from kzfr_cli.languages import dates
@@ -21,19 +24,23 @@ NONE, INDENT, DEEPER = Text(""), Text("  "), Text("      ")
 
 def render(view: SourceSheet, surface: Surface) -> str:
     """Write a source."""
-    page = Page(surface)
-    catalogue = surface.catalogue
+    return fitting.written(partial(sections, view), surface)
+
+
+def sections(view: SourceSheet, surface: Surface) -> Iterator[Passage]:
+    """Yield what the source is, and what cites it."""
+    told = " · ".join(counts(view.events, view.figures, view.alone, surface.catalogue))
+    yield Passage("", [partial(head, view=view)], is_tight=True)
+    yield Passage(told, [partial(write, row=row) for row in view.cited_by], 1)
+
+
+def head(page: Page, view: SourceSheet) -> None:
+    """Write what the source is and where."""
     title = page.link(styled(view.title, "bold"), view.url)
     page.hang(NONE, NONE, Text.assemble(title, styled(f"  [{view.id}]", "dim")))
-    page.hang(NONE, NONE, styled(" · ".join(filter(None, described(view, surface)))))
+    page.hang(NONE, NONE, styled(" · ".join(filter(None, described(view, page.surface)))))
     for address in filter(None, (view.url, view.archived)):
         page.hang(NONE, NONE, page.link(styled(address, "blue"), address))
-    page.add()
-    told = counts(view.events, view.figures, view.alone, catalogue)
-    page.hang(NONE, NONE, styled(" · ".join(told), "bold"))
-    for row in view.cited_by:
-        write(page, row)
-    return page.text()
 
 
 def described(view: SourceSheet, surface: Surface) -> Iterator[str]:

@@ -58,11 +58,10 @@ def is_bare(trial: Trial, amount: Amount) -> bool:
 
 
 def is_reference(text: Text, amount: Amount) -> bool:
-    """Return whether a number is part of a name, of an hour, of a reference: «TM-24», «n° 12», «9 h»."""
+    """Return whether a number is part of a name, of a reference: «TM-24», «n° 12»."""
     before, after = text.gap(amount.first - 1), text.gap(amount.last)[:1]
     glued = before[-1:] in ("-", "/", "°", "№") or (before == "" and amount.first > 0)
-    hour = after == "" and lexicon.load().has("hours", text.word(amount.last + 1))
-    return glued or hour or after == "/"
+    return glued or after == "/"
 
 
 def is_score(text: Text, place: int) -> bool:

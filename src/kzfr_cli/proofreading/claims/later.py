@@ -24,6 +24,9 @@ STEP = 5
 NAMED = 0.4
 """Score from which the words after «après» name an event by themselves."""
 
+TELLING = 0.7
+"""Weight of the words after «après» from which they surely tell an event, however little they are."""
+
 SURE = 0.42
 LIKELY = 0.3
 
@@ -222,6 +225,7 @@ class LaterCase(ElapsedCase):
         link = linked[0]
         solid = self.solid_end(others, dates)
         sure = link.score >= SURE and anchors and not self.is_repeated(link)
+        sure = sure and link.explained >= TELLING
         if not sure or solid is None:
             return self.unknown("no-event", link)
         value = edtf.parse(link.frame.preferred.value)

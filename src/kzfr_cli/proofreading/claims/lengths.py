@@ -45,7 +45,7 @@ def is_of_life(text: Text, first: int, last: int) -> bool:
     """Return whether a time is an age or a part of a life."""
     words = lexicon.load()
     near = text.words[max(first - AROUND, 0) : first] + text.words[last + 1 : last + AROUND]
-    return any(words.has("life", word) or words.has("old", word) for word in near)
+    return any(words.has("life", word) for word in near)
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:

@@ -16,8 +16,8 @@ COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_cen
 BESIDE = 8
 """Words from a date within which a town belongs to it."""
 
-SURE, RIVAL = 0.7, 0.7
-"""Score from which an event without its date surely is meant, and share of it that another may have."""
+SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
+"""Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -184,7 +184,8 @@ class PlaceCase(Case):
             if first <= unit.first < last and unit.first != self.claim.first
         ]
         links = self.trial.ranked(self.trial.linker.links(self.text, inside))
-        if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
+        enough = KNOWN if self.is_alone() else SURE
+        if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
         meant = [
             frame.id
@@ -192,9 +193,25 @@ class PlaceCase(Case):
             if first <= moment.first < last
         ]
         best = links[0].frame
-        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        is_one_of_many = best.of or best.edition or "session" in best.tags
-        return [] if is_rival or is_one_of_many or set(meant) - {best.id} else [best]
+        if best.of or best.edition or "session" in best.tags or set(meant) - {best.id}:
+            return []
+        rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
+        return [best] if all(map(self.is_elsewhere, rivals)) else []
+
+    def is_alone(self) -> bool:
+        """Return whether the town is a known one, and the sentence tells no date and no other place."""
+        places = {
+            unit.key
+            for unit in self.trial.windows.units(self.sentence)
+            if unit.kind == "place" and unit.key not in COUNTRIES
+        }
+        dates = self.trial.moments_of(self.sentence)
+        return self.is_known() and not dates and not places - {self.claim.form}
+
+    def is_elsewhere(self, frame: Frame) -> bool:
+        """Return whether an event was in other towns, and tells nothing of this one."""
+        towns = [name for name in frame.places if name not in COUNTRIES]
+        return bool(towns) and not self.is_told(frame)
 
     def is_parted(self, place: int) -> bool:
         """Return whether an "after" stands between the town and a date."""
@@ -226,9 +243,7 @@ class PlaceCase(Case):
 
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
-        name = self.trial.linker.frames.index.name(towns[0][1:].replace("_", "-"))
-        lang = "ru" if is_cyrillic(self.text.words[self.claim.first]) else "fr"
-        wanted = name.label.get(lang, towns[0]) if name else towns[0]
+        wanted = self.trial.label(towns[0])
         written = self.text.said(self.claim.first, self.claim.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(

@@ -64,7 +64,7 @@ class SeriesCase(MeasuredCase):
             return None
         best = dated[0][0]
         for share, each in dated:
-            if share < max(best * CLOSE, SPEAKS) or each.status != "preferred":
+            if share < max(best * CLOSE, SPEAKS) or not self.may_refute(each):
                 continue
             money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
             if money and each.unit != self.amount.unit and self.agrees(each.value):
@@ -108,6 +108,13 @@ class SeriesCase(MeasuredCase):
         ]
         partial = self.sentence.says("growth") or self.sentence.says("partly")
         return len(own) == 1 and len(self.years) == 1 and not partial
+
+    def may_refute(self, each: Series) -> bool:
+        """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
+        is_partial = "-" in each.period
+        return each.status == "preferred" and (
+            not is_partial or self.sentence.says("partly")
+        )
 
     def counts(self, each: Series) -> bool:
         """Return whether a figure counts what the text counts."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import quantities
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase, Teller
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
-NEARLY, SURE, MEASURED = 0.34, 0.42, 0.55
-"""Scores from which an event refutes a slip of its number, a count of its thing, the only number of its unit."""
+NEARLY, SURE, MEASURED, WHOLE = 0.34, 0.42, 0.55, 0.75
+"""Scores from which an event refutes a slip of its number, a count of its thing, the only number of its unit, its only sum."""
 
 POSSIBLE = 0.5
 """Share of the best score from which another event may be the one that tells such a number."""
@@ -133,6 +134,8 @@ class ToldCase(MeasuredCase):
             return None
         if not self.amount.unit:
             return told if self.is_counted(told, teller) else None
+        if self.amount.unit == "percent":
+            return told if self.is_only_share(told, teller) else None
         return told if self.is_only_measure(teller) else None
 
     def is_far_off(self, told: Told) -> bool:
@@ -146,10 +149,26 @@ class ToldCase(MeasuredCase):
         return sure and bool(self.heads & told.heads)
 
     def is_only_measure(self, teller: Teller) -> bool:
-        """Return whether the event, of that very day, tells one number of a unit of its own: tonnes, megawatts."""
-        unit = self.amount.unit
-        of_its_own = unit not in CURRENCIES and unit != "percent"
-        return of_its_own and teller.is_meant and teller.score >= MEASURED
+        """Return whether the event, of that very day, tells one number of a unit of its own: tonnes, megawatts; or one sum."""
+        if self.amount.unit in CURRENCIES:
+            return self.is_alone() and (teller.is_meant or teller.score >= WHOLE)
+        return teller.is_meant and teller.score >= MEASURED
+
+    def is_only_share(self, told: Told, teller: Teller) -> bool:
+        """Return whether the event tells one share, of a holder whom the sentence names."""
+        words = self.text.words[self.sentence.first : self.sentence.last]
+        speller = self.trial.linker.frames.speller
+        said = quantities.keys_of_words(" ".join(words), speller) if told.holders else set()
+        named = bool(told.holders & said) and not self.sentence.says("growth")
+        return named and self.is_alone() and teller.score >= MEASURED
+
+    def is_alone(self) -> bool:
+        """Return whether the sentence tells no other amount of that unit."""
+        return not any(
+            each.unit == self.amount.unit and each.first != self.amount.first
+            for each in self.trial.amounts.values()
+            if self.sentence.first <= each.first < self.sentence.last
+        )
 
     def other_currency(self, frame: Frame) -> Told | None:
         """The number that the event tells in another currency than the text."""

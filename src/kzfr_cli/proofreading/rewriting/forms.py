@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from kzfr_cli.languages import language
-from kzfr_cli.languages.kazakh import CASES
+from kzfr_cli.languages import kazakh, language
 
 LISTS = {
     "month": "months",
@@ -15,6 +14,8 @@ LISTS = {
 }
 """The roles of the words of a date, and the lists that hold their forms."""
 
+ACCUSATIVE = 3
+"""The place of that case in rows of six."""
 WEEKDAYS = ("weekday", "maybe_weekday", "short_weekday")
 
 
@@ -50,10 +51,9 @@ def rows_of(
 
     The accusative stands first: beside a date «понедельник» is one, «в понедельник».
     """
-    cases = language.of(code).words("proofreading", "weekday_cases")
-    if cases and role in WEEKDAYS and role != "short_weekday":
-        return [row[3:4] + row for row in cases]
     rows: list[list[str]] = language.of(code).words("dates", LISTS[role])
+    if role in WEEKDAYS:
+        return [row[ACCUSATIVE : ACCUSATIVE + 1] + row for row in rows]
     return rows
 
 
@@ -74,9 +74,9 @@ def inflected(
     other: str,
 ) -> str:
     """A Kazakh word with the ending of another, changed as its vowels ask."""
-    cases = CASES.get(known, ())
-    if known + ending in cases and other in CASES:
-        return CASES[other][cases.index(known + ending)]
+    for case in (kazakh.FROM, kazakh.TO, kazakh.IN):
+        if kazakh.inflect(known, case) == known + ending:
+            return kazakh.inflect(other, case)
     return known + ending
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,18 @@ from kzfr_cli.core.event import Event
 from kzfr_cli.errors import Problem
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.store import files, records, schema
-from kzfr_cli.store.index import documents, entry_rows, lexicon, tables
+from kzfr_cli.store.index import blocks, documents, entry_rows, layers, lexicon, tables
 
 Progress = Callable[[int], None]
 """Is called with the number of bytes read since the last call."""
 
 BATCH = 2000
+STEP = 8
+"""From the number of one entry to that of the next: those put between later find theirs there."""
+
 INSERTS = {
-    "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "entries": "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "lines": "INSERT INTO lines VALUES (?, ?)",
     "events": "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "facets": "INSERT INTO facets VALUES (?, ?, ?, ?, ?, ?, ?)",
     "links": "INSERT INTO links VALUES (?, ?, ?)",
@@ -28,6 +32,9 @@ INSERTS = {
     "former_ids": "INSERT OR REPLACE INTO former_ids VALUES (?, ?)",
     "citations": "INSERT INTO citations VALUES (?, ?)",
 }
+
+HIDING = "{}"
+"""The body of an entry that hides one of the files below."""
 
 PUBLISHED = ("facets", "links", "tag_links", "aliases")
 
@@ -88,9 +95,8 @@ class Building:
         self.rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in INSERTS}
         self.documents: list[documents.Document] = []
         self.waiting = 0
-        self.number: int = connection.execute(
-            "SELECT coalesce(max(no), 0) FROM entries"
-        ).fetchone()[0]
+        self.number = tables.last_number(connection)
+        self.step = STEP
         self.kinds_below = {
             kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM entries")
         }
@@ -105,24 +111,23 @@ class Building:
         counts = {"added": 0, "changed": 0, "hidden": 0}
         ids: set[tuple[str, str]] = set()
         done = 0
-        for item in files.read(path):
-            if isinstance(item, Problem):
-                self.report(number, item)
+        text = files.content(str(path))
+        digests = bytearray()
+        for item in blocks.read(str(path), text, digests):
+            entry = self.accepted(number, path, item, ids)
+            if entry is None:
                 continue
-            identity = (item.kind, item.entry["id"])
-            if identity in ids:
-                self.refuse(number, path, item, "duplicate-id")
-                continue
-            ids.add(identity)
-            todays = self.under_todays_id(item)
-            if change := self.add(number, path, todays):
-                counts[change] += 1
-            if todays is not item:
+            todays = self.under_todays_id(entry)
+            if todays is not entry:
                 # of two events that became one, both may have something laid over them by this file
                 self.flush()
-            if self.progress is not None and item.end - done > 500_000:
-                self.progress(item.end - done)
-                done = item.end
+            if change := self.add(number, path, todays):
+                counts[change] += 1
+            if todays is not entry:
+                self.flush()
+            if self.progress is not None and entry.end - done > 500_000:
+                self.progress(entry.end - done)
+                done = entry.end
         self.flush()
         self.kinds_below |= {kind for kind, _ in ids}
         self.ids_below.clear()
@@ -131,8 +136,23 @@ class Building:
             "UPDATE files SET added = :added, changed = :changed, hidden = :hidden WHERE no = :no",
             {**counts, "no": number},
         )
+        blocks.keep(self.connection, number, text, digests)
         if self.progress is not None:
-            self.progress(max(path.stat().st_size - done, 0))
+            self.progress(len(text) - done)
+
+    def accepted(
+        self, number: int, path: Path, item: files.Read | Problem, ids: set[tuple[str, str]]
+    ) -> files.Read | None:
+        """Return an entry that is to be laid over the files below; of what is not, keep why."""
+        if isinstance(item, Problem):
+            self.report(number, item)
+            return None
+        identity = (item.kind, item.entry["id"])
+        if identity in ids:
+            self.refuse(number, path, item, "duplicate-id")
+            return None
+        ids.add(identity)
+        return item
 
     def add(self, file: int, path: Path, item: files.Read) -> str | None:
         """Lay one entry over what is there; tells what it did: `added`, `changed`, `hidden`, or
@@ -147,16 +167,16 @@ class Building:
             if lower is None:
                 self.refuse(file, path, item, "extends-nothing")
                 return None
-            entry = merged(json.loads(lower[1]), entry)
+            entry = layers.merged(json.loads(lower[1]), entry)
         if missing := schema.missing(item.kind, entry):
             self.refuse(file, path, item, "missing-field", field=missing[0])
             return None
-        if item.kind == "events" and (wrong := preferred_problem(entry)):
+        if item.kind == "events" and (wrong := layers.preferred_problem(entry)):
             self.refuse(file, path, item, wrong)
             return None
         if lower is not None:
             self.withdraw(lower[0])
-        self.number += 1
+        self.number += self.step
         self.rows["entries"].append(
             (
                 self.number,
@@ -164,11 +184,11 @@ class Building:
                 entry["id"],
                 entry_rows.parent(item.kind, entry),
                 file,
-                item.line,
                 1,
                 schema.encode(entry),
             )
         )
+        self.rows["lines"].append((self.number, item.line))
         self.publish(self.number, item.kind, entry)
         self.waiting += 1
         if self.waiting >= BATCH:
@@ -189,7 +209,7 @@ class Building:
         new = self.renamed_below[item.kind].get(item.entry["id"])
         if new is None:
             return item
-        return files.Read(item.kind, under_id(item.entry, new), item.line, item.end)
+        return files.Read(item.kind, layers.under_id(item.entry, new), item.line, item.end)
 
     def lower(self, kind: str, entry_id: str) -> tuple[int, str] | None:
         """Find the visible entry of that id in the files below, as (number, body)."""
@@ -221,10 +241,11 @@ class Building:
         """Take an entry of the files below out of sight."""
         if lower is not None:
             self.withdraw(lower[0])
-        self.number += 1
+        self.number += self.step
         self.rows["entries"].append(
-            (self.number, item.kind, item.entry["id"], "", file, item.line, 0, "{}")
+            (self.number, item.kind, item.entry["id"], "", file, 0, HIDING)
         )
+        self.rows["lines"].append((self.number, item.line))
 
     def refuse(
         self, file: int, path: Path, item: files.Read, code: str, **facts: str
@@ -310,8 +331,9 @@ class Building:
         for number, _, _, visible in dropped:
             if visible:
                 self.withdraw(number)
-        execute("DELETE FROM entries WHERE file >= ?", (first,))
+        self.forget([number for number, *_ in dropped])
         execute("DELETE FROM problems WHERE file >= ?", (first,))
+        execute("DELETE FROM blocks WHERE file >= ?", (first,))
         execute("DELETE FROM files WHERE no >= ?", (first,))
         for kind, entry_id in dict.fromkeys(
             (kind, entry_id) for _, kind, entry_id, _ in dropped
@@ -320,13 +342,20 @@ class Building:
         self.flush()
         self.kinds_below = {kind for (kind,) in execute("SELECT DISTINCT kind FROM entries")}
 
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Delete entries that are withdrawn."""
+        for table in ("entries", "lines"):
+            self.connection.executemany(
+                f"DELETE FROM {table} WHERE no = ?", [(number,) for number in numbers]
+            )
+
     def show_top(self, kind: str, entry_id: str) -> None:
         """Make the last remaining entry of that id visible, unless it is there to hide."""
         row = self.connection.execute(
-            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY file DESC LIMIT 1",
+            "SELECT no, body FROM entries WHERE kind = ? AND id = ? ORDER BY no DESC LIMIT 1",
             (kind, entry_id),
         ).fetchone()
-        if row is not None and row[1] != "{}":
+        if row is not None and row[1] != HIDING:
             self.connection.execute("UPDATE entries SET visible = 1 WHERE no = ?", (row[0],))
             self.publish(row[0], kind, json.loads(row[1]))
 
@@ -346,55 +375,3 @@ class Building:
         """Write what is left and the tables that need all of it."""
         self.flush()
         lexicon.finish(self.connection)
-
-
-def report_dangling(connection: sqlite3.Connection) -> None:
-    """Report the entries that cite a source which no file defines; they stay loaded."""
-    connection.execute("DELETE FROM problems WHERE code = 'unknown-source'")
-    connection.execute(DANGLING)
-
-
-DANGLING = """
-INSERT INTO problems
-SELECT entry.file, entry.line, 'unknown-source', entry.id, 0,
-    json_object('source', citations.source)
-FROM citations JOIN entries AS entry ON entry.no = citations.entry
-WHERE NOT EXISTS (
-    SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
-"""
-
-
-def merged(lower: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
-    """Replace the named fields; a text in several languages is replaced language by language."""
-    result = dict(lower)
-    for field, value in entry.items():
-        old = result.get(field)
-        result[field] = (
-            {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else value
-        )
-    return result
-
-
-def under_id(entry: dict[str, Any], entry_id: str) -> dict[str, Any]:
-    """Give an entry another id; a whole one is still found by that which it is written under."""
-    if entry.get("extend") or entry.get("hidden"):
-        return {**entry, "id": entry_id}
-    return {
-        **entry,
-        "id": entry_id,
-        "former_ids": [*entry.get("former_ids", ()), entry["id"]],
-    }
-
-
-def preferred_problem(entry: dict[str, Any]) -> str | None:
-    """Tell what is wrong with the number of preferred dates of an event."""
-    preferred = sum(
-        item.get("status", "preferred") == "preferred" for item in entry["dates"]
-    )
-    return (
-        None
-        if preferred == 1
-        else "no-preferred-date"
-        if preferred == 0
-        else "two-preferred-dates"
-    )

@@ -8,7 +8,6 @@ Where nothing can be written, it is worked out in memory, for this run only.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
@@ -87,15 +86,11 @@ def worked_out(fill: Fill) -> sqlite3.Connection:
 
 def save(connection: sqlite3.Connection, target: str, stamp: str) -> None:
     """Write it into a file of its own, and move that to its place when it is whole."""
-    temporary, handle = atomic.exclusive(f"{target}.")
-    os.close(handle)
     connection.execute("CREATE TABLE made(stamp TEXT)")
     connection.execute("INSERT INTO made VALUES (?)", (stamp,))
-    try:
-        with contextlib.closing(sqlite3.connect(temporary)) as file:
-            file.execute("PRAGMA journal_mode = OFF")
-            connection.backup(file)
-        os.replace(temporary, target)
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
+    with (
+        atomic.fresh(target) as temporary,
+        contextlib.closing(sqlite3.connect(temporary)) as file,
+    ):
+        file.execute("PRAGMA journal_mode = OFF")
+        connection.backup(file)

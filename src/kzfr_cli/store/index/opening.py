@@ -23,9 +23,6 @@ from kzfr_cli.store.index.stamps import LOCK_SECONDS, Stamp, stamp
 if TYPE_CHECKING:
     from kzfr_cli.store.index.rebuilding import ProgressOf
 
-UPDATE_LIMIT = 5_000
-"""Entries beyond which taking the old ones out one by one costs more than building anew."""
-
 FilePath = str | os.PathLike[str]
 
 opened: list[str] = []
@@ -44,9 +41,9 @@ def open_index(
     stamps = [stamp(os.fspath(path)) for path in files]
     target = os.path.join(folder, name(stamps))
     if reason := trust.fault(os.fspath(folder)):
-        return make(target, stamps, 0, progress, reason)
+        return make(target, stamps, None, progress, reason)
     connection = connect(target)
-    unchanged = fresh_files(connection, stamps) if connection else 0
+    unchanged = fresh_files(connection, stamps) if connection else None
     if connection and unchanged == len(stamps) == held_files(connection):
         return Index(connection, path=target, state="fresh")
     if connection:
@@ -57,7 +54,7 @@ def open_index(
 def make(
     target: str,
     stamps: Sequence[Stamp],
-    unchanged: int,
+    unchanged: int | None,
     progress: ProgressOf | None,
     reason: str = "",
 ) -> Index:
@@ -138,32 +135,19 @@ def held_files(connection: sqlite3.Connection) -> int:
     return number
 
 
-def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int:
-    """Count the files at the head of the list that the index holds as they are now; 0 when it is of
-    no use.
+def fresh_files(connection: sqlite3.Connection, stamps: Sequence[Stamp]) -> int | None:
+    """Count the files at the head of the list that the index holds as they are now; None when it is
+    of no use.
     """
     try:
         rows = connection.execute(
             f"SELECT {states.COLUMNS} FROM files ORDER BY no"
         ).fetchall()
-        same = 0
-        for row, asked in zip(rows, stamps, strict=False):
-            if not states.is_same(row, asked):
-                break
-            same += 1
-        if (
-            same == len(stamps) == len(rows)
-            or entries_after(connection, same) <= UPDATE_LIMIT
-        ):
-            return same
     except sqlite3.Error:
-        pass
-    return 0
-
-
-def entries_after(connection: sqlite3.Connection, unchanged: int) -> int:
-    """Count the entries of the files that an update would read again."""
-    number: int = connection.execute(
-        "SELECT count(*) FROM entries WHERE file >= ?", (unchanged,)
-    ).fetchone()[0]
-    return number
+        return None
+    same = 0
+    for row, asked in zip(rows, stamps, strict=False):
+        if not states.is_same(row, asked):
+            break
+        same += 1
+    return same

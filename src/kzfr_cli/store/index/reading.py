@@ -46,7 +46,8 @@ class Index:
     def body(self, kind: str, entry_id: str) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry of that id: its number, its fields, its file's number and line."""
         row = self.connection.execute(
-            "SELECT no, body, file, line FROM entries WHERE kind = ? AND id = ? AND visible",
+            "SELECT no, body, file, line FROM entries JOIN lines USING (no)"
+            " WHERE kind = ? AND id = ? AND visible",
             (kind, entry_id),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
@@ -61,8 +62,8 @@ class Index:
     ) -> tuple[int, dict[str, Any], int, int] | None:
         """Find the visible entry that once had that id."""
         row = self.connection.execute(
-            "SELECT no, body, file, line FROM former_ids JOIN entries ON no = entry WHERE former "
-            "= ? AND kind = ?",
+            "SELECT no, body, file, line FROM former_ids JOIN entries ON no = entry"
+            " JOIN lines USING (no) WHERE former = ? AND kind = ?",
             (entry_id, kind),
         ).fetchone()
         return (row[0], json.loads(row[1]), row[2], row[3]) if row else None
@@ -122,7 +123,9 @@ class Index:
             part = asked[start : start + IN_ONE_QUERY]
             marks = ",".join("?" * len(part))
             for number, body, file, line in self.rows(
-                f"SELECT no, body, file, line FROM entries WHERE no IN ({marks})", part
+                "SELECT no, body, file, line FROM entries JOIN lines USING (no)"
+                f" WHERE no IN ({marks})",
+                part,
             ):
                 found[number] = records.event(json.loads(body), self.file(file), line)
         return [found[number] for number in asked]
@@ -193,8 +196,8 @@ class Index:
         the last first.
         """
         rows = self.rows(
-            "SELECT file, line FROM entries WHERE kind = ? AND id = ? AND NOT visible ORDER BY "
-            "no DESC",
+            "SELECT file, line FROM entries JOIN lines USING (no)"
+            " WHERE kind = ? AND id = ? AND NOT visible ORDER BY no DESC",
             (kind, entry_id),
         )
         return [(self.file(number), line) for number, line in rows]

@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kzfr_cli.store import atomic, trust
-from kzfr_cli.store.index import lexicon, tables
+from kzfr_cli.store.index import lexicon, patching, tables
 from kzfr_cli.store.index import stamps as states
-from kzfr_cli.store.index.building import Building, Progress, report_dangling
+from kzfr_cli.store.index.building import Building, Progress
 from kzfr_cli.store.index.stamps import LOCK_SECONDS, Stamp
 
 ABANDONED = 86_400
@@ -42,8 +42,18 @@ OURS = re.compile(
 was not.
 """
 
-DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+DAMAGE = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_CONSTRAINT,
+        sqlite3.SQLITE_MISMATCH,
+    }
+)
 """What SQLite says of an index that only building anew can mend."""
+
+RENEW = f"UPDATE files SET ({states.COLUMNS}) = (?, ?, ?, ?, ?, ?) WHERE no = ?"
 
 ProgressOf = Callable[[int], contextlib.AbstractContextManager[Progress]]
 """Makes, from the number of bytes to read, what is told of the bytes read."""
@@ -53,15 +63,14 @@ def refresh(
     target: Path,
     files: Sequence[Path],
     stamps: Sequence[Stamp],
-    unchanged: int,
+    unchanged: int | None,
     progress: ProgressOf | None,
 ) -> str:
     """Bring an index up to date whose first files are unchanged, or build it; says which was
     done.
     """
     try:
-        if unchanged:
-            update(target, files, stamps, unchanged, progress)
+        if unchanged is not None and update(target, files, stamps, unchanged, progress):
             return "updated"
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF not in DAMAGE:
@@ -75,32 +84,27 @@ def rebuild(
 ) -> None:
     """Build the whole index beside its place, and move it there."""
     trust.make(str(target.parent))
-    place, handle = atomic.exclusive(f"{target}.")
-    os.close(handle)
-    temporary = Path(place)
-    try:
-        with contextlib.closing(
-            sqlite3.connect(temporary, isolation_level=None)
-        ) as connection:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-            fill(connection, files, stamps, progress)
-        install(temporary, target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with (
+        atomic.fresh(str(target), install) as temporary,
+        contextlib.closing(sqlite3.connect(temporary, isolation_level=None)) as connection,
+    ):
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        fill(connection, files, stamps, progress)
     prune(target)
 
 
-def install(temporary: Path, target: Path) -> None:
+def install(temporary: str, target: str) -> None:
     """Move an index to its place; the journal of an update that was killed goes with the old one,
     which must not be read without it.
     """
-    journal = target.with_name(f"{target.name}-journal")
+    journal = f"{target}-journal"
     if os.path.lexists(journal):
-        target.unlink(missing_ok=True)
-        journal.unlink(missing_ok=True)
-    temporary.replace(target)
+        for left in (target, journal):
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(left)
+    os.replace(temporary, target)
 
 
 def fill(
@@ -125,23 +129,34 @@ def update(
     stamps: Sequence[Stamp],
     unchanged: int,
     progress: ProgressOf | None,
-) -> None:
-    """Read again the files from the first that changed on, in one transaction on the index in its
-    place.
+) -> bool:
+    """Bring up to date the first file that changed and read again those after it, in one
+    transaction on the index in its place; returns whether that costs less than building anew, and
+    was done.
     """
     with contextlib.closing(
         sqlite3.connect(target, isolation_level=None, timeout=LOCK_SECONDS)
     ) as connection:
         connection.execute("BEGIN IMMEDIATE")
+        if tables.count_entries(connection, unchanged + 1) > patching.LIMIT:
+            return False
         building = Building(connection)
-        building.drop_files(unchanged)
-        read(building, files, stamps, unchanged, progress)
+        building.drop_files(unchanged + 1)
+        first = unchanged
+        if first < len(files) and patching.patch(building, first, files[first]):
+            connection.execute(RENEW, (*row(stamps[first]), first))
+            first += 1
+        elif not first or tables.count_entries(connection, first) > patching.LIMIT:
+            return False
+        building.drop_files(first)
+        read(building, files, stamps, first, progress)
         close(connection)
+    return True
 
 
 def close(connection: sqlite3.Connection) -> None:
     """Find the dangling references, mark the index as whole and commit."""
-    report_dangling(connection)
+    tables.report_dangling(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('whole', '1')")
     connection.execute("COMMIT")
 

@@ -1,14 +1,16 @@
 """The tables of the index, which is disposable: the TOML files are the truth.
 
 `entries` holds every entry of every file; only the visible one of each id (the last laid over the
-others, unless hidden) has rows in the tables that the queries read.
+others, unless hidden) has rows in the tables that the queries read. `lines` tells where each stands
+in its file, apart from it, since a line more moves all those below. `blocks` tells what the index
+was made of: the digest of each block of a file, in their order.
 """
 
 from __future__ import annotations
 
 import sqlite3
 
-SCHEMA = 124
+SCHEMA = 125
 """Raise by one when the tables or what fills them change: every index is then rebuilt."""
 
 
@@ -21,8 +23,10 @@ CREATE TABLE files(
 CREATE TABLE problems(
     file INTEGER, line INTEGER, code TEXT, entry TEXT, left_out INTEGER, facts TEXT);
 CREATE TABLE entries(
-    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, line INTEGER,
-    visible INTEGER, body TEXT);
+    no INTEGER PRIMARY KEY, kind TEXT, id TEXT, parent TEXT, file INTEGER, visible INTEGER,
+    body TEXT);
+CREATE TABLE lines(no INTEGER PRIMARY KEY, line INTEGER);
+CREATE TABLE blocks(file INTEGER PRIMARY KEY, lines INTEGER, digests BLOB);
 CREATE TABLE events(
     no INTEGER PRIMARY KEY, category TEXT, scope TEXT, disputed INTEGER,
     sort TEXT, earliest TEXT, latest TEXT,
@@ -58,6 +62,22 @@ CREATE INDEX citations_by_source ON citations(source);
 """
 
 
+def last_number(connection: sqlite3.Connection) -> int:
+    """Return the number of the last entry, 0 where there is none."""
+    number: int = connection.execute("SELECT coalesce(max(no), 0) FROM entries").fetchone()[
+        0
+    ]
+    return number
+
+
+def count_entries(connection: sqlite3.Connection, first: int) -> int:
+    """Count the entries of the files from the `first` on."""
+    number: int = connection.execute(
+        "SELECT count(*) FROM entries WHERE file >= ?", (first,)
+    ).fetchone()[0]
+    return number
+
+
 def create(connection: sqlite3.Connection) -> None:
     """Create the empty tables; `index` afterwards, since filling indexed tables is slower."""
     run(connection, TABLES)
@@ -89,3 +109,19 @@ def run(connection: sqlite3.Connection, statements: str) -> None:
     """Run statements one by one; `executescript` would commit the open transaction."""
     for statement in filter(None, map(str.strip, statements.split(";"))):
         connection.execute(statement)
+
+
+def report_dangling(connection: sqlite3.Connection) -> None:
+    """Report the entries that cite a source which no file defines; they stay loaded."""
+    connection.execute("DELETE FROM problems WHERE code = 'unknown-source'")
+    connection.execute(DANGLING)
+
+
+DANGLING = """
+INSERT INTO problems
+SELECT entry.file, lines.line, 'unknown-source', entry.id, 0,
+    json_object('source', citations.source)
+FROM citations JOIN entries AS entry ON entry.no = citations.entry JOIN lines USING (no)
+WHERE NOT EXISTS (
+    SELECT 1 FROM entries WHERE kind = 'sources' AND id = citations.source AND visible)
+"""

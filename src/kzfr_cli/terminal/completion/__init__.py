@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.terminal.completion import protocol
+    from kzfr_cli.terminal.completion import protocol, values
 
-__all__ = ["protocol"]
+__all__ = ["protocol", "values"]
 __getattr__ = lazy.modules(__name__)

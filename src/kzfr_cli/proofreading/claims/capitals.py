@@ -1,4 +1,4 @@
-"""Find and judge the names of the capital, which changed, and the organisations of states that act."""
+"""Find and judge the names of the capital, which changed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from functools import lru_cache
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
-from kzfr_cli.languages import folding, language
-from kzfr_cli.languages.letters import is_cyrillic
+from kzfr_cli.languages import folding
 from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
@@ -26,50 +25,15 @@ LATER_NAMES = frozenset(("astan", "nursu"))
 """How the names begin that the city bears since 1998."""
 
 ROOT = 5
-BODIES = frozenset(
-    [
-        "_ocs",
-        "_oci",
-        "_osce",
-        "_onu",
-        "_union_europeenne",
-        "_otan",
-        "_cei",
-        "_unesco",
-        "_conseil_de_l_europe",
-        "_cica",
-        "_oaci",
-        "_omc",
-        "_oms",
-        "_iata",
-        "_agence_internationale_energie_atomique",
-        "_bie",
-        "_berd",
-        "_banque_mondiale",
-        "_otsc",
-        "_g7",
-        "_g20",
-        "_uee",
-    ]
-)
-"""Organisations of states, which sign, meet and decide."""
-
-
-ORGANISED = frozenset(("organisation", "institution"))
-
 GLUE = (" ", "-", " - ")
 
 
 def find(trial: Trial) -> Iterator[Claim]:
-    """The names of the capital in a text, and its organisations of states."""
+    """The names of the capital in a text."""
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
             if unit.key == TOKEN and is_place(trial, unit.first, unit.last):
                 yield Claim(kind="name", first=unit.first, last=unit.last, form="capital")
-            elif unit.key in BODIES or (unit.kind in ORGANISED and trial.is_joined(unit)):
-                yield Claim(
-                    kind="organisation", first=unit.first, last=unit.last, form=unit.key
-                )
 
 
 def is_place(trial: Trial, first: int, last: int) -> bool:
@@ -89,12 +53,8 @@ def is_place(trial: Trial, first: int, last: int) -> bool:
 
 
 def judge(trial: Trial, claim: Claim) -> Finding:
-    """Judge a name."""
-    return (
-        CapitalCase(trial, claim).judge()
-        if claim.kind == "name"
-        else BodyCase(trial, claim).judge()
-    )
+    """Judge a name of the capital."""
+    return CapitalCase(trial, claim).judge()
 
 
 Days = tuple[date, date]
@@ -155,9 +115,7 @@ class CapitalCase(Case):
             return self.unknown("no-date")
         if root_of(written) not in LATER_NAMES:
             return self.unknown("no-date")
-        former = self.trial.linker.frames.index.name(FORMER_CAPITAL[1:])
-        lang = language.guess(self.text.text, default="fr")
-        label = former.label.get(lang, "") if former else ""
+        label = self.trial.label(FORMER_CAPITAL)
         found = self.finding(
             "contradicted",
             "wrong-name",
@@ -264,18 +222,8 @@ class CapitalCase(Case):
         return None, None
 
     def label(self, period: NamePeriod, name: Name) -> str:
-        """The right name in the language of the sentence."""
-        written = self.text.words[self.claim.first]
-        lang = (
-            "ru"
-            if is_cyrillic(written)
-            else "fr"
-            if " le " in self.sentence.joined
-            or " la " in self.sentence.joined
-            or " a " in self.sentence.joined
-            else "en"
-        )
-        return period.label.get(lang) or name.label.get(lang, "")
+        """The right name in the language of the text."""
+        return period.label.get(self.trial.tongue) or name.label.get(self.trial.tongue, "")
 
 
 @lru_cache(maxsize=4096)
@@ -299,106 +247,3 @@ def period_of(name: Name, first: date, last: date) -> NamePeriod | None:
         and last <= ((period.end.latest if period.end else None) or date.max)
     ]
     return found[0] if len(found) == 1 else None
-
-
-class BodyCase(Case):
-    """An organisation of states on trial."""
-
-    def judge(self) -> Finding:
-        """The verdict on it: the event of the sentence has another body, and only that one."""
-        if why := self.attitude():
-            return self.unknown(why)
-        if self.claim.form not in BODIES:
-            return self.partner()
-        said = {
-            unit.key
-            for unit in self.trial.windows.units(self.sentence)
-            if unit.key in BODIES
-        }
-        if len(said) > 1:
-            return self.unknown("no-event")
-        for frame, score in self.events():
-            own = {
-                name
-                for name in BODIES
-                if self.trial.linker.frames.postings(name).get(frame.place, 0.0)
-            }
-            titled = {
-                name
-                for name in own
-                if self.trial.linker.frames.postings(name)[frame.place] >= 1.0
-            }
-            if self.claim.form in titled or (
-                self.claim.form in own and not self.is_author()
-            ):
-                return replace(
-                    self.finding("supported", "right-organisation"),
-                    event=frame.id,
-                    score=score,
-                )
-            if len(titled) == 1:
-                return self.wrong(frame, next(iter(titled)), score)
-        return self.unknown("no-event")
-
-    def partner(self) -> Finding:
-        """The verdict on one of two partners joined by "and": the other is the event's, and this one is not."""
-        units = self.trial.windows.units(self.sentence)
-        said = {unit.key for unit in units}
-        postings = self.trial.linker.frames.postings
-        for frame, score in self.events():
-            if postings(self.claim.form).get(frame.place):
-                return replace(
-                    self.finding("supported", "right-organisation"),
-                    event=frame.id,
-                    score=score,
-                )
-            titled = {key for variant in frame.variants for key in variant}
-            partners = [name for name in frame.bodies if name in titled]
-            missing = [name for name in partners if name not in said]
-            if len(missing) == 1 and len(partners) > 1:
-                return self.wrong(frame, missing[0], score)
-        return self.unknown("no-event")
-
-    def is_author(self) -> bool:
-        """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        before = self.text.words[
-            max(self.claim.first - 4, self.sentence.first) : self.claim.first
-        ]
-        return any(self.words.has("acts", word) for word in before)
-
-    def events(self) -> list[tuple[Frame, float]]:
-        """The events that the sentence without the organisation surely means, on the day that it gives."""
-        window = [
-            (unit, grade)
-            for unit, grade in self.trial.windows.whole(self.sentence)
-            if unit.first != self.claim.first
-        ]
-        links = self.trial.linker.links(self.text, window)
-        meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
-        return [
-            (link.frame, link.score)
-            for link in links[:3]
-            if link.frame.id in meant and link.score >= 0.3
-        ]
-
-    def wrong(self, frame: Frame, right: str, score: float) -> Finding:
-        """The finding on an organisation that is not the event's."""
-        name = self.trial.linker.frames.index.name(right[1:].replace("_", "-"))
-        lang = (
-            "fr"
-            if " la " in self.sentence.joined or " de " in self.sentence.joined
-            else "en"
-        )
-        wanted = name.label.get(lang, right) if name else right
-        written = self.text.said(self.claim.first, self.claim.last)
-        found = self.finding(
-            "contradicted", "wrong-organisation", name=wanted, written=written
-        )
-        return replace(
-            found,
-            event=frame.id,
-            expected=wanted,
-            sources=frame.preferred.sources,
-            score=score,
-            suggestions=(wanted,),
-        )

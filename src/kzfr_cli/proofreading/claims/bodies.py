@@ -1,0 +1,203 @@
+"""Find and judge the organisations that act: states' own, which sign and meet, and partners, who sign together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
+from kzfr_cli.proofreading.vocabulary import Unit
+
+BODIES = frozenset(
+    [
+        "_ocs",
+        "_oci",
+        "_osce",
+        "_onu",
+        "_union_europeenne",
+        "_otan",
+        "_cei",
+        "_unesco",
+        "_conseil_de_l_europe",
+        "_cica",
+        "_oaci",
+        "_omc",
+        "_oms",
+        "_iata",
+        "_agence_internationale_energie_atomique",
+        "_bie",
+        "_berd",
+        "_banque_mondiale",
+        "_otsc",
+        "_g7",
+        "_g20",
+        "_uee",
+    ]
+)
+"""Organisations of states, which sign, meet and decide."""
+
+
+ORGANISED = frozenset(("organisation", "institution"))
+
+LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
+"""Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
+
+TELLING = 0.3
+"""Weight of what a sentence must say of an event beside who took part, since many sign on one day."""
+
+
+def find(trial: Trial) -> Iterator[Claim]:
+    """The organisations of a text, and unknown names that are joined to one."""
+    for sentence in trial.text.sentences:
+        for unit in trial.windows.units(sentence):
+            is_known = unit.key in BODIES or unit.kind in ORGANISED
+            if is_known or (unit.is_proper and trial.is_joined(unit)):
+                last = unit.last if is_known else last_of_name(trial, unit)
+                yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
+
+
+def last_of_name(trial: Trial, unit: Unit) -> int:
+    """The last token of an unknown name of several words: «BNP Paribas»."""
+    text, last = trial.text, unit.last
+    end = text.sentence(last).last
+    while last + 1 < end and text.gap(last) in (" ", "-") and text.is_capital(last + 1):
+        last += 1
+    return last
+
+
+def judge(trial: Trial, claim: Claim) -> Finding | None:
+    """Judge an organisation; None where no event of the sentence tells who took part."""
+    case = BodyCase(trial, claim)
+    if case.attitude():
+        return None
+    return case.of_states() if claim.form in BODIES else case.of_partners()
+
+
+class BodyCase(Case):
+    """An organisation on trial."""
+
+    def of_states(self) -> Finding | None:
+        """The verdict on one of states: the event of the sentence has another one, and only that."""
+        units = self.trial.windows.units(self.sentence)
+        if len({unit.key for unit in units if unit.key in BODIES}) > 1:
+            return None
+        postings = self.trial.linker.frames.postings
+        for frame, score in self.events():
+            told = {name: postings(name).get(frame.place, 0.0) for name in BODIES}
+            own = {name for name in BODIES if told[name]}
+            titled = {name for name in own if told[name] >= 1.0}
+            is_own = self.claim.form in own and not self.is_author()
+            if self.claim.form in titled or is_own:
+                return self.right(frame, score)
+            if len(titled) == 1:
+                return self.wrong(frame, next(iter(titled)), score)
+        return None
+
+    def of_partners(self) -> Finding | None:
+        """The verdict on one of those who took part: it stands where the only one stands that the sentence lacks."""
+        for frame, score in self.events():
+            if self.is_told(frame):
+                return self.right(frame, score) if self.claim.form in frame.bodies else None
+            missing = self.missing(frame)
+            if len(missing) == 1 and self.stands_for(missing[0], frame):
+                return self.wrong(frame, missing[0], score)
+        return None
+
+    def is_told(self, frame: Frame) -> bool:
+        """Return whether an event tells of the organisation, in whatever words."""
+        if self.trial.linker.frames.postings(self.claim.form).get(frame.place):
+            return True
+        return self.text.words[self.claim.first] in frame.told
+
+    def missing(self, frame: Frame) -> list[str]:
+        """Those who took part, by the titles of an event, whom the sentence does not name."""
+        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        titled = {key for variant in frame.variants for key in variant}
+        partners = [name for name in frame.bodies if name in titled]
+        return [name for name in partners if name not in said]
+
+    def stands_for(self, right: str, frame: Frame) -> bool:
+        """Return whether the organisation stands where the right one would: joined to its partner, or as the agent."""
+        reported = self.sentence.says("attributing") or self.sentence.says("dating")
+        if reported or not self.is_specific_beside(frame):
+            return False
+        if self.joined() & set(frame.bodies):
+            return True
+        kinds = self.trial.linker.frames.speller.kinds
+        alike = kinds.get(right) == kinds.get(self.claim.form)
+        agent = self.words.has("agents", self.text.word(self.claim.first - 1))
+        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
+        return alike and agent and frame.id in meant
+
+    def joined(self) -> set[str]:
+        """The names to which the organisation is joined by "and"."""
+        first, last = self.claim.first, self.claim.last
+        before = self.words.has("joints", self.text.word(first - 1))
+        after = self.words.has("joints", self.text.word(last + 1))
+        return {
+            unit.key
+            for unit in self.trial.windows.units(self.sentence)
+            if (before and first - 2 <= unit.last < first)
+            or (after and last < unit.first <= last + 3)
+        }
+
+    def is_specific_beside(self, frame: Frame) -> bool:
+        """Return whether the sentence says of an event more than who took part, where, and that something happened."""
+        linker = self.trial.linker
+        weight = sum(
+            linker.key_weight(unit.key)
+            * linker.frames.postings(unit.key).get(frame.place, 0.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if unit.key not in COUNTRIES
+            and unit.key not in CITIES
+            and unit.kind not in ORGANISED
+            and not self.words.types(self.text.words[unit.first])
+        )
+        return weight >= TELLING
+
+    def is_author(self) -> bool:
+        """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
+        begun = max(self.claim.first - 4, self.sentence.first)
+        before = self.text.words[begun : self.claim.first]
+        return any(self.words.has("acts", word) for word in before)
+
+    def events(self) -> list[tuple[Frame, float]]:
+        """The events that the sentence without the organisation surely means: on the day that it gives, or without a rival."""
+        inside = range(self.claim.first, self.claim.last + 1)
+        whole = self.trial.windows.whole(self.sentence)
+        window = [(unit, grade) for unit, grade in whole if unit.first not in inside]
+        links = self.trial.ranked(self.trial.linker.links(self.text, window))
+        meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
+        found = [
+            link for link in links[:3] if link.frame.id in meant and link.score >= LIKELY
+        ]
+        return [(link.frame, link.score) for link in found or self.alone(links)]
+
+    def alone(self, links: list[Link]) -> list[Link]:
+        """The event that some words surely mean without its date, or none."""
+        if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
+            return []
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        dated = self.trial.moments_of(self.sentence)
+        return [] if is_rival or dated else links[:1]
+
+    def right(self, frame: Frame, score: float) -> Finding:
+        """The finding on an organisation that the event tells."""
+        found = self.finding("supported", "right-organisation")
+        return replace(found, event=frame.id, score=score)
+
+    def wrong(self, frame: Frame, right: str, score: float) -> Finding:
+        """The finding on an organisation that is not the event's."""
+        wanted = self.trial.label(right)
+        written = self.text.said(self.claim.first, self.claim.last)
+        facts = {"name": wanted, "written": written}
+        return replace(
+            self.finding("contradicted", "wrong-organisation", **facts),
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=score,
+            suggestions=(wanted,),
+        )

@@ -1,0 +1,139 @@
+"""Views of events that an import reads back whole: with their entries, and all that these
+refer to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from kzfr_cli.core.record import fields, record
+from kzfr_cli.views import dossiers, events
+from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.views.events import EventView
+
+if TYPE_CHECKING:
+    from kzfr_cli.core.event import Event
+    from kzfr_cli.queries.filters import Chosen
+    from kzfr_cli.store.index.reading import Index
+    from kzfr_cli.views.speaker import Speaker
+
+Body = dict[str, Any]
+
+
+@record
+class WholeEventView(EventView):
+    """Tell one event, its `entry` as the database holds it, and what that `needs`: the entries that
+    it refers to by kind, each with the first event that needs it.
+    """
+
+    entry: Body
+    needs: dict[str, list[Body]]
+
+
+@record
+class WholeListView:
+    """Tell events whole."""
+
+    rows: tuple[WholeEventView, ...]
+    total: int
+
+
+@record
+class Archive(Dossier):
+    """Tell some events in full, with the `held` entries by kind, theirs and all that they
+    refer to.
+    """
+
+    held: tuple[tuple[str, Body], ...]
+
+
+def listing(chosen: Chosen, speaker: Speaker) -> WholeListView:
+    """View events whole, in the order of time."""
+    speaker.prepare(chosen.events)
+    gathered = Gathered(speaker.index)
+    rows = tuple(whole(item, gathered, speaker) for item in chosen.events)
+    return WholeListView(rows=rows, total=chosen.total)
+
+
+def whole(item: Event, gathered: Gathered, speaker: Speaker) -> WholeEventView:
+    """View one event whole."""
+    entry = gathered.body("events", item.id)
+    needs: dict[str, list[Body]] = {}
+    for kind, body in gathered.needed("events", entry):
+        needs.setdefault(kind, []).append(body)
+    return WholeEventView(**events.event_fields(item, speaker), entry=entry, needs=needs)
+
+
+def archive(chosen: Iterable[Event], speaker: Speaker, asked: str = "") -> Archive:
+    """View some events with their sources and their entries."""
+    found = list(chosen)
+    told = dossiers.dossier(found, speaker, asked)
+    gathered = Gathered(speaker.index)
+    held: list[tuple[str, Body]] = []
+    for item in found:
+        entry = gathered.body("events", item.id)
+        held += [*gathered.needed("events", entry), ("events", entry)]
+    return Archive(**{name: getattr(told, name) for name in fields(told)}, held=tuple(held))
+
+
+EMPTY: tuple[object, ...] = ("", [], {}, None)
+"""What a field may hold that says as little as none."""
+
+
+class Gathered:
+    """Gather the entries that others refer to, each once."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.seen: set[tuple[str, str]] = set()
+
+    def body(self, kind: str, entry_id: str) -> Body:
+        """The fields of an entry that say something, empty when there is none."""
+        found = self.index.body(kind, entry_id)
+        fields = found[1] if found else {}
+        return {name: value for name, value in fields.items() if value not in EMPTY}
+
+    def needed(self, kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, Body]]:
+        """The entries that one refers to, and those that they refer to, with their kinds."""
+        for other, entry_id in references(kind, entry):
+            if (other, entry_id) in self.seen:
+                continue
+            self.seen.add((other, entry_id))
+            body = self.body(other, entry_id)
+            if body:
+                yield from self.needed(other, body)
+                yield other, body
+
+
+# ---- what refers to what
+
+NAMED = ("places", "people", "organisations")
+"""The fields of an event that list names."""
+
+
+def references(kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The kinds and ids of the entries that one refers to."""
+    yield from (("sources", found) for found in cited(entry))
+    if kind == "events":
+        yield from (("tags", tag) for tag in entry.get("tags", ()))
+    yield from (("names", name) for name in named(entry) if name)
+
+
+def cited(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The sources of an entry, and of what it holds."""
+    for item in entry.get("sources", ()):
+        yield item["id"] if isinstance(item, Mapping) else item
+    for field in ("dates", "disputes", "periods", "offices"):
+        for item in entry.get(field, ()):
+            yield from item.get("sources", ())
+
+
+def named(entry: Mapping[str, Any]) -> Iterator[str]:
+    """The names that an entry, or what it holds, refers to."""
+    for field in NAMED:
+        yield from entry.get(field, ())
+    holders = (entry, entry.get("counts") or {}, *entry.get("offices", ()))
+    for holder in (*holders, *entry.get("quantities", ())):
+        for field in ("of", "at", "part_of", "holder"):
+            yield holder.get(field) or ""

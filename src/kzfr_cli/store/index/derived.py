@@ -8,6 +8,7 @@ Where nothing can be written, it is worked out in memory, for this run only.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable

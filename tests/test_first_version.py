@@ -101,3 +101,53 @@ def test_settings_are_read_and_set(kzfr: Run, old_home: Path) -> None:
     assert kzfr("config", "set", "language", "fr", env=home).returncode == 0
     config = (old_home / ".config/kzfr/config.toml").read_text(encoding="utf-8")
     assert config == SETTINGS.replace('"en"', '"fr"')
+
+
+# ---- a site
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
+style-src 'sha256-iuhra='; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="description" content="Of an event that is gone">
+"""
+OLD_SITE = {
+    "index.html": '<!doctype html>\n<meta name="generator" content="kzfr 0.1.0">\n',
+    "events/gone-2001.html": PAGE,
+    "events.csv": "id,title,language,titles.fr,titles.en\r\n",
+    "events.json": '[\n{"id": "gone-2001", "title": "Gone"}\n]\n',
+    "feed.atom": "<feed><title>To come</title><id>urn:kzfr:anniversaries</id></feed>\n",
+    "anniversaries.ics": "BEGIN:VCALENDAR\r\nPRODID:-//kzfr//kzfr 0.1.0//EN\r\n",
+    "sitemap.xml": "<urlset><url><loc>https://x.org/a/index.html</loc></url><url>"
+    "<loc>https://x.org/a/events/gone-2001.html</loc></url></urlset>\n",
+}
+
+
+@pytest.fixture
+def old_site(tmp_path: Path) -> Path:
+    """Give a site as the first version left it, whose manifest told no digests."""
+    for path, text in OLD_SITE.items():
+        (place := tmp_path / "public" / path).parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8", newline="")
+    manifest = tmp_path / "public" / ".kzfr-site.json"
+    manifest.write_text(json.dumps(sorted([*OLD_SITE, "years/1999.html"]), indent=0))
+    return tmp_path / "public"
+
+
+def test_a_site_is_written_anew_without_force(kzfr: Run, old_site: Path) -> None:
+    done = kzfr("site", str(old_site), "--url", "https://x.org/a/", "--category", "sport")
+    assert done.returncode == 0, done.stderr
+    assert not (old_site / "events" / "gone-2001.html").exists()
+    for path in OLD_SITE.keys() - {"events/gone-2001.html"}:
+        assert (old_site / path).read_text(encoding="utf-8") != OLD_SITE[path], path
+    assert isinstance(json.loads((old_site / ".kzfr-site.json").read_text()), dict)
+
+
+@pytest.mark.parametrize("path", OLD_SITE)
+def test_a_page_that_others_wrote_into_it_is_left(
+    kzfr: Run, old_site: Path, path: str
+) -> None:
+    (old_site / path).write_text("<loc>https://x.org/shop.html</loc>")
+    kzfr("site", str(old_site), "--url", "https://x.org/a/", "--category", "sport")
+    assert (old_site / path).read_text() == "<loc>https://x.org/shop.html</loc>"

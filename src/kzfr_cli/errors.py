@@ -222,6 +222,10 @@ class UnwritableDatabaseError(KzfrError):
     """Fail to write a database file: `path`, `reason`."""
 
 
+class HalfWrittenError(UnwritableDatabaseError):
+    """Find a file that another account was writing when it was stopped: `path`, `lock`."""
+
+
 class BusyDatabaseError(KzfrError):
     """Wait in vain for another program that writes the same file: `path`, `seconds`."""
 

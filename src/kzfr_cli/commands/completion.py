@@ -6,10 +6,10 @@ import os
 
 import click
 
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line
 from kzfr_cli.locale.catalogue import N_, Catalogue
 from kzfr_cli.terminal import options, output, run, types
-from kzfr_cli.terminal.completion import installing, protocol, startup_files
+from kzfr_cli.terminal.completion import installing, protocol
 from kzfr_cli.terminal.help import Command
 
 NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell"}
@@ -55,8 +55,8 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
         return
     shell = shell or installing.detected(os.environ)
     do = installing.install if install else installing.remove
-    changed = do(shell, startup_files.places(shell, os.environ))
-    output.emit("".join(f"{visible(path)}\n" for path in changed))
+    changed = do(shell, os.environ, run.unsettled().state)
+    output.emit("".join(f"{in_line(path)}\n" for path in changed))
     output.tell(sentence(shell, sentences, install=install, changed=bool(changed)))
 
 

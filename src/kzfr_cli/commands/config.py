@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kzfr_cli import settings, views
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.errors import UnknownWordError
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.settings import sources
@@ -78,7 +78,7 @@ def set_(key: str, values: tuple[str, ...]) -> None:
     value = settings.values.accepted(
         known, settings.values.absolute(values) if key == "databases" else values[0]
     )
-    settings.file.set_value(session.configuration, key, value)
+    settings.file.set_value(session.configuration, key, value, session.state)
     output.tell(
         session.catalogue.text(
             "{key} is set in {path}.", key=key, path=visible(session.configuration)
@@ -113,7 +113,7 @@ def unset(key: str) -> None:
             session.catalogue.text(message, key=key, path=visible(session.configuration))
         )
         return
-    settings.file.unset(session.configuration, key)
+    settings.file.unset(session.configuration, key, session.state)
     message = N_("{key} is no longer set in {path}.")
     output.tell(
         session.catalogue.text(
@@ -132,7 +132,7 @@ def path() -> None:
       kzfr config path
       kzfr config path | xargs cat
     """
-    output.emit(f"{visible(run.unsettled().configuration)}\n")
+    output.emit(f"{in_line(run.unsettled().configuration)}\n")
 
 
 def tell_hidden(session: Session, key: str) -> None:

@@ -62,7 +62,7 @@ def command(folder: str, base: str, years: int, force: bool, filters: Filters) -
         for path, content in formats.site.files(view, surface):
             files[path] = content
             advance(1)
-    removed = output.fill(folder, files, formats.site.may_hold, force)
+    removed = output.fill(folder, files, formats.site, force)
     count = len(files)
     catalogue = session.catalogue
     one, many = NN_(

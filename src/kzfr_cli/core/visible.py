@@ -44,6 +44,19 @@ def in_line(text: str) -> str:
     return visible(text).replace("\n", "‹U+000A›")
 
 
+COMMAND = re.compile(r"^([^\S\n]*)([:#])(?=:|#\[)", re.MULTILINE)
+"""What begins a line that the log of GitHub Actions or Azure Pipelines obeys: `::error` and
+`##[error]`, after blanks too.
+"""
+
+
+def inert(text: str) -> str:
+    """A text of which no line begins with what a log would obey: its first sign is shown."""
+    if "::" not in text and "##[" not in text:
+        return text
+    return COMMAND.sub(lambda found: f"{found[1]}‹U+{ord(found[2]):04X}›", text)
+
+
 def named(found: re.Match[str]) -> str:
     """The code point of a character, for people to see."""
     return f"‹U+{ord(found[0]):04X}›"

@@ -18,6 +18,7 @@ from hashlib import sha256
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import ChangedSinceError, LargeChangedSinceError, NothingToUndoError
 from kzfr_cli.store import atomic, delta, locks
+from kzfr_cli.store.rescue import FOLDER
 
 KEPT = 200
 """Changes that can be taken back."""
@@ -63,7 +64,7 @@ class Journal:
     """Keep and find the changes of one user in a folder."""
 
     def __init__(self, folder: str) -> None:
-        self.folder = os.path.join(folder, "undo")
+        self.folder = os.path.join(folder, FOLDER)
 
     # ---- keeping
 

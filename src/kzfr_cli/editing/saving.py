@@ -10,8 +10,8 @@ from functools import partial
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.editing.journal import Change, Journal, Undone
-from kzfr_cli.editing.rescue import Rescue
 from kzfr_cli.store import atomic
+from kzfr_cli.store.rescue import Rescue
 from kzfr_cli.store.target import find_file
 
 

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from kzfr_cli.core.record import pair
+from kzfr_cli.core.visible import inert
 from kzfr_cli.formats.surface import Surface
 
 FORMATS = ("text", "json", "ndjson", "csv")
@@ -53,6 +54,9 @@ EXPORTS = {
 PLANS = {"markdown": "plans.markdown", "docx": "plans.docx", "html": "plans.html"}
 """The modules that write anniversaries in the formats that are not of rows."""
 
+BY_LINES = ("text", "csv", "markdown", "markwhen")
+"""The formats in which a line may begin with what the data hold."""
+
 COMMEMORATIONS = (*FORMATS, "ics", *PLANS)
 """The formats that carry anniversaries: the day, the weekday, the number, the event, its date. The
 others have room for the events only.
@@ -78,6 +82,7 @@ def shape_of(fmt: str, *, of_events: bool) -> str:
 TEXTS = {
     "TimelineView": "timeline",
     "ChartView": "chart",
+    "TableView": "table",
     "AnniversaryListView": "anniversaries",
     "WelcomeView": "welcome",
     "GreetingView": "greeting",
@@ -114,8 +119,12 @@ def module(view: Any, fmt: str) -> ModuleType:
 
 
 def render(view: Any, fmt: str, surface: Surface) -> str | bytes:
-    """Write a view in a format; a text ends with a line end unless it is empty."""
+    """Write a view in a format; a text ends with a line end unless it is empty, and nothing that
+    the data hold begins a line that the log of a build obeys.
+    """
     written: str | bytes = module(view, fmt).render(view, surface)
+    if fmt in BY_LINES and isinstance(written, str):
+        written = inert(written)
     if isinstance(written, bytes) or not written or written.endswith("\n"):
         return written
     return written + "\n"

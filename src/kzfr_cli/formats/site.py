@@ -49,6 +49,35 @@ def may_hold(path: str) -> bool:
     )
 
 
+SIGNS = {
+    "html": re.compile(
+        rb'<meta name="generator" content="kzfr '
+        rb"|style-src 'sha256-[^']+'; img-src data:; base-uri 'none'; form-action 'none'\">\s*"
+        rb'<meta name="description" content="'
+    ),
+    "atom": re.compile(rb"<id>urn:kzfr:anniversaries</id>"),
+    "ics": re.compile(rb"PRODID:-//kzfr//kzfr "),
+    "csv": re.compile(rb"\A(?:\xef\xbb\xbf)?id[,;]title[,;]language[,;]titles[.]fr[,;]"),
+    "json": re.compile(rb'\A\[\s*\{"id": "[a-z0-9-]+", "title": "'),
+}
+"""What the first version wrote into each kind of file, and nobody else."""
+
+LOCATION = re.compile(rb"<loc>([^<]*)</loc>")
+
+
+def is_signed(path: str, content: bytes) -> bool:
+    """Return whether a file is one that the first version wrote, whose manifest told no digests; a
+    list for search engines is when it names nothing but pages of a site of ours.
+    """
+    if path == "sitemap.xml":
+        found = [place.decode("utf-8", "replace") for place in LOCATION.findall(content)]
+        base = found[0].removesuffix("index.html") if found else ""
+        return bool(base) and all(
+            place.startswith(base) and may_hold(place.removeprefix(base)) for place in found
+        )
+    return SIGNS[path.rpartition(".")[2]].search(content) is not None
+
+
 def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:
     """Give each file of the site by its path."""
     page, events = view.page, named(view.page)

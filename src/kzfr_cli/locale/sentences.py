@@ -43,6 +43,10 @@ ERRORS: dict[type[KzfrError], str] = {
     errors.UnreadableDatabaseError: N_(
         "The database {path} cannot be read: {reason}. Check the file and its permissions."
     ),
+    errors.HalfWrittenError: N_(
+        "Another account was stopped while it wrote {path}, and keeps what puts it back: let it run"
+        " kzfr undo. To go on with the file as it is, empty {lock}."
+    ),
     errors.ChangingDatabaseError: N_(
         "The database {path} is being written by another program. Run the command again."
     ),

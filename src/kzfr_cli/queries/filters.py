@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
@@ -113,6 +114,12 @@ def counted(index: Index, length: int) -> dict[int, int]:
     year = "CAST(substr(coalesce(earliest, latest, '0000'), 1, 4) AS INTEGER)"
     query = f"SELECT {year} / ? * ?, count(*) FROM events GROUP BY 1"
     return dict(index.rows(query, (length, length)))
+
+
+def begun(index: Index, day: date) -> int:
+    """Count the events that began on a day, or took place on it."""
+    query = "SELECT count(*) FROM events WHERE earliest = ?"
+    return int(index.rows(query, (day.isoformat(),))[0][0])
 
 
 def restriction(filters: Filters) -> tuple[str, list[object]]:

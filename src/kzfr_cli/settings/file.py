@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import rtoml
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import MalformedSettingsError, UnreadableSettingsError, UnsafeEditError
-from kzfr_cli.store import atomic, toml_text
+from kzfr_cli.store import atomic, rescue, toml_text
 from kzfr_cli.store.target import find_file
 
 BOM = "\ufeff"
@@ -134,8 +135,9 @@ def encoded(before: bytes, text: str) -> bytes:
     return mark + text.encode()
 
 
-def change(path: str, make: Callable[[bytes], bytes]) -> None:
-    """Replace the file as a whole by what `make` makes of its bytes, one program at a time.
+def change(path: str, make: Callable[[bytes], bytes], state: str) -> None:
+    """Replace the file as a whole by what `make` makes of its bytes, one program at a time; the
+    folder of the `state` keeps what puts it back after a crash.
 
     Raises `UnwritableDatabaseError`, `BusyDatabaseError`, `ChangedMeanwhileError` and what `make`
     raises.
@@ -144,17 +146,19 @@ def change(path: str, make: Callable[[bytes], bytes]) -> None:
         target = find_file(path).path
         os.makedirs(os.path.dirname(target), exist_ok=True)
         with atomic.locked(target):
+            copies = rescue.of_user(state)
+            copies.recover(target)
             before = atomic.read(target)
             after = make(before or b"")
             if after != before:
-                atomic.replace(target, before, after)
+                atomic.replace(target, before, after, partial(copies.holding, target))
 
 
-def set_value(path: str, key: str, value: str | list[str]) -> None:
+def set_value(path: str, key: str, value: str | list[str], state: str) -> None:
     """Set a key in the file; raises what `with_value` and `change` raise."""
-    change(path, lambda before: with_value(before, path, key, value))
+    change(path, lambda before: with_value(before, path, key, value), state)
 
 
-def unset(path: str, key: str) -> None:
+def unset(path: str, key: str, state: str) -> None:
     """Take a key out of the file; raises what `without` and `change` raise."""
-    change(path, lambda before: without(before, path, key))
+    change(path, lambda before: without(before, path, key), state)

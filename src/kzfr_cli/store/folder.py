@@ -9,6 +9,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
+from typing import Protocol
 
 from kzfr_cli.core.record import record
 from kzfr_cli.errors import ForeignFileError, LinkedFolderError
@@ -20,17 +21,30 @@ MANIFEST = ".kzfr-site.json"
 LARGEST = 50_000_000
 """Bytes of a manifest that is read."""
 
+UNKNOWN = ""
+"""In the place of a digest: the manifest of the first version was a list, without any."""
+
 NO_FILE: Mapping[str, str] = {}
+
+
+class Kind(Protocol):
+    """What a folder of a kind can hold."""
+
+    def may_hold(self, path: str) -> bool:
+        """Return whether it can hold a file at that path."""
+
+    def is_signed(self, path: str, content: bytes) -> bool:
+        """Return whether a file there is one that the first version wrote."""
 
 
 @record
 class Folder:
-    """A folder that is written: `may_hold` tells the paths that it can hold, `guard` refuses a
-    place by raising, and with `force` a file of others at one of those paths gives way.
+    """A folder that is written: its `kind` tells what it can hold, `guard` refuses a place by
+    raising, and with `force` a file of others at one of those paths gives way.
     """
 
     root: str
-    may_hold: Callable[[str], bool]
+    kind: Kind
     guard: Callable[[str], object]
     force: bool = False
 
@@ -96,12 +110,14 @@ def listed(folder: Folder) -> Mapping[str, str]:
         named = json.loads(atomic.read(place) or b"")
     except (ValueError, RecursionError):
         return NO_FILE
+    if isinstance(named, list):
+        named = dict.fromkeys((path for path in named if isinstance(path, str)), UNKNOWN)
     if not isinstance(named, dict):
         return NO_FILE
     return {
         path: content
         for path, content in named.items()
-        if isinstance(content, str) and folder.may_hold(path)
+        if isinstance(content, str) and folder.kind.may_hold(path)
     }
 
 
@@ -110,7 +126,12 @@ def is_ours(folder: Folder, path: str, named: Mapping[str, str]) -> bool:
     if path not in named or linked(folder, path):
         return False
     place = placed(folder.root, path)
-    return is_plain(place) and digest(atomic.read(place) or b"") == named[path]
+    if not is_plain(place):
+        return False
+    content = atomic.read(place) or b""
+    if named[path] == UNKNOWN:
+        return folder.kind.is_signed(path, content)
+    return digest(content) == named[path]
 
 
 def refuse_foreign(

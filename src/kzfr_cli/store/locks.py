@@ -1,8 +1,9 @@
 """One program at a time: a lock on a file beside the one that is changed.
 
 The system frees it when its holder ends, however that happens. The file stays where it is, since
-those who wait hold it open: to delete it would let two in. It is empty and everybody's, so that it
-says nothing and works for every account that may write. A link in its place is refused.
+those who wait hold it open: to delete it would let two in. It is everybody's, so that it works for
+every account that may write, and empty but while a file is written in place. A link in its place is
+refused.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ HELD = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 """What systems answer when another program holds a lock."""
 
 EVERYBODY = 0o666
+MARK_BYTES = 200
+"""Bytes of a lock that are read: two fingerprints take 130."""
+
 CLOSED: int = getattr(os, "O_CLOEXEC", 0)
 PLAIN: int = CLOSED | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """How a lock is opened: no link is followed, and a pipe in its place does not wait."""
@@ -123,6 +127,39 @@ def share(handle: int) -> None:
     if hasattr(os, "fchmod") and found.st_nlink == 1 and not found.st_size:
         with contextlib.suppress(OSError):
             os.fchmod(handle, EVERYBODY)
+
+
+def mark(target: str, states: bytes) -> None:
+    """Tell in the lock of a file, which is held, that it is being written in place, for the
+    accounts that come after a crash; nothing when that is over. Where the lock is the file itself,
+    and on Windows, whose locks keep us out too, nobody is told.
+    """
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(beside(target, "lock"), os.O_RDWR | PLAIN)
+        try:
+            found = os.fstat(handle)
+            if stat.S_ISREG(found.st_mode) and found.st_nlink == 1:
+                os.ftruncate(handle, 0)
+                os.write(handle, states)
+                os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def marked(target: str) -> bytes:
+    """Return what the lock of a file tells, or nothing."""
+    try:
+        handle = os.open(beside(target, "lock"), os.O_RDONLY | PLAIN)
+    except OSError:
+        return b""
+    try:
+        return os.read(handle, MARK_BYTES) if os.fstat(handle).st_size else b""
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)
 
 
 def wait(handle: int) -> None:

@@ -141,12 +141,14 @@ def identity_of(file: str) -> Identity:
 # ---- writing
 
 
-def write(target: Target, data: bytes) -> None:
-    """Replace a file as a whole, or write to a stream; raises `OSError`."""
+def write(target: Target, data: bytes, rescue: atomic.Rescue | None = None) -> None:
+    """Replace a file as a whole, or write to a stream; `rescue` holds what can only be written in
+    place. Raises `OSError`.
+    """
     if target.is_stream:
         pour(target, data)
     else:
-        atomic.swap(target.path, data)
+        atomic.swap(target.path, data, rescue=rescue)
 
 
 def pour(target: Target, data: bytes) -> None:

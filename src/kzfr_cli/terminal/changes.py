@@ -4,6 +4,7 @@ say afterwards.
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,21 @@ def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str)
         output.tell(
             text("This change cannot be taken back: {reason}.", reason=saved.not_undoable)
         )
+
+
+def preview(session: Session, path: str, make: Callable[[bytes], bytes]) -> None:
+    """Show what a change would make of a file, as a difference of lines, and write nothing."""
+    before = b""
+    if os.path.exists(path):
+        with open(path, "rb") as file:
+            before = file.read()
+    old, new = (
+        data.decode("utf-8", "replace").splitlines() for data in (before, make(before))
+    )
+    name = visible(path)
+    found = difflib.unified_diff(old, new, name, name, lineterm="")
+    output.emit("".join(f"{visible(line)}\n" for line in found))
+    output.tell(session.catalogue.text("Nothing was written: this was a trial."))
 
 
 def own_database(session: Session) -> str:

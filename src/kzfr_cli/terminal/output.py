@@ -6,19 +6,20 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kzfr_cli import formats, locale, store, terminal
 from kzfr_cli.core.record import pair
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import inert, visible
 from kzfr_cli.errors import OutputIsInputError, UnwritableOutputError
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import run, screen
+from kzfr_cli.views.tables import Selection
 
 if TYPE_CHECKING:
     from kzfr_cli.store.target import Identity, Target
@@ -30,13 +31,16 @@ STDOUT = "-"
 @pair
 class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
-    output), the dialect of CSV; a reader is shown the `whole` of it, however long.
+    output), the dialect of CSV.
+
+    A reader is shown the `whole` of it, however long; a script selects among the `rows`.
     """
 
     fmt: str = "text"
     path: str | None = None
     dialect: str = "excel"
     whole: bool = False
+    rows: Selection = Selection()
 
     @property
     def is_file(self) -> bool:
@@ -48,7 +52,7 @@ class Output:
         """Return whether it is the text that a reader sees at once, of which what matters first is
         shown; a file and the formats for programs carry all that matches.
         """
-        return self.fmt == "text" and self.path is None
+        return self.fmt == "text" and self.path is None and not self.rows.is_asked
 
     @property
     def wants(self) -> str:
@@ -111,6 +115,8 @@ def is_empty(view: Any) -> bool:
 
 def put(view: Any, to: Output = ON_TERMINAL) -> None:
     """Render a view and write it, then tell on stderr what the format could not carry."""
+    if to.rows.is_asked:
+        view = terminal.selecting.selected(view, to.fmt, to.rows)
     surface = to.surface()
     written = rendered(view, to, surface)
     if isinstance(written, str) and to.fmt in CRLF:
@@ -168,7 +174,7 @@ def replace(path: str, data: bytes, inputs: Iterable[str] = ()) -> Target:
 
 
 def fill(
-    folder: str, files: Mapping[str, bytes], may_hold: Callable[[str], bool], force: bool
+    folder: str, files: Mapping[str, bytes], kind: store.folder.Kind, force: bool
 ) -> int:
     """Write many files into a folder, and return how many of the last run were removed; raises as
     `emit` does, and what `store.folder.write` raises.
@@ -176,7 +182,7 @@ def fill(
     read = kept()
     root = store.folder.Folder(
         root=os.path.realpath(folder),
-        may_hold=may_hold,
+        kind=kind,
         guard=lambda place: writable(place, read),
         force=force,
     )
@@ -265,7 +271,7 @@ def paged(text: str) -> bool:
 def tell(message: str) -> None:
     """Write a line to stderr; one that is closed or full costs the line, and not the command."""
     with contextlib.suppress(OSError):
-        click.echo(message, err=True)
+        click.echo(inert(message), err=True)
 
 
 def tell_state(session: Session) -> None:

@@ -11,7 +11,7 @@ from collections.abc import (
 
 import click
 
-from kzfr_cli.core.visible import visible
+from kzfr_cli.core.visible import in_line, visible
 from kzfr_cli.editing.imports import plan as plans
 from kzfr_cli.editing.imports.plan import Planned
 from kzfr_cli.editing.imports.rows import Remark
@@ -55,7 +55,7 @@ def preview(
     for action in actions:
         members = by_action.get(action, [])
         for plan in members[:most]:
-            yield visible(line(session, plan))
+            yield in_line(line(session, plan))
         if len(members) > most:
             more = session.catalogue.text(
                 "… and {count} more: --all", count=len(members) - most

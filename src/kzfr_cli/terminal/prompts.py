@@ -14,6 +14,10 @@ from kzfr_cli.languages import language
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
 
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Show what would be changed, and write nothing."
+)
+
 yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
 

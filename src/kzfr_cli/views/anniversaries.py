@@ -57,6 +57,7 @@ class AnniversaryView(EventView):
 class AnniversaryListView:
     """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
     without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a day.
+    `began` counts the events of a past day itself.
     """
 
     asked: str
@@ -67,6 +68,7 @@ class AnniversaryListView:
     rounds: dict[str, int]
     planner: bool
     is_cut: bool = False
+    began: int = 0
 
 
 def anniversary_list(

@@ -131,8 +131,23 @@ class Answer(Writer):
                 Text("  "),
                 styled(nothing),
             )
+        self.began()
         for match in ("day", *HEADINGS):
             self.section(match)
+
+    def began(self) -> None:
+        """Say that there are events of the day itself, and how to see them."""
+        if self.view.began:
+            told = self.catalogue.plural(
+                *NN_(
+                    "{count} event is of this very day: {command}",
+                    "{count} events are of this very day: {command}",
+                ),
+                self.view.began,
+                count=self.view.began,
+                command=f"kzfr timeline {self.view.asked}",
+            )
+            self.page.hang(Text("  "), Text("  "), styled(told))
 
     def section(self, match: str) -> None:
         """Write the anniversaries of one kind, and how many more there are."""

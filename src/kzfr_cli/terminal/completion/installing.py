@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from kzfr_cli.errors import ForeignScriptError, UnknownShellError, UnwritableFileError
-from kzfr_cli.store import atomic
+from kzfr_cli.store import atomic, rescue
 from kzfr_cli.store import target as targets
-from kzfr_cli.terminal.completion import marked, protocol
+from kzfr_cli.store.rescue import Rescue
+from kzfr_cli.terminal.completion import marked, protocol, startup_files
 from kzfr_cli.terminal.completion.startup_files import Place
 
 ALIASES = {"pwsh": "powershell"}
@@ -39,12 +41,15 @@ def detected(environment: Mapping[str, str]) -> str:
     return found
 
 
-def install(shell: str, places: Iterable[Place]) -> list[str]:
+def install(shell: str, environment: Mapping[str, str], state: str) -> list[str]:
     """Write the script and what the start-up file must say of it, and list the files that had to
-    change; raises `ForeignScriptError`, `BrokenMarksError` and `UnwritableFileError`.
+    change; the folder of the `state` keeps what puts them back after a crash. Raises
+    `ForeignScriptError`, `BrokenMarksError` and `UnwritableFileError`.
     """
     script = protocol.script(shell).encode("utf-8")
-    return [path for place in places for path in changed(installed(place, script))]
+    places, copies = startup_files.places(shell, environment), rescue.of_user(state)
+    put_back(places, copies)
+    return [path for place in places for path in changed(installed(place, script), copies)]
 
 
 def installed(place: Place, script: bytes) -> dict[str, bytes]:
@@ -56,11 +61,27 @@ def installed(place: Place, script: bytes) -> dict[str, bytes]:
     return plan
 
 
-def remove(shell: str, places: Iterable[Place]) -> list[str]:
+def remove(shell: str, environment: Mapping[str, str], state: str) -> list[str]:
     """Take our lines out of the start-up file, and the script away, and list the files that had to
     change; raises `BrokenMarksError` and `UnwritableFileError`.
     """
-    return [path for place in places for path in changed(removed(place))]
+    places, copies = startup_files.places(shell, environment), rescue.of_user(state)
+    put_back(places, copies)
+    return [path for place in places for path in changed(removed(place), copies)]
+
+
+def put_back(places: Iterable[Place], copies: Rescue) -> None:
+    """Put the files back that were being written in place when the program was stopped."""
+    waiting = copies.paths()
+    for path in (path for place in places for path in (place.script, place.start) if path):
+        target = os.path.realpath(path)
+        try:
+            if target in waiting:
+                copies.recover(target)
+        except OSError as error:
+            raise UnwritableFileError(
+                path=path, reason=error.strerror or str(error)
+            ) from error
 
 
 def removed(place: Place) -> dict[str, bytes]:
@@ -73,11 +94,11 @@ def removed(place: Place) -> dict[str, bytes]:
     return plan
 
 
-def changed(plan: Mapping[str, bytes]) -> Iterator[str]:
+def changed(plan: Mapping[str, bytes], copies: Rescue) -> Iterator[str]:
     """Write the files that are not yet as planned, and give their paths."""
     for path, wanted in plan.items():
         if content(path) != wanted:
-            write(path, wanted)
+            write(path, wanted, copies)
             yield path
 
 
@@ -109,14 +130,15 @@ def content(path: str) -> bytes:
         raise UnwritableFileError(path=path, reason=error.strerror or str(error)) from error
 
 
-def write(path: str, wanted: bytes) -> None:
+def write(path: str, wanted: bytes, copies: Rescue) -> None:
     """Replace a file as a whole, and one that would be empty by none unless a link leads to it, on
-    the disk when this ends; raises `UnwritableFileError`.
+    the disk when this ends; `copies` hold what is written in place. Raises `UnwritableFileError`.
     """
     try:
         if wanted or os.path.islink(path):
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            targets.write(targets.find(path), wanted)
+            target = targets.find(path)
+            targets.write(target, wanted, partial(copies.holding, target.path))
         else:
             os.unlink(path)
             atomic.sync_folder(os.path.dirname(path))

@@ -11,9 +11,15 @@ import pytest
 from kzfr_cli.editing import journal as journals
 from kzfr_cli.editing import saving
 from kzfr_cli.editing.journal import Journal
-from kzfr_cli.editing.rescue import Rescue
-from kzfr_cli.errors import LargeChangedSinceError, UnwritableDatabaseError
-from kzfr_cli.store import atomic
+from kzfr_cli.errors import (
+    HalfWrittenError,
+    LargeChangedSinceError,
+    UnwritableDatabaseError,
+)
+from kzfr_cli.settings import file as file_of_settings
+from kzfr_cli.store import atomic, locks
+from kzfr_cli.store.rescue import Rescue
+from kzfr_cli.terminal.completion import installing
 
 OLD = b"".join(b"line %d\n" % number for number in range(500))
 NEW = OLD.replace(b"line 77\n", b"")
@@ -167,3 +173,102 @@ def test_a_record_of_the_first_version_is_taken_back(
     )
     saving.undo(journal, saving.last(journal))
     assert path.read_bytes() == b"one\n"
+
+
+# ---- for the other accounts
+
+
+def test_file_that_another_account_left_half_written_is_not_changed(
+    file: Path, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash(file, journal, 700, monkeypatch)
+    torn = file.read_bytes()
+    other = Journal(str(tmp_path / "other-state"))
+    with pytest.raises(HalfWrittenError) as refused:
+        saving.change(str(file), lambda before: before + b"more\n", other, "add")
+    assert file.read_bytes() == torn
+    assert saving.recover(journal) == [str(file)]
+    saving.change(str(file), lambda before: before + b"more\n", other, "add")
+    assert file.read_bytes() == OLD + b"more\n"
+    assert Path(refused.value.facts["lock"]).read_bytes() == b""
+
+
+@pytest.mark.parametrize("written", [0, len(OLD)])
+def test_file_that_was_written_whole_or_not_at_all_is_anybodys(
+    file: Path,
+    journal: Journal,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    written: int,
+) -> None:
+    crash(file, journal, written, monkeypatch)
+    file.write_bytes(NEW if written else OLD)
+    other = Journal(str(tmp_path / "other-state"))
+    saving.change(str(file), lambda before: before + b"more\n", other, "add")
+    assert file.read_bytes() == (NEW if written else OLD) + b"more\n"
+
+
+def test_half_written_file_is_changed_all_the_same_once_the_lock_is_emptied(
+    file: Path, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crash(file, journal, 700, monkeypatch)
+    torn = file.read_bytes()
+    Path(locks.beside(str(file), "lock")).write_bytes(b"")
+    other = Journal(str(tmp_path / "other-state"))
+    saving.change(str(file), lambda before: before + b"more\n", other, "add")
+    assert file.read_bytes() == torn + b"more\n"
+    assert saving.recover(journal) == []
+    kept = Path(f"{Rescue(journal.folder).file(str(file))}.kept")
+    assert OLD[OLD.index(b"line 77") + 6 :] in kept.read_bytes()
+
+
+def test_lock_that_leads_elsewhere_is_not_written(file: Path, tmp_path: Path) -> None:
+    (victim := tmp_path / "victim").write_bytes(b"")
+    os.link(victim, locks.beside(str(file), "lock"))
+    locks.mark(str(file), b"states")
+    assert victim.read_bytes() == b""
+
+
+# ---- of other files that are written in place
+
+
+def test_settings_that_were_half_written_are_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path := tmp_path / "config.toml").write_bytes(b'language = "en"\npager = "less"\n')
+    os.link(path, tmp_path / "other")
+    state = str(tmp_path / "state")
+
+    def cut(handle: object, data: bytes, start: int) -> None:
+        handle.seek(start)
+        handle.write(b"f")
+        raise CrashError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "write_from", cut)
+        with pytest.raises(CrashError):
+            file_of_settings.set_value(str(path), "language", "fr", state)
+    file_of_settings.set_value(str(path), "round", "7", state)
+    assert path.read_bytes() == b'language = "en"\npager = "less"\nround = "7"\n'
+    assert (tmp_path / "other").read_bytes() == path.read_bytes()
+
+
+def test_start_up_file_that_was_half_written_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (start := tmp_path / ".bashrc").write_bytes(before := b"alias ll='ls -l'\n" * 40)
+    os.link(start, tmp_path / "other")
+    environment, state = {"HOME": str(tmp_path)}, str(tmp_path / "state")
+
+    def cut(handle: object, data: bytes, start: int) -> None:
+        handle.seek(start)
+        handle.write(data[start : start + 10])
+        raise CrashError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "write_from", cut)
+        with pytest.raises(CrashError):
+            installing.install("bash", environment, state)
+    assert start.read_bytes() != before
+    installing.remove("bash", environment, state)
+    assert start.read_bytes() == before

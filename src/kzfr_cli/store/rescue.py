@@ -14,9 +14,15 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.store import atomic
+from kzfr_cli.errors import HalfWrittenError
+from kzfr_cli.store import atomic, locks
+
+FOLDER = "undo"
+"""The folder within that of the user's state that holds the copies."""
 
 ENDING = ".rescue"
+KEPT = ".kept"
+"""The ending of a copy that could not be used, because somebody wrote the file since."""
 
 NO_COPY = "no-copy"
 """Why a file is not written in place; `locale.messages` has the words."""
@@ -34,6 +40,11 @@ class Copy:
     before: str
     old: bytes
     new: bytes
+
+
+def of_user(state: str) -> Rescue:
+    """Return the copies of a user by the folder of their state."""
+    return Rescue(os.path.join(state, FOLDER))
 
 
 class Rescue:
@@ -62,7 +73,9 @@ class Rescue:
             atomic.swap(place, line + before[start:] + after[start:])
         except OSError as error:
             raise OSError(error.errno, NO_COPY) from error
+        locks.mark(path, f"{fingerprint(before)} {fingerprint(after)}\n".encode())
         yield
+        locks.mark(path, b"")
         os.unlink(place)
 
     def paths(self) -> list[str]:
@@ -75,15 +88,22 @@ class Rescue:
         return [copy.path for place in places if (copy := read(place)) is not None]
 
     def recover(self, path: str) -> bool:
-        """Put back a file that is locked, and return whether that was needed."""
+        """Put back a file that is locked, and return whether that was needed; raises
+        `HalfWrittenError` when another account was stopped while it wrote.
+        """
         copy = read(self.file(path))
+        now = atomic.read(path) if copy or locks.marked(path) else None
         if copy is None:
+            refuse_half_written(path, now)
             return False
-        now = atomic.read(path)
         whole = mended(copy, now) if now is not None else None
         if whole is not None:
             atomic.replace(path, now, whole)  # the copy still tells what the file was
-        os.unlink(self.file(path))
+        if whole is not None or is_told(copy, now):
+            os.unlink(self.file(path))
+        else:
+            os.replace(self.file(path), self.file(path) + KEPT)
+        locks.mark(path, b"")
         return whole is not None
 
 
@@ -111,6 +131,24 @@ def mended(copy: Copy, now: bytes) -> bytes | None:
         return None
     whole = now[: copy.start] + copy.old
     return whole if whole != now and fingerprint(whole) == copy.before else None
+
+
+def refuse_half_written(path: str, now: bytes | None) -> None:
+    """Refuse a file that another account was writing when it was stopped, unless it is as it was
+    before or was to be; raises `HalfWrittenError`.
+    """
+    states = locks.marked(path).split()
+    if not states:
+        return
+    if now is None or fingerprint(now).encode() not in states:
+        raise HalfWrittenError(path=path, lock=locks.beside(path, "lock"))
+    locks.mark(path, b"")
+
+
+def is_told(copy: Copy, now: bytes | None) -> bool:
+    """Return whether a file has all that it was, or all that it was to become."""
+    rest = (now or b"")[copy.start :]
+    return now is not None and rest in (copy.old, copy.new)
 
 
 def is_mixture(copy: Copy, torn: bytes) -> bool:

@@ -149,7 +149,7 @@ def called(call: ast.Call) -> str:
 
 
 def literals(nodes: Iterable[ast.AST]) -> list[str]:
-    """Give the texts among some arguments that stand in the source as they are."""
+    """Return the texts among some arguments that stand in the source as they are."""
     return [
         node.value
         for node in nodes

@@ -203,7 +203,7 @@ class Page:
 
 
 def contexts(context: click.Context) -> Iterator[click.Context]:
-    """Give a command and all those below it."""
+    """Return a command and all those below it."""
     yield context
     if isinstance(context.command, click.Group):
         for name in context.command.list_commands(context):
@@ -213,7 +213,7 @@ def contexts(context: click.Context) -> Iterator[click.Context]:
 
 
 def pages(lang: str) -> Iterator[tuple[str, str]]:
-    """Give the path below `man/` of every page in one language, and the page."""
+    """Return the path below `man/` of every page in one language, and the page."""
     sentences = catalogue.load(lang)
     with catalogue.answering(lambda: sentences):
         for context in contexts(click.Context(main.kzfr, info_name="kzfr")):

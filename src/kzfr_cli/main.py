@@ -59,6 +59,9 @@ COMPLETING = "_KZFR_COMPLETE"
 of the shell.
 """
 
+INDENT = 2
+"""Columns before the commands in the help."""
+
 INTERRUPTED = 130
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 """What a standard output says that takes nothing more."""
@@ -70,6 +73,16 @@ class Commands(Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order in which people meet them."""
         return list(COMMANDS)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands by what they are for, and the options in short, on one screen."""
+        sentences, overview = spoken(), terminal.overview
+        formatter.write_paragraph()
+        for line in overview.lines(COMMANDS, sentences, formatter.width - INDENT):
+            formatter.write(f"{' ' * INDENT}{line}\n")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(overview.options(self, ctx, sentences))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command, by its name or another one."""
@@ -108,9 +121,8 @@ def kzfr(ctx: click.Context) -> None:
 
     \b
     Examples:
-      kzfr timeline --from 2008 --to 2010
+      kzfr timeline 2008
       kzfr search sorbonne almati
-      kzfr anniversary --date 2018-06-05
     """
     if ctx.invoked_subcommand is None:
         commands.today.welcome()
@@ -220,14 +232,22 @@ def refused(error: click.ClickException) -> int:
             error.param = terminal.help.parameter(error.param, spoken())
         said = io.StringIO()
         error.show(file=said)
+        if isinstance(error, click.MissingParameter) and error.ctx is not None:
+            said.write(example(error.ctx.command))
         own = languages.typography.with_own_quotes(said.getvalue(), spoken().lang)
         output.tell(own.rstrip("\n"))
     return error.exit_code
 
 
+def example(command: click.Command) -> str:
+    """Show how a command is called whose argument is missing."""
+    first = next(iter(terminal.help.examples(command)), "")
+    return spoken().text("For example: {line}", line=first) if first else ""
+
+
 def ended(error: SystemExit) -> int:
-    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no
-    failure.
+    """Return the exit code of what Click ended by itself: a completion, or a closed pipe, which
+    is no failure.
     """
     if type(sys.stdout).__name__.endswith(
         "PacifyFlushWrapper"

@@ -45,11 +45,9 @@ class Commemorations:
 
     def listing(self, speaker: Speaker) -> AnniversaryListView:
         """View the anniversaries as rows; raises `UnknownWordError`."""
-        return anniversaries.anniversary_list(
-            self.find(speaker),
-            speaker,
-            self.asked,
-        )
+        view = anniversaries.anniversary_list(self.find(speaker), speaker, self.asked)
+        began = 0 if view.planner else filters.begun(speaker.index, self.asked.day)
+        return replace(view, began=began)
 
     def find(self, speaker: Speaker) -> Found:
         """Find the anniversaries of the events that the filters and the words choose."""

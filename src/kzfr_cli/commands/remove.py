@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -21,19 +22,24 @@ if TYPE_CHECKING:
 @click.command("remove", cls=Command)
 @click.argument("entry_id", metavar="ID", shell_complete=values.entry_ids)
 @prompts.yes_option
+@prompts.dry_run_option
 @options.global_options
-def command(entry_id: str, yes: bool) -> None:
+def command(entry_id: str, yes: bool, dry_run: bool) -> None:
     """Take an entry out of your own file; one of the packaged database is hidden by your file.
 
     It asks first. kzfr undo brings the entry back.
 
     \b
     Examples:
+      kzfr remove colloquium-2026 --dry-run
       kzfr remove colloquium-2026 --yes
       kzfr remove strategic-partnership-treaty-2008 --db my-events.toml --yes
     """
     session = changes.app_for_writing()
     found = editing.entries.find(session, entry_id)
+    if dry_run:
+        changes.preview(session, found.path, partial(editing.entries.removed, target=found))
+        return
     if prompts.may_ask(yes):
         output.tell(visible(found.text))
         if not prompts.confirm(session, question(session, found), default=False):

@@ -35,4 +35,4 @@ def command(
     """
     session = run.session()
     asked = chronicling.question(session, words, filters, order, to)
-    output.show_found(session.database.ask(asked), to)
+    output.show_found(session.database.ask(asked), chronicling.limited(to, order))

@@ -11,6 +11,7 @@ from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("today", cls=Command)
@@ -33,4 +34,5 @@ def command(only_round: bool) -> None:
 def welcome() -> None:
     """Greet with the week's anniversaries and the next round landmarks."""
     session = run.session()
-    output.show(session.database.ask(Welcome(session.today, session.rules())))
+    view = session.database.ask(Welcome(session.today, session.rules()))
+    output.show(view, Output(paged=False))

@@ -46,7 +46,7 @@ class Companion:
 
 @record
 class FoundEntry:
-    """Give the id that a word stands for, and its new entry when the database has none."""
+    """The id that a word stands for, and its new entry when the database has none."""
 
     id: str
     companion: Companion | None = None
@@ -91,7 +91,7 @@ def base_id(title: str, value: PartialDate) -> str:
 
 
 def free(base: str, taken: Callable[[str], bool]) -> str:
-    """Give an id that is not taken: itself, or with the first number that makes it free."""
+    """Return an id that is not taken: itself, or with the first number that makes it free."""
     if not taken(base):
         return base
     number = 2
@@ -101,7 +101,7 @@ def free(base: str, taken: Callable[[str], bool]) -> str:
 
 
 def is_taken(index: Index, kind: str, entry_id: str) -> bool:
-    """Tell whether an entry of a kind has or had an id."""
+    """Return whether an entry of a kind has or had an id."""
     return (
         index.body(kind, entry_id) is not None or index.formerly(kind, entry_id) is not None
     )
@@ -129,7 +129,7 @@ def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[E
 
 
 def are_alike(one: Words, other: Words) -> bool:
-    """Tell whether two events have nearly the same title in any language that both have."""
+    """Return whether two events have nearly the same title in any language that both have."""
     return any(
         duplicates.are_near(
             duplicates.folded(one[lang]), duplicates.folded(other[lang]), duplicates.SAME_DAY

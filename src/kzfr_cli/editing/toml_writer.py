@@ -51,7 +51,7 @@ def places(kind: str) -> Mapping[str, int]:
 
 
 def is_tables(value: object) -> bool:
-    """Tell whether a value is an array of tables."""
+    """Return whether a value is an array of tables."""
     if not isinstance(value, list) or not value:
         return False
     return all(isinstance(item, Mapping) for item in value)

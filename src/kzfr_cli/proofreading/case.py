@@ -141,22 +141,20 @@ class Trial:
             }
         return place in self._measured
 
-    def is_joined(self, unit: Unit) -> bool:
-        """Return whether a name is joined to another one by "and"."""
+    def joined(self, first: int, last: int) -> list[Unit]:
+        """The units to which a name is joined by "and", with or without an article between."""
         words = lexicon.load()
-        before = words.has("joints", self.text.word(unit.first - 1))
-        after = words.has("joints", self.text.word(unit.last + 1))
-        units = self.windows.units(self.text.sentence(unit.first))
-        names = [
-            each
-            for each in units
-            if each.kind in ("organisation", "institution") and each is not unit
+        text = self.text
+        begun = first - 1 - (len(text.word(first - 1)) in SHORT)
+        ended = last + 1
+        before = any(words.has("joints", text.word(place)) for place in (first - 1, begun))
+        after = words.has("joints", text.word(ended))
+        return [
+            unit
+            for unit in self.windows.units(text.sentence(first))
+            if (before and begun - 1 <= unit.last < first)
+            or (after and last < unit.first <= ended + 2)
         ]
-        return any(
-            (before and unit.first - 2 <= each.last < unit.first)
-            or (after and unit.last < each.first <= unit.last + 2)
-            for each in names
-        )
 
     def moments_of(self, sentence: Sentence) -> list[Moment]:
         """The dates of a sentence."""
@@ -346,6 +344,9 @@ class Case:
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""
 
+
+SHORT = (2, 3)
+"""Letters of an article between "and" and a name."""
 
 SPECIFIC = 0.3
 """Weight of what a sentence must say of an event beside what many events share."""

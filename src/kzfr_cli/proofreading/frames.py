@@ -25,7 +25,7 @@ from kzfr_cli.store.index.derived import beside
 from kzfr_cli.store.index.reading import Index
 
 SPELLINGS = (
-    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', '')"
+    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', 'whole', '')"
     " AND instr(spelling || ' ', word || ' ') = 1"
 )
 GROUPS = "SELECT word, number, token FROM thesaurus"

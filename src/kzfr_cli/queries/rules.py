@@ -21,7 +21,7 @@ YEARS = 10
 
 @pair
 class Round:
-    """Tell which numbers of years are round."""
+    """The numbers of years that are round."""
 
     profile: str
 
@@ -34,7 +34,9 @@ class Round:
         return [years for years in range(1, LONGEST) if years in self]
 
     def __contains__(self, years: int) -> bool:
-        """Tell whether a number of years is round: `default` is every fifth, so every centenary."""
+        """Return whether a number of years is round: `default` is every fifth, so every
+        centenary.
+        """
         if self.profile == "default":
             return years % 5 == 0
         if self.profile == "decades":

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
         guesses,
         help,
         importing,
+        overview,
         pager,
         preview,
         questions,
         run,
+        selecting,
     )
 
 __all__ = [
@@ -29,9 +31,11 @@ __all__ = [
     "guesses",
     "help",
     "importing",
+    "overview",
     "pager",
     "preview",
     "questions",
     "run",
+    "selecting",
 ]
 __getattr__ = lazy.modules(__name__)

@@ -4,6 +4,7 @@ say afterwards.
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def app_for_writing() -> Session:
-    """Give the application; a `--db` file that does not exist yet is one that will be created."""
+    """Return the application; a `--db` file that does not exist yet is one that will be
+    created.
+    """
     session = run.session()
     with store.atomic.unwritable(session.target):
         store.target.find_file(session.target)
@@ -51,8 +54,23 @@ def save(session: Session, path: str, make: Callable[[bytes], bytes], what: str)
         )
 
 
+def preview(session: Session, path: str, make: Callable[[bytes], bytes]) -> None:
+    """Show what a change would make of a file, as a difference of lines, and write nothing."""
+    before = b""
+    if os.path.exists(path):
+        with open(path, "rb") as file:
+            before = file.read()
+    old, new = (
+        data.decode("utf-8", "replace").splitlines() for data in (before, make(before))
+    )
+    name = visible(path)
+    found = difflib.unified_diff(old, new, name, name, lineterm="")
+    output.emit("".join(f"{visible(line)}\n" for line in found))
+    output.tell(session.catalogue.text("Nothing was written: this was a trial."))
+
+
 def own_database(session: Session) -> str:
-    """Give the user's own file, whose folder the program may create."""
+    """Return the user's own file, whose folder the program may create."""
     return store.paths.user_database(session.environment)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kzfr_cli.answers.timeline import Timeline, YearCounts
+from kzfr_cli.core.record import replace
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import asked, words
@@ -29,7 +30,7 @@ def question(
     read = words.read(typed, session)
     is_chosen = bool(typed) or asked.chooses(filters)
     landmarks = to.is_cut and not (is_chosen or whole or chart)
-    options["limit"] = None if whole else options["limit"] or None
+    options["limit"] = None if whole or to.rows.sort else options["limit"] or None
     options["group_by"] = options["group_by"] or ""
     question = Timeline(
         read.window(filters),
@@ -48,3 +49,10 @@ def refused_chart(chart: bool, to: Output) -> bool:
         {f"--format {to.fmt}": None if to.fmt == "text" else to.fmt},
     )
     return chart
+
+
+def limited(to: Output, order: dict[str, Any]) -> Output:
+    """The output of rows that are sorted before the limit is heeded."""
+    if not to.rows.sort:
+        return to
+    return replace(to, rows=replace(to.rows, most=order["limit"] or None))

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 import click
 
-from kzfr_cli import locale, queries
+from kzfr_cli import locale, queries, search
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.languages import folding
+from kzfr_cli.session import Session
 from kzfr_cli.terminal import run, words
 
 EDITS = 2
@@ -24,6 +25,10 @@ EDITS = 2
 BARE = re.compile(r"[\w@%+=:,./^-]+")
 """What a shell takes for one word, whatever its script."""
 
+SAFE = re.compile(r'[^"$`\\!]+')
+"""What double quotes keep as it is."""
+
+HELP = "help"
 TEXTS = "check"
 """The command that most often reads a file."""
 
@@ -52,22 +57,40 @@ def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) 
     date that is wrong.
     """
     first, *rest = arguments
-    if os.path.isfile(first) or (rest and os.path.isfile(rest[0])):
-        path = first if os.path.isfile(first) else rest[0]
-        named = by_meaning(first, commands) or near(first, commands) or (TEXTS,)
-        lines = [typed("kzfr", name, path) for name in named]
-        raise refusal(first, lines, ctx)
-    said = list(phrase(arguments))
-    when = words.date(" ".join(said), run.session(ctx))
+    refuse_file(first, rest, commands, ctx)
+    session = run.session(ctx)
+    when = words.date(" ".join(phrase(arguments)), session)
     if when is not None:
         return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
-    if found := near(first, commands):
-        raise refusal(
-            first,
-            found,
-            ctx,
-        )
+    if found := misspelt(first, commands, session):
+        raise refusal(first, found, ctx)
     return Guess("search", tuple(arguments))
+
+
+def refuse_file(
+    first: str, rest: Sequence[str], commands: Sequence[str], ctx: click.Context
+) -> None:
+    """Refuse a file that no command is to read, and name the command; raises `click.UsageError`."""
+    path = next((text for text in (first, *rest[:1]) if os.path.isfile(text)), None)
+    if path is not None:
+        named = by_meaning(first, commands) or near(first, commands, EDITS) or (TEXTS,)
+        raise refusal(first, [typed("kzfr", name, path) for name in named], ctx)
+
+
+def misspelt(word: str, commands: Sequence[str], session: Session) -> tuple[str, ...]:
+    """The commands that a word may stand for: those that it is a letter from, those that it means,
+    and those that it is two letters from, but for words of the record («state», "Total").
+    """
+    meant, looks = by_meaning(word, commands), near(word, commands, EDITS)
+    is_sure = not {*meant}.isdisjoint((*looks, HELP)) or near(word, commands, 1)
+    found = meant or looks
+    return found if is_sure or (found and not is_known(word, session)) else ()
+
+
+def is_known(word: str, session: Session) -> bool:
+    """Return whether a word stands in the record, whose words are searched for."""
+    lexicon = search.lexicon.Lexicon(session.index.connection)
+    return lexicon.knows(folding.fold(word))
 
 
 def phrase(arguments: Sequence[str]) -> Sequence[str]:
@@ -81,13 +104,9 @@ def is_day(when: PartialDate) -> bool:
     return when.day is not None and not when.is_interval
 
 
-def near(word: str, commands: Sequence[str]) -> tuple[str, ...]:
-    """The commands that a word is at most two edits from, the nearest first."""
-    return queries.lookups.within(
-        folding.fold(word),
-        commands,
-        EDITS,
-    )
+def near(word: str, commands: Sequence[str], edits: int) -> tuple[str, ...]:
+    """The commands that a word is at most so many edits from, the nearest first."""
+    return queries.lookups.within(folding.fold(word), commands, edits)
 
 
 def by_meaning(word: str, commands: Sequence[str]) -> tuple[str, ...]:
@@ -115,8 +134,13 @@ def refusal(word: str, found: Sequence[str], ctx: click.Context) -> click.UsageE
     return click.UsageError(" ".join(said), ctx=ctx)
 
 
-def typed(*words: str) -> str:
+def typed(*line: str) -> str:
     """Write words as a command line, in quotes what a shell would take for more than a word."""
-    return visible(
-        " ".join(word if BARE.fullmatch(word) else shlex.quote(word) for word in words)
-    )
+    return visible(" ".join(map(quoted, line)))
+
+
+def quoted(word: str) -> str:
+    """Write a word as a shell takes it."""
+    if BARE.fullmatch(word):
+        return word
+    return f'"{word}"' if "'" in word and SAFE.fullmatch(word) else shlex.quote(word)

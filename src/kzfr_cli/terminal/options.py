@@ -10,11 +10,13 @@ import click
 
 from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import endings, registry
+from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import asked, output, run
 from kzfr_cli.terminal.types import Alarm, Day, OneOf, Several, Years, flattened
+from kzfr_cli.views.tables import Selection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
@@ -87,6 +89,23 @@ file_option = click.option(
 )
 
 
+fields_option = click.option(
+    "--fields",
+    metavar="A,B",
+    default="",
+    callback=lambda ctx, param, value: tuple(
+        filter(None, value.replace(" ", "").split(","))
+    ),
+    help="Write these fields of each row only.",
+)
+sort_option = click.option(
+    "--sort",
+    metavar="FIELD",
+    default="",
+    help="Sort the rows by a field; -FIELD from the greatest down.",
+)
+
+
 def output_options(
     formats: Iterable[str], *, with_dialect: bool = True
 ) -> Callable[[Command], Command]:
@@ -95,7 +114,8 @@ def output_options(
     format_option = click.option(
         "-f", "--format", "fmt", type=OneOf(known, "formats"), help=FORMAT_HELP
     )
-    added = [format_option, file_option, *([csv_dialect_option] if with_dialect else [])]
+    of_rows = [csv_dialect_option, fields_option, sort_option] if with_dialect else []
+    added = [format_option, file_option, *of_rows]
     known_endings = endings.of(known)
 
     def decorate(command: Command) -> Command:
@@ -107,17 +127,21 @@ def output_options(
 
 
 def made_output(
-    known: endings.Endings, fmt: str | None, path: str | None, dialect: str = "excel"
+    known: endings.Endings,
+    fmt: str | None,
+    path: str | None,
+    dialect: str = "excel",
+    **rows: Any,
 ) -> output.Output:
     """Make the output of its options: the format asked for, else that of the file's ending, else
     text; raises `UnwritableEndingError`.
     """
-    if path is None or path == output.STDOUT:
-        return output.Output(fmt or "text", path, dialect)
-    if fmt is not None:
-        endings.check(path, fmt, known)
-        return output.Output(fmt, path, dialect)
-    return output.Output(endings.picked(path, known) or "text", path, dialect)
+    is_file = path is not None and path != output.STDOUT
+    if fmt is None:
+        fmt = (endings.picked(str(path), known) if is_file else None) or "text"
+    elif is_file:
+        endings.check(str(path), fmt, known)
+    return output.Output(fmt, path, dialect, rows=Selection(**rows))
 
 
 listing_options = output_options(registry.FORMATS)
@@ -194,6 +218,23 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+HANDING = [
+    click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
+    click.option(
+        "--brief",
+        "is_brief",
+        is_flag=True,
+        help="One page: the weightiest events, each with its date and best source.",
+    ),
+    click.option(
+        "--size",
+        type=OneOf(["slide", "poster"]),
+        default="slide",
+        help="Size of a picture in pixels: of a screen, or of print.",
+    ),
+]
+"""The options of a hand-out."""
+
 all_option = click.option(
     "--all",
     "whole",
@@ -264,6 +305,11 @@ def day_options(command: Command) -> Command:
 def plan_options(command: Command) -> Command:
     """Add the options of a calendar; the command takes them as `planning`."""
     return gathered(command, "planning", PLANNING, lambda given: asked.Planning(**given))
+
+
+def handout_options(command: Command) -> Command:
+    """Add the options of a hand-out; the command takes them as `handout`."""
+    return gathered(command, "handout", HANDING, lambda given: HandOut(**given))
 
 
 def order_options(command: Command) -> Command:

@@ -14,11 +14,15 @@ from kzfr_cli.languages import language
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import output, run
 
+dry_run_option = click.option(
+    "--dry-run", is_flag=True, help="Show what would be changed, and write nothing."
+)
+
 yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
 
 def may_ask(yes: bool) -> bool:
-    """Tell whether there is somebody to ask."""
+    """Return whether there is somebody to ask."""
     return not yes and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 

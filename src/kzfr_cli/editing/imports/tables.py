@@ -122,7 +122,7 @@ def quoted(line: str) -> str:
 
 
 def unnamed_fields(names: Sequence[str]) -> Iterator[Remark]:
-    """Tell the columns, or the names in objects, that say nothing of an event."""
+    """Return the columns, or the names in objects, that say nothing of an event."""
     if names:
         yield Remark("columns", {"names": ", ".join(names)})
 

@@ -93,7 +93,7 @@ class Writer:
         return self.catalogue.text(SURENESS.get(row.confidence, ""))
 
     def inside(self, item: Occasion) -> Iterator[str]:
-        """Tell what else of the event falls on the day, then its steps."""
+        """Return what else of the event falls on the day, then its steps."""
         for row in item.others:
             yield f"{self.number(row)}: {self.counted_from(row)}"
         for step in item.steps:
@@ -131,8 +131,23 @@ class Answer(Writer):
                 Text("  "),
                 styled(nothing),
             )
+        self.began()
         for match in ("day", *HEADINGS):
             self.section(match)
+
+    def began(self) -> None:
+        """Say that there are events of the day itself, and how to see them."""
+        if self.view.began:
+            told = self.catalogue.plural(
+                *NN_(
+                    "{count} event is of this very day: {command}",
+                    "{count} events are of this very day: {command}",
+                ),
+                self.view.began,
+                count=self.view.began,
+                command=f"kzfr timeline {self.view.asked}",
+            )
+            self.page.hang(Text("  "), Text("  "), styled(told))
 
     def section(self, match: str) -> None:
         """Write the anniversaries of one kind, and how many more there are."""

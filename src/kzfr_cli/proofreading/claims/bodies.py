@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
@@ -41,8 +43,17 @@ BODIES = frozenset(
 
 ORGANISED = frozenset(("organisation", "institution"))
 
+OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
+"""Categories of events at which many take part, of whom the database lists some."""
+
 LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
 """Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
+
+MOST, POSSIBLE = 3, 8
+"""Events of which one may be meant, and of which none may tell of an organisation that is held against a text."""
+
+VERB = 5
+"""Words after an organisation among which the verb says what it did."""
 
 TELLING = 0.3
 """Weight of what a sentence must say of an event beside who took part, since many sign on one day."""
@@ -53,8 +64,8 @@ def find(trial: Trial) -> Iterator[Claim]:
     for sentence in trial.text.sentences:
         for unit in trial.windows.units(sentence):
             is_known = unit.key in BODIES or unit.kind in ORGANISED
-            if is_known or (unit.is_proper and trial.is_joined(unit)):
-                last = unit.last if is_known else last_of_name(trial, unit)
+            last = unit.last if is_known else last_of_name(trial, unit)
+            if is_known or is_partner(trial, unit, last):
                 yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
 
 
@@ -65,6 +76,13 @@ def last_of_name(trial: Trial, unit: Unit) -> int:
     while last + 1 < end and text.gap(last) in (" ", "-") and text.is_capital(last + 1):
         last += 1
     return last
+
+
+def is_partner(trial: Trial, unit: Unit, last: int) -> bool:
+    """Return whether an unknown name, of no country, is joined to an organisation."""
+    if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
+        return False
+    return any(each.kind in ORGANISED for each in trial.joined(unit.first, last))
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -99,11 +117,23 @@ class BodyCase(Case):
         """The verdict on one of those who took part: it stands where the only one stands that the sentence lacks."""
         for frame, score in self.events():
             if self.is_told(frame):
-                return self.right(frame, score) if self.claim.form in frame.bodies else None
+                took_part = self.claim.form in frame.bodies and not self.is_in_place(frame)
+                return self.right(frame, score) if took_part else None
+        if any(self.is_told(link.frame) for link in self.links[:POSSIBLE]):
+            return None
+        for frame, score in self.events():
             missing = self.missing(frame)
-            if len(missing) == 1 and self.stands_for(missing[0], frame):
+            if missing and self.stands_for(missing, frame):
                 return self.wrong(frame, missing[0], score)
         return None
+
+    def is_in_place(self, frame: Frame) -> bool:
+        """Return whether the titles of an event name one of that kind whom the sentence lacks, and not this one."""
+        titled = {key for variant in frame.variants for key in variant}
+        kinds = self.trial.linker.frames.speller.kinds
+        lacked = titled & {*self.missing(frame)}
+        alike = any(kinds.get(name) == kinds.get(self.claim.form) for name in lacked)
+        return alike and self.claim.form not in titled
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
@@ -112,36 +142,38 @@ class BodyCase(Case):
         return self.text.words[self.claim.first] in frame.told
 
     def missing(self, frame: Frame) -> list[str]:
-        """Those who took part, by the titles of an event, whom the sentence does not name."""
+        """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
         said = {unit.key for unit in self.trial.windows.units(self.sentence)}
         titled = {key for variant in frame.variants for key in variant}
-        partners = [name for name in frame.bodies if name in titled]
-        return [name for name in partners if name not in said]
+        missing = [name for name in frame.bodies if name not in said]
+        partners = [name for name in missing if name in titled]
+        return missing if not partners and frame.category not in OF_MANY else partners
 
-    def stands_for(self, right: str, frame: Frame) -> bool:
-        """Return whether the organisation stands where the right one would: joined to its partner, or as the agent."""
+    def stands_for(self, missing: list[str], frame: Frame) -> bool:
+        """Return whether the organisation stands where a missing one would: joined to its partner, or as the agent."""
         reported = self.sentence.says("attributing") or self.sentence.says("dating")
         if reported or not self.is_specific_beside(frame):
             return False
-        if self.joined() & set(frame.bodies):
+        beside = self.trial.joined(self.claim.first, self.claim.last)
+        if {unit.key for unit in beside} & set(frame.bodies):
             return True
         kinds = self.trial.linker.frames.speller.kinds
-        alike = kinds.get(right) == kinds.get(self.claim.form)
-        agent = self.words.has("agents", self.text.word(self.claim.first - 1))
+        alike = len(missing) == 1 and kinds.get(missing[0]) == kinds.get(self.claim.form)
         meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
-        return alike and agent and frame.id in meant
+        return alike and frame.id in meant and (self.is_agent() or self.is_subject())
 
-    def joined(self) -> set[str]:
-        """The names to which the organisation is joined by "and"."""
-        first, last = self.claim.first, self.claim.last
-        before = self.words.has("joints", self.text.word(first - 1))
-        after = self.words.has("joints", self.text.word(last + 1))
-        return {
-            unit.key
-            for unit in self.trial.windows.units(self.sentence)
-            if (before and first - 2 <= unit.last < first)
-            or (after and last < unit.first <= last + 3)
-        }
+    def is_agent(self) -> bool:
+        """Return whether the organisation stands behind a word such as "by" or "with"."""
+        before = (self.text.word(self.claim.first - step) for step in (1, 2))
+        return any(self.words.has("agents", word) for word in before)
+
+    def is_subject(self) -> bool:
+        """Return whether the organisation opens its clause, and what it did follows."""
+        first, last = self.sentence.clause(self.claim.first)
+        units = self.trial.windows.units(self.sentence)
+        opens = not any(first <= unit.first < self.claim.first for unit in units)
+        following = self.text.words[self.claim.last + 1 : min(self.claim.last + VERB, last)]
+        return opens and any(self.words.types(word) for word in following)
 
     def is_specific_beside(self, frame: Frame) -> bool:
         """Return whether the sentence says of an event more than who took part, where, and that something happened."""
@@ -163,17 +195,23 @@ class BodyCase(Case):
         before = self.text.words[begun : self.claim.first]
         return any(self.words.has("acts", word) for word in before)
 
-    def events(self) -> list[tuple[Frame, float]]:
-        """The events that the sentence without the organisation surely means: on the day that it gives, or without a rival."""
+    @cached_property
+    def links(self) -> list[Link]:
+        """The events that the sentence without the organisation may mean."""
         inside = range(self.claim.first, self.claim.last + 1)
         whole = self.trial.windows.whole(self.sentence)
         window = [(unit, grade) for unit, grade in whole if unit.first not in inside]
-        links = self.trial.ranked(self.trial.linker.links(self.text, window))
+        return self.trial.ranked(self.trial.linker.links(self.text, window))
+
+    def events(self) -> list[tuple[Frame, float]]:
+        """The events that the sentence surely means: on the day that it gives, or without a rival."""
         meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
         found = [
-            link for link in links[:3] if link.frame.id in meant and link.score >= LIKELY
+            link
+            for link in self.links[:MOST]
+            if link.frame.id in meant and link.score >= LIKELY
         ]
-        return [(link.frame, link.score) for link in found or self.alone(links)]
+        return [(link.frame, link.score) for link in found or self.alone(self.links)]
 
     def alone(self, links: list[Link]) -> list[Link]:
         """The event that some words surely mean without its date, or none."""

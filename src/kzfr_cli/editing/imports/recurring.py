@@ -16,6 +16,7 @@ from kzfr_cli.editing.imports import zones
 from kzfr_cli.editing.imports.happening import (
     Happening,
     day_of,
+    held,
     moment_of,
 )
 from kzfr_cli.editing.imports.rows import Window
@@ -146,7 +147,7 @@ def told(
 ) -> Iterator[date]:
     """The days that are told one by one; of a period its beginning."""
     for value in happening.values(name):
-        for item in getattr(value, "dts", ()):
+        for item in held(value, "dts") or ():
             found = item.dt[0] if isinstance(item.dt, tuple) else item.dt
             if isinstance(found, date):
                 yield zones.local(found, happening.zone)

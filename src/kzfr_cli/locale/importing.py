@@ -57,6 +57,7 @@ REMARKS = {
     "end-excluded": N_("The end of a whole day is the day after, as FullCalendar has it."),
     "unnamed": N_("left out, since its column has no name: “{text}”"),
     "no-address": N_("link left out, since it is no address of the web: {text}"),
+    "no-end": N_("end left out, since it cannot be read: {text}"),
     "no-source": N_("source left out, since it is no id and no address: {text}"),
     "no-place": N_("place left out, since it is not known: {text}"),
     "no-category": N_("“{text}” is no category: that of --category is taken"),
@@ -66,6 +67,7 @@ REMARKS = {
         "if it has no end, add --to"
     ),
     "cancelled": N_("cancelled, left out"),
+    "heading": N_("the title of the timeline, left out"),
     "older": N_("an older version, left out"),
     "repetition": N_("a repetition, left out"),
     "window": N_("outside of --from and --to, left out"),

@@ -138,7 +138,8 @@ def of_name(identifier: str, speaker: Speaker) -> OtherHit:
 def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
     """View why an event was found, in letters that the reader may see of it."""
     title = in_language(event.title, speaker.lang)[0]
-    if match.how == DATE and match.token.startswith("_"):
+    is_own_date = match.word in event.preferred.value.text
+    if match.how == DATE and (is_own_date or match.token.startswith("_")):
         return match_view(match, [], speaker.date(event.preferred.value), "date")
     if match.field == "names":
         return match_view(match, [], speaker.label(match.token[1:].replace("_", "-")))

@@ -33,6 +33,9 @@ OURS = {
     ".css",
     ".js",
     ".typed",
+    ".typ",
+    ".ttf",
+    ".txt",
     ".bash",
     ".fish",
     ".ps1",
@@ -78,7 +81,11 @@ def test_wheel_carries_the_words_of_each_language_as_json(
 
 
 def test_nothing_of_others_is_in_the_wheel(wheel: dict[str, bytes]) -> None:
-    carried = [PurePosixPath(name) for name in wheel if ".dist-info/" not in name]
+    carried = [
+        PurePosixPath(name)
+        for name in wheel
+        if ".dist-info/" not in name and "/fonts/" not in name
+    ]
     assert {path.suffix for path in carried} <= OURS
     words = b"Copyright (c)", b"@license", b"SPDX-License-Identifier", b"All rights reserved"
     assert [
@@ -92,8 +99,9 @@ def test_wheel_carries_the_licences_of_the_program_and_of_the_data(
     (name,) = (name for name in wheel if name.endswith(".dist-info/licenses/LICENSE"))
     assert wheel[name] == (ROOT / "LICENSE").read_bytes()
     assert b"MIT License" in wheel[name]
+    assert any(name.endswith("/fonts/OFL.txt") for name in wheel)
     assert b"CC BY 4.0" in wheel[name]
     (metadata,) = (
         text for name, text in wheel.items() if name.endswith(".dist-info/METADATA")
     )
-    assert b"License-Expression: MIT AND CC-BY-4.0" in metadata
+    assert b"License-Expression: MIT AND CC-BY-4.0 AND OFL-1.1" in metadata

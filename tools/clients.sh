@@ -19,6 +19,7 @@ debian fish
 debian man-db
 debian chromium
 debian poppler-utils
+debian libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui
 debian jq
 debian ripgrep
 debian fzf

@@ -46,8 +46,8 @@ BETWEEN_PROGRAMS = ("|", "&&")
 
 
 def environment(home: str) -> dict[str, str]:
-    """Give what a command line of the documents finds around it; the programs of others come after
-    our own.
+    """Return what a command line of the documents finds around it; the programs of others come
+    after our own.
     """
     clients = sorted(Path(CLIENTS).glob("*/bin")) if CLIENTS else []
     return {
@@ -73,7 +73,7 @@ def run(command: str, home: str) -> str:
 
 
 def is_for_the_shell(command: str) -> bool:
-    """Tell a pipe or several commands from one command."""
+    """Return whether a line is a pipe or several commands."""
     return " | " in command or " && " in command
 
 
@@ -256,7 +256,7 @@ def table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
 
 
 def wanted() -> Iterator[tuple[Path, str]]:
-    """Give every generated file with what it should hold."""
+    """Return every generated file with what it should hold."""
     with tempfile.TemporaryDirectory() as homes:
         documents = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
         for path in documents:

@@ -2,7 +2,7 @@
 and poppler-utils.
 
 The page of the packaged database, on 5 June 2018, in light, dark, on a phone and on paper; the
-picture for a slide; and a timeline in a terminal, drawn by rich.
+picture for a slide; and the landmarks and the chart of years in a terminal, drawn by rich.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def kzfr(*arguments: str) -> None:
 
 
 def terminal(target: Path, *arguments: str) -> None:
-    """Draw what a command prints on a terminal of 100 columns."""
+    """Draw what a command prints on a terminal of 118 columns."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "src"),
@@ -52,7 +52,7 @@ def terminal(target: Path, *arguments: str) -> None:
     done = subprocess.run(
         command, env=environment, capture_output=True, encoding="utf-8", check=True
     )
-    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
+    console = Console(record=True, width=118, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(done.stdout))
     console.save_svg(str(target), title="$ kzfr " + " ".join(arguments), unique_id="kzfr")
 
@@ -60,18 +60,8 @@ def terminal(target: Path, *arguments: str) -> None:
 def main() -> None:
     """Take every picture."""
     IMAGES.mkdir(exist_ok=True)
-    terminal(
-        IMAGES / "terminal.svg",
-        "timeline",
-        "--from",
-        "2008",
-        "--to",
-        "2010",
-        "--category",
-        "treaty",
-        "--category",
-        "visit",
-    )
+    terminal(IMAGES / "terminal.svg", "timeline")
+    terminal(IMAGES / "chart.svg", "timeline", "--chart")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         page, slide = Path(folder, "page.html"), Path(folder, "slide.svg")
         kzfr("export", str(page), "--lang", "en")

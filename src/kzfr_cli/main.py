@@ -246,8 +246,8 @@ def example(command: click.Command) -> str:
 
 
 def ended(error: SystemExit) -> int:
-    """Give the exit code of what Click ended by itself: a completion, or a closed pipe, which is no
-    failure.
+    """Return the exit code of what Click ended by itself: a completion, or a closed pipe, which
+    is no failure.
     """
     if type(sys.stdout).__name__.endswith(
         "PacifyFlushWrapper"

@@ -22,7 +22,7 @@ from kzfr_cli.errors import (
 )
 from kzfr_cli.locale import catalogue, choosing
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import LeapDay, Plan, Round, Rules
+from kzfr_cli.queries.rules import REMINDERS, LeapDay, Plan, Round, Rules
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
@@ -64,7 +64,7 @@ class Counting:
 
 
 class Session:
-    """Give a command its language, its today, its database and the surface it writes on."""
+    """A command its language, its today, its database and the surface it writes on."""
 
     def __init__(
         self, asked: Settings | None = None, environment: Mapping[str, str] = os.environ
@@ -130,7 +130,7 @@ class Session:
             raise self.fault
 
     def setting(self, name: str) -> str:
-        """Give the value of a setting that holds."""
+        """Return the value of a setting that holds."""
         return resolution.holding(name, self.sources).value
 
     def rules(self, asked: Counting | None = None, filters: Filters | None = None) -> Rules:
@@ -154,7 +154,7 @@ class Session:
     ) -> Shape:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
-            plan = Plan(start=self.today)
+            plan = Plan(start=self.today, alarms=REMINDERS)
         return answers.shapes.Shape(wants, self.settings.today, rules or self.rules(), plan)
 
     @cached_property
@@ -163,8 +163,8 @@ class Session:
         return Database(self.index, self.catalogue)
 
     def checked(self, name: str) -> str:
-        """Give the value of a setting; raises `WrongSettingError` for a variable that holds a wrong
-        one.
+        """Return the value of a setting; raises `WrongSettingError` for a variable that holds a
+        wrong one.
         """
         found = resolution.holding(name, self.sources)
         if found.origin == "environment":
@@ -178,8 +178,8 @@ class Session:
 
     @cached_property
     def today(self) -> date:
-        """Give today: `--today`, else `KZFR_TODAY`, else the clock; raises what refuses a date, and
-        `NeedsDayError`.
+        """Return the day that is today: `--today`, else `KZFR_TODAY`, else the clock; raises
+        what refuses a date, and `NeedsDayError`.
         """
         if self.settings.today is not None:
             return self.settings.today
@@ -213,7 +213,7 @@ class Session:
         return found
 
     def located(self, database: resolution.Setting) -> str:
-        """Give the path of a database; that in the settings counts from their folder."""
+        """Return the path of a database; that in the settings counts from their folder."""
         if not database.value:
             return "“”"
         folder = os.path.dirname(self.configuration) if database.origin == "file" else ""
@@ -279,12 +279,12 @@ class Session:
         return self.database.speaker
 
     def origin(self) -> Provenance | None:
-        """Tell of which day the packaged data are; None when they are left out."""
+        """The day of the packaged data; None when they are left out."""
         if not self.settings.packaged:
             return None
         return store.provenance.load()
 
     def address(self, source: str) -> str:
-        """Give the address of a source, empty when it has none."""
+        """Return the address of a source, empty when it has none."""
         found = self.index.source(source)
         return found.url if found else ""

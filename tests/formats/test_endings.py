@@ -95,7 +95,7 @@ WRITING = sorted(
 
 
 @pytest.mark.parametrize("command", WRITING)
-@pytest.mark.parametrize("name", ["x.pdf", "x.xlsx", "x.unheard"])
+@pytest.mark.parametrize("name", ["x.pages", "x.ods", "x.unheard"])
 def test_every_command_refuses_what_it_cannot_write(
     kzfr: Run, tmp_path: Path, command: str, name: str
 ) -> None:

@@ -189,7 +189,7 @@ def markup(text: str) -> list[str]:
 
 def is_obeyed(format: str, data: bytes) -> list[str]:
     """List what of an export would be obeyed by the programs that read its format."""
-    if format in ("docx", "xlsx", "epub"):
+    if format in ("docx", "xlsx", "pptx"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = [
                 archive.read(name).decode("utf-8", "replace")

@@ -98,3 +98,39 @@ def test_what_only_looks_alike_or_is_elsewhere_is_no_answer(
 def test_the_letters_of_an_acronym_are_told_by_the_words_it_stands_for(index: Index) -> None:
     (hit,) = engine.search(index.connection, "СРП соглашение").hits
     assert {"soglashenie", "razdele", "produktsii"}.issubset(hit.matched[0].forms)
+
+
+DATED = PAGE + "".join(
+    (
+        '[[names]]\nid = "sarkozy"\nkind = "person"\nlabel.fr = "Nicolas Sarkozy"\n',
+        'label.ru = "Николя Саркози"\n\n',
+        event("early", "Visite à Almaty", "2009"),
+        event("late", "Visite à Astana", "2021"),
+        event("his", "Visite de Nicolas Sarkozy", "2010", 'people = ["sarkozy"]'),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("2015 жылдан кейін сапар", ["late"]),
+        ("2010 жылға дейін сапар", ["early"]),
+        ("Саркозиден басқа сапар", ["early", "late"]),
+        ("sarkosy visite", ["his"]),
+    ],
+)
+def test_what_kazakh_says_behind_a_word_is_read_and_a_misspelt_name_asked_for(
+    write: Callable[..., Path], open_files: Callable[..., Index], query: str, ids: list[str]
+) -> None:
+    assert sorted(told(open_files(write(DATED)), query)) == ids
+
+
+def test_a_suggestion_is_in_letters_that_an_event_shows_and_has_all_of_it(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    source = PAGE.replace('"Rapport"', '"Pisma"').replace('"page"', '"letters"')
+    letters = event("letters", "Lettres", "2011", 'title.ru = "Письма"')
+    index = open_files(write(DATED + letters + source))
+    assert engine.search(index.connection, "pizza").suggestions == ()
+    assert engine.search(index.connection, "zzzz brelondu").suggestions == ()

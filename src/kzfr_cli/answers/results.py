@@ -71,8 +71,11 @@ class Results:
 
 
 def beside(found: SearchResult, speaker: Speaker) -> tuple[OtherHit, ...]:
-    """View the figures that answer the query too, and the name that it is."""
-    described = [hits.other(hit, speaker) for hit in found.beside]
+    """View the figures that answer the query too, by words that their label shows, and the name
+    that it is.
+    """
+    every = (hits.other(hit, speaker) for hit in found.beside)
+    described = [each for each in every if each.highlights]
     if found.name:
         described.append(hits.of_name(found.name, speaker))
     return tuple(described)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kzfr_cli import answers, views
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair
+from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import Plan, Rules
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ class Shape:
     `archive`, a `page`, `references` or a `calendar`.
 
     `accessed` is the day on which sources were seen, None where that is not told; `rules` and
-    `plan` are those of a calendar.
+    `plan` are those of a calendar; `handout` says how a dossier is to be.
     """
 
     wants: str = LISTING
     accessed: date | None = None
     rules: Rules = Rules()
     plan: Plan | None = None
+    handout: HandOut = HandOut()
 
     @property
     def is_listing(self) -> bool:
@@ -52,4 +54,4 @@ class Shape:
             return views.pages.page(events, speaker)
         if self.wants == "calendar" and self.plan is not None:
             return answers.calendar.planned(events, speaker, self.rules, self.plan)
-        return views.dossiers.dossier(events, speaker, asked)
+        return views.dossiers.dossier(events, speaker, asked, self.handout)

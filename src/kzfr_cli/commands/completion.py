@@ -61,7 +61,7 @@ def command(shell: str | None, install: bool, uninstall: bool) -> None:
 
 
 def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) -> str:
-    """Tell what was done to the files, and how to take it back."""
+    """Return what was done to the files, and how to take it back."""
     text = {
         (True, True): N_(
             "These files were written: {name} completes kzfr from its next start on."

@@ -11,13 +11,14 @@ from kzfr_cli.queries.anniversaries import Anniversaries
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
+from kzfr_cli.terminal.output import Output
 
 
 @click.command("today", cls=Command)
-@click.option("--only-round", is_flag=True, help="Tell the round anniversaries only.")
+@click.option("--only-round", is_flag=True, help="Show only the round anniversaries.")
 @options.global_options
 def command(only_round: bool) -> None:
-    """Tell in a line each what is celebrated today; on a day without anything, nothing.
+    """Print a line for each anniversary today; nothing on a day that has none.
 
     \b
     Examples:
@@ -33,4 +34,5 @@ def command(only_round: bool) -> None:
 def welcome() -> None:
     """Greet with the week's anniversaries and the next round landmarks."""
     session = run.session()
-    output.show(session.database.ask(Welcome(session.today, session.rules())))
+    view = session.database.ask(Welcome(session.today, session.rules()))
+    output.show(view, Output(paged=False))

@@ -70,13 +70,13 @@ class PartialDate:
 
     @property
     def is_interval(self) -> bool:
-        """Tell whether it has a start and an end."""
+        """Return whether it has a start and an end."""
         return self.precision == "interval"
 
     @property
     def day(self) -> date | None:
-        """Give the day, or the day on which an interval starts; None when it is known to the month
-        or less.
+        """Return the day, or the day on which an interval starts; None when it is known to the
+        month or less.
         """
         if self.precision == "interval":
             return self.start.day if self.start else None
@@ -84,8 +84,8 @@ class PartialDate:
 
     @property
     def month(self) -> tuple[int, int] | None:
-        """Give the (year, month), or that in which an interval starts; None when it is known to the
-        year or less.
+        """Return the (year, month), or that in which an interval starts; None when it is known
+        to the year or less.
         """
         if self.precision == "interval":
             return self.start.month if self.start else None
@@ -99,7 +99,7 @@ class PartialDate:
 
     @property
     def year(self) -> int | None:
-        """Give the year, or that in which an interval starts; None when it may be one of
+        """Return the year, or that in which an interval starts; None when it may be one of
         several.
         """
         if self.precision == "interval":
@@ -113,8 +113,8 @@ class PartialDate:
         return self.earliest.year
 
     def sort_key(self) -> tuple[int, int]:
-        """Give what to sort by: what begins first, then what lasts longest; without a start, its
-        end counts.
+        """Return what to sort by: what begins first, then what lasts longest; without a start,
+        its end counts.
         """
         first = self.earliest or self.latest or date.min
         return first.toordinal(), -(self.latest or date.max).toordinal()
@@ -188,8 +188,8 @@ def _one_of(text: str) -> PartialDate:
 
 
 def _member(member: str, text: str) -> Span:
-    """Give the days that one member of a set covers: a date, or a range of them open at most at one
-    end.
+    """Return the days that one member of a set covers: a date, or a range of them open at most
+    at one end.
     """
     first, dots, last = member.partition("..")
     if not dots:
@@ -229,7 +229,7 @@ def _single(part: str, text: str) -> PartialDate:
 
 
 def _days(match: re.Match[str], text: str) -> tuple[date, date, Precision]:
-    """Give the first and the last day that a date covers, and its precision."""
+    """Return the first and the last day that a date covers, and its precision."""
     if match["century"]:
         return *_years(int(match["century"]) * 100, 100), "century"
     if match["decade"]:

@@ -46,8 +46,8 @@ NO_SPELLINGS: Mapping[str, tuple[str, ...]] = {}
 
 
 def in_language(words: Words, lang: str) -> tuple[str, str]:
-    """Give a text in a language, else in English, else in French, else in any, with the language it
-    is in.
+    """Return a text in a language, else in English, else in French, else in any, with the
+    language it is in.
     """
     for language in (lang, "en", "fr", *words):
         if text := words.get(language):
@@ -93,7 +93,7 @@ class Conflict:
 
 @record
 class Quantity:
-    """Keep a number that an event tells.
+    """A number that an event tells.
 
     `holder` is the id of the name that it belongs to, empty when it is that of the whole event.
     """
@@ -126,7 +126,7 @@ class EventFacts:
 
 @record
 class Event(EventFacts):
-    """Record one dated, sourced event.
+    """One dated, sourced event.
 
     `aliases` are what texts call it beside its title, by language, `keywords` words that lead a
     search to it; `once` says that it can happen only once. `uid` names it in the
@@ -154,12 +154,12 @@ class Event(EventFacts):
 
     @property
     def preferred(self) -> Facet:
-        """Give the facet whose date the event goes by."""
+        """Return the facet whose date the event goes by."""
         return next(facet for facet in self.dates if facet.status == "preferred")
 
     @property
     def is_disputed(self) -> bool:
-        """Tell whether a source gives another date that has not been refuted."""
+        """Return whether a source gives another date that has not been refuted."""
         return any(facet.status == "disputed" for facet in self.dates)
 
     def is_contested(self, facet: Facet) -> bool:
@@ -171,7 +171,7 @@ class Event(EventFacts):
 
 @record
 class Source:
-    """Describe one page or document.
+    """One page or document.
 
     `retrieved` is when we read it, `archived` the address of a copy that stays.
     """
@@ -190,7 +190,7 @@ class Source:
 
 @record
 class NamePeriod:
-    """Give the name that a place or organisation bore from one date to another, both included."""
+    """The name that a place or organisation bore from one date to another, both included."""
 
     label: Words
     start: PartialDate | None = None
@@ -215,7 +215,7 @@ class Office:
 
 @record
 class Name:
-    """Spell one person, place, organisation or work in every language.
+    """One person, place, organisation or work in every language.
 
     `acronyms` are those of every language, `acronyms_in` the same by language where it is known.
     `part_of` is the id of the name of what it belongs to, `coordinates` are degrees of latitude and
@@ -236,8 +236,8 @@ class Name:
     translation: str = ""
 
     def label_on(self, value: PartialDate) -> Words:
-        """Give the name that it bore at a date; today's when no period is known to hold the whole
-        date.
+        """Return the name that it bore at a date; today's when no period is known to hold the
+        whole date.
         """
         if value.earliest is not None and value.latest is not None:
             for period in self.periods:
@@ -267,7 +267,7 @@ class Counts:
 
 @record
 class Tag:
-    """Label one subject in every language.
+    """One subject in every language.
 
     Of a `complete` one the database holds every event `since` that date; `counts` says which.
     """
@@ -282,7 +282,7 @@ class Tag:
 
 @record
 class Indicator:
-    """Define what a series of figures measures.
+    """What a series of figures measures.
 
     A text speaks of it when its sentence has a word of each group of `cues`, known by its first
     letters, and none of `excludes`. `short` is what a table of series calls it under its subject;
@@ -304,7 +304,7 @@ class Indicator:
 
 @record
 class Dispute:
-    """Keep the rival value that another source gives for a figure."""
+    """The rival value that another source gives for a figure."""
 
     source: str
     period: PartialDate | None = None
@@ -315,7 +315,7 @@ class Dispute:
 
 @record
 class Figure:
-    """Record one measured value with its period, unit and sources."""
+    """One measured value with its period, unit and sources."""
 
     id: str
     indicator: str

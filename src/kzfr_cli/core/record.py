@@ -122,7 +122,7 @@ def fields(record: object) -> tuple[str, ...]:
 
 
 def replace(record: Class, **changes: object) -> Class:
-    """Give the record with some fields changed."""
+    """Return the record with some fields changed."""
     values = {name: getattr(record, name) for name in fields(record)}
     return type(record)(**{**values, **changes})
 
@@ -133,7 +133,7 @@ def refuse(self: object, name: str, value: object = None) -> None:
 
 
 def values(self: object) -> tuple[object, ...]:
-    """Give the values of the fields, in their order."""
+    """Return the values of the fields, in their order."""
     return tuple(getattr(self, name) for name in fields(self))
 
 

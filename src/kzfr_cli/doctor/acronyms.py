@@ -57,7 +57,7 @@ def in_texts(texts: Iterable[str]) -> set[str]:
 
 
 def name_texts(name: Name) -> Iterator[str]:
-    """Give every form of a name."""
+    """Return every form of a name."""
     yield from name.label.values()
     yield from listed(name.spellings)
     yield from name.acronyms
@@ -66,7 +66,7 @@ def name_texts(name: Name) -> Iterator[str]:
 
 
 def own_texts(database: DatabaseFiles, event: Event) -> Iterator[str]:
-    """Give the titles, aliases and keywords of an event, and the publishers of its sources."""
+    """Return the titles, aliases and keywords of an event, and the publishers of its sources."""
     yield from event.title.values()
     yield from listed(event.aliases)
     yield from listed(event.keywords)
@@ -76,6 +76,6 @@ def own_texts(database: DatabaseFiles, event: Event) -> Iterator[str]:
 
 
 def listed(forms: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Give the words of every language."""
+    """Return the words of every language."""
     for words in forms.values():
         yield from words

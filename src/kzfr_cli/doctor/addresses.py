@@ -34,7 +34,7 @@ def address_form(database: DatabaseFiles) -> Iterator[Fault]:
 
 
 def is_complete(url: str) -> bool:
-    """Tell whether an address can be followed as it stands."""
+    """Return whether an address can be followed as it stands."""
     if re.search(r"\s|…|\.\.\.", url):
         return False
     try:

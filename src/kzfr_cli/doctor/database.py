@@ -28,11 +28,11 @@ class Layer:
         self.text = text
 
     def holds(self, field: str) -> bool:
-        """Tell whether a field such as `title.fr` or `dates[1].value` is written here."""
+        """Return whether a field such as `title.fr` or `dates[1].value` is written here."""
         return value_at(self.fields, field) is not None
 
     def line_of(self, field: str) -> int:
-        """Give the line of a field, or of the nearest one around it."""
+        """Return the line of a field, or of the nearest one around it."""
         return self.line + toml_text.nearest(self.places, self.decoded, field)
 
     @cached_property
@@ -80,7 +80,7 @@ class Entry:
         return value_at(self.fields, field)
 
     def place(self, field: str) -> tuple[str, int]:
-        """Give the file and line of a field, or those of the nearest field around it that is
+        """Return the file and line of a field, or those of the nearest field around it that is
         written.
         """
         for outer in toml_text.outwards(field):
@@ -114,11 +114,11 @@ class DatabaseFiles:
         """
 
     def knows(self, kind: str, entry_id: str) -> bool:
-        """Tell whether there is an entry of that id, be it one that could not be read."""
+        """Return whether there is an entry of that id, be it one that could not be read."""
         return entry_id in self.entries[kind] or (kind, entry_id) in self.left_out
 
     def all(self, *kinds: str) -> Iterator[Entry]:
-        """Give the entries of some kinds."""
+        """Return the entries of some kinds."""
         for kind in kinds or ENTRY_KINDS:
             yield from self.entries[kind].values()
 
@@ -126,32 +126,32 @@ class DatabaseFiles:
 
     @cached_property
     def events(self) -> list[tuple[Entry, Event]]:
-        """Give the events, in the order of the files."""
+        """Return the events, in the order of the files."""
         return [(entry, records.event(entry.fields)) for entry in self.all("events")]
 
     @cached_property
     def sources(self) -> list[tuple[Entry, Source]]:
-        """Give the sources, in the order of the files."""
+        """Return the sources, in the order of the files."""
         return [(entry, records.source(entry.fields)) for entry in self.all("sources")]
 
     @cached_property
     def names(self) -> list[tuple[Entry, Name]]:
-        """Give the names, in the order of the files."""
+        """Return the names, in the order of the files."""
         return [(entry, records.name(entry.fields)) for entry in self.all("names")]
 
     @cached_property
     def tags(self) -> list[tuple[Entry, Tag]]:
-        """Give the tags, in the order of the files."""
+        """Return the tags, in the order of the files."""
         return [(entry, records.tag(entry.fields)) for entry in self.all("tags")]
 
     @cached_property
     def indicators(self) -> list[tuple[Entry, Indicator]]:
-        """Give the indicators, in the order of the files."""
+        """Return the indicators, in the order of the files."""
         return [(entry, records.indicator(entry.fields)) for entry in self.all("indicators")]
 
     @cached_property
     def figures(self) -> list[tuple[Entry, Figure]]:
-        """Give the figures, in the order of the files."""
+        """Return the figures, in the order of the files."""
         return [(entry, records.figure(entry.fields)) for entry in self.all("figures")]
 
     @cached_property
@@ -179,7 +179,7 @@ def value_at(fields: Fields, path: str) -> Any:
 
 
 def citations(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Give every place where an entry cites a source, as (field, id of the source)."""
+    """Return every place where an entry cites a source, as (field, id of the source)."""
     fields = entry.fields
     if entry.kind in ("events", "figures"):
         for number, item in enumerate(fields.get("sources", ())):
@@ -192,6 +192,6 @@ def citations(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def listed(field: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give each id of a list with its own place."""
+    """List the ids of a list, each with its own place."""
     for number, entry_id in enumerate(ids):
         yield f"{field}[{number}]", entry_id

@@ -146,8 +146,8 @@ def out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_(
         "the source “{id}” ({published}) is older than the date {date} that it is cited for"
     ),
-    what=N_("The page that bears a date was published on that day or later."),
-    why=N_("An older page tells a plan, not what happened."),
+    what=N_("The page that supports a date was published on that day or later."),
+    why=N_("An older page describes a plan, not what happened."),
     repair=N_("Look for a page of after the event, or say that it was announced."),
 )
 def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:
@@ -167,7 +167,7 @@ def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:
 
 
 def comes_before(value: PartialDate, other: PartialDate) -> bool:
-    """Tell whether a date certainly lies before another."""
+    """Return whether a date certainly lies before another."""
     return (
         value.latest is not None
         and other.earliest is not None
@@ -178,7 +178,7 @@ def comes_before(value: PartialDate, other: PartialDate) -> bool:
 def out_of_turn(
     event: Event, first: str, later: tuple[str, ...]
 ) -> Iterator[tuple[int, Facet, PartialDate]]:
-    """Give the dates of the `later` kinds that come before the earliest of the `first` kind."""
+    """Return the dates of the `later` kinds that come before the earliest of the `first` kind."""
     starts = [
         facet.value for facet in event.dates if facet.kind == first and facet.status in HELD
     ]
@@ -191,8 +191,8 @@ def out_of_turn(
 
 
 def is_year_of(year: int, value: PartialDate) -> bool:
-    """Tell whether a year is that of a date; of an interval that of either end, of a vaguer date
-    any of its years.
+    """Return whether a year is that of a date; of an interval that of either end, of a vaguer
+    date any of its years.
     """
     first, last = value.earliest or value.latest, value.latest or value.earliest
     if first is None or last is None:
@@ -203,8 +203,8 @@ def is_year_of(year: int, value: PartialDate) -> bool:
 
 
 def in_files(database: DatabaseFiles) -> dict[str, list[tuple[Entry, Event]]]:
-    """Give the events of each file in the order of its lines; an overlay entry stands where it
-    gives the date.
+    """Return the events of each file in the order of its lines; an overlay entry stands where
+    it gives the date.
     """
     listed: dict[str, list[tuple[int, Entry, Event]]] = defaultdict(list)
     for entry, event in database.events:

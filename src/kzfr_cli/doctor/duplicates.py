@@ -166,7 +166,9 @@ def same_aliases(database: DatabaseFiles) -> Iterator[Fault]:
 
 
 def are_one_word(first: Tag, second: Tag) -> bool:
-    """Tell whether two tags have a label in common, or ids that differ by a plural or a letter."""
+    """Return whether two tags have a label in common, or ids that differ by a plural or a
+    letter.
+    """
     if any(
         forms(first.label.get(language, "")) & forms(label)
         for language, label in second.label.items()
@@ -183,7 +185,8 @@ def are_one_word(first: Tag, second: Tag) -> bool:
 
 
 def spellings(tag: Tag) -> list[str]:
-    """Give the forms of a tag in every language, and its id with each of its letters left out.
+    """Return the forms of a tag in every language, and its id with each of its letters left
+    out.
 
     Two words that are one edit apart have one of these in common.
     """
@@ -197,12 +200,12 @@ def spellings(tag: Tag) -> list[str]:
 
 
 def labels(tag: Tag) -> set[str]:
-    """Give the forms of the labels of a tag in every language."""
+    """Return the forms of the labels of a tag in every language."""
     return set().union(*(forms(label) for label in tag.label.values()))
 
 
 def forms(text: str) -> set[str]:
-    """Give a word as it is folded, and its singular."""
+    """Return a word as it is folded, and its singular."""
     folded = folding.fold(text)
     if not folded:
         return set()
@@ -211,8 +214,8 @@ def forms(text: str) -> set[str]:
 
 
 def is_one_edit(one: str, other: str) -> bool:
-    """Tell whether a word becomes another by one letter put in, left out, changed or exchanged with
-    the next.
+    """Return whether a word becomes another by one letter put in, left out, changed or
+    exchanged with the next.
     """
     from rapidfuzz.distance import OSA
 
@@ -220,7 +223,7 @@ def is_one_edit(one: str, other: str) -> bool:
 
 
 def are_alike(first: Event, second: Event, limit: int) -> bool:
-    """Tell whether two events have nearly the same title in a language."""
+    """Return whether two events have nearly the same title in a language."""
     for language in ("en", "fr"):
         one, other = first.title.get(language), second.title.get(language)
         if one and other and are_near(folded(one), folded(other), limit):
@@ -246,7 +249,7 @@ def folded(title: str) -> Folded:
 
 
 def are_near(one: Folded, other: Folded, limit: int) -> bool:
-    """Tell whether two titles say the same: one is part of the other, or few letters differ.
+    """Return whether two titles say the same: one is part of the other, or few letters differ.
 
     Other numbers make another title: stages, rounds and missions are counted.
     """
@@ -262,7 +265,7 @@ def are_near(one: Folded, other: Folded, limit: int) -> bool:
 
 
 def is_same_company(first: Event, second: Event) -> bool:
-    """Tell whether two events share a person and a place."""
+    """Return whether two events share a person and a place."""
     return bool(
         set(first.people) & set(second.people) and set(first.places) & set(second.places)
     )

@@ -28,7 +28,7 @@ def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[F
 
 
 def unread(database: DatabaseFiles) -> Iterator[Finding]:
-    """Give what was found while the files were read."""
+    """Return what was found while the files were read."""
     for problem in database.problems:
         yield Finding(
             path=problem.path,

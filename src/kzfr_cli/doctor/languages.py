@@ -206,7 +206,7 @@ def begins(words: Iterable[str], stem: str) -> bool:
 
 
 def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Give every text of an entry with its field."""
+    """Return every text of an entry with its field."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Mapping):
@@ -243,7 +243,7 @@ def missing(entry: Entry, field: str, languages: Iterable[str]) -> Iterator[Faul
 
 
 def notes(entry: Entry) -> Iterator[str]:
-    """Give the fields of an entry that hold a note."""
+    """Return the fields of an entry that hold a note."""
     for group in ("dates", "disputes"):
         for number, item in enumerate(entry.fields.get(group, ())):
             told = (field for field in ("about", "note") if item.get(field))

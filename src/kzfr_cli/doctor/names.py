@@ -89,8 +89,8 @@ class Former:
 
 
 def former_names(database: DatabaseFiles, language: str) -> dict[str, list[Former]]:
-    """Give every former name in a language with what bore it; what is somebody’s name today is not
-    one.
+    """Return every former name in a language with what bore it; what is somebody’s name today
+    is not one.
     """
     today = {name.label.get(language) for _, name in database.names}
     found: dict[str, list[Former]] = {}
@@ -129,7 +129,7 @@ def longer_labels(
 
 
 def is_told(former: Former, event: Event, text: str) -> bool:
-    """Tell whether a date of the event lies in a period of the name, or the text says what is
+    """Return whether a date of the event lies in a period of the name, or the text says what is
     meant.
     """
     if re.search(rf"\b{re.escape(former.today)}\b", text):
@@ -146,21 +146,21 @@ def is_told(former: Former, event: Event, text: str) -> bool:
 
 
 def overlaps(period: NamePeriod, value: PartialDate) -> bool:
-    """Tell whether a date may lie in a period."""
+    """Return whether a date may lie in a period."""
     return not (period.start and comes_before(value, period.start)) and not (
         period.end and comes_before(period.end, value)
     )
 
 
 def is_within(year: int, period: NamePeriod) -> bool:
-    """Tell whether a period holds a day of a year."""
+    """Return whether a period holds a day of a year."""
     first = period.start.earliest if period.start else None
     last = period.end.latest if period.end else None
     return (first is None or first.year <= year) and (last is None or year <= last.year)
 
 
 def follows(period: NamePeriod, before: NamePeriod) -> bool:
-    """Tell whether a period begins after the one before it has ended."""
+    """Return whether a period begins after the one before it has ended."""
     if period.start is None or before.end is None:
         return False
     first, last = period.start.earliest, before.end.latest

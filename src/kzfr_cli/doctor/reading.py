@@ -47,7 +47,7 @@ def read_file(database: DatabaseFiles, path: str) -> None:
 
 
 def renamed_below(database: DatabaseFiles, kind: str) -> dict[str, str]:
-    """Tell the ids of today of the entries that the files below have renamed."""
+    """Return the ids of today of the entries that the files below have renamed."""
     return {
         former: entry.id
         for entry in database.all(kind)
@@ -124,7 +124,7 @@ def add(
 def is_whole(
     database: DatabaseFiles, kind: str, layer: Layer, fields: dict[str, Any]
 ) -> bool:
-    """Tell whether an entry has all that it needs; reports what it lacks."""
+    """Return whether an entry has all that it needs; reports what it lacks."""
     missing = schema.missing(kind, fields)
     for field in missing:
         refuse(database, kind, layer, "missing-field", field, field=field)

@@ -209,7 +209,7 @@ def unknown_whole(database: DatabaseFiles) -> Iterator[Fault]:
 
 
 def named(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Give each name that an entry refers to beside the roles of an event, as (field, id)."""
+    """Return each name that an entry refers to beside the roles of an event, as (field, id)."""
     fields = entry.fields
     if entry.kind == "names" and fields.get("part_of"):
         yield "part_of", fields["part_of"]
@@ -226,7 +226,7 @@ def named(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Give each name of an event as (field, id, the kinds that its role admits)."""
+    """Return each name of an event as (field, id, the kinds that its role admits)."""
     for field, ids, kinds in (
         ("places", event.places, PLACES),
         ("people", event.people, PEOPLE),
@@ -237,7 +237,7 @@ def linked(event: Event) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def references(entry: Entry) -> Iterator[tuple[str, str, str]]:
-    """Give every id of every list of an entry as (list, field, id)."""
+    """Return every id of every list of an entry as (list, field, id)."""
     for field, entry_id in citations(entry):
         yield field.rpartition("[")[0], field, entry_id
     for group in ("former_ids", "places", "people", "organisations", "tags"):

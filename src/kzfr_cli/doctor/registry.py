@@ -17,7 +17,7 @@ Run = Callable[[DatabaseFiles], Iterable[Fault]]
 
 @record
 class Check:
-    """Describe one check; its texts are English messages that the catalogues translate.
+    """One check; its texts are English messages that the catalogues translate.
 
     `message` is the sentence of a finding, filled with its facts; `what`, `why` and `repair`
     explain the check; `run` is None for what is found while the files are read.

@@ -169,7 +169,7 @@ def found(database: DatabaseFiles, sign: re.Pattern[str]) -> Iterator[Fault]:
 
 
 def written(database: DatabaseFiles) -> Iterator[tuple[Entry, str, str]]:
-    """Give every French text of ours as (entry, field, text)."""
+    """Return every French text of ours as (entry, field, text)."""
     for entry in database.all("events", "figures", "indicators", "names", "tags"):
         for field, fields in ("", entry.fields), *nested(entry):
             for name in WRITTEN:
@@ -178,7 +178,7 @@ def written(database: DatabaseFiles) -> Iterator[tuple[Entry, str, str]]:
 
 
 def nested(entry: Entry) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-    """Give the tables inside an entry that hold texts."""
+    """Return the tables inside an entry that hold texts."""
     for group in GROUPS:
         for number, item in enumerate(entry.fields.get(group, ())):
             yield f"{group}[{number}].", item

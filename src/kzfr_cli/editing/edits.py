@@ -60,7 +60,7 @@ Edit = Addition | Replacement | Removal
 
 @pair
 class Span:
-    """Tell where a block with an entry stands in the bytes after the byte-order mark, and its
+    """The place of a block with an entry in the bytes after the byte-order mark, and its
     `item`’s number.
     """
 
@@ -133,12 +133,12 @@ def refuse_other_changes(
 
 
 def body(text: bytes) -> bytes:
-    """Give the bytes after the byte-order mark."""
+    """Return the bytes after the byte-order mark."""
     return text.removeprefix(toml_text.MARK)
 
 
 def line_end(text: bytes) -> bytes:
-    """Give the line end that the file uses."""
+    """Return the line end that the file uses."""
     first = text.find(b"\n")
     return b"\r\n" if first > 0 and text[first - 1 : first] == b"\r" else b"\n"
 
@@ -167,7 +167,7 @@ def own_end(text: bytes, span: Span) -> int:
 
 
 def own_lines(text: bytes, kind: str, entry_id: str) -> str:
-    """Give the own lines of an entry as they stand; raises `NotInFileError`."""
+    """Return the own lines of an entry as they stand; raises `NotInFileError`."""
     layout = layouts.of(text)
     place = layout.find([(kind, entry_id)]).get((kind, entry_id))
     if place is None:
@@ -181,7 +181,7 @@ def holds(text: bytes, kind: str, entry_id: str) -> bool:
 
 
 def entries(text: bytes) -> list[Item]:
-    """Give the entries of a file that can be read, each with its kind."""
+    """Return the entries of a file that can be read, each with its kind."""
     return [
         (found.kind, found.entry)
         for block in toml_text.blocks(text)

@@ -36,7 +36,7 @@ def item(found: files.Read | Problem) -> Item:
 
 
 def id_of(found: list[files.Read | Problem], block: toml_text.Block) -> str:
-    """Tell the id of the entry of a block, even of one that cannot be read."""
+    """Return the id of the entry of a block, even of one that cannot be read."""
     if found and isinstance(found[0], files.Read):
         return str(found[0].entry["id"])
     written = toml_text.ID.search(block.text)

@@ -34,7 +34,7 @@ what a change takes out.
 
 @pair
 class Change:
-    """Tell one change: its number, the file, what was done and when, the fingerprints before and
+    """One change: its number, the file, what was done and when, the fingerprints before and
     after; where the file was not kept whole, from which byte on it changed and how many it got.
     """
 
@@ -51,7 +51,7 @@ class Change:
 
 @pair
 class Undone:
-    """Tell what was taken back, and where the file as it was until then is kept, or of a large one
+    """What was taken back, and where the file as it was until then is kept, or of a large one
     what was taken out of it.
     """
 
@@ -146,7 +146,7 @@ class Journal:
         return os.path.join(self.folder, f"{number:08}.{ending}")
 
     def changes(self) -> Iterator[Change]:
-        """Give the changes, the last first; what cannot be read is left out."""
+        """Return the changes, the last first; what cannot be read is left out."""
         for number in reversed(self.numbers()):
             try:
                 with open(self.file(number, "json"), encoding="utf-8") as file:
@@ -173,8 +173,8 @@ class Journal:
         raise NothingToUndoError()
 
     def previous(self, change: Change, now: bytes) -> bytes | None:
-        """Give the file as it was before a change that left it as it is `now`; None when there was
-        none. Raises `ChangedSinceError` when what was kept is no longer there.
+        """Return the file as it was before a change that left it as it is `now`; None when
+        there was none. Raises `ChangedSinceError` when what was kept is no longer there.
         """
         if not change.existed:
             return None
@@ -212,7 +212,7 @@ class Journal:
 
 
 def as_mapping(change: Change) -> dict[str, object]:
-    """Give what is written of a change, all but its number, which is the file's name."""
+    """Return what is written of a change, all but its number, which is the file's name."""
     return {
         "path": change.path,
         "what": change.what,
@@ -226,8 +226,8 @@ def as_mapping(change: Change) -> dict[str, object]:
 
 
 def difference(before: bytes, after: bytes) -> tuple[int | None, bytes, int]:
-    """Give what is kept of a file: from which byte on it changed, the bytes that were taken out
-    and how many were put in; of a small file no place, and all of it.
+    """Return what is kept of a file: from which byte on it changed, the bytes that were taken
+    out and how many were put in; of a small file no place, and all of it.
     """
     if len(before) <= WHOLE:
         return None, before, 0
@@ -237,5 +237,5 @@ def difference(before: bytes, after: bytes) -> tuple[int | None, bytes, int]:
 
 
 def fingerprint(text: bytes | None) -> str:
-    """Tell one content from another; of a file that does not exist, it is empty."""
+    """The fingerprint that tells one content from another; empty for a file that does not exist."""
     return "" if text is None else sha256(text).hexdigest()

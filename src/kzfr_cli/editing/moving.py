@@ -86,7 +86,7 @@ def dated(text: bytes) -> set[str]:
 
 
 def day_of(item: Item) -> date | None:
-    """Give the first day of the preferred date of an event, None where the entry tells none."""
+    """Return the first day of the preferred date of an event, None where the entry tells none."""
     fields: Any = item[1]
     facets = fields.get("dates", ()) if isinstance(fields, dict) else ()
     values = [

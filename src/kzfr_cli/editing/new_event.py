@@ -23,6 +23,8 @@ from kzfr_cli.store import records, schema
 from kzfr_cli.store.index.reading import Index
 
 ID = re.compile(schema.ID)
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"[’'ʼ]")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LONGEST_ID = 60
 """Letters of a proposed id, cut between words; the packaged ones have 15 to 60."""
@@ -46,7 +48,7 @@ class Companion:
 
 @record
 class FoundEntry:
-    """Give the id that a word stands for, and its new entry when the database has none."""
+    """The id that a word stands for, and its new entry when the database has none."""
 
     id: str
     companion: Companion | None = None
@@ -57,7 +59,7 @@ class FoundEntry:
 
 def slug(text: str, silent: frozenset[str] | None = None) -> str:
     """Write a text as an id: Latin letters, digits and hyphens."""
-    words = re.findall(r"[a-z0-9]+", in_latin(re.sub(r"[’'ʼ]", " ", text)).lower())
+    words = WORD.findall(in_latin(APOSTROPHE.sub(" ", text)).lower())
     left_out = language.union("ids", "silent") if silent is None else silent
     kept = [word for word in words if word not in left_out] or words
     result = ""
@@ -91,7 +93,7 @@ def base_id(title: str, value: PartialDate) -> str:
 
 
 def free(base: str, taken: Callable[[str], bool]) -> str:
-    """Give an id that is not taken: itself, or with the first number that makes it free."""
+    """Return an id that is not taken: itself, or with the first number that makes it free."""
     if not taken(base):
         return base
     number = 2
@@ -101,7 +103,7 @@ def free(base: str, taken: Callable[[str], bool]) -> str:
 
 
 def is_taken(index: Index, kind: str, entry_id: str) -> bool:
-    """Tell whether an entry of a kind has or had an id."""
+    """Return whether an entry of a kind has or had an id."""
     return (
         index.body(kind, entry_id) is not None or index.formerly(kind, entry_id) is not None
     )
@@ -129,7 +131,7 @@ def twins(index: Index, titles: Mapping[str, str], value: PartialDate) -> list[E
 
 
 def are_alike(one: Words, other: Words) -> bool:
-    """Tell whether two events have nearly the same title in any language that both have."""
+    """Return whether two events have nearly the same title in any language that both have."""
     return any(
         duplicates.are_near(
             duplicates.folded(one[lang]), duplicates.folded(other[lang]), duplicates.SAME_DAY

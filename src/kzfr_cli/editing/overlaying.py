@@ -27,7 +27,7 @@ def over(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
 
 
 def takes_away(old: Any, new: Any) -> bool:
-    """Tell whether a field, or one of its languages, is there no longer."""
+    """Return whether a field, or one of its languages, is there no longer."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         return bool(old.keys() - new.keys())
     return old not in ("", [], {}, None) and new in ("", [], {}, None)

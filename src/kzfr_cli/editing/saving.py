@@ -17,7 +17,7 @@ from kzfr_cli.store.target import find_file
 
 @pair
 class Saved:
-    """Tell what was done to a file: whether it is new, why the change cannot be taken back (empty
+    """What was done to a file: whether it is new, why the change cannot be taken back (empty
     if it can), whether a change that was cut off was put back first.
     """
 

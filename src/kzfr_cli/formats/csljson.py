@@ -60,7 +60,7 @@ def item(work: WorkView) -> dict[str, Any]:
 
 
 def kind(work: WorkView) -> str:
-    """Give the CSL type of a work: a record of kzfr is an entry of a database."""
+    """Return the CSL type of a work: a record of kzfr is an entry of a database."""
     if work.type != "source":
         return "entry"
     return TYPES.get(work.kind, "webpage" if work.url else "document")
@@ -86,8 +86,8 @@ def date_variable(text: str | None, words: str = "") -> dict[str, Any] | None:
 
 
 def date_parts(value: PartialDate) -> list[list[int]]:
-    """Give the year, month and day of a date, of both ends of an interval, or nothing when those
-    are not known.
+    """Return the year, month and day of a date, of both ends of an interval, or nothing when
+    those are not known.
     """
     if value.precision == "interval":
         ends = [date_parts(end) for end in (value.start, value.end) if end is not None]
@@ -102,7 +102,7 @@ def date_parts(value: PartialDate) -> list[list[int]]:
 
 
 def is_plain(value: PartialDate) -> bool:
-    """Tell whether `date-parts` say all that there is to say."""
+    """Return whether `date-parts` say all that there is to say."""
     if value.is_uncertain or value.is_approximate:
         return False
     if value.precision == "interval":

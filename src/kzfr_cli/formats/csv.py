@@ -78,7 +78,7 @@ def columns_of(view: Any) -> list[str]:
 
 
 def flattened(row: dict[str, Any]) -> dict[str, Any]:
-    """Give what a field holds by name a column for each name, such as `titles.fr`."""
+    """Return what a field holds by name a column for each name, such as `titles.fr`."""
     flat: dict[str, Any] = {}
     for name, value in row.items():
         if isinstance(value, dict):

@@ -147,12 +147,12 @@ def colours() -> str:
 
 
 def digest(text: str) -> str:
-    """Give the hash by which the policy knows a block."""
+    """Return the hash by which the policy knows a block."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def safe_url(url: str) -> str:
-    """Give an address of the web, or nothing: no other scheme is linked, and no sign that an
+    """Return an address of the web, or nothing: no other scheme is linked, and no sign that an
     address cannot hold.
     """
     return visible(url).translate(ENCODED) if url.startswith(("http://", "https://")) else ""
@@ -223,20 +223,20 @@ def spoken(lang: str, surface: Surface) -> dict[str, str]:
 
 
 def pairs(lang: str) -> Callable[[str, str], str]:
-    """Give a function that writes a label and its value with the signs of a language."""
+    """Return a function that writes a label and its value with the signs of a language."""
     sentences = catalogue.load(lang)
     return lambda label, value: sentences.text("{label}: {value}", label=label, value=value)
 
 
 def vocabulary(table: Mapping[str, str], lang: str) -> dict[str, str]:
-    """Give the words of a table in a language."""
+    """Return the words of a table in a language."""
     sentences = catalogue.load(lang)
     return {name: sentences.text(message) for name, message in table.items()}
 
 
 def letters(view: PageView) -> dict[str, str]:
-    """Give how the program folds each letter of the data that is not of ASCII, for the search of
-    the page.
+    """Return how the program folds each letter of the data that is not of ASCII, for the search
+    of the page.
     """
     texts = [text for event in view.events for text in searched(event)]
     found = {

@@ -71,8 +71,8 @@ def harmless(address: str) -> str:
 
 
 def are_shown(environment: Mapping[str, str]) -> bool:
-    """Tell whether the terminal shows links; `FORCE_HYPERLINK` (1 or 0) decides where we cannot
-    know.
+    """Return whether the terminal shows links; `FORCE_HYPERLINK` (1 or 0) decides where we
+    cannot know.
     """
     if forced := environment.get("FORCE_HYPERLINK"):
         return forced != "0"
@@ -87,8 +87,8 @@ def are_shown(environment: Mapping[str, str]) -> bool:
 
 
 def safe(address: str) -> str:
-    """Give an address as a terminal may have it, of the web and in printable ASCII; empty when
-    there is none.
+    """Return an address as a terminal may have it, of the web and in printable ASCII; empty
+    when there is none.
     """
     if not address.lower().startswith(SCHEMES):
         return ""
@@ -108,7 +108,7 @@ def numbered(text: str) -> str:
     number, last = 0, ""
 
     def same(match: re.Match[str]) -> str:
-        """Give a piece the number of the one before if it leads to the same address."""
+        """Number a piece as the one before it if it leads to the same address."""
         nonlocal number, last
         number, last = number + (match[1] != last), match[1]
         return f"\x1b]8;id={number};{match[1]}\x1b\\"

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin
+from kzfr_cli.formats.handout import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.languages import typography
 from kzfr_cli.locale import vocabulary
@@ -36,7 +37,9 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
     yield from ("", f"*{escaped(subtitle)}*") if subtitle else ()
     dated = origin.sentence(surface)
     yield from ("", escaped(dated)) if dated else ()
-    for year, entries in groupby(view.entries, key=year_of):
+    if view.is_brief:
+        yield from ("", *(in_a_line(entry, view, surface) for entry in view.entries))
+    for year, entries in groupby(() if view.is_brief else view.entries, key=year_of):
         yield from ("", f"## {year}")
         for entry in entries:
             yield from ("", *event(entry, view, surface))
@@ -46,9 +49,11 @@ def lines(view: Dossier, surface: Surface) -> Iterator[str]:
     yield from (note(item) for item in view.notes)
 
 
-def year_of(entry: EventSheet) -> str:
-    """Give the year under which an event stands, as it is written in a heading."""
-    return (entry.earliest or entry.latest or "")[:4].lstrip("0")
+def in_a_line(entry: EventSheet, view: Dossier, surface: Surface) -> str:
+    """Write an event in a line, with its best source."""
+    doubt = surface.catalogue.text("date disputed") if entry.disputed else ""
+    told = f"{escaped(entry.title)}{f' ({escaped(doubt)})' if doubt else ''}"
+    return f"- **{escaped(entry.date_words)}** {told}{marks(sources_of(entry)[:1], view)}"
 
 
 def event(entry: EventSheet, view: Dossier, surface: Surface) -> Iterator[str]:

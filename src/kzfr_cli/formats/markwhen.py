@@ -12,7 +12,7 @@ from itertools import groupby
 from kzfr_cli.core import edtf
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin
-from kzfr_cli.formats.markdown import year_of
+from kzfr_cli.formats.handout import year_of
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.timelinejs import further_dates
 from kzfr_cli.locale.catalogue import NN_
@@ -69,7 +69,7 @@ def event(entry: EventSheet, view: Dossier, surface: Surface) -> str:
 
 
 def when(entry: EventSheet) -> str:
-    """Give a date as Markwhen reads it; nothing for one that is open at an end."""
+    """Return a date as Markwhen reads it; nothing for one that is open at an end."""
     value = edtf.parse(entry.date)
     if entry.precision in PLAIN and not entry.uncertain:
         return entry.date

@@ -35,7 +35,7 @@ def value(view: Any) -> Any:
 
 
 def records(view: Any) -> list[dict[str, Any]] | dict[str, Any]:
-    """Give a listing's rows as a list of objects, and anything else as one object."""
+    """Return a listing's rows as a list of objects, and anything else as one object."""
     rows = getattr(view, "rows", None)
     result: list[dict[str, Any]] | dict[str, Any] = (
         value(view) if rows is None else [value(row) for row in rows]

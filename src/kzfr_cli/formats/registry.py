@@ -8,9 +8,14 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+from kzfr_cli.core import installation
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import inert
+from kzfr_cli.errors import MissingExtraError
 from kzfr_cli.formats.surface import Surface
+
+EXTRA = "documents"
+"""The extra of ours with the libraries of some formats."""
 
 FORMATS = ("text", "json", "ndjson", "csv")
 """The formats of every listing."""
@@ -18,17 +23,19 @@ FORMATS = ("text", "json", "ndjson", "csv")
 
 @pair
 class Export:
-    """Describe a format that events are written in: its module, what it writes, the endings of its
+    """A format that events are written in: its module, what it writes, the endings of its
     files.
 
     `wants` is the view it writes: a `listing`, a `dossier` (everything on each event, its sources
     as notes), an `archive` (that with the entries), a `page` (the same in every language), a
-    `calendar` of anniversaries, or `references`.
+    `calendar` of anniversaries, or `references`. `library` is what it needs beyond a plain
+    installation.
     """
 
     module: str
     wants: str
     endings: tuple[str, ...]
+    library: str = ""
 
 
 EXPORTS = {
@@ -38,9 +45,13 @@ EXPORTS = {
     "csv": Export("csv", "listing", (".csv",)),
     "ics": Export("ics", "calendar", (".ics",)),
     "markdown": Export("markdown", "dossier", (".md", ".markdown")),
-    "docx": Export("docx", "dossier", (".docx",)),
+    "docx": Export("word.handout", "dossier", (".docx",)),
+    "pdf": Export("pdf", "dossier", (".pdf",), "typst"),
     "html": Export("html", "page", (".html", ".htm")),
     "svg": Export("svg", "dossier", (".svg",)),
+    "pptx": Export("pptx", "dossier", (".pptx",), "python-pptx"),
+    "xlsx": Export("xlsx", "dossier", (".xlsx",)),
+    "png": Export("png", "dossier", (".png",), "resvg-py"),
     "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
@@ -51,7 +62,13 @@ EXPORTS = {
 """The formats that events are written in, by name."""
 
 
-PLANS = {"markdown": "plans.markdown", "docx": "plans.docx", "html": "plans.html"}
+BRIEF = ("docx", "pdf", "markdown")
+"""The hand-outs that can be one page."""
+
+TITLED = ("svg", "png", "pptx", "xlsx")
+"""The other formats that show a title."""
+
+PLANS = {"markdown": "plans.markdown", "docx": "word.plan", "html": "plans.html"}
 """The modules that write anniversaries in the formats that are not of rows."""
 
 BY_LINES = ("text", "csv", "markdown", "markwhen")
@@ -113,9 +130,23 @@ def module(view: Any, fmt: str) -> ModuleType:
         return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
     if fmt in PLANS and type(view).__name__ == "AnniversaryListView":
         return import_module(f"kzfr_cli.formats.{PLANS[fmt]}")
-    return import_module(
-        f"kzfr_cli.formats.{EXPORTS[fmt].module if fmt in EXPORTS else fmt}"
-    )
+    return export_module(fmt)
+
+
+def export_module(fmt: str) -> ModuleType:
+    """Load the module of a format; raises `MissingExtraError` without the library that it needs."""
+    export = EXPORTS.get(fmt)
+    try:
+        return import_module(f"kzfr_cli.formats.{export.module if export else fmt}")
+    except ImportError as error:
+        if export is None or not export.library:
+            raise
+        raise MissingExtraError(
+            format=fmt,
+            package=export.library,
+            extra=EXTRA,
+            command=installation.command(export.library),
+        ) from error
 
 
 def render(view: Any, fmt: str, surface: Surface) -> str | bytes:

@@ -51,7 +51,7 @@ def tags(work: WorkView) -> Iterator[tuple[str, str]]:
 
 
 def year(text: str | None) -> str:
-    """Give the year of a date when it is known."""
+    """Return the year of a date when it is known."""
     value = edtf.parse(text).year if text else None
     return str(value) if value else ""
 

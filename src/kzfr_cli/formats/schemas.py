@@ -133,7 +133,7 @@ def names() -> list[str]:
 
 
 def named(name: str) -> dict[str, Any]:
-    """Give a schema by its name; raises `UnknownWordError`."""
+    """Return a schema by its name; raises `UnknownWordError`."""
     if name == DATABASE:
         return json_schema.database()
     if name not in PROMISES:
@@ -142,7 +142,7 @@ def named(name: str) -> dict[str, Any]:
 
 
 def of_command(name: str) -> dict[str, Any]:
-    """Give the schema of a command's JSON; raises `KeyError` when it writes none."""
+    """Return the schema of a command's JSON; raises `KeyError` when it writes none."""
     promise = PROMISES[name]
     classes = Classes()
     rows = [classes.reference(view(path)) for path in promise.listed]
@@ -169,7 +169,7 @@ def either(forms: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 class Classes:
-    """Describe records, each once, under its name."""
+    """Records, each once, under its name."""
 
     def __init__(self) -> None:
         self.definitions: dict[str, dict[str, Any]] = {}

@@ -79,7 +79,7 @@ def is_signed(path: str, content: bytes) -> bool:
 
 
 def files(view: SiteView, surface: Surface) -> Iterator[tuple[str, bytes]]:
-    """Give each file of the site by its path."""
+    """Return each file of the site by its path."""
     page, events = view.page, named(view.page)
     yield (
         "index.html",
@@ -123,7 +123,7 @@ def by_year(events: Sequence[PageEvent]) -> list[tuple[str, list[PageEvent]]]:
 
 
 def year_of(event: PageEvent) -> str:
-    """Give the year under which an event stands."""
+    """Return the year under which an event stands."""
     return (event.earliest or event.latest or "0000")[:4]
 
 
@@ -253,7 +253,7 @@ def linked_data(page: PageView, event: PageEvent, base: str) -> str:
 
 
 def iso(event: PageEvent, *, last: bool) -> str:
-    """Give the first or last day of an event, as precise as it is known; nothing where it is
+    """Return the first or last day of an event, as precise as it is known; nothing where it is
     open.
     """
     value = edtf.parse(event.date)

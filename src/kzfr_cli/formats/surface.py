@@ -11,11 +11,13 @@ from kzfr_cli.store.provenance import Provenance
 
 @record
 class Surface:
-    """Describe the output: its language, its width in columns, whether colours and box drawing are
+    """The output: its language, its width in columns, whether colours and box drawing are
     wanted.
 
     `address` finds the address of a source by its id, for the links of a terminal; None where there
-    are to be none. What is `cut` fits a screen. `origin` tells of which day the packaged data are; None where none are read.
+    are to be none. What is `cut` fits a screen. `origin` tells of which day the packaged data are;
+    None where none are read.
+    `is_letter` tells that the reader's paper has the size of the United States.
     """
 
     catalogue: Catalogue
@@ -27,3 +29,4 @@ class Surface:
     csv_dialect: str = "excel"
     address: Callable[[str], str] | None = None
     origin: Callable[[], Provenance | None] | None = None
+    is_letter: bool = False

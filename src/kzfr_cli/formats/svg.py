@@ -6,15 +6,14 @@ there is room for it; every event keeps its mark, and its title for those who po
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from html import escape
+from itertools import product
 
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.core.record import pair, record
-from kzfr_cli.core.visible import CONTROLS, DIRECTIONS
-from kzfr_cli.formats import origin
+from kzfr_cli.formats import drawing, origin, slide
+from kzfr_cli.formats.drawing import BOTTOM, HEIGHT, TOP, WIDTH, safe
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -22,29 +21,23 @@ from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.dossiers import Dossier
 from kzfr_cli.views.sheets import EventSheet
 
-WIDTH, HEIGHT = 1600, 900
-LEFT, RIGHT, TOP, BOTTOM = 170, 30, 110, 70
+LEFT, RIGHT = 170, 30
 GAP = 6
 """Years without events from which the axis is cut."""
 
 CUT = 1.5
 """Years that a cut takes on the axis."""
 
-LETTER = 0.54
-"""Width of a letter beside the size of its type: Helvetica's mean is 0.5, Cyrillic is wider."""
-
 LONGEST = 52
 """Letters of a title that are written."""
 
 MARK = 6
+RADIUS = 4.2
 SHORTEST_BAR = 10
 """Pixels from which an interval is drawn as a bar."""
 
 SPANS = ("interval", "season", "decade", "century", "set")
 """The dates that are drawn as bars."""
-
-UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold, and what turns the direction of a text."""
 
 
 @pair
@@ -57,7 +50,7 @@ class Axis:
     scale: float
 
     def x(self, day: date) -> float:
-        """Give the place of a day, in pixels from the left."""
+        """Return the place of a day, in pixels from the left."""
         year = day.year + (day.timetuple().tm_yday - 1) / 366
         for first, after, begins in self.stretches:
             if year < after or (first, after, begins) == self.stretches[-1]:
@@ -76,6 +69,7 @@ class Placed:
     end: float
     y: float
     anchor: str
+    title: str
 
 
 def render(view: Dossier, surface: Surface) -> str:
@@ -85,7 +79,9 @@ def render(view: Dossier, surface: Surface) -> str:
 
 def losses(view: Dossier, surface: Surface) -> list[str]:
     """Say how many events have no room for their title."""
-    bare = sum(not item.anchor for item in composed(view.entries)[1]) if view.entries else 0
+    if len(view.entries) <= slide.MOST:
+        return []
+    bare = sum(not item.anchor for item in composed(view.entries)[1])
     one, many = NN_(
         "{count} event is drawn without its title, for want of room.",
         "{count} events are drawn without their titles, for want of room.",
@@ -101,19 +97,6 @@ def plotted(entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
     size, items = composed(entries)
     for item in items:
         yield from mark(item, size, surface)
-
-
-def explained(surface: Surface) -> str:
-    """Say what the marks mean."""
-    text = surface.catalogue.text
-    marks = (
-        f"● {text('known to the day')}",
-        f"○ {text('known to the month or year')}",
-        f"◌ {text('uncertain')}",
-        f"◆ {text('date disputed')}",
-        f"▬ {text('interval')}",
-    )
-    return " · ".join(marks)
 
 
 def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Iterator[str]:
@@ -137,13 +120,13 @@ def drawn(view: Dossier, entries: Sequence[EventSheet], surface: Surface) -> Ite
     yield f'<text x="30" y="52" font-size="32" font-weight="700" fill="#0f172a">{safe(view.title)}</text>'
     yield f'<text x="30" y="82" font-size="17" fill="#475569">{safe(subtitle)}</text>'
     if entries:
-        yield from plotted(entries, surface)
-    legend = safe(explained(surface))
-    yield f'<text x="30" y="{HEIGHT - 18}" font-size="14" fill="#475569">{legend}</text>'
+        plot = slide.plotted if len(entries) <= slide.MOST else plotted
+        yield from plot(entries, surface)
+    yield from drawing.legend(surface)
     ending = (
         f'x="{WIDTH - 30}" y="{HEIGHT - 18}" font-size="14" text-anchor="end" fill="#475569"'
     )
-    said = " · ".join(filter(None, ("kzfr", count, origin.sentence(surface).rstrip("."))))
+    said = " · ".join(filter(None, ("kzfr", count, origin.sentence(surface))))
     yield f"<text {ending}>{safe(said)}</text>"
     yield "</svg>"
 
@@ -227,7 +210,7 @@ def axis_of(entries: Sequence[EventSheet]) -> Axis:
 
 
 def years_of(entry: EventSheet) -> tuple[int, int]:
-    """Give the first and last year of an event; where it is open, the year of its other end."""
+    """Return the first and last year of an event; where it is open, the year of its other end."""
     first, last = entry.earliest or entry.latest or "", entry.latest or entry.earliest or ""
     return int(first[:4]), int(last[:4])
 
@@ -268,29 +251,35 @@ SIZES = (22, 19, 16, 14, 12, 11)
 
 
 def placed(entries: Sequence[EventSheet], size: int) -> list[Placed]:
-    """Place every event in its lane, those on most sources first, so that they get a title."""
+    """Place every event in its lane, the weightiest first, so that they get a title."""
     if not entries:
         return []
     axis, lanes = axis_of(entries), {lane.name: lane for lane in lanes_of(entries)}
     room = Rows(size)
     found = []
     for entry in sorted(
-        entries, key=lambda entry: (-len(entry.sources), entry.earliest or "", entry.id)
+        entries,
+        key=lambda entry: (
+            -entry.weight,
+            -len(entry.sources),
+            entry.earliest or "",
+            entry.id,
+        ),
     ):
         lane = lanes[entry.category]
         rows = room.count(lane)
         x, end = ends(entry, axis)
-        row, anchor = room.room_for(entry, (x, end), rows)
+        row, anchor, title = room.room_for(entry, (x, end), rows)
         y = lane.top + (
             4 + (row + 0.5) * (lane.height - 14) / rows if anchor else lane.height - 7
         )
-        found.append(Placed(entry=entry, x=x, end=end, y=y, anchor=anchor))
+        found.append(Placed(entry=entry, x=x, end=end, y=y, anchor=anchor, title=title))
     return sorted(found, key=lambda item: (item.entry.earliest or "", item.entry.id))
 
 
 def ends(entry: EventSheet, axis: Axis) -> tuple[float, float]:
-    """Give where an event begins and ends on the picture; what is open at an end reaches that end
-    of the axis.
+    """Return where an event begins and ends on the picture; what is open at an end reaches that
+    end of the axis.
     """
     x = axis.x(date.fromisoformat(entry.earliest)) if entry.earliest else LEFT
     end = axis.x(date.fromisoformat(entry.latest)) if entry.latest else WIDTH - RIGHT
@@ -312,23 +301,27 @@ class Rows:
 
     def room_for(
         self, entry: EventSheet, span: tuple[float, float], rows: int
-    ) -> tuple[int, str]:
-        """Find a row in which a title has room, after its mark or before it; no anchor where there
-        is none.
+    ) -> tuple[int, str, str]:
+        """Find a row in which a title has room, whole or else cut, after its mark or before it; no
+        anchor where there is none.
         """
+        for title in dict.fromkeys((entry.title, shortened(entry.title))):
+            sides = self.sides(title, span)
+            for row, (anchor, box) in product(range(rows), sides.items()):
+                boxes = self.taken.setdefault((entry.category, row), [])
+                if is_free(box, boxes):
+                    boxes.append(box)
+                    return row, anchor, title
+        return 0, "", ""
+
+    def sides(self, title: str, span: tuple[float, float]) -> dict[str, tuple[float, float]]:
+        """What a mark and its title take of a row, with the title after it or before it."""
         x, end = span
-        width = (len(shortened(entry.title)) + 1) * self.size * LETTER
-        sides = {
+        width = (len(title) + 1) * self.size * drawing.LETTER
+        return {
             "start": (x - MARK, end + MARK + 4 + width),
             "end": (x - MARK - 4 - width, end + MARK),
         }
-        for row in range(rows):
-            boxes = self.taken.setdefault((entry.category, row), [])
-            for anchor, box in sides.items():
-                if is_free(box, boxes):
-                    boxes.append(box)
-                    return row, anchor
-        return 0, ""
 
 
 def is_free(box: tuple[float, float], taken: Sequence[tuple[float, float]]) -> bool:
@@ -345,34 +338,23 @@ def shortened(title: str) -> str:
 
 def mark(item: Placed, size: int, surface: Surface) -> Iterator[str]:
     """Draw one event: its mark or bar, its title, and everything for those who point at it."""
-    entry, colour = item.entry, LIGHT[item.entry.category]
-    disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
-    yield f"<g><title>{safe(f'{entry.date_words}: {entry.title}{disputed}')}</title>"
-    fill = (
-        colour
-        if entry.precision in ("day", "interval") and not entry.uncertain
-        else "#ffffff"
-    )
-    dashes = ' stroke-dasharray="2 2"' if entry.uncertain else ""
-    style = f'fill="{fill}" stroke="{colour}" stroke-width="1.6"{dashes}'
-    if item.end > item.x and not (entry.earliest and entry.latest):
-        style = f'fill="url(#{"since" if entry.earliest else "until"}-{entry.category})"'
+    entry = item.entry
+    yield f"<g><title>{safe(drawing.told(entry, surface))}</title>"
     if item.end > item.x:
-        yield f'<rect x="{item.x:.1f}" y="{item.y - 4:.1f}" width="{item.end - item.x:.1f}" height="8" rx="4" {style}/>'
-    elif entry.disputed:
-        x, y = item.x, item.y
-        yield f'<path d="M{x:.1f} {y - 6:.1f}L{x + 6:.1f} {y:.1f}L{x:.1f} {y + 6:.1f}L{x - 6:.1f} {y:.1f}Z" {style}/>'
+        yield drawing.bar(item.x, item.y, item.end - item.x, bar_style(entry))
     else:
-        yield f'<circle cx="{item.x:.1f}" cy="{item.y:.1f}" r="4.2" {style}/>'
+        yield drawing.shape(entry, item.x, item.y, RADIUS)
     if item.anchor:
         x = item.end + MARK + 3 if item.anchor == "start" else item.x - MARK - 3
         yield (
             f'<text x="{x:.1f}" y="{item.y + size * 0.35:.1f}" font-size="{size}" text-anchor="{item.anchor}"'
-            f' fill="#0f172a">{safe(shortened(entry.title))}</text>'
+            f' fill="#0f172a">{safe(item.title)}</text>'
         )
     yield "</g>"
 
 
-def safe(text: str) -> str:
-    """Write a text as XML, with what XML cannot hold shown as its code point."""
-    return escape(UNSAFE.sub(lambda match: f"‹U+{ord(match[0]):04X}›", text))
+def bar_style(entry: EventSheet) -> str:
+    """Fill a bar; one that is open at an end fades towards it."""
+    if entry.earliest and entry.latest:
+        return drawing.style(entry)
+    return f'fill="url(#{"since" if entry.earliest else "until"}-{entry.category})"'

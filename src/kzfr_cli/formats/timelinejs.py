@@ -109,7 +109,7 @@ def era(entry: EventSheet) -> dict[str, Any]:
 
 
 def parts(value: PartialDate, *, last: bool) -> dict[str, int]:
-    """Give year, month and day as far as they are known, of the beginning or the end."""
+    """Return year, month and day as far as they are known, of the beginning or the end."""
     end = (value.end if last else value.start) if value.is_interval else value
     day = (end.latest if last else end.earliest) if end else value.earliest
     assert day is not None
@@ -118,7 +118,7 @@ def parts(value: PartialDate, *, last: bool) -> dict[str, int]:
 
 
 def length(value: PartialDate) -> int:
-    """Give the days that an interval takes, 0 for anything else."""
+    """Return the days that an interval takes, 0 for anything else."""
     first, last = value.earliest or date.min, value.latest or date.min
     return (last - first).days if value.is_interval else 0
 

@@ -66,6 +66,15 @@ TELLING = frozenset(
         "week",
         "weekend",
         "years",
+        "behind_before",
+        "behind_after",
+        "behind_since",
+        "behind_until",
+        "behind_between",
+        "behind_around",
+        "behind_beginning",
+        "behind_middle",
+        "behind_end",
     }
 )
 """Roles of words of which a text without figures needs one to have a date."""

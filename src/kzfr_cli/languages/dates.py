@@ -180,7 +180,7 @@ def _marks(value: PartialDate) -> tuple[bool, bool]:
 
 
 def _shared(start: PartialDate, end: PartialDate) -> str:
-    """Tell what two dates have in common that is said once: "month" (and year), "year", or
+    """Return what two dates have in common that is said once: "month" (and year), "year", or
     nothing.
     """
     if start.precision != end.precision or start.year is None or start.year != end.year:

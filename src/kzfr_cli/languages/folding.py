@@ -42,19 +42,19 @@ _folded = _Chunks().__getitem__
 
 
 def fold(text: str) -> str:
-    """Give the folded words of a text, joined by single spaces."""
+    """Return the folded words of a text, joined by single spaces."""
     return " ".join(filter(None, map(_folded, text.split())))
 
 
 def words(text: str) -> list[str]:
-    """Give the folded words of a text: ASCII letters and digits, lower case; hyphens and
+    """Return the folded words of a text: ASCII letters and digits, lower case; hyphens and
     apostrophes split.
     """
     return " ".join(map(_folded, text.split())).split()
 
 
 def spans(text: str) -> list[tuple[str, int, int]]:
-    """Give each folded word with the place of its characters in the text as it was given."""
+    """Return each folded word with the place of its characters in the text as it was given."""
     found = [(_word(match[0]), match.start(), match.end()) for match in WORD.finditer(text)]
     return [span for span in found if span[0]]
 

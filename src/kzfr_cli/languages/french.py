@@ -148,7 +148,7 @@ def number(day: date) -> str:
 
 
 def article(value: PartialDate) -> str:
-    """Give the article before a date, with the space that follows it; months and years have
+    """Return the article before a date, with the space that follows it; months and years have
     none.
     """
     if value.precision == "season":

@@ -161,7 +161,7 @@ class Grammar:
 
 
 def season_number(value: PartialDate) -> int:
-    """Give 0 for spring to 3 for winter."""
+    """Return 0 for spring to 3 for winter."""
     return int(value.text[5:7]) - 21
 
 
@@ -172,7 +172,7 @@ def season_years(value: PartialDate, dash: str) -> str:
 
 
 def first_year(value: PartialDate) -> int:
-    """Give the year in which a date that has a start begins."""
+    """Return the year in which a date that has a start begins."""
     if value.earliest is None:
         raise ValueError(value.text)
     return value.earliest.year
@@ -184,7 +184,7 @@ def century(value: PartialDate) -> int:
 
 
 def decade(value: PartialDate) -> int:
-    """Give the first year of a decade; the text knows it where the calendar has no year 0."""
+    """Return the first year of a decade; the text knows it where the calendar has no year 0."""
     return int(value.text[:3]) * 10
 
 

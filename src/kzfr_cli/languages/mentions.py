@@ -129,7 +129,7 @@ def resolve(mention: Mention, day: date) -> Mention:
 
 
 def _settled(found: list[Mention], today: date | None) -> list[Mention]:
-    """Give the relative dates their values, from today or from the date told before."""
+    """Return the relative dates their values, from today or from the date told before."""
     settled: list[Mention] = []
     told: date | None = None
     for mention in found:

@@ -45,14 +45,16 @@ def french(number: int, feminine: bool = False) -> str:
 
 
 def english_ending(number: int) -> str:
-    """Give the letters after a number: the teens take "th" whatever their last figure."""
+    """Return the letters after a number: the teens take "th" whatever their last figure."""
     if number % 100 in {11, 12, 13}:
         return "th"
     return ENGLISH_ENDINGS.get(number % 10, "th")
 
 
 def kazakh_ending(number: int) -> str:
-    """Give «шы» or «ші», which follows the vowels of the last word of the number as it is said."""
+    """Return «шы» or «ші», which follows the vowels of the last word of the number as it is
+    said.
+    """
     if number % 10:
         return "шы" if number % 10 in KAZAKH_BACK_UNITS else "ші"
     if number % 100:

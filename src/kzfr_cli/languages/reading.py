@@ -205,7 +205,7 @@ def _decade(form: FoundForm, group: str) -> DateReading:
 
 
 def _completed(found: list[Said]) -> list[Said]:
-    """Give each date the month and the year that stand at another: «du 3 au 9 mai 2019»."""
+    """Fill in the month and the year of each date that stand at another: «du 3 au 9 mai 2019»."""
     completed: list[Said] = []
     for each in reversed(found):
         after = completed[0] if completed else None
@@ -219,7 +219,9 @@ def _completed(found: list[Said]) -> list[Said]:
 
 
 def _following(said: Said, before: Said) -> Said:
-    """Give a date the year of the one before it, or the next: «2013 ж. желтоқсан – қаңтар»."""
+    """Fill in the year of a date from the one before it, or the next: «2013 ж. желтоқсан –
+    қаңтар».
+    """
     crosses = (
         said.month is not None and before.month is not None and said.month < before.month
     )

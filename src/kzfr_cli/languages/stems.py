@@ -101,7 +101,7 @@ SPELT_OTHERWISE = (
 
 
 def spelt_otherwise(word: str) -> list[str]:
-    """Give an English word as it is spelt on the other side of the ocean; it may be no word."""
+    """Return an English word as it is spelt on the other side of the ocean; it may be no word."""
     pairs = (
         *SPELT_OTHERWISE,
         *((british, american) for american, british in SPELT_OTHERWISE),
@@ -118,7 +118,7 @@ FLEETING = "(?<=[bdghklmnprstvz])[eo](?=(?:ts|[klnrtv])$)"
 
 
 def squeezed(word: str) -> str:
-    """Give a Russian word without its fleeting vowel; any other word as it is."""
+    """Return a Russian word without its fleeting vowel; any other word as it is."""
     short = re.sub(FLEETING, "", word)
     return short if len(short) >= SHORTEST_ROOT else word
 
@@ -130,13 +130,13 @@ VOICED = {"k": "g", "q": "gh", "p": "b"}
 
 
 def voiced(word: str) -> str:
-    """Give a Kazakh word as it stands before an ending that begins with a vowel."""
+    """Return a Kazakh word as it stands before an ending that begins with a vowel."""
     last = VOICED.get(word[-1:])
     return word[:-1] + last if last and len(word) > SHORTEST_ROOT else word
 
 
 def voiceless(stem: str) -> str:
-    """Give what a Kazakh stem is without an ending: елшіліг-, елшілік."""
+    """Return what a Kazakh stem is without an ending: елшіліг-, елшілік."""
     for last, sounded in VOICED.items():
         if stem.endswith(sounded) and len(stem) > SHORTEST_ROOT:
             return stem.removesuffix(sounded) + last
@@ -144,7 +144,9 @@ def voiceless(stem: str) -> str:
 
 
 def filled(stem: str) -> list[str]:
-    """Give what a Russian stem is without an ending when a vowel had fled from it: посл-, посол."""
+    """Return what a Russian stem is without an ending when a vowel had fled from it: посл-,
+    посол.
+    """
     cut = len(stem) - (2 if stem.endswith("ts") else 1)
     return [
         word for vowel in "eo" if squeezed(word := stem[:cut] + vowel + stem[cut:]) == stem
@@ -152,8 +154,8 @@ def filled(stem: str) -> list[str]:
 
 
 def stems(word: str, is_cyrillic: bool) -> list[str]:
-    """Give what a folded word may be a form of, itself first, by the rules of the script in which
-    it was typed.
+    """Return what a folded word may be a form of, itself first, by the rules of the script in
+    which it was typed.
     """
     if not is_cyrillic:
         return list(dict.fromkeys((word, latin(word))))
@@ -166,8 +168,8 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:
-    """Tell whether two words are one root of four letters or more with two of these endings, or
-    none.
+    """Return whether two words are one root of four letters or more with two of these endings,
+    or none.
     """
     same = 0
     for a, b in zip(one, other, strict=False):
@@ -182,15 +184,15 @@ def is_form(one: str, other: str, endings: frozenset[str]) -> bool:
 
 
 def are_forms(one: str, other: str, is_cyrillic: bool) -> bool:
-    """Tell whether two folded words are grammatical forms of one."""
+    """Return whether two folded words are grammatical forms of one."""
     if is_cyrillic:
         return is_form(one, other, CYRILLIC_ENDINGS)
     return latin(one) == latin(other)
 
 
 def are_related(one: str, other: str) -> bool:
-    """Tell whether two words of French or English are made from one root: reconnu, reconnaissance;
-    open, opening.
+    """Return whether two words of French or English are made from one root: reconnu,
+    reconnaissance; open, opening.
     """
     one, other = latin(one), latin(other)
     if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:

@@ -23,7 +23,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "catalogues")
 
 @pair
 class Catalogue:
-    """Give the sentences of one language."""
+    """The sentences of one language."""
 
     lang: str
     translations: gettext.NullTranslations
@@ -80,7 +80,7 @@ def answering(sentences: Callable[[], Catalogue]) -> Iterator[None]:
 
 
 def modified(path: str) -> float:
-    """Tell when a file was last written, or 0 when there is none."""
+    """Return when a file was last written, or 0 when there is none."""
     try:
         return os.stat(path).st_mtime
     except OSError:

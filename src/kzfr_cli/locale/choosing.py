@@ -15,8 +15,8 @@ LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose(asked: str | None, environment: Mapping[str, str]) -> str:
-    """Give the language asked, else that of `KZFR_LANG`, else that of the locale (POSIX order),
-    else English.
+    """Return the language asked, else that of `KZFR_LANG`, else that of the locale (POSIX
+    order), else English.
     """
     candidates = [asked or "", environment.get("KZFR_LANG", "")]
     candidates.append(
@@ -37,7 +37,7 @@ def is_day_first(lang: str, environment: Mapping[str, str]) -> bool:
 
 
 def code_of(locale: str) -> str:
-    """Give the language of a locale name such as `fr_FR.UTF-8`."""
+    """Return the language of a locale name such as `fr_FR.UTF-8`."""
     return locale.replace("-", "_").split(".")[0].split("_")[0].lower()
 
 

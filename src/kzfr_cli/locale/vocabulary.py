@@ -53,9 +53,9 @@ OFFICES = {
 }
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 CONFIDENCE_SENTENCES = {
-    "high": N_("Sure: an official or first-hand page bears it, or several that agree."),
-    "medium": N_("Probable: one good page bears it, or several that differ in detail."),
-    "low": N_("Doubtful: a single weak page bears it, or it is inferred."),
+    "high": N_("Sure: an official or first-hand page supports it, or several pages agree."),
+    "medium": N_("Probable: one good page supports it, or several that differ in detail."),
+    "low": N_("Doubtful: only one weak page supports it, or it is inferred."),
 }
 """What it means that an entry is as sure as it says."""
 WEIGHTS = {3: N_("landmark"), 2: N_("notable"), 1: N_("detail")}
@@ -114,37 +114,37 @@ def count(kind: str, number: int, catalogue: Catalogue) -> str:
 
 
 def category(name: str, catalogue: Catalogue) -> str:
-    """Give the word of a category."""
+    """Return the word of a category."""
     return catalogue.text(CATEGORIES.get(name, name))
 
 
 def kind(name: str, catalogue: Catalogue) -> str:
-    """Give the word of a kind of date."""
+    """Return the word of a kind of date."""
     return catalogue.text(KINDS.get(name, name))
 
 
 def status(name: str, catalogue: Catalogue) -> str:
-    """Give the word of a date's status."""
+    """Return the word of a date's status."""
     return catalogue.text(STATUSES.get(name, name))
 
 
 def language(code: str, catalogue: Catalogue) -> str:
-    """Give the name of a language, or its code when it is none of ours."""
+    """Return the name of a language, or its code when it is none of ours."""
     return catalogue.text(LANGUAGES[code]) if code in LANGUAGES else code
 
 
 def name_kind(name: str, catalogue: Catalogue) -> str:
-    """Give the word of a kind of name."""
+    """Return the word of a kind of name."""
     return catalogue.text(NAME_KINDS.get(name, name))
 
 
 def source_kind(name: str, catalogue: Catalogue) -> str:
-    """Give the word of a kind of source."""
+    """Return the word of a kind of source."""
     return catalogue.text(SOURCE_KINDS.get(name, name))
 
 
 def office(name: str, catalogue: Catalogue) -> str:
-    """Give the word of an office."""
+    """Return the word of an office."""
     return catalogue.text(OFFICES.get(name, name))
 
 
@@ -158,6 +158,11 @@ def confidence(name: str, catalogue: Catalogue) -> str:
     return catalogue.text(CONFIDENCES.get(name, name))
 
 
+def weight(number: int, catalogue: Catalogue) -> str:
+    """Name the weight of an event: landmark, notable or detail."""
+    return catalogue.text(WEIGHTS[number])
+
+
 def change(name: str, catalogue: Catalogue) -> str:
-    """Give the word of what happened to an entry since the version before."""
+    """Return the word of what happened to an entry since the version before."""
     return catalogue.text(CHANGES.get(name, name))

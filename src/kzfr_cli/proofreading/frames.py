@@ -112,6 +112,7 @@ class Frames:
         self._frames: dict[int, Frame] = {}
         self._dated: dict[str, list[int]] = {}
         self._tagged: dict[str, list[Frame]] = {}
+        self._families: dict[str, list[Frame]] = {}
         self._postings: dict[str, dict[int, float]] = {}
 
     @property
@@ -161,6 +162,13 @@ class Frames:
         if key not in self._tagged:
             self._tagged[key] = [frame for frame in self.all() if frame.tags & tags]
         return self._tagged[key]
+
+    def family(self, frame: Frame) -> list[Frame]:
+        """The frames of one act with its steps: of what an event is of, and of the same."""
+        if not self._families:
+            for each in self.all():
+                self._families.setdefault(each.of or each.id, []).append(each)
+        return self._families[frame.of or frame.id]
 
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""

@@ -20,7 +20,7 @@ SIGNS = {
 
 
 class _Plain(dict[int, str]):
-    """Give for each character its plain one: small, without accents, one for one."""
+    """The plain character for each: small, without accents, one for one."""
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
@@ -41,5 +41,7 @@ _TABLE = _Plain()
 
 
 def plain(text: str) -> str:
-    """Give the text in small letters without accents, with plain signs; its length stays the same."""
+    """Return the text in small letters without accents, with plain signs; its length stays the
+    same.
+    """
     return text.translate(_TABLE)

@@ -1,4 +1,6 @@
-"""Tell whether a number is a slip of another: digits changed or swapped, the scale ten times off."""
+"""Return whether a number is a slip of another: digits changed or swapped, the scale ten times
+off.
+"""
 
 from __future__ import annotations
 

@@ -288,7 +288,7 @@ def window(day: date, within: int) -> list[date]:
 
 
 def in_calendar(day: date, offset: int) -> bool:
-    """Tell whether a day so far away is still in the calendar."""
+    """Return whether a day so far away is still in the calendar."""
     return 1 <= day.toordinal() + offset <= date.max.toordinal()
 
 
@@ -374,7 +374,7 @@ def order(item: Anniversary) -> tuple[object, ...]:
 
 
 def own_day(item: Anniversary) -> date | None:
-    """Give the day of the event's own anniversary that an observance stands for, in the
+    """Return the day of the event's own anniversary that an observance stands for, in the
     observance's year.
 
     None when the facet is its own, or the event's date is not known to the day; a 29 February falls

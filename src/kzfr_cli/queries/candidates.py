@@ -190,7 +190,7 @@ class Search:
                 )
 
     def is_wanted(self, years: int) -> bool:
-        """Tell a number of years that the rules ask for."""
+        """Return whether the rules ask for a number of years."""
         return not self.rules.only_round or years in self.rules.round
 
     def keep(self, rows: Iterable[Any], on: On) -> None:
@@ -328,7 +328,7 @@ def month_days(day: date, rule: LeapDay) -> list[tuple[int, int, LeapDay | None]
 
 
 def is_leap(year: int) -> bool:
-    """Tell a leap year of the Gregorian calendar; `calendar.isleap` would load the module `locale`
-    too.
+    """Return whether a year is a leap year of the Gregorian calendar; `calendar.isleap` would
+    load the module `locale` too.
     """
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)

@@ -45,5 +45,5 @@ def event_sources(event: Event) -> list[str]:
 
 
 def resolved(index: Index, ids: list[str]) -> tuple[Source, ...]:
-    """Give the sources of those ids; one that no file defines has its id only."""
+    """Return the sources of those ids; one that no file defines has its id only."""
     return tuple(index.source(entry_id) or Source(id=entry_id, title="") for entry_id in ids)

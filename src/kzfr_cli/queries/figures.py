@@ -109,7 +109,7 @@ def measured(
     after: PartialDate | None = None,
     before: PartialDate | None = None,
 ) -> Measured:
-    """Give an indicator with its figures whose period touches a window."""
+    """Return an indicator with its figures whose period touches a window."""
     indicator = index.indicator(entry_id) or Indicator(id=entry_id, label={})
     names = dict.fromkeys((entry_id, indicator.id, *indicator.former_ids))
     found = [records.figure(entry) for name in names for entry in index.all("figures", name)]
@@ -125,7 +125,7 @@ def measured(
 def all_measured(
     index: Index, after: PartialDate | None = None, before: PartialDate | None = None
 ) -> list[Measured]:
-    """Give every indicator that has a figure whose period touches a window, by id."""
+    """Return every indicator that has a figure whose period touches a window, by id."""
     found = (measured(index, entry_id, after, before) for entry_id in ids(index))
     return [item for item in found if item.figures]
 
@@ -133,7 +133,7 @@ def all_measured(
 def touches(
     period: PartialDate, after: PartialDate | None, before: PartialDate | None
 ) -> bool:
-    """Tell whether a period may reach into a window; open ends reach everywhere."""
+    """Return whether a period may reach into a window; open ends reach everywhere."""
     if after and after.earliest and period.latest and period.latest < after.earliest:
         return False
     return not (
@@ -142,7 +142,7 @@ def touches(
 
 
 def is_disputed(figure: Figure) -> bool:
-    """Tell whether another source gives another value, or the value itself is in dispute."""
+    """Return whether another source gives another value, or the value itself is in dispute."""
     return figure.status == "disputed" or bool(figure.disputes)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair, record, replace
-from kzfr_cli.errors import EndBeforeStartError
+from kzfr_cli.errors import EndBeforeStartError, UnknownIdError
 from kzfr_cli.queries import lookups
 from kzfr_cli.store.index.reading import Index
 
@@ -29,7 +29,8 @@ class Filters:
     A partial date counts as the whole span that it may mean: `after` 2018 begins on 1 January 2018,
     `before` 2018 ends on 31 December 2018, and an event is in when its span touches theirs. Tags
     and names are ids, or words of any language until they are `resolved`. `weight` is the least
-    that is wanted, 1 to 3. Raises `EndBeforeStartError`.
+    that is wanted, 1 to 3; `ids` are those of the only events that are. Raises
+    `EndBeforeStartError`.
     """
 
     after: PartialDate | None = None
@@ -42,6 +43,7 @@ class Filters:
     scope: str = "all"
     weight: int = 1
     disputed: bool = False
+    ids: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.after is None or self.before is None:
@@ -70,14 +72,25 @@ class Chosen:
 
 
 def resolved(index: Index, filters: Filters) -> Filters:
-    """The same filters with the ids of their tags and names; raises `UnknownWordError`."""
+    """The same filters with the ids of their tags, names and events; raises `UnknownWordError` and
+    `UnknownIdError`.
+    """
     return replace(
         filters,
+        ids=tuple(event_id(index, given) for given in filters.ids),
         tags=tuple(lookups.tag(index, tag) for tag in filters.tags),
         place=named(index, "place", filters.place),
         person=named(index, "person", filters.person),
         organisation=named(index, "organisation", filters.organisation),
     )
+
+
+def event_id(index: Index, given: str) -> str:
+    """The id of today of an event; raises `UnknownIdError`."""
+    event = index.event(given)
+    if event is None:
+        raise UnknownIdError(id=given, near=lookups.near(given, index.all_ids("events")))
+    return event.id
 
 
 def named(index: Index, role: str, word: str | None) -> str | None:
@@ -93,18 +106,26 @@ def conditions(filters: Filters) -> Iterator[Condition]:
         yield "events.earliest <= ?", (filters.before.latest.isoformat(),)
     if filters.categories:
         yield f"events.category IN ({marks(filters.categories)})", filters.categories
-    for tag in filters.tags:
-        yield "events.no IN (SELECT event FROM tag_links WHERE tag = ?)", (tag,)
-    for role in ("place", "person", "organisation"):
-        if (name := getattr(filters, role)) is not None:
-            linked = "SELECT event FROM links WHERE name = ? AND role = ?"
-            yield f"events.no IN ({linked})", (name, role)
+    yield from links(filters)
     if filters.scope != "all":
         yield "events.scope = ?", (filters.scope,)
     if filters.weight > 1:
         yield "events.weight >= ?", (filters.weight,)
     if filters.disputed:
         yield "events.disputed", ()
+
+
+def links(filters: Filters) -> Iterator[Condition]:
+    """Write what events are to be linked to, each as a condition."""
+    for tag in filters.tags:
+        yield "events.no IN (SELECT event FROM tag_links WHERE tag = ?)", (tag,)
+    for role in ("place", "person", "organisation"):
+        if (name := getattr(filters, role)) is not None:
+            linked = "SELECT event FROM links WHERE name = ? AND role = ?"
+            yield f"events.no IN ({linked})", (name, role)
+    if filters.ids:
+        known = "SELECT no FROM entries WHERE kind = 'events' AND visible"
+        yield f"events.no IN ({known} AND id IN ({marks(filters.ids)}))", filters.ids
 
 
 def counted(index: Index, length: int) -> dict[int, int]:

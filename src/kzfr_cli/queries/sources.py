@@ -54,7 +54,7 @@ class Citing:
 
     @property
     def source(self) -> Source:
-        """Give the source."""
+        """Return the source."""
         return self.counts.source
 
 

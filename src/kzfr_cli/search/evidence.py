@@ -96,7 +96,7 @@ def lack(unit: Unit, is_known: bool) -> str:
         return ""
     if unit.is_proper or unit.is_name:
         return "missing_name" if is_known else "unknown_name"
-    return "missing_word" if is_known else "unknown_words"
+    return "missing_word" if is_known or unit.is_like_name else "unknown_words"
 
 
 def title(unit: Unit, best: Best) -> float:

@@ -9,7 +9,8 @@ from kzfr_cli.search.result import Hit
 
 
 def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
-    """Give the (start, end) of the characters of a text that matched, in order, without overlaps.
+    """Return the (start, end) of the characters of a text that matched, in order, without
+    overlaps.
 
     The places are in the text as it is, whatever its script: words are compared folded.
     """

@@ -38,6 +38,9 @@ ORGAN = 0.8
 PROPER_KINDS = ("person", "place", "organisation", "institution")
 """Kinds of names without which an entry is hardly what is asked for."""
 
+LIKE = 0.85
+"""How like a name a word is that is surely meant for it: one edit, not among the first letters."""
+
 FEMININE = ("aise", "aises", "akhe", "akhes", "woman", "women", "enka", "yanka", "aya")
 
 
@@ -85,6 +88,8 @@ class Namer:
         for found in self.found(word):
             if how in (EXACT, STEM):
                 mark(unit, found)
+            elif scale >= LIKE and is_proper(found):
+                unit.is_like_name = True
             if how == EXACT and found.is_whole and found.spelling.kind == "place":
                 unit.years = unit.years or self.lexicon.years_of(found.spelling)
             for form in self.forms(found, certain):
@@ -185,9 +190,14 @@ class Namer:
         return forms
 
 
+def is_proper(found: FoundName) -> bool:
+    """Return whether a word is a proper name, or its surname."""
+    return found.spelling.kind in PROPER_KINDS and (found.is_whole or found.is_surname)
+
+
 def mark(unit: Unit, found: FoundName) -> None:
     """Note on a unit that it leads to a proper name."""
-    if found.spelling.kind in PROPER_KINDS and (found.is_whole or found.is_surname):
+    if is_proper(found):
         unit.is_name = True
 
 

@@ -207,15 +207,19 @@ class Reader:
 def without_exceptions(
     terms: list[Term], vocabulary: Vocabulary
 ) -> tuple[list[Term], list[tuple[Term, ...]]]:
-    """Part the terms from those after «sauf», "except", «кроме», and the proper names after
-    «sans».
+    """Part the terms from those after «sauf», "except", «кроме», before «басқа», and the proper
+    names after «sans».
     """
     kept: list[Term] = []
     excluded: list[tuple[Term, ...]] = []
     place = 0
     while place < len(terms):
         named = exception(terms[place:], vocabulary)
-        if named:
+        behind = terms[place + 1].word if place + 1 < len(terms) else ""
+        if vocabulary.has("except_behind", behind):
+            excluded.append((terms[place],))
+            place += 1
+        elif named:
             excluded.append(named)
             place = terms.index(named[-1], place)
         else:

@@ -4,6 +4,7 @@ words.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -29,6 +30,9 @@ MOST_MENDED = 6
 SWAPPED = 1
 """Edits between a year and the one that is suggested for it."""
 
+SHOWN = ("title", "summary")
+"""Fields of an event whose letters are shown: a source is titled in whatever letters."""
+
 MOST_READ = 5
 """Entries in which the letters of a word are looked for."""
 
@@ -44,9 +48,9 @@ def suggestions(inquiry: Inquiry) -> Iterator[str]:
 
 
 def has_answer(inquiry: Inquiry, query: str) -> bool:
-    """Return whether a query has an answer in the same scope."""
+    """Return whether a query has an answer in the same scope that has all of it."""
     other = Inquiry(inquiry.lexicon, inquiry.scope, query)
-    return bool(other.answers(other.rated()))
+    return any(each.is_sure for each in other.answers(other.rated())[:1])
 
 
 def alternatives(inquiry: Inquiry) -> Iterator[str]:
@@ -95,10 +99,13 @@ def as_written(inquiry: Inquiry, unit: Unit, word: str) -> str:
     )
     rows = inquiry.lexicon.connection.execute(query, (f'"{word}"', MOST_READ))
     for (body,) in rows:
-        for written, start, end in folding.spans(body):
-            letters = body[start:end]
+        entry = json.loads(body)
+        texts = [entry.get(field) for field in SHOWN]
+        shown = " ".join(" ".join(each.values()) for each in texts if isinstance(each, dict))
+        for written, start, end in folding.spans(shown):
+            letters = shown[start:end]
             if written == word and is_cyrillic(letters) == unit.term.is_cyrillic:
-                return str(letters.lower())
+                return letters.lower()
     return ""
 
 

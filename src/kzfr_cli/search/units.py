@@ -26,6 +26,7 @@ class Unit:
     name of the
     database, `is_proper` that it is written as one, `is_elsewhere` that it is another country, city
     or people,
+    `is_like_name` that it is a name misspelt by little,
     `is_common` that every second event has it. A date that `is_relaxed` may be another.
     """
 
@@ -35,6 +36,7 @@ class Unit:
         "is_common",
         "is_elsewhere",
         "is_forgiving",
+        "is_like_name",
         "is_name",
         "is_proper",
         "is_relaxed",
@@ -50,6 +52,7 @@ class Unit:
         self.claim = 0.0
         self.is_forgiving = False
         self.is_name = False
+        self.is_like_name = False
         self.is_proper = False
         self.is_common = False
         self.is_elsewhere = False

@@ -37,8 +37,8 @@ class SettingEntry:
 def entries(
     path: str, cache: str, parse: Callable[[bytes, str], Sequence[SettingEntry]]
 ) -> Sequence[SettingEntry]:
-    """Give the settings of a file, none when there is none; what `parse` makes of its bytes is
-    kept.
+    """Return the settings of a file, none when there is none; what `parse` makes of its bytes
+    is kept.
 
     Raises `UnreadableSettingsError`, `TooLargeError` and what `parse` raises.
     """
@@ -86,8 +86,8 @@ def mark(path: str, data: bytes) -> list[object]:
 
 
 def recall(target: str, wanted: list[object]) -> Sequence[SettingEntry] | None:
-    """Give what is kept of a file as it is now; None when there is nothing, something else, or what
-    others could have put there.
+    """Return what is kept of a file as it is now; None when there is nothing, something else,
+    or what others could have put there.
     """
     if not trust.is_ours(target):
         return None

@@ -118,7 +118,7 @@ def verified(
     path: str,
     wanted: Callable[[dict[str, Any]], dict[str, Any]],
 ) -> bytes:
-    """Give the file after a change that changed what was wanted and nothing else; raises
+    """Return the file after a change that changed what was wanted and nothing else; raises
     `UnsafeEditError`.
     """
     held, now = (

@@ -26,7 +26,7 @@ PAGER = "less"
 
 @pair
 class Key:
-    """Describe a setting: its option, its variable, the values that it may have (any when there are
+    """A setting: its option, its variable, the values that it may have (any when there are
     none).
     """
 
@@ -52,7 +52,7 @@ KEYS = {
 
 @record
 class Setting:
-    """Give a value of a setting, and where it comes from.
+    """A value of a setting, and where it comes from.
 
     `origin` is `flag`, `environment`, `file` or `default`; `place` the option, the variable or
     `path:line`.
@@ -77,7 +77,7 @@ class Sources:
 
 
 def holding(name: str, sources: Sources) -> Setting:
-    """Give the value that holds."""
+    """Return the value that holds."""
     return next(iter(candidates(KEYS[name], sources)))
 
 
@@ -89,7 +89,7 @@ def laid(sources: Sources) -> list[Setting]:
 
 
 def candidates(key: Key, sources: Sources) -> Iterator[Setting]:
-    """Give the values of a setting, that which goes before the others first."""
+    """Return the values of a setting, that which goes before the others first."""
     for value in reversed(sources.asked.get(key.name, ())):
         yield Setting(key=key.name, value=value, origin="flag", place=key.flag)
     for variable, value in from_environment(key, sources.environment):
@@ -99,7 +99,7 @@ def candidates(key: Key, sources: Sources) -> Iterator[Setting]:
 
 
 def from_environment(key: Key, environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give the values of a setting that variables hold."""
+    """Return the values of a setting that variables hold."""
     own = environment.get(key.variable, "")
     if key.name == "databases":
         yield from ((key.variable, path) for path in reversed(own.split(os.pathsep)) if path)
@@ -130,7 +130,7 @@ def colour_variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str]
 
 
 def from_file(key: Key, sources: Sources) -> Iterator[Setting]:
-    """Give the values of a setting that the file holds."""
+    """Return the values of a setting that the file holds."""
     for entry in sources.entries:
         if entry.key == key.name:
             place = f"{sources.path}:{entry.line}"
@@ -141,8 +141,8 @@ def from_file(key: Key, sources: Sources) -> Iterator[Setting]:
 
 
 def from_system(key: Key, environment: Mapping[str, str]) -> Iterator[Setting]:
-    """Give what holds when nothing was said to kzfr: what the system says to every program, or our
-    default.
+    """Return what holds when nothing was said to kzfr: what the system says to every program,
+    or our default.
     """
     if key.name == "language":
         spoken = {

@@ -151,14 +151,16 @@ READERS: Mapping[str, Callable[[Key, Any], str | list[str]]] = {
 def refused(
     key: Key, value: Any, allowed: Sequence[str], near: Sequence[str] = ()
 ) -> RefusedValueError:
-    """Tell a value that a setting cannot have, and which it can."""
+    """Refuse a value that a setting cannot have, and name those that it can."""
     return RefusedValueError(
         key=key.name, value=str(value), allowed=tuple(allowed), near=tuple(near)
     )
 
 
 def absolute(typed: Sequence[str]) -> list[str]:
-    """Give databases by paths that mean the same from everywhere; raises `MissingDatabaseError`."""
+    """Name databases by paths that mean the same from everywhere; raises
+    `MissingDatabaseError`.
+    """
     found = [os.path.abspath(os.path.expanduser(path)) for path in typed]
     for path in found:
         paths.database_files(path)

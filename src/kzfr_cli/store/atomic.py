@@ -195,9 +195,9 @@ def stage(place: str, data: bytes, durable: bool) -> str | None:
 
 @contextlib.contextmanager
 def fresh(place: str, install: Callable[[str, str], None] = os.replace) -> Iterator[str]:
-    """Give the path of an empty file of our own that takes its place when all went well, and else
-    is deleted: for what can be made again at any time, so neither given anything nor synced.
-    `install` moves it.
+    """Return the path of an empty file of our own that takes its place when all went well, and
+    else is deleted: for what can be made again at any time, so neither given anything nor
+    synced. `install` moves it.
     """
     path, handle = exclusive(f"{place}.")
     os.close(handle)

@@ -150,7 +150,7 @@ def read_block(path: str, block: Block) -> Iterator[Read | Problem]:
 
 
 def syntax_problem(path: str, block: Block, message: str) -> Problem:
-    """Tell where in the file the TOML parser stopped."""
+    """Return where in the file the TOML parser stopped."""
     line, column, said = toml_text.fault(message)
     detail = (
         f"more than {DEEPEST} levels of tables or arrays" if "recurs" in message else said
@@ -163,8 +163,8 @@ def syntax_problem(path: str, block: Block, message: str) -> Problem:
 def check(
     path: str, block: Block, text: str, kind: str, entry: Any
 ) -> Iterator[Read | Problem]:
-    """Give the entry, or a problem with the first of its fields that has the wrong type, name or
-    date; a field that is not known is told, and the entry read without it.
+    """Return the entry, or a problem with the first of its fields that has the wrong type, name
+    or date; a field that is not known is told, and the entry read without it.
     """
     name = str(entry.get("id", "")) if isinstance(entry, dict) else ""
     try:
@@ -193,7 +193,7 @@ def check(
 def refused(
     path: str, block: Block, text: str, name: str, fault: tuple[str, str]
 ) -> Problem:
-    """Tell the field for which an entry is left out."""
+    """Return the field for which an entry is left out."""
     field, detail = fault
     before = toml_text.of_field(text, field)
     if absent := schema.MISSING_FIELD.search(detail):
@@ -203,7 +203,7 @@ def refused(
 
 
 def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> Problem:
-    """Tell a field that is not known, without which the entry is read."""
+    """Report a field that is not known, without which the entry is read."""
     found = problem(
         path, block, "unknown-key", toml_text.of_field(text, field), name, field=field
     )
@@ -211,14 +211,14 @@ def unknown_field(path: str, block: Block, text: str, name: str, field: str) -> 
 
 
 def dates(kind: str, entry: Mapping[str, Any]) -> Iterator[str]:
-    """Give every date that an entry holds, as it is written."""
+    """Return every date that an entry holds, as it is written."""
     for holder, key in dated(kind, entry):
         if value := holder.get(key):
             yield value
 
 
 def dated(kind: str, entry: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:
-    """Give every mapping that can hold a date, with the name under which it does."""
+    """Return every mapping that can hold a date, with the name under which it does."""
     for field, keys in DATES[kind].items():
         holders = entry.get(field, ()) if field else (entry,)
         for holder in holders if isinstance(holders, (list, tuple)) else ():

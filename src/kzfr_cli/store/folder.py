@@ -178,5 +178,5 @@ def is_plain(place: str) -> bool:
 
 
 def digest(content: bytes) -> str:
-    """Tell one content of a file from another."""
+    """The stamp that tells one content of a file from another."""
     return sha256(content).hexdigest()

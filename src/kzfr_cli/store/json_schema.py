@@ -133,7 +133,7 @@ def database() -> dict[str, Any]:
 
 
 def describe(name: str, definition: dict[str, Any]) -> None:
-    """Give each field its words, the pattern of its dates, and no null."""
+    """Add to each field its words and the pattern of its dates, and take null out."""
     properties = definition["properties"]
     for field, found in properties.items():
         clean = without_null(found)

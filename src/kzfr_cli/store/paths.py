@@ -31,6 +31,11 @@ def shipped(folder: str) -> str:
     )
 
 
+def fonts() -> str:
+    """Find the folder of the fonts that come with the program."""
+    return os.path.join(PACKAGE, "fonts")
+
+
 def cache(environment: Mapping[str, str]) -> str:
     """Find the folder of the index, by `KZFR_CACHE`, else the platform's rule."""
     return environment.get("KZFR_CACHE") or base(

@@ -172,5 +172,5 @@ def is_of_either(copy: Copy, torn: bytes, start: int) -> bool:
 
 
 def fingerprint(text: bytes) -> str:
-    """Tell one content from another."""
+    """The fingerprint that tells one content from another."""
     return sha256(text).hexdigest()

@@ -349,7 +349,7 @@ UNKNOWN_FIELD = re.compile(r"unknown field `([^`]*)`")
 
 
 def fault(kind: str, entry: Any, error: ValidationError) -> tuple[str, str]:
-    """Tell the field that was refused, such as `dates[0].kind`, and why, from the message of
+    """Return the field that was refused, such as `dates[0].kind`, and why, from the message of
     `check`.
 
     Where msgspec says only that some key or value of a mapping is wrong, the first one that is

@@ -143,7 +143,7 @@ def of_value(text: str, value: str) -> int:
 
 
 def outwards(path: str) -> Iterator[str]:
-    """Give the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`,
+    """Return the path of a field, then those of what holds it: `dates[1].value`, `dates[1]`,
     `dates`.
     """
     while path:

@@ -55,7 +55,7 @@ def attributes(file: str | int) -> dict[str, bytes]:
 
 
 def give(handle: int, wanted: Traits) -> bool:
-    """Give a new file the traits of another, and return whether it now has them all."""
+    """Give a new file the traits of another; return whether it now has them all."""
     if wanted.names != 1:
         return False
     with contextlib.suppress(OSError):

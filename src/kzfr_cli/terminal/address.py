@@ -22,8 +22,8 @@ class Address(click.ParamType[str]):
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
-        """Give the address with a slash at its end, every sign but those of ASCII written by its
-        code.
+        """Return the address with a slash at its end, every sign but those of ASCII written by
+        its code.
         """
         if value and not ADDRESS.fullmatch(value):
             text = run.session(ctx).catalogue.text

@@ -32,7 +32,7 @@ def report(error: Exception) -> int:
 
 
 def spoken() -> Catalogue:
-    """Give the sentences of this run; the English ones when it is they that fail."""
+    """Return the sentences of this run; the English ones when it is they that fail."""
     try:
         return run.spoken()
     except Exception:

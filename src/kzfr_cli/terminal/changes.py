@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def app_for_writing() -> Session:
-    """Give the application; a `--db` file that does not exist yet is one that will be created."""
+    """Return the application; a `--db` file that does not exist yet is one that will be
+    created.
+    """
     session = run.session()
     with store.atomic.unwritable(session.target):
         store.target.find_file(session.target)
@@ -68,7 +70,7 @@ def preview(session: Session, path: str, make: Callable[[bytes], bytes]) -> None
 
 
 def own_database(session: Session) -> str:
-    """Give the user's own file, whose folder the program may create."""
+    """Return the user's own file, whose folder the program may create."""
     return store.paths.user_database(session.environment)
 
 

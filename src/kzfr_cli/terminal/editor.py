@@ -21,7 +21,7 @@ ROUNDS = 100
 
 @contextlib.contextmanager
 def opened(session: Session, target: EntryTarget) -> Iterator[str | None]:
-    """Give the text of an entry after the editor, None when it was left as it was.
+    """Return the text of an entry after the editor, None when it was left as it was.
 
     When what is done with it fails, the text is kept, and where is said.
     """

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import click
 
 from kzfr_cli.answers.commemorations import Commemorations, RepeatedEvents
 from kzfr_cli.answers.shapes import Shape
 from kzfr_cli.answers.timeline import Timeline
+from kzfr_cli.core.record import replace
 from kzfr_cli.errors import UnknownFormatError, UnwritableEndingError
 from kzfr_cli.formats import endings, registry
 from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.queries.filters import Filters
+from kzfr_cli.queries.handouts import HandOut
+from kzfr_cli.queries.rules import Rules
 from kzfr_cli.session import Counting, Session
 from kzfr_cli.terminal import asked, run
 from kzfr_cli.terminal.output import STDOUT
@@ -110,6 +115,46 @@ def refuse_unheeded(
         refuse(session, FOR_DAYS, {"--within": days.is_within_given})
     if planning.recurring:
         refuse(session, FOR_SINGLE_YEARS, {"--only-round": counting.only_round})
+
+
+def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
+    """Refuse a title or a brief form for what is no hand-out; raises `click.UsageError`."""
+    given = {"--brief": wanted.is_brief, "--title": wanted.title}
+    fitting = (*registry.BRIEF, *(() if wanted.is_brief else registry.TITLED))
+    option = next((name for name, value in given.items() if value), None)
+    if option and fmt not in fitting:
+        sentence = session.catalogue.text(
+            "Only a hand-out heeds {option}. Write one of: {names}.",
+            option=option,
+            names=", ".join(fitting),
+        )
+        raise click.UsageError(sentence)
+
+
+def shape(
+    session: Session, wants: str, rules: Rules, planning: asked.Planning, wanted: HandOut
+) -> Shape:
+    """What the format wants of the events."""
+    plan = None
+    if wants == "calendar":
+        plan = replace(planning.plan(session.today), whole=rules.uncommemorated)
+    return replace(session.shape(wants, rules, plan), handout=wanted)
+
+
+def with_ids(filters: Filters, given: Sequence[str]) -> Filters:
+    """Choose the events whose ids were given too, and where a hyphen stands, those of the standard
+    input: the first word of each line. Raises `click.UsageError` when that has none.
+    """
+    ids = tuple(chain.from_iterable(map(_ids, given)))
+    if given and not ids:
+        raise click.UsageError(run.spoken().text("There is no id on the standard input."))
+    return replace(filters, ids=ids)
+
+
+def _ids(given: str) -> list[str]:
+    if given != STDOUT:
+        return [given]
+    return [words[0] for line in sys.stdin if (words := line.split())]
 
 
 def refuse(session: Session, message: str, given: Mapping[str, object]) -> None:

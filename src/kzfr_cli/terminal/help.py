@@ -55,7 +55,7 @@ def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
 
 
 def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
-    """Give what a command does, its examples, and then the rest."""
+    """Return what a command does, its examples, and then the rest."""
     first, *rest = prose(command, catalogue)
     shown = "\n".join(f"  {line}" for line in examples(command))
     return [
@@ -66,7 +66,7 @@ def paragraphs(command: click.Command, catalogue: Catalogue) -> list[str]:
 
 
 def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
-    """Give the paragraphs about a command, the first of which says what it does."""
+    """Return the paragraphs about a command, the first of which says what it does."""
     return [
         catalogue.text(" ".join(block.split()))
         for block in blocks(command)
@@ -79,12 +79,12 @@ CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
 
 
 def in_short(command: click.Command, catalogue: Catalogue) -> str:
-    """Give the first clause of what a command does, as a sentence."""
+    """Return the first clause of what a command does, as a sentence."""
     return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
 
 
 def examples(command: click.Command) -> list[str]:
-    """Give the command lines shown as examples."""
+    """Return the command lines shown as examples."""
     shown = (block for block in blocks(command) if block.startswith(UNWRAPPED))
     return [line.strip() for block in shown for line in block.splitlines()[2:]]
 
@@ -104,8 +104,8 @@ def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
 
 
 def metavar(item: click.Parameter) -> str:
-    """Give the word for the value of a parameter; nothing where its values are listed or there is
-    none.
+    """Return the word for the value of a parameter; nothing where its values are listed or
+    there is none.
     """
     if (
         item.metavar
@@ -168,7 +168,7 @@ class Context(click.Context):
 
 
 class Described(click.Command):
-    """Tell the help, the usage and the line in the list of commands from a translated copy of the
+    """The help, the usage and the line in the list of commands from a translated copy of the
     command.
     """
 
@@ -191,12 +191,12 @@ class Described(click.Command):
         return super(Described, self.translated()).get_help(ctx)
 
     def get_usage(self, ctx: click.Context) -> str:
-        """Tell what may stand on the command line."""
+        """Return what may stand on the command line."""
         return super(Described, self.translated()).get_usage(ctx)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """Tell what the command does up to its first colon or semicolon, however long: the list
-        breaks its lines.
+        """Return what the command does up to its first colon or semicolon, however long: the
+        list breaks its lines.
         """
         return in_short(self, run.spoken())
 

@@ -10,6 +10,7 @@ import click
 
 from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.formats import endings, registry
+from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
 from kzfr_cli.settings import sources
@@ -32,10 +33,10 @@ GLOBAL_OPTIONS = [
         multiple=True,
         metavar="PATH",
         type=click.Path(),
-        help="Lay a database file or folder over the packaged one.",
+        help="Add a database file or folder on top of the packaged one.",
     ),
     click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
-    click.option("--today", metavar="DATE", help="Take this day for today."),
+    click.option("--today", metavar="DATE", help="Use this day as today."),
     click.option(
         "--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."
     ),
@@ -212,10 +213,28 @@ PLANNING = [
         type=Alarm(),
         multiple=True,
         metavar="TIME",
-        help="Remind so long before, as 30d; repeat for more.",
+        help="Remind so long before, as 30d, at nine in the morning; repeat for more (default: 14d "
+        "and the day itself).",
     ),
 ]
 """The options of a calendar."""
+
+HANDING = [
+    click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
+    click.option(
+        "--brief",
+        "is_brief",
+        is_flag=True,
+        help="One page: the weightiest events, each with its date and best source.",
+    ),
+    click.option(
+        "--size",
+        type=OneOf(["slide", "poster"]),
+        default="slide",
+        help="Size of a picture in pixels: of a screen, or of print.",
+    ),
+]
+"""The options of a hand-out."""
 
 all_option = click.option(
     "--all",
@@ -227,7 +246,7 @@ all_option = click.option(
 ORDER = [
     all_option,
     click.option("--chart", is_flag=True, help="Draw the events by year and category."),
-    click.option("--ids", "has_ids", is_flag=True, help="Tell the ids."),
+    click.option("--ids", "has_ids", is_flag=True, help="Show the ids."),
     click.option(
         "--group-by",
         type=OneOf(["year", "decade", "category"]),
@@ -287,6 +306,11 @@ def day_options(command: Command) -> Command:
 def plan_options(command: Command) -> Command:
     """Add the options of a calendar; the command takes them as `planning`."""
     return gathered(command, "planning", PLANNING, lambda given: asked.Planning(**given))
+
+
+def handout_options(command: Command) -> Command:
+    """Add the options of a hand-out; the command takes them as `handout`."""
+    return gathered(command, "handout", HANDING, lambda given: HandOut(**given))
 
 
 def order_options(command: Command) -> Command:

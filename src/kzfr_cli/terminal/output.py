@@ -33,7 +33,8 @@ class Output:
     """Where an output goes and how it is written: its format, its file (none for the standard
     output), the dialect of CSV.
 
-    A reader is shown the `whole` of it, however long; a script selects among the `rows`.
+    A reader is shown the `whole` of it, however long; a script selects among the `rows`. What is
+    not `paged` is shown at once.
     """
 
     fmt: str = "text"
@@ -41,6 +42,7 @@ class Output:
     dialect: str = "excel"
     whole: bool = False
     rows: Selection = Selection()
+    paged: bool = True
 
     @property
     def is_file(self) -> bool:
@@ -108,8 +110,10 @@ def show_found(view: Any, to: Output = ON_TERMINAL) -> None:
 
 
 def is_empty(view: Any) -> bool:
-    """Return whether a view of many things holds none."""
+    """Return whether a view of many things holds none, and leaves none out that were found."""
     held = next((getattr(view, name) for name in HELD if hasattr(view, name)), None)
+    if any(getattr(view, "totals", {}).values()):
+        return False
     return isinstance(held, (list, tuple)) and not held
 
 
@@ -121,7 +125,7 @@ def put(view: Any, to: Output = ON_TERMINAL) -> None:
     written = rendered(view, to, surface)
     if isinstance(written, str) and to.fmt in CRLF:
         written = written.encode("utf-8", "replace")
-    emit(written, to.path)
+    emit(written, to.path, may_page=to.paged)
     for loss in registry.losses(view, to.fmt, surface):
         tell(loss)
     if to.path is not None:
@@ -147,7 +151,11 @@ def rendered(view: Any, to: Output, surface: Surface) -> str | bytes:
 
 
 def emit(
-    written: str | bytes, output: str | None = None, inputs: Iterable[str] = ()
+    written: str | bytes,
+    output: str | None = None,
+    inputs: Iterable[str] = (),
+    *,
+    may_page: bool = True,
 ) -> None:
     """Write to stdout, to a file that is replaced as a whole, or to the stream that a path names.
 
@@ -155,7 +163,7 @@ def emit(
     `OutputIsInputError` and `UnwritableOutputError`.
     """
     if output is None or output == STDOUT:
-        write_out(written)
+        write_out(written, may_page=may_page)
         return
     data = written if isinstance(written, bytes) else written.encode("utf-8", "replace")
     target = replace(output, data, inputs)
@@ -237,10 +245,10 @@ def tell_written(path: str, target: Target) -> None:
         tell(text("wrote {path}", path=visible(path)))
 
 
-def write_out(written: str | bytes) -> None:
+def write_out(written: str | bytes, *, may_page: bool = True) -> None:
     """Write to stdout; bytes go there as they are."""
     if isinstance(written, str):
-        if not paged(written):
+        if not (may_page and paged(written)):
             sys.stdout.write(written)
     elif b"\0" in written and sys.stdout.isatty():
         raise click.UsageError(

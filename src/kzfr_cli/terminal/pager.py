@@ -26,7 +26,9 @@ NOT_RUN = (126, 127)
 
 
 def is_long(text: str) -> bool:
-    """Tell whether a text has more rows than the terminal, its long lines broken at the width."""
+    """Return whether a text has more rows than the terminal, its long lines broken at the
+    width.
+    """
     size = shutil.get_terminal_size((80, 24))
     if text.count("\n") >= size.lines:
         return True

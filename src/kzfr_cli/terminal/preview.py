@@ -39,7 +39,7 @@ def written(
     found: Sequence[Planned],
     everything: bool,
 ) -> str:
-    """Tell what becomes of the rows, a line each; the first of each kind unless `everything`."""
+    """Return what becomes of the rows, a line each; the first of each kind unless `everything`."""
     most = len(found) if everything else SHOWN
     actions = [action for action in plans.ACTIONS if everything or action != plans.SAME]
     return "".join(f"{told}\n" for told in preview(session, found, most, actions))
@@ -48,7 +48,7 @@ def written(
 def preview(
     session: Session, found: Sequence[Planned], most: int, actions: Iterable[str]
 ) -> Iterator[str]:
-    """Tell what becomes of the rows: what is refused last, where it is seen."""
+    """Return what becomes of the rows: what is refused last, where it is seen."""
     by_action: dict[str, list[Planned]] = {}
     for plan in found:
         by_action.setdefault(plan.action, []).append(plan)
@@ -67,7 +67,7 @@ def line(
     session: Session,
     plan: Planned,
 ) -> str:
-    """Tell what becomes of one row."""
+    """Return what becomes of one row."""
     text = session.catalogue.text
     label = text(LABELS[plan.action])
     said: tuple[str, ...]
@@ -84,7 +84,7 @@ def details(
     session: Session,
     plan: Planned,
 ) -> Iterator[str]:
-    """Tell what is new in a known event, what a new one looks like, and what was left out."""
+    """Return what is new in a known event, what a new one looks like, and what was left out."""
     if plan.changed:
         yield ", ".join(plan.changed)
     if plan.twin:
@@ -104,7 +104,7 @@ def where(
     session: Session,
     plan: Planned,
 ) -> str:
-    """Tell where a row stands."""
+    """Return where a row stands."""
     told = session.catalogue.text("row {number}", number=plan.number)
     return f"{plan.sheet}, {told}" if plan.sheet else told
 

@@ -26,8 +26,8 @@ began: list[float] = []
 def bar(
     total: int | None, label: str, *, shown: bool, colour: bool = True
 ) -> Iterator[Callable[[int], None]]:
-    """Give a function that is told of each part done of a `total`, unknown if None; draws nothing
-    unless `shown`.
+    """Return a function that is told of each part done of a `total`, unknown if None; draws
+    nothing unless `shown`.
     """
     if not shown:
         yield lambda part: None

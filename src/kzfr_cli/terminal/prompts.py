@@ -22,7 +22,7 @@ yes_option = click.option("--yes", is_flag=True, help="Ask nothing.")
 
 
 def may_ask(yes: bool) -> bool:
-    """Tell whether there is somebody to ask."""
+    """Return whether there is somebody to ask."""
     return not yes and sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 

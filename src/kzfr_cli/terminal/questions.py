@@ -39,7 +39,7 @@ class Questions:
         self.id()
 
     def value(self) -> PartialDate:
-        """Give the date."""
+        """Return the date."""
         return changes.date_of(self.session, self.asked["date"])
 
     def date(self) -> None:
@@ -86,7 +86,7 @@ class Questions:
             raise click.Abort
 
     def line(self, event: Event) -> str:
-        """Tell an event in a line."""
+        """Return an event in a line."""
         speaker = self.session.speaker
         return visible(
             f"{speaker.date(event.preferred.value)}  {speaker.words(event.title)}  [{event.id}]"

@@ -35,8 +35,8 @@ def ask(ctx: click.Context, param: click.Parameter, value: Any) -> None:
 
 
 def session(ctx: click.Context | None = None) -> Session:
-    """Give the application of this run, made when it is first asked for; raises what is wrong in
-    the settings.
+    """Return the application of this run, made when it is first asked for; raises what is wrong
+    in the settings.
     """
     session = unsettled(ctx)
     session.refuse_faulty()
@@ -44,7 +44,7 @@ def session(ctx: click.Context | None = None) -> Session:
 
 
 def unsettled(ctx: click.Context | None = None) -> Session:
-    """Give the application of this run, whatever is wrong in the settings."""
+    """Return the application of this run, whatever is wrong in the settings."""
     root = (ctx or click.get_current_context()).find_root()
     asked = (ctx or root).meta.get(ASKED, {})
     if not isinstance(root.obj, Session) or root.obj.settings != settings(asked):
@@ -73,8 +73,8 @@ def settings(asked: dict[str, Any]) -> Settings:
 
 
 def spoken() -> Catalogue:
-    """Give the sentences of this run before its command line is read, or when it cannot be read to
-    its end.
+    """Return the sentences of this run before its command line is read, or when it cannot be
+    read to its end.
     """
     asked = choosing.asked(sys.argv[1:])
     if asked is not None and asked not in LANGUAGES:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
 
@@ -59,7 +60,14 @@ def surface(
         address=session.address if terminal and not plain and has_links(session) else None,
         csv_dialect=csv_dialect,
         origin=session.origin,
+        is_letter=has_letter_paper(session.environment),
     )
+
+
+def has_letter_paper(environment: Mapping[str, str]) -> bool:
+    """Return whether the locale's paper is that of the United States (POSIX, `LC_PAPER`)."""
+    variables = (environment.get(name) for name in ("LC_ALL", "LC_PAPER", "LANG"))
+    return next(filter(None, variables), "").startswith("en_US")
 
 
 def has_colour(session: Session, terminal: bool) -> bool:
@@ -73,12 +81,12 @@ def has_colour(session: Session, terminal: bool) -> bool:
 
 
 def is_smart(session: Session, stream: TextIO) -> bool:
-    """Tell whether a stream is a terminal that moves its cursor."""
+    """Return whether a stream is a terminal that moves its cursor."""
     return stream.isatty() and session.environment.get("TERM") != "dumb"
 
 
 def has_links(session: Session) -> bool:
-    """Tell whether the terminal shows links."""
+    """Return whether the terminal shows links."""
     return links.are_shown(session.environment)
 
 

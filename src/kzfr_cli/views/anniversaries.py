@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @record
 class AnniversaryView(EventView):
-    """Tell one anniversary of one facet of an event.
+    """One anniversary of one facet of an event.
 
     `on` is the ISO day, month or year of the anniversary; `offset_days` the days from the day asked
     to it, 0 on the day and None for a month or a year; `weekday` its name in the language asked,
@@ -55,8 +55,9 @@ class AnniversaryView(EventView):
 
 @record
 class AnniversaryListView:
-    """Tell what is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
-    without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a day.
+    """What is celebrated; `asked` is the ISO day or the year asked, `totals` count each match
+    without a limit; when it `is_cut` for a reader, they count rows, a row being an event and a
+    day.
     `began` counts the events of a past day itself.
     """
 
@@ -149,7 +150,7 @@ class ShortView:
 
 @record
 class WelcomeView:
-    """Tell what is celebrated today and in the coming week, and the round landmarks after it."""
+    """What is celebrated today and in the coming week, and the round landmarks after it."""
 
     asked: str
     asked_words: str
@@ -160,7 +161,7 @@ class WelcomeView:
 
 @record
 class GreetingView:
-    """Tell what is celebrated today."""
+    """What is celebrated today."""
 
     rows: tuple[ShortView, ...]
 

@@ -22,7 +22,7 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class OccasionView:
-    """Tell one entry of a calendar.
+    """One entry of a calendar.
 
     `uid` stays the same as long as the event and the side of it keep their places in the data;
     `sequence` and `modified` rise with the data; `rule` and `excluded` are of RFC 5545 and empty
@@ -36,6 +36,7 @@ class OccasionView:
     title: str
     description: str
     categories: tuple[str, ...]
+    place: str
     url: str
     rule: str
     excluded: tuple[date, ...]
@@ -43,7 +44,7 @@ class OccasionView:
 
 @record
 class CalendarView:
-    """Tell the entries of a calendar; `alarms` are durations of RFC 5545, `left_out` counts dates
+    """The entries of a calendar; `alarms` are durations of RFC 5545, `left_out` counts dates
     without a day.
     """
 
@@ -115,8 +116,8 @@ def several(item: Repeated, speaker: Speaker) -> OccasionView:
 
 
 def titled(event: Event, facet: Facet, speaker: Speaker) -> str:
-    """Give the title, with the side of the event where it is not the one it goes by, and whether
-    its date is sure.
+    """Return the title, with the side of the event where it is not the one it goes by, and
+    whether its date is sure.
     """
     return " · ".join((speaker.words(event.title), *remarks(event, facet, speaker)))
 
@@ -134,6 +135,7 @@ def side_fields(event: Event, facet: Facet, ending: str, speaker: Speaker) -> di
         "sequence": sequence,
         "modified": modified,
         "description": description(event, facet, sources, speaker),
+        "place": ", ".join(speaker.label(entry_id) for entry_id in event.places),
         "url": next((source.url for source in sources if is_address(source.url)), ""),
     }
 
@@ -191,8 +193,8 @@ def description(event: Event, facet: Facet, sources: list[Source], speaker: Spea
 
 
 def revision(event: Event, sources: Iterable[str], index: Index) -> tuple[int, datetime]:
-    """Give the number and the time of the data's last change: of the version, or of the files of
-    one's own.
+    """Return the number and the time of the data's last change: of the version, or of the files
+    of one's own.
 
     An entry changes with its event and with the sources that it tells. The number is below 2**31
     until 2054.
@@ -224,7 +226,7 @@ numbers.
 
 
 def changed_at(path: str) -> float:
-    """Give the time of a file's last change, in seconds since 1970; 0 for one that is gone."""
+    """Return the time of a file's last change, in seconds since 1970; 0 for one that is gone."""
     try:
         return os.stat(path).st_mtime
     except OSError:

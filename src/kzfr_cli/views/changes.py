@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @record
 class ChangeView:
-    """Tell an entry that was `added`, `changed` in some `fields`, or `removed`."""
+    """An entry that was `added`, `changed` in some `fields`, or `removed`."""
 
     kind: str
     id: str
@@ -26,7 +26,7 @@ class ChangeView:
 
 @record
 class ChangeListView:
-    """Tell what changed since the version `before`, and of which day both are."""
+    """What changed since the version `before`, and of which day both are."""
 
     rows: tuple[ChangeView, ...]
     before: str

@@ -25,8 +25,8 @@ class YearCount:
 
 @record
 class ChartView:
-    """Tell how many events begin in each year that has any, by category; `categories` are those
-    that have one.
+    """The number of events that begin in each year that has any, by category; `categories` are
+    those that have one.
     """
 
     events: tuple[YearCount, ...]

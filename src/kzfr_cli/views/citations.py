@@ -27,7 +27,7 @@ QUOTED = re.compile(r"«\s?(.*?)\s?»|„(.*?)[“”]|“(.*?)”")
 
 @record
 class WorkView:
-    """Tell one thing to be cited.
+    """One thing to be cited.
 
     `type` is `event`, `figure` or `source`; `kind` is that of a source. `issued` is the EDTF date
     of a source's publication, `about` that of what a record tells; `accessed` an ISO day, when it
@@ -56,7 +56,7 @@ class WorkView:
 
 @record
 class ReferencesView:
-    """Tell what is cited, the record first; `lead` says that the sources of a record follow.
+    """What is cited, the record first; `lead` says that the sources of a record follow.
 
     `events` counts those that are known by their sources only.
     """

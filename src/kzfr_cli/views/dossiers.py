@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kzfr_cli.core.event import Event, Source
 from kzfr_cli.core.record import record
-from kzfr_cli.views.sheets import EventSheet, event_sheet
+from kzfr_cli.queries.handouts import HandOut
+from kzfr_cli.views.sheets import EventSheet, best_citations, event_sheet
 from kzfr_cli.views.speaker import Speaker
 
 
 @record
 class NoteView:
-    """Tell one source as a numbered note."""
+    """One source as a numbered note."""
 
     number: int
     id: str
@@ -30,12 +31,14 @@ class NoteView:
 
 @record
 class Dossier:
-    """Tell some events in full; `asked` says in words what was asked for, `numbers` gives the note
+    """Some events in full; `asked` says in words what was asked for, `numbers` gives the note
     of each source.
     """
 
     title: str
     lang: str
+    is_brief: bool
+    size: str
     asked: str
     entries: tuple[EventSheet, ...]
     notes: tuple[NoteView, ...]
@@ -43,23 +46,44 @@ class Dossier:
 
     @property
     def span(self) -> str:
-        """Give the first and last year: “1992–2024”."""
+        """Return the first and last year: “1992–2024”."""
         days = [entry.earliest or entry.latest or "" for entry in self.entries]
         found = [year[:4].lstrip("0") for year in sorted(filter(None, days))]
         return "–".join(dict.fromkeys((found[0], found[-1]))) if found else ""
 
 
-def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossier:
+PLAIN = HandOut()
+
+PAGE = 38
+"""Lines of a page (A4 or Letter) below its title, in 10.5 points with the notes in 9."""
+
+LINE = 56
+"""Letters of a title that stand in a line beside its date."""
+
+NOTE = 105
+"""Letters of a note in a line."""
+
+HOST = 40
+"""Letters of the date and the host of a source."""
+
+
+def dossier(
+    events: Iterable[Event], speaker: Speaker, asked: str = "", wanted: HandOut = PLAIN
+) -> Dossier:
     """View some events with their sources, numbered in the order in which they are first cited,
-    the best of each event first.
+    the best of each event first; a brief one has those that fill a page.
     """
     chosen = list(events)
+    if wanted.is_brief:
+        chosen = weightiest(chosen, speaker)
     speaker.prepare(chosen)
     entries = tuple(event_sheet(item, speaker) for item in chosen)
-    numbers = numbered(entries)
+    numbers = numbered(entries, 1 if wanted.is_brief else None)
     return Dossier(
-        title=speaker.catalogue.text("France–Kazakhstan relations"),
+        title=wanted.title or speaker.catalogue.text("France–Kazakhstan relations"),
         lang=speaker.lang,
+        is_brief=wanted.is_brief,
+        size=wanted.size,
         asked=asked,
         entries=entries,
         notes=tuple(note(number, entry_id, speaker) for entry_id, number in numbers.items()),
@@ -67,9 +91,35 @@ def dossier(events: Iterable[Event], speaker: Speaker, asked: str = "") -> Dossi
     )
 
 
-def numbered(entries: Sequence[EventSheet]) -> dict[str, int]:
-    """Number the sources from 1 in the order of the events: those of its dates first."""
-    cited = [source for entry in entries for source in sources_of(entry)]
+def weightiest(events: Sequence[Event], speaker: Speaker) -> list[Event]:
+    """Choose the events of most weight that fill a page, in their order; of one weight, those that
+    more sources tell.
+    """
+    ranked = sorted(
+        range(len(events)),
+        key=lambda place: (-events[place].weight, -len(events[place].sources), place),
+    )
+    room = PAGE
+    chosen = []
+    for place in ranked:
+        room -= lines_of(events[place], speaker)
+        if room < 0:
+            break
+        chosen.append(place)
+    return [events[place] for place in sorted(chosen)]
+
+
+def lines_of(event: Event, speaker: Speaker) -> int:
+    """The lines that an event takes on a page: its title, and the note of its best source."""
+    best = best_citations(event, speaker)[:1]
+    source = speaker.index.source(best[0].source) if best else None
+    told = len(f"{source.publisher}, {source.title}") + HOST if source else 0
+    return -(-len(speaker.words(event.title)) // LINE) + -(-told // NOTE)
+
+
+def numbered(entries: Sequence[EventSheet], most: int | None = None) -> dict[str, int]:
+    """Number the sources from 1 in the order of the events, the best of each first, `most` each."""
+    cited = [source for entry in entries for source in sources_of(entry)[:most]]
     return {entry_id: number for number, entry_id in enumerate(dict.fromkeys(cited), 1)}
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @record
 class FacetView:
-    """Tell one dated side of an event."""
+    """One dated side of an event."""
 
     kind: str
     value: str
@@ -40,7 +40,7 @@ class FacetView:
 
 @record
 class ConflictView:
-    """Tell on what point, other than a date, the sources disagree."""
+    """A point, other than a date, on which the sources disagree."""
 
     about: str
     note: str
@@ -49,7 +49,7 @@ class ConflictView:
 
 @record
 class QuantityView:
-    """Tell a number of an event: `words` is the number with its unit, `holder` whose it is."""
+    """A number of an event: `words` is the number with its unit, `holder` whose it is."""
 
     value: float
     unit: str
@@ -60,7 +60,7 @@ class QuantityView:
 
 @record
 class EventView(EventFacts):
-    """Tell one event; `language` is that of the title, which falls back when it has none in the
+    """One event; `language` is that of the title, which falls back when it has none in the
     language asked.
     """
 
@@ -171,7 +171,7 @@ class EventGroup:
 
 @record
 class TimelineView:
-    """Tell events in the order of time, under headings; `of` counts all the events among which
+    """Events in the order of time, under headings; `of` counts all the events among which
     these are the landmarks, zero when they are not; with `has_ids` a reader is told the ids.
     """
 
@@ -182,7 +182,7 @@ class TimelineView:
 
     @property
     def rows(self) -> list[EventView]:
-        """Give the events one after another."""
+        """Return the events one after another."""
         return [event for group in self.groups for event in group.events]
 
 
@@ -254,12 +254,12 @@ def spans(
 
 
 def last_year(view: EventView) -> int:
-    """Give the year in which an event ends; its first when the end is open."""
+    """Return the year in which an event ends; its first when the end is open."""
     return int((view.latest or view.earliest or "0000")[:4])
 
 
 def heading_year(view: EventView) -> int:
-    """Give the year under which an event stands: its first, or its last when the beginning is
+    """Return the year under which an event stands: its first, or its last when the beginning is
     open.
     """
     return int((view.earliest or view.latest or "0000")[:4])

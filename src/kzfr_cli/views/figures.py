@@ -18,7 +18,7 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class DisputeView:
-    """Tell what another source says; `value_words` is empty when it gives no value, `publisher` is
+    """What another source says; `value_words` is empty when it gives no value, `publisher` is
     who says so.
     """
 
@@ -34,7 +34,7 @@ class DisputeView:
 
 @record
 class FigureView:
-    """Tell one figure; `value_words` has its unit and its bound, `measures` is what its indicator
+    """One figure; `value_words` has its unit and its bound, `measures` is what its indicator
     counts.
     """
 
@@ -63,7 +63,7 @@ class FigureView:
 
 @record
 class FigureSheet(FigureView):
-    """Tell everything on one figure."""
+    """Everything on one figure."""
 
     citations: tuple[CitationView, ...]
     former_ids: tuple[str, ...]
@@ -144,7 +144,7 @@ def figure_sheet(item: Figure, speaker: Speaker) -> FigureSheet:
 
 @record
 class SeriesView:
-    """Tell the figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted`
+    """The figures of one indicator in one unit; a chart shows `charted` and leaves `uncharted`
     out.
     """
 
@@ -159,7 +159,7 @@ class SeriesView:
 
 @record
 class IndicatorView:
-    """Tell one indicator with a series for each unit."""
+    """One indicator with a series for each unit."""
 
     id: str
     label: str
@@ -170,7 +170,7 @@ class IndicatorView:
 
     @property
     def rows(self) -> list[FigureView]:
-        """Give the figures, one series after another."""
+        """Return the figures, one series after another."""
         return [figure for series in self.series for figure in series.figures]
 
 
@@ -214,7 +214,7 @@ def span_words(item: Series, speaker: Speaker) -> str:
 
 @record
 class IndicatorRow:
-    """Tell an indicator in a line: what it measures, how many points it has, from when to when.
+    """An indicator in a line: what it measures, how many points it has, from when to when.
 
     `years` are its first and its last year, or the words of its periods where they are no years;
     `span` is its first and its last value, `course` its values from year to year, None for a year
@@ -239,7 +239,7 @@ class IndicatorRow:
 
 @record
 class IndicatorListView:
-    """Tell the indicators: the `series`, by subject, and the other figures one by one.
+    """The indicators: the `series`, by subject, and the other figures one by one.
 
     The rows, which other formats than text write, are all their figures; `whole` asks text for all
     of them too.

@@ -35,7 +35,7 @@ class Outcome:
 
 @record
 class FindingView:
-    """Tell one finding; lines and columns count from 1, columns in characters.
+    """One finding; lines and columns count from 1, columns in characters.
 
     `start` and `end` are offsets in characters of the source, from 0; of a document, whose source
     is its paragraphs, a line each. `place` says in words where it stands, `sentence` is what it
@@ -83,7 +83,7 @@ class ReadingView:
 
 @record
 class FindingListView:
-    """Tell what was found in the order of the texts; `readings` go with the rows, one for each.
+    """What was found in the order of the texts; `readings` go with the rows, one for each.
 
     `counts` are those of all findings, by verdict, whether they are told or not.
     """

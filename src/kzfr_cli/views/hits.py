@@ -29,8 +29,9 @@ class MatchView:
 
 @record
 class EventHit(EventView):
-    """Tell one event that was found; `highlights` are the (start, end) characters of the title that
-    matched. What is not `complete` only comes near to an answer; `missing` are the words it lacks.
+    """One event that was found; `highlights` are the (start, end) characters of the title that
+    matched. What is not `complete` only comes near to an answer; `missing` are the words it
+    lacks.
     """
 
     kind: str
@@ -43,7 +44,7 @@ class EventHit(EventView):
 
 @record
 class OtherHit:
-    """Tell one name, figure or source that was found; a source is titled in a language of its
+    """One name, figure or source that was found; a source is titled in a language of its
     own.
     """
 
@@ -61,7 +62,7 @@ class OtherHit:
 
 @record
 class HitListView:
-    """Tell what was found, the best first, of `total`; what comes near; figures and names
+    """What was found, the best first, of `total`; what comes near; figures and names
     beside.
     """
 
@@ -137,7 +138,8 @@ def of_name(identifier: str, speaker: Speaker) -> OtherHit:
 def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
     """View why an event was found, in letters that the reader may see of it."""
     title = in_language(event.title, speaker.lang)[0]
-    if match.how == DATE and match.token.startswith("_"):
+    is_own_date = match.word in event.preferred.value.text
+    if match.how == DATE and (is_own_date or match.token.startswith("_")):
         return match_view(match, [], speaker.date(event.preferred.value), "date")
     if match.field == "names":
         return match_view(match, [], speaker.label(match.token[1:].replace("_", "-")))

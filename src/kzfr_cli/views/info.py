@@ -17,7 +17,7 @@ from kzfr_cli.store.provenance import Provenance
 
 @record
 class FileView:
-    """Tell one database file, in the order in which they lie over each other."""
+    """One database file, in the order in which they lie over each other."""
 
     path: str
     bytes: int
@@ -29,7 +29,7 @@ class FileView:
 
 @record
 class SetView:
-    """Tell a tag whose events are all there are since a day, and how many they are."""
+    """A tag whose events are all there are since a day, and how many they are."""
 
     id: str
     label: str
@@ -39,7 +39,7 @@ class SetView:
 
 @record
 class InfoView:
-    """Tell where everything comes from."""
+    """The origin of everything."""
 
     version: str
     as_of: str

@@ -27,7 +27,7 @@ Texts = Mapping[str, str]
 
 @record
 class SideView:
-    """Tell one dated side of an event; `sources` are places in the page's list, from 0.
+    """One dated side of an event; `sources` are places in the page's list, from 0.
 
     `note_languages` are those of the languages in which the note is that of another.
     """
@@ -44,7 +44,7 @@ class SideView:
 
 @record
 class ConflictSide:
-    """Tell on what point, other than a date, sources disagree; `sources` are places in the page's
+    """On what point, other than a date, sources disagree; `sources` are places in the page's
     list, from 0.
     """
 
@@ -56,7 +56,7 @@ class ConflictSide:
 
 @record
 class LinkedView:
-    """Tell a name that an event is linked to; `spellings` are all its forms, for the search."""
+    """A name that an event is linked to; `spellings` are all its forms, for the search."""
 
     id: str
     role: str
@@ -66,7 +66,7 @@ class LinkedView:
 
 @record
 class PageEvent:
-    """Tell one event; `languages` are those that its title is really in, where another falls back.
+    """One event; `languages` are those that its title is really in, where another falls back.
 
     `summary_languages` tells the same of the summary, for the languages alone in which it falls
     back.
@@ -96,7 +96,7 @@ class PageEvent:
 
 @record
 class PageView:
-    """Tell some events as a page; `lang` is the language that it opens in."""
+    """Some events as a page; `lang` is the language that it opens in."""
 
     lang: str
     events: tuple[PageEvent, ...]
@@ -228,18 +228,20 @@ def spellings(name: Name) -> tuple[str, ...]:
 
 
 def tag_texts(entry_id: str, speaker: Speaker) -> Texts:
-    """Give the words of a tag; one that no file defines is its id."""
+    """Return the words of a tag; one that no file defines is its id."""
     tag = speaker.index.tag(entry_id)
     return every(tag.label if tag else {"en": entry_id})
 
 
 def every(words: Words) -> Texts:
-    """Give a text in each language, or in the next best."""
+    """Return a text in each language, or in the next best."""
     return {lang: in_language(words, lang)[0] for lang in LANGUAGES}
 
 
 def borrowed(words: Words) -> Texts:
-    """Give the language that a text is in, for each language in which there is none of its own."""
+    """Return the language that a text is in, for each language in which there is none of its
+    own.
+    """
     found = {lang: in_language(words, lang)[1] for lang in LANGUAGES}
     return {lang: real for lang, real in found.items() if real != lang}
 

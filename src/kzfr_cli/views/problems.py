@@ -14,7 +14,7 @@ from kzfr_cli.locale.catalogue import Catalogue
 
 @record
 class ProblemView:
-    """Tell one thing wrong, with its place."""
+    """One thing wrong, with its place."""
 
     file: str
     line: int
@@ -26,7 +26,7 @@ class ProblemView:
 
 @record
 class ProblemListView:
-    """Tell all that is wrong, by file and line."""
+    """All that is wrong, by file and line."""
 
     rows: tuple[ProblemView, ...]
 

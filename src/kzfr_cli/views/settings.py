@@ -10,7 +10,7 @@ from kzfr_cli.settings.sources import Setting
 
 @record
 class SettingView:
-    """Tell a setting that holds: `origin` is flag, environment, file or default; `place` says
+    """A setting that holds: `origin` is flag, environment, file or default; `place` says
     which, or is empty.
     """
 
@@ -22,7 +22,7 @@ class SettingView:
 
 @record
 class SettingListView:
-    """Tell the settings that hold, a line for each database, and the file that settings are read
+    """The settings that hold, a line for each database, and the file that settings are read
     from.
     """
 

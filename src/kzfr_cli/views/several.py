@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @pair
 class SeveralView:
-    """Tell everything on several entries."""
+    """Everything on several entries."""
 
     entries: tuple[Sheet, ...]
 
     @property
     def rows(self) -> list[Any]:
-        """Give the entries, and of an indicator its figures."""
+        """Return the entries, and of an indicator its figures."""
         return [row for entry in self.entries for row in getattr(entry, "rows", (entry,))]

@@ -16,7 +16,7 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class CitationView:
-    """Tell a source and what it says of the entry that cites it."""
+    """A source and what it says of the entry that cites it."""
 
     id: str
     title: str
@@ -33,7 +33,7 @@ class CitationView:
 
 @record
 class LinkView:
-    """Tell a name that an event is linked to, in every language; `then` is what it was called at
+    """A name that an event is linked to, in every language; `then` is what it was called at
     the time.
     """
 
@@ -45,7 +45,7 @@ class LinkView:
 
 @record
 class StepView:
-    """Tell in a line another event: the whole that this one is a step of, or a step of this one."""
+    """In a line another event: the whole that this one is a step of, or a step of this one."""
 
     id: str
     title: str
@@ -57,7 +57,7 @@ class StepView:
 
 @record
 class EventSheet(EventView):
-    """Tell everything on one event; `over` is where the entries stand that its own is laid over."""
+    """Everything on one event; `over` is where the entries stand that its own is laid over."""
 
     summaries: dict[str, str]
     not_commemorated: str
@@ -166,7 +166,7 @@ def link_views(item: Event, speaker: Speaker) -> Iterator[LinkView]:
 
 @record
 class PeriodView:
-    """Tell what something was called from one date to another."""
+    """What something was called from one date to another."""
 
     label: str
     labels: dict[str, str]
@@ -178,7 +178,7 @@ class PeriodView:
 
 @record
 class OfficeView:
-    """Tell an office that a person held; `words` name it with the state, `at` is where an envoy
+    """An office that a person held; `words` name it with the state, `at` is where an envoy
     is.
     """
 
@@ -195,7 +195,7 @@ class OfficeView:
 
 @record
 class HolderView(OfficeView):
-    """Tell who held an office of the state or body that is shown."""
+    """Who held an office of the state or body that is shown."""
 
     person: str
     name: str
@@ -203,7 +203,7 @@ class HolderView(OfficeView):
 
 @record
 class NamesakeView:
-    """Tell a name that another is a part of, and how many events are linked to it."""
+    """A name that another is a part of, and how many events are linked to it."""
 
     id: str
     label: str
@@ -212,7 +212,7 @@ class NamesakeView:
 
 @record
 class NameSheet:
-    """Tell everything on one name, with the events that are linked to it; `namesakes` are longer
+    """Everything on one name, with the events that are linked to it; `namesakes` are longer
     names that hold it and have more events.
     """
 

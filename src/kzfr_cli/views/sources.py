@@ -15,7 +15,7 @@ from kzfr_cli.views.speaker import Speaker
 
 @record
 class SourceView:
-    """Tell one source, how much rests on it, and how many events rest on it alone."""
+    """One source, how much rests on it, and how many events rest on it alone."""
 
     id: str
     title: str
@@ -35,7 +35,7 @@ class SourceView:
 
 @record
 class SourceListView:
-    """Tell the sources; `all_events` and `all_alone` count over the whole database."""
+    """The sources; `all_events` and `all_alone` count over the whole database."""
 
     rows: tuple[SourceView, ...]
     all_events: int
@@ -80,7 +80,7 @@ def source_list(
 
 @record
 class StatementView:
-    """Tell the date that a source is cited for, and whether that date holds."""
+    """The date that a source is cited for, and whether that date holds."""
 
     kind: str
     value: str
@@ -90,7 +90,7 @@ class StatementView:
 
 @record
 class CitingView:
-    """Tell an event or a figure that cites a source, what the source says of it, and whether it has
+    """An event or a figure that cites a source, what the source says of it, and whether it has
     no other.
     """
 
@@ -108,7 +108,7 @@ class CitingView:
 
 @record
 class SourceSheet:
-    """Tell a source and what cites it; `alone` counts the events that have no other."""
+    """A source and what cites it; `alone` counts the events that have no other."""
 
     id: str
     title: str
@@ -192,11 +192,11 @@ def figure_rows(found: Citing, speaker: Speaker) -> Iterator[CitingView]:
 
 
 def says(citations: Iterable[Citation], source: str) -> str:
-    """Give what a source says to an entry."""
+    """Return what a source says to an entry."""
     return next((citation.says for citation in citations if citation.source == source), "")
 
 
 def rival(figure: Figure, source: str, speaker: Speaker) -> str:
-    """Give what a source says against a figure."""
+    """Return what a source says against a figure."""
     notes = (speaker.words(item.note) for item in figure.disputes if item.source == source)
     return " ".join(filter(None, notes))

@@ -21,11 +21,11 @@ class Speaker:
 
     @property
     def lang(self) -> str:
-        """Give the language asked."""
+        """Return the language asked."""
         return self.catalogue.lang
 
     def words(self, words: Words) -> str:
-        """Give a text in the language asked, or in the next best."""
+        """Return a text in the language asked, or in the next best."""
         return in_language(words, self.lang)[0]
 
     def date(self, value: PartialDate, weekday: bool = False) -> str:

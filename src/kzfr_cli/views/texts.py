@@ -44,7 +44,7 @@ FOREIGN = N_(
 
 @record
 class TextView:
-    """Tell how one text was read: in which charset, as of which date, what was left out or not
+    """How one text was read: in which charset, as of which date, what was left out or not
     read.
     """
 

@@ -23,7 +23,7 @@ Body = dict[str, Any]
 
 @record
 class WholeEventView(EventView):
-    """Tell one event, its `entry` as the database holds it, and what that `needs`: the entries that
+    """One event, its `entry` as the database holds it, and what that `needs`: the entries that
     it refers to by kind, each with the first event that needs it.
     """
 
@@ -33,7 +33,7 @@ class WholeEventView(EventView):
 
 @record
 class WholeListView:
-    """Tell events whole."""
+    """Events whole."""
 
     rows: tuple[WholeEventView, ...]
     total: int
@@ -41,7 +41,7 @@ class WholeListView:
 
 @record
 class Archive(Dossier):
-    """Tell some events in full, with the `held` entries by kind, theirs and all that they
+    """Some events in full, with the `held` entries by kind, theirs and all that they
     refer to.
     """
 

@@ -90,3 +90,20 @@ def test_dozens_are_no_dozen(packaged: Index) -> None:
     text = "Ten years ago Nicolas Sarkozy flew to Astana to sign two dozen agreements."
     found = Checker(packaged).check(text, edtf.parse("2019-10-06"))
     assert [item.code for item in found if item.claim.kind == "count"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orano : 51 % de KATCO, qui a produit plus de 40 000 tonnes d’uranium.",
+        "KATCO a produit 40 000 tonnes et vise 4 000 tonnes par an.",
+    ],
+)
+def test_sum_of_years_is_no_slip_of_one_year(packaged: Index, text: str) -> None:
+    assert "contradicted" not in {said for _, said in verdicts(packaged, text)}
+
+
+def test_length_is_held_against_the_only_one_that_the_event_tells(packaged: Index) -> None:
+    text = "Depuis le 15 juillet, les Français entrent sans visa au Kazakhstan pour trente jours."
+    found = Checker(packaged).check(text, edtf.parse("2014-07-20"))
+    assert ("elapsed", "contradicted") in [(item.claim.kind, item.verdict) for item in found]

@@ -13,7 +13,7 @@ def is_default(
     before: Any,
     now: Any,
 ) -> bool:
-    """Tell whether a field that is not written says the same as its default."""
+    """Return whether a field that is not written says the same as its default."""
     return before is None and (field, now) in (("scope", "bilateral"), ("weight", NOTABLE))
 
 
@@ -22,8 +22,8 @@ def is_said(
     before: Any,
     value: Any,
 ) -> bool:
-    """Tell whether a text stands there already, be it in another language than the row takes it
-    for.
+    """Return whether a text stands there already, be it in another language than the row takes
+    it for.
     """
     return (
         field == "summary" and bool(before) and set(value.values()) <= set(before.values())
@@ -101,7 +101,7 @@ def is_same_side(
     old: Mapping[str, Any],
     new: Mapping[str, Any],
 ) -> bool:
-    """Tell whether a row says of a dated side what the database says."""
+    """Return whether a row says of a dated side what the database says."""
     return (
         (old["kind"], old["value"], old.get("status", "preferred"))
         == (new["kind"], new["value"], new.get("status", "preferred"))

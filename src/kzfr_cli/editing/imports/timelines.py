@@ -83,7 +83,7 @@ def adapted(item: Object) -> Object:
 
 
 def retitle(made: dict[str, Any]) -> None:
-    """Give a title to an event that is called otherwise: by its content, or by its summary."""
+    """Make a title for an event that is called otherwise: of its content, or of its summary."""
     if "title" in made:
         return
     if "content" in made and "start" in made:

@@ -93,7 +93,7 @@ class Writer:
         return self.catalogue.text(SURENESS.get(row.confidence, ""))
 
     def inside(self, item: Occasion) -> Iterator[str]:
-        """Tell what else of the event falls on the day, then its steps."""
+        """Return what else of the event falls on the day, then its steps."""
         for row in item.others:
             yield f"{self.number(row)}: {self.counted_from(row)}"
         for step in item.steps:
@@ -266,7 +266,7 @@ class DeskPlan(Writer):
 
     def day(self, row: AnniversaryView) -> str:
         """Write the day of a row with its weekday; nothing where it is not known."""
-        return dates.day_of_month(row.on, self.lang) if row.match == "day" else ""
+        return f"{row.weekday} {int(row.on[8:])}" if row.match == "day" else ""
 
     def item(self, item: Occasion) -> None:
         """Write one row: a line with its day, number and event, and what it counts from below."""

@@ -47,7 +47,7 @@ def render(view: ChartView, surface: Surface) -> str:
 
 
 def told(row: YearCount, page: Page) -> str:
-    """Tell the numbers of a year in words."""
+    """Return the numbers of a year in words."""
     parts = (
         f"{vocabulary.category(category, page.surface.catalogue)} {count}"
         for category, count in row.counts.items()

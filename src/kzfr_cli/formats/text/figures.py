@@ -65,7 +65,7 @@ def one_of_them(page: Page, view: IndicatorView) -> None:
 
 
 class Told:
-    """Tell a series: as bars on a terminal, as a table elsewhere."""
+    """A series: as bars on a terminal, as a table elsewhere."""
 
     def __init__(self, view: IndicatorView, series: SeriesView, surface: Surface) -> None:
         self.view = view

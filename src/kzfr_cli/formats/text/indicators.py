@@ -56,7 +56,7 @@ def summary(view: IndicatorListView, surface: Surface) -> str:
 
 
 def closing(view: IndicatorListView, surface: Surface) -> Iterator[str]:
-    """Tell what is not shown, and how to see one series."""
+    """Return what is not shown, and how to see one series."""
     text, plural = surface.catalogue.text, surface.catalogue.plural
     count = len(view.singles)
     if count and not view.whole:

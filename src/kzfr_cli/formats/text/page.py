@@ -20,6 +20,9 @@ from kzfr_cli.formats.surface import Surface
 WORD = re.compile(r"\s*[^ \t]+[ \t]*")
 """A word with the spaces behind it; a space that does not break belongs to it."""
 
+PART = re.compile(r"[^-]+-*|-+")
+"""A part of an id, up to behind its hyphen."""
+
 LEAST = 24
 """Columns that a text has at least, beside what it hangs on."""
 
@@ -44,12 +47,12 @@ class Page:
 
     @property
     def has_links(self) -> bool:
-        """Tell whether the terminal shows links."""
+        """Return whether the terminal shows links."""
         return self.surface.address is not None
 
     @property
     def wide(self) -> bool:
-        """Tell whether there is room for columns side by side."""
+        """Return whether there is room for columns side by side."""
         return self.surface.width >= 76
 
     def add(self, renderable: RenderableType = "") -> None:
@@ -116,8 +119,8 @@ class Page:
             self.add(Text.assemble(rest if number else first, line))
 
     def text(self) -> str:
-        """Give all that was written, without spaces at the ends of lines; a plain page is told with
-        commas.
+        """Return all that was written, without spaces at the ends of lines; a plain page is
+        told with commas.
         """
         text = self.output.getvalue()
         if self.surface.plain:
@@ -129,16 +132,28 @@ class Page:
 
 
 def broken(text: Text, room: int) -> Iterator[Text]:
-    """Break a text between its words into lines of so many columns; a longer word stays whole."""
+    """Break a text between its words into lines of so many columns."""
     for part in text.split(allow_blank=True):
         breaks, used = [], 0
-        for word in WORD.finditer(part.plain):
-            width = cell_len(word[0].rstrip())
+        for start, word in words(part.plain, room):
+            width = cell_len(word.rstrip())
             if used and used + width > room:
-                breaks.append(word.start())
+                breaks.append(start)
                 used = 0
-            used += cell_len(word[0])
+            used += cell_len(word)
         yield from part.divide(breaks)
+
+
+def words(text: str, room: int) -> Iterator[tuple[int, str]]:
+    """The words of a text with their places; one that is longer than a line, such as an id,
+    comes in the parts that its hyphens make of it, an address stays whole.
+    """
+    for word in WORD.finditer(text):
+        if cell_len(word[0].rstrip()) <= room or "://" in word[0]:
+            yield word.start(), word[0]
+            continue
+        for part in PART.finditer(word[0]):
+            yield word.start() + part.start(), part[0]
 
 
 def styled(text: str, style: str = "") -> Text:

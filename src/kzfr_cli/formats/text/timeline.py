@@ -22,6 +22,9 @@ LONG_GAP = 3
 WIDEST_DATE = 17
 """Columns of the widest date that titles are put behind: of 80 columns it leaves them 56."""
 
+NARROWEST = 30
+"""Columns of a title below which it stands under its date."""
+
 LONGEST_BAR = 40
 """Columns of the bar of the decade that has the most events."""
 
@@ -126,6 +129,8 @@ class Rail:
         )
         fitting = [width for width in widths if width <= WIDEST_DATE]
         self.date_width = max(fitting, default=0)
+        room = page.surface.width - self.date_width - len(" ├ ") - len("  ▲ ")
+        self.is_stacked = room < NARROWEST
         self.is_begun = False
 
     def head(self, group: EventGroup) -> None:
@@ -176,15 +181,11 @@ class Rail:
         mark = self.mark(event)
         rail = styled(f" {self.line} ", "dim")
         rest = Text.assemble(rail, " " * self.indent(mark))
-        if not self.page.wide:
-            self.page.hang(
-                Text.assemble(lead, "  "),
-                rail,
-                mark,
-            )
-            self.page.hang(
-                Text.assemble(rail, "  "), Text.assemble(rail, "  "), self.title(event)
-            )
+        if self.is_stacked:
+            dated = Text.assemble(styled(f" {tick} ", "dim"), mark, styled(when, "bold"))
+            self.page.add(dated)
+            below = Text.assemble(rail, "  ")
+            self.page.hang(below, below, self.title(event))
             return
         if cell_len(when) > self.date_width:
             self.page.add(lead)

@@ -7,12 +7,14 @@ the event itself tells of the same thing must be that of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.linking import Link
 
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
@@ -122,11 +124,10 @@ class CountCase(Case):
         """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
         meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
         recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
-        links = self.trial.links(self.sentence)
         rivals = [
             link
-            for link in links
-            if link.score >= links[0].score * RIVAL and link.frame.id != frame.id
+            for link in self.links
+            if link.score >= self.links[0].score * RIVAL and link.frame.id != frame.id
         ]
         if rivals and frame.id not in meant:
             return False
@@ -136,9 +137,17 @@ class CountCase(Case):
             and (frame.id in meant or recent)
         )
 
+    @cached_property
+    def links(self) -> list[Link]:
+        """The events that the words around the ordinal may mean, its own clause first."""
+        windows = self.trial.windows
+        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        window = [*around, *windows.context(self.sentence)]
+        return self.trial.ranked(self.trial.linker.links(self.text, window))
+
     def frames(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""
-        scores = {link.frame.id: link for link in self.trial.links(self.sentence)}
+        scores = {link.frame.id: link for link in self.links}
         meant = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
         found = [
             (frame, max(scores[name].score if name in scores else 0.0, SURE))

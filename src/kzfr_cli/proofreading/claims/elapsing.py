@@ -19,6 +19,9 @@ NEAR_VERB = 4
 NAMED = 0.5
 """Score, and share of a title, from which the clause of a time names an event by itself."""
 
+WHOLE = 0.9
+"""Share of a title from which it is said as a whole."""
+
 SAYS_LITTLE = 1.2
 """Weight of the words around a time below which the sentence before is read, too."""
 
@@ -54,7 +57,8 @@ class ElapsedCase(Case):
         windows = self.trial.windows
         own = windows.own(self.sentence, self.claim.first, self.claim.last)
         named = self.rated(own)
-        if named and named[0].likeness >= NAMED and named[0].score >= NAMED:
+        best = named[0] if named else None
+        if best and (best.likeness >= WHOLE or min(best.likeness, best.score) >= NAMED):
             return named
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
         weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)

@@ -8,11 +8,15 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
+from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Text
 
 SURE, RIVAL = 0.5, 0.8
 """Score from which an event without its date is meant, and share of it that another may not reach."""
+
+WHOLE = 0.75
+"""Score from which an event without its date is meant so surely that its length refutes another."""
 
 FIRM = 1.0
 """How firmly a length must stand in an event: in its title, its summary or its quantities."""
@@ -26,7 +30,7 @@ def find(trial: Trial) -> Iterator[Claim]:
     text = trial.text
     dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for found in durations.find(text):
-        if found.is_jubilee or found.form or elapsed.form_of(text, found):
+        if found.is_jubilee or is_counted_from(text, found):
             continue
         if found.first in dated or is_of_life(text, found.first, found.last):
             continue
@@ -39,6 +43,13 @@ def find(trial: Trial) -> Iterator[Claim]:
             unit=found.unit,
             form="length",
         )
+
+
+def is_counted_from(text: Text, found: Duration) -> bool:
+    """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
+    form = elapsed.form_of(text, found)
+    led = found.form == "later" and found.lead < found.first and found.behind == found.last
+    return bool(found.form or form) and not led
 
 
 def is_of_life(text: Text, first: int, last: int) -> bool:
@@ -66,7 +77,7 @@ class LengthCase(Case):
             found = self.finding("supported", "right-number", value=self.claim.number)
             return replace(found, event=frame.id, sources=frame.preferred.sources, score=1.0)
         values = {each.value for each in told}
-        is_firm = len(values) == 1 and all(each.level >= FIRM for each in told)
+        is_firm = len(values) == 1 and any(each.level >= FIRM for each in told)
         if not (is_firm and is_meant and self.may_accuse(frame)):
             return None
         value = values.pop()
@@ -82,7 +93,7 @@ class LengthCase(Case):
         )
 
     def event(self) -> tuple[Frame | None, bool]:
-        """The event of the sentence, and whether its date says so."""
+        """The event of the sentence, and whether its date or all its words say so."""
         first, last = self.sentence.cell(self.claim.first)
         meant = {
             frame.id: frame
@@ -95,7 +106,7 @@ class LengthCase(Case):
         if not links or links[0].score < SURE:
             return None, False
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        return (None if is_rival else links[0].frame), False
+        return (None if is_rival else links[0].frame), links[0].score >= WHOLE
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another length that the event tells may refute that of the text."""

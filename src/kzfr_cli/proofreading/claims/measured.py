@@ -135,7 +135,7 @@ class MeasuredCase(Case):
         if told.is_ordinal or told.level < quantities.TITLED:
             return False
         if self.amount.unit or told.unit:
-            return self.amount.unit == told.unit
+            return self.amount.unit == told.unit and self.amount.is_yearly == told.is_yearly
         return bool(self.heads & told.heads)
 
     def is_alike(self, told: Told) -> bool:

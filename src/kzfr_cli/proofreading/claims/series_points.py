@@ -43,8 +43,7 @@ class SeriesCase(MeasuredCase):
     def right(self, dated: list[Spoken]) -> Finding | None:
         """The finding on the value of a point."""
         for _, each in dated:
-            is_it = each.unit == self.amount.unit and self.counts(each)
-            if is_it and self.agrees(each.value, each.bound):
+            if self.is_like(each) and self.agrees(each.value, each.bound):
                 verdict = "contradicted" if each.status == "rejected" else "supported"
                 return self.told(verdict, "right-figure", each)
         return None
@@ -60,19 +59,26 @@ class SeriesCase(MeasuredCase):
 
     def slip(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
-        if not dated or self.countries():
+        if self.countries():
             return None
-        best = dated[0][0]
-        for share, each in dated:
-            if share < max(best * CLOSE, SPEAKS) or not self.may_refute(each):
-                continue
+        spoken = [
+            (share, each)
+            for share, each in dated
+            if share >= SPEAKS and self.may_refute(each)
+        ]
+        for _, each in spoken:
             money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
             if money and each.unit != self.amount.unit and self.agrees(each.value):
                 return self.told("contradicted", "wrong-figure", each)
-            is_it = each.unit == self.amount.unit and self.counts(each)
-            if is_it and self.is_slip(each.value):
+        same = [(share, each) for share, each in spoken if self.is_like(each)]
+        for share, each in same:
+            if share >= same[0][0] * CLOSE and self.is_slip(each.value):
                 return self.told("contradicted", "wrong-figure", each)
         return None
+
+    def is_like(self, each: Series) -> bool:
+        """Return whether a point has the unit of the text, and counts what it counts."""
+        return each.unit == self.amount.unit and self.counts(each)
 
     def other(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
@@ -81,7 +87,7 @@ class SeriesCase(MeasuredCase):
         same = [
             (share, each)
             for share, each in dated
-            if share >= POSSIBLE and each.unit == self.amount.unit and self.counts(each)
+            if share >= POSSIBLE and self.is_like(each)
         ]
         if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
             return None
@@ -106,7 +112,11 @@ class SeriesCase(MeasuredCase):
             for each in self.trial.moments_of(self.sentence)
             if first <= each.first < last and each.kind == "year"
         ]
-        partial = self.sentence.says("growth") or self.sentence.says("partly")
+        begun, ended = self.sentence.cell(self.claim.first)
+        near = self.text.words[begun:ended]
+        partial = any(
+            self.words.has("growth", word) or self.words.has("partly", word) for word in near
+        )
         return len(own) == 1 and len(self.years) == 1 and not partial
 
     def may_refute(self, each: Series) -> bool:

@@ -78,26 +78,23 @@ class ToldCase(MeasuredCase):
         for each in self.tellers:
             if each.score < best.score * POSSIBLE:
                 break
-            if self.is_telling(each.frame):
-                return self.refuted_by(each, is_best=each is best)
+            found = self.refuted_by(each, is_best=each is best)
+            if found is not None:
+                return found
         whole = self.others[0] if self.others else best
         is_sure = whole is not best and whole.score >= max(SURE, best.score)
         return self.refuted_by(whole, is_best=True) if is_sure else None
-
-    def is_telling(self, frame: Frame) -> bool:
-        """Return whether an event tells a number that measures the like of what the text measures."""
-        money = self.amount.unit in CURRENCIES
-        return any(
-            self.is_comparable(told) or (money and told.unit in CURRENCIES)
-            for told in frame.numbers
-        )
 
     def refuted_by(self, teller: Teller, is_best: bool) -> Finding | None:
         """The finding on a number that an event tells otherwise; a less likely one refutes only slips of it."""
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = self.swapped_share(frame) or self.other_currency(frame)
+        told = (
+            self.swapped_share(frame)
+            or self.other_currency(frame)
+            or self.made_yearly(frame)
+        )
         if told is None and not self.is_told_of_another(frame):
             told = self.slip(teller) or (self.other_number(teller) if is_best else None)
         return self.wrong(frame, told, teller.score) if told else None
@@ -182,6 +179,18 @@ class ToldCase(MeasuredCase):
             and self.agrees(told.value)
         ]
         return found[0] if found else None
+
+    def made_yearly(self, frame: Frame) -> Told | None:
+        """The number that the event tells of the whole, where the text makes it that of each year."""
+        if not self.amount.is_yearly or not self.amount.unit:
+            return None
+        of_unit = [
+            told
+            for told in frame.numbers
+            if told.unit == self.amount.unit and told.level >= TITLED
+        ]
+        same = [told for told in of_unit if self.agrees(told.value)]
+        return same[0] if same and not any(told.is_yearly for told in of_unit) else None
 
     def swapped_share(self, frame: Frame) -> Told | None:
         """The right share of the holder whom the text gives another's."""

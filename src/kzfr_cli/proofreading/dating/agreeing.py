@@ -1,4 +1,4 @@
-"""Tell whether a date of a text agrees with that of an event, or with one that was refuted."""
+"""Return whether a date of a text agrees with that of an event, or with one that was refuted."""
 
 from __future__ import annotations
 

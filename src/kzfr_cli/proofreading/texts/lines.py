@@ -133,7 +133,7 @@ def write(
 
 
 class Hyphens:
-    """Tell which hyphens at the ends of lines belong to a word, by the rest of the source."""
+    """Which hyphens at the ends of lines belong to a word, by the rest of the source."""
 
     def __init__(self, source: str) -> None:
         self._source = source

@@ -32,7 +32,7 @@ class Difference:
 
 
 def digest(text: bytes | memoryview) -> bytes:
-    """Tell the text of one block from another."""
+    """Return the text of one block from another."""
     return sha256(text).digest()[:SIZE]
 
 

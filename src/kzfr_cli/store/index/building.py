@@ -227,8 +227,8 @@ class Building:
         return row
 
     def known_below(self, kind: str) -> set[str]:
-        """Give the ids of a kind in the files below; asking the table for each, without an index,
-        reads all of it.
+        """Return the ids of a kind in the files below; asking the table for each, without an
+        index, reads all of it.
         """
         if kind not in self.ids_below:
             query = "SELECT id FROM entries WHERE kind = ? AND visible"
@@ -277,7 +277,7 @@ class Building:
     # ---- what the queries see
 
     def publish(self, number: int, kind: str, entry: dict[str, Any]) -> None:
-        """Give a visible entry its rows in the tables that the queries read."""
+        """Write the rows of a visible entry in the tables that the queries read."""
         self.rows["citations"].extend(
             (item, number) for item in entry_rows.cited(kind, entry)
         )
@@ -296,7 +296,7 @@ class Building:
         )
 
     def publish_event(self, number: int, event: Event) -> None:
-        """Give a visible event its rows."""
+        """Write the rows of a visible event."""
         self.rows["events"].append(entry_rows.event_row(number, event))
         self.rows["facets"].extend(entry_rows.facet_rows(number, event))
         self.rows["links"].extend(entry_rows.link_rows(number, event))

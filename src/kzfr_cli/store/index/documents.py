@@ -99,7 +99,7 @@ def event(number: int, event: Event, resolver: NameResolver | None = None) -> Do
 
 
 def every(words: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Give the words of all languages."""
+    """Return the words of all languages."""
     for forms in words.values():
         yield from forms
 

@@ -12,7 +12,7 @@ OPEN_START, OPEN_END = "", "9999-99-99"
 
 
 def parent(kind: str, entry: dict[str, Any]) -> str:
-    """Give what entries of a kind are grouped by: a figure's indicator, a name's kind."""
+    """Return what entries of a kind are grouped by: a figure's indicator, a name's kind."""
     return (
         str(entry["indicator"])
         if kind == "figures"
@@ -57,7 +57,7 @@ def event_row(number: int, event: Event) -> tuple[Any, ...]:
 
 
 def bounds(value: PartialDate) -> tuple[str, str]:
-    """Give the earliest and latest day as ISO text that sorts, also when one end is open."""
+    """Return the earliest and latest day as ISO text that sorts, also when one end is open."""
     return (
         value.earliest.isoformat() if value.earliest else OPEN_START,
         value.latest.isoformat() if value.latest else OPEN_END,

@@ -28,7 +28,7 @@ def under_id(entry: dict[str, Any], entry_id: str) -> dict[str, Any]:
 
 
 def preferred_problem(entry: dict[str, Any]) -> str | None:
-    """Tell what is wrong with the number of preferred dates of an event."""
+    """Return what is wrong with the number of preferred dates of an event."""
     preferred = sum(
         item.get("status", "preferred") == "preferred" for item in entry["dates"]
     )

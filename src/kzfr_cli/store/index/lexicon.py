@@ -132,7 +132,7 @@ COMPARED = (
 
 
 def is_finished(connection: sqlite3.Connection) -> bool:
-    """Tell whether the words have been counted."""
+    """Return whether the words have been counted."""
     return bool(
         connection.execute("SELECT value FROM lexicon WHERE key = 'finished'").fetchone()[0]
     )
@@ -146,7 +146,7 @@ def change(connection: sqlite3.Connection, events: int) -> None:
 
 
 def distinct(document: Document) -> set[str]:
-    """Give each word of a document once."""
+    """Write each word of a document once."""
     fields = (
         document.title,
         document.names,

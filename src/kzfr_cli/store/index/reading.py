@@ -131,7 +131,7 @@ class Index:
         return [found[number] for number in asked]
 
     def all(self, kind: str, parent: str | None = None) -> Iterator[dict[str, Any]]:
-        """Give the fields of every visible entry of a kind, by id; of one parent when it is
+        """Return the fields of every visible entry of a kind, by id; of one parent when it is
         named.
         """
         query = "SELECT body FROM entries WHERE kind = ? AND visible"
@@ -176,14 +176,14 @@ class Index:
     # ---- where things come from
 
     def file(self, number: int) -> str:
-        """Give the path of a database file by its number."""
+        """Return the path of a database file by its number."""
         if not self.files:
             rows = self.rows("SELECT no, path FROM files")
             self.files = {number: stamps.named(path) for number, path in rows}
         return self.files.get(number, "")
 
     def brings(self, path: str) -> bool:
-        """Tell whether a file adds, changes or hides any entry."""
+        """Return whether a file adds, changes or hides any entry."""
         return bool(
             self.rows(
                 "SELECT 1 FROM files WHERE path = ? AND added + changed + hidden > 0",

@@ -24,7 +24,7 @@ slowest.
 
 @pair
 class Stamp:
-    """Tell one state of a file from another."""
+    """What tells one state of a file from another."""
 
     path: str
     size: int
@@ -72,8 +72,8 @@ def is_young(item: Stamp, now: int) -> bool:
 
 
 def digest(path: str) -> str:
-    """Tell one content of a file from another; of a device and of one that cannot be read, it is
-    empty.
+    """The stamp that tells one content of a file from another; of a device and of one that
+    cannot be read, it is empty.
     """
     if not os.path.isfile(path):
         return ""

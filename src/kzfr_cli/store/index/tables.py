@@ -96,7 +96,7 @@ def index_lookups(connection: sqlite3.Connection) -> None:
 
 
 def are_indexed(connection: sqlite3.Connection) -> bool:
-    """Tell whether the tables have the indexes that changing an entry needs."""
+    """Return whether the tables have the indexes that changing an entry needs."""
     return (
         connection.execute(
             "SELECT 1 FROM sqlite_master WHERE name = 'entries_by_id'"

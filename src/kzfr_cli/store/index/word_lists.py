@@ -15,7 +15,15 @@ from kzfr_cli.languages.stems import stems
 BY_SCRIPT = ("stop_words", "hints")
 """Lists of which a word may be another in the other script: «ес» is a name, "es" is not."""
 
-TOGETHER = ("first", "last", "except", "without", "countries", "consequences")
+TOGETHER = (
+    "first",
+    "last",
+    "except",
+    "except_behind",
+    "without",
+    "countries",
+    "consequences",
+)
 CYRILLIC = ("ru", "kk")
 
 

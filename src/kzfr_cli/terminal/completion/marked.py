@@ -61,10 +61,10 @@ def marked(content: bytes, path: str) -> tuple[int, int] | None:
 
 
 def encoding_of(content: bytes) -> str:
-    """Tell in which encoding our lines, which are ASCII, are to be written."""
+    """Return the encoding in which our lines, which are ASCII, are to be written."""
     return ENCODINGS.get(content[:2], "ascii")
 
 
 def newline_of(content: bytes) -> str:
-    """Tell how the lines of a file end."""
+    """Return how the lines of a file end."""
     return "\r\n" if "\r".encode(encoding_of(content)) in content else "\n"

@@ -107,7 +107,7 @@ def found(
 
 
 def value_of(text: str) -> str:
-    """Give the part of `--option=value` before the value."""
+    """Return the part of `--option=value` before the value."""
     option, equals, _ = text.partition("=")
     return option + equals if equals and option.startswith("--") else ""
 

@@ -40,8 +40,8 @@ def folder(environment: Mapping[str, str], variable: str, below_home: str) -> st
 
 
 def bash(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give the place where bash-completion looks; `.bashrc` reads it where bash-completion is not
-    installed.
+    """Return the place where bash-completion looks; `.bashrc` reads it where bash-completion is
+    not installed.
     """
     data = folder(environment, "XDG_DATA_HOME", ".local/share")
     script = os.path.join(data, "bash-completion", "completions", "kzfr")
@@ -53,8 +53,8 @@ def bash(environment: Mapping[str, str]) -> Iterator[Place]:
 
 
 def zsh(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give a folder of functions, which `.zshrc` names to zsh; the completion system is started
-    where nothing did.
+    """Write a folder of functions, which `.zshrc` names to zsh; the completion system is
+    started where nothing did.
     """
     data = folder(environment, "XDG_DATA_HOME", ".local/share")
     functions = os.path.join(data, "zsh", "site-functions")
@@ -71,13 +71,13 @@ fi""",
 
 
 def fish(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give the folder in which fish looks by itself."""
+    """Return the folder in which fish looks by itself."""
     settings = folder(environment, "XDG_CONFIG_HOME", ".config")
     yield Place(script=os.path.join(settings, "fish", "completions", "kzfr.fish"))
 
 
 def powershell(environment: Mapping[str, str]) -> Iterator[Place]:
-    """Give the place beside each profile of the user's that PowerShell reads in every host."""
+    """Return the place beside each profile of the user's that PowerShell reads in every host."""
     for settings in profiles(environment):
         yield Place(
             script=os.path.join(settings, "kzfr.completion.ps1"),

@@ -232,8 +232,8 @@ def description(entry: dict[str, object], field: str, lang: str) -> str:
 
 
 def meaning(value: str, catalogue: Catalogue) -> str:
-    """Tell what a word of a list means: in the reader's language, or by the endings of a format;
-    else nothing.
+    """Return what a word of a list means: in the reader's language, or by the endings of a
+    format; else nothing.
     """
     lists = (
         locale.vocabulary.CATEGORIES,

@@ -1,0 +1,1 @@
+"""Word (Office Open XML): hand-outs and plans on paper, with real styles, notes and links."""

@@ -1,0 +1,16 @@
+"""How a hand-out is wanted."""
+
+from __future__ import annotations
+
+from kzfr_cli.core.record import pair
+
+
+@pair
+class HandOut:
+    """Give a hand-out a title of one's own; `is_brief` is one page of the weightiest events, `size`
+    that of a picture: slide or poster.
+    """
+
+    title: str = ""
+    is_brief: bool = False
+    size: str = "slide"

@@ -213,7 +213,8 @@ PLANNING = [
         type=Alarm(),
         multiple=True,
         metavar="TIME",
-        help="Remind so long before, as 30d; repeat for more.",
+        help="Remind so long before, as 30d, at nine in the morning; repeat for more (default: 14d "
+        "and the day itself).",
     ),
 ]
 """The options of a calendar."""

@@ -220,7 +220,7 @@ def test_timelinejs_is_no_more_precise_than_the_data(export: Callable) -> None:
         {"year": 2013, "month": 12},
     )
     assert "<i>" not in day["text"]["text"]
-    assert "Press, <a href=\"https://example.org/page" in day["text"]["text"]
+    assert 'Press, <a href="https://example.org/page' in day["text"]["text"]
     assert "media" not in day  # what we noted of a source is no quotation
 
 

@@ -225,3 +225,22 @@ def test_a_trial_of_removing_asks_nothing_and_writes_nothing(desk: Desk) -> None
     hidden = desk.ok("remove", "treaty-2008", "--dry-run")
     assert "+hidden = true" in hidden.stdout
     assert desk.mine.read_bytes() == MINE.encode()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "s = '# x' * 5_000_000",
+        "import os; os.unlink(p); os.symlink('/dev/zero', p); raise SystemExit",
+    ],
+    ids=["huge", "endless"],
+)
+def test_what_an_editor_leaves_is_read_no_further_than_any_entry(
+    desk: Desk, code: str
+) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.run("edit", "mine", EDITOR=desk.editor(code))
+    assert result.returncode == 3
+    assert "2,000,000" in result.stderr
+    assert "kept in" in result.stderr
+    assert desk.mine.read_bytes() == MINE.encode()

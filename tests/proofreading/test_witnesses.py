@@ -108,7 +108,9 @@ def checker(packaged: Index) -> Checker:
 def read(checker: Checker, name: str, sentence: str) -> Any:
     if name in OTHERWISE:
         return OTHERWISE[name](sentence)
-    checker.linker.frames.speller._words.clear()
+    for known in (checker.linker.frames.speller._words, checker.linker._types):
+        known.clear()
+    checker.linker._known.clear()
     return [list(map(repr, checker.check(sentence, day))) for day in DAYS]
 
 

@@ -52,6 +52,9 @@ LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
 MOST, POSSIBLE = 3, 8
 """Events of which one may be meant, and of which none may tell of an organisation that is held against a text."""
 
+GENERIC = frozenset(("group", "company"))
+"""Nouns that stand before the name of a company: «le groupe Thales»."""
+
 VERB = 5
 """Words after an organisation among which the verb says what it did."""
 
@@ -171,7 +174,11 @@ class BodyCase(Case):
         """Return whether the organisation opens its clause, and what it did follows."""
         first, last = self.sentence.clause(self.claim.first)
         units = self.trial.windows.units(self.sentence)
-        opens = not any(first <= unit.first < self.claim.first for unit in units)
+        opens = not any(
+            first <= unit.first < self.claim.first
+            for unit in units
+            if not GENERIC & self.words.named("nouns", self.text.words[unit.first])
+        )
         following = self.text.words[self.claim.last + 1 : min(self.claim.last + VERB, last)]
         return opens and any(self.words.types(word) for word in following)
 

@@ -133,8 +133,15 @@ class LaterCase(ElapsedCase):
         }
 
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
-        """The dates of some steps of an event."""
-        return [edtf.parse(each.value) for each in self.dates(frame) if each.kind in steps]
+        """The dates of some steps of an event, or of the others of the same act."""
+        family = [] if frame.edition else self.trial.linker.frames.family(frame)
+        own = [edtf.parse(each.value) for each in self.dates(frame) if each.kind in steps]
+        return own or [
+            edtf.parse(each.value)
+            for other in family
+            for each in self.dates(other)
+            if each.kind in steps
+        ]
 
     def subject(self, others: list[Link]) -> Frame | None:
         """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
@@ -148,8 +155,13 @@ class LaterCase(ElapsedCase):
             return None
         if self.is_repeated(ranked[0]) and ranked[0].likeness < HALF:
             return None
-        is_rival = len(ranked) > 1 and ranked[1].score >= ranked[0].score * CLOSE
-        return None if is_rival else ranked[0].frame
+        best = ranked[0].frame
+        is_rival = any(
+            link.score >= ranked[0].score * CLOSE
+            and (link.frame.of or link.frame.id) != (best.of or best.id)
+            for link in ranked[1:]
+        )
+        return None if is_rival else best
 
     def ends(self, dates: list[Moment]) -> list[PartialDate]:
         """The dates that the text tells, or that the events told have."""

@@ -8,6 +8,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.claims import elapsed
+from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Text
 
@@ -29,7 +30,7 @@ def find(trial: Trial) -> Iterator[Claim]:
     text = trial.text
     dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for found in durations.find(text):
-        if found.is_jubilee or found.form or elapsed.form_of(text, found):
+        if found.is_jubilee or is_counted_from(text, found):
             continue
         if found.first in dated or is_of_life(text, found.first, found.last):
             continue
@@ -42,6 +43,13 @@ def find(trial: Trial) -> Iterator[Claim]:
             unit=found.unit,
             form="length",
         )
+
+
+def is_counted_from(text: Text, found: Duration) -> bool:
+    """Return whether a time is counted from something: not in "after eight months aboard Mir"."""
+    form = elapsed.form_of(text, found)
+    led = found.form == "later" and found.lead < found.first and found.behind == found.last
+    return bool(found.form or form) and not led
 
 
 def is_of_life(text: Text, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 
@@ -170,15 +171,8 @@ class PlaceCase(Case):
         """The event that the sentence surely means, whether or not its date is right: one without a rival."""
         if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
-        first, last = self.sentence.cell(self.claim.first)
-        if is_in_table(self.text, self.claim.first):
-            first, last = self.sentence.first, self.sentence.last
-        inside = [
-            (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
-            if first <= unit.first < last and unit.first != self.claim.first
-        ]
-        links = self.trial.ranked(self.trial.linker.links(self.text, inside))
+        first, last = self.around()
+        links = self.links(first, last)
         enough = KNOWN if self.is_alone() else SURE
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
@@ -187,6 +181,21 @@ class PlaceCase(Case):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
+
+    def around(self) -> tuple[int, int]:
+        """The tokens among which the event of the town is told: its part of the sentence, its row."""
+        if is_in_table(self.text, self.claim.first):
+            return self.sentence.first, self.sentence.last
+        return self.sentence.cell(self.claim.first)
+
+    def links(self, first: int, last: int) -> list[Link]:
+        """The events that the units between two tokens, without the town, may mean."""
+        inside = [
+            (unit, 1.0)
+            for unit in self.trial.windows.units(self.sentence)
+            if first <= unit.first < last and unit.first != self.claim.first
+        ]
+        return self.trial.ranked(self.trial.linker.links(self.text, inside))
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""

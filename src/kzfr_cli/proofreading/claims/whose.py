@@ -6,6 +6,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.vocabulary import Unit
 
@@ -85,17 +86,15 @@ class WhoseCase(Case):
         units = self.trial.windows.units(self.sentence)
         window = [(unit, 1.0) for unit in units if unit.first not in inside]
         apart = self.trial.linker.links(self.text, window)[:6] if window else []
-        whole = [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
-        return any(
-            link.frame.is_celebration
-            and (not years or edtf.parse(link.frame.preferred.value).year in years)
-            and (link.explained >= APART or link in whole)
-            and any(
-                told.unit == "year" and told.value == self.claim.number
-                for told in link.frame.numbers
-            )
-            for link in (*apart, *whole)
-        )
+        likely = [link for link in apart if link.explained >= APART]
+        likely += [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
+        return any(self.is_celebration_of(link.frame, years) for link in likely)
+
+    def is_celebration_of(self, frame: Frame, years: list[int]) -> bool:
+        """Return whether an event is a celebration, in one of some years, with the number of the text."""
+        of_then = not years or edtf.parse(frame.preferred.value).year in years
+        numbers_told = {told.value for told in frame.numbers if told.unit == "year"}
+        return frame.is_celebration and of_then and self.claim.number in numbers_told
 
     def is_of_life(self) -> bool:
         """Return whether the sentence speaks of someone's life near the number."""

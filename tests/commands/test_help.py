@@ -108,7 +108,7 @@ def test_the_option_the_variable_and_the_locale_decide(
     kzfr: Run, arguments: tuple[str, ...], env: dict[str, str]
 ) -> None:
     assert kzfr(*arguments, env=env).stdout.startswith(
-        "Utilisation\u00a0: kzfr timeline [OPTIONS]\n"
+        "Utilisation\u00a0: kzfr timeline [OPTIONS] [DATE] [MOT]…\n"
     )
 
 
@@ -127,17 +127,18 @@ ALIKE = {
     "id",
     "shell",
     "powershell",
+    "timeline",
     *CATEGORIES,
 }
 WRONG = [
     ("--hlep",),
     ("timelin",),
     ("timeline", "--category", "x"),
-    ("timeline", "--limit", "0"),
+    ("timeline", "--limit", "-1"),
     ("timeline", "--limit", "many"),
     ("timeline", "--limit"),
     ("timeline", "--plain=yes"),
-    ("timeline", "too", "much"),
+    ("info", "too", "much"),
     ("timeline", "--l"),
     ("show",),
     ("completion",),
@@ -160,7 +161,7 @@ def test_a_usage_error_is_told_in_the_language_of_the_reader(
 def english_words(text: str) -> set[str]:
     """Give the words that are no value, option or name of a command."""
     bare = re.sub(
-        r"(?s)'[^']*'|«[^»]*»|“[^”]*”|\n\t.*|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
+        r"(?s)'[^']*'|«[^»]*»|“[^”]*”|\n\t.*|kzfr [a-z]+ [^ .]+|kzfr( [a-z]+)?|\[[^]]*\]|\{[^}]*\}|--?[a-z]+|many|too "
         r"much|[a-z]+(?=,)",
         " ",
         text,

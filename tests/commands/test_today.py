@@ -90,8 +90,8 @@ def test_the_first_page_has_a_line_for_an_event_in_the_week(told: Callable) -> N
 
 def test_a_plan_of_a_year_says_which_dates_are_disputed(told: Callable) -> None:
     lines = told(1, "anniversary", "--year", "2018", "--plain")
-    found = [line for line in lines if "Institute" in line]
-    rows = {line.split()[2]: line for line in found}
+    found = [number for number, line in enumerate(lines) if "Institute" in line]
+    rows = {lines[number].split()[2]: lines[number + 1] for number in found}
     assert "date disputed" in rows["4"]
     assert "date disputed" in rows["5"]
     assert "date disputed" in rows["6"]

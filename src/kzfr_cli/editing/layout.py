@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
-from hashlib import sha256
+from hashlib import blake2b
 
 from kzfr_cli.editing.items import Item, Known, id_of, item, read_block
 from kzfr_cli.store import delta, toml_text
@@ -29,9 +30,12 @@ class Layout:
 
     def __init__(self, text: bytes) -> None:
         self.text = text.removeprefix(toml_text.MARK)
-        heads = [(0, ""), *toml_text.headers(self.text)]
-        self.starts = [start for start, _ in heads] + [len(self.text)]
-        self.kinds = [kind for _, kind in heads]
+        self.starts = [0]
+        self.kinds = [""]
+        for start, kind in toml_text.headers(self.text):
+            self.starts.append(start)
+            self.kinds.append(sys.intern(kind))
+        self.starts.append(len(self.text))
         self.known: Known = {}
 
     def __len__(self) -> int:
@@ -122,7 +126,7 @@ class Layout:
 
 def digest(text: bytes) -> bytes:
     """Return what tells the text of an entry from another, but for the blanks around it."""
-    return sha256(text.strip()).digest()
+    return blake2b(text.strip(), digest_size=16).digest()
 
 
 @lru_cache(maxsize=2)

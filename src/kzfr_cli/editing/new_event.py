@@ -23,6 +23,8 @@ from kzfr_cli.store import records, schema
 from kzfr_cli.store.index.reading import Index
 
 ID = re.compile(schema.ID)
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"[’'ʼ]")
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 LONGEST_ID = 60
 """Letters of a proposed id, cut between words; the packaged ones have 15 to 60."""
@@ -57,7 +59,7 @@ class FoundEntry:
 
 def slug(text: str, silent: frozenset[str] | None = None) -> str:
     """Write a text as an id: Latin letters, digits and hyphens."""
-    words = re.findall(r"[a-z0-9]+", in_latin(re.sub(r"[’'ʼ]", " ", text)).lower())
+    words = WORD.findall(in_latin(APOSTROPHE.sub(" ", text)).lower())
     left_out = language.union("ids", "silent") if silent is None else silent
     kept = [word for word in words if word not in left_out] or words
     result = ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 import tomli_w
@@ -21,22 +21,49 @@ def entry(kind: str, fields: Mapping[str, Any]) -> str:
     `tomli_w` writes the values alone: given a whole entry it may write `events = [{…}]`, which
     appended to a file would break it.
     """
-    order = places(kind)
-    named = sorted(fields, key=lambda name: order.get(name, len(order)))
+    named = ordered(kind, tuple(fields))
     lines = [f"[[{kind}]]"]
     tables: list[tuple[str, Any]] = []
     for name in named:
         value = fields[name]
         if is_tables(value):
             tables.append((name, value))
-        elif not is_empty(value):
-            lines += assignments(name, value)
+        else:
+            put(lines, name, value)
     for name, value in tables:
         for item in value:
-            lines += ["", f"[[{kind}.{name}]]"]
+            lines += ("", f"[[{kind}.{name}]]")
             for key, inner in item.items():
-                lines += () if is_empty(inner) else assignments(key, inner)
-    return "\n".join(lines) + "\n"
+                put(lines, key, inner)
+    lines.append("")
+    return "\n".join(lines)
+
+
+def put(lines: list[str], name: str, value: Any) -> None:
+    """Write `name = value`; a text in several languages takes a line for each, `title.fr = …`, and
+    what is empty none.
+    """
+    if isinstance(value, str):
+        if value:
+            lines.append(f"{name} = {inline(value)}")
+    elif is_empty(value):
+        return
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            put_text(lines, f"{name}.{quoted(key)}", inner)
+    else:
+        lines.append(f"{name} = {inline(value)}")
+
+
+def put_text(lines: list[str], name: str, value: Any) -> None:
+    """Write a value within a mapping, be it empty; those of a mapping within it on lines of their
+    own.
+    """
+    if isinstance(value, Mapping) and value:
+        for key, inner in value.items():
+            put_text(lines, f"{name}.{quoted(key)}", inner)
+    else:
+        lines.append(f"{name} = {inline(value)}")
 
 
 def is_empty(value: object) -> bool:
@@ -44,10 +71,11 @@ def is_empty(value: object) -> bool:
     return value is None or (not value and isinstance(value, (str, list, dict)))
 
 
-@cache
-def places(kind: str) -> Mapping[str, int]:
-    """The place of each field among those of a kind of entry."""
-    return {name: place for place, name in enumerate(schema.field_names(kind))}
+@lru_cache(maxsize=1_000)
+def ordered(kind: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of an entry in the order in which those of its kind are written."""
+    places = {name: place for place, name in enumerate(schema.field_names(kind))}
+    return tuple(sorted(names, key=lambda name: places.get(name, len(places))))
 
 
 def is_tables(value: object) -> bool:
@@ -55,17 +83,6 @@ def is_tables(value: object) -> bool:
     if not isinstance(value, list) or not value:
         return False
     return all(isinstance(item, Mapping) for item in value)
-
-
-def assignments(name: str, value: Any) -> Iterator[str]:
-    """Write `name = value`; a text in several languages takes a line for each, `title.fr = …`."""
-    if isinstance(value, str):
-        yield f"{name} = {inline(value)}"
-    elif isinstance(value, Mapping) and value:
-        for key, inner in value.items():
-            yield from assignments(f"{name}.{quoted(key)}", inner)
-    else:
-        yield f"{name} = {inline(value)}"
 
 
 @cache

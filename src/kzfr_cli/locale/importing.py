@@ -34,7 +34,7 @@ REFUSALS = {
         "“{text}” may stand for the month or the year alone: add the precision of the date to "
         "the query (wikibase:timePrecision)."
     ),
-    "told-twice": N_("Row {number} tells the same event: keep one of the two."),
+    "told-twice": N_("Row {number} is the same event: keep one of the two."),
     "too-many": N_(
         "It lists {count} values under “{field}”, more than the limit of {limit}."
     ),
@@ -47,7 +47,7 @@ REMARKS = {
         "Read as {charset}, by the look of its letters. If they look wrong: --charset NAME"
     ),
     "lost-letters": N_("Letters that could not be read: {count}."),
-    "columns": N_("Left out, since they tell nothing that is kept of an event: {names}."),
+    "columns": N_("Left out, since an event has no place for them: {names}."),
     "sheets": N_("Sheets left out, since no line names a date and a title: {names}."),
     "tasks": N_("Tasks and notes left out, since they are no events: {count}."),
     "utc": N_(
@@ -57,6 +57,7 @@ REMARKS = {
     "end-excluded": N_("The end of a whole day is the day after, as FullCalendar has it."),
     "unnamed": N_("left out, since its column has no name: “{text}”"),
     "no-address": N_("link left out, since it is no address of the web: {text}"),
+    "no-end": N_("end left out, since it cannot be read: {text}"),
     "no-source": N_("source left out, since it is no id and no address: {text}"),
     "no-place": N_("place left out, since it is not known: {text}"),
     "no-category": N_("“{text}” is no category: that of --category is taken"),
@@ -66,6 +67,7 @@ REMARKS = {
         "if it has no end, add --to"
     ),
     "cancelled": N_("cancelled, left out"),
+    "heading": N_("the title of the timeline, left out"),
     "older": N_("an older version, left out"),
     "repetition": N_("a repetition, left out"),
     "window": N_("outside of --from and --to, left out"),

@@ -33,6 +33,9 @@ DOUBTED = re.compile(r"(.+?) ?\(\?\)|(\d{4}) \?")
 FIRST_DAY = re.compile(r"\d{4}-\d\d-01T00:00:00Z")
 """What Wikidata writes of a month, and of a year whose month is 01."""
 
+BEFORE_CHRIST = re.compile(r"-\d+(?:-.*)?")
+"""A year before the first, as programs write it."""
+
 MIDNIGHT = (0, 0)
 DAY = timedelta(days=1)
 
@@ -72,12 +75,12 @@ def text_of(
     """A date as it is told: in one cell, or in those of the year, the month and the day."""
     if fields.get(whole):
         return str(fields[whole]).strip()
+    if not fields.get(f"{prefix}year"):
+        return ""
     parts = [
         str(fields.get(f"{prefix}{name}", "")).strip() for name in ("year", "month", "day")
     ]
     year, month, day = (part.removesuffix(".0") for part in parts)
-    if not year:
-        return ""
     if day and not month:
         raise RowRefusedError(reason="no-month", text=day)
     if all(part.isdecimal() for part in (year, month, day) if part):
@@ -115,6 +118,8 @@ def strictly(
     """A date as the database writes it or as people type it."""
     if text.startswith("~"):
         return edtf.parse(f"{strictly(text[1:], habits)}~")
+    if BEFORE_CHRIST.fullmatch(text):
+        raise InvalidDateError(text=text, reason="year")
     try:
         return edtf.parse(text)
     except InvalidDateError:

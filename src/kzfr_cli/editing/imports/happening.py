@@ -79,7 +79,7 @@ class Happening:
     def moment(self, name: str) -> date | None:
         """A day or a moment, by the clock of the calendar; None when it is not told."""
         for value in self.values(name):
-            found = getattr(value, "dt", None)
+            found = told(value, "dt")
             if isinstance(found, date):
                 return zones.local(found, self.zone)
         return None
@@ -106,7 +106,7 @@ class Happening:
         if end is not None:
             return max(moment_of(end) - moment_of(start), whole)
         for value in self.values("DURATION"):
-            found = getattr(value, "dt", None)
+            found = told(value, "dt")
             if isinstance(found, timedelta):
                 return max(found, whole)
         return whole
@@ -121,7 +121,7 @@ class Happening:
 
     def has_utc(self) -> bool:
         """Return whether its day is that of UTC for want of a better one."""
-        found = (getattr(value, "dt", None) for value in self.values("DTSTART"))
+        found = (told(value, "dt") for value in self.values("DTSTART"))
         return self.zone is None and any(
             isinstance(value, date) and zones.is_utc(value) for value in found
         )
@@ -146,6 +146,10 @@ class Happening:
         for text in self.addresses():
             if text and not ADDRESS.fullmatch(text):
                 yield Remark("no-address", {"text": text})
+        for name in ("DTEND", "DURATION"):
+            for value in self.values(name):
+                if told(value, "dt") is None:
+                    yield Remark("no-end", {"text": as_written(value)})
 
     def addresses(self) -> list[str]:
         """The pages that it names."""
@@ -179,6 +183,14 @@ def parsed(lines: list[str]) -> Event:
     return found
 
 
+def told(value: Any, name: str) -> Any:
+    """What the value of a property tells, None where it is broken."""
+    try:
+        return getattr(value, name, None)
+    except ValueError:
+        return None
+
+
 def as_written(value: Any) -> str:
     """A value as the calendar writes it."""
     try:
@@ -190,12 +202,12 @@ def as_written(value: Any) -> str:
 
 def words_of(value: Any) -> list[Any]:
     """The categories of one line."""
-    return list(getattr(value, "cats", ()))
+    return list(told(value, "cats") or ())
 
 
 def language_of(value: Any) -> str:
     """The language of a text, as the ending of the name of a field; empty when none is told."""
-    params: Mapping[str, Any] = getattr(value, "params", {})
+    params: Mapping[str, Any] = told(value, "params") or {}
     found = LANGUAGE.fullmatch(str(params.get("LANGUAGE", "")))
     return f".{found[1].lower()}" if found else ""
 

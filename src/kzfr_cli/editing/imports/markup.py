@@ -8,10 +8,10 @@ from html import unescape
 TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
 OF_HTML = re.compile(
     r"<(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|html|body|blockquote|h[1-6]|table|img)\b"
-    r"|</[a-z]",
+    r"|</[a-z]|&(?:[a-z]{2,8}|#\d{1,6});",
     re.IGNORECASE,
 )
-"""What shows that a text is HTML; any other may speak of tags or of a < b."""
+"""What shows that a text is HTML; any other may speak of a < b or of R&D."""
 
 UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 

@@ -46,7 +46,8 @@ def renamed(names: Sequence[str]) -> dict[str, str]:
     The first thing that has a label is the event: its label is the title, its page the source.
     """
     plain = [name.strip().removeprefix("?") for name in names]
-    pairs = [name for name in plain if f"{name}{LABEL}" in plain]
+    known = set(plain)
+    pairs = [name for name in plain if f"{name}{LABEL}" in known]
     if not pairs:
         return {}
     made: dict[str, str] = {}

@@ -12,6 +12,7 @@ from typing import Any
 
 from dateutil.rrule import rrule, rrulestr
 
+from kzfr_cli.editing.imports import happening as happenings
 from kzfr_cli.editing.imports import zones
 from kzfr_cli.editing.imports.happening import (
     Happening,
@@ -146,7 +147,8 @@ def told(
 ) -> Iterator[date]:
     """The days that are told one by one; of a period its beginning."""
     for value in happening.values(name):
-        for item in getattr(value, "dts", ()):
-            found = item.dt[0] if isinstance(item.dt, tuple) else item.dt
+        for item in happenings.told(value, "dts") or ():
+            found = happenings.told(item, "dt")
+            found = found[0] if isinstance(found, tuple) else found
             if isinstance(found, date):
                 yield zones.local(found, happening.zone)

@@ -78,6 +78,7 @@ class Saying:
         self.mentioned: list[FoundEntry] = []
         self.remarks: list[Remark] = []
         self.fields: dict[str, Any] = {}
+        self.in_languages = [key for key in row if "." in key]
         self.read()
 
     def read(self) -> None:
@@ -109,8 +110,8 @@ class Saying:
     def worded(self, name: str) -> dict[str, str]:
         """A text in its languages; one without a language is in that of its letters."""
         found = {
-            key.partition(".")[2]: str(text)
-            for key, text in self.row.items()
+            key.partition(".")[2]: str(self.row[key])
+            for key in self.in_languages
             if key.startswith(f"{name}.")
         }
         plain = str(self.row.get(name) or "")

@@ -11,6 +11,7 @@ import re
 from collections.abc import (
     Iterable,
     Iterator,
+    Mapping,
     Sequence,
 )
 from typing import Any
@@ -38,6 +39,9 @@ SEPARATOR = re.compile(r"\"?sep=(.|\\t)\"?[;,]*\s*", re.IGNORECASE)
 ABOVE = 30
 """Lines that may stand above the header: a title, who made it, when."""
 
+MOST_COLUMNS = 1_000
+"""Columns that a table may have."""
+
 MOST_LINES = 200
 """Lines that one cell may take; beyond, its quotation mark was forgotten."""
 
@@ -47,6 +51,9 @@ TOO_LONG = "field larger"
 
 FORMULA = re.compile(r"'(?=[=+\-@\t\r＝＋－＠])")
 """The apostrophe that keeps a spreadsheet from running a cell, which our tables have too."""
+
+HEADING = "title"
+"""The type of the row of a sheet of TimelineJS that is the title of all."""
 
 HIDDEN = re.compile(r"‹U\+([0-9A-F]{4,5})›")
 """A sign that our tables show instead of letting it be obeyed."""
@@ -136,7 +143,7 @@ def find_header(
         for record, after in placed(lines, begin, delimiter):
             if record.line - begin > ABOVE:
                 break
-            header = columns.header(record.cells)
+            header = columns.header(record.cells[:MOST_COLUMNS])
             if header.is_one:
                 return after, delimiter, header
     return None
@@ -194,10 +201,10 @@ def in_rows(
         if not name and not header.fields[place]
     ]
     for record in found:
-        if tuple(map(str.strip, record.cells)) == header.names:
+        if is_again(record.cells, header):
             continue
         fields = of_cells(header.fields, record.cells)
-        more = sum(bool(cell.strip()) for cell in record.cells[width:])
+        more = len(record.cells) > width and any(map(str.strip, record.cells[width:]))
         error = None
         if record.reason:
             error = RowRefusedError(reason=record.reason)
@@ -213,9 +220,25 @@ def in_rows(
             fields=fields,
             sheet=sheet,
             error=error,
+            left_out="heading" if is_heading(fields) else "",
             remarks=tuple(unread(record.cells, unnamed)) if unnamed else (),
             raw=record.cells,
         )
+
+
+def is_again(cells: Sequence[str], header: Header) -> bool:
+    """Return whether a row is the header, told again on another page."""
+    return cells[0].strip() == header.names[0] and (
+        tuple(map(str.strip, cells)) == header.names
+    )
+
+
+def is_heading(fields: Mapping[str, Any]) -> bool:
+    """Return whether a row is the title of a timeline, as TimelineJS has it, and no event."""
+    kind = fields.get("kind")
+    if kind is None or str(kind).casefold() != HEADING:
+        return False
+    return not any(name in fields for name in ("date", "year"))
 
 
 def unread(

@@ -28,15 +28,16 @@ def imported(
 ) -> bytes:
     """Make the file after the import; an event that it got in the meantime is refused."""
     held = {(kind, fields.get("id")): fields for kind, fields in edits.entries(before)}
-    made: dict[tuple[str, str], Edit] = {}
+    made: list[Edit] = []
+    brought: set[tuple[str, str]] = set()
     for plan in plans:
         for companion in plan.companions:
             key = (companion.kind, str(companion.fields["id"]))
-            if key not in held and key not in made:
-                made[key] = additions.added(companion.kind, companion.fields)
-        for edit in of_plan(plan, held, index):
-            made["events", plan.id] = edit
-    return edits.apply(before, list(made.values()))
+            if key not in held and key not in brought:
+                brought.add(key)
+                made.append(additions.added(companion.kind, companion.fields))
+        made += of_plan(plan, held, index)
+    return edits.apply(before, made)
 
 
 def of_plan(

@@ -266,7 +266,7 @@ class DeskPlan(Writer):
 
     def day(self, row: AnniversaryView) -> str:
         """Write the day of a row with its weekday; nothing where it is not known."""
-        return dates.day_of_month(row.on, self.lang) if row.match == "day" else ""
+        return f"{row.weekday} {int(row.on[8:])}" if row.match == "day" else ""
 
     def item(self, item: Occasion) -> None:
         """Write one row: a line with its day, number and event, and what it counts from below."""

@@ -95,7 +95,9 @@ class AccusedDate(CelebratedDate):
         link, today = links[0], self.trial.today
         if not self.is_to_come() or self.is_planned() or today is None:
             return None
-        if self.sentence.says("coming") or self.sentence.number in self.trial.counted:
+        if self.is_recalled(link.frame) or self.sentence.says("coming"):
+            return None
+        if self.sentence.number in self.trial.counted:
             return None
         if self.trial.is_celebrating(self.sentence):
             return None
@@ -136,7 +138,7 @@ class AccusedDate(CelebratedDate):
         it says that the event itself is of that day: "on 25 January 2027, they will recall …".
         """
         mine = self.moment.earliest
-        if self.moment.kind != "day" or mine is None or self.asked:
+        if self.moment.kind != "day" or mine is None or self.beside:
             return False
         return any(
             (day.month, day.day) == (mine.month, mine.day)

@@ -207,6 +207,26 @@ def test_editor_that_always_writes_another_fault_comes_to_an_end(desk: Desk) -> 
     assert not desk.mine.exists()
 
 
+def test_a_trial_shows_the_change_and_writes_nothing(desk: Desk) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.ok(
+        "edit", "mine", "--dry-run", EDITOR=desk.editor("s = s.replace('Mine', 'Ours')")
+    )
+    assert '-title.en = "Mine"  # to check' in result.stdout
+    assert '+title.en = "Ours"  # to check' in result.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+
+
+def test_a_trial_of_removing_asks_nothing_and_writes_nothing(desk: Desk) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.ok("remove", "mine", "--dry-run")
+    assert "-id = 'mine'" in result.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+    hidden = desk.ok("remove", "treaty-2008", "--dry-run")
+    assert "+hidden = true" in hidden.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+
+
 @pytest.mark.parametrize(
     "code",
     [

@@ -13,7 +13,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from kzfr_cli.core.event import NOTABLE, Event, Facet
+from kzfr_cli.core.event import LANDMARK, NOTABLE, Event, Facet
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.anniversaries import Anniversary
@@ -31,9 +31,6 @@ repetition's.
 
 LOOKED_AHEAD = 3
 """Years among which one is common and begins no earlier than any day of the first."""
-
-LANDMARK = 3
-"""The weight of an event whose every anniversary is on a desk's calendar."""
 
 COUNTED = ("preferred", "accepted", "disputed")
 

@@ -30,7 +30,7 @@ OTHERWISE = {
 """What is read with a list when the database is made ready, and not with a text."""
 
 SAID_ONLY = {
-    "fr": "agents future partly",
+    "fr": "agents future growth partly",
     "en": "acts agents gone growth soft_counts turn",
     "ru": "acts agents auxiliaries gone growth openers others these turn whose within",
     "kk": "acts against agents attributing before_word copulas day gone growth openers partly"

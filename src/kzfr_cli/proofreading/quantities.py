@@ -290,3 +290,8 @@ def read_series(body: list[dict[str, Any]]) -> list[Series]:
         )
         found.append(Series(**each))
     return found
+
+
+def values_of(each: Series) -> list[float]:
+    """The values that sources give of a point, in its unit, its own first."""
+    return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

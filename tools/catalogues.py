@@ -208,7 +208,8 @@ def problems_of(source: Path, wanted: Catalog) -> Iterator[str]:
         if not message.id:
             continue
         found = catalogue.get(message.id)
-        forms = forms_of(found.string if found is not None else "")
+        is_sure = found is not None and not found.fuzzy
+        forms = forms_of(found.string if is_sure else "")
         if not all(forms) or len(forms) != (
             catalogue.num_plurals if message.pluralizable else 1
         ):

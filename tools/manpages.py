@@ -26,18 +26,18 @@ LANGUAGES = ("en", "fr", "ru")
 """The languages in which man knows the heading of the names, by which apropos finds a page."""
 
 ENVIRONMENT = {
-    "KZFR_LANG": N_("The language, when --lang does not tell it: fr, en, ru or kk."),
+    "KZFR_LANG": N_("The language, unless --lang says otherwise: fr, en, ru or kk."),
     "KZFR_DB": N_(
         "Database files or folders laid over the packaged one, separated as in PATH, before "
         "those of --db."
     ),
-    "KZFR_TODAY": N_("The day taken for today, when --today does not tell it."),
-    "KZFR_ROUND": N_("What is round, when --round does not tell it."),
+    "KZFR_TODAY": N_("The day taken as today, unless --today says otherwise."),
+    "KZFR_ROUND": N_("What counts as round, unless --round says otherwise."),
     "KZFR_LEAP_DAY": N_(
-        "Where 29 February is celebrated in a common year, when --leap-day does not tell it."
+        "Where 29 February is celebrated in a common year, unless --leap-day says otherwise."
     ),
     "KZFR_COLOR": N_(
-        "Colours: always, never or auto, when --color and --no-color do not tell it."
+        "Colours: always, never or auto, unless --color or --no-color says otherwise."
     ),
     "KZFR_PAGER": N_("The pager of long lists, before PAGER; nothing for none."),
     "KZFR_CONFIG": N_("The file of the settings."),

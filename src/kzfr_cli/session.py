@@ -22,7 +22,7 @@ from kzfr_cli.errors import (
 )
 from kzfr_cli.locale import catalogue, choosing
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import LeapDay, Plan, Round, Rules
+from kzfr_cli.queries.rules import REMINDERS, LeapDay, Plan, Round, Rules
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
@@ -154,7 +154,7 @@ class Session:
     ) -> Shape:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
-            plan = Plan(start=self.today)
+            plan = Plan(start=self.today, alarms=REMINDERS)
         return answers.shapes.Shape(wants, self.settings.today, rules or self.rules(), plan)
 
     @cached_property

@@ -205,3 +205,42 @@ def test_editor_that_always_writes_another_fault_comes_to_an_end(desk: Desk) -> 
     path.chmod(0o755)
     assert desk.run("edit", "treaty-2008", VISUAL=str(path)).returncode == 3
     assert not desk.mine.exists()
+
+
+def test_a_trial_shows_the_change_and_writes_nothing(desk: Desk) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.ok(
+        "edit", "mine", "--dry-run", EDITOR=desk.editor("s = s.replace('Mine', 'Ours')")
+    )
+    assert '-title.en = "Mine"  # to check' in result.stdout
+    assert '+title.en = "Ours"  # to check' in result.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+
+
+def test_a_trial_of_removing_asks_nothing_and_writes_nothing(desk: Desk) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.ok("remove", "mine", "--dry-run")
+    assert "-id = 'mine'" in result.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+    hidden = desk.ok("remove", "treaty-2008", "--dry-run")
+    assert "+hidden = true" in hidden.stdout
+    assert desk.mine.read_bytes() == MINE.encode()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "s = '# x' * 5_000_000",
+        "import os; os.unlink(p); os.symlink('/dev/zero', p); raise SystemExit",
+    ],
+    ids=["huge", "endless"],
+)
+def test_what_an_editor_leaves_is_read_no_further_than_any_entry(
+    desk: Desk, code: str
+) -> None:
+    desk.mine.write_bytes(MINE.encode())
+    result = desk.run("edit", "mine", EDITOR=desk.editor(code))
+    assert result.returncode == 3
+    assert "2,000,000" in result.stderr
+    assert "kept in" in result.stderr
+    assert desk.mine.read_bytes() == MINE.encode()

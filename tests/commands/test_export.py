@@ -54,12 +54,13 @@ sources = ["page"]
 
 @pytest.fixture
 def export(kzfr: Callable, tmp_path: Path) -> Callable:
-    """Export the events above to a file, on 5 June 2018, and give its bytes."""
+    """Export the events above to a file, on 5 June 2018, and give its bytes; a calendar is whole."""
     database = tmp_path / "events.toml"
     database.write_text(EVENTS, encoding="utf-8")
 
     def run(name: str, *options: str) -> bytes:
         target = tmp_path / name
+        whole = ["--all"] if name.endswith(".ics") and "--year" not in options else []
         done = kzfr(
             "export",
             str(target),
@@ -68,6 +69,7 @@ def export(kzfr: Callable, tmp_path: Path) -> Callable:
             str(database),
             "--today",
             "2018-06-05",
+            *whole,
             *options,
         )
         assert done.returncode == 0, done.stderr
@@ -104,6 +106,7 @@ def test_title_names_the_side_that_the_event_does_not_go_by_and_its_dispute(
         "2018-06-05",
         "--lang",
         "fr",
+        "--all",
     )
     assert (
         kzfr(
@@ -176,11 +179,27 @@ def test_year_only_dates_are_left_out_and_counted(kzfr: Callable, tmp_path: Path
     assert "1 date known only to the month or the year" in done.stderr
 
 
+def test_calendar_of_a_desk_has_what_is_round_or_weighty_where_it_was_and_a_reminder(
+    kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.ics"
+    found = {}
+    for option in ("--lang=en", "--all"):
+        assert kzfr("export", str(target), option, "--years", "5").returncode == 0
+        found[option] = events(target.read_bytes())
+    desk = {str(item["uid"]): item for item in found["--lang=en"]}
+    assert len(desk) * 3 < len(found["--all"])
+    treaty = desk["strategic-partnership-treaty-2008.signed.2019@kzfr"]
+    assert treaty["location"] == "Paris"
+    triggers = [alarm["trigger"].to_ical() for alarm in treaty.walk("VALARM")]
+    assert triggers == [b"-P13DT15H", b"PT9H"]
+
+
 def test_alarms_ring_before_the_day(export: Callable) -> None:
     alarms = Calendar.from_ical(
         export("a.ics", "--alarm", "30d", "--alarm", "12h", "--years", "1")
     ).walk("VALARM")
-    assert {alarm["trigger"].to_ical() for alarm in alarms} == {b"-P30D", b"-PT12H"}
+    assert {alarm["trigger"].to_ical() for alarm in alarms} == {b"-P29DT15H", b"-PT12H"}
 
 
 @pytest.mark.parametrize(
@@ -390,7 +409,7 @@ def test_uid_outlives_a_corrected_date_and_a_rival_one(
             "--recurring",
             *database,
         )
-        return [line.strip() for line in done.stdout.splitlines() if line.startswith("UID")]
+        return [f"UID:{event['uid']}" for event in events(done.stdout.encode())]
 
     signed = '[[events.dates]]\nkind = "signed"\nvalue = "2008-06-11"'
     rival = (
@@ -427,7 +446,9 @@ def test_rival_dates_that_begin_on_the_same_day_have_uids_of_their_own(
     for option in ("--recurring", "--years=3"):
         target = tmp_path / "a.ics"
         assert (
-            kzfr("export", str(target), "--category", "treaty", option, *database).returncode
+            kzfr(
+                "export", str(target), "--all", "--category", "treaty", option, *database
+            ).returncode
             == 0
         )
         uids = [str(event["uid"]) for event in events(target.read_bytes())]
@@ -439,7 +460,9 @@ def test_no_two_entries_of_the_packaged_calendar_share_a_uid(
 ) -> None:
     for option in ("--recurring", "--years=2"):
         assert (
-            kzfr("export", str(tmp_path / "a.ics"), option, "--leap-day", "both").returncode
+            kzfr(
+                "export", str(tmp_path / "a.ics"), option, "--all", "--leap-day", "both"
+            ).returncode
             == 0
         )
         uids = [str(event["uid"]) for event in events((tmp_path / "a.ics").read_bytes())]

@@ -261,3 +261,14 @@ def test_a_weight_that_is_none_is_refused_with_those_that_are(desk: Desk) -> Non
     result = imported(desk, "t.csv", text, "--yes")
     assert result.returncode != 0
     assert "“9”" in result.stdout
+
+
+@pytest.mark.parametrize("line", ["DTSTART:20010203\x05", "DURATION:\x05P", "EXDATE:\x05"])
+def test_property_of_a_calendar_that_cannot_be_read_costs_no_traceback(
+    desk: Desk, line: str
+) -> None:
+    start = "" if line.startswith("DTSTART") else "DTSTART:20010203\r\n"
+    event = f"BEGIN:VEVENT\r\n{start}{line}\r\nSUMMARY:A\r\nEND:VEVENT\r\n"
+    calendar = f"BEGIN:VCALENDAR\r\n{event}END:VCALENDAR\r\n"
+    result = imported(desk, "t.ics", calendar, "--dry-run")
+    assert result.returncode in (0, 1, 3), result.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kzfr_cli.database import open_database
 from kzfr_cli.store.index.reading import Index
 from tests.claims import judged
 
@@ -23,3 +24,11 @@ def test_set_is_read_no_worse_and_accuses_nothing_right(packaged: Index, name: s
     assert tally.ratio("right event") >= found
     assert tally.ratio("disputed") >= disputed
     assert tally.ratio("confirmed") >= confirmed
+
+
+@pytest.mark.parametrize("name", judged.SETS)
+def test_every_finding_of_a_set_can_be_told(packaged: Index, name: str) -> None:
+    with open_database(lang="fr") as database:
+        for case in judged.read(judged.FOLDER / name):
+            found = database.check(case["text"], as_of=case.get("as_of") or None)
+            assert all(each.message and "{" not in each.message for each in found)

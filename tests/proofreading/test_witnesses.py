@@ -30,7 +30,7 @@ OTHERWISE = {
 """What is read with a list when the database is made ready, and not with a text."""
 
 SAID_ONLY = {
-    "fr": "agents future partly",
+    "fr": "agents future growth partly",
     "en": "acts agents gone growth soft_counts turn",
     "ru": "acts agents auxiliaries gone growth openers others these turn whose within",
     "kk": "acts against agents attributing before_word copulas day gone growth openers partly"
@@ -108,7 +108,9 @@ def checker(packaged: Index) -> Checker:
 def read(checker: Checker, name: str, sentence: str) -> Any:
     if name in OTHERWISE:
         return OTHERWISE[name](sentence)
-    checker.linker.frames.speller._words.clear()
+    for known in (checker.linker.frames.speller._words, checker.linker._types):
+        known.clear()
+    checker.linker._known.clear()
     return [list(map(repr, checker.check(sentence, day))) for day in DAYS]
 
 

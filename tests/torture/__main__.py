@@ -12,7 +12,7 @@ from functools import partial
 
 from kzfr_cli import __version__
 
-from . import crowds, disks, fuzzing, hostile, kills, limits, sharing
+from . import crowds, disks, fuzzing, hostile, inputs, kills, limits, sharing
 from .bench import ROOT, Outcome
 
 DOCUMENT = ROOT / "docs" / "reliability.md"
@@ -53,6 +53,10 @@ def trials(scale: float) -> Iterator[Trial]:
     yield sharing.planted
     yield partial(sharing.killed_update, max(round(60 * scale), 2), seed=1)
     yield sharing.site
+    yield partial(inputs.large, max(round(100_000 * scale), 500))
+    yield inputs.names
+    yield inputs.endless
+    yield inputs.dialects
 
 
 def main(scale: float) -> int:

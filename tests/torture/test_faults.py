@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from . import crowds, disks, kills, sharing
+from . import crowds, disks, inputs, kills, sharing
 from .bench import Outcome
 
 
@@ -70,8 +70,24 @@ def test_index_folder_of_another_user_costs_a_line() -> None:
         sharing.planted,
         partial(sharing.killed_update, 2, seed=1),
         sharing.site,
+        partial(inputs.large, 500),
+        inputs.names,
+        inputs.endless,
+        inputs.dialects,
     ],
-    ids=["shared", "in-place", "locks", "devices", "planted", "update", "site"],
+    ids=[
+        "shared",
+        "in-place",
+        "locks",
+        "devices",
+        "planted",
+        "update",
+        "site",
+        "large",
+        "names",
+        "endless",
+        "dialects",
+    ],
 )
 def test_what_others_do_costs_nobody_anything(trial: Callable[[], Outcome]) -> None:
     hold(trial())

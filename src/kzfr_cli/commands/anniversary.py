@@ -20,7 +20,7 @@ from kzfr_cli.terminal.output import Output
 @options.commemorating_options
 @options.global_options
 def command(to: Output, **asked: Any) -> None:
-    """Tell what is celebrated on a day, how many years it is, and whether it is a round number.
+    """List the anniversaries on or around a day, with the number of years and whether it is round.
 
     \b
     Examples:

@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 @options.global_options
 @click.pass_context
 def command(ctx: click.Context, to: Output) -> None:
-    """Tell each setting, its value and where it comes from: an option, a variable, the file or the
-    default.
+    """Show each setting, its value and where it comes from: an option, a variable, the file or the default.
 
     The settings are language, databases, round, leap-day, color and pager. An option goes before a
     variable, a variable before the file.

@@ -31,7 +31,7 @@ from kzfr_cli.terminal.output import Output
     "--format",
     "fmt",
     type=types.OneOf(list(registry.EXPORTS), "formats"),
-    help="Format, when the ending does not tell it.",
+    help="Format, unless the ending of the file says it.",
 )
 @filtering.filter_options
 @options.day_options

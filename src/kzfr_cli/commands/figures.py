@@ -22,7 +22,7 @@ from kzfr_cli.terminal.output import Output
 @options.listing_options
 @options.global_options
 def command(indicator: str | None, window: Window, whole: bool, to: Output) -> None:
-    """List the series of figures by subject, or tell the figures of one, with bars on a terminal.
+    """List the series of figures by subject, or show the figures of one, with bars on a terminal.
 
     INDICATOR is an id, the beginning of one, or a label. --format json and csv give one row for
     each figure, of every indicator when none is named.

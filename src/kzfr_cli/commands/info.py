@@ -18,8 +18,7 @@ from kzfr_cli.views import info
 @options.listing_options
 @options.global_options
 def command(changes: bool, to: Output) -> None:
-    """Tell the version, of which day the data are, the database files and what each brings, the
-    counts, and the state of the index.
+    """Show the version, the date of the data, the database files and what each adds, the counts, and the state of the index.
 
     \b
     Examples:

@@ -19,8 +19,7 @@ from kzfr_cli.terminal.output import Output
 @options.listing_options
 @options.global_options
 def command(names: tuple[str, ...], whole: bool, number: int | None, to: Output) -> None:
-    """Tell what is known of an entry: its dates with their sources and disputes, its names, its
-    links.
+    """Show everything known about an entry: its dates with their sources and disputes, its names, its links.
 
     An entry is an event, a name, a figure, an indicator or a source: by its id, by a name in any
     spelling, or by the beginning of one. Without any, their ids are read from the standard input.

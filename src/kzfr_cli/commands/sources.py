@@ -14,11 +14,11 @@ from kzfr_cli.terminal.output import Output
 @click.command("sources", cls=Command)
 @click.argument("entry_id", metavar="[ID]", required=False, shell_complete=values.sources)
 @click.option("--kind", type=types.SOURCE_KIND, help="Keep one kind of source.")
-@click.option("--single", is_flag=True, help="Keep what has no other source.")
+@click.option("--single", is_flag=True, help="Keep only what rests on a single source.")
 @options.listing_options
 @options.global_options
 def command(entry_id: str | None, kind: str | None, single: bool, to: Output) -> None:
-    """List the sources, the most cited first, or tell what cites one and what it says there.
+    """List the sources, the most cited first, or show what cites one and what it says there.
 
     With --single, list the sources on which some event rests alone; with an ID, the events that
     have no other source.

@@ -21,8 +21,7 @@ from kzfr_cli.terminal.output import Output
 def command(
     words: tuple[str, ...], filters: Filters, order: dict[str, Any], to: Output
 ) -> None:
-    """Tell the events in the order of time: the landmarks, or all that dates, words and options
-    choose.
+    """List events in chronological order: the landmarks, or whatever dates, words and options select.
 
     \b
     Examples:

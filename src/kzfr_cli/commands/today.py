@@ -15,10 +15,10 @@ from kzfr_cli.terminal.output import Output
 
 
 @click.command("today", cls=Command)
-@click.option("--only-round", is_flag=True, help="Tell the round anniversaries only.")
+@click.option("--only-round", is_flag=True, help="Show only the round anniversaries.")
 @options.global_options
 def command(only_round: bool) -> None:
-    """Tell in a line each what is celebrated today; on a day without anything, nothing.
+    """Print a line for each anniversary today; nothing on a day that has none.
 
     \b
     Examples:

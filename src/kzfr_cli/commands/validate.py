@@ -23,7 +23,7 @@ FORMATS = ("text", "json", "github")
     metavar="[CODE]",
     is_flag=False,
     flag_value=checks.EVERY,
-    help="Tell what a check looks for, why, and how to repair; without a code, list all checks.",
+    help="Explain what a check looks for, why, and how to repair what it finds; without a code, list all checks.",
 )
 @click.option(
     "--all", "everything", is_flag=True, help="Show also what is worth a look but no fault."

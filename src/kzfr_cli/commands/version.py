@@ -12,7 +12,7 @@ from kzfr_cli.terminal.help import Command
 @click.command("version", cls=Command, hidden=True)
 @options.global_options
 def command() -> None:
-    """Tell the version.
+    """Show the version.
 
     \b
     Examples:

@@ -20,10 +20,10 @@ SUBJECTS = ("trade", "investment", "oil", "uranium", "industry", "people")
 """What series of figures are about, in the order in which they are listed."""
 
 CONFIDENCES = ("high", "medium", "low")
-NOTABLE = 2
-"""The weight of what says none."""
-WEIGHTS = (3, NOTABLE, 1)
-"""Landmark, notable, detail."""
+LANDMARK, NOTABLE, DETAIL = 3, 2, 1
+"""How much an event weighs; what says none is notable."""
+
+WEIGHTS = (LANDMARK, NOTABLE, DETAIL)
 
 SOURCE_KINDS = ("official", "academic", "press", "company", "encyclopaedia", "blog")
 NAME_KINDS = (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from importlib.util import find_spec
-from pathlib import PurePath
 
 
 def command(library: str) -> str:
     """The command that adds a library; pipx and uv keep their programs apart from any other."""
-    parts = PurePath(sys.prefix).parts
-    if "pipx" in parts:
-        return f"pipx inject {PurePath(sys.prefix).name} {library}"
+    *above, name = sys.prefix.split(os.sep)
+    if "pipx" in above:
+        return f"pipx inject {name} {library}"
     python = shlex.quote(sys.executable)
     if find_spec("pip") is None:
         return f"uv pip install --python {python} {library}"

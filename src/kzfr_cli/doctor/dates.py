@@ -146,8 +146,8 @@ def out_of_order(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_(
         "the source “{id}” ({published}) is older than the date {date} that it is cited for"
     ),
-    what=N_("The page that bears a date was published on that day or later."),
-    why=N_("An older page tells a plan, not what happened."),
+    what=N_("The page that supports a date was published on that day or later."),
+    why=N_("An older page describes a plan, not what happened."),
     repair=N_("Look for a page of after the event, or say that it was announced."),
 )
 def page_older_than_date(database: DatabaseFiles) -> Iterator[Fault]:

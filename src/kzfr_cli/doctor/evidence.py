@@ -38,7 +38,7 @@ def event_without_source(database: DatabaseFiles) -> Iterator[Fault]:
     "date-without-source",
     ERROR,
     message=N_("the date {date} has no source"),
-    what=N_("Every date names the sources that bear it."),
+    what=N_("Every date names the sources that support it."),
     why=N_("An event often has sources for one of its dates and none for another."),
     repair=N_(
         "List in sources the ids of the pages that give this very date, or take the date away."
@@ -80,7 +80,7 @@ def figure_without_source(database: DatabaseFiles) -> Iterator[Fault]:
         "What one page alone says may be its mistake; officers are blamed for wrong dates."
     ),
     repair=N_(
-        "Look for a second page that bears the date; it is no fault when there is none."
+        "Look for a second page that confirms the date; it is no fault when there is none."
     ),
 )
 def one_source(database: DatabaseFiles) -> Iterator[Fault]:
@@ -203,8 +203,8 @@ def source_never_cited(database: DatabaseFiles) -> Iterator[Fault]:
     message=N_("no event is linked to this name"),
     what=N_("Each name is linked to an event."),
     why=N_(
-        "A name that no event bears is most often left over, or its id is misspelt where it is "
-        "used."
+        "A name that no event uses is most often a leftover, or its id is misspelt where it "
+        "is used."
     ),
     repair=N_("Link it to its events, or take it away."),
 )
@@ -231,9 +231,9 @@ def name_never_linked(database: DatabaseFiles) -> Iterator[Fault]:
     "K211",
     "tag-never-used",
     INFORMATION,
-    message=N_("no event bears this tag"),
-    what=N_("Each tag is borne by an event."),
-    why=N_("A tag that no event bears finds nothing."),
+    message=N_("no event has this tag"),
+    what=N_("Each tag is used by an event."),
+    why=N_("A tag that no event has finds nothing."),
     repair=N_("Give it to its events, or take it away."),
 )
 def tag_never_used(database: DatabaseFiles) -> Iterator[Fault]:

@@ -8,8 +8,12 @@ import shlex
 import subprocess
 import tempfile
 
-from kzfr_cli.errors import EditorFailedError, UnwritableDatabaseError
+from kzfr_cli.errors import EditorFailedError, TooLargeError, UnwritableDatabaseError
 from kzfr_cli.session import Session
+from kzfr_cli.store import files
+
+LARGEST = 2 * files.ENTRY_LIMIT
+"""Bytes that are read: those of an entry, and of what is said in it."""
 
 TOLD = "# kzfr: "
 """Begins the lines in which the program says, within the text, what was wrong with it."""
@@ -52,9 +56,14 @@ class Scratch:
             file.write(text)
 
     def read(self) -> str:
-        """Read the text, without what the program said in it."""
-        with open(self.path, encoding="utf-8", errors="surrogateescape", newline="") as file:
-            lines = file.read().splitlines(keepends=True)
+        """Read the text, without what the program said in it; raises `TooLargeError` for more than
+        any entry may take, and reads no further.
+        """
+        with open(self.path, "rb") as file:
+            text = file.read(LARGEST + 1)
+        if len(text) > LARGEST:
+            raise TooLargeError(path=self.path, size=len(text), limit=LARGEST)
+        lines = text.decode("utf-8", "surrogateescape").splitlines(keepends=True)
         return "".join(line for line in lines if not line.startswith(TOLD))
 
     def edit(self) -> str:
@@ -83,6 +92,8 @@ class Scratch:
             return self.read() != self.begun
         except OSError:
             return False
+        except TooLargeError:
+            return True
 
     def discard(self) -> None:
         """Delete the text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from urllib.parse import quote
 
@@ -15,6 +16,9 @@ from kzfr_cli.locale.catalogue import N_, NN_
 from kzfr_cli.views.calendars import CalendarView, OccasionView
 
 REFRESH = timedelta(days=1)
+MORNING = timedelta(hours=9)
+"""When a desk is reminded; an all-day event begins at midnight."""
+
 URL_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 """The signs that stand for themselves in an address (RFC 3986, 2.2); a line end among others does
 not.
@@ -77,6 +81,8 @@ def component(occasion: OccasionView, view: CalendarView) -> Event:
     event.add("categories", [lines.single(name) for name in occasion.categories])
     event.add("class", "PUBLIC")
     event.add("transp", "TRANSPARENT")
+    if occasion.place:
+        event.add("location", lines.single(occasion.place))
     if occasion.url:
         event.add("url", quote(occasion.url, safe=URL_SIGNS))
     if occasion.rule:
@@ -89,10 +95,18 @@ def component(occasion: OccasionView, view: CalendarView) -> Event:
 
 
 def alarm(occasion: OccasionView, before: str, number: int) -> Alarm:
-    """Write a reminder some time before the day."""
+    """Write a reminder some days before, in the morning, or some hours before the day begins."""
     made = Alarm()
     made.add("uid", f"{occasion.uid}.alarm{number}")
     made.add("action", "DISPLAY")
     made.add("description", lines.single(occasion.title))
-    made.add("trigger", vDuration(f"-{before}"))
+    made.add("trigger", vDuration(ahead(before)))
     return made
+
+
+def ahead(before: str) -> timedelta:
+    """The time from the beginning of the day to a reminder, from how long before it is wanted."""
+    parse: Callable[[str], timedelta] = vDuration.from_ical
+    length = parse(before)
+    is_of_days = before.startswith("P") and not before.startswith("PT")
+    return MORNING - length if is_of_days else -length

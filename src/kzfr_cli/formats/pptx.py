@@ -17,6 +17,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from kzfr_cli import __released__
+from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.record import pair
 from kzfr_cli.formats import archive, handout, slide
 from kzfr_cli.formats.archive import safe
@@ -34,7 +35,6 @@ WIDTH, HEIGHT = 13.333, 7.5
 MARGIN = 0.6
 NAVY, INK, GREY, AMBER = "1E3A5F", "1F2937", "6B7280", "B45309"
 FONT = "Calibri"
-LANDMARK = 3
 BLANK = 6
 """The layout of the template that has nothing on it."""
 

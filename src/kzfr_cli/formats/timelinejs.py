@@ -1,6 +1,6 @@
 """TimelineJS 3 (Knight Lab): its JSON, with dates no more precise than they are known.
 
-What is uncertain has a `display_date` in words. An interval of half a year or more is an era too.
+What is uncertain has a `display_date` in words. A landmark of half a year or more is an era too.
 Texts are HTML there, so that every sign of ours is escaped.
 """
 
@@ -13,16 +13,20 @@ from typing import Any
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin, plain
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_
-from kzfr_cli.views.dossiers import Dossier, sources_of
+from kzfr_cli.views.dossiers import Dossier, NoteView, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
 ERA = 180
-"""Days from which an interval is an era."""
+"""Days from which a landmark that lasts is an era: a season, not a works or an exhibition."""
+
+SOURCES = 3
+"""The most that are told of an event: the best."""
 
 KNOWN = {"day": 3, "set": 3, "month": 2, "season": 2, "year": 1, "decade": 1, "century": 1}
 """How many of year, month and day are told of a date that is known so far."""
@@ -42,7 +46,7 @@ def render(view: Dossier, surface: Surface) -> str:
             "text": {"headline": html(view.title), "text": html(said)},
         },
         "events": [slide(entry, view, surface) for entry in dated],
-        "eras": [era(entry) for entry in dated if length(edtf.parse(entry.date)) >= ERA],
+        "eras": [era(entry) for entry in dated if is_era(entry)],
         "scale": "human",
     }
     return plain.escaped(json.dumps(timeline, ensure_ascii=False, indent=2)) + "\n"
@@ -70,20 +74,22 @@ def further_dates(view: Dossier, surface: Surface) -> list[str]:
 
 
 def slide(entry: EventSheet, view: Dossier, surface: Surface) -> dict[str, Any]:
-    """Write one event; its first source's statement is its medium, its sources are the credit."""
+    """Write one event, with the best of its sources below what happened."""
     made = {"unique_id": entry.id, **dated(entry, surface)}
     made["group"] = html(vocabulary.category(entry.category, surface.catalogue))
-    credit = " · ".join(
-        link(note.title, note.url) for note in view.notes if note.id in sources_of(entry)
-    )
-    said = next((citation.says for citation in entry.citations if citation.says), "")
+    numbers = [view.numbers[entry_id] for entry_id in sources_of(entry)[:SOURCES]]
+    credit = " · ".join(cited(view.notes[number - 1]) for number in numbers)
     told = [f"<p>{html(entry.summary)}</p>"] if entry.summary else []
-    if said:
-        made["media"] = {"url": f"<blockquote>{html(said)}</blockquote>", "credit": credit}
-    elif credit:
+    if credit:
         told.append(f"<p>{html(surface.catalogue.text('Sources:'))} {credit}</p>")
     made["text"] = {"headline": html(entry.title), "text": "".join(told)}
     return made
+
+
+def cited(note: NoteView) -> str:
+    """Write a source: its publisher, and its title as a link."""
+    title = link(note.title, note.url)
+    return f"{html(note.publisher)}, {title}" if note.publisher else title
 
 
 def dated(entry: EventSheet, surface: Surface) -> dict[str, Any]:
@@ -96,6 +102,11 @@ def dated(entry: EventSheet, surface: Surface) -> dict[str, Any]:
         disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
         made["display_date"] = html(entry.date_words + disputed)
     return made
+
+
+def is_era(entry: EventSheet) -> bool:
+    """Return whether an event is a time in which others lie."""
+    return entry.weight == LANDMARK and length(edtf.parse(entry.date)) >= ERA
 
 
 def era(entry: EventSheet) -> dict[str, Any]:

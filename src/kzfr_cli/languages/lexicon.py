@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})
 """The roles of words that are written with a stop."""
+
+REMEMBERED = 20_000
+"""Words whose folded form is remembered: those of a book."""
 
 LONGEST_FIGURE = 4
 FIGURES = {
@@ -130,6 +133,7 @@ class WordTable:
         return folded if folded in self.senses else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold(word: str) -> str:
     """Return a small word without accents, joiners and Kazakh letters; й stays."""
     word = WITHIN.sub("", unicodedata.normalize("NFC", word)).translate(WITHOUT_KAZAKH)

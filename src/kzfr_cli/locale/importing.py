@@ -34,7 +34,7 @@ REFUSALS = {
         "“{text}” may stand for the month or the year alone: add the precision of the date to "
         "the query (wikibase:timePrecision)."
     ),
-    "told-twice": N_("Row {number} tells the same event: keep one of the two."),
+    "told-twice": N_("Row {number} is the same event: keep one of the two."),
     "too-many": N_(
         "It lists {count} values under “{field}”, more than the limit of {limit}."
     ),
@@ -47,7 +47,7 @@ REMARKS = {
         "Read as {charset}, by the look of its letters. If they look wrong: --charset NAME"
     ),
     "lost-letters": N_("Letters that could not be read: {count}."),
-    "columns": N_("Left out, since they tell nothing that is kept of an event: {names}."),
+    "columns": N_("Left out, since an event has no place for them: {names}."),
     "sheets": N_("Sheets left out, since no line names a date and a title: {names}."),
     "tasks": N_("Tasks and notes left out, since they are no events: {count}."),
     "utc": N_(

@@ -53,9 +53,9 @@ OFFICES = {
 }
 CONFIDENCES = {"high": N_("high"), "medium": N_("medium"), "low": N_("low")}
 CONFIDENCE_SENTENCES = {
-    "high": N_("Sure: an official or first-hand page bears it, or several that agree."),
-    "medium": N_("Probable: one good page bears it, or several that differ in detail."),
-    "low": N_("Doubtful: a single weak page bears it, or it is inferred."),
+    "high": N_("Sure: an official or first-hand page supports it, or several pages agree."),
+    "medium": N_("Probable: one good page supports it, or several that differ in detail."),
+    "low": N_("Doubtful: only one weak page supports it, or it is inferred."),
 }
 """What it means that an entry is as sure as it says."""
 WEIGHTS = {3: N_("landmark"), 2: N_("notable"), 1: N_("detail")}

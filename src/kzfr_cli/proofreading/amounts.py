@@ -43,23 +43,30 @@ class Amount:
 
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
-    found = [read(text, each) for each in spoken.find(text.text)]
-    used = {place for each in found for place in range(each.first, each.last + 1)}
-    found += [
-        bare(text, each)
-        for each in numbers.find(text)
-        if each.first not in used
-        and not each.is_ordinal
-        and not text.is_decimal(each.first - 1)
-    ]
     before: Amount | None = None
-    for each in whole(text, sorted(found, key=lambda item: item.first)):
+    for each in all_of(text):
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
         if before is not None and is_other_half(text, before, each):
             each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
         before = each
         yield each
+
+
+def all_of(text: Text) -> list[Amount]:
+    """Every amount of a text, in its order; worked out once."""
+    if text.amounts is None:
+        found = [read(text, each) for each in spoken.find(text.text)]
+        used = {place for each in found for place in range(each.first, each.last + 1)}
+        found += [
+            bare(text, each)
+            for each in numbers.find(text)
+            if each.first not in used
+            and not each.is_ordinal
+            and not text.is_decimal(each.first - 1)
+        ]
+        text.amounts = list(whole(text, sorted(found, key=lambda item: item.first)))
+    return text.amounts
 
 
 def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
@@ -92,9 +99,8 @@ def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
 def read(text: Text, each: spoken.Amount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
-    number = next(
-        (number for number in numbers.find(text) if first <= number.first <= last), None
-    )
+    held = (numbers.at(text, place) for place in range(first, last + 1))
+    number = next(filter(None, held), None)
     unit, scale = measured_above(text, first) if not each.unit else ("", 1.0)
     return Amount(
         value=each.value * scale,

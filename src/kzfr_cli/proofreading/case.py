@@ -99,6 +99,8 @@ class Trial:
         self._measured: set[int] | None = None
         self.agreed: dict[int, set[tuple[str, str]]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
+        self.told: set[str] = set()
+        self._priors: dict[int, float] = {}
         self.wrong_dates: set[int] = set()
         self._wholes: dict[int, list[Link]] = {}
         self._celebrating: dict[int, bool] = {}
@@ -194,15 +196,17 @@ class Trial:
         today = self.today
         if today is None:
             return links
-        told = {frame.id for pairs in self.meant.values() for frame, _ in pairs}
-        found = [
-            replace(
-                link,
-                prior=prior(link.frame, today) * (TOLD if link.frame.id in told else 1.0),
-            )
-            for link in links
-        ]
+        found = [self.expected(link, today) for link in links]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def expected(self, link: Link, today: date) -> Link:
+        """A link with what the text's own date adds, and that the text tells of its event."""
+        known = self._priors.get(link.frame.place)
+        if known is None:
+            known = self._priors[link.frame.place] = prior(link.frame, today)
+        if link.frame.id in self.told:
+            known *= TOLD
+        return link if known == link.prior else replace(link, prior=known)
 
     def spoken(
         self, sentence: Sentence, part: tuple[int, int]
@@ -228,6 +232,7 @@ class Trial:
     def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
         """Remember that a date of a sentence is that of an event."""
         self.meant.setdefault(sentence.number, []).append((frame, moment))
+        self.told.add(frame.id)
 
     def meant_near(self, sentence: Sentence) -> list[tuple[Frame, Moment]]:
         """The events that the dates of a sentence mean, or else those of the sentence before or after it."""
@@ -330,10 +335,13 @@ class Case:
 
     def is_foreign(self, frame: Frame) -> bool:
         """Return whether the sentence speaks of another country or party that the event does not speak of."""
-        if self.countries() - frame.countries:
+        others, parties = self.countries(), self.parties()
+        if others and others - frame.countries:
             return True
+        if not parties:
+            return False
         postings = self.trial.linker.frames.postings
-        return any(not postings(party).get(frame.place) for party in self.parties())
+        return any(not postings(party).get(frame.place) for party in parties)
 
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,14 +11,14 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from kzfr_cli import languages
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
-from kzfr_cli.languages import mentions
 from kzfr_cli.proofreading import durations, lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.quantities import Series, Told
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
 from kzfr_cli.store import records
 from kzfr_cli.store.index import tables
@@ -35,6 +36,13 @@ CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE dated(key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE frames(place INTEGER PRIMARY KEY, body TEXT);
 """
+FOLDERS = (
+    os.path.dirname(__file__),
+    os.path.dirname(languages.__file__),
+    os.path.join(os.path.dirname(languages.__file__), "claims"),
+)
+"""The code and the words by which frames are worked out: they are stale when these change."""
+
 OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
 """How far a unit tells an event: in its title, an alias or a participant; its place; its summary; what sources say."""
 
@@ -95,7 +103,7 @@ class Frames:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept = beside(index, "frames", partial(work_out, index))
+        self._kept = beside(index, "frames", partial(work_out, index), FOLDERS)
         rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
         texts = {name: json.loads(body) for name, body in rows}
         self._series: list[Series] | None = None
@@ -358,7 +366,7 @@ def day_keys(day: date) -> tuple[str, str]:
 def is_of_celebration(title: str) -> bool:
     """Return whether a title is that of the celebration of something older."""
     words = lexicon.load()
-    if any(each.unit == "year" and each.number >= 5 for each in durations.find(Text(title))):
+    if any(each.unit == "year" and each.number >= 5 for each in durations.find(cut(title))):
         return True
     return any(words.has("anniversary", word) for word in TOKEN.findall(plain(title)))
 
@@ -367,7 +375,7 @@ def dates_of(texts: Iterable[str]) -> set[str]:
     """The dates that some texts tell, in EDTF; without a year as «--06-11»."""
     found: set[str] = set()
     for text in texts:
-        for mention in mentions.find(text):
+        for mention in cut(text).dates:
             if mention.value is not None:
                 found.update(value.text for value in (mention.value, *mention.values))
             elif mention.yearless and mention.yearless[1]:

@@ -7,6 +7,7 @@ titles the text says (`likeness`). A unit weighs by its rarity, and less the far
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from math import log
 from typing import Any
 
@@ -21,12 +22,15 @@ CITIES = frozenset({"_paris", "_astana", "_almaty"})
 
 OF_A_COUNTRY = 0.08
 OF_A_CITY = 0.4
-OF_A_TYPE = 0.45
+OF_A_TYPE, LEAST_OF_A_TYPE = 0.45, 0.25
 OF_A_PERSON = 1.3
 OF_AN_UNKNOWN_NAME = 0.7
 OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
+
+KEPT = 4000
+"""Windows whose events are remembered: the claims of a sentence ask for the same ones again."""
 
 FEW = 260
 """Events that one unit may bring at most: a unit of more brings none by itself."""
@@ -48,17 +52,16 @@ class Link:
     @property
     def score(self) -> float:
         """The link as a whole, from 0 to 1."""
+        likely = 0.35 + 0.65 * self.likeness
         strength = min(1.0, 0.45 + self.explained / 2.2)
-        return (
-            (0.15 + 0.85 * self.coverage)
-            * (0.35 + 0.65 * self.likeness)
-            * strength
-            * self.prior
-        )
+        return (0.15 + 0.85 * self.coverage) * strength * likely * self.prior
 
 
 Window = Sequence[tuple[Unit, float]]
 """Units with what is left of their weight."""
+
+Said = list[tuple[tuple[str, ...], float]]
+"""What a window says: the keys of each unit, with its weight."""
 
 
 class Linker:
@@ -67,8 +70,10 @@ class Linker:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self._weights: dict[str, float] = {}
-        self._wholes: dict[int, list[tuple[list[tuple[str, float]], float]]] = {}
+        self._wholes: dict[int, dict[str, list[tuple[int, float]]]] = {}
         self._merged: dict[tuple[str, ...], dict[int, float]] = {}
+        self._types: dict[str, tuple[str, ...]] = {}
+        self._known: dict[tuple[Any, ...], list[Link]] = {}
         self.series: Any = None
 
     def weight(self, unit: Unit) -> float:
@@ -105,7 +110,16 @@ class Linker:
         Those of some `dated` places are rated too where the window says anything of them.
         """
         said = self._said(text, window)
-        total = sum(weight for _, weight in said)
+        asked = (tuple(said), tuple(dated))
+        known = self._known.get(asked)
+        if known is None:
+            if len(self._known) > KEPT:
+                self._known.clear()
+            known = self._known[asked] = self._rated(said, asked[1])
+        return [*known]
+
+    def _rated(self, said: Said, dated: Iterable[int]) -> list[Link]:
+        total = sum([weight for _, weight in said])
         explained: dict[int, float] = {}
         common = []
         for keys, weight in said:
@@ -115,12 +129,12 @@ class Linker:
                 continue
             for place, level in told.items():
                 explained[place] = explained.get(place, 0.0) + weight * level
-        best = sorted(explained, key=lambda place: (-explained[place], place))[:MOST]
+        best = nsmallest(MOST, explained, key=lambda place: (-explained[place], place))
         near = [place for place in dated if place not in best]
         keys_said = {key for keys, _ in said for key in keys}
         found = []
         for place in (*best, *near):
-            more = sum(weight * told.get(place, 0.0) for told, weight in common)
+            more = sum([weight * told.get(place, 0.0) for told, weight in common])
             share = explained.get(place, 0.0) + more
             if share:
                 found.append(self._rate(place, share, total, keys_said))
@@ -139,37 +153,49 @@ class Linker:
             self._merged[keys] = known
         return known
 
-    def _said(self, text: Text, window: Window) -> list[tuple[tuple[str, ...], float]]:
+    def _said(self, text: Text, window: Window) -> Said:
         """The keys of each unit with its weight; the same one twice counts once, where it weighs most."""
-        words = lexicon.load()
         heaviest: dict[str, tuple[tuple[str, ...], float]] = {}
         for unit, grade in window:
-            kinds = words.types(text.words[unit.first]) if unit.first == unit.last else ()
-            keys = (unit.key, *sorted(f"@{kind}" for kind in kinds))
+            kinds = self._kinds(text.words[unit.first]) if unit.first == unit.last else ()
             weight = self.weight(unit)
             if kinds:
-                weight = min(max(weight, 0.25), OF_A_TYPE)
+                weight = min(max(weight, LEAST_OF_A_TYPE), OF_A_TYPE)
             weight *= grade
             if weight > heaviest.get(unit.key, ((), 0.0))[1]:
-                heaviest[unit.key] = (keys, weight)
+                heaviest[unit.key] = ((unit.key, *kinds), weight)
         return list(heaviest.values())
 
-    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
-        likeness = 0.0
-        for variant, whole in self._variants(place):
-            alike = sum([weight for key, weight in variant if key in keys])
-            likeness = max(likeness, alike / whole)
-        frame = self.frames.frame(place)
-        coverage = explained / total if total else 0.0
-        return Link(frame=frame, coverage=coverage, likeness=likeness, explained=explained)
+    def _kinds(self, word: str) -> tuple[str, ...]:
+        """The keys of the kinds of happening that a word speaks of."""
+        known = self._types.get(word)
+        if known is None:
+            kinds = lexicon.load().types(word)
+            known = self._types[word] = tuple(sorted(f"@{kind}" for kind in kinds))
+        return known
 
-    def _variants(self, place: int) -> list[tuple[list[tuple[str, float]], float]]:
+    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
+        shares: dict[int, float] = {}
+        table = self._variants(place)
+        for key in keys & table.keys():
+            for variant, share in table[key]:
+                shares[variant] = shares.get(variant, 0.0) + share
+        return Link(
+            frame=self.frames.frame(place),
+            coverage=explained / total if total else 0.0,
+            likeness=max(shares.values(), default=0.0),
+            explained=explained,
+        )
+
+    def _variants(self, place: int) -> dict[str, list[tuple[int, float]]]:
+        """The titles of an event in which each key stands, by number, and its share of each."""
         known = self._wholes.get(place)
         if known is None:
-            known = self._wholes[place] = []
-            for variant in self.frames.frame(place).variants:
+            known = self._wholes[place] = {}
+            for number, variant in enumerate(self.frames.frame(place).variants):
                 weighed = [(key, self.key_weight(key)) for key in variant]
                 whole = sum([weight for _, weight in weighed])
                 if whole > LIGHTEST:
-                    known.append((weighed, whole))
+                    for key, weight in weighed:
+                        known.setdefault(key, []).append((number, weight / whole))
         return known

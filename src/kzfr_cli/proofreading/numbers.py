@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import record
-from kzfr_cli.languages import numbers as spoken
 from kzfr_cli.proofreading.text import Text
 
 
@@ -31,7 +30,7 @@ def find(text: Text) -> list[Number]:
                 in_words=each.in_words,
                 is_rough=each.is_rough,
             )
-            for each in spoken.find(text.text)
+            for each in text.spoken_numbers
             if each.form != "years"
         ]
         text.number_starts = {each.first: each for each in text.numbers}

@@ -7,11 +7,10 @@ from typing import Any
 
 from kzfr_cli.core.event import Event, Figure, Indicator
 from kzfr_cli.core.record import record
-from kzfr_cli.languages import mentions
 from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.plain import plain
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Text, cut
 from kzfr_cli.proofreading.vocabulary import Speller
 
 TITLED, SAID = 1.0, 0.4
@@ -61,7 +60,7 @@ def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
 
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     """The numbers of one text, as they are kept."""
-    text = Text(words)
+    text = cut(words)
     yield from ordinals_in(text, level, speller)
     taken = dated_tokens(text)
     for each in durations.find(text):
@@ -117,7 +116,7 @@ def read(body: Iterable[list[Any]]) -> tuple[Told, ...]:
 
 def dated_tokens(text: Text) -> set[int]:
     """The tokens of a text that stand in a date."""
-    spans = [(mention.start, mention.end) for mention in mentions.find(text.text)]
+    spans = [(mention.start, mention.end) for mention in text.dates]
     return {
         place
         for place, start in enumerate(text.starts)
@@ -190,7 +189,7 @@ def key_of(text: Text, place: int, speller: Speller) -> str:
 
 def keys_of_words(words: str, speller: Speller) -> set[str]:
     """The keys of the words of a unit such as "companies" or "flights per week"."""
-    text = Text(words)
+    text = cut(words)
     return {key for place in range(len(text.words)) if (key := key_of(text, place, speller))}
 
 
@@ -291,3 +290,8 @@ def read_series(body: list[dict[str, Any]]) -> list[Series]:
         )
         found.append(Series(**each))
     return found
+
+
+def values_of(each: Series) -> list[float]:
+    """The values that sources give of a point, in its unit, its own first."""
+    return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

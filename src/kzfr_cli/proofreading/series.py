@@ -21,6 +21,7 @@ class SpokenSeries:
     def __init__(self, linker: Linker) -> None:
         self.all = linker.frames.series
         self._spread: dict[str, set[str]] = {}
+        self._weights: dict[str, float] = {}
         self._by_key: dict[str, list[int]] = {}
         self._variants: list[tuple[int, float]] = []
         self._indicators: dict[str, list[int]] = {}
@@ -34,8 +35,12 @@ class SpokenSeries:
 
     def _weight(self, key: str) -> float:
         """What a word of a label weighs: the more, the fewer indicators speak of it."""
-        count, spread = len(self._indicators), len(self._spread.get(key, ()))
-        return OF_ANY_WORD + log(1 + count / max(spread, 1)) / log(1 + count)
+        known = self._weights.get(key)
+        if known is None:
+            count, spread = len(self._indicators), len(self._spread.get(key, ()))
+            known = OF_ANY_WORD + log(1 + count / max(spread, 1)) / log(1 + count)
+            self._weights[key] = known
+        return known
 
     def _add(self, number: int, variant: Sequence[str]) -> None:
         """Take in one label of a series."""
@@ -75,4 +80,5 @@ class SpokenSeries:
 
 def begins_any(words: Sequence[str], stems: Sequence[str]) -> bool:
     """Return whether a word begins like one of some stems."""
-    return any(word.startswith(tuple(stems)) for word in words)
+    begun = tuple(stems)
+    return any(word.startswith(begun) for word in words)

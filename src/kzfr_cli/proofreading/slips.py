@@ -9,23 +9,26 @@ def is_slip(one: float, other: float) -> bool:
     """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
     if one <= 0 or other <= 0 or one == other:
         return False
-    for factor in (10.0, 100.0, 1000.0):
-        if (
-            abs(one * factor - other) < 1e-6 * other
-            or abs(other * factor - one) < 1e-6 * one
-        ):
-            return True
     mine, theirs = digits_of(one), digits_of(other)
-    if is_scaled(one, other, max(len(mine), LEAST_DIGITS)):
+    if is_moved(one, other) or is_scaled(one, other, max(len(mine), LEAST_DIGITS)):
         return True
-    if len(mine) != len(theirs) or not 0.1 < one / other < 10:
-        return (
-            abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs) and len(mine) > 1
-        )
-    differing = [place for place in range(len(mine)) if mine[place] != theirs[place]]
-    if len(differing) == 2 and sorted(mine) == sorted(theirs):
-        return True
-    return len(differing) == 1 and len(mine) >= 2
+    if len(mine) == len(theirs) and 0.1 < one / other < 10:
+        return is_mistyped(mine, theirs)
+    return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs)
+
+
+def is_moved(one: float, other: float) -> bool:
+    """Return whether a number is another ten, a hundred or a thousand times off."""
+    low, high = sorted((one, other))
+    return any(abs(low * factor - high) < 1e-6 * high for factor in (10.0, 100.0, 1000.0))
+
+
+def is_mistyped(mine: str, theirs: str) -> bool:
+    """Return whether two numbers of as many digits differ in one, or in two that are swapped."""
+    differing = sum(one != other for one, other in zip(mine, theirs, strict=True))
+    if differing == 2:
+        return sorted(mine) == sorted(theirs)
+    return differing == 1 and len(mine) >= LEAST_DIGITS
 
 
 def is_scaled(one: float, other: float, digits: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from kzfr_cli.languages import mentions
 from kzfr_cli.languages import numbers as spoken
+from kzfr_cli.languages.mention import Mention
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
@@ -34,6 +36,7 @@ class Sentence:
         self.number = number
         self.first = first
         self.last = last
+        self._says: dict[str, bool] = {}
 
     @property
     def words(self) -> list[str]:
@@ -58,8 +61,12 @@ class Sentence:
 
     def says(self, name: str) -> bool:
         """Return whether it says a word or phrase of a list."""
-        words = lexicon.load()
-        return any(words.has(name, word) for word in self.words) or self.says_phrase(name)
+        known = self._says.get(name)
+        if known is None:
+            listed = self.text.listed(name)
+            known = not listed.isdisjoint(self.words) or self.says_phrase(name)
+            self._says[name] = known
+        return known
 
     def says_phrase(self, name: str) -> bool:
         """Return whether it says a phrase of a list of phrases."""
@@ -117,17 +124,43 @@ class Text:
         self.number_starts: dict[int, Any] = {}
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
+        self.amounts: list[Any] | None = None
+        self._listed: dict[str, frozenset[str]] = {}
         self.sentences = list(self._sentences())
         self._numbers = [
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
     @cached_property
+    def spoken_numbers(self) -> list[spoken.Number]:
+        """The numbers of the text."""
+        return spoken.find(self.text)
+
+    @cached_property
+    def dates(self) -> list[Mention]:
+        """The dates of the text, those counted from the text's own without their values."""
+        return mentions.find(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the text, each once."""
+        return frozenset(self.words)
+
+    def listed(self, name: str) -> frozenset[str]:
+        """The words of the text that are on a list."""
+        known = self._listed.get(name)
+        if known is None:
+            has = lexicon.load().has
+            known = frozenset(word for word in self.vocabulary if has(name, word))
+            self._listed[name] = known
+        return known
+
+    @cached_property
     def counted(self) -> frozenset[int]:
         """The tokens of the numbers that stand in words: «trente-trois»."""
         return frozenset(
             place
-            for each in spoken.find(self.text)
+            for each in self.spoken_numbers
             if each.in_words
             for place in range(self.token(each.start), self.token(each.end - 1) + 1)
         )
@@ -221,3 +254,9 @@ class Text:
         initial = len(word) == 1 and word.isalpha() and self.is_capital(place)
         dated = word.isdigit() and len(word) < 3 and following.isdigit()
         return not (lexicon.load().has("abbreviations", word) or initial or dated)
+
+
+@lru_cache(maxsize=512)
+def cut(text: str) -> Text:
+    """A short text, cut once however often it is asked for: a title is read for its words, its numbers, its dates."""
+    return Text(text)

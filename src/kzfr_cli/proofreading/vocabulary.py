@@ -17,7 +17,7 @@ from kzfr_cli.languages.small_words import stop_words
 from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Text, cut
 
 ROOT = 6
 """Letters of a root: enough to tell words apart, few enough to bring their forms and their cousins together."""
@@ -117,7 +117,7 @@ class Speller:
 
     def keys(self, text: str) -> list[str]:
         """The keys of the units of a title or another short text, each once."""
-        return list(dict.fromkeys(unit.key for unit in self.units(Text(text))))
+        return list(dict.fromkeys(unit.key for unit in self.units(cut(text))))
 
     def _name(self, text: Text, folded: list[str], place: int) -> Unit | None:
         word = folded[place]

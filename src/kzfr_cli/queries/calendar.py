@@ -13,8 +13,8 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from kzfr_cli.core.event import Event, Facet
-from kzfr_cli.core.record import record
+from kzfr_cli.core.event import LANDMARK, NOTABLE, Event, Facet
+from kzfr_cli.core.record import record, replace
 from kzfr_cli.queries import anniversaries
 from kzfr_cli.queries.anniversaries import Anniversary
 from kzfr_cli.queries.candidates import is_leap
@@ -55,7 +55,12 @@ def planned(
 
     An observance is of its own year only, and cannot be repeated.
     """
+    if not plan.whole:
+        rules = replace(rules, uncommemorated=False)
+        events = [event for event in events if event.weight >= NOTABLE]
     coming = one_by_one(index, events, plan.start, plan.years, rules)
+    if not plan.whole:
+        coming = [item for item in coming if item.is_round or item.event.weight == LANDMARK]
     if not plan.recurring:
         return [*coming]
     observed = [item for item in coming if item.facet.kind == "celebrated"]

@@ -95,13 +95,21 @@ class Rules:
     among: tuple[int, ...] | None = None
 
 
+REMINDERS = ("P14D", "P0D")
+"""When a calendar reminds if nothing else is asked: two weeks before, for what is to be prepared,
+and on the day.
+"""
+
+
 @record
 class Plan:
     """What a calendar holds: the anniversaries from `start` on, one by one for so many years or
-    repeated without end; `alarms` are durations of RFC 5545.
+    repeated without end; `alarms` are durations of RFC 5545. One that is not `whole` holds what is
+    round or weighty, of what people mark.
     """
 
     start: date
     years: int = YEARS
     recurring: bool = False
     alarms: tuple[str, ...] = ()
+    whole: bool = True

@@ -25,6 +25,10 @@ TERMS = (
 says nothing, as long as there is only one, nor does it that a word is misspelt.
 """
 
+NAMED = "missing_name"
+RARE = 3.0
+"""Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
+
 LOWEST_SCORE = 1e-4
 
 
@@ -60,7 +64,7 @@ class Evidence:
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
             if against := self.against(place, rated):
-                found[against] += 1
+                found[against] += min(1.0, unit.weight / RARE) if against == NAMED else 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))

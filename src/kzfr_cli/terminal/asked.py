@@ -15,7 +15,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.queries.filters import Filters, Window
-from kzfr_cli.queries.rules import Plan, Rules
+from kzfr_cli.queries.rules import REMINDERS, Plan, Rules
 from kzfr_cli.terminal import run
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ class Planning:
     def plan(self, today: date) -> Plan:
         """Plan a calendar that begins today."""
         return Plan(
-            start=today, years=self.length, recurring=self.recurring, alarms=self.alarms
+            start=today,
+            years=self.length,
+            recurring=self.recurring,
+            alarms=self.alarms or REMINDERS,
         )
 
 

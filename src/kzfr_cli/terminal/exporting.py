@@ -135,7 +135,9 @@ def shape(
     session: Session, wants: str, rules: Rules, planning: asked.Planning, wanted: HandOut
 ) -> Shape:
     """What the format wants of the events."""
-    plan = planning.plan(session.today) if wants == "calendar" else None
+    plan = None
+    if wants == "calendar":
+        plan = replace(planning.plan(session.today), whole=rules.uncommemorated)
     return replace(session.shape(wants, rules, plan), handout=wanted)
 
 

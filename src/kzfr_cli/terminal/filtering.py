@@ -80,25 +80,25 @@ FILTERS = [
         multiple=True,
         metavar="TAG",
         shell_complete=values.tags,
-        help="Keep what bears a tag; repeat to ask for several.",
+        help="Keep only what has a tag; repeat for several.",
     ),
     click.option(
         "--place",
         metavar="PLACE",
         shell_complete=values.places,
-        help="Keep what happened in a place, under any of its names.",
+        help="Keep only what happened in a place, under any of its names.",
     ),
     click.option(
         "--person",
         metavar="NAME",
         shell_complete=values.people,
-        help="Keep what a person took part in, under any spelling.",
+        help="Keep only what a person took part in, under any spelling.",
     ),
     click.option(
         "--organisation",
         metavar="NAME",
         shell_complete=values.organisations,
-        help="Keep what an organisation took part in, under any name.",
+        help="Keep only what an organisation took part in, under any name.",
     ),
     click.option(
         "--scope",
@@ -114,7 +114,7 @@ FILTERS = [
     click.option(
         "--disputed",
         is_flag=True,
-        help="Keep what sources dispute.",
+        help="Keep only what sources dispute.",
     ),
 ]
 

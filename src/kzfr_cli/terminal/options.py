@@ -33,10 +33,10 @@ GLOBAL_OPTIONS = [
         multiple=True,
         metavar="PATH",
         type=click.Path(),
-        help="Lay a database file or folder over the packaged one.",
+        help="Add a database file or folder on top of the packaged one.",
     ),
     click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
-    click.option("--today", metavar="DATE", help="Take this day for today."),
+    click.option("--today", metavar="DATE", help="Use this day as today."),
     click.option(
         "--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."
     ),
@@ -213,7 +213,8 @@ PLANNING = [
         type=Alarm(),
         multiple=True,
         metavar="TIME",
-        help="Remind so long before, as 30d; repeat for more.",
+        help="Remind so long before, as 30d, at nine in the morning; repeat for more (default: 14d "
+        "and the day itself).",
     ),
 ]
 """The options of a calendar."""
@@ -245,7 +246,7 @@ all_option = click.option(
 ORDER = [
     all_option,
     click.option("--chart", is_flag=True, help="Draw the events by year and category."),
-    click.option("--ids", "has_ids", is_flag=True, help="Tell the ids."),
+    click.option("--ids", "has_ids", is_flag=True, help="Show the ids."),
     click.option(
         "--group-by",
         type=OneOf(["year", "decade", "category"]),

@@ -36,6 +36,7 @@ class OccasionView:
     title: str
     description: str
     categories: tuple[str, ...]
+    place: str
     url: str
     rule: str
     excluded: tuple[date, ...]
@@ -134,6 +135,7 @@ def side_fields(event: Event, facet: Facet, ending: str, speaker: Speaker) -> di
         "sequence": sequence,
         "modified": modified,
         "description": description(event, facet, sources, speaker),
+        "place": ", ".join(speaker.label(entry_id) for entry_id in event.places),
         "url": next((source.url for source in sources if is_address(source.url)), ""),
     }
 

@@ -75,12 +75,16 @@ FALLS = N_("; the {nth} falls {due}")
 DATES = ("of", "to", "day", "due", "period")
 FEBRUARY = 2
 
+NO_SIDE = " ()"
+"""What is left of a kind of date where a date of the text itself has none."""
+
 Facts = dict[str, object]
 
 
 def message(item: Finding, speaker: Speaker) -> str:
     """The verdict in words."""
-    return speaker.catalogue.text(MESSAGES[item.code], **facts(item, speaker))
+    told = {"side": "", **facts(item, speaker)}
+    return speaker.catalogue.text(MESSAGES[item.code], **told).replace(NO_SIDE, "")
 
 
 def facts(item: Finding, speaker: Speaker) -> Facts:

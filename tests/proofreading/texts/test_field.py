@@ -79,7 +79,7 @@ def test_front_matter_has_titles_that_are_published_13(check: Callable) -> None:
         ("37", "a.txt", ["Tue Apr 21st, 2014", "Tuesday 2014-04-21", "Tuesday 04/21/2014"]),
         ("37", "b.txt", ["lun. 4 janvier 2022", "lundi 4.01.22"]),
         ("38", "a.txt", ["quarter of a century", "un quart de siècle", "четверть века"]),
-        ("39", "kk.txt", ["1992 жылғы 26 қаңтарда"]),
+        ("39", "kk.txt", ["25 жылдығын", "1992 жылғы 26 қаңтарда"]),
         ("40", "a.txt", ["5-7 November 2015"]),
     ],
 )

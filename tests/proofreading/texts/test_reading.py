@@ -150,6 +150,18 @@ def test_html_shows_text_and_declares_its_date() -> None:
     assert place(draft, "anniversaire") == (2, 1)
 
 
+def test_preformatted_text_is_read_line_by_line_and_code_is_not() -> None:
+    page = "<pre>5 juin 2008 : signature\n2 mai 2009 : ratification\n\nFin</pre><pre><code>x</code></pre>"
+    draft = reading.from_text(page, "a.html")
+    assert draft.text.split("\n\n") == [
+        "5 juin 2008 : signature",
+        "2 mai 2009 : ratification",
+        "Fin",
+    ]
+    assert place(draft, "mai") == (2, 3)
+    assert [part.code for part in draft.left_out] == ["code"]
+
+
 def test_json_ld_dates_a_page() -> None:
     page = '<script type="application/ld+json">{"dateModified": "2024-02-03",'
     page += '"datePublished": "2018-05-20T08:00:00+02:00"}</script><p>x</p>'

@@ -62,6 +62,24 @@ def test_it_is_worked_out_again_by_another_program(
     assert answer(index, fill) == 2
 
 
+def test_it_is_worked_out_again_when_the_code_that_makes_it_changed(
+    write: Callable[..., Path], open_files: Callable[..., Index], tmp_path: Path
+) -> None:
+    index, fill = open_files(write(SMALL)), Counted()
+    code = tmp_path / "engine"
+    code.mkdir()
+    (code / "frames.py").write_text("A = 1\n")
+
+    def made() -> int:
+        kept = derived.beside(index, "test", fill, [str(code)])
+        found: int = kept.execute("SELECT answer FROM answers").fetchone()[0]
+        return found
+
+    assert [made(), made()] == [1, 1]
+    (code / "frames.py").write_text("A = 22\n")
+    assert made() == 2
+
+
 @pytest.mark.parametrize(
     "damage", [b"", b"not a database", b"SQLite format 3\x00" + b"\x00" * 500]
 )

@@ -26,7 +26,8 @@ def render(view: FigureSheet, surface: Surface) -> str:
 
 def sections(view: FigureSheet, surface: Surface) -> Iterator[Passage]:
     """Yield the value, what others say, the sources and where the figure stands."""
-    text, count = surface.catalogue.text, len(view.citations)
+    text = surface.catalogue.text
+    count = len(view.citations)
     heading = surface.catalogue.plural(
         *NN_("{count} source", "{count} sources"),
         count,

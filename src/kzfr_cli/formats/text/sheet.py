@@ -232,8 +232,8 @@ class Sheet:
         found = origin.of(page.surface)
         if found and found.holds(view.file):
             asked = text(
-                "A wrong date? Tell {address}, with the id and a page that says otherwise;"
-                " kzfr edit {id} corrects it in your own file.",
+                "A wrong date? Report it at {address}, with the id and a page that says "
+                "otherwise; kzfr edit {id} corrects it in your own file.",
                 address=found.report,
                 id=view.id,
             )

@@ -15,6 +15,12 @@ from kzfr_cli.proofreading.text import Text
 LONGEST = 160
 """Years of the longest anniversary that is judged."""
 
+BEFORE, BEHIND = 6, 5
+"""Words before a number of years, and behind it, among which a celebration is told."""
+
+ROUND = 10
+"""Years from which «10 ans de …» is rather an anniversary than a length."""
+
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The anniversaries of a text."""
@@ -43,32 +49,58 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return True
     if elapsed.form_of(text, found):
         return False
-    sentence = text.sentence(found.first)
-    before = text.word(found.first - 1)
-    after = text.word(found.last + 1)
-    joined = text.gap(found.last) in (" ", "' ", "\n")
-    if words.has("their", before):
+    if words.has("their", text.word(found.first - 1)):
         return True
-    near = text.words[max(found.first - 6, sentence.first) : found.first]
-    following = text.words[found.last + 1 : min(found.last + 5, sentence.last)]
-    celebrated = any(
-        words.has("celebrate", word) or words.has("turn", word) for word in near
-    )
-    celebrated = celebrated or any(words.has("celebrate", word) for word in following)
-    if words.has("age", after):
-        units = sentence.words
-        return not any(words.has("aged", word) for word in units)
-    if words.has("wedge", after) and joined:
-        return celebrated or words.has("these", before) or found.number >= 10
-    if words.has("year_behind", text.words[found.last]):
-        later = text.words[found.last + 1 : sentence.last]
-        return celebrated or any(words.has("turn", word) for word in later)
+    if words.has("age", text.word(found.last + 1)):
+        return not any(words.has("aged", word) for word in text.sentence(found.first).words)
     if is_cyrillic(text.words[found.last]):
-        named = after and not words.has("not_of", after)
-        years = words.has("plain_years", text.words[found.last])
-        return celebrated or (years and joined and bool(named))
-    return any(words.has("celebrate", word) for word in near) or (
-        celebrated and words.has("these", before)
+        return is_cyrillic_anniversary(text, found)
+    return is_latin_anniversary(text, found)
+
+
+def is_celebrated(text: Text, found: Duration, lists: tuple[str, ...]) -> bool:
+    """Return whether a word of some lists stands before a number of years."""
+    words = lexicon.load()
+    begun = max(found.first - BEFORE, text.sentence(found.first).first)
+    near = text.words[begun : found.first]
+    return any(words.has(name, word) for name in lists for word in near)
+
+
+def is_celebrated_behind(text: Text, found: Duration) -> bool:
+    """Return whether a word of celebration stands behind a number of years."""
+    words = lexicon.load()
+    following = text.words[found.last + 1 : text.sentence(found.first).last]
+    return any(words.has("celebrate", word) for word in following[: BEHIND - 1])
+
+
+def is_latin_anniversary(text: Text, found: Duration) -> bool:
+    """Return whether French or English words make a number of years an anniversary: «les 26 ans de», «fête dix ans»."""
+    words = lexicon.load()
+    before, after = text.word(found.first - 1), text.word(found.last + 1)
+    celebrated = is_celebrated(text, found, ("celebrate", "turn"))
+    celebrated = celebrated or is_celebrated_behind(text, found)
+    these = words.has("these", before)
+    if words.has("wedge", after) and text.gap(found.last) in (" ", "' ", "\n"):
+        return celebrated or these or found.number >= ROUND
+    return is_celebrated(text, found, ("celebrate",)) or (celebrated and these)
+
+
+def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
+    """Return whether Russian or Kazakh words make a number of years an anniversary: «30 лет независимости», «35 жыл толды»."""
+    words = lexicon.load()
+    if is_celebrated(text, found, ("celebrate", "turn")) or is_celebrated_behind(
+        text, found
+    ):
+        return True
+    unit, after = text.words[found.last], text.word(found.last + 1)
+    if words.has("year_behind", unit):
+        later = text.words[found.last + 1 : text.sentence(found.first).last]
+        return any(words.has("turn", word) for word in later)
+    named = bool(after) and not words.has("not_of", after)
+    return (
+        named
+        and words.has("plain_years", unit)
+        and text.gap(found.last) in (" ", "' ", "\n")
     )
 
 

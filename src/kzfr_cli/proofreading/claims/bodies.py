@@ -8,7 +8,7 @@ from functools import cached_property
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.frames import OWN, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
 from kzfr_cli.proofreading.vocabulary import Unit
 
@@ -101,14 +101,14 @@ class BodyCase(Case):
 
     def of_states(self) -> Finding | None:
         """The verdict on one of states: the event of the sentence has another one, and only that."""
-        units = self.trial.windows.units(self.sentence)
-        if len({unit.key for unit in units if unit.key in BODIES}) > 1:
+        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        if len(said & BODIES) > 1:
             return None
         postings = self.trial.linker.frames.postings
         for frame, score in self.events():
             told = {name: postings(name).get(frame.place, 0.0) for name in BODIES}
-            own = {name for name in BODIES if told[name]}
-            titled = {name for name in own if told[name] >= 1.0}
+            own = {name for name, level in told.items() if level}
+            titled = {name for name, level in told.items() if level >= OWN}
             is_own = self.claim.form in own and not self.is_author()
             if self.claim.form in titled or is_own:
                 return self.right(frame, score)

@@ -82,29 +82,28 @@ class CapitalCase(Case):
         if day is None or day[0] < CAPITAL_SINCE:
             return self.unknown("no-date")
         period = period_of(name, *day)
-        if period is None:
-            return self.unknown("no-date")
+        return (
+            self.by_period(name, period, day, frame) if period else self.unknown("no-date")
+        )
+
+    def by_period(
+        self, name: Name, period: NamePeriod, day: Days, frame: Frame | None
+    ) -> Finding:
+        """The verdict by the name that the city bore on the days of which the sentence speaks."""
         written = self.text.said(self.claim.first, self.claim.last)
         label = self.label(period, name)
-        when = (
-            day[0].isoformat()
-            if day[0] == day[1]
-            else f"{day[0].isoformat()}/{day[1].isoformat()}"
-        )
+        first, last = (each.isoformat() for each in day)
+        when = first if first == last else f"{first}/{last}"
         facts = {"name": label, "when": when, "written": written}
-        if (
-            frame is None
-            and not bears(written, period)
-            and self.is_of_another_day(name, written)
-        ):
-            return self.unknown("no-date")
-        if bears(written, period):
-            if frame is None or not self.is_in(frame):
-                return self.unknown("no-event")
-            found = self.finding("supported", "right-name", **facts)
-        else:
+        if not bears(written, period):
+            if frame is None and self.is_of_another_day(name, written):
+                return self.unknown("no-date")
             found = self.finding("contradicted", "wrong-name", **facts)
             found = replace(found, suggestions=(label,))
+        elif frame is None or not self.is_in(frame):
+            return self.unknown("no-event")
+        else:
+            found = self.finding("supported", "right-name", **facts)
         event = frame.id if frame else ""
         return replace(found, event=event, expected=label, sources=period.sources, score=1.0)
 

@@ -6,7 +6,7 @@ the event itself tells of the same thing must be that of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kzfr_cli.core import edtf
@@ -15,6 +15,8 @@ from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.quantities import Series, values_of
+from kzfr_cli.proofreading.text import Text
 
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
@@ -30,26 +32,30 @@ FRENCH_TOWNS = frozenset(("_paris", "_france", "_strasbourg", "_nice", "_lyon", 
 def find(trial: Trial) -> Iterator[Claim]:
     """The ordinals of a text that count something."""
     text = trial.text
-    words = lexicon.load()
     dated = {place for each in trial.moments for place in range(each.first, each.last + 1)}
     for number in numbers.find(text):
         if not number.is_ordinal or number.value > LARGEST or number.first in dated:
             continue
-        following = [text.word(number.last + step) for step in (1, 2, 3)]
-        if any(words.has("anniversary", word) for word in following):
-            continue
-        form = "ordinal"
-        if any(words.has("presidents", word) for word in following[:2]):
-            form = "president"
-        elif any(words.has("visits", word) for word in following):
-            form = "visit"
-        yield Claim(
-            kind="count",
-            first=number.first,
-            last=number.last,
-            number=number.value,
-            form=form,
-        )
+        form = form_of(text, number.last)
+        if form:
+            yield Claim(
+                kind="count",
+                first=number.first,
+                last=number.last,
+                number=number.value,
+                form=form,
+            )
+
+
+def form_of(text: Text, last: int) -> str:
+    """What an ordinal counts: heads of state, visits, anything else; nothing where it is an anniversary."""
+    words = lexicon.load()
+    following = [text.word(last + step) for step in (1, 2, 3)]
+    if any(words.has("anniversary", word) for word in following):
+        return ""
+    if any(words.has("presidents", word) for word in following[:2]):
+        return "president"
+    return "visit" if any(words.has("visits", word) for word in following) else "ordinal"
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -84,28 +90,27 @@ class CountCase(Case):
         number = numbers.at(self.text, self.claim.first)
         if number is None:
             return None
-        speller = self.trial.linker.frames.speller
-        heads = quantities.ordinal_heads(self.text, number, speller)
-        if "%times" in heads:
-            heads = frozenset(
-                f"@{kind}" for word in self.sentence.words for kind in self.words.types(word)
-            )
+        heads = quantities.ordinal_heads(self.text, number, self.trial.linker.frames.speller)
+        is_timed = "%times" in heads
+        if is_timed:
+            heads = self.happenings()
+        may_refute = not is_timed or "@meeting" in heads
         for frame, score in self.frames():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
-            if self.claim.number > 1 and any(
-                told.value == self.claim.number for told in same
-            ):
+            values = {told.value for told in same}
+            if self.claim.number > 1 and self.claim.number in values:
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
-            values = {told.value for told in same}
-            timed = number and "%times" in quantities.ordinal_heads(
-                self.text, number, speller
-            )
-            meeting = not timed or "@meeting" in heads
-            alike = len(values) == 1 and min(values) > 1
-            if alike and score >= SURE and meeting and self.may_accuse(frame):
-                return self.refused(frame, next(iter(values)), score)
+            alone = len(values) == 1 and min(values) > 1
+            if alone and may_refute and score >= SURE and self.may_accuse(frame):
+                return self.refused(frame, values.pop(), score)
         return None
+
+    def happenings(self) -> frozenset[str]:
+        """The kinds of happening of which the sentence speaks: what «la troisième fois» counts."""
+        return frozenset(
+            f"@{kind}" for word in self.sentence.words for kind in self.words.types(word)
+        )
 
     def refused(self, frame: Frame, value: float, score: float) -> Finding:
         """The finding on an ordinal that is not the one that the event tells."""
@@ -163,25 +168,17 @@ class CountCase(Case):
 
     def by_ranks(self) -> Finding | None:
         """The verdict on a rank, by the series of ranks; they differ by source, so that none refutes another."""
-        cell = self.sentence.cell(self.claim.first)
-        ranks = [
-            each
-            for share, each in self.trial.spoken(self.sentence, cell)
-            if each.unit == "rank" and share >= RANKED
-        ]
         number = self.claim.number
+        ranks = self.ranks()
         told = [each for each in ranks if each.value == number]
-        rivals = [
-            each for each in ranks if any(value == number for value, _, _ in each.rivals)
-        ]
+        rivals = [each for each in ranks if number in values_of(each)[1:]]
         if not told and not rivals:
             return None
         each = (told or rivals)[0]
         contested = rivals or each.rivals or len({other.value for other in ranks}) > 1
-        code = "disputed-figure" if contested else "right-figure"
         found = self.finding(
             "disputed" if contested else "supported",
-            code,
+            "disputed-figure" if contested else "right-figure",
             label=each.label,
             value=each.own_value,
             unit=each.own_unit,
@@ -190,6 +187,15 @@ class CountCase(Case):
             written=number,
         )
         return replace(found, event=each.id, sources=each.sources, score=1.0)
+
+    def ranks(self) -> list[Series]:
+        """The points of series of ranks of which the sentence speaks."""
+        cell = self.sentence.cell(self.claim.first)
+        return [
+            each
+            for share, each in self.trial.spoken(self.sentence, cell)
+            if each.unit == "rank" and share >= RANKED
+        ]
 
     # ---- visits
 
@@ -263,34 +269,27 @@ class CountCase(Case):
 
     def by_presidents(self) -> Finding | None:
         """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
-        words = self.sentence.words
         near = self.text.words[self.claim.first : self.claim.last + 5]
         french = any(self.words.has("french_side", word) for word in near)
-        speaks = any("visit" in self.words.types(word) for word in words) or bool(
-            self.host()
-        )
-        host = KAZAKHSTAN if french else ""
-        if not speaks or not host:
+        speaks = "@visit" in self.happenings() or bool(self.host())
+        if not speaks or not french:
             return None
-        visitors: list[str] = []
-        firsts: list[Frame] = []
-        for frame in self.visits(host, TAGS):
+        firsts: dict[str, Frame] = {}
+        for frame in self.visits(KAZAKHSTAN, TAGS):
             for name in visitors_of(frame):
-                if name not in visitors:
-                    visitors.append(name)
-                    firsts.append(frame)
-        person = self.person()
-        if person not in visitors:
-            named = [
-                unit.key
-                for unit in self.trial.windows.units(self.sentence)
-                if unit.key in visitors
-            ]
-            person = named[-1] if named and len(set(named)) == 1 else ""
+                firsts.setdefault(name, frame)
+        person = self.visitor(firsts)
         if not person:
             return None
-        place = visitors.index(person) + 1
-        return self.counted(place, firsts[place - 1])
+        return self.counted([*firsts].index(person) + 1, firsts[person])
+
+    def visitor(self, known: Iterable[str]) -> str:
+        """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
+        if (person := self.person()) in known:
+            return person
+        units = self.trial.windows.units(self.sentence)
+        named = {unit.key for unit in units if unit.key in known}
+        return named.pop() if len(named) == 1 else ""
 
     def by_visits(self) -> Finding | None:
         """The verdict on the nth visit of someone to a country."""

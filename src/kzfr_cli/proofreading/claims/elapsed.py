@@ -51,17 +51,23 @@ def form_of(text: Text, found: Duration) -> str:
     if found.form == "ago":
         return "ago"
     if found.form in ("later", "in"):
-        if words.has("after_word", end) or words.has("after_word", following):
-            return "after" if following else "later"
-        return "later" if found.form == "later" else ""
+        is_after = words.has("after_word", end) or words.has("after_word", following)
+        plain = "later" if found.form == "later" or is_after else ""
+        return "after" if is_after and following else plain
     if found.form == "earlier":
         return "before" if words.has("before_word", end) and following else "earlier"
-    if found.form == "since":
-        if not words.has("lasting", text.word(found.lead)):
-            return "since"
-        spoken = any(words.has("perfect", word) for word in text.sentence(found.first).words)
-        return "since" if spoken else ""
-    return form_by_rest(text, found)
+    return (
+        form_of_lasting(text, found) if found.form == "since" else form_by_rest(text, found)
+    )
+
+
+def form_of_lasting(text: Text, found: Duration) -> str:
+    """What "for ten years" says: since, where the verb counts it up to now; or nothing."""
+    words = lexicon.load()
+    if not words.has("lasting", text.word(found.lead)):
+        return "since"
+    spoken = any(words.has("perfect", word) for word in text.sentence(found.first).words)
+    return "since" if spoken else ""
 
 
 def form_by_rest(text: Text, found: Duration) -> str:
@@ -98,23 +104,27 @@ class SinceCase(ElapsedCase):
     def judge(self) -> Finding:
         """The verdict on what was that long ago, or has lasted that long."""
         links = self.subjects()
-        at = self.trial.as_of
+        best, at = links[0] if links else None, self.trial.as_of
         if any(self.fits(*ends) for ends in self.spans_stated()):
-            return self.unknown("other-facet", links[0] if links else None)
+            return self.unknown("other-facet", best)
         stated = self.stated()
         if stated is not None and at is not None:
             return self.by_date(stated, at, links)
-        if not links or links[0].score < LIKELY:
-            return self.unknown("no-event", links[0] if links else None)
+        if best is None or best.score < LIKELY:
+            return self.unknown("no-event", best)
         if at is None:
-            return self.unknown("no-date", links[0])
+            return self.unknown("no-date", best)
+        return self.fitting(links, at) or self.wrong_now(links, at)
+
+    def fitting(self, links: list[Link], at: PartialDate) -> Finding | None:
+        """The finding on a number that an event that is likely meant makes right."""
         for link in links:
             if link.score < links[0].score * RIVAL:
                 break
             for dated in self.dates(link.frame):
                 if self.fits(edtf.parse(dated.value), at):
                     return self.right(link, dated, at)
-        return self.wrong_now(links, at)
+        return None
 
     def wrong_now(self, links: list[Link], at: PartialDate) -> Finding:
         """The verdict where the number fits no event that is surely meant."""

@@ -53,8 +53,10 @@ class AnniversaryCase(WhoseCase):
             return self.unknown("other-facet", best)
         if best is None or best.score < LIKELY:
             return self.unknown("no-event", best)
-        if not years:
-            return self.unknown("no-date", best)
+        return self.by_years(links, years) if years else self.unknown("no-date", best)
+
+    def by_years(self, links: list[Link], years: list[int]) -> Finding:
+        """The verdict by the years in which the anniversary may fall."""
         near = [link for link in links if link.score >= links[0].score * RIVAL]
         return self.fitting(near, years) or self.wrong(links, years)
 
@@ -110,15 +112,19 @@ class AnniversaryCase(WhoseCase):
         for moments in self.stated():
             stated = {each.year for each in moments if each.year} - own
             if stated:
-                return sorted(year for year in stated if year)
+                return sorted(filter(None, stated))
+        return self.around(of) if self.trial.today else []
+
+    def around(self, of: list[Dated]) -> list[int]:
+        """The text's own year, and those beside it in which the anniversary of a date is near, or gone."""
         today = self.trial.today
-        if today is None:
-            return []
-        self.near = self.days_around(today)
-        beside = {each.year for each in self.near} - {today.year}
-        near = {year for year in beside if any(falls(each, year, self.near) for each in of)}
+        assert today is not None
+        self.near = days = self.days_around(today)
+        beside = {
+            day.year for day in days if any(falls(each, day.year, days) for each in of)
+        }
         gone = {today.year - 1} if self.sentence.says("gone") else set()
-        return sorted(near | gone | {today.year})
+        return sorted(beside | gone | {today.year})
 
     def stated(self) -> Iterator[list[Moment]]:
         """The dates that may be that of the anniversary: exact ones of its clause, of its sentence, then relative ones."""

@@ -9,6 +9,7 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 
@@ -96,24 +97,22 @@ class PlaceCase(Case):
         if why := self.attitude():
             return self.unknown(why)
         frames = self.events()
-        if not frames:
-            return self.unknown("no-event")
         for frame in frames:
             if self.is_where(frame):
-                return replace(
-                    self.finding("supported", "right-place"), event=frame.id, score=1.0
-                )
-        if any(self.is_told(frame) for frame in frames):
-            return self.unknown("no-event")
-        frame = frames[0]
-        if "_paris" in frame.places and not self.is_known():
-            return self.unknown("no-event")
-        towns = [
-            name for name in frame.places if name not in COUNTRIES and self.is_town(name)
-        ]
-        if not towns or self.sentence.says("planned") or self.sentence.says("coming"):
-            return self.unknown("no-event")
-        return self.wrong(frame, towns)
+                found = self.finding("supported", "right-place")
+                return replace(found, event=frame.id, score=1.0)
+        towns = self.towns(frames)
+        return self.wrong(frames[0], towns) if towns else self.unknown("no-event")
+
+    def towns(self, frames: list[Frame]) -> list[str]:
+        """The towns that are right instead, where the events that may be meant tell nothing of this one."""
+        planned = self.sentence.says("planned") or self.sentence.says("coming")
+        if not frames or planned or any(map(self.is_told, frames)):
+            return []
+        places = frames[0].places
+        if "_paris" in places and not self.is_known():
+            return []
+        return [name for name in places if name not in COUNTRIES and self.is_town(name)]
 
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
@@ -170,33 +169,51 @@ class PlaceCase(Case):
 
     def linked(self) -> list[Frame]:
         """The event that the sentence surely means, whether or not its date is right: one without a rival."""
-        begun = self.sentence.clause(self.claim.first)[0]
-        before = self.text.words[begun : self.claim.first]
-        is_anchor = any(self.words.has("after", word) for word in before)
-        if is_anchor or self.trial.is_celebrating(self.sentence):
+        if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
-        first, last = self.sentence.cell(self.claim.first)
+        first, last = self.around()
+        links = self.links(first, last)
+        enough = KNOWN if self.is_alone() else SURE
+        if not links or links[0].score < enough or self.is_foreign(links[0].frame):
+            return []
+        best = links[0].frame
+        if self.is_one_of_many(best) or self.is_of_another(best, first, last):
+            return []
+        rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
+        return [best] if all(map(self.is_elsewhere, rivals)) else []
+
+    def around(self) -> tuple[int, int]:
+        """The tokens among which the event of the town is told: its part of the sentence, its row."""
         if is_in_table(self.text, self.claim.first):
-            first, last = self.sentence.first, self.sentence.last
+            return self.sentence.first, self.sentence.last
+        return self.sentence.cell(self.claim.first)
+
+    def links(self, first: int, last: int) -> list[Link]:
+        """The events that the units between two tokens, without the town, may mean."""
         inside = [
             (unit, 1.0)
             for unit in self.trial.windows.units(self.sentence)
             if first <= unit.first < last and unit.first != self.claim.first
         ]
-        links = self.trial.ranked(self.trial.linker.links(self.text, inside))
-        enough = KNOWN if self.is_alone() else SURE
-        if not links or links[0].score < enough or self.is_foreign(links[0].frame):
-            return []
-        meant = [
-            frame.id
+        return self.trial.ranked(self.trial.linker.links(self.text, inside))
+
+    def is_anchor(self) -> bool:
+        """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
+        begun = self.sentence.clause(self.claim.first)[0]
+        before = self.text.words[begun : self.claim.first]
+        return any(self.words.has("after", word) for word in before)
+
+    def is_one_of_many(self, frame: Frame) -> bool:
+        """Return whether an event is a step, an edition or a session, of which others were elsewhere."""
+        return bool(frame.of or frame.edition or "session" in frame.tags)
+
+    def is_of_another(self, best: Frame, first: int, last: int) -> bool:
+        """Return whether the dates between two tokens mean another event."""
+        return any(
+            frame.id != best.id
             for frame, moment in self.trial.meant.get(self.sentence.number, [])
             if first <= moment.first < last
-        ]
-        best = links[0].frame
-        if best.of or best.edition or "session" in best.tags or set(meant) - {best.id}:
-            return []
-        rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
-        return [best] if all(map(self.is_elsewhere, rivals)) else []
+        )
 
     def is_alone(self) -> bool:
         """Return whether the town is a known one, and the sentence tells no date and no other place."""

@@ -10,7 +10,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.quantities import Series
+from kzfr_cli.proofreading.quantities import Series, values_of
 
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -61,20 +61,21 @@ class SeriesCase(MeasuredCase):
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
         if self.countries():
             return None
-        spoken = [
-            (share, each)
-            for share, each in dated
-            if share >= SPEAKS and self.may_refute(each)
+        spoken = [pair for pair in dated if pair[0] >= SPEAKS and self.may_refute(pair[1])]
+        same = [pair for pair in spoken if self.is_like(pair[1])]
+        best = same[0][0] if same else 0.0
+        slips = [
+            each
+            for share, each in same
+            if share >= best * CLOSE and self.is_slip(each.value)
         ]
-        for _, each in spoken:
-            money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
-            if money and each.unit != self.amount.unit and self.agrees(each.value):
-                return self.told("contradicted", "wrong-figure", each)
-        same = [(share, each) for share, each in spoken if self.is_like(each)]
-        for share, each in same:
-            if share >= same[0][0] * CLOSE and self.is_slip(each.value):
-                return self.told("contradicted", "wrong-figure", each)
-        return None
+        found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
+        return self.told("contradicted", "wrong-figure", found[0]) if found else None
+
+    def is_other_currency(self, each: Series) -> bool:
+        """Return whether a point has the number of the text in another currency."""
+        money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
+        return money and each.unit != self.amount.unit and self.agrees(each.value)
 
     def is_like(self, each: Series) -> bool:
         """Return whether a point has the unit of the text, and counts what it counts."""
@@ -84,19 +85,21 @@ class SeriesCase(MeasuredCase):
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
         if self.countries() or self.claim.bound != "exact" or not self.is_stated():
             return None
-        same = [
-            (share, each)
-            for share, each in dated
-            if share >= POSSIBLE and self.is_like(each)
-        ]
+        same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
         if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
             return None
-        values = [value for _, each in same for value in values_of(each)]
-        said = self.amount.value
-        if min(values) / APART <= said <= max(values) * APART:
-            return None
-        best = next((each for _, each in same if each.status == "preferred"), None)
-        return self.told("contradicted", "wrong-figure", best) if best else None
+        preferred = [each for _, each in same if each.status == "preferred"]
+        is_far = all(self.is_far(each) for _, each in same)
+        return (
+            self.told("contradicted", "wrong-figure", preferred[0])
+            if is_far and preferred
+            else None
+        )
+
+    def is_far(self, each: Series) -> bool:
+        """Return whether the number is much more or less than any value that sources give of a point."""
+        low, high = min(values_of(each)), max(values_of(each))
+        return not low / APART <= self.amount.value <= high * APART
 
     def is_of_one_direction(self, each: Series) -> bool:
         """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
@@ -176,8 +179,3 @@ def years_of(moments: Iterable[Moment]) -> set[int]:
     """The years of some dates; of a span its first and its last."""
     stated = [each for each in moments if each.has_year]
     return {day.year for each in stated for day in (each.earliest, each.latest) if day}
-
-
-def values_of(each: Series) -> list[float]:
-    """The values that sources give of a point, in its unit."""
-    return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

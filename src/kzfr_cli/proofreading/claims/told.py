@@ -196,17 +196,10 @@ class ToldCase(MeasuredCase):
         """The right share of the holder whom the text gives another's."""
         if self.amount.unit != "percent" or not self.holders:
             return None
-        shares = [
-            each
-            for each in frame.numbers
-            if each.unit == "percent" and each.level >= TITLED and each.holders
-        ]
-        others = [
-            each
-            for each in shares
-            if self.agrees(each.value) and not self.holders & each.holders
-        ]
-        mine = {each.value: each for each in shares if self.holders & each.holders}
+        shares = held(frame)
+        theirs = [told for told in shares if not self.holders & told.holders]
+        others = [told for told in theirs if self.agrees(told.value)]
+        mine = {told.value: told for told in shares if self.holders & told.holders}
         right = len(mine) == 1 and not any(map(self.agrees, mine))
         return next(iter(mine.values())) if others and right else None
 
@@ -220,3 +213,12 @@ class ToldCase(MeasuredCase):
             sources=frame.preferred.sources,
             score=score,
         )
+
+
+def held(frame: Frame) -> list[Told]:
+    """The shares that an event firmly tells with who holds them."""
+    return [
+        told
+        for told in frame.numbers
+        if told.unit == "percent" and told.level >= TITLED and told.holders
+    ]

@@ -6,6 +6,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.vocabulary import Unit
 
@@ -37,38 +38,37 @@ class WhoseCase(Case):
         return links
 
     def complement(self) -> list[tuple[Unit, float]]:
-        """The units after the claim that say whose anniversary it is, to the end of the phrase."""
-        following = self.text.word(self.claim.last + 1)
-        cyrillic = bool(following) and is_cyrillic(following)
+        """The units that say whose anniversary it is: after the claim to the end of the phrase, or before «dont»."""
         if self.words.has("year_behind", self.text.words[self.claim.last]):
             return self.before()
         begun = self.sentence.clause(self.claim.first)[0]
         if begun > self.sentence.first and self.words.has("whose", self.text.words[begun]):
-            low, high = self.sentence.clause(begun - 1)
-            units = self.trial.windows.units(self.sentence)
-            return [(unit, 1.0) for unit in units if low <= unit.first < high]
-        if self.text.gap(self.claim.last) not in (" ", "\n") or not (
-            cyrillic or self.words.has("wedge", following)
-        ):
-            return []
+            return self.between(*self.sentence.clause(begun - 1))
+        return self.between(self.claim.last + 1, self.phrase()) if self.is_followed() else []
+
+    def is_followed(self) -> bool:
+        """Return whether what follows the number says whose it is: «de la visite», a case of Russian."""
+        following = self.text.word(self.claim.last + 1)
+        leads = self.words.has("wedge", following) or (
+            bool(following) and is_cyrillic(following)
+        )
+        return leads and self.text.gap(self.claim.last) in (" ", "\n")
+
+    def phrase(self) -> int:
+        """The end of the phrase behind the claim: before a date, a verb, or an "and" with another number."""
         last = self.sentence.clause(self.claim.last)[1]
         stops = {moment.first for moment in self.trial.moments_of(self.sentence)}
-        end = self.claim.last + 1
-        while (
-            end < last
-            and end not in stops
-            and not self.words.has("copulas", self.text.words[end])
-        ):
-            if self.words.has("joints", self.text.words[end]) and numbers.at(
-                self.text, end + 2
-            ):
-                break
-            end += 1
-        return [
-            (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
-            if self.claim.last < unit.first < end
-        ]
+        for end in range(self.claim.last + 1, last):
+            word = self.text.words[end]
+            joined = self.words.has("joints", word) and numbers.at(self.text, end + 2)
+            if end in stops or self.words.has("copulas", word) or joined:
+                return end
+        return last
+
+    def between(self, first: int, last: int) -> list[tuple[Unit, float]]:
+        """The units of the sentence between two tokens, the latter not included."""
+        units = self.trial.windows.units(self.sentence)
+        return [(unit, 1.0) for unit in units if first <= unit.first < last]
 
     def before(self) -> list[tuple[Unit, float]]:
         """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
@@ -78,12 +78,7 @@ class WhoseCase(Case):
             for each in self.trial.moments_of(self.sentence)
             if each.last < self.claim.first - 1
         ]
-        begun = max([first, *moments])
-        return [
-            (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
-            if begun <= unit.first < self.claim.first
-        ]
+        return self.between(max([first, *moments]), self.claim.first)
 
     def is_told_celebration(self, years: list[int]) -> bool:
         """Return whether the sentence is on a celebration of one of some years that the database tells with that number."""
@@ -91,17 +86,15 @@ class WhoseCase(Case):
         units = self.trial.windows.units(self.sentence)
         window = [(unit, 1.0) for unit in units if unit.first not in inside]
         apart = self.trial.linker.links(self.text, window)[:6] if window else []
-        whole = [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
-        return any(
-            link.frame.is_celebration
-            and (not years or edtf.parse(link.frame.preferred.value).year in years)
-            and (link.explained >= APART or link in whole)
-            and any(
-                told.unit == "year" and told.value == self.claim.number
-                for told in link.frame.numbers
-            )
-            for link in (*apart, *whole)
-        )
+        likely = [link for link in apart if link.explained >= APART]
+        likely += [link for link in self.trial.links(self.sentence) if link.likeness >= 0.9]
+        return any(self.is_celebration_of(link.frame, years) for link in likely)
+
+    def is_celebration_of(self, frame: Frame, years: list[int]) -> bool:
+        """Return whether an event is a celebration, in one of some years, with the number of the text."""
+        of_then = not years or edtf.parse(frame.preferred.value).year in years
+        numbers_told = {told.value for told in frame.numbers if told.unit == "year"}
+        return frame.is_celebration and of_then and self.claim.number in numbers_told
 
     def is_of_life(self) -> bool:
         """Return whether the sentence speaks of someone's life near the number."""

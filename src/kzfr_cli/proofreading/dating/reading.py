@@ -39,7 +39,11 @@ class DateReading(Case):
         super().__init__(trial, claim)
         assert claim.moment is not None
         self.moment: Moment = claim.moment
-        self.asked = self.verb()
+        self.beside = self.verb_before()
+        if not self.beside and not self.is_of_noun():
+            self.beside = self.verb_after()
+        leans = not self.beside and not self.is_of_noun()
+        self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
 
     def candidates(self) -> list[Link]:
@@ -138,27 +142,30 @@ class DateReading(Case):
             keys += day_keys(moment.earliest)
         return list(dict.fromkeys(place for key in keys for place in frames.dated(key)))
 
-    def verb(self) -> str:
-        """The kind of date that the verb beside it asks for, if any."""
-        first, last = self.sentence.first, self.sentence.last
-        place = self.claim.first
+    def verb_before(self) -> str:
+        """The kind of date that a verb shortly before the date asks for, if any."""
+        first, place = self.sentence.first, self.claim.first
         for step in range(1, NEAR_VERB + 1):
             if place - step < first or self.text.gap(place - step).strip(" '-\n"):
                 break
             if kinds := self.words.facets(self.text.words[place - step]):
                 return sorted(kinds)[0]
-        if (
-            self.words.has("of", self.text.word(self.claim.first - 1))
-            and self.text.gap(self.claim.first - 1) == " "
-        ):
-            return ""
-        place = self.claim.last
+        return ""
+
+    def verb_after(self) -> str:
+        """The kind of date that a verb shortly after the date asks for, if any."""
+        last, place = self.sentence.last, self.claim.last
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
                 break
             if kinds := self.words.facets(self.text.words[place + step]):
                 return sorted(kinds)[0]
-        return self.only_verb()
+        return ""
+
+    def is_of_noun(self) -> bool:
+        """Return whether the date belongs to the noun before it: «la visite du 3 mai»."""
+        before = self.claim.first - 1
+        return self.words.has("of", self.text.word(before)) and self.text.gap(before) == " "
 
     def only_verb(self) -> str:
         """The kind of date that the only such verb of the clause, or the head of the column, asks for."""

@@ -16,6 +16,11 @@ from kzfr_cli.proofreading.texts.story import UnreadablePartError
 UNPACKED = 64_000_000
 """Bytes that the parts of a document may unpack to, all together."""
 
+SMALL_PART, MOST_PACKED = 200_000, 100
+"""Bytes of a part that may be packed as tightly as it likes; and into how much less space than its own a
+greater one may be packed: texts that people wrote take a tenth, XML of Word a thirtieth.
+"""
+
 ELEMENTS = 600_000
 """Elements that its parts may hold, all together: a page of a formatted text has about five hundred."""
 
@@ -113,6 +118,8 @@ class Archive:
             raise UnreadablePartError(reason="encrypted", name=name)
         if info.compress_type not in PACKINGS:
             raise UnreadablePartError(reason="damaged", name=name)
+        if info.file_size > max(SMALL_PART, MOST_PACKED * info.compress_size):
+            raise UnreadablePartError(reason="over-limit", name=name)
         with self._zip.open(info) as file:
             while chunk := file.read(CHUNK):
                 self._bytes_left -= len(chunk)

@@ -95,6 +95,10 @@ class Elements:
         """The innermost of the open elements."""
         return self._open[-1] if self._open else ROOT
 
+    def is_within(self, name: str) -> bool:
+        """Whether an element of that name is open."""
+        return bool(self._places.get(name))
+
     def open(
         self,
         name: str,

@@ -28,7 +28,7 @@ UNSEEN = {
         names("script style template noscript iframe noembed noframes"), "markup"
     ),
     **dict.fromkeys(names("object rp rt select datalist audio video canvas"), "markup"),
-    **dict.fromkeys(names("pre code kbd samp math svg"), "code"),
+    **dict.fromkeys(names("code kbd samp math svg"), "code"),
     **dict.fromkeys(("del", "s", "strike"), "deleted"),
 }
 """The elements whose content is no part of what the page says, and why."""
@@ -154,8 +154,22 @@ class PageReader:
         first: int,
         last: int | None = None,
     ) -> None:
+        if last is None and "\n" in words and self._elements.is_within("pre"):
+            self._add_lines(words, first)
+            return
         self._writer.add(words, first, last)
         self._merged.take((words, first, last), len(words))
+
+    def _add_lines(self, words: str, first: int) -> None:
+        """Read words whose lines the page shows as they stand: an empty one parts two paragraphs."""
+        place = first
+        for line in words.splitlines(keepends=True):
+            self._add(line.rstrip("\r\n"), place)
+            place += len(line)
+            if not line.strip():
+                self._writer.begin("paragraph")
+            elif line.endswith("\n"):
+                self._writer.line_break(place - 1)
 
     def _why_unseen(self, token: Token) -> str:
         """Why the content of an element is not seen; empty when it is."""

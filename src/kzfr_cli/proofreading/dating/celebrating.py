@@ -119,6 +119,8 @@ class CelebratedDate(AgreeingDate):
 
     def is_announced(self, link: Link, mine: tuple[int, int], day: tuple[int, int]) -> bool:
         """Return whether a day is said to be the anniversary itself, and is one component off."""
+        if self.sentence.says("occasions"):
+            return False
         near = (mine[0] == day[0]) != (mine[1] == day[1])
         number = self.sentence.number
         numbered = number in self.trial.jubilees or number in self.trial.counted

@@ -111,6 +111,7 @@ class Gap:
             and self.step > 0
             and len(held) == len(self.old)
             and "indicators" not in kinds
+            and not self.has_own_indicators()
             and not self.stands_elsewhere(identities)
             and not self.tells_former_ids(identities)
         )
@@ -119,6 +120,19 @@ class Gap:
         """Return what entries the gap held or holds."""
         now = {(item.kind, item.entry["id"]) for item in self.entries}
         return now | {(item.kind, item.id) for item in self.old}
+
+    def has_own_indicators(self) -> bool:
+        """Return whether a new figure is of a series that this file defines: whether it is found by
+        the words of the series depends on which of the two stands first.
+        """
+        query = "SELECT 1 FROM entries WHERE kind = 'indicators' AND id = ? AND file = ?"
+        return any(
+            self.connection.execute(
+                query, (item.entry.get("indicator"), self.file)
+            ).fetchone()
+            for item in self.entries
+            if item.kind == "figures"
+        )
 
     def stands_elsewhere(self, identities: set[Identity]) -> bool:
         """Return whether the rest of the file has an entry of one of those ids too, under a former

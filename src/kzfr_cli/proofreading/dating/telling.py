@@ -1,0 +1,72 @@
+"""Compare a date with what the event itself tells beside its own dates."""
+
+from __future__ import annotations
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
+from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SURE
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.judging import Match
+from kzfr_cli.proofreading.linking import Link
+
+
+class ToldDate(CelebratedDate):
+    """A date that the summary of an event may tell, or a slip of one."""
+
+    def slip_of_told(self, link: Link) -> Finding | None:
+        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
+        moment, frame = self.moment, link.frame
+        if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
+            return None
+        if not self.trial.is_specific(link, self.near_units()) or self.is_of_other(link):
+            return None
+        for told in sorted(frame.summary_dates):
+            if self.is_slip_of(told, frame):
+                right = Dated(
+                    kind=frame.preferred.kind,
+                    value=told,
+                    status="accepted",
+                    sources=frame.preferred.sources,
+                )
+                return self.contradict(
+                    link, Match(dated=right, relation=judging.NEAR_COMPONENT)
+                )
+        return None
+
+    def is_slip_of(self, told: str, frame: Frame) -> bool:
+        """Return whether the date is a slip of one that the event tells beside its own."""
+        moment = self.moment
+        if told in {each.value for each in frame.dates} or moment.earliest is None:
+            return False
+        if told.startswith("-"):
+            return False
+        value = edtf.parse(told)
+        if moment.kind == "year" and told.isdecimal():
+            ends = moment.relation in ("until", "before")
+            return ends and judging.one_digit(moment.earliest.year, int(told))
+        if moment.kind == "span" and value.is_interval:
+            same = (moment.earliest == value.earliest, moment.latest == value.latest)
+            return same.count(True) == 1
+        day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
+        return day is not None and judging.is_day_slip(day, moment.earliest)
+
+    def is_told(self, frame: Frame) -> bool:
+        """Return whether the event's own summary or sources tell the date."""
+        moment = self.moment
+        if moment.earliest is None or (moment.kind == "span" and not moment.has_year):
+            return False
+        if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
+            return False
+        own = {each.value for each in frame.dates}
+        own |= {f"-{value[4:]}" for value in own if len(value) == ISO_LENGTH}
+        told = frame.told_dates - own
+        if moment.text in told or (not moment.has_year and self.is_told_yearless(told)):
+            return True
+        return moment.kind == "year" and str(moment.earliest.year) in frame.told
+
+    def is_told_yearless(self, told: frozenset[str]) -> bool:
+        """Return whether some dates have the day and the month of this one."""
+        yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
+        return f"-{yearless}" in told or any(text[4:] == yearless for text in told)

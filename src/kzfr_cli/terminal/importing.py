@@ -151,13 +151,14 @@ class Import:
 
     def write(self, wanted: list[Planned]) -> None:
         """Change the user's file."""
-        index = self.session.index
-        changes.save(
-            self.session,
-            self.session.target,
-            lambda before: written.imported(before, wanted, index),
-            f"import {self.wish.file}",
-        )
+        session = self.session
+        with screen.working(session, session.catalogue.text("Writing")):
+            changes.save(
+                session,
+                session.target,
+                lambda before: written.imported(before, wanted, session.index),
+                f"import {self.wish.file}",
+            )
 
     def hand_back(self) -> None:
         """Write the rows that were refused, each with the reason."""

@@ -309,6 +309,9 @@ def test_the_command_anniversary_writes_the_same_calendar(
 def test_ending_of_the_output_picks_the_format_of_a_listing(
     export: Callable, kzfr: Callable, tmp_path: Path
 ) -> None:
+    """What `export` writes can be taken in again, so each event has its `entry` and what that
+    needs besides; a listing is read, not taken in, and leaves both out.
+    """
     export("a.json")
     target, database = (
         tmp_path / "b.json",

@@ -9,6 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.core.record import replace
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import figures as text
 from kzfr_cli.formats.text import indicators
@@ -94,6 +95,31 @@ def told(write: Callable[..., Path], open_files: Callable[..., Index]) -> Callab
         )
 
     return run
+
+
+def long_series(writer: Callable[..., Path], opener: Callable[..., Index]) -> str:
+    """Write a series of twenty-five years as a pipe has it."""
+    years = [str(year) for year in range(1995, 2020)]
+    points = "".join(
+        POINT.format(id=year, period=year, value=index, status="preferred")
+        for index, year in enumerate(years, 1)
+    )
+    index = opener(writer(f"{TRADE}{points}"))
+    speaker = Speaker(index, catalogue.load("en"))
+    view = views.indicator(figures.measured(index, "trade"), speaker)
+    return text.render(view, replace(surface(), terminal=False, cut=True))
+
+
+def test_a_series_that_was_asked_for_is_whole_in_a_pipe(
+    write: Callable[..., Path], open_files: Callable[..., Index]
+) -> None:
+    told = long_series(write, open_files)
+    lines = [line.split() for line in told.splitlines() if line.startswith("  ")]
+    years = [words[0] for words in lines if words[0].isdigit()]
+    assert years == [str(year) for year in range(1995, 2020)]
+    assert len(told.splitlines()) <= 40
+    assert "in short: --all" in told
+    assert "█" not in told
 
 
 def with_words(lines: str, *words: str) -> list[str]:

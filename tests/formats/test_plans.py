@@ -11,16 +11,45 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
+import docx
 import icalendar
 import pytest
 
 from kzfr_cli.formats import registry
+from kzfr_cli.formats.plans import table
 
 from ..conftest import SMALL
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 HOSTILE = SMALL.replace('"Partnership treaty"', '"<b>Treaty</b> | \\u001b[1m *of* & [x](y)"')
+
+
+STEPS = f"""{SMALL}
+[[events]]
+id = "treaty-protocol-2008"
+of = "treaty-2008"
+category = "treaty"
+title.fr = "Protocole"
+title.en = "Protocol"
+places = ["astana"]
+
+[[events.dates]]
+kind = "signed"
+value = "2008-06-11"
+status = "preferred"
+sources = ["senate"]
+
+[[events.dates]]
+kind = "in-force"
+value = "2018-06-11"
+status = "accepted"
+sources = ["senate"]
+
+[[events.sources]]
+id = "senate"
+"""
+"""The treaty with a protocol of the same day, which comes into force ten years later."""
 
 
 @pytest.fixture
@@ -88,6 +117,61 @@ def test_a_document_has_each_row_of_the_listing(
         assert row["on_words"].removeprefix(f"{row['weekday']} ") in told
 
 
+def table_rows(document: str) -> list[list[str]]:
+    """Read the cells of each row of a plan in Markdown."""
+    lines = [line for line in document.splitlines() if line.startswith("| ")]
+    rows = [line.strip("| ").split(" | ") for line in lines]
+    return [row for row in rows if row[0] not in ("Date", "---")]
+
+
+def test_an_event_and_a_day_is_one_row_with_its_steps_inside(
+    plan: Callable[..., bytes],
+) -> None:
+    rows = table_rows(plan(".md", text=STEPS).decode())
+    day = [row for row in rows if "11 June" in row[0]]
+    assert [row[-1].strip("*") for row in day] == ["treaty-2008"]
+    title, *inside = day[0][3].split("<br>")
+    assert title == "**Partnership treaty**"
+    assert [line.split(":")[0] for line in inside] == ["20th", "10th"]
+    assert inside[0] == "20th: Protocol, signed on 11 June 2008"
+
+
+def test_the_steps_of_a_row_stand_in_word_and_on_a_page_too(
+    plan: Callable[..., bytes],
+) -> None:
+    assert "<small>20th: Protocol, signed on 11 June 2008</small>" in (
+        plan(".html", text=STEPS).decode()
+    )
+    months = docx.Document(io.BytesIO(plan(".docx", text=STEPS))).tables
+    rows = [row.cells for month in months for row in month.rows]
+    (cell,) = (cells[3] for cells in rows if cells[0].text.startswith("11 June"))
+    assert [(each.text.split(":")[0], each.runs[0].bold) for each in cell.paragraphs] == [
+        ("Partnership treaty", True),
+        ("20th", False),
+        ("10th", False),
+    ]
+
+
+def test_the_rows_stand_in_the_order_of_the_text(kzfr: Run, tmp_path: Path) -> None:
+    asked = ("anniversary", "--year", "2027", "--lang", "en")
+    for ending in (".md", ".txt"):
+        done = kzfr(*asked, "-o", str(tmp_path / f"plan{ending}"))
+        assert done.returncode == 0, done.stderr
+    rows = table_rows((tmp_path / "plan.md").read_text(encoding="utf-8"))
+    text = (tmp_path / "plan.txt").read_text(encoding="utf-8")
+    told = re.findall(r"\[([a-z0-9-]+)\]$", text, re.MULTILINE)
+    assert [row[-1].strip("*") for row in rows] == told
+    assert len(told) > 300
+
+
+def test_a_plan_of_several_years_tells_the_year_of_each_month(
+    plan: Callable[..., bytes],
+) -> None:
+    told = plan(".md", "--year", "2027-2028").decode()
+    assert "## June 2027" in told
+    assert "## June 2028" in told
+
+
 @pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
 def test_no_event_stands_there_with_only_its_own_date(
     plan: Callable[..., bytes], ending: str
@@ -153,7 +237,7 @@ def test_a_title_is_no_markup(plan: Callable[..., bytes]) -> None:
     row = next(
         line for line in plan(".md", text=HOSTILE).decode().splitlines() if "Treaty" in line
     )
-    assert len(re.findall(r"(?<!\\)\|", row)) == 7
+    assert len(re.findall(r"(?<!\\)\|", row)) == len(table.COLUMNS) + 1
     assert "\x1b" not in row
 
 

@@ -16,6 +16,7 @@ STYLE = (
     "table{border-collapse:collapse;width:100%}"
     "th,td{border-bottom:1px solid #ccc;padding:.3rem .6rem;text-align:left;vertical-align:top}"
     ".round{font-weight:bold}"
+    "small{display:block;font-weight:normal}"
 )
 
 
@@ -48,8 +49,14 @@ def rows(section: table.Section, heads: Iterable[str]) -> Iterator[str]:
     yield "<tbody>"
     for row in section.rows:
         mark = ' class="round"' if row.is_round else ""
-        yield f"<tr{mark}>{''.join(f'<td>{text(cell)}</td>' for cell in row.cells)}</tr>"
+        yield f"<tr{mark}>{''.join(map(cell, row.cells))}</tr>"
     yield "</tbody></table>"
+
+
+def cell(lines: tuple[str, ...]) -> str:
+    """Write a cell: what it says, and below it the rest."""
+    first, *rest = map(text, lines)
+    return f"<td>{first}{''.join(f'<small>{line}</small>' for line in rest)}</td>"
 
 
 def text(words: str) -> str:

@@ -27,8 +27,14 @@ def lines(view: AnniversaryListView, surface: Surface) -> Iterator[str]:
         yield bars(map(escaped, heads))
         yield bars("---" for _ in heads)
         for row in section.rows:
-            cells = map(escaped, row.cells)
-            yield bars(f"**{cell}**" if cell and row.is_round else cell for cell in cells)
+            yield bars(cell(lines, row.is_round) for lines in row.cells)
+
+
+def cell(lines: tuple[str, ...], is_round: bool) -> str:
+    """Write the lines of a cell in one, the first in bold where its anniversary is round."""
+    first, *rest = map(escaped, lines)
+    head = f"**{first}**" if first and is_round else first
+    return "<br>".join((head, *rest))
 
 
 def bars(cells: Iterable[str]) -> str:

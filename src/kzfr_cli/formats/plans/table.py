@@ -7,11 +7,14 @@ from itertools import groupby
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import pair
+from kzfr_cli.formats import celebrated
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.languages import dates, ordinals
+from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import N_
+from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryListView, AnniversaryView
+from kzfr_cli.views.occasions import Occasion
 
 COLUMNS = (
     N_("Date"),
@@ -20,14 +23,15 @@ COLUMNS = (
     N_("Event"),
     N_("Counted from"),
     N_("Remarks"),
+    N_("Id"),
 )
 
 
 @pair
 class PlanRow:
-    """One anniversary: the words of each column."""
+    """One event and a day: the lines of each column, the first of which says the most."""
 
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
     is_round: bool
 
 
@@ -53,49 +57,57 @@ def columns(surface: Surface) -> tuple[str, ...]:
 
 
 def sections(view: AnniversaryListView, surface: Surface) -> Iterator[Section]:
-    """Yield the sections in the order of the view."""
+    """Yield the sections in the order of the view, each with its rows in that of a page."""
     for name, rows in groupby(view.rows, lambda row: heading(row, view, surface)):
-        yield Section(name, tuple(written(row, surface) for row in rows))
+        found = occasions.of(rows)
+        if view.planner:
+            found.sort(key=lambda item: item.head.on)
+        yield Section(name, tuple(written(item, surface) for item in found))
 
 
 def heading(row: AnniversaryView, view: AnniversaryListView, surface: Surface) -> str:
     """Return the heading under which an anniversary stands."""
     text = surface.catalogue.text
-    if row.match == "year":
-        return text("Known to the year only")
-    month = dates.month_name(int(row.on[5:7]), surface.catalogue.lang)
-    month = month[:1].upper() + month[1:]
-    if row.match == "month":
-        return text("{month}, the day being unknown", month=month)
-    if view.planner:
-        return month
+    if view.planner or row.match in ("month", "year"):
+        return celebrated.month(row, view, surface.catalogue)
     return text("On this day") if row.match == "day" else text("Near this day")
 
 
-def written(row: AnniversaryView, surface: Surface) -> PlanRow:
-    """Return one anniversary in words."""
-    catalogue = surface.catalogue
+def written(item: Occasion, surface: Surface) -> PlanRow:
+    """Return an event and a day in words, with what else falls on the day inside."""
+    row, catalogue = item.head, surface.catalogue
     on = edtf.parse(row.on)
     kind = vocabulary.kind(row.kind, catalogue)
     cells = (
-        dates.date_in_words(on, catalogue.lang),
-        row.weekday or "",
-        ordinals.anniversary(row.years, catalogue.lang),
-        row.title,
-        catalogue.text("{label}: {value}", label=kind, value=row.anniversary_of_words),
-        ", ".join(remarks(row, surface)),
+        (dates.date_in_words(on, catalogue.lang),),
+        (row.weekday or "",),
+        (celebrated.number(row, catalogue),),
+        (row.title, *celebrated.inside(item, catalogue)),
+        (catalogue.text("{label}: {value}", label=kind, value=row.anniversary_of_words),),
+        said(row, surface),
+        (row.id,),
     )
-    return PlanRow(cells, row.round)
+    return PlanRow(cells, item.is_round)
+
+
+def said(row: AnniversaryView, surface: Surface) -> tuple[str, ...]:
+    """Return what is said of an anniversary in short, and below it what the record notes."""
+    lines = (", ".join(remarks(row, surface)), *notes(row))
+    return tuple(filter(None, lines)) or ("",)
 
 
 def remarks(row: AnniversaryView, surface: Surface) -> Iterator[str]:
-    """Yield what must be known of an anniversary: that it is round, disputed, moved."""
+    """Yield what must be known of an anniversary: that it is round, how sure, moved."""
     text = surface.catalogue.text
     if row.round:
         yield text("round")
-    if row.is_contested:
-        yield text("date disputed")
+    if sure := celebrated.certainty(row, surface.catalogue):
+        yield sure
     if row.leap_day:
         yield text(vocabulary.LEAP_DAYS[row.leap_day])
+
+
+def notes(row: AnniversaryView) -> Iterator[str]:
+    """Yield what the record says of a date that is disputed, or of one that is only observed."""
     if row.note and (row.status == "disputed" or row.kind == "celebrated"):
         yield row.note

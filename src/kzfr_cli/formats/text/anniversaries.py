@@ -4,15 +4,16 @@ by month. One row is an event and a day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.text import Text
 
 from kzfr_cli.core import edtf
+from kzfr_cli.formats import celebrated
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text.page import Page, styled
-from kzfr_cli.languages import dates, ordinals
+from kzfr_cli.languages import dates
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import N_, NN_
 from kzfr_cli.views import occasions
@@ -21,9 +22,6 @@ from kzfr_cli.views.occasions import Occasion
 
 NUMBER = 5
 """Columns of most ordinals: “161st”; a longer one pushes its title to the right."""
-
-SURENESS = {"high": N_("sure"), "medium": N_("probable"), "low": N_("doubtful")}
-"""How sure an event is, in a word."""
 
 HEADINGS = {
     "near": N_("Near this day"),
@@ -63,43 +61,12 @@ class Writer:
 
     def number(self, row: AnniversaryView) -> str:
         """Number an anniversary."""
-        return ordinals.anniversary(row.years, self.lang)
+        return celebrated.number(row, self.catalogue)
 
     def title(self, item: Occasion) -> Text:
         """Return the title of the event."""
         title = styled(item.head.title, "bold" if item.is_round else "")
         return self.page.sourced(title, item.head.sources)
-
-    def counted_from(self, row: AnniversaryView) -> str:
-        """Say what the number counts from, or on what day it is celebrated."""
-        text = self.catalogue.text
-        if row.kind == "celebrated":
-            on = dates.when_in_words(edtf.parse(row.on), self.lang)
-            return text("celebrated {when}", when=on)
-        kind = vocabulary.kind(row.kind, self.catalogue)
-        when = dates.when_in_words(edtf.parse(row.anniversary_of), self.lang)
-        return text(
-            "{kind} {when}",
-            kind=kind,
-            when=when,
-        )
-
-    def certainty(self, row: AnniversaryView) -> str:
-        """Say in a word how sure the date is; nothing where the record does not tell."""
-        if row.is_contested:
-            return self.catalogue.text("date disputed")
-        if row.uncertain:
-            return self.catalogue.text("date uncertain")
-        return self.catalogue.text(SURENESS.get(row.confidence, ""))
-
-    def inside(self, item: Occasion) -> Iterator[str]:
-        """Return what else of the event falls on the day, then its steps."""
-        for row in item.others:
-            yield f"{self.number(row)}: {self.counted_from(row)}"
-        for step in item.steps:
-            row = step.head
-            yield f"{self.number(row)}: {row.title}, {self.counted_from(row)}"
-            yield from self.inside(step)
 
     def more(self, count: int) -> None:
         """Say how many more there are, and how to see them."""
@@ -184,7 +151,7 @@ class Answer(Writer):
             indent,
             styled(" · ".join(filter(None, self.remarks(row)))),
         )
-        for text in self.inside(item):
+        for text in celebrated.inside(item, self.catalogue):
             self.page.hang(
                 indent,
                 indent,
@@ -215,9 +182,9 @@ class Answer(Writer):
                 weekday=True,
             )
             yield f"{on} ({dates.distance_in_words(row.offset_days, self.lang)})"
-        yield self.counted_from(row)
+        yield celebrated.counted_from(row, self.catalogue)
         yield text("round") if row.round else text("not round")
-        yield self.certainty(row)
+        yield celebrated.certainty(row, self.catalogue)
         if row.leap_day:
             yield text(vocabulary.LEAP_DAYS[row.leap_day])
 
@@ -242,27 +209,16 @@ class DeskPlan(Writer):
         self.page.add(styled(title, "bold"))
         days = [self.day(row) for row in self.view.rows]
         self.day_width = max(map(len, days), default=0)
-        for heading, rows in groupby(self.view.rows, self.heading):
+        months = groupby(
+            self.view.rows, lambda row: celebrated.month(row, self.view, self.catalogue)
+        )
+        for heading, rows in months:
             self.page.add()
             self.page.add(styled(heading, "bold"))
             for item in sorted(occasions.of(rows), key=lambda item: item.head.on):
                 self.item(item)
         self.page.add()
         self.count()
-
-    def heading(self, row: AnniversaryView) -> str:
-        """Head a row by its month, or by what is not known of its day; with the year, where several
-        are planned.
-        """
-        text = self.catalogue.text
-        year = f" {row.on[:4]}" if "–" in self.view.asked_words else ""
-        if row.match == "year":
-            return text("Known to the year only") + year
-        name = dates.month_name(int(row.on[5:7]), self.lang)
-        name = f"{name[:1].upper()}{name[1:]}{year}"
-        if row.match == "day":
-            return name
-        return text("{month}, the day being unknown", month=name)
 
     def day(self, row: AnniversaryView) -> str:
         """Write the day of a row with its weekday; nothing where it is not known."""
@@ -282,14 +238,22 @@ class DeskPlan(Writer):
             indent,
             self.title(item),
         )
-        told = " · ".join(filter(None, (self.counted_from(row), self.certainty(row))))
+        told = " · ".join(
+            filter(
+                None,
+                (
+                    celebrated.counted_from(row, self.catalogue),
+                    celebrated.certainty(row, self.catalogue),
+                ),
+            )
+        )
         line = Text.assemble(styled(told, "dim"), styled(f"  [{row.id}]", "dim"))
         self.page.hang(
             indent,
             indent,
             line,
         )
-        for text in self.inside(item):
+        for text in celebrated.inside(item, self.catalogue):
             self.page.hang(
                 indent,
                 indent,

@@ -14,7 +14,7 @@ from rich.text import Text
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import bars, fitting
-from kzfr_cli.formats.text.fitting import Latest, Passage
+from kzfr_cli.formats.text.fitting import Latest, Passage, Short
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities
 from kzfr_cli.locale.catalogue import N_, Catalogue
@@ -38,7 +38,8 @@ def sections(view: IndicatorView, surface: Surface) -> Iterator[Passage]:
     yield Passage("", [partial(head, view=view)], is_tight=True)
     for series in view.series:
         told = Told(view, series, surface)
-        yield Passage(heading(series, surface.catalogue), [told.head])
+        kind = Short if told.is_shortened else Passage
+        yield kind(heading(series, surface.catalogue), [told.head])
         figures = [partial(told.figure, figure=figure) for figure in series.figures]
         yield Latest("", figures, 2, is_tight=True)
         yield Passage("", [told.tail], 1, is_tight=True)
@@ -65,18 +66,22 @@ def one_of_them(page: Page, view: IndicatorView) -> None:
 
 
 class Told:
-    """A series: as bars on a terminal, as a table elsewhere."""
+    """A series: as bars on a terminal, as a table elsewhere; where that is taller than a screen,
+    a figure in a line there too.
+    """
 
     def __init__(self, view: IndicatorView, series: SeriesView, surface: Surface) -> None:
         self.view = view
         self.series = series
-        self.is_drawn = surface.terminal and not surface.plain
+        is_drawn = surface.terminal and not surface.plain
+        self.is_shortened = surface.cut and not is_drawn
+        self.in_lines = is_drawn or surface.cut
         self.tables: dict[Page, BarTable | SeriesTable] = {}
 
     def table(self, page: Page) -> BarTable | SeriesTable:
         """The table of the series on a page."""
         if page not in self.tables:
-            kind = BarTable if self.is_drawn else SeriesTable
+            kind = BarTable if self.in_lines else SeriesTable
             self.tables[page] = kind(page, self.series, self.view.breaks)
         return self.tables[page]
 
@@ -158,8 +163,8 @@ def claim(rival: DisputeView, catalogue: Catalogue) -> str:
 
 
 class BarTable:
-    """Write figures in lines: period, value, bar; below them what is said of one, and the
-    sources.
+    """Write figures in lines: period, value, and on a terminal a bar; below them what is said of
+    one, and the sources.
     """
 
     def __init__(self, page: Page, series: SeriesView, breaks: Sequence[int]) -> None:
@@ -173,7 +178,8 @@ class BarTable:
         self.value_width = max(cell_len(visible(value)) for value in values)
         room = page.surface.width - self.period_width - self.value_width - 6
         width = min(room, LONGEST_BAR)
-        charted = series.charted if room >= bars.SHORTEST else ()
+        has_bars = page.surface.terminal and not page.surface.plain
+        charted = series.charted if has_bars and room >= bars.SHORTEST else ()
         drawn = bars.bars([figure.value for figure in charted], width)
         self.bars = {figure.id: bar for figure, bar in zip(charted, drawn, strict=True)}
 
@@ -217,7 +223,8 @@ class BarTable:
         said = (rival.period_words, rival.value_words, claim(rival, self.catalogue))
         line = styled(" · ".join(filter(None, said)), "italic yellow")
         source = self.page.sourced(styled(f"  [{rival.source}]", "dim"), [rival.source])
-        self.below(Text.assemble(line, source), RIVAL)
+        sign = PLAIN_RIVAL if self.page.surface.plain else RIVAL
+        self.below(Text.assemble(line, source), sign)
 
     def tail(self) -> None:
         """Write the sources of all figures."""

@@ -90,13 +90,10 @@ class ToldCase(MeasuredCase):
         frame = teller.frame
         if not (teller.is_meant or teller.score >= NEARLY):
             return None
-        told = (
-            self.swapped_share(frame)
-            or self.other_currency(frame)
-            or self.made_yearly(frame)
-        )
+        told = self.swapped_share(frame) or self.made_yearly(frame)
         if told is None and not self.is_told_of_another(frame):
-            told = self.slip(teller) or (self.other_number(teller) if is_best else None)
+            told = self.other_currency(frame) or self.slip(teller)
+            told = told or (self.other_number(teller) if is_best else None)
         return self.wrong(frame, told, teller.score) if told else None
 
     def is_told_of_another(self, frame: Frame) -> bool:

@@ -98,7 +98,7 @@ def test_search_does_not_answer_what_it_has_not(kzfr: Kzfr, query: str) -> None:
 
 
 def test_piped_text_is_neither_wrapped_nor_cut(kzfr: Kzfr) -> None:
-    done = kzfr("timeline", "--limit", "40")
+    done = kzfr("timeline", "--from", "1800", "--limit", "40")
     assert "…" not in done.stdout
     titles = [line for line in done.stdout.splitlines() if "├" in line]
     assert len(titles) + done.stdout.count("╞") == 40

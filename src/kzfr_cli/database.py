@@ -291,8 +291,8 @@ class Database:
         The ending of the `name` tells the format: text.md, page.html; a document is given as
         bytes.
 
-        >>> sentence = "France and Kazakhstan signed a strategic partnership treaty on 12 June
-        2008."
+        >>> sentence = "France and Kazakhstan signed a strategic partnership treaty on "
+        >>> sentence += "12 June 2008."
         >>> with open_database() as database:
         ...     found = database.check(sentence)
         >>> [(finding.verdict, finding.event) for finding in found]

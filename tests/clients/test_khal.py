@@ -71,12 +71,17 @@ def test_khal_lists_the_anniversaries_of_a_month_as_we_do(
     calendar = tmp_path / "anniversaries.ics"
     assert (
         kzfr(
-            "export", str(calendar), "--years", "1", "--today", "2026-06-01", "--lang", "fr"
+            "export",
+            str(calendar),
+            "--all",
+            *("--years", "1", "--today", "2026-06-01", "--lang", "fr"),
         ).returncode
         == 0
     )
     khal("import", "--batch", str(calendar))
-    listing = kzfr("anniversary", "--year", "2026", "--format", "json", "--lang", "fr")
+    listing = kzfr(
+        "anniversary", "--all", "--year", "2026", "--format", "json", "--lang", "fr"
+    )
     rows = [
         row
         for row in json.loads(listing.stdout)

@@ -58,7 +58,11 @@ def test_script_is_ascii_which_windows_powershell_reads_without_a_mark() -> None
 @pytest.mark.parametrize(
     ("words", "word", "told"),
     [
-        (["kzfr"], "anni", "anniversary\tanniversary\tTell what is celebrated on a day"),
+        (
+            ["kzfr"],
+            "anni",
+            "anniversary\tanniversary\tList the anniversaries on or around a day",
+        ),
         (
             ["kzfr", "show"],
             "strategic-partnership-t",
@@ -106,7 +110,7 @@ foreach ($line in Get-Content -Encoding utf8 $lines) {
 """
 
 TYPED = {
-    "kzfr anni": "anniversary|anniversary|Tell what is celebrated on a day",
+    "kzfr anni": "anniversary|anniversary|List the anniversaries on or around a day",
     "kzfr show strategic-partnership-t": (
         f"{TREATY}|{TREATY}|2008 · Strategic partnership treaty signed"
     ),

@@ -45,6 +45,7 @@ def test_fifty_years_agree(
         "2019-01-01",
         "--leap-day",
         rule,
+        "--all",
     )
     assert kzfr("export", str(calendar), "--recurring", *common).returncode == 0
     expanded = subprocess.run(
@@ -86,6 +87,7 @@ def test_repeated_anniversaries_of_the_whole_database_are_those_of_each_year(
             "export",
             str(calendar),
             "--recurring",
+            "--all",
             "--today",
             "2027-01-01",
             "--leap-day",
@@ -106,7 +108,14 @@ def test_repeated_anniversaries_of_the_whole_database_are_those_of_each_year(
     for year in ("2027", "2028", "2029", "2030"):
         rows = json.loads(
             kzfr(
-                "anniversary", "--year", year, "--leap-day", rule, "--format", "json"
+                "anniversary",
+                "--all",
+                "--year",
+                year,
+                "--leap-day",
+                rule,
+                "--format",
+                "json",
             ).stdout
         )
         wanted |= {

@@ -193,7 +193,6 @@ def test_a_time_is_said_once(kzfr: Run, arguments: list[str]) -> None:
         ("fr", ["--category", "commerce"], "Vouliez-vous dire\u00a0: économie"),
         ("fr", ["--category", "tretés"], "Vouliez-vous dire\u00a0: traité"),
         ("ru", ["--category", "торговля"], "экономика"),
-        ("en", ["--format", "pdf"], "Did you mean: docx?"),
         ("fr", ["--format", "tableua"], "csv"),
     ],
 )

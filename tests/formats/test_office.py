@@ -106,6 +106,12 @@ def test_pdf_shows_markup_as_text(write: Callable) -> None:
     assert '#import "x" $a$ *b* <c> @d `e`' in found
 
 
+def test_pdf_writes_letters_that_its_font_lacks_in_latin_ones(write: Callable) -> None:
+    text = OLD.replace('"A page"', '"カザフ → page"')
+    read = pypdf.PdfReader(io.BytesIO(write("a.pdf", text=text)))
+    assert "kazafu" in read.pages[0].extract_text().lower()
+
+
 # ---- pictures
 
 

@@ -101,12 +101,12 @@ class Page:
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
         """Write a text after `first`, its further lines after `rest`; on a narrow terminal it keeps
-        `LEAST` columns, and as many as its longest word, which is never cut.
+        `LEAST` columns, and as many as its longest word, which is cut behind its hyphens alone.
         """
         if not self.surface.terminal:
             self.add(Text.assemble(first, text))
             return
-        longest = max(map(cell_len, text.plain.split()), default=0)
+        longest = max(map(cell_len, pieces(text.plain)), default=0)
         deepest = max(self.surface.width - max(LEAST, longest), 0)
         rest = rest[:deepest] if rest.cell_len > deepest else rest
         if first.cell_len > deepest:
@@ -142,6 +142,15 @@ def broken(text: Text, room: int) -> Iterator[Text]:
                 used = 0
             used += cell_len(word)
         yield from part.divide(breaks)
+
+
+def pieces(text: str) -> Iterator[str]:
+    """What a text can be broken into: its words, and the parts that hyphens make of them."""
+    for word in text.split():
+        if "://" in word:
+            yield word
+        else:
+            yield from (part[0].strip() for part in PART.finditer(word))
 
 
 def words(text: str, room: int) -> Iterator[tuple[int, str]]:

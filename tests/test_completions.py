@@ -235,7 +235,7 @@ def test_ids_options_and_commands_are_told_with_their_meaning(shell: Shell) -> N
     assert shell.lists(
         "kzfr show strategic-partnership-", "2008 · Strategic partnership treaty"
     )
-    assert shell.lists("kzfr --lang fr timeline --", "Écarter ce qui a fini avant")
+    assert shell.lists("kzfr --lang fr timeline --f", "Écarter ce qui a fini avant")
     assert shell.lists("kzfr --lang ru s", "Найти то, что помнится наполовину")
 
 

@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.formats import registry, xlsx
+from kzfr_cli.formats import pdf, registry, xlsx
 from kzfr_cli.store import paths
 from tests.formats.test_word import DISPUTED
 
@@ -110,6 +110,14 @@ def test_pdf_writes_letters_that_its_font_lacks_in_latin_ones(write: Callable) -
     text = OLD.replace('"A page"', '"カザフ → page"')
     read = pypdf.PdfReader(io.BytesIO(write("a.pdf", text=text)))
     assert "kazafu" in read.pages[0].extract_text().lower()
+
+
+def test_letters_that_are_taken_for_drawn_are_in_the_fonts() -> None:
+    ttlib = pytest.importorskip("fontTools.ttLib")
+    drawn = [point for point in range(0x20, 0x3000) if pdf.is_drawn(point)]
+    for path in Path(paths.fonts()).glob("*.ttf"):
+        known = ttlib.TTFont(path).getBestCmap()
+        assert [hex(point) for point in drawn if point not in known] == []
 
 
 # ---- pictures

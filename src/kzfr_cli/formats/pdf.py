@@ -7,7 +7,6 @@ for a machine may have none. The file is tagged as PDF/UA-1 (ISO 14289-1) asks.
 from __future__ import annotations
 
 import json
-import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,12 +23,24 @@ from kzfr_cli.store import paths
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
 
-UNDRAWN = re.compile(
-    "[^\n\u0020-\u007e\u00a0-\u017f\u0192\u02bc\u02c6\u02da\u02dc\u0300-\u0304\u0306-\u030c\u0400-\u04ff"
-    "\u2010-\u2027\u202f-\u2030\u2032-\u2033\u2039-\u203a\u2044\u2070-\u2071\u2074-\u208e\u2090-\u209c"
-    "\u20ac\u20b8\u20bd\u2116\u2122]+"
+DRAWN = (
+    (0x20, 0x7E),
+    (0xA0, 0x17F),
+    (0x300, 0x304),
+    (0x306, 0x30C),
+    (0x400, 0x4FF),
+    (0x2010, 0x2027),
+    (0x202F, 0x2030),
+    (0x2032, 0x2033),
+    (0x2039, 0x203A),
+    (0x2070, 0x2071),
+    (0x2074, 0x208E),
 )
-"""What our font has no letters for; PDF/UA refuses a text that cannot be shown."""
+"""The first and last code points of what our font has letters for, with `SINGLE`. PDF/UA refuses a
+text that cannot be shown.
+"""
+
+SINGLE = frozenset((0x0A, 0x2BC, 0x2044, 0x20AC, 0x20B8, 0x20BD, 0x2116, 0x2122))
 
 TEMPLATE = Path(__file__).with_name("handout.typ")
 
@@ -95,7 +106,15 @@ def event(entry: EventSheet, view: Dossier, citing: NoteWriter) -> dict[str, Any
 
 def printable(text: str) -> str:
     """Write a text in letters that the font has: those of other scripts in Latin ones."""
-    return UNDRAWN.sub(lambda match: anyascii(match[0]) or "?", visible(text))
+    return "".join(
+        letter if is_drawn(ord(letter)) else anyascii(letter) or "?"
+        for letter in visible(text)
+    )
+
+
+def is_drawn(point: int) -> bool:
+    """Return whether our font has a letter for a code point."""
+    return point in SINGLE or any(first <= point <= last for first, last in DRAWN)
 
 
 def lines(written: tuple[Utterance, ...], citing: NoteWriter) -> list[dict[str, Any]]:

@@ -173,3 +173,12 @@ def test_what_is_no_hand_out_has_no_title(
 ) -> None:
     done = kzfr("export", str(tmp_path / "a.bib"), *option, "--lang", "en")
     assert (done.returncode, "docx" in done.stderr) == (2, True)
+
+
+def test_plan_is_on_the_reader_s_paper_too(kzfr: Callable, tmp_path: Path) -> None:
+    target = tmp_path / "plan.docx"
+    asked = ("anniversary", "--year", "2027", "-o", str(target), "--lang", "en")
+    for locale, wanted in (("en_US.UTF-8", "12246"), ("en_GB.UTF-8", "11906")):
+        assert kzfr(*asked, env={"LC_ALL": locale}).returncode == 0
+        with zipfile.ZipFile(target) as archive:
+            assert size(archive)[0] == wanted

@@ -16,7 +16,7 @@ from anyascii import anyascii
 
 from kzfr_cli import __released__
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import handout
+from kzfr_cli.formats import handout, palette
 from kzfr_cli.formats.handout import NoteWriter, SourceWords, Utterance
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.store import paths
@@ -42,6 +42,7 @@ text that cannot be shown.
 
 SINGLE = frozenset((0x0A, 0x2BC, 0x2044, 0x20AC, 0x20B8, 0x20BD, 0x2116, 0x2122))
 
+INKS = ("ink", "navy", "grey", "amber", "pale")
 TEMPLATE = Path(__file__).with_name("handout.typ")
 
 
@@ -71,6 +72,7 @@ def composed(view: Dossier, surface: Surface) -> dict[str, Any]:
         "subtitle": printable(handout.subtitle(view)),
         "as_of": handout.as_of(surface),
         "lang": view.lang,
+        "inks": {name: getattr(palette, name.upper()) for name in INKS},
         "paper": "us-letter" if surface.is_letter and view.lang == "en" else "a4",
         "released": __released__[:10],
         "brief": view.is_brief,

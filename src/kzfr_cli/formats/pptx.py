@@ -22,7 +22,7 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.formats import archive, handout, slide
 from kzfr_cli.formats.archive import safe
 from kzfr_cli.formats.handout import NoteWriter
-from kzfr_cli.formats.palette import LIGHT
+from kzfr_cli.formats.palette import AMBER, GREY, INK, LIGHT, NAVY
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
@@ -33,7 +33,6 @@ WIDTH, HEIGHT = 13.333, 7.5
 """Inches: 16:9."""
 
 MARGIN = 0.6
-NAVY, INK, GREY, AMBER = "1E3A5F", "1F2937", "6B7280", "B45309"
 FONT = "Calibri"
 BLANK = 6
 """The layout of the template that has nothing on it."""

@@ -16,6 +16,7 @@ import xlsxwriter
 from kzfr_cli import __released__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import handout
+from kzfr_cli.formats.palette import NAVY
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, sources_of
@@ -39,7 +40,7 @@ OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-HEAD = {"bold": True, "font_color": "#ffffff", "bg_color": "#1e3a5f", "valign": "top"}
+HEAD = {"bold": True, "font_color": "#ffffff", "bg_color": f"#{NAVY}", "valign": "top"}
 WRAPPED = {"text_wrap": True, "valign": "top"}
 
 

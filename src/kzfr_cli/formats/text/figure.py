@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,6 +16,7 @@ from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_, Catalogue
 from kzfr_cli.views.figures import DisputeView, FigureSheet
+from kzfr_cli.views.problems import seen_from
 
 NONE = Text("")
 
@@ -91,7 +93,9 @@ def dispute(page: Page, rival: DisputeView) -> None:
 def place(page: Page, view: FigureSheet) -> None:
     """Write which file the figure comes from."""
     text = page.surface.catalogue.text
-    told = text("From {file}, line {line}.", file=view.file, line=view.line)
+    told = text(
+        "From {file}, line {line}.", file=seen_from(os.getcwd(), view.file), line=view.line
+    )
     if view.former_ids:
         told += " " + text("Formerly {ids}.", ids=", ".join(view.former_ids))
     page.hang(NONE, NONE, styled(told, "dim"))

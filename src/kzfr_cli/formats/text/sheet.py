@@ -4,6 +4,7 @@ rejected, its sources, its names in every language.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -17,6 +18,7 @@ from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.views.events import ConflictView, FacetView
+from kzfr_cli.views.problems import seen_from
 from kzfr_cli.views.sheets import EventSheet, LinkView, StepView
 
 NONE, DEEP = Text(""), Text("      ")
@@ -223,7 +225,11 @@ class Sheet:
     def origin(self, page: Page) -> None:
         """Write which file the entry comes from."""
         view, text = self.view, self.catalogue.text
-        told = text("From {file}, line {line}.", file=view.file, line=view.line)
+        told = text(
+            "From {file}, line {line}.",
+            file=seen_from(os.getcwd(), view.file),
+            line=view.line,
+        )
         if view.over:
             told += " " + text("It is laid over {below}.", below=", ".join(view.over))
         if view.former_ids:

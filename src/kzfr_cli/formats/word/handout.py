@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docx.shared import Mm, Pt, RGBColor
 
-from kzfr_cli.formats import archive, handout
+from kzfr_cli.formats import archive, handout, palette
 from kzfr_cli.formats.archive import safe
 from kzfr_cli.formats.handout import NoteWriter, Utterance
 from kzfr_cli.formats.surface import Surface
@@ -37,7 +37,9 @@ class WordWriter:
     def __init__(self, view: Dossier, surface: Surface) -> None:
         self.view = view
         self.surface = surface
-        self.document: Document = paper.opened(view.title, language(view, surface))
+        self.document: Document = paper.opened(
+            view.title, paper.language(view.lang, surface)
+        )
         self.footnotes = Footnotes(self.document)
         self.citing = NoteWriter(view, surface)
 
@@ -68,7 +70,7 @@ class WordWriter:
     def quiet(self, words: str) -> Paragraph:
         """Write a line in grey."""
         made = self.document.add_paragraph()
-        shaded(made.add_run(safe(words)), paper.GREY)
+        shaded(made.add_run(safe(words)), palette.GREY)
         return made
 
     def contents(self, years: list[str]) -> None:
@@ -99,7 +101,7 @@ class WordWriter:
         """Write what is disputed in a box."""
         for number, line in enumerate(lines):
             boxed = self.document.add_paragraph()
-            paragraphs.box(boxed, paper.AMBER, paper.PALE)
+            paragraphs.box(boxed, palette.AMBER, palette.PALE)
             boxed.paragraph_format.keep_with_next = number < len(lines) - 1
             if not number:
                 head = boxed.add_run(safe(self.surface.catalogue.text("Disputed.")))
@@ -121,11 +123,11 @@ class WordWriter:
             row.paragraph_format.first_line_indent = Mm(-DATE_WIDTH)
             row.paragraph_format.tab_stops.add_tab_stop(Mm(DATE_WIDTH))
             row.paragraph_format.space_after = Pt(3)
-            shaded(row.add_run(safe(entry.date_words)), paper.NAVY).bold = True
+            shaded(row.add_run(safe(entry.date_words)), palette.NAVY).bold = True
             row.add_run("\t" + safe(entry.title))
             if entry.disputed:
                 said = self.surface.catalogue.text("date disputed")
-                shaded(row.add_run(f" ({safe(said)})"), paper.AMBER)
+                shaded(row.add_run(f" ({safe(said)})"), palette.AMBER)
             self.cite(row, sources_of(entry)[:1])
 
     def cite(self, paragraph: Paragraph, sources: tuple[str, ...]) -> None:
@@ -140,11 +142,6 @@ class WordWriter:
                 note.add_run(" ")
                 place = WebLink(safe(source.url), self.footnotes.part)
                 paragraphs.link(note, safe(source.shown), place)
-
-
-def language(view: Dossier, surface: Surface) -> str:
-    """The language of the paper: American only where the reader's paper is."""
-    return paper.AMERICAN if surface.is_letter and view.lang == "en" else view.lang
 
 
 def bookmark(year: str) -> str:

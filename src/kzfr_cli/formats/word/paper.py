@@ -15,23 +15,20 @@ from docx.shared import Mm, Pt, RGBColor
 
 from kzfr_cli import __released__
 from kzfr_cli.formats.archive import safe
+from kzfr_cli.formats.palette import INK, NAVY
 from kzfr_cli.formats.word import paragraphs
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
 
+    from kzfr_cli.formats.surface import Surface
+
 LOCALES = {"fr": "fr-FR", "en": "en-GB", "ru": "ru-RU", "kk": "kk-KZ"}
 AMERICAN = "en-US"
 
 FONT = "Calibri"
 """A font of every Word since 2007, with the letters of Kazakh; LibreOffice has Carlito for it."""
-
-INK = "1F2937"
-NAVY = "1E3A5F"
-GREY = "6B7280"
-AMBER = "B45309"
-PALE = "FEF7E6"
 
 A4 = (210, 297)
 LETTER = (216, 279)
@@ -55,6 +52,11 @@ def opened(title: str, lang: str) -> Document:
     _lay_out(document)
     _number(document)
     return document
+
+
+def language(lang: str, surface: Surface) -> str:
+    """The language of the paper: American English where the reader's paper is."""
+    return AMERICAN if surface.is_letter and lang == "en" else lang
 
 
 def _drop_thumbnail(document: Document) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def render(view: AnniversaryListView, surface: Surface) -> bytes:
     """Write the plan, the same bytes for the same data."""
     title = table.title(view, surface)
-    document = paper.opened(title, surface.catalogue.lang)
+    document = paper.opened(title, paper.language(surface.catalogue.lang, surface))
     document.add_heading(safe(title), level=0)
     if dated := origin.sentence(surface):
         document.add_paragraph(safe(dated))

@@ -97,7 +97,7 @@ class Trial:
         self._spoken: dict[tuple[int, int], list[tuple[float, Series]]] = {}
         self.cases: dict[int, Any] = {}
         self._measured: set[int] | None = None
-        self.agreed: dict[int, set[tuple[str, str]]] = {}
+        self.agreed: dict[int, set[tuple[str, str, str]]] = {}
         self.meant: dict[int, list[tuple[Frame, Moment]]] = {}
         self.told: set[str] = set()
         self._priors: dict[int, float] = {}

@@ -199,8 +199,10 @@ def test_a_list_keeps_its_years(packaged: Index) -> None:
             "exposition-guimet-2024",
         ),
         (
-            "François Hollande s’est rendu en visite officielle au Kazakhstan du 5 au 9 "
-            "décembre 2014.",
+            (
+                "François Hollande s’est rendu en visite officielle au Kazakhstan du 5 au 9 "
+                "décembre 2014."
+            ),
             "2015-01-01",
             "hollande-visit-kazakhstan-2014",
         ),

@@ -51,7 +51,7 @@ class Column(NamedTuple):
     width: int
 
 
-class Link(NamedTuple):
+class Hyperlink(NamedTuple):
     """An address that is to be followed."""
 
     url: str
@@ -110,7 +110,7 @@ class Sheets:
 
     def put(self, sheet: Worksheet, place: tuple[int, int], value: object) -> None:
         """Write one cell; what Excel has no room for as a link is text."""
-        if isinstance(value, Link):
+        if isinstance(value, Hyperlink):
             self.put_link(sheet, place, value.url)
         elif isinstance(value, date):
             sheet.write_datetime(
@@ -148,7 +148,7 @@ class Sheets:
                 vocabulary.weight(entry.weight, catalogue),
                 self.text("yes") if entry.disputed else "",
                 best.title if best else "",
-                Link(best.url if best else ""),
+                Hyperlink(best.url if best else ""),
                 entry.id,
             )
 
@@ -176,7 +176,7 @@ class Sheets:
                 day(note.published or ""),
                 note.published_words,
                 note.language,
-                Link(note.url),
+                Hyperlink(note.url),
                 note.id,
             )
 

@@ -17,10 +17,10 @@ from kzfr_cli.views.sheets import EventSheet
 
 def render(view: Dossier, surface: Surface) -> bytes:
     """Write the workbook, the same bytes for the same data."""
-    return workbook.packed(view.title, surface, Rows(view, surface).write)
+    return workbook.packed(view.title, surface, EventRows(view, surface).write)
 
 
-class Rows:
+class EventRows:
     """The rows of the three sheets."""
 
     def __init__(self, view: Dossier, surface: Surface) -> None:

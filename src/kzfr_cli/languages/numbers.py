@@ -74,7 +74,9 @@ def beginnings(tokens: Tokens) -> list[int]:
     """Return the places at which a number, a span of time or a quantity may begin: at a figure, at
     a word that is on a list of quantities, at a number of years in one word.
     """
-    return [place for place, word in enumerate(tokens.words) if _may_begin(tokens, place, word)]
+    return [
+        place for place, word in enumerate(tokens.words) if _may_begin(tokens, place, word)
+    ]
 
 
 def _may_begin(tokens: Tokens, place: int, word: str) -> bool:

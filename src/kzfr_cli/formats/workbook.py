@@ -48,7 +48,7 @@ class Column(NamedTuple):
     width: int
 
 
-class Link(NamedTuple):
+class Hyperlink(NamedTuple):
     """An address that is to be followed."""
 
     url: str
@@ -99,7 +99,7 @@ class Sheets:
 
     def put(self, sheet: Worksheet, place: tuple[int, int], value: object) -> None:
         """Write one cell; what Excel has no room for as a link is text."""
-        if isinstance(value, Link):
+        if isinstance(value, Hyperlink):
             self.put_link(sheet, place, value.url)
         elif isinstance(value, date):
             sheet.write_datetime(

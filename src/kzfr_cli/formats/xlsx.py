@@ -9,7 +9,7 @@ from typing import Any
 
 from kzfr_cli.formats import handout, workbook
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.formats.workbook import Column, Link, Sheets, day
+from kzfr_cli.formats.workbook import Column, Hyperlink, Sheets, day
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.dossiers import Dossier, sources_of
 from kzfr_cli.views.sheets import EventSheet
@@ -52,7 +52,7 @@ class EventRows:
                 vocabulary.weight(entry.weight, catalogue),
                 self.text("yes") if entry.disputed else "",
                 best.title if best else "",
-                Link(best.url if best else ""),
+                Hyperlink(best.url if best else ""),
                 entry.id,
             )
 
@@ -80,7 +80,7 @@ class EventRows:
                 day(note.published or ""),
                 note.published_words,
                 note.language,
-                Link(note.url),
+                Hyperlink(note.url),
                 note.id,
             )
 

@@ -16,10 +16,10 @@ from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.quantities import Series
+from kzfr_cli.proofreading.quantities import SeriesPoint
 from kzfr_cli.proofreading.series import SpokenSeries
 from kzfr_cli.proofreading.text import Sentence, Text
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Windows
 
 KINDS = (
@@ -94,7 +94,7 @@ class Trial:
         self._moments: dict[int, list[Moment]] = {}
         for moment in moments:
             self._moments.setdefault(text.sentence(moment.first).number, []).append(moment)
-        self._spoken: dict[tuple[int, int], list[tuple[float, Series]]] = {}
+        self._spoken: dict[tuple[int, int], list[tuple[float, SeriesPoint]]] = {}
         self.cases: dict[int, Any] = {}
         self._measured: set[int] | None = None
         self.agreed: dict[int, set[tuple[str, str]]] = {}
@@ -143,7 +143,7 @@ class Trial:
             }
         return place in self._measured
 
-    def joined(self, first: int, last: int) -> list[Unit]:
+    def joined(self, first: int, last: int) -> list[TextUnit]:
         """The units to which a name is joined by "and", with or without an article between."""
         words = lexicon.load()
         text = self.text
@@ -172,7 +172,7 @@ class Trial:
             )
         return known
 
-    def is_specific(self, link: Link, units: Iterable[Unit]) -> bool:
+    def is_specific(self, link: Link, units: Iterable[TextUnit]) -> bool:
         """Return whether some units say of an event more than countries, cities and kinds of happening."""
         if link.likeness >= 0.9:
             return True
@@ -187,7 +187,7 @@ class Trial:
         return weight >= SPECIFIC
 
     @property
-    def words(self) -> lexicon.Lexicon:
+    def words(self) -> lexicon.WordLists:
         """The words of all languages."""
         return lexicon.load()
 
@@ -210,7 +210,7 @@ class Trial:
 
     def spoken(
         self, sentence: Sentence, part: tuple[int, int]
-    ) -> list[tuple[float, Series]]:
+    ) -> list[tuple[float, SeriesPoint]]:
         """The series of figures of which a part of a sentence speaks, with the head of its table."""
         known = self._spoken.get(part)
         if known is None:
@@ -257,7 +257,7 @@ class Case:
         self._parties: frozenset[str] | None = None
 
     @property
-    def words(self) -> lexicon.Lexicon:
+    def words(self) -> lexicon.WordLists:
         """The words of all languages."""
         return lexicon.load()
 

@@ -17,7 +17,7 @@ from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import durations, lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
-from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.quantities import SeriesPoint, Told
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
 from kzfr_cli.store import records
@@ -106,7 +106,7 @@ class Frames:
         self._kept = beside(index, "frames", partial(work_out, index), FOLDERS)
         rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
         texts = {name: json.loads(body) for name, body in rows}
-        self._series: list[Series] | None = None
+        self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
         self._frames: dict[int, Frame] = {}
@@ -116,7 +116,7 @@ class Frames:
         self._postings: dict[str, dict[int, float]] = {}
 
     @property
-    def series(self) -> list[Series]:
+    def series(self) -> list[SeriesPoint]:
         """The figures of all series."""
         if self._series is None:
             (body,) = self._kept.execute(
@@ -232,7 +232,7 @@ def series_of(index: Index, speller: Speller) -> list[Any]:
     ]
 
 
-class Worded(NamedTuple):
+class EventTexts(NamedTuple):
     """The texts of an event: its names, what sums it up, what its sources say, its notes."""
 
     names: tuple[str, ...]
@@ -246,12 +246,12 @@ class Worded(NamedTuple):
         return (*self.names, *self.summaries, *self.said)
 
 
-def worded(event: Event) -> Worded:
+def worded(event: Event) -> EventTexts:
     """The texts of an event."""
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     aliases = [alias for forms in event.aliases.values() for alias in forms]
     wordings = [facet.wording for facet in event.dates if facet.wording]
-    return Worded(
+    return EventTexts(
         names=(*titles, *aliases),
         summaries=(*event.summary.values(), *wordings),
         said=tuple(cited.says for cited in event.sources),
@@ -259,7 +259,7 @@ def worded(event: Event) -> Worded:
     )
 
 
-def levels(event: Event, texts: Worded, speller: Speller) -> dict[str, float]:
+def levels(event: Event, texts: EventTexts, speller: Speller) -> dict[str, float]:
     """How far each unit tells an event."""
     named = [unit for name in texts.names for unit in speller.keys(name)]
     own = [token(name) for name in (*event.people, *event.organisations)]

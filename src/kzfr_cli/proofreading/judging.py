@@ -27,7 +27,7 @@ INNER_KINDS = frozenset(("year", "decade", "century"))
 
 
 @record
-class Match:
+class DateMatch:
     """How a date of a text stands to one date of an event."""
 
     dated: Dated
@@ -274,6 +274,6 @@ def yearless(moment: Moment, value: PartialDate) -> str:
     return NEAR_MONTHS if gap <= 62 else FAR
 
 
-def matches(moment: Moment, frame: Frame) -> list[Match]:
+def matches(moment: Moment, frame: Frame) -> list[DateMatch]:
     """How a date stands to every date of an event."""
-    return [Match(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]
+    return [DateMatch(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]

@@ -21,7 +21,7 @@ Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 """What whole words say, and what words say by their beginning, by its first two letters."""
 
 
-class Lexicon:
+class WordLists:
     """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
@@ -112,6 +112,6 @@ def phrases(words: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def load() -> Lexicon:
+def load() -> WordLists:
     """The words of all languages, read once."""
-    return Lexicon(map(language.with_claims, language.ALL))
+    return WordLists(map(language.with_claims, language.ALL))

@@ -87,10 +87,10 @@ class Moment:
 
 def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
     """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
-    return list(Reader(text, as_of).moments())
+    return list(MomentReader(text, as_of).moments())
 
 
-class Reader:
+class MomentReader:
     """Read the dates of a text one after the other, with the year that was told last.
 
     `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the

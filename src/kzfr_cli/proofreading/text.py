@@ -132,7 +132,7 @@ class Text:
         ]
 
     @cached_property
-    def spoken_numbers(self) -> list[spoken.Number]:
+    def spoken_numbers(self) -> list[spoken.SpokenNumber]:
         """The numbers of the text."""
         return spoken.find(self.text)
 

@@ -10,7 +10,7 @@ from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
 from kzfr_cli.proofreading.frames import OWN, Frame
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 BODIES = frozenset(
     [
@@ -72,7 +72,7 @@ def find(trial: Trial) -> Iterator[Claim]:
                 yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
 
 
-def last_of_name(trial: Trial, unit: Unit) -> int:
+def last_of_name(trial: Trial, unit: TextUnit) -> int:
     """The last token of an unknown name of several words: «BNP Paribas»."""
     text, last = trial.text, unit.last
     end = text.sentence(last).last
@@ -81,7 +81,7 @@ def last_of_name(trial: Trial, unit: Unit) -> int:
     return last
 
 
-def is_partner(trial: Trial, unit: Unit, last: int) -> bool:
+def is_partner(trial: Trial, unit: TextUnit, last: int) -> bool:
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False

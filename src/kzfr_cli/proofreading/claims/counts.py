@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
-from kzfr_cli.proofreading.quantities import Series, values_of
+from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
 
 LARGEST = 60
@@ -188,7 +188,7 @@ class CountCase(Case):
         )
         return replace(found, event=each.id, sources=each.sources, score=1.0)
 
-    def ranks(self) -> list[Series]:
+    def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""
         cell = self.sentence.cell(self.claim.first)
         return [

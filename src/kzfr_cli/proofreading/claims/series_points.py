@@ -10,7 +10,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.quantities import Series, values_of
+from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -24,7 +24,7 @@ NAMED, POSSIBLE = 0.9, 0.5
 APART = 1.2
 """How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
 
-Spoken = tuple[float, Series]
+Spoken = tuple[float, SeriesPoint]
 """A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
 
 
@@ -72,12 +72,12 @@ class SeriesCase(MeasuredCase):
         found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
         return self.told("contradicted", "wrong-figure", found[0]) if found else None
 
-    def is_other_currency(self, each: Series) -> bool:
+    def is_other_currency(self, each: SeriesPoint) -> bool:
         """Return whether a point has the number of the text in another currency."""
         money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
         return money and each.unit != self.amount.unit and self.agrees(each.value)
 
-    def is_like(self, each: Series) -> bool:
+    def is_like(self, each: SeriesPoint) -> bool:
         """Return whether a point has the unit of the text, and counts what it counts."""
         return each.unit == self.amount.unit and self.counts(each)
 
@@ -96,12 +96,12 @@ class SeriesCase(MeasuredCase):
             else None
         )
 
-    def is_far(self, each: Series) -> bool:
+    def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a point."""
         low, high = min(values_of(each)), max(values_of(each))
         return not low / APART <= self.amount.value <= high * APART
 
-    def is_of_one_direction(self, each: Series) -> bool:
+    def is_of_one_direction(self, each: SeriesPoint) -> bool:
         """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
         return bool(self.amount.unit) and (
             self.amount.unit not in CURRENCIES or bool(each.cues)
@@ -122,14 +122,14 @@ class SeriesCase(MeasuredCase):
         )
         return len(own) == 1 and len(self.years) == 1 and not partial
 
-    def may_refute(self, each: Series) -> bool:
+    def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
         is_partial = "-" in each.period
         return each.status == "preferred" and (
             not is_partial or self.sentence.says("partly")
         )
 
-    def counts(self, each: Series) -> bool:
+    def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
         return bool(each.unit) or bool(each.heads & self.nouns)
 
@@ -146,7 +146,7 @@ class SeriesCase(MeasuredCase):
                 return inside
         return years_of(moments)
 
-    def is_of_time(self, each: Series) -> bool:
+    def is_of_time(self, each: SeriesPoint) -> bool:
         """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
         years = self.years
         if years:
@@ -154,7 +154,7 @@ class SeriesCase(MeasuredCase):
         today = self.trial.today
         return today is None or -1 <= today.year - each.year <= 3
 
-    def told(self, verdict: str, code: str, each: Series) -> Finding:
+    def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:
         """A finding about a figure of a series."""
         made = self.finding(
             verdict,

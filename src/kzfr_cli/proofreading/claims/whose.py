@@ -8,7 +8,7 @@ from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 LIKELY, SURE = 0.3, 0.38
 """Scores from which an event may be the one whose anniversary it is, and from which it surely is."""
@@ -37,7 +37,7 @@ class WhoseCase(Case):
             links = more if not links or (more and more[0].score > links[0].score) else links
         return links
 
-    def complement(self) -> list[tuple[Unit, float]]:
+    def complement(self) -> list[tuple[TextUnit, float]]:
         """The units that say whose anniversary it is: after the claim to the end of the phrase, or before «dont»."""
         if self.words.has("year_behind", self.text.words[self.claim.last]):
             return self.before()
@@ -65,12 +65,12 @@ class WhoseCase(Case):
                 return end
         return last
 
-    def between(self, first: int, last: int) -> list[tuple[Unit, float]]:
+    def between(self, first: int, last: int) -> list[tuple[TextUnit, float]]:
         """The units of the sentence between two tokens, the latter not included."""
         units = self.trial.windows.units(self.sentence)
         return [(unit, 1.0) for unit in units if first <= unit.first < last]
 
-    def before(self) -> list[tuple[Unit, float]]:
+    def before(self) -> list[tuple[TextUnit, float]]:
         """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
         first = self.sentence.clause(self.claim.first)[0]
         moments = [

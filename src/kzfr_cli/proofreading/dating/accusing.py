@@ -40,7 +40,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.judging import Match
+from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
 
@@ -124,7 +124,7 @@ class AccusedDate(ToldDate):
         once = link.frame.once or link.frame.category == "treaty"
         return once and link.likeness > WHOLE_LIKENESS
 
-    def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
+    def ranked(self, links: list[Link]) -> list[tuple[float, Link, DateMatch]]:
         """Links with their nearest date, those first that the date makes likeliest."""
         found = []
         for link in links:
@@ -153,7 +153,7 @@ class AccusedDate(ToldDate):
             return FAR_OFF
         return NEARNESS.get(near, 1.0)
 
-    def nearest(self, frame: Frame) -> tuple[str, Match | None]:
+    def nearest(self, frame: Frame) -> tuple[str, DateMatch | None]:
         """The relevant date of an event that is nearest, and how near it is."""
         order = list(ENOUGH)
         found = [
@@ -162,7 +162,7 @@ class AccusedDate(ToldDate):
             if match.relation in ENOUGH
         ]
         if found and self.is_of_other_step(frame):
-            return judging.NEAR_COMPONENT, Match(
+            return judging.NEAR_COMPONENT, DateMatch(
                 dated=found[0].dated, relation=judging.NEAR_COMPONENT
             )
         if not found:
@@ -170,7 +170,7 @@ class AccusedDate(ToldDate):
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
 
-    def is_relative_far(self, match: Match) -> bool:
+    def is_relative_far(self, match: DateMatch) -> bool:
         """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
         if not self.moment.relative:
             return False
@@ -200,9 +200,11 @@ class AccusedDate(ToldDate):
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
-        return self.contradict(link, Match(dated=later[0], relation=judging.NEAR_COMPONENT))
+        return self.contradict(
+            link, DateMatch(dated=later[0], relation=judging.NEAR_COMPONENT)
+        )
 
-    def is_sure(self, link: Link, match: Match, score: float) -> bool:
+    def is_sure(self, link: Link, match: DateMatch, score: float) -> bool:
         """Return whether an event is surely meant, by how the date differs from its own."""
         if self.is_vague(match) or not self.may_differ(link, match.relation):
             return False
@@ -212,7 +214,7 @@ class AccusedDate(ToldDate):
             return False
         return score >= self.least(link, match.relation)
 
-    def is_vague(self, match: Match) -> bool:
+    def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
         value = edtf.parse(match.dated.value)
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
@@ -283,7 +285,7 @@ class AccusedDate(ToldDate):
             for other in self.links
         )
 
-    def is_excused(self, link: Link, match: Match) -> bool:
+    def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
         if self.moment.kind == "year" and self.is_of_figure():
             return True
@@ -299,7 +301,7 @@ class AccusedDate(ToldDate):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
-    def is_settled(self, link: Link, match: Match) -> bool:
+    def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:

@@ -24,12 +24,12 @@ from kzfr_cli.proofreading.dating.limits import (
     TOLD,
     YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.reading import DateReading
-from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.dating.reading import ReadDate
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link
 
 
-class AgreeingDate(DateReading):
+class AgreeingDate(ReadDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -65,12 +65,12 @@ class AgreeingDate(DateReading):
                 return self.unknown("no-event", link)
         return None
 
-    def is_within_long(self, match: Match) -> bool:
+    def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
         days = judging.days_of(edtf.parse(match.dated.value))
         return match.relation == judging.INSIDE and days > FEW_DAYS
 
-    def chance(self, best: Link, match: Match) -> float:
+    def chance(self, best: Link, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
         the likelier it agrees by accident, as some event does with every year.
         """
@@ -92,7 +92,7 @@ class AgreeingDate(DateReading):
         again = frame.category in COMING_AGAIN and not frame.once
         return again and frame.preferred.kind == "occurred"
 
-    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+    def is_owner(self, links: list[Link], link: Link, match: DateMatch) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
@@ -100,7 +100,7 @@ class AgreeingDate(DateReading):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def is_timely(self, link: Link, match: Match) -> bool:
+    def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
         value = edtf.parse(match.dated.value)
@@ -131,7 +131,7 @@ class AgreeingDate(DateReading):
                 return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
-    def agree(self, link: Link, match: Match) -> Finding:
+    def agree(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
             SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
@@ -144,7 +144,7 @@ class AgreeingDate(DateReading):
         )
         return self.on(found, link.frame, match.dated, link.score)
 
-    def share(self, match: Match) -> float:
+    def share(self, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
@@ -168,7 +168,7 @@ class AgreeingDate(DateReading):
                     return self.unknown("rejected", link)
         return None
 
-    def may_refuse(self, link: Link, match: Match) -> bool:
+    def may_refuse(self, link: Link, match: DateMatch) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
@@ -190,7 +190,7 @@ class AgreeingDate(DateReading):
             for match in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def refuse(self, link: Link, match: Match) -> Finding:
+    def refuse(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that is disputed or refuted."""
         right = link.frame.preferred
         disputed = match.dated.status == "disputed"
@@ -237,4 +237,6 @@ class AgreeingDate(DateReading):
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None
         missing = others[0].frame.preferred
-        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))
+        return self.contradict(
+            others[0], DateMatch(dated=missing, relation=judging.NEAR_YEARS)
+        )

@@ -25,14 +25,14 @@ from kzfr_cli.proofreading.dating.limits import (
     STEPS,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
-from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
 
-class DateReading(Case):
+class ReadDate(Case):
     """A date of a text, with what stands around it."""
 
     def __init__(self, trial: Trial, claim: Claim) -> None:
@@ -81,7 +81,7 @@ class DateReading(Case):
         )
         return special >= SPECIAL
 
-    def is_special(self, unit: Unit) -> bool:
+    def is_special(self, unit: TextUnit) -> bool:
         """Return whether a unit says more than a kind of happening, a country or a city."""
         if unit.key in COUNTRIES or unit.key in CITIES or unit.kind == "period":
             return False
@@ -124,7 +124,7 @@ class DateReading(Case):
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
 
-    def near_units(self) -> list[Unit]:
+    def near_units(self) -> list[TextUnit]:
         """The units that stand near enough to the date to tell what it is of."""
         windows = self.trial.windows
         around = windows.around(self.sentence, self.claim.first, self.claim.last)
@@ -228,11 +228,11 @@ class DateReading(Case):
             return list(frame.dates)
         return dates
 
-    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
+    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[DateMatch]:
         """How the date stands to the relevant dates of an event of some status, the best first."""
         order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
         found = [
-            Match(dated=dated, relation=self.compare(dated))
+            DateMatch(dated=dated, relation=self.compare(dated))
             for dated in self.relevant(frame)
             if dated.status in statuses
         ]
@@ -314,7 +314,7 @@ class DateReading(Case):
             return True
         return any(self.level(unit, link.frame) for unit in units)
 
-    def noun(self) -> Unit | None:
+    def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
         of = self.claim.first - 1
         if self.moment.kind == "span":
@@ -322,14 +322,14 @@ class DateReading(Case):
         joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
-    def level(self, unit: Unit, frame: Frame) -> float:
+    def level(self, unit: TextUnit, frame: Frame) -> float:
         """How far an event tells a unit, or the kind of happening that it speaks of."""
         postings = self.trial.linker.frames.postings
         kinds = self.words.types(self.text.words[unit.first])
         keys = (unit.key, *(f"@{kind}" for kind in kinds))
         return max(postings(key).get(frame.place, 0.0) for key in keys)
 
-    def contradict(self, link: Link, match: Match) -> Finding:
+    def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
         found = self.finding(
             "contradicted",

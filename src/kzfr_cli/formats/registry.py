@@ -52,7 +52,7 @@ EXPORTS = {
     "pptx": Export("pptx", "dossier", (".pptx",), "python-pptx"),
     "xlsx": Export("xlsx", "dossier", (".xlsx",)),
     "png": Export("png", "dossier", (".png",), "resvg-py"),
-    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite.file", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),

@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.formats import pdf, registry, xlsx
+from kzfr_cli.formats import registry, typesetting, workbook
 from kzfr_cli.store import paths
 from tests.formats.test_word import DISPUTED
 
@@ -114,7 +114,7 @@ def test_pdf_writes_letters_that_its_font_lacks_in_latin_ones(write: Callable) -
 
 def test_letters_that_are_taken_for_drawn_are_in_the_fonts() -> None:
     ttlib = pytest.importorskip("fontTools.ttLib")
-    drawn = [point for point in range(0x20, 0x3000) if pdf.is_drawn(point)]
+    drawn = [point for point in range(0x20, 0x3000) if typesetting.is_drawn(point)]
     for path in Path(paths.fonts()).glob("*.ttf"):
         known = ttlib.TTFont(path).getBestCmap()
         assert [hex(point) for point in drawn if point not in known] == []
@@ -224,8 +224,8 @@ def test_workbook_speaks_the_language_asked(write: Callable) -> None:
 
 
 def test_day_that_is_none_stays_as_it_is_written() -> None:
-    assert xlsx.day("1900-02-28") == "1900-02-28"
-    assert xlsx.day("2010-06-31") == "2010-06-31"
+    assert workbook.day("1900-02-28") == "1900-02-28"
+    assert workbook.day("2010-06-31") == "2010-06-31"
 
 
 # ---- libraries

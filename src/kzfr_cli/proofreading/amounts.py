@@ -96,7 +96,7 @@ def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     return lexicon.load().has("against", between[-1])
 
 
-def read(text: Text, each: spoken.Amount) -> Amount:
+def read(text: Text, each: spoken.SpokenAmount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
     held = (numbers.at(text, place) for place in range(first, last + 1))

@@ -48,7 +48,7 @@ def find(text: Text) -> list[Duration]:
     return text.durations
 
 
-def read(text: Text, each: spoken.Duration) -> Duration:
+def read(text: Text, each: spoken.SpokenDuration) -> Duration:
     """A span of time in tokens, with its bound."""
     lead, behind = text.token(each.lead), text.token(each.behind - 1)
     first, last = text.token(each.start), text.token(each.end - 1)

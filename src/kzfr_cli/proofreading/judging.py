@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -27,7 +26,7 @@ INNER_KINDS = frozenset(("year", "decade", "century"))
 
 
 @record
-class Match:
+class DateMatch:
     """How a date of a text stands to one date of an event."""
 
     dated: Dated
@@ -36,7 +35,7 @@ class Match:
 
 def compare(moment: Moment, dated: Dated) -> str:
     """How a date of a text stands to a date of an event."""
-    value = edtf.parse(dated.value)
+    value = dated.date
     if not moment.is_resolved or not moment.has_year:
         return compare_days(moment, value)
     if value.earliest is None or value.latest is None:
@@ -284,6 +283,6 @@ def yearless(moment: Moment, value: PartialDate) -> str:
     return NEAR_MONTHS if gap <= 62 else FAR
 
 
-def matches(moment: Moment, frame: Frame) -> list[Match]:
+def matches(moment: Moment, frame: Frame) -> list[DateMatch]:
     """How a date stands to every date of an event."""
-    return [Match(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]
+    return [DateMatch(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]

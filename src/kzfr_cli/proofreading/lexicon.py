@@ -21,7 +21,7 @@ Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
 """What whole words say, and what words say by their beginning, by its first two letters."""
 
 
-class Lexicon:
+class WordLists:
     """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
@@ -54,6 +54,10 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""
         return bool(self._said(name, word, self._lists[name]))
+
+    def any(self, name: str, words: Iterable[str]) -> bool:
+        """Return whether one of some plain words is on a list."""
+        return any(self.has(name, word) for word in words)
 
     def ends(self, name: str, word: str) -> bool:
         """Return whether a plain word ends with one of a list."""
@@ -112,6 +116,6 @@ def phrases(words: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def load() -> Lexicon:
+def load() -> WordLists:
     """The words of all languages, read once."""
-    return Lexicon(map(language.with_claims, language.ALL))
+    return WordLists(map(language.with_claims, language.ALL))

@@ -15,7 +15,7 @@ from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
 CITIES = frozenset({"_paris", "_astana", "_almaty"})
@@ -57,7 +57,7 @@ class Link:
         return (0.15 + 0.85 * self.coverage) * strength * likely * self.prior
 
 
-Window = Sequence[tuple[Unit, float]]
+Window = Sequence[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
 
 Said = list[tuple[tuple[str, ...], float]]
@@ -76,7 +76,7 @@ class Linker:
         self._known: dict[tuple[Any, ...], list[Link]] = {}
         self.series: Any = None
 
-    def weight(self, unit: Unit) -> float:
+    def weight(self, unit: TextUnit) -> float:
         """The weight of a unit by its rarity."""
         if unit.is_proper and not self.frames.postings(unit.key):
             return OF_AN_UNKNOWN_NAME

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from kzfr_cli.proofreading.linking import COUNTRIES, Linker
-from kzfr_cli.proofreading.quantities import Series
+from kzfr_cli.proofreading.quantities import SeriesPoint
 
 LEAST = 0.3
 """Share of the words of a label that a sentence must say."""
@@ -62,7 +62,9 @@ class SpokenSeries:
             shares[number] = max(shares.get(number, 0.0), share / whole)
         return shares
 
-    def of(self, words: Sequence[str], keys: Iterable[str]) -> list[tuple[float, Series]]:
+    def of(
+        self, words: Sequence[str], keys: Iterable[str]
+    ) -> list[tuple[float, SeriesPoint]]:
         """The series of which a sentence speaks, the most surely first; from 0 to 1."""
         found = {
             number: share for number, share in self._shares(keys).items() if share >= LEAST

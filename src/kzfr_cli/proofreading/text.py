@@ -132,7 +132,7 @@ class Text:
         ]
 
     @cached_property
-    def spoken_numbers(self) -> list[spoken.Number]:
+    def spoken_numbers(self) -> list[spoken.SpokenNumber]:
         """The numbers of the text."""
         return spoken.find(self.text)
 
@@ -168,6 +168,10 @@ class Text:
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def has(self, name: str, place: int) -> bool:
+        """Return whether a token is on a list of words."""
+        return lexicon.load().has(name, self.word(place))
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kzfr_cli.proofreading import lexicon, tables
 from kzfr_cli.proofreading.text import Sentence, Text
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
@@ -24,7 +24,7 @@ HEAD = 0.7
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
 
-Graded = list[tuple[Unit, float]]
+Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
 
 
@@ -32,10 +32,10 @@ class Windows:
     """What stands around the claims of a text, graded."""
 
     def __init__(
-        self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]
+        self, text: Text, units: Sequence[TextUnit], dated: Iterable[tuple[int, int]]
     ) -> None:
         self.text = text
-        self._units: dict[int, list[Unit]] = {}
+        self._units: dict[int, list[TextUnit]] = {}
         for unit in units:
             self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
         self._dated: dict[int, list[tuple[int, int]]] = {}
@@ -48,14 +48,14 @@ class Windows:
             else:
                 sentence.clauses = self._joined(self._parted(sentence, spans), spans)
 
-    def unit_at(self, place: int) -> Unit | None:
+    def unit_at(self, place: int) -> TextUnit | None:
         """The unit that begins at a token."""
         return next(
             (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
             None,
         )
 
-    def units(self, sentence: Sentence) -> list[Unit]:
+    def units(self, sentence: Sentence) -> list[TextUnit]:
         """The units of a sentence."""
         return self._units.get(sentence.number, [])
 
@@ -158,12 +158,12 @@ class Windows:
         said = self._said(sentence, at)
         return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
 
-    def _said(self, sentence: Sentence, at: int) -> list[Unit]:
+    def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
         begun, ended = sentence.clauses[at]
         return [unit for unit in self.units(sentence) if begun <= unit.first < ended]
 
-    def _shared(self, sentence: Sentence, first: int) -> list[Unit]:
+    def _shared(self, sentence: Sentence, first: int) -> list[TextUnit]:
         """What a clause of nothing but names and a date leaves to the first clause: its verb and place."""
         at = clause_of(sentence, first)
         if not at or not self._is_of_names(sentence, at):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -41,7 +40,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.judging import Match
+from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.numbers import Number
 
@@ -81,7 +80,7 @@ class AccusedDate(ToldDate):
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
         link = links[0]
         lasted = any(
-            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            each.kind == "closed" or judging.days_of(each.date) > FEW_DAYS
             for each in link.frame.dates
             if each.status == "preferred" or each.kind == "closed"
         )
@@ -117,7 +116,7 @@ class AccusedDate(ToldDate):
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
-        latest = edtf.parse(dated.value).latest
+        latest = dated.date.latest
         return latest is not None and latest <= day
 
     def is_whole(self, link: Link) -> bool:
@@ -125,7 +124,7 @@ class AccusedDate(ToldDate):
         once = link.frame.once or link.frame.category == "treaty"
         return once and link.likeness > WHOLE_LIKENESS
 
-    def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
+    def ranked(self, links: list[Link]) -> list[tuple[float, Link, DateMatch]]:
         """Links with their nearest date, those first that the date makes likeliest."""
         found = []
         for link in links:
@@ -145,7 +144,7 @@ class AccusedDate(ToldDate):
             (day.month, day.day) == (mine.month, mine.day)
             and mine.year - day.year >= RECALLED
             for dated in frame.dates
-            for day in judging.ends_of(edtf.parse(dated.value))
+            for day in judging.ends_of(dated.date)
         )
 
     def nearness(self, near: str) -> float:
@@ -154,7 +153,7 @@ class AccusedDate(ToldDate):
             return FAR_OFF
         return NEARNESS.get(near, 1.0)
 
-    def nearest(self, frame: Frame) -> tuple[str, Match | None]:
+    def nearest(self, frame: Frame) -> tuple[str, DateMatch | None]:
         """The relevant date of an event that is nearest, and how near it is."""
         order = list(ENOUGH)
         found = [
@@ -163,7 +162,7 @@ class AccusedDate(ToldDate):
             if match.relation in ENOUGH
         ]
         if found and self.is_of_other_step(frame):
-            return judging.NEAR_COMPONENT, Match(
+            return judging.NEAR_COMPONENT, DateMatch(
                 dated=found[0].dated, relation=judging.NEAR_COMPONENT
             )
         if not found:
@@ -171,7 +170,7 @@ class AccusedDate(ToldDate):
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
 
-    def is_relative_far(self, match: Match) -> bool:
+    def is_relative_far(self, match: DateMatch) -> bool:
         """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
         if not self.moment.relative:
             return False
@@ -183,7 +182,7 @@ class AccusedDate(ToldDate):
         far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         today = self.trial.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
@@ -197,13 +196,15 @@ class AccusedDate(ToldDate):
             for each in link.frame.dates
             if each.kind in STEPS
             and self.moment.latest
-            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+            and each.date.sort_key()[0] > self.moment.latest.toordinal()
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
-        return self.contradict(link, Match(dated=later[0], relation=judging.NEAR_COMPONENT))
+        return self.contradict(
+            link, DateMatch(dated=later[0], relation=judging.NEAR_COMPONENT)
+        )
 
-    def is_sure(self, link: Link, match: Match, score: float) -> bool:
+    def is_sure(self, link: Link, match: DateMatch, score: float) -> bool:
         """Return whether an event is surely meant, by how the date differs from its own."""
         if self.is_vague(match) or not self.may_differ(link, match.relation):
             return False
@@ -214,9 +215,9 @@ class AccusedDate(ToldDate):
             return False
         return score >= self.least(link, match.relation)
 
-    def is_vague(self, match: Match) -> bool:
+    def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
         if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
             return False
@@ -293,7 +294,7 @@ class AccusedDate(ToldDate):
             for other in self.links
         )
 
-    def is_excused(self, link: Link, match: Match) -> bool:
+    def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
         if self.moment.kind == "year" and self.is_of_figure():
             return True
@@ -309,7 +310,7 @@ class AccusedDate(ToldDate):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
-    def is_settled(self, link: Link, match: Match) -> bool:
+    def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:
@@ -329,7 +330,7 @@ class AccusedDate(ToldDate):
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
@@ -337,7 +338,7 @@ class AccusedDate(ToldDate):
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         inside = range(self.claim.first, self.claim.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [

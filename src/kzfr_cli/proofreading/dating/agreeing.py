@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -25,12 +24,12 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_LIKENESS,
     YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.reading import DateReading
-from kzfr_cli.proofreading.judging import AGREE, Match
+from kzfr_cli.proofreading.dating.reading import ReadDate
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link
 
 
-class AgreeingDate(DateReading):
+class AgreeingDate(ReadDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -71,18 +70,18 @@ class AgreeingDate(DateReading):
                 return self.unknown("no-event", link)
         return None
 
-    def is_within_long(self, match: Match) -> bool:
+    def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
-        days = judging.days_of(edtf.parse(match.dated.value))
+        days = judging.days_of(match.dated.date)
         return match.relation == judging.INSIDE and days > FEW_DAYS
 
-    def chance(self, best: Link, match: Match) -> float:
+    def chance(self, best: Link, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
         the likelier it agrees by accident, as some event does with every year.
         """
         if self.comes_again(best):
             return AGREEING
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
         days = judging.days_of(value)
@@ -98,11 +97,11 @@ class AgreeingDate(DateReading):
         again = frame.category in COMING_AGAIN and not frame.once
         return again and frame.preferred.kind == "occurred"
 
-    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+    def is_owner(self, links: list[Link], link: Link, match: DateMatch) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
-        if judging.days_of(edtf.parse(match.dated.value)) <= FEW_DAYS:
+        if judging.days_of(match.dated.date) <= FEW_DAYS:
             return True
         return not self.is_known_closer(links[0].frame)
 
@@ -117,15 +116,14 @@ class AgreeingDate(DateReading):
         whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
         return whole and self.moment.kind == "month" and self.is_known_closer(best.frame)
 
-    def is_timely(self, link: Link, match: Match) -> bool:
+    def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))
@@ -148,7 +146,7 @@ class AgreeingDate(DateReading):
                 return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
-    def agree(self, link: Link, match: Match) -> Finding:
+    def agree(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
             SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
@@ -161,11 +159,11 @@ class AgreeingDate(DateReading):
         )
         return self.on(found, link.frame, match.dated, link.score)
 
-    def share(self, match: Match) -> float:
+    def share(self, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         long = (
             value.earliest
             and value.latest
@@ -185,7 +183,7 @@ class AgreeingDate(DateReading):
                     return self.unknown("rejected", link)
         return None
 
-    def may_refuse(self, link: Link, match: Match) -> bool:
+    def may_refuse(self, link: Link, match: DateMatch) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
@@ -207,7 +205,7 @@ class AgreeingDate(DateReading):
             for match in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def refuse(self, link: Link, match: Match) -> Finding:
+    def refuse(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that is disputed or refuted."""
         right = link.frame.preferred
         disputed = match.dated.status == "disputed"
@@ -236,8 +234,7 @@ class AgreeingDate(DateReading):
             for year in years
             for link in near
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted")
-            and edtf.parse(dated.value).year == year
+            if dated.is_firm and dated.date.year == year
         }
         if not owned:
             return None
@@ -255,4 +252,6 @@ class AgreeingDate(DateReading):
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None
         missing = others[0].frame.preferred
-        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))
+        return self.contradict(
+            others[0], DateMatch(dated=missing, relation=judging.NEAR_YEARS)
+        )

@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SHARE, TOLD_SURE
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.judging import Match
+from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link
 
 
@@ -46,7 +46,7 @@ class ToldDate(CelebratedDate):
                     sources=frame.preferred.sources,
                 )
                 return self.contradict(
-                    link, Match(dated=right, relation=judging.NEAR_COMPONENT)
+                    link, DateMatch(dated=right, relation=judging.NEAR_COMPONENT)
                 )
         return None
 

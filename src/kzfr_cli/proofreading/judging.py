@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -36,7 +35,7 @@ class DateMatch:
 
 def compare(moment: Moment, dated: Dated) -> str:
     """How a date of a text stands to a date of an event."""
-    value = edtf.parse(dated.value)
+    value = dated.date
     if not moment.is_resolved or not moment.has_year:
         return compare_days(moment, value)
     if value.earliest is None or value.latest is None:

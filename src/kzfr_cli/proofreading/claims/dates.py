@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
+from kzfr_cli.proofreading.trial import Trial
 
 
 def find(trial: Trial) -> Iterator[Claim]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, judging
@@ -34,7 +33,7 @@ class ElapsedCase(Case):
         inside = range(self.claim.first, self.claim.last + 1)
         return [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in self.moments
             if each.is_resolved
             and each.first not in inside
             and not each.part
@@ -46,29 +45,28 @@ class ElapsedCase(Case):
         inside = range(self.claim.first, self.claim.last + 1)
         window = [
             (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if low <= unit.first < high and unit.first not in inside
         ]
-        links = self.trial.linker.links(self.text, window) if window else []
+        links = self.trial.linked(window) if window else []
         return [link for link in links if not self.is_foreign(link.frame)]
 
     def subjects(self) -> list[Link]:
         """The events that the words around may mean: those of its own clause where they name one, else of the sentence."""
-        windows = self.trial.windows
-        own = windows.own(self.sentence, self.claim.first, self.claim.last)
+        own = self.own
         named = self.rated(own)
         best = named[0] if named else None
         if best and (best.likeness >= WHOLE or min(best.likeness, best.score) >= NAMED):
             return named
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
+        around = self.around
+        weighty = self.trial.weight_of(around)
         if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
-            around = [*around, *windows.context(self.sentence)]
+            around = [*around, *self.context]
         return self.rated(around)
 
     def rated(self, window: Window) -> list[Link]:
         """The events that some units may mean, but those of other countries."""
-        links = self.trial.linker.links(self.text, window)
+        links = self.trial.linked(window)
         return [link for link in links if not self.is_foreign(link.frame)]
 
     def is_numbered(self, frame: Frame) -> bool:
@@ -90,11 +88,7 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [
-            each
-            for each in frame.dates
-            if each.status in ("preferred", "accepted") and each.kind != "celebrated"
-        ]
+        dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
         chosen = [each for each in dates if each.kind in self.asked]
         return chosen or dates
 
@@ -119,14 +113,14 @@ class ElapsedCase(Case):
 
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
-        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        facts = self.facts(dated.date, dated.kind, at)
         return self.on(
             self.finding("supported", "right-years", **facts), link.frame, dated, link.score
         )
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
-        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        facts = self.facts(dated.date, dated.kind, at)
         right = int(str(facts["elapsed"]))
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),

@@ -71,16 +71,14 @@ class LaterCase(ElapsedCase):
         frame = self.subject(others)
         if not steps or frame is None or (anchors and anchors[0].score >= NAMED):
             return None
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         begun = [each for each in dates if first <= each.first < last]
         ended = [
             each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
         ]
         other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
-        starts = [edtf.parse(each.text) for each in begun] or self.at_steps(frame, steps)
-        ends = [edtf.parse(each.text) for each in ended] or self.at_steps(
-            frame, other - steps
-        )
+        starts = [each.date for each in begun] or self.at_steps(frame, steps)
+        ends = [each.date for each in ended] or self.at_steps(frame, other - steps)
         return self.of_story(frame, starts, ends)
 
     def by_story(self, others: list[Link], dates: list[Moment]) -> Finding | None:
@@ -95,7 +93,7 @@ class LaterCase(ElapsedCase):
         if len(before) != 1:
             return None
         start = next(iter(before.values()))
-        values = [[edtf.parse(each.value) for each in one.dates] for one in (start, frame)]
+        values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
 
     def of_story(
@@ -134,20 +132,15 @@ class LaterCase(ElapsedCase):
 
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
         """The dates of some steps of an event, or of the others of the same act."""
-        family = [] if frame.edition else self.trial.linker.frames.family(frame)
-        own = [edtf.parse(each.value) for each in self.dates(frame) if each.kind in steps]
+        family = [] if frame.edition else self.frames.family(frame)
+        own = [each.date for each in self.dates(frame) if each.kind in steps]
         return own or [
-            edtf.parse(each.value)
-            for other in family
-            for each in self.dates(other)
-            if each.kind in steps
+            each.date for other in family for each in self.dates(other) if each.kind in steps
         ]
 
     def subject(self, others: list[Link]) -> Frame | None:
         """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
-        meant = {
-            frame.id: frame for frame, _ in self.trial.meant.get(self.sentence.number, [])
-        }
+        meant = {frame.id: frame for frame, _ in self.meant_here}
         if len(meant) == 1 and self.claim.form == "after":
             return next(iter(meant.values()))
         ranked = sorted(others, key=lambda link: -link.score)
@@ -165,8 +158,8 @@ class LaterCase(ElapsedCase):
 
     def ends(self, dates: list[Moment]) -> list[PartialDate]:
         """The dates that the text tells, or that the events told have."""
-        told = [edtf.parse(dated.value) for _, dated in self.told()]
-        return [edtf.parse(each.text) for each in dates] + told
+        told = [dated.date for _, dated in self.told()]
+        return [each.date for each in dates] + told
 
     def fitting(
         self, starts: list[tuple[Link, Dated]], ends: list[PartialDate]
@@ -174,7 +167,7 @@ class LaterCase(ElapsedCase):
         """The finding on a number that fits between an event and an end."""
         for link, dated in starts:
             for at in ends:
-                value = edtf.parse(dated.value)
+                value = dated.date
                 if at.text != value.text and self.fits(value, at):
                     return self.right(link, dated, at)
         return None
@@ -184,7 +177,7 @@ class LaterCase(ElapsedCase):
         links = self.subjects()
         pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
         for one, other in pairs:
-            of, at = edtf.parse(one.text), edtf.parse(other.text)
+            of, at = one.date, other.date
             if self.fits(of, at):
                 found = self.finding("supported", "right-years", **self.facts(of, "", at))
                 return self.of_date(found, links, one, other)
@@ -193,9 +186,7 @@ class LaterCase(ElapsedCase):
         )
         if not exact or self.is_elsewhere():
             return self.unknown("no-event", links[0] if links else None)
-        of, at = sorted(
-            (edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key()
-        )
+        of, at = sorted((each.date for each in dates), key=lambda value: value.sort_key())
         facts = self.facts(of, "", at)
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),
@@ -205,16 +196,12 @@ class LaterCase(ElapsedCase):
 
     def is_elsewhere(self) -> bool:
         """Return whether the dates may not be the ends of the time: they stand in another part of the sentence."""
-        first, last = self.sentence.cell(self.claim.first)
+        first, last = self.cell
         return any(not first <= each.first < last for each in self.own_dates())
 
     def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
         """The finding with the event that was at one of some dates."""
-        owners = [
-            frame
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
-            if moment in dates
-        ]
+        owners = [frame for frame, moment in self.meant_here if moment in dates]
         linked = [
             link.frame for link in links if any(self.was(link.frame, each) for each in dates)
         ]
@@ -240,7 +227,7 @@ class LaterCase(ElapsedCase):
         sure = sure and link.explained >= TELLING
         if not sure or solid is None:
             return self.unknown("no-event", link)
-        value = edtf.parse(link.frame.preferred.value)
+        value = link.frame.preferred.date
         if value.year is None or value.is_approximate:
             return self.unknown("vague-event", link)
         return self.wrong(link, link.frame.preferred, solid)
@@ -259,7 +246,7 @@ class LaterCase(ElapsedCase):
         """The events that the dates around were found to mean."""
         return [
             (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0), dated)
-            for frame, _ in self.trial.meant_near(self.sentence)
+            for frame, _ in self.meant_near
             for dated in self.dates(frame)
         ]
 
@@ -268,11 +255,7 @@ class LaterCase(ElapsedCase):
     ) -> list[PartialDate]:
         """The dates at which the time may end."""
         found = self.ends(dates)
-        found += [
-            edtf.parse(dated.value)
-            for link, dated in self.likely(others)
-            if link.score >= LIKELY
-        ]
+        found += [dated.date for link, dated in self.likely(others) if link.score >= LIKELY]
         if self.trial.as_of and (leans or not dates):
             found.append(self.trial.as_of)
         return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -80,7 +79,7 @@ class AccusedDate(ToldDate):
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
         link = links[0]
         lasted = any(
-            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            each.kind == "closed" or judging.days_of(each.date) > FEW_DAYS
             for each in link.frame.dates
             if each.status == "preferred" or each.kind == "closed"
         )
@@ -116,7 +115,7 @@ class AccusedDate(ToldDate):
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
-        latest = edtf.parse(dated.value).latest
+        latest = dated.date.latest
         return latest is not None and latest <= day
 
     def is_whole(self, link: Link) -> bool:
@@ -144,7 +143,7 @@ class AccusedDate(ToldDate):
             (day.month, day.day) == (mine.month, mine.day)
             and mine.year - day.year >= RECALLED
             for dated in frame.dates
-            for day in judging.ends_of(edtf.parse(dated.value))
+            for day in judging.ends_of(dated.date)
         )
 
     def nearness(self, near: str) -> float:
@@ -182,7 +181,7 @@ class AccusedDate(ToldDate):
         far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         today = self.trial.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
@@ -196,7 +195,7 @@ class AccusedDate(ToldDate):
             for each in link.frame.dates
             if each.kind in STEPS
             and self.moment.latest
-            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+            and each.date.sort_key()[0] > self.moment.latest.toordinal()
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
@@ -216,7 +215,7 @@ class AccusedDate(ToldDate):
 
     def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
         if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
             return False
@@ -319,7 +318,7 @@ class AccusedDate(ToldDate):
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
@@ -327,7 +326,7 @@ class AccusedDate(ToldDate):
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         inside = range(self.claim.first, self.claim.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [

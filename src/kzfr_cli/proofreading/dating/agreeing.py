@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -67,7 +66,7 @@ class AgreeingDate(ReadDate):
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
-        days = judging.days_of(edtf.parse(match.dated.value))
+        days = judging.days_of(match.dated.date)
         return match.relation == judging.INSIDE and days > FEW_DAYS
 
     def chance(self, best: Link, match: DateMatch) -> float:
@@ -76,7 +75,7 @@ class AgreeingDate(ReadDate):
         """
         if self.comes_again(best):
             return AGREEING
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
         days = judging.days_of(value)
@@ -96,19 +95,18 @@ class AgreeingDate(ReadDate):
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
-        if judging.days_of(edtf.parse(match.dated.value)) <= FEW_DAYS:
+        if judging.days_of(match.dated.date) <= FEW_DAYS:
             return True
         return not self.is_known_closer(links[0].frame)
 
     def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))
@@ -148,7 +146,7 @@ class AgreeingDate(ReadDate):
         """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         long = (
             value.earliest
             and value.latest
@@ -219,8 +217,7 @@ class AgreeingDate(ReadDate):
             for year in years
             for link in near
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted")
-            and edtf.parse(dated.value).year == year
+            if dated.is_firm and dated.date.year == year
         }
         if not owned:
             return None

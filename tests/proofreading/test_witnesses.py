@@ -57,6 +57,8 @@ GRAMMAR = {
     "relatives": "participles before the noun",
     "that": "the ending of a case",
     "these": "the years of an anniversary have their own noun",
+    "hosting": "the verb at the end",
+    "sited": "the ending of a case",
     "stressing": "words before the number",
     "towards": "the ending of a case",
     "wedge": "the ending of a case",

@@ -121,6 +121,7 @@ TEXTS = {
     "ReferencesView": "references",
     "InfoView": "info",
     "ChangeListView": "changes",
+    "LicenceListView": "licences",
     "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",

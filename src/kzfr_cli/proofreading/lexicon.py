@@ -55,6 +55,10 @@ class WordLists:
         """Return whether a plain word is one of a list."""
         return bool(self._said(name, word, self._lists[name]))
 
+    def any(self, name: str, words: Iterable[str]) -> bool:
+        """Return whether one of some plain words is on a list."""
+        return any(self.has(name, word) for word in words)
+
     def ends(self, name: str, word: str) -> bool:
         """Return whether a plain word ends with one of a list."""
         return word.endswith(self._phrases[name])

@@ -169,6 +169,10 @@ class Text:
         """A token, or nothing beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""
 
+    def has(self, name: str, place: int) -> bool:
+        """Return whether a token is on a list of words."""
+        return lexicon.load().has(name, self.word(place))
+
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
         return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"

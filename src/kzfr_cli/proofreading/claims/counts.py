@@ -12,11 +12,12 @@ from functools import cached_property
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial, prior
 
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
@@ -51,11 +52,11 @@ def form_of(text: Text, last: int) -> str:
     """What an ordinal counts: heads of state, visits, anything else; nothing where it is an anniversary."""
     words = lexicon.load()
     following = [text.word(last + step) for step in (1, 2, 3)]
-    if any(words.has("anniversary", word) for word in following):
+    if words.any("anniversary", following):
         return ""
-    if any(words.has("presidents", word) for word in following[:2]):
+    if words.any("presidents", following[:2]):
         return "president"
-    return "visit" if any(words.has("visits", word) for word in following) else "ordinal"
+    return "visit" if words.any("visits", following) else "ordinal"
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -90,12 +91,12 @@ class CountCase(Case):
         number = numbers.at(self.text, self.claim.first)
         if number is None:
             return None
-        heads = quantities.ordinal_heads(self.text, number, self.trial.linker.frames.speller)
+        heads = quantities.ordinal_heads(self.text, number, self.trial.speller)
         is_timed = "%times" in heads
         if is_timed:
             heads = self.happenings()
         may_refute = not is_timed or "@meeting" in heads
-        for frame, score in self.frames():
+        for frame, score in self.tellers():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
             values = {told.value for told in same}
             if self.claim.number > 1 and self.claim.number in values:
@@ -127,7 +128,7 @@ class CountCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
-        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
+        meant = {each.id for each, _ in self.meant_here}
         recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
         rivals = [
             link
@@ -145,15 +146,14 @@ class CountCase(Case):
     @cached_property
     def links(self) -> list[Link]:
         """The events that the words around the ordinal may mean, its own clause first."""
-        windows = self.trial.windows
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        window = [*around, *windows.context(self.sentence)]
-        return self.trial.ranked(self.trial.linker.links(self.text, window))
+        around = self.around
+        window = [*around, *self.context]
+        return self.trial.ranked(self.trial.linked(window))
 
-    def frames(self) -> list[tuple[Frame, float]]:
+    def tellers(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""
         scores = {link.frame.id: link for link in self.links}
-        meant = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
+        meant = {frame.id: frame for frame, _ in self.meant_near}
         found = [
             (frame, max(scores[name].score if name in scores else 0.0, SURE))
             for name, frame in meant.items()
@@ -190,7 +190,7 @@ class CountCase(Case):
 
     def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         return [
             each
             for share, each in self.trial.spoken(self.sentence, cell)
@@ -205,7 +205,7 @@ class CountCase(Case):
 
     def host(self) -> str:
         """The country that is visited, or nothing: of the two, the one that stands last after the ordinal."""
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         after = [unit.key for unit in units if unit.first > self.claim.last]
         for key in after:
             if key == "_kazakhstan" or key in ("_astana", "_almaty"):
@@ -218,15 +218,15 @@ class CountCase(Case):
         """The visits of presidents to a country since independence, in order."""
         found = [
             frame
-            for frame in self.trial.linker.frames.tagged(TAGS)
+            for frame in self.frames.tagged(TAGS)
             if frame.category == "visit" and frame.tags & tags and host_of(frame) == host
         ]
         found = [frame for frame in found if self.is_past(frame)]
-        return sorted(found, key=lambda frame: edtf.parse(frame.preferred.value).sort_key())
+        return sorted(found, key=lambda frame: frame.preferred.date.sort_key())
 
     def is_past(self, frame: Frame) -> bool:
         """Return whether an event was since independence and not after the text."""
-        value = edtf.parse(frame.preferred.value)
+        value = frame.preferred.date
         begun = edtf.parse(INDEPENDENCE).earliest
         today = self.trial.today
         if value.earliest is None or begun is None or value.earliest < begun:
@@ -253,13 +253,13 @@ class CountCase(Case):
 
     def subject(self) -> str:
         """The only person whom the words of the same clause name before «est le quatrième président …»."""
-        begun = self.sentence.clause(self.claim.first)[0]
+        begun = self.clause[0]
         if not any(
             self.words.has("copulas", word)
             for word in self.text.words[begun : self.claim.first]
         ):
             return ""
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         people = {
             unit.key
             for unit in units
@@ -270,7 +270,7 @@ class CountCase(Case):
     def by_presidents(self) -> Finding | None:
         """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
         near = self.text.words[self.claim.first : self.claim.last + 5]
-        french = any(self.words.has("french_side", word) for word in near)
+        french = self.words.any("french_side", near)
         speaks = "@visit" in self.happenings() or bool(self.host())
         if not speaks or not french:
             return None
@@ -287,7 +287,7 @@ class CountCase(Case):
         """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
         if (person := self.person()) in known:
             return person
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         named = {unit.key for unit in units if unit.key in known}
         return named.pop() if len(named) == 1 else ""
 
@@ -306,7 +306,7 @@ class CountCase(Case):
         """The verdict on the nth state visit to a country."""
         host = self.host()
         visits = self.visits(host, frozenset(("state-visit",))) if host else []
-        meant = [frame.id for frame, _ in self.trial.meant_near(self.sentence)]
+        meant = [frame.id for frame, _ in self.meant_near]
         linked = [link.frame.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
             for place, frame in enumerate(visits, 1):
@@ -317,7 +317,7 @@ class CountCase(Case):
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""
         number = int(self.claim.number)
-        until = edtf.parse(frame.preferred.value).text
+        until = frame.preferred.date.text
         facts = {"count": count, "number": number, "to": until}
         if number == count:
             found = self.finding("supported", "right-count", **facts)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
@@ -48,7 +47,7 @@ class AnniversaryCase(WhoseCase):
         links = [link for link in self.subjects() if self.may_be_celebrated(link)]
         best = links[0] if links else None
         years = self.references(best)
-        is_dated = self.near is None or self.trial.moments_of(self.sentence)
+        is_dated = self.near is None or self.moments
         if self.is_told_celebration(years if is_dated else []):
             return self.unknown("other-facet", best)
         if best is None or best.score < LIKELY:
@@ -74,13 +73,13 @@ class AnniversaryCase(WhoseCase):
 
     def is_disputed(self, dated: Dated) -> bool:
         """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
-        exact = edtf.parse(dated.value).precision == "day" and self.claim.bound == "exact"
-        year = str(edtf.parse(dated.value).year)
+        exact = dated.date.precision == "day" and self.claim.bound == "exact"
+        year = str(dated.date.year)
         return exact or year in self.sentence.words
 
     def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:
         """The dates of an event from which an anniversary may be counted."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         own = self.text.words[begun:ended]
         kinds = {kind for word in own for kind in self.words.facets(word)}
         asked = kinds & {"in-force", "ratified", "approved", "closed"}
@@ -108,14 +107,14 @@ class AnniversaryCase(WhoseCase):
         """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
         dates = link.frame.dates if link else ()
         of = [each for each in dates if each.kind != "celebrated"]
-        own = {edtf.parse(each.value).year for each in of}
+        own = {each.date.year for each in of}
         for moments in self.stated():
             stated = {each.year for each in moments if each.year} - own
             if stated:
                 return sorted(filter(None, stated))
-        return self.around(of) if self.trial.today else []
+        return self.years_around(of) if self.trial.today else []
 
-    def around(self, of: list[Dated]) -> list[int]:
+    def years_around(self, of: list[Dated]) -> list[int]:
         """The text's own year, and those beside it in which the anniversary of a date is near, or gone."""
         today = self.trial.today
         assert today is not None
@@ -128,12 +127,8 @@ class AnniversaryCase(WhoseCase):
 
     def stated(self) -> Iterator[list[Moment]]:
         """The dates that may be that of the anniversary: exact ones of its clause, of its sentence, then relative ones."""
-        begun, ended = self.sentence.clause(self.claim.first)
-        own = [
-            each
-            for each in self.trial.moments_of(self.sentence)
-            if each.relation not in ("since",)
-        ]
+        begun, ended = self.clause
+        own = [each for each in self.moments if each.relation not in ("since",)]
         beside = [each for each in own if begun <= each.first < ended]
         yield [each for each in beside if not each.relative]
         yield self.stated_near([each for each in own if not each.relative])
@@ -149,7 +144,7 @@ class AnniversaryCase(WhoseCase):
 
     def fits(self, dated: Dated, years: list[int]) -> bool:
         """Return whether the number is right for a date in one of some years."""
-        value = edtf.parse(dated.value)
+        value = dated.date
         of = {day.year for day in (value.earliest, value.latest) if day}
         number = self.claim.number
         return any(
@@ -178,18 +173,14 @@ class AnniversaryCase(WhoseCase):
 
     def facts(self, dated: Dated, years: list[int]) -> dict[str, object]:
         """The arithmetic."""
-        year = edtf.parse(dated.value).year
+        year = dated.date.year
         at = years[-1] if len(years) == 1 or not self.trial.today else self.trial.today.year
         difference = at - year if year else None
         return {
             "of": dated.value,
             "kind": dated.kind,
             "to": next(
-                (
-                    each.text
-                    for each in self.trial.moments_of(self.sentence)
-                    if each.year == at
-                ),
+                (each.text for each in self.moments if each.year == at),
                 str(at),
             ),
             "number": int(self.claim.number),
@@ -206,7 +197,7 @@ class AnniversaryCase(WhoseCase):
         if why := self.doubt(link, years):
             return self.unknown(why, link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        right = years[-1] - (edtf.parse(dated.value).year or 0)
+        right = years[-1] - (dated.date.year or 0)
         return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
 
     def fits_another(self, links: list[Link], years: list[int]) -> bool:
@@ -219,7 +210,7 @@ class AnniversaryCase(WhoseCase):
 
     def doubt(self, link: Link, years: list[int]) -> str:
         """Why the number may not be held against the text, or nothing."""
-        value = edtf.parse(link.frame.preferred.value)
+        value = link.frame.preferred.date
         if value.year is None or value.is_approximate or not self.is_sure(link):
             return "no-event"
         difference = max(years) - value.year
@@ -236,7 +227,7 @@ class AnniversaryCase(WhoseCase):
 
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         if (
             link.score < SURE
             or link.likeness < LIKENESS
@@ -255,7 +246,7 @@ class AnniversaryCase(WhoseCase):
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""
-        return self.words.has("their", self.text.word(self.claim.first - 1))
+        return self.text.has("their", self.claim.first - 1)
 
     def near_miss(self, of: int, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
@@ -264,7 +255,7 @@ class AnniversaryCase(WhoseCase):
 
 def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:
     """Return whether the anniversary of a date in a year is between two days; that of a mere year always is."""
-    value = edtf.parse(dated.value)
+    value = dated.date
     if value.earliest is None or value.latest is None or value.month is None:
         return value.month is None
     begun = arithmetic.same_day(value.earliest, year)

@@ -33,7 +33,7 @@ class SeriesCase(MeasuredCase):
 
     def judge(self) -> Finding | None:
         """The verdict by the series; None where none is spoken of."""
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         spoken = self.trial.spoken(self.sentence, cell)
         dated = [(share, each) for share, each in spoken if self.is_of_time(each)]
         return (
@@ -59,7 +59,7 @@ class SeriesCase(MeasuredCase):
 
     def slip(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
-        if self.countries():
+        if self.countries:
             return None
         spoken = [pair for pair in dated if pair[0] >= SPEAKS and self.may_refute(pair[1])]
         same = [pair for pair in spoken if self.is_like(pair[1])]
@@ -83,7 +83,7 @@ class SeriesCase(MeasuredCase):
 
     def other(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
-        if self.countries() or self.claim.bound != "exact" or not self.is_stated():
+        if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
         same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
         if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
@@ -109,13 +109,13 @@ class SeriesCase(MeasuredCase):
 
     def is_stated(self) -> bool:
         """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
-        first, last = self.sentence.clause(self.claim.first)
+        first, last = self.clause
         own = [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in self.moments
             if first <= each.first < last and each.kind == "year"
         ]
-        begun, ended = self.sentence.cell(self.claim.first)
+        begun, ended = self.cell
         near = self.text.words[begun:ended]
         partial = any(
             self.words.has("growth", word) or self.words.has("partly", word) for word in near
@@ -136,10 +136,10 @@ class SeriesCase(MeasuredCase):
     @cached_property
     def years(self) -> set[int]:
         """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
-        moments = self.trial.moments_of(self.sentence)
+        moments = self.moments
         for first, last in (
-            self.sentence.clause(self.claim.first),
-            self.sentence.cell(self.claim.first),
+            self.clause,
+            self.cell,
         ):
             inside = years_of(each for each in moments if first <= each.first < last)
             if inside:

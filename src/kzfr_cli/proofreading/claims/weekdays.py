@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.trial import Trial
 
 SURE = 0.36
 """Endings of French verbs in the future."""
@@ -63,7 +63,7 @@ class WeekdayCase(Case):
         found = [moment.earliest]
         for link in self.links()[:4]:
             for dated in link.frame.dates:
-                value = edtf.parse(dated.value)
+                value = dated.date
                 day = value.earliest
                 if day and (day.month, day.day) == (moment.month, moment.day) and value.day:
                     found.insert(0, day)
@@ -78,23 +78,20 @@ class WeekdayCase(Case):
 
     def event_on(self, links: list[Link], day: date) -> str:
         """The id of the event that may be meant and was on a day; else of the likeliest."""
-        for frame, moment in self.trial.meant.get(self.sentence.number, []):
+        for frame, moment in self.meant_here:
             if moment.first == self.claim.first:
                 return frame.id
         for link in links[:6]:
             for dated in link.frame.dates:
-                value = edtf.parse(dated.value)
+                value = dated.date
                 if value.earliest and value.latest and value.earliest <= day <= value.latest:
                     return link.frame.id
         return ""
 
     def links(self) -> list[Link]:
         """The events that the words around may mean."""
-        windows = self.trial.windows
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        return self.trial.ranked(
-            self.trial.linker.links(self.text, [*around, *windows.context(self.sentence)])
-        )
+        around = self.around
+        return self.trial.ranked(self.trial.linked([*around, *self.context]))
 
     def wrong(self, links: list[Link], day: date) -> Finding:
         """The finding on a weekday that the calendar refutes."""
@@ -135,7 +132,7 @@ class WeekdayCase(Case):
 
     def is_future(self) -> bool:
         """Return whether the clause speaks of what is to come."""
-        first, last = self.sentence.clause(self.claim.first)
+        first, last = self.clause
         own = self.text.words[first:last]
         return any(
             self.words.has("future", word) or self.words.ends("future_endings", word)
@@ -146,7 +143,7 @@ class WeekdayCase(Case):
         """The days of an event in the week before the text's own date."""
         found: list[date] = []
         for dated in link.frame.dates:
-            value = edtf.parse(dated.value)
+            value = dated.date
             if (
                 dated.status not in ("preferred", "accepted", "disputed")
                 or not value.earliest

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -20,6 +19,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_OFF,
     FAR_UNASKED,
     FEW_DAYS,
+    FINENESS,
     HALF,
     MONTH_DAYS,
     MONTH_SURE,
@@ -51,13 +51,13 @@ class AccusedDate(ToldDate):
     def accuse(self, links: list[Link]) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_told(links[0]) or self.beyond(links) or self.unknown("bound")
+            return self.slip_of_one(links) or self.beyond(links) or self.unknown("bound")
         if why := self.unasserted():
             told = self.slip_of_told(links[0]) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
         if self.may_be_recalled(links):
             return self.unknown("no-event", links[0])
-        if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
+        if found := self.by_order(links[0]) or self.slip_of_one(links):
             return found
         return self.refuted(links) or self.unknown("no-event", links[0])
 
@@ -80,7 +80,7 @@ class AccusedDate(ToldDate):
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
         link = links[0]
         lasted = any(
-            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            each.kind == "closed" or judging.days_of(each.date) > FEW_DAYS
             for each in link.frame.dates
             if each.status == "preferred" or each.kind == "closed"
         )
@@ -116,7 +116,7 @@ class AccusedDate(ToldDate):
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
-        latest = edtf.parse(dated.value).latest
+        latest = dated.date.latest
         return latest is not None and latest <= day
 
     def is_whole(self, link: Link) -> bool:
@@ -144,7 +144,7 @@ class AccusedDate(ToldDate):
             (day.month, day.day) == (mine.month, mine.day)
             and mine.year - day.year >= RECALLED
             for dated in frame.dates
-            for day in judging.ends_of(edtf.parse(dated.value))
+            for day in judging.ends_of(dated.date)
         )
 
     def nearness(self, near: str) -> float:
@@ -182,7 +182,7 @@ class AccusedDate(ToldDate):
         far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         today = self.trial.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
@@ -196,7 +196,7 @@ class AccusedDate(ToldDate):
             for each in link.frame.dates
             if each.kind in STEPS
             and self.moment.latest
-            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+            and each.date.sort_key()[0] > self.moment.latest.toordinal()
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
@@ -210,13 +210,14 @@ class AccusedDate(ToldDate):
             return False
         if not self.trial.is_specific(link, self.near_units()):
             return False
-        if self.moment.kind in COARSE_KINDS and link.score < self.links[0].score * CLEAR:
+        clear = link.score >= self.links[0].score * CLEAR or self.is_whole(link)
+        if self.moment.kind in COARSE_KINDS and not clear:
             return False
         return score >= self.least(link, match.relation)
 
     def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
         if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
             return False
@@ -231,8 +232,12 @@ class AccusedDate(ToldDate):
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
-            return False
+            return self.moment.kind == "month" and self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def is_beside(self, link: Link, relation: str) -> bool:
+        """Return whether a month without its year is one beside that of what happens once, said as a whole."""
+        return relation == judging.NEAR_MONTHS and self.is_whole(link)
 
     def least(self, link: Link, relation: str) -> float:
         """The score from which an event is surely meant, by how the date differs."""
@@ -253,9 +258,13 @@ class AccusedDate(ToldDate):
         kind = self.moment.kind
         if kind == "month" and relation == judging.NEAR_YEARS:
             return WHOLE_MONTH
-        if kind == "year" or (kind == "month" and self.comes_again(link)):
+        if kind == "year" or (kind == "month" and self.is_one_of_several(link)):
             return YEAR_SURE
         return MONTH_SURE if kind == "month" else 0.0
+
+    def is_one_of_several(self, link: Link) -> bool:
+        """Return whether an event comes again and less than nearly its whole title is said."""
+        return self.comes_again(link) and link.likeness < UNMISTAKABLE_LIKENESS
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly
@@ -306,8 +315,10 @@ class AccusedDate(ToldDate):
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:
             return False
-        told = link.frame.id in {name for name, _ in agreed}
-        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in agreed
+        mine = FINENESS.get(self.moment.kind, 1)
+        finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
+        told = link.frame.id in {name for name, _ in finer}
+        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in finer
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""
@@ -319,7 +330,7 @@ class AccusedDate(ToldDate):
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
@@ -327,7 +338,7 @@ class AccusedDate(ToldDate):
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         inside = range(self.claim.first, self.claim.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -22,6 +21,7 @@ from kzfr_cli.proofreading.dating.limits import (
     SUPPORTS,
     THIRD,
     TOLD,
+    WHOLE_LIKENESS,
     YEARS_SURE,
 )
 from kzfr_cli.proofreading.dating.reading import ReadDate
@@ -40,7 +40,7 @@ class AgreeingDate(ReadDate):
         found = self.agreeing(links, links[0].score)
         if found is not None and found.verdict == "supported":
             agreed = self.trial.agreed.setdefault(self.sentence.number, set())
-            agreed.add((found.event, str(found.facts.get("of"))))
+            agreed.add((found.event, str(found.facts.get("of")), self.moment.kind))
 
     def agreeing(self, links: list[Link], best: float) -> Finding | None:
         """The finding on the event that was then, or None where none may be meant: one of that day
@@ -56,18 +56,23 @@ class AgreeingDate(ReadDate):
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
             if (
                 match.relation in AGREE
+                and not self.is_eclipsed(links, link)
                 and self.is_timely(link, match)
                 and self.is_owner(links, link, match)
             ):
                 return self.agree(link, match)
             loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if loose and not self.is_known_closer(link.frame):
+            if (
+                loose
+                and not self.is_known_closer(link.frame)
+                and self.may_shield(links, link)
+            ):
                 return self.unknown("no-event", link)
         return None
 
     def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
-        days = judging.days_of(edtf.parse(match.dated.value))
+        days = judging.days_of(match.dated.date)
         return match.relation == judging.INSIDE and days > FEW_DAYS
 
     def chance(self, best: Link, match: DateMatch) -> float:
@@ -76,7 +81,7 @@ class AgreeingDate(ReadDate):
         """
         if self.comes_again(best):
             return AGREEING
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
         days = judging.days_of(value)
@@ -96,19 +101,29 @@ class AgreeingDate(ReadDate):
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
-        if judging.days_of(edtf.parse(match.dated.value)) <= FEW_DAYS:
+        if judging.days_of(match.dated.date) <= FEW_DAYS:
             return True
         return not self.is_known_closer(links[0].frame)
+
+    def may_shield(self, links: list[Link], link: Link) -> bool:
+        """Return whether an event that the date fits loosely is as likely as the best, or that one no nearer."""
+        near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
+        return near or not self.is_known_closer(links[0].frame)
+
+    def is_eclipsed(self, links: list[Link], link: Link) -> bool:
+        """Return whether the best event is said as a whole and a component off, and this one agrees by its month."""
+        best = links[0]
+        whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
+        return whole and self.moment.kind == "month" and self.is_known_closer(best.frame)
 
     def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))
@@ -148,7 +163,7 @@ class AgreeingDate(ReadDate):
         """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         long = (
             value.earliest
             and value.latest
@@ -219,8 +234,7 @@ class AgreeingDate(ReadDate):
             for year in years
             for link in near
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted")
-            and edtf.parse(dated.value).year == year
+            if dated.is_firm and dated.date.year == year
         }
         if not owned:
             return None
@@ -233,6 +247,7 @@ class AgreeingDate(ReadDate):
             each
             for each in near
             if each.frame.id not in {other.frame.id for other in owned.values()}
+            and each.likeness >= HALF
         ]
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None

@@ -40,7 +40,7 @@ class CelebratedDate(AgreeingDate):
             for link in links
             if link.score >= links[0].score * HALF and not self.is_celebration(link.frame)
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted")
+            if dated.is_firm
         )
 
     def celebrated(self, links: list[Link]) -> Finding:
@@ -73,7 +73,7 @@ class CelebratedDate(AgreeingDate):
 
     def is_kept_on(self, dated: Dated) -> bool:
         """Return whether the date is that on which a source places the celebration, or its day in another year."""
-        days = [(day.month, day.day) for day in judging.ends_of(edtf.parse(dated.value))]
+        days = [(day.month, day.day) for day in judging.ends_of(dated.date)]
         again = self.moment.kind == "day" and self.mine() in days
         return again or judging.compare(self.moment, dated) in AGREE
 
@@ -89,7 +89,7 @@ class CelebratedDate(AgreeingDate):
             (day.month, day.day)
             for each in dates
             if each.kind != "celebrated"
-            for day in judging.ends_of(edtf.parse(each.value))
+            for day in judging.ends_of(each.date)
         ]
 
     def beside_the_day(self, link: Link) -> Finding:
@@ -124,6 +124,6 @@ class CelebratedDate(AgreeingDate):
         near = (mine[0] == day[0]) != (mine[1] == day[1])
         number = self.sentence.number
         numbered = number in self.trial.jubilees or number in self.trial.counted
-        alone = len(self.trial.moments_of(self.sentence)) == 1
+        alone = len(self.moments) == 1
         early = self.claim.first - self.sentence.first <= EARLY
         return near and numbered and link.score >= ANNOUNCED and (early or alone)

@@ -133,8 +133,9 @@ def parse(text: str) -> PartialDate:
     """Parse an EDTF date.
 
     Raises `InvalidDateError` with `text` and a `reason`: "form" (it is not EDTF), "time" (a time
-    of the day stands behind it), "year", "month", "day" (out of range; `last_valid` is then the last
-    day of that month, in ISO), "order" (it ends before it starts), "open" (neither end is a date).
+    of the day stands behind it), "year", "month", "day" (out of range; `last_valid` is then the
+    last day of that month, in ISO), "order" (it ends before it starts), "open" (neither end is a
+    date).
     """
     if len(text) == 10 and text[4] == text[7] == "-":
         try:

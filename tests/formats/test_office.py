@@ -259,6 +259,6 @@ def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell() -> None:
     assert workbook.height(("short", ""), columns) == workbook.LINE
     assert workbook.height(("one\n" + "x" * 21, ""), columns) == 4 * workbook.LINE
     assert workbook.height(("x" * 10_000, ""), columns) == workbook.TALLEST
-    assert workbook.height(("short", workbook.Link("https://example.org/")), columns) == (
-        workbook.LINE
-    )
+    assert workbook.height(
+        ("short", workbook.Hyperlink("https://example.org/")), columns
+    ) == (workbook.LINE)

@@ -108,7 +108,7 @@ def test_the_licence_of_each_package_is_told(kzfr: Run) -> None:
     assert "markupsafe" in told  # that Jinja2 is built on
     assert told["pypdf"]["extra"] == "documents"
     assert "pytest" not in told
-    text = kzfr("info", "--licenses", "--lang", "en").stdout
+    text = kzfr("info", "--licences", "--lang", "en").stdout
     assert "In every installation" in text
     assert re.search(r"^  click +BSD-3-Clause \(", text, re.MULTILINE)
 

@@ -16,9 +16,8 @@ from kzfr_cli.terminal.output import Output
 )
 @click.option(
     "--licences",
-    "--licenses",
     is_flag=True,
-    help="List the packages that kzfr is built on, and the licence of each.",
+    help="List the packages that kzfr is built on, and their licences.",
 )
 @options.listing_options
 @options.global_options
@@ -31,7 +30,6 @@ def command(changes: bool, licences: bool, to: Output) -> None:
       kzfr info --db my-events.toml
       kzfr info --changes
       kzfr info --licences
-      kzfr info --format json
     """
     session = run.session()
     if licences:
@@ -39,5 +37,4 @@ def command(changes: bool, licences: bool, to: Output) -> None:
     elif changes:
         output.show(views.changes.changes(session.speaker), to)
     else:
-        view = views.info.info(session.index, session.lang, session.origin())
-        output.show(view, to)
+        output.show(views.info.info(session.index, session.lang, session.origin()), to)

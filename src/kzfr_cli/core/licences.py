@@ -19,7 +19,7 @@ SAID_BY_NO_NAME = 60
 
 
 @pair
-class Part:
+class Package:
     """A package: its version, its licence, empty where it tells none, and the `extra` of ours that
     brings it, empty where every installation has it.
 
@@ -33,7 +33,7 @@ class Part:
     is_installed: bool
 
 
-def parts(extras: Iterable[str]) -> Iterator[Part]:
+def parts(extras: Iterable[str]) -> Iterator[Package]:
     """Yield ourselves, then all packages that we use, and those that they use, each once: of the
     plain installation first, then of each extra, by name.
     """
@@ -45,7 +45,7 @@ def parts(extras: Iterable[str]) -> Iterator[Part]:
         yield from sorted(found, key=lambda part: part.name.casefold())
 
 
-def reached(names: Iterable[str], extra: str, seen: set[str]) -> Iterator[Part]:
+def reached(names: Iterable[str], extra: str, seen: set[str]) -> Iterator[Package]:
     """Yield packages by name, each with what it uses behind it; what is not installed for the
     sake of another is not wanted here.
     """
@@ -79,11 +79,11 @@ def installed(name: str) -> Distribution | None:
         return None
 
 
-def part(name: str, extra: str, found: Distribution | None) -> Part:
+def part(name: str, extra: str, found: Distribution | None) -> Package:
     """Describe a package."""
     if found is None:
-        return Part(name, "", "", extra, False)
-    return Part(found.metadata["Name"], found.version, licence(found), extra, True)
+        return Package(name, "", "", extra, False)
+    return Package(found.metadata["Name"], found.version, licence(found), extra, True)
 
 
 def licence(package: Distribution) -> str:

@@ -57,6 +57,17 @@ class Link:
         """The link as a whole, from 0 to 1."""
         return self.fit * self.prior
 
+    def expected(self, prior: float) -> Link:
+        """The link, with what the text's own date adds."""
+        return Link(
+            frame=self.frame,
+            coverage=self.coverage,
+            likeness=self.likeness,
+            explained=self.explained,
+            fit=self.fit,
+            prior=prior,
+        )
+
 
 Window = Sequence[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
@@ -157,7 +168,7 @@ class Linker:
         best = most_told(explained)
         asked = [*best, *(place for place in dated if place not in best)]
         total = sum([weight for _, weight in said])
-        keys = {key for own, _ in said for key in own}
+        keys = dict.fromkeys(key for own, _ in said for key in own)
         rated = [
             self._rate(place, explained.get(place) or self._share(said, place), total, keys)
             for place in asked
@@ -191,7 +202,7 @@ class Linker:
             known = self._merged[keys] = merged(map(self.frames.postings, keys))
         return known
 
-    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
+    def _rate(self, place: int, explained: float, total: float, keys: Iterable[str]) -> Link:
         known = self._titles.get(place)
         if known is None:
             known = self._titles[place] = Titles(self.frames.frame(place), self.key_weight)
@@ -224,13 +235,12 @@ class Titles:
                 for key, own in zip(variant, weights, strict=True):
                     self._shares.setdefault(key, []).append((number, own / whole))
 
-    def likeness(self, keys: set[str]) -> float:
+    def likeness(self, keys: Iterable[str]) -> float:
         """The share of the title of which some keys say most."""
         said: dict[int, float] = {}
-        for key, shares in self._shares.items():
-            if key in keys:
-                for number, share in shares:
-                    said[number] = said.get(number, 0.0) + share
+        for key in keys:
+            for number, share in self._shares.get(key, ()):
+                said[number] = said.get(number, 0.0) + share
         return max(said.values(), default=0.0)
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from kzfr_cli.languages import language, mentions
@@ -34,6 +35,12 @@ CELL = re.compile(r"[|;\t\n]")
 def is_break(gap: str) -> bool:
     """Return whether what stands between two words parts two clauses."""
     return bool(BREAKS.search(gap))
+
+
+@lru_cache(maxsize=512)
+def is_bar(gap: str) -> bool:
+    """Return whether a bar or a tab stands between two words."""
+    return "|" in gap or "\t" in gap
 
 
 @lru_cache(maxsize=512)
@@ -122,7 +129,12 @@ class Sentence:
 
     def cell(self, place: int) -> tuple[int, int]:
         """The tokens of the widest part around a token that no semicolon, bar or line cuts."""
-        return next(each for each in self.cells if place < each[1])
+        return self.cells[bisect_right(self.cells, place, key=itemgetter(0)) - 1]
+
+    @cached_property
+    def is_row(self) -> bool:
+        """Return whether it is a row of a table: bars or tabs part its words."""
+        return any(map(is_bar, self.text.gaps[self.first : self.last - 1]))
 
 
 class Text:

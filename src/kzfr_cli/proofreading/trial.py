@@ -10,7 +10,6 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.record import replace
 from kzfr_cli.languages import language
 from kzfr_cli.proofreading import amounts, lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
@@ -221,7 +220,7 @@ class Trial:
             known = self._priors[link.frame.place] = prior(link.frame, today)
         if link.frame.id in self.told:
             known *= TOLD
-        return link if known == link.prior else replace(link, prior=known)
+        return link if known == link.prior else link.expected(known)
 
     def spoken(
         self, sentence: Sentence, part: tuple[int, int]

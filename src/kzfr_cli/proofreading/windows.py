@@ -43,7 +43,7 @@ class Windows:
             self._dated.setdefault(text.sentence(first).number, []).append((first, last))
         for number, spans in self._dated.items():
             sentence = text.sentences[number]
-            if len(spans) == 1 and tables.is_row(sentence):
+            if len(spans) == 1 and sentence.is_row:
                 sentence.clauses = [(sentence.first, sentence.last)]
             else:
                 sentence.clauses = self._joined(self._parted(sentence, spans), spans)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -94,9 +93,7 @@ class ReadDate(Case):
     def favoured(self, links: list[Link], salient: set[int]) -> list[Link]:
         """Links with what it adds that an event was just told of."""
         found = [
-            replace(link, prior=link.prior * SALIENT)
-            if link.frame.place in salient
-            else link
+            link.expected(link.prior * SALIENT) if link.frame.place in salient else link
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))

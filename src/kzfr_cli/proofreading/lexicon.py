@@ -35,6 +35,13 @@ class Senses(dict[str, frozenset[str]]):
             else:
                 self._whole.setdefault(word, set()).add(meant)
 
+        self._stems = tuple(stem for rows in self._begins.values() for stem, _ in rows)
+
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some plain words that say anything."""
+        begun = (word for word in words if word.startswith(self._stems))
+        return (words & self._whole.keys()).union(begun)
+
     def __missing__(self, word: str) -> frozenset[str]:
         begins = self._begins.get(word[:2], ())
         by_beginning = {meant for stem, meant in begins if word.startswith(stem)}
@@ -75,6 +82,10 @@ class WordLists:
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""
         return bool(self._lists[name][word])
+
+    def among(self, name: str, words: frozenset[str]) -> frozenset[str]:
+        """Those of some plain words that are on a list."""
+        return self._lists[name].among(words)
 
     def any(self, name: str, words: Iterable[str]) -> bool:
         """Return whether one of some plain words is on a list."""

@@ -168,7 +168,7 @@ class Linker:
         best = most_told(explained)
         asked = [*best, *(place for place in dated if place not in best)]
         total = sum([weight for _, weight in said])
-        keys = dict.fromkeys(key for own, _ in said for key in own)
+        keys = frozenset(key for own, _ in said for key in own)
         rated = [
             self._rate(place, explained.get(place) or self._share(said, place), total, keys)
             for place in asked
@@ -202,7 +202,9 @@ class Linker:
             known = self._merged[keys] = merged(map(self.frames.postings, keys))
         return known
 
-    def _rate(self, place: int, explained: float, total: float, keys: Iterable[str]) -> Link:
+    def _rate(
+        self, place: int, explained: float, total: float, keys: frozenset[str]
+    ) -> Link:
         known = self._titles.get(place)
         if known is None:
             known = self._titles[place] = Titles(self.frames.frame(place), self.key_weight)
@@ -228,6 +230,7 @@ class Titles:
     def __init__(self, frame: Frame, weight: Callable[[str], float]) -> None:
         self.frame = frame
         self._shares: dict[str, list[tuple[int, float]]] = {}
+        self._known: dict[frozenset[str], float] = {}
         for number, variant in enumerate(frame.variants):
             weights = [weight(key) for key in variant]
             whole = sum(weights)
@@ -235,11 +238,20 @@ class Titles:
                 for key, own in zip(variant, weights, strict=True):
                     self._shares.setdefault(key, []).append((number, own / whole))
 
-    def likeness(self, keys: Iterable[str]) -> float:
+        self._keys = frozenset(self._shares)
+
+    def likeness(self, keys: frozenset[str]) -> float:
         """The share of the title of which some keys say most."""
+        own = self._keys & keys
+        known = self._known.get(own)
+        if known is None:
+            known = self._known[own] = self._likeness(own)
+        return known
+
+    def _likeness(self, keys: frozenset[str]) -> float:
         said: dict[int, float] = {}
-        for key in keys:
-            for number, share in self._shares.get(key, ()):
+        for key in sorted(keys):
+            for number, share in self._shares[key]:
                 said[number] = said.get(number, 0.0) + share
         return max(said.values(), default=0.0)
 

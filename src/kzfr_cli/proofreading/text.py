@@ -190,9 +190,7 @@ class Text:
         """The words of the text that are on a list."""
         known = self._listed.get(name)
         if known is None:
-            has = lexicon.load().has
-            known = frozenset(word for word in self.vocabulary if has(name, word))
-            self._listed[name] = known
+            known = self._listed[name] = lexicon.load().among(name, self.vocabulary)
         return known
 
     @cached_property
@@ -225,7 +223,7 @@ class Text:
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
-        return lexicon.load().has(name, self.word(place))
+        return self.word(place) in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""

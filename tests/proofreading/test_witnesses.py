@@ -57,6 +57,7 @@ GRAMMAR = {
     "relatives": "participles before the noun",
     "that": "the ending of a case",
     "these": "the years of an anniversary have their own noun",
+    "stressing": "words before the number",
     "towards": "the ending of a case",
     "wedge": "the ending of a case",
     "whose": "participles before the noun",

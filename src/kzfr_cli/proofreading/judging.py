@@ -210,8 +210,10 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
         )
     if not ends:
         return compare_coarse(moment, value, month)
-    if moment.kind == "span":
-        return compare_spans(moment, ends, value) if len(ends) == 2 else PARTIAL
+    if moment.kind == "span" and len(ends) == 2:
+        return compare_spans(moment, ends, value)
+    if moment.kind == "span" and is_within(moment, ends[0]):
+        return PARTIAL
     return compare_one_day(moment, ends, value)
 
 
@@ -235,6 +237,14 @@ def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str
     if any(mine[0] == month or mine[1] == day for month, day in theirs):
         return NEAR_COMPONENT if is_that_year(moment, value) else FAR
     return yearless(moment, value)
+
+
+def is_within(moment: Moment, day: date) -> bool:
+    """Return whether a day lies within a span, whatever the year."""
+    if moment.earliest is None or moment.latest is None:
+        return True
+    begun, ended = moment.earliest, moment.latest
+    return (begun.month, begun.day) <= (day.month, day.day) <= (ended.month, ended.day)
 
 
 def compare_spans(moment: Moment, ends: list[date], value: PartialDate) -> str:

@@ -52,7 +52,7 @@ class Trial:
         spans = [(each.first, each.last) for each in moments]
         self.windows = Windows(text, self.speller.units(text), spans)
         self.cases: dict[int, Any] = {}
-        self.agreed: dict[int, set[tuple[str, str]]] = {}
+        self.agreed: dict[int, set[tuple[str, str, str]]] = {}
         self.meant: dict[int, Meant] = {}
         self.told: set[str] = set()
         self.wrong_dates: set[int] = set()

@@ -55,6 +55,8 @@ class DateCase(AccusedDate):
             if found is not None:
                 return found
         agreed = self.agreeing(links, best)
+        if agreed is None or agreed.verdict == "unknown":
+            agreed = self.slip_of_years(links) or agreed
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded

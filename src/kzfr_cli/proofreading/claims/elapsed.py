@@ -136,7 +136,7 @@ class SinceCase(ElapsedCase):
             return self.unknown("other-facet", link)
         value = link.frame.preferred.date
         if (
-            link.score < SURE
+            not self.is_named(link, SURE)
             or value.year is None
             or value.is_approximate
             or self.is_repeated(link)
@@ -147,9 +147,13 @@ class SinceCase(ElapsedCase):
         ]
         if any(
             self.words.has("life", word) or self.words.has("office", word) for word in near
-        ) or self.is_numbered(link.frame):
+        ) or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
+
+    def is_lasting(self) -> bool:
+        """Return whether the number may be of how long something lasts, not of when it was: «signé il y a dix ans»."""
+        return self.claim.form != "ago" or not self.asked
 
     def stated(self) -> Moment | None:
         """The day or month that stands beside «il y a N ans» and says when that was."""

@@ -18,8 +18,14 @@ NEAR_VERB = 4
 NAMED = 0.5
 """Score, and share of a title, from which the clause of a time names an event by itself."""
 
-WHOLE = 0.9
-"""Share of a title from which it is said as a whole."""
+WHOLE, WHOLLY = 0.9, 0.36
+"""Share of a title from which it is said as a whole, and the score from which it is then surely meant."""
+
+ONCE = frozenset(("founded", "signed", "opened"))
+"""Kinds of dates of what happens once."""
+
+RARE, WITHOUT = frozenset(("signed", "in-force", "ratified", "founded")), 0.55
+"""Steps that tell one event from another, and what is left of the link to an event that lacks the one asked for."""
 
 SAYS_LITTLE = 1.2
 """Weight of the words around a time below which the sentence before is read, too."""
@@ -67,7 +73,21 @@ class ElapsedCase(Case):
     def rated(self, window: Window) -> list[Link]:
         """The events that some units may mean, but those of other countries."""
         links = self.trial.linked(window)
-        return [link for link in links if not self.is_foreign(link.frame)]
+        return self.stepped([link for link in links if not self.is_foreign(link.frame)])
+
+    def stepped(self, links: list[Link]) -> list[Link]:
+        """Links, those first that have the step which the words beside the time ask for: «signé il y a vingt ans»."""
+        if not self.asked & RARE:
+            return links
+        found = [
+            link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
+            for link in links
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def has_asked(self, frame: Frame) -> bool:
+        """Return whether an event has one of the steps that are asked for."""
+        return any(each.kind in self.asked for each in frame.dates)
 
     def is_numbered(self, frame: Frame) -> bool:
         """Return whether the event itself tells the number of the same unit."""
@@ -80,6 +100,12 @@ class ElapsedCase(Case):
         """Return whether an event was at a date."""
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
+    def is_named(self, link: Link, least: float) -> bool:
+        """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
+        once = link.frame.once or link.frame.preferred.kind in ONCE
+        whole = once and link.likeness >= WHOLE and link.score >= WHOLLY
+        return whole or link.score >= least
+
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
@@ -90,7 +116,8 @@ class ElapsedCase(Case):
         """The dates of an event that may begin a time."""
         dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
         chosen = [each for each in dates if each.kind in self.asked]
-        return chosen or dates
+        own = [each for each in dates if each.kind != "announced"]
+        return chosen or own or dates
 
     @cached_property
     def asked(self) -> set[str]:

@@ -7,7 +7,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
@@ -24,6 +24,9 @@ STEP = 5
 NAMED = 0.4
 """Score from which the words after «après» name an event by themselves."""
 
+NEARLY = 0.65
+"""Share of the titles of two visits from which the one is surely counted from the other."""
+
 TELLING = 0.7
 """Weight of the words after «après» from which they surely tell an event, however little they are."""
 
@@ -38,7 +41,7 @@ class LaterCase(ElapsedCase):
         """The verdict on the time between two things that happened."""
         dates = self.own_dates()
         first, last = self.anchor()
-        anchors = self.linked(first, last)
+        anchors = self.meant_between(first, last) or self.linked(first, last)
         others = self.linked(self.sentence.first, self.claim.first) + self.linked(
             max(last, self.sentence.clause(self.claim.last)[1]), self.sentence.last
         )
@@ -60,6 +63,14 @@ class LaterCase(ElapsedCase):
         leans = self.claim.form in ("after", "before")
         return begun, self.sentence.clause(self.claim.last)[1] if leans else begun
 
+    def meant_between(self, first: int, last: int) -> list[Link]:
+        """The events that the dates between two tokens were found to mean."""
+        return [
+            Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0)
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if first <= moment.first < last
+        ]
+
     # ---- steps of one event, events of one story
 
     def by_steps(
@@ -72,12 +83,18 @@ class LaterCase(ElapsedCase):
         if not steps or frame is None or (anchors and anchors[0].score >= NAMED):
             return None
         cell = self.cell
-        begun = [each for each in dates if first <= each.first < last]
+        begun = [
+            each
+            for each in dates
+            if first <= each.first < last or self.trial.cases[each.first].asked in steps
+        ]
         ended = [
             each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
         ]
         other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
-        starts = [each.date for each in begun] or self.at_steps(frame, steps)
+        stated = [each.date for each in begun]
+        exact = [each for each in stated if each.month]
+        starts = exact or self.at_steps(frame, steps) or stated
         ends = [each.date for each in ended] or self.at_steps(frame, other - steps)
         return self.of_story(frame, starts, ends)
 
@@ -109,7 +126,8 @@ class LaterCase(ElapsedCase):
                     "supported", "right-years", **self.facts(start, "", end)
                 )
                 return replace(found, event=frame.id, score=1.0)
-        if not pairs or any(each.month is None for pair in pairs for each in pair):
+        vague = any(each.month is None for pair in pairs for each in pair)
+        if not pairs or (vague and self.claim.unit != "year"):
             return None
         facts = self.facts(pairs[0][0], "", pairs[0][1])
         found = self.finding("contradicted", "wrong-years", **facts)
@@ -222,9 +240,10 @@ class LaterCase(ElapsedCase):
         if not linked:
             return self.unknown("no-event")
         link = linked[0]
-        solid = self.solid_end(others, dates)
+        solid = self.solid_end(link, others, dates)
         sure = link.score >= SURE and anchors and not self.is_repeated(link)
-        sure = sure and link.explained >= TELLING
+        sure = sure and (link.explained >= TELLING or self.is_whole(link))
+        sure = sure or self.is_of_visitor(link, others)
         if not sure or solid is None:
             return self.unknown("no-event", link)
         value = link.frame.preferred.date
@@ -260,20 +279,39 @@ class LaterCase(ElapsedCase):
             found.append(self.trial.as_of)
         return found
 
-    def solid_end(self, others: list[Link], dates: list[Moment]) -> PartialDate | None:
-        """The one date at which the time surely ends, or None."""
-        stated = [each for each in dates if each.has_year]
+    def solid_end(
+        self, start: Link, others: list[Link], dates: list[Moment]
+    ) -> PartialDate | None:
+        """The one date at which the time from an event surely ends, or None."""
+        first, last = self.anchor()
+        stated = [each for each in dates if each.has_year and not first <= each.first < last]
         if stated:
             return edtf.parse(stated[0].text)
-        told = self.told()
+        told = [pair for pair in self.told() if pair[0].frame.id != start.frame.id]
         if told:
             return edtf.parse(told[0][0].frame.preferred.value)
         strong = self.trial.ranked(others)[:1]
         if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
             return edtf.parse(strong[0].frame.preferred.value)
+        if others and self.is_whole(others[0]):
+            return edtf.parse(others[0].frame.preferred.value)
         if others and others[0].score >= SURE and self.is_told_more():
             return None
         return self.trial.as_of
+
+    def is_of_visitor(self, link: Link, others: list[Link]) -> bool:
+        """Return whether a visit is counted from that of another visitor: «douze ans après Nicolas Sarkozy»."""
+        if not others or {link.frame.category, others[0].frame.category} != {"visit"}:
+            return False
+        units = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        other = others[0].frame
+        is_named = bool(link.frame.people & units - other.people)
+        is_there = bool({*link.frame.places} & {*other.places})
+        return is_named and is_there and min(link.likeness, others[0].likeness) >= NEARLY
+
+    def is_whole(self, link: Link) -> bool:
+        """Return whether what happens once is said as a whole, so that it is what the main clause tells."""
+        return link.likeness >= WHOLE and self.is_named(link, 1.0)
 
     def is_told_more(self) -> bool:
         """Return whether the main clause tells of something that happened, not of how things are."""

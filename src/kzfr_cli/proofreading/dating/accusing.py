@@ -19,6 +19,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_OFF,
     FAR_UNASKED,
     FEW_DAYS,
+    FINENESS,
     HALF,
     MONTH_DAYS,
     MONTH_SURE,
@@ -50,13 +51,13 @@ class AccusedDate(ToldDate):
     def accuse(self, links: list[Link]) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_told(links[0]) or self.beyond(links) or self.unknown("bound")
+            return self.slip_of_one(links) or self.beyond(links) or self.unknown("bound")
         if why := self.unasserted():
             told = self.slip_of_told(links[0]) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
         if self.may_be_recalled(links):
             return self.unknown("no-event", links[0])
-        if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
+        if found := self.by_order(links[0]) or self.slip_of_one(links):
             return found
         return self.refuted(links) or self.unknown("no-event", links[0])
 
@@ -209,7 +210,8 @@ class AccusedDate(ToldDate):
             return False
         if not self.trial.is_specific(link, self.near_units()):
             return False
-        if self.moment.kind in COARSE_KINDS and link.score < self.links[0].score * CLEAR:
+        clear = link.score >= self.links[0].score * CLEAR or self.is_whole(link)
+        if self.moment.kind in COARSE_KINDS and not clear:
             return False
         return score >= self.least(link, match.relation)
 
@@ -230,8 +232,12 @@ class AccusedDate(ToldDate):
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
-            return False
+            return self.moment.kind == "month" and self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def is_beside(self, link: Link, relation: str) -> bool:
+        """Return whether a month without its year is one beside that of what happens once, said as a whole."""
+        return relation == judging.NEAR_MONTHS and self.is_whole(link)
 
     def least(self, link: Link, relation: str) -> float:
         """The score from which an event is surely meant, by how the date differs."""
@@ -252,9 +258,13 @@ class AccusedDate(ToldDate):
         kind = self.moment.kind
         if kind == "month" and relation == judging.NEAR_YEARS:
             return WHOLE_MONTH
-        if kind == "year" or (kind == "month" and self.comes_again(link)):
+        if kind == "year" or (kind == "month" and self.is_one_of_several(link)):
             return YEAR_SURE
         return MONTH_SURE if kind == "month" else 0.0
+
+    def is_one_of_several(self, link: Link) -> bool:
+        """Return whether an event comes again and less than nearly its whole title is said."""
+        return self.comes_again(link) and link.likeness < UNMISTAKABLE_LIKENESS
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly
@@ -305,8 +315,10 @@ class AccusedDate(ToldDate):
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:
             return False
-        told = link.frame.id in {name for name, _ in agreed}
-        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in agreed
+        mine = FINENESS.get(self.moment.kind, 1)
+        finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
+        told = link.frame.id in {name for name, _ in finer}
+        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in finer
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""

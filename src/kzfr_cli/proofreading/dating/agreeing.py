@@ -21,6 +21,7 @@ from kzfr_cli.proofreading.dating.limits import (
     SUPPORTS,
     THIRD,
     TOLD,
+    WHOLE_LIKENESS,
     YEARS_SURE,
 )
 from kzfr_cli.proofreading.dating.reading import ReadDate
@@ -39,7 +40,7 @@ class AgreeingDate(ReadDate):
         found = self.agreeing(links, links[0].score)
         if found is not None and found.verdict == "supported":
             agreed = self.trial.agreed.setdefault(self.sentence.number, set())
-            agreed.add((found.event, str(found.facts.get("of"))))
+            agreed.add((found.event, str(found.facts.get("of")), self.moment.kind))
 
     def agreeing(self, links: list[Link], best: float) -> Finding | None:
         """The finding on the event that was then, or None where none may be meant: one of that day
@@ -55,12 +56,17 @@ class AgreeingDate(ReadDate):
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
             if (
                 match.relation in AGREE
+                and not self.is_eclipsed(links, link)
                 and self.is_timely(link, match)
                 and self.is_owner(links, link, match)
             ):
                 return self.agree(link, match)
             loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if loose and not self.is_known_closer(link.frame):
+            if (
+                loose
+                and not self.is_known_closer(link.frame)
+                and self.may_shield(links, link)
+            ):
                 return self.unknown("no-event", link)
         return None
 
@@ -98,6 +104,17 @@ class AgreeingDate(ReadDate):
         if judging.days_of(match.dated.date) <= FEW_DAYS:
             return True
         return not self.is_known_closer(links[0].frame)
+
+    def may_shield(self, links: list[Link], link: Link) -> bool:
+        """Return whether an event that the date fits loosely is as likely as the best, or that one no nearer."""
+        near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
+        return near or not self.is_known_closer(links[0].frame)
+
+    def is_eclipsed(self, links: list[Link], link: Link) -> bool:
+        """Return whether the best event is said as a whole and a component off, and this one agrees by its month."""
+        best = links[0]
+        whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
+        return whole and self.moment.kind == "month" and self.is_known_closer(best.frame)
 
     def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
@@ -230,6 +247,7 @@ class AgreeingDate(ReadDate):
             each
             for each in near
             if each.frame.id not in {other.frame.id for other in owned.values()}
+            and each.likeness >= HALF
         ]
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None

@@ -12,6 +12,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FEW_DAYS,
     HALF,
     LIGHT,
+    LOOSE_STEPS,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -102,13 +103,7 @@ class ReadDate(Case):
         """Links, each by the clause of the date alone where that tells its event more surely."""
         if len(self.sentence.clauses) == 1:
             return links
-        own = self.own
-        units = [unit for unit, _ in own]
-        alone = {
-            link.frame.id: link
-            for link in self.trial.linked(own, self.near())
-            if link.likeness >= HALF and self.trial.is_specific(link, units)
-        }
+        alone = self.named(self.own, HALF)
         known = {link.frame.id: link for link in links}
         found = [
             max(
@@ -118,6 +113,15 @@ class ReadDate(Case):
             for name in dict.fromkeys((*known, *alone))
         ]
         return sorted(found, key=lambda link: (-link.score, link.frame.id))
+
+    def named(self, window: Graded, least: float) -> dict[str, Link]:
+        """The events that some units name by so much of a title, by their ids."""
+        units = [unit for unit, _ in window]
+        return {
+            link.frame.id: link
+            for link in self.trial.linked(window, self.near())
+            if link.likeness >= least and self.trial.is_specific(link, units)
+        }
 
     def near_units(self) -> list[TextUnit]:
         """The units that stand near enough to the date to tell what it is of."""
@@ -214,7 +218,9 @@ class ReadDate(Case):
             for each in frame.dates
             if each.kind != "celebrated" or self.asked == "celebrated"
         ]
-        if self.asked in STEPS:
+        if self.moment.kind == "span" and (lasted := lasting(frame)):
+            dates = [*dates, lasted]
+        if self.asked in STEPS and (self.asked not in LOOSE_STEPS or kinds & STEPS):
             return [each for each in dates if each.kind == self.asked]
         if self.asked in STANDS_FOR and self.asked in kinds:
             return [each for each in dates if each.kind in STANDS_FOR[self.asked]]
@@ -348,6 +354,8 @@ class ReadDate(Case):
             return False
         later = mine.year - value.latest.year
         counted = self.trial.counted.get(self.sentence.number, ())
+        if counted and later not in counted and self.is_past():
+            return False
         coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
         return later > 0 and (is_celebrating or coming or later in counted)
 
@@ -363,6 +371,12 @@ class ReadDate(Case):
             place in inside for place in self.trial.jubilee_tokens
         )
 
+    def is_past(self) -> bool:
+        """Return whether the date is a mere year long before the text's own."""
+        today, mine = self.trial.today, self.moment.earliest
+        past = bool(today and mine and today.year - mine.year > 1)
+        return past and self.moment.kind == "year"
+
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""
         return {
@@ -370,3 +384,16 @@ class ReadDate(Case):
             for each in frame.dates
             if each.kind != "celebrated" and each.is_firm
         }
+
+
+def lasting(frame: Frame) -> Dated | None:
+    """The span from the day on which something opened to that on which it closed, if it did."""
+    ends = {
+        each.kind: each for each in frame.dates if each.status in ("preferred", "accepted")
+    }
+    opened, closed = ends.get("opened"), ends.get("closed")
+    if opened is None or closed is None or len(opened.value) != len(closed.value):
+        return None
+    sources = (*opened.sources, *closed.sources)
+    value = f"{opened.value}/{closed.value}"
+    return Dated(kind="occurred", value=value, status="accepted", sources=sources)

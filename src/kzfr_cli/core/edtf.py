@@ -29,7 +29,7 @@ SINGLE = re.compile(
 )
 UNSPECIFIED = "-XX"
 """A month or a day that is not told: the date is then known to the year or to the month."""
-OTHER_YEAR = re.compile(r"Y-?[0-9]+|-[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?")
+OTHER_YEAR = r"Y-?[0-9]+|-[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?"
 """The years of level 1 outside the calendar that dates are reckoned in here."""
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first of the three months of each season: spring, summer, autumn, winter.
@@ -135,7 +135,7 @@ def parse(text: str) -> PartialDate:
             pass
         else:
             return PartialDate(text=text, earliest=day, latest=day, precision="day")
-    if OTHER_YEAR.fullmatch(text):
+    if text.startswith(("Y", "-")) and re.fullmatch(OTHER_YEAR, text):
         _refuse(text, "year")
     if "/" in text:
         return _interval(text)

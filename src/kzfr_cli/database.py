@@ -218,7 +218,9 @@ class Database:
         kind of match.
 
         >>> with open_database() as database:
-        ...     found = database.anniversaries("2018-06-11", within=0)
+        ...     found = database.anniversaries(
+        ...         "2018-06-11", within=0, categories=["treaty"]
+        ...     )
         >>> [(item.id, item.years, item.round) for item in found if item.match == "day"][0]
         ('strategic-partnership-treaty-2008', 10, True)
         """

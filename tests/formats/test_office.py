@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.formats import pdf, registry, xlsx
+from kzfr_cli.formats import registry, typesetting, workbook
 from kzfr_cli.store import paths
 from tests.formats.test_word import DISPUTED
 
@@ -114,7 +114,7 @@ def test_pdf_writes_letters_that_its_font_lacks_in_latin_ones(write: Callable) -
 
 def test_letters_that_are_taken_for_drawn_are_in_the_fonts() -> None:
     ttlib = pytest.importorskip("fontTools.ttLib")
-    drawn = [point for point in range(0x20, 0x3000) if pdf.is_drawn(point)]
+    drawn = [point for point in range(0x20, 0x3000) if typesetting.is_drawn(point)]
     for path in Path(paths.fonts()).glob("*.ttf"):
         known = ttlib.TTFont(path).getBestCmap()
         assert [hex(point) for point in drawn if point not in known] == []
@@ -224,8 +224,8 @@ def test_workbook_speaks_the_language_asked(write: Callable) -> None:
 
 
 def test_day_that_is_none_stays_as_it_is_written() -> None:
-    assert xlsx.day("1900-02-28") == "1900-02-28"
-    assert xlsx.day("2010-06-31") == "2010-06-31"
+    assert workbook.day("1900-02-28") == "1900-02-28"
+    assert workbook.day("2010-06-31") == "2010-06-31"
 
 
 # ---- libraries
@@ -252,3 +252,13 @@ def test_missing_library_is_named_with_a_command(tmp_path: Path, fmt: str) -> No
     assert library in done.stderr
     assert "pip install" in done.stderr
     assert not (tmp_path / f"a.{fmt}").exists()
+
+
+def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell() -> None:
+    columns = (workbook.Column("Title", 10), workbook.Column("Address", 5))
+    assert workbook.height(("short", ""), columns) == workbook.LINE
+    assert workbook.height(("one\n" + "x" * 21, ""), columns) == 4 * workbook.LINE
+    assert workbook.height(("x" * 10_000, ""), columns) == workbook.TALLEST
+    assert workbook.height(
+        ("short", workbook.Hyperlink("https://example.org/")), columns
+    ) == (workbook.LINE)

@@ -57,6 +57,7 @@ GRAMMAR = {
     "relatives": "participles before the noun",
     "that": "the ending of a case",
     "these": "the years of an anniversary have their own noun",
+    "stressing": "words before the number",
     "towards": "the ending of a case",
     "wedge": "the ending of a case",
     "whose": "participles before the noun",
@@ -78,7 +79,7 @@ def emptied(words: Language, *names: tuple[str, str]) -> Language:
     return Language(code=words.code, sections=sections)
 
 
-def alone(code: str, *left_out: tuple[str, str]) -> lexicon.Lexicon:
+def alone(code: str, *left_out: tuple[str, str]) -> lexicon.WordLists:
     """The words of one language; the others have every list, without a word."""
     hollow = [
         Language(
@@ -93,7 +94,7 @@ def alone(code: str, *left_out: tuple[str, str]) -> lexicon.Lexicon:
         )
         for other in language.ALL
     ]
-    return lexicon.Lexicon([emptied(language.with_claims(code), *left_out), *hollow])
+    return lexicon.WordLists([emptied(language.with_claims(code), *left_out), *hollow])
 
 
 def needs(code: str, section: str, name: str) -> str:

@@ -252,3 +252,13 @@ def test_missing_library_is_named_with_a_command(tmp_path: Path, fmt: str) -> No
     assert library in done.stderr
     assert "pip install" in done.stderr
     assert not (tmp_path / f"a.{fmt}").exists()
+
+
+def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell() -> None:
+    columns = (workbook.Column("Title", 10), workbook.Column("Address", 5))
+    assert workbook.height(("short", ""), columns) == workbook.LINE
+    assert workbook.height(("one\n" + "x" * 21, ""), columns) == 4 * workbook.LINE
+    assert workbook.height(("x" * 10_000, ""), columns) == workbook.TALLEST
+    assert workbook.height(
+        ("short", workbook.Hyperlink("https://example.org/")), columns
+    ) == (workbook.LINE)

@@ -70,7 +70,7 @@ def paired(text: Text, found: list[Amount]) -> Iterator[Amount]:
 def all_of(text: Text) -> list[Amount]:
     """Every amount of a text, in its order; worked out once."""
     if text.amounts is None:
-        found = [read(text, each) for each in spoken.find(text.text)]
+        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         used = {place for each in found for place in range(each.first, each.last + 1)}
         found += [
             bare(text, each)

@@ -41,7 +41,7 @@ class Duration:
 def find(text: Text) -> list[Duration]:
     """The spans of time of a text and the ordinals of its anniversaries, in its order; worked out once."""
     if text.durations is None:
-        found = [read(text, each) for each in spoken.find(text.text)]
+        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         taken = {place for each in found for place in range(each.first, each.last + 1)}
         found += [each for each in ordinals(text) if each.first not in taken]
         text.durations = sorted(found, key=lambda each: each.first)

@@ -177,7 +177,7 @@ class ToldCase(MeasuredCase):
 
     def is_only_share(self, told: Told, teller: Teller) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
-        named = bool(told.holders & self.said_names) and not self.sentence.says("growth")
+        named = bool(told.holders & self.said_names) and not self.says("growth")
         return named and self.is_alone() and teller.score >= MEASURED
 
     @cached_property

@@ -39,7 +39,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
     """Write the page; as that of a site with a page for each of some years, it is linked to what
     stands beside it, and opens in its own language, not that of its reader.
     """
-    style, script = asset("page.css") + colours(), scripts()
+    style, script = STYLE_REMARK.sub("", asset("page.css")) + colours(), scripts()
     says = spoken(view.lang, surface)
     written: str = template().render(
         view=view,
@@ -68,6 +68,7 @@ SCRIPTS = (
     "elements",
     "record",
     "words",
+    "dates",
     "state",
     "folding",
     "lexicon",
@@ -89,6 +90,10 @@ SCRIPTS = (
 )
 """The modules of the script, in an order in which each stands after what it imports."""
 
+REMARK = re.compile(r"^ *//.*\n|^ +|^\n", re.MULTILINE)
+STYLE_REMARK = re.compile(r"/\*.*?\*/\n|^ +", re.MULTILINE)
+"""What a reader of the source needs and a browser does not: comments, indents, empty lines."""
+
 IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|let) ([\w$]+))", re.MULTILINE)
 
@@ -105,7 +110,8 @@ def scripts() -> str:
 def scope(name: str, module: str) -> str:
     """Write a module as the value of a name; what it imports is taken from such values."""
     exported = ", ".join(EXPORT.findall(module))
-    body = EXPORT.sub("", IMPORT.sub(r"const \1 = $\2;", module)).strip()
+    plain_module = REMARK.sub("", module)
+    body = EXPORT.sub("", IMPORT.sub(r"const \1 = $\2;", plain_module)).strip()
     return f"const ${name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
 
 
@@ -164,7 +170,7 @@ def block(value: Any) -> str:
     return text
 
 
-PART = 6
+PART = 8
 """Events of the hand-out that are followed by their data: near enough that compression writes what
 both say once (its window is of 32 KB).
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
 """The signs that no address holds but by their codes (RFC 3986, 2)."""
+
+SIMPLE = re.compile(r"[1-9]\d{3}(-\d\d){0,2}")
+"""The dates that the script says in words itself: a year, a month, a day."""
 
 MOST_YEARS = 201
 """Years to which an anniversary is numbered."""
@@ -61,7 +65,10 @@ def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
         "languages": by_language(lambda lang: translated(words.LANGUAGES, lang)),
         "dates": by_language(date_patterns),
         "ordinals": by_language(
-            lambda lang: [ordinals.anniversary(years, lang) for years in range(MOST_YEARS)]
+            lambda lang: [
+                ordinals.anniversary(years, lang).removeprefix(str(years))
+                for years in range(MOST_YEARS)
+            ]
         ),
         "families": {
             family.name: by_language(lambda lang, label=family.label: said(label, lang))
@@ -123,6 +130,7 @@ def date_patterns(lang: str) -> dict[str, Any]:
     months = range(1, 13)
     return {
         "names": [dates.month_name(month, lang) for month in months],
+        "year": pattern("2001"),
         "months": [pattern(f"2001-{month:02}") for month in months],
         "days": [of_day(month) for month in months],
         "weekdays": [
@@ -169,17 +177,18 @@ class Speaking:
             "date": event.date,
             "earliest": None if event.earliest == event.date and is_day else event.earliest,
             "latest": None if event.latest == event.date and is_day else event.latest,
-            "precision": event.precision,
+            "precision": "" if event.precision == "day" else event.precision,
             "uncertain": event.uncertain,
             "disputed": event.disputed,
             "quiet": not event.is_commemorated,
-            "aliases": event.aliases,
+            "aliases": [word for lang in languages for word in event.aliases.get(lang, ())],
             "keywords": [word for lang in languages for word in event.keywords.get(lang, ())],
             "languages": {
                 lang: real for lang, real in event.languages.items() if real != lang
             },
             "summary": texts(event.summaries, event.summary_languages, self.view),
             "conflicts": [conflict_data(item, self.view) for item in event.conflicts],
+            "words": {} if SIMPLE.fullmatch(event.date) else dict(event.words),
         }
         return {
             **lean(made),
@@ -188,7 +197,6 @@ class Speaking:
             "says": [says for _, says in event.sources],
             "weight": event.weight,
             "titles": dict(event.titles),
-            "words": dict(event.words),
             "sides": [side_data(side, event, self.view) for side in event.sides],
             "sources": [number for number, _ in event.sources],
         }
@@ -213,11 +221,12 @@ def side_data(side: SideView, event: PageEvent, view: PageView) -> dict[str, Any
     """Gather what the script reads of a dated side; the words of the event's own date stand
     there.
     """
+    is_plain = side.value == event.date or SIMPLE.fullmatch(side.value)
     made = {
         "kind": side.kind,
         "status": side.status,
         "value": side.value,
-        "words": dict(side.words) if side.value != event.date else {},
+        "words": {} if is_plain else dict(side.words),
         "note": texts(side.note, side.note_languages, view),
     }
     return {**lean(made), "sources": list(side.sources)}
@@ -287,8 +296,17 @@ def curve_data(curve: Curve, view: PageView) -> dict[str, Any]:
     for place, point in enumerate(made["points"]):
         if place not in shown and not point["is_disputed"]:
             del point["words"]
-    measures = {lang: curve.measures[lang] for lang in view.text_languages if curve.measures}
-    return {**made, "measures": measures, "points": [lean(point) for point in made["points"]]}
+    for point in made["points"]:
+        for said in (point, *point["rivals"]):
+            if "words" in said:
+                said["words"] = held(said["words"], view)
+    made["measures"] = held(curve.measures, view)
+    return {**made, "points": [lean(point) for point in made["points"]]}
+
+
+def held(words: Mapping[str, str], view: PageView) -> dict[str, str]:
+    """Return what is said in the languages of the texts of a page."""
+    return {lang: words[lang] for lang in view.text_languages if lang in words}
 
 
 def borrowed(view: PageView) -> dict[str, str]:

@@ -92,7 +92,7 @@ class PageEvent:
     disputed: bool
     weight: int
     is_commemorated: bool
-    aliases: tuple[str, ...]
+    aliases: Mapping[str, tuple[str, ...]]
     keywords: Mapping[str, tuple[str, ...]]
     titles: Texts
     languages: Texts
@@ -194,7 +194,7 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         disputed=event.is_disputed,
         weight=event.weight,
         is_commemorated=not event.not_commemorated,
-        aliases=flat(event.aliases),
+        aliases=event.aliases,
         keywords=event.keywords,
         titles=every(event.title),
         languages={lang: in_language(event.title, lang)[1] for lang in LANGUAGES},
@@ -279,11 +279,6 @@ def spellings(name: Name) -> tuple[str, ...]:
     ]
     forms += [form for period in name.periods for form in period.label.values()]
     return tuple(dict.fromkeys(forms))
-
-
-def flat(words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """List the words of every language, each once."""
-    return tuple(dict.fromkeys(word for own in words.values() for word in own))
 
 
 def tag_texts(entry_id: str, speaker: Speaker) -> Texts:

@@ -1,8 +1,9 @@
 // The card of an event, beside what opened it: its dates, disputes, names and sources.
 
 import { $, clean, make } from "./elements.js";
-import { dateOf, familyOf, find, label, record, source, text, titleLanguage, titleOf } from "./record.js";
-import { isoInWords, pair, says } from "./words.js";
+import { familyOf, find, label, record, source, text, titleLanguage, titleOf } from "./record.js";
+import { dateOf, isoInWords, sideInWords } from "./dates.js";
+import { pair, says } from "./words.js";
 
 const WIDTH = 420;
 const NARROWEST = 300;
@@ -73,7 +74,7 @@ function* dates(event, lang) {
     const status = statusOf(side, lang);
     const note = text(side.note, lang);
     return make("li", { class: side.status },
-      pair(lang, record.kinds[lang][side.kind] || side.kind, clean(side.words[lang])),
+      pair(lang, record.kinds[lang][side.kind] || side.kind, sideInWords(side, event, lang)),
       status ? make("span", { class: "disputed-mark", text: status }) : null,
       notes(side.sources.map((number) => numbers.get(number))),
       note.text ? make("span", { class: "says", lang: note.lang, text: note.text }) : null);

@@ -41,7 +41,8 @@ function figure(curve, lang) {
 }
 
 // Of the values that are not named on the chart, the number alone.
-const said = (point, lang) => point.words?.[lang] || new Intl.NumberFormat(lang).format(point.value);
+const said = (point, lang) => inWords(point, lang) || new Intl.NumberFormat(lang).format(point.value);
+const inWords = ({ words }, lang) => words?.[lang] || words?.[record.lang] || Object.values(words || {})[0];
 
 function picture(curve, lang) {
   const { points } = curve;
@@ -63,18 +64,18 @@ function picture(curve, lang) {
 function marks(point, lang, x, y) {
   const title = (text) => draw("title", { text: clean(text) });
   const rivals = (point.rivals || []).map((rival) =>
-    draw("rect", { class: "rival", x: x - 3, y: y(rival.value) - 3, width: 6, height: 6, transform: `rotate(45 ${x} ${y(rival.value)})` }, title(`${point.year}: ${rival.words[lang]}, ${rival.publisher}`)));
+    draw("rect", { class: "rival", x: x - 3, y: y(rival.value) - 3, width: 6, height: 6, transform: `rotate(45 ${x} ${y(rival.value)})` }, title(`${point.year}: ${inWords(rival, lang)}, ${rival.publisher}`)));
   const own = draw("circle", { class: point.is_disputed ? "point contested" : "point", cx: x, cy: y(point.value), r: point.is_disputed ? 4 : 3 }, title(`${point.year}: ${said(point, lang)}`));
   return [...rivals, own];
 }
 
 function value(point, lang, x, y, place) {
   const above = Math.max(y - 8, 12);
-  return draw("text", { class: "value", x: place ? WIDTH - 2 : 2, y: above, "text-anchor": place ? "end" : "start", text: clean(point.words[lang]) });
+  return draw("text", { class: "value", x: place ? WIDTH - 2 : 2, y: above, "text-anchor": place ? "end" : "start", text: clean(said(point, lang)) });
 }
 
 function disputes(points, lang) {
-  const told = points.flatMap((point) => (point.rivals || []).map((rival) => `${point.year}: ${point.words[lang]} ≠ ${rival.words[lang]} (${rival.publisher})`));
+  const told = points.flatMap((point) => (point.rivals || []).map((rival) => `${point.year}: ${said(point, lang)} ≠ ${inWords(rival, lang)} (${rival.publisher})`));
   if (!told.length) return null;
   return make("details", {}, make("summary", { class: "disputed-mark", text: `◆ ${says(lang, "contradicted", { count: told.length })}` }),
     make("ul", {}, ...told.map((text) => make("li", { text: clean(text) }))));

@@ -1,7 +1,8 @@
 // The list of what is found: by year, or the best answer first.
 
 import { $, make } from "./elements.js";
-import { dateOf, familyOf, label, titleLanguage, titleOf } from "./record.js";
+import { familyOf, label, titleLanguage, titleOf } from "./record.js";
+import { dateOf } from "./dates.js";
 import { says } from "./words.js";
 
 const PAGE = 120;

@@ -1,8 +1,9 @@
 // Paper: the open card alone, or a hand-out of what is filtered, in the language of the page.
 
 import { $, clean, make } from "./elements.js";
-import { dateOf, find, record, source, text, titleLanguage, titleOf } from "./record.js";
-import { counted, isoInWords, pair, says } from "./words.js";
+import { find, record, source, text, titleLanguage, titleOf } from "./record.js";
+import { dateOf, isoInWords, sideInWords } from "./dates.js";
+import { counted, pair, says } from "./words.js";
 import { isAsked } from "./state.js";
 import { asked } from "./asking.js";
 import { merged, sourceParts, statusOf } from "./card.js";
@@ -71,7 +72,7 @@ function article(event, lang, numbers) {
 
 function sideOf(side, lang, marked) {
   const note = text(side.note, lang);
-  const said = pair(lang, record.kinds[lang][side.kind] || side.kind, clean(side.words[lang])) + statusOf(side, lang);
+  const said = pair(lang, record.kinds[lang][side.kind] || side.kind, sideInWords(side, event, lang)) + statusOf(side, lang);
   const stop = said.endsWith(".") ? " " : ". ";
   return make("li", {}, said, note.text ? make("span", { lang: note.lang, text: stop + note.text }) : null, marked(side.sources));
 }

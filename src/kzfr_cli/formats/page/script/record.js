@@ -37,12 +37,12 @@ const byId = new Map();
 
 for (const [place, event] of events.entries()) {
   event.place = place;
+  event.precision ??= "day";
   event.earliest ??= event.precision === "day" ? event.date : null;
   event.latest ??= event.precision === "day" ? event.date : null;
   event.tags = (event.tags || []).map((number) => tagIds[number]);
   event.linked = linkedOf(event);
   event.facets = facetsOf(event);
-  for (const side of event.sides) side.words ||= event.words;
   byId.set(event.id, event);
 }
 for (const event of events) {
@@ -81,7 +81,6 @@ function said(labels, lang) {
 export const familyOf = (event) => record.categories[event.category].family;
 
 export const titleOf = (event, lang) => clean(event.titles[lang]);
-export const dateOf = (event, lang) => clean(event.words[lang]);
 
 // The language of a title that has no translation, for its `lang`; nothing where it has one.
 export const titleLanguage = (event, lang) => event.languages?.[lang];

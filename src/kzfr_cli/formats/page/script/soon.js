@@ -2,7 +2,8 @@
 
 import { $, make } from "./elements.js";
 import { events, familyOf, titleLanguage, titleOf } from "./record.js";
-import { dayInWords, dayOfYear, ordinal, says, weekday } from "./words.js";
+import { dayInWords, dayOfYear, weekday } from "./dates.js";
+import { ordinal, says } from "./words.js";
 
 const DAY = 86400000;
 const SOON = 30;

@@ -1,8 +1,9 @@
 // The timeline: its axis, its lanes and its marks, as they were laid out.
 
 import { $, make } from "./elements.js";
-import { dateOf, familyOf, find, label, record, titleLanguage, titleOf } from "./record.js";
-import { numbered, pair, says, shortMonth } from "./words.js";
+import { familyOf, find, label, record, titleLanguage, titleOf } from "./record.js";
+import { dateOf, shortMonth } from "./dates.js";
+import { numbered, pair, says } from "./words.js";
 import { layout } from "./layout.js";
 import { GAPS, fades, ticks } from "./time.js";
 

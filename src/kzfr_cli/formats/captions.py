@@ -77,7 +77,9 @@ SAYS = {
     "texts_in": N_("Summaries, notes and sources’ words are in {language}."),
     "print": N_("Print"),
     "paper": N_("What shall be printed?"),
-    "paper_why": N_("Everything takes some seventy pages. A filter or a search prints what it finds."),
+    "paper_why": N_(
+        "Everything takes many pages. A filter or a search prints what it finds."
+    ),
     "paper_landmarks": N_("The landmarks"),
     "paper_all": N_("Everything"),
     "cancel": N_("Cancel"),
@@ -115,5 +117,6 @@ FORMS = {"one": 1, "few": 2, "many": 5, "other": 5}
 def found(sentences: Catalogue) -> dict[str, str]:
     """Say how many events are found, in each form of the plural."""
     return {
-        form: sentences.plural(*FOUND, number, count="{count}") for form, number in FORMS.items()
+        form: sentences.plural(*FOUND, number, count="{count}")
+        for form, number in FORMS.items()
     }

@@ -20,8 +20,6 @@ from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import payload, plain
 from kzfr_cli.formats.palette import FAMILIES
-from kzfr_cli.formats.payload import safe_url, spoken
-from kzfr_cli.formats.payload import translated as vocabulary
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale import vocabulary as words
@@ -29,6 +27,11 @@ from kzfr_cli.views.pages import PageEvent, PageView
 
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """What could end a block of JSON, written as JSON escapes."""
+
+
+spoken, vocabulary, safe_url = payload.spoken, payload.translated, payload.safe_url
+"""What the pages beside it say, and link to, in the same way."""
+
 
 def render(view: PageView, surface: Surface) -> str:
     """Write the page."""
@@ -95,7 +98,9 @@ STYLE_REMARK = re.compile(r"/\*.*?\*/\n|^ +", re.MULTILINE)
 """What a reader of the source needs and a browser does not: comments, indents, empty lines."""
 
 IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|let) ([\w$]+))", re.MULTILINE)
+EXPORT = re.compile(
+    r"^export (?=(?:async )?(?:function\*?|const|let) ([\w$]+))", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +143,8 @@ def colours() -> str:
     light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
     dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
     named = "\n".join(
-        f"[data-family={family.name}] {{ --own: var(--{family.name}); }}" for family in FAMILIES
+        f"[data-family={family.name}] {{ --own: var(--{family.name}); }}"
+        for family in FAMILIES
     )
     asked = (
         f"@media (prefers-color-scheme: dark) "

@@ -70,18 +70,20 @@ def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
                 for years in range(MOST_YEARS)
             ]
         ),
-        "families": {
-            family.name: by_language(lambda lang, label=family.label: said(label, lang))
-            for family in FAMILIES
-        },
+        "families": {family.name: in_every(family.label) for family in FAMILIES},
         "categories": {
             name: {
                 "family": family_of(name).name,
-                "labels": by_language(lambda lang, name=name: said(words.CATEGORIES[name], lang)),
+                "labels": in_every(words.CATEGORIES[name]),
             }
             for name in view.categories
         },
     }
+
+
+def in_every(message: str) -> dict[str, str]:
+    """Translate a message into each language."""
+    return {lang: said(message, lang) for lang in LANGUAGES}
 
 
 def by_language(speak: Speak) -> dict[str, Any]:
@@ -167,39 +169,38 @@ class Speaking:
 
     def event(self, event: PageEvent) -> dict[str, Any]:
         """Gather what the script reads of one event."""
-        languages = self.view.text_languages
-        is_day = event.precision == "day"
-        made = {
-            "id": event.id,
-            "former_ids": event.former_ids,
-            "category": event.category,
-            "scope": "context" if event.scope == "context" else "",
-            "date": event.date,
-            "earliest": None if event.earliest == event.date and is_day else event.earliest,
-            "latest": None if event.latest == event.date and is_day else event.latest,
-            "precision": "" if event.precision == "day" else event.precision,
-            "uncertain": event.uncertain,
-            "disputed": event.disputed,
-            "quiet": not event.is_commemorated,
-            "aliases": [word for lang in languages for word in event.aliases.get(lang, ())],
-            "keywords": [word for lang in languages for word in event.keywords.get(lang, ())],
-            "languages": {
-                lang: real for lang, real in event.languages.items() if real != lang
-            },
-            "summary": texts(event.summaries, event.summary_languages, self.view),
-            "conflicts": [conflict_data(item, self.view) for item in event.conflicts],
-            "words": {} if SIMPLE.fullmatch(event.date) else dict(event.words),
-        }
+        conflicts = [conflict_data(item, self.view) for item in event.conflicts]
         return {
-            **lean(made),
-            "tags": [self.tags[entry_id] for entry_id in event.tag_ids],
-            "linked": [self.linked(item) for item in event.linked],
-            "says": [says for _, says in event.sources],
+            "id": event.id,
+            **lean(when(event)),
+            **lean(self.wording(event)),
+            **({"conflicts": conflicts} if conflicts else {}),
+            "category": event.category,
             "weight": event.weight,
             "titles": dict(event.titles),
+            "tags": [self.tags[entry_id] for entry_id in event.tag_ids],
+            "linked": [self.linked(item) for item in event.linked],
             "sides": [side_data(side, event, self.view) for side in event.sides],
             "sources": [number for number, _ in event.sources],
+            "says": [says for _, says in event.sources],
         }
+
+    def wording(self, event: PageEvent) -> dict[str, Any]:
+        """Gather the other texts of an event, those for the search in the page's languages."""
+        fallen = {lang: real for lang, real in event.languages.items() if real != lang}
+        return {
+            "former_ids": event.former_ids,
+            "scope": "context" if event.scope == "context" else "",
+            "quiet": not event.is_commemorated,
+            "aliases": self.spoken(event.aliases),
+            "keywords": self.spoken(event.keywords),
+            "languages": fallen,
+            "summary": texts(event.summaries, event.summary_languages, self.view),
+        }
+
+    def spoken(self, words: Mapping[str, tuple[str, ...]]) -> list[str]:
+        """List the words of the languages of the page."""
+        return [word for lang in self.view.text_languages for word in words.get(lang, ())]
 
     def linked(self, item: LinkedView) -> list[Any]:
         """Name what an event is linked to by its role and number, and as it was called then where
@@ -208,6 +209,24 @@ class Speaking:
         then = {lang: name for lang, name in item.labels.items() if name != item.now[lang]}
         named: list[Any] = [item.role, self.names[item.id]]
         return [*named, then] if then else named
+
+
+def when(event: PageEvent) -> dict[str, Any]:
+    """Gather what the script reads of the date of an event: of a day, that day alone."""
+    made = {
+        "date": event.date,
+        "uncertain": event.uncertain,
+        "disputed": event.disputed,
+        "words": {} if SIMPLE.fullmatch(event.date) else dict(event.words),
+    }
+    if event.precision == "day" and event.earliest == event.latest == event.date:
+        return made
+    return {
+        **made,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "precision": event.precision,
+    }
 
 
 def texts(own: Mapping[str, str], real: Mapping[str, str], view: PageView) -> dict[str, Any]:

@@ -112,8 +112,8 @@ class PageView:
     """Some events as a page; `lang` is the language that it opens in, `text_languages` those of
     its summaries and notes.
 
-    `title` is one of its reader's own, `asked` says in words which events were asked for; `today` is
-    the ISO day on which it is written, empty when that is not told. `curves` are the series of
+    `title` is one of its reader's own, `asked` says in words which events were asked for; `today`
+    is the ISO day on which it is written, empty when that is not told. `curves` are the series of
     figures that it draws, `reader` what its search knows of words.
     """
 
@@ -141,9 +141,10 @@ class Wanted:
     today: date | None = None
 
 
-def page(
-    events: Iterable[Event], speaker: Speaker, wanted: Wanted = Wanted()
-) -> PageView:
+PLAIN = Wanted()
+
+
+def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> PageView:
     """View some events, their titles in every language; the series of figures stand on the page of
     all events.
     """

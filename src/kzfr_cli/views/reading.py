@@ -35,7 +35,9 @@ def search_words(speaker: Speaker) -> SearchWords:
     scripts = {"latin": False, "cyrillic": True}
     return SearchWords(
         silent={
-            script: listed(vocabulary.words(in_script("stop_words", is_cyrillic=is_cyrillic)))
+            script: listed(
+                vocabulary.words(in_script("stop_words", is_cyrillic=is_cyrillic))
+            )
             for script, is_cyrillic in scripts.items()
         },
         roles={role: listed(vocabulary.words(role)) for role in ROLES},
@@ -47,4 +49,3 @@ def search_words(speaker: Speaker) -> SearchWords:
 def listed(words: Iterable[str]) -> tuple[str, ...]:
     """Return words in their order."""
     return tuple(sorted(words))
-

@@ -279,8 +279,9 @@ function arrive() {
 }
 
 function startPage() {
-  document.querySelector(".languages").addEventListener("click", ({ target }) => {
-    if (target.dataset.lang) ask({ lang: target.dataset.lang }, true);
+  document.querySelector(".languages").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-lang]");
+    if (button) ask({ lang: button.dataset.lang }, true);
   });
   $("theme").addEventListener("click", otherTheme);
   $("share").addEventListener("click", (event) => copy(event.currentTarget));

@@ -2,7 +2,7 @@
 
 import { $, make } from "./elements.js";
 import { FACETS, events, label, record } from "./record.js";
-import { counted, says } from "./words.js";
+import { capital, counted, says } from "./words.js";
 import { isAsked } from "./state.js";
 
 const CHOICES = ["person", "org", "place", "tag"];
@@ -73,7 +73,7 @@ export function titleOfPage(state) {
   const words = asked(state).map((each) => each.text);
   if (!words.length) return own;
   const told = words.join(", ");
-  return `${told[0].toLocaleUpperCase(state.lang)}${told.slice(1)} – ${own}`;
+  return `${capital(told, state.lang)} – ${own}`;
 }
 
 export function drawSentence(state, look) {

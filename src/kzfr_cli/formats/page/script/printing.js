@@ -65,12 +65,12 @@ function article(event, lang, numbers) {
     return make("li", { lang: note.lang }, pair(lang, clean(item.about[lang]), note.text), marked(item.sources));
   });
   if (event.sides.length > 1 || points.length) {
-    made.append(make("ul", {}, ...event.sides.map((side) => sideOf(side, lang, marked)), ...points));
+    made.append(make("ul", {}, ...event.sides.map((side) => sideOf(side, event, lang, marked)), ...points));
   }
   return made;
 }
 
-function sideOf(side, lang, marked) {
+function sideOf(side, event, lang, marked) {
   const note = text(side.note, lang);
   const said = pair(lang, record.kinds[lang][side.kind] || side.kind, sideInWords(side, event, lang)) + statusOf(side, lang);
   const stop = said.endsWith(".") ? " " : ". ";

@@ -3,7 +3,7 @@
 import { $, make } from "./elements.js";
 import { events, familyOf, titleLanguage, titleOf } from "./record.js";
 import { dayInWords, dayOfYear, weekday } from "./dates.js";
-import { ordinal, says } from "./words.js";
+import { capital, ordinal, says } from "./words.js";
 
 const DAY = 86400000;
 const SOON = 30;
@@ -82,7 +82,7 @@ export function drawSoon(state) {
 
 function drawToday(lang, today, now) {
   const day = dayInWords(lang, today.getFullYear(), today.getMonth() + 1, today.getDate());
-  const date = make("b", { text: says(lang, "today", { weekday: weekday(lang, today), day }) });
+  const date = make("b", { text: capital(says(lang, "today", { weekday: weekday(lang, today), day }), lang) });
   const links = now.flatMap((each, place) => [place ? "; " : " ", make("span", { class: "years", text: `${ordinal(lang, each.years)} ` }), link(each, lang)]);
   $("today").replaceChildren(date, ...(links.length ? links : [` ${says(lang, "nothing_today")}`]));
 }

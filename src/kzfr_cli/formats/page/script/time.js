@@ -85,29 +85,35 @@ export function fades(event) {
   return [!event.earliest || doubt(begin), !event.latest || doubt(end === undefined ? begin : end)];
 }
 
-// ---- what the axis tells: years, or months when one is near
+// ---- what the axis tells: years, months when one is near, days when one is nearer still
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const LEAST_WIDTH = 46;
-const MONTHS_FROM = 50;
+const MONTH = 30;
+const QUARTER = 3;
+const DAYS = [1, 6, 11, 16, 21, 26];
 const MOST_TICKS = 400;
 
-export function ticks([begin, end], width) {
-  const scale = width / (end - begin);
-  const monthly = 30 * scale >= MONTHS_FROM / 2;
-  const step = STEPS.find((years) => years * YEAR * scale >= LEAST_WIDTH) || STEPS.at(-1);
+export function ticks(window, width) {
+  const scale = width / (window[1] - window[0]);
   const found = [];
   for (const stretch of STRETCHES) {
     if (GAPS.some((gap) => gap.at === stretch.at)) continue;
-    const from = Math.max(stretch.begin, dayAt(Math.max(begin, stretch.at)));
-    const last = Math.min(stretch.end, dayAt(Math.min(end, stretch.at + stretch.length)));
-    for (let year = yearOf(from); year <= yearOf(last) && found.length < MOST_TICKS; year++) {
-      if (year % step) continue;
-      for (let month = 0; month < (monthly ? 12 : 1); month++) {
-        const place = placeOf(firstOf(year, month));
-        if (place >= begin && place <= end) found.push({ year, month, x: (place - begin) * scale });
-      }
-    }
+    const from = yearOf(Math.max(stretch.begin, dayAt(Math.max(window[0], stretch.at))));
+    const last = yearOf(Math.min(stretch.end - 1, dayAt(Math.min(window[1], stretch.at + stretch.length))));
+    for (let year = from; year <= last && found.length < MOST_TICKS; year++) found.push(...ofYear(year, scale));
   }
-  return found.filter((tick) => !monthly || tick.month % (30 * scale >= MONTHS_FROM ? 1 : 3) === 0);
+  const placed = found.map((tick) => ({ ...tick, x: (placeOf(tick.day) - window[0]) * scale }));
+  return placed.filter(({ x }) => x >= 0 && x <= width);
+}
+
+function* ofYear(year, scale) {
+  const step = STEPS.find((years) => years * YEAR * scale >= LEAST_WIDTH) || STEPS.at(-1);
+  if (year % step) return;
+  const every = MONTH * scale >= LEAST_WIDTH ? 1 : QUARTER * MONTH * scale >= LEAST_WIDTH ? QUARTER : 12;
+  for (let month = 0; month < 12; month += every) {
+    const first = firstOf(year, month);
+    const days = MONTH * scale >= LEAST_WIDTH * DAYS.length ? DAYS : [1];
+    for (const number of days) yield { year, month, number, day: first + number - 1 };
+  }
 }

@@ -65,8 +65,7 @@ function drawAxis(look) {
   const told = apart(found);
   const scale = width / (look.window[1] - look.window[0]);
   const marks = told.map((tick) => {
-    const text = tick.month ? shortMonth(now.state.lang, tick.month) : String(tick.year);
-    const mark = make("span", { class: tick.month ? "tick month" : "tick", text });
+    const mark = make("span", { class: "tick", text: named(tick) });
     mark.style.left = `${tick.x}px`;
     return mark;
   });
@@ -79,6 +78,11 @@ function drawAxis(look) {
     return left + gap.length * scale > 0 && left < width ? band : null;
   });
   $("grid").replaceChildren(...lines, ...gaps.filter(Boolean));
+}
+
+function named({ year, month, number }) {
+  if (number > 1) return String(number);
+  return month ? shortMonth(now.state.lang, month) : String(year);
 }
 
 // The ticks that are named: none lies on the one before, none is cut at the end.

@@ -23,3 +23,5 @@ export function counted(lang, count) {
 export const numbered = (lang, number) => (number < 10000 ? String(number) : new Intl.NumberFormat(lang).format(number));
 
 export const ordinal = (lang, years) => `${years}${record.ordinals[lang][years] || ""}`;
+
+export const capital = (text, lang) => text[0].toLocaleUpperCase(lang) + text.slice(1);

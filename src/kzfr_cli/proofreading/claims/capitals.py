@@ -90,7 +90,7 @@ class CapitalCase(Case):
         self, name: Name, period: NamePeriod, day: Days, frame: Frame | None
     ) -> Finding:
         """The verdict by the name that the city bore on the days of which the sentence speaks."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         label = self.label(period, name)
         first, last = (each.isoformat() for each in day)
         when = first if first == last else f"{first}/{last}"
@@ -109,7 +109,7 @@ class CapitalCase(Case):
 
     def before_the_name(self, frame: Frame | None, day: tuple[date, date]) -> Finding:
         """The verdict on a name that the city did not bear yet, where the event was in the capital of then."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
             return self.unknown("no-date")
         if root_of(written) not in LATER_NAMES:
@@ -166,7 +166,7 @@ class CapitalCase(Case):
             if not meant:
                 return days_of(beside[0]), None
         if meant:
-            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
+            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.first))
             return self.day_meant(*nearest), nearest[0]
         return self.day_stated([each for each in own if each.is_resolved])
 
@@ -201,7 +201,7 @@ class CapitalCase(Case):
 
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of an event near the text's own date that the sentence surely means."""
-        today = self.trial.today
+        today = self.today
         ago = any(
             each.form == "ago"
             for each in durations.find(self.text)

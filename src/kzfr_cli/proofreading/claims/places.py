@@ -9,9 +9,9 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Span, Text
 from kzfr_cli.proofreading.trial import Trial
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
@@ -105,7 +105,7 @@ class PlaceCase(Case):
 
     def towns(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
-        planned = self.sentence.says("planned") or self.sentence.says("coming")
+        planned = self.says("planned") or self.says("coming")
         if not frames or planned or any(map(self.is_told, frames)):
             return []
         places = frames[0].places
@@ -116,7 +116,7 @@ class PlaceCase(Case):
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
         return bool(
-            self.words.named("cities", self.text.words[self.claim.first])
+            self.words.named("cities", self.text.words[self.first])
             or self.frames.postings(self.claim.form)
         )
 
@@ -129,16 +129,14 @@ class PlaceCase(Case):
         first, last = self.part()
         pairs = self.meant_here
         meant = [
-            (abs(moment.first - self.claim.first), frame)
+            (abs(moment.first - self.first), frame)
             for frame, moment in pairs
             if moment.first not in self.trial.wrong_dates
             and first <= moment.first < last
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(
-            dates, key=lambda moment: abs(moment.first - self.claim.first), default=None
-        )
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.first), default=None)
         if nearest is not None and not any(
             moment.first == nearest.first for _, moment in pairs
         ):
@@ -147,9 +145,9 @@ class PlaceCase(Case):
             frame for _, frame in sorted(meant, key=lambda pair: pair[0])
         ] or self.linked()
 
-    def part(self) -> tuple[int, int]:
+    def part(self) -> Span:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         first, last = self.clause
         if len(self.moments) == 1:
@@ -177,25 +175,25 @@ class PlaceCase(Case):
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
 
-    def stretch(self) -> tuple[int, int]:
+    def stretch(self) -> Span:
         """The tokens among which the event of the town is told: its part of the sentence, its row."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         return self.cell
 
-    def links(self, first: int, last: int) -> list[Link]:
+    def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
         inside = [
             (unit, 1.0)
             for unit in self.units
-            if first <= unit.first < last and unit.first != self.claim.first
+            if first <= unit.first < last and unit.first != self.first
         ]
         return self.trial.ranked(self.trial.linked(inside))
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
         begun = self.clause[0]
-        before = self.text.words[begun : self.claim.first]
+        before = self.text.words[begun : self.first]
         return self.words.any("after", before)
 
     def is_one_of_many(self, frame: Frame) -> bool:
@@ -229,10 +227,10 @@ class PlaceCase(Case):
         """Return whether an "after" stands between the town and a date."""
         first = self.sentence.clause(place)[0]
         before = self.text.words[first:place]
-        apart = not first <= self.claim.first < place + BESIDE
+        apart = not first <= self.first < place + BESIDE
         if apart and self.words.any("after", before):
             return True
-        low, high = sorted((place, self.claim.first))
+        low, high = sorted((place, self.first))
         return self.words.any("after", self.text.words[low:high])
 
     def is_where(self, frame: Frame) -> bool:
@@ -253,7 +251,7 @@ class PlaceCase(Case):
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
         wanted = self.trial.label(towns[0])
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(
             found,

@@ -125,9 +125,7 @@ class SeriesCase(MeasuredCase):
     def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
         is_partial = "-" in each.period
-        return each.status == "preferred" and (
-            not is_partial or self.sentence.says("partly")
-        )
+        return each.status == "preferred" and (not is_partial or self.says("partly"))
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
@@ -151,7 +149,7 @@ class SeriesCase(MeasuredCase):
         years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
-        today = self.trial.today
+        today = self.today
         return today is None or -1 <= today.year - each.year <= 3
 
     def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:

@@ -153,7 +153,7 @@ class ToldCase(MeasuredCase):
         words = self.text.words[self.sentence.first : self.sentence.last]
         speller = self.trial.speller
         said = quantities.keys_of_words(" ".join(words), speller) if told.holders else set()
-        named = bool(told.holders & said) and not self.sentence.says("growth")
+        named = bool(told.holders & said) and not self.says("growth")
         return named and self.is_alone() and teller.score >= MEASURED
 
     def is_alone(self) -> bool:

@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from kzfr_cli.core import installation
+from kzfr_cli import core
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import inert
 from kzfr_cli.errors import MissingExtraError
@@ -52,7 +52,7 @@ EXPORTS = {
     "pptx": Export("pptx", "dossier", (".pptx",), "python-pptx"),
     "xlsx": Export("xlsx", "dossier", (".xlsx",)),
     "png": Export("png", "dossier", (".png",), "resvg-py"),
-    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite.file", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),
@@ -121,6 +121,7 @@ TEXTS = {
     "ReferencesView": "references",
     "InfoView": "info",
     "ChangeListView": "changes",
+    "LicenceListView": "licences",
     "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",
@@ -159,7 +160,7 @@ def loaded(name: str, fmt: str) -> ModuleType:
             format=fmt,
             package=export.library,
             extra=EXTRA,
-            command=installation.command(export.library),
+            command=core.installation.command(export.library),
         ) from error
 
 

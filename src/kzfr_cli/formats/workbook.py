@@ -31,14 +31,23 @@ LONGEST_LINK = 2079
 MOST_LINKS = 65_530
 """Links that a sheet of Excel holds."""
 
+A4 = 9
+"""The number of a paper (ECMA-376, 18.3.1.63)."""
+
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+LINE = 15
+"""Points of a line."""
+
+TALLEST = 400
+"""Points of a row, of which Excel takes 409."""
+
 HEAD = {"bold": True, "font_color": "#ffffff", "bg_color": f"#{NAVY}", "valign": "top"}
-WRAPPED = {"text_wrap": True, "valign": "top"}
+WRAPPED = {"text_wrap": True, "valign": "top", "align": "left"}
 
 
 class Column(NamedTuple):
@@ -92,10 +101,12 @@ class Sheets:
             sheet.write_string(0, place, column.head, self.head)
         last = 0
         for last, row in enumerate(rows, 1):
+            sheet.set_row(last, height(row, columns))
             for place, value in enumerate(row):
                 self.put(sheet, (last, place), value)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, last, len(columns) - 1)
+        print_on_sheets(sheet)
 
     def put(self, sheet: Worksheet, place: tuple[int, int], value: object) -> None:
         """Write one cell; what Excel has no room for as a link is text."""
@@ -118,6 +129,31 @@ class Sheets:
             sheet.write_url(*place, url, self.cell, visible(url))
         elif url:
             sheet.write_string(*place, visible(url), self.cell)
+
+
+def print_on_sheets(sheet: Worksheet) -> None:
+    """Print on broad A4 sheets, all columns side by side, with the head on each."""
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def height(row: tuple[object, ...], columns: Sequence[Column]) -> int:
+    """The points of a row whose cells show all their lines, for no program measures them before it
+    draws.
+    """
+    told = (
+        lines_of(value, column.width) for value, column in zip(row, columns, strict=True)
+    )
+    return min(LINE * max(told), TALLEST)
+
+
+def lines_of(value: object, width: int) -> int:
+    """The lines that a text takes in a column of some letters; an address is never broken."""
+    if not isinstance(value, str):
+        return 1
+    return sum(max(1, -(-len(line) // width)) for line in value.split("\n"))
 
 
 def day(value: str) -> object:

@@ -89,9 +89,9 @@ def event_columns(surface: Surface) -> tuple[Column, ...]:
     """The columns of the sheet of events."""
     text = surface.catalogue.text
     return (
-        Column(text("Date"), 12),
+        Column(text("Date"), 22),
         Column(text("Year"), 7),
-        Column(text("In words"), 24),
+        Column(text("In words"), 28),
         Column(text("Event"), 48),
         Column(text("Category"), 14),
         Column(text("Places"), 20),
@@ -112,8 +112,8 @@ def date_columns(surface: Surface) -> tuple[Column, ...]:
     return (
         Column(text("Event"), 48),
         Column(text("Kind"), 16),
-        Column(text("Date"), 12),
-        Column(text("In words"), 24),
+        Column(text("Date"), 22),
+        Column(text("In words"), 28),
         Column(text("Status"), 14),
         Column(text("Note"), 70),
         Column("id", 30),

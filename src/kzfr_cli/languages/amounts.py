@@ -74,12 +74,14 @@ def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenAm
 def in_tokens(tokens: Tokens) -> list[SpokenAmount]:
     """Return the quantities among the tokens of a text that were made with `numbers.lexicon`."""
     found: list[SpokenAmount] = []
-    place = 0
-    while place < len(tokens.words):
+    until = 0
+    for place in numbers.beginnings(tokens):
+        if place < until:
+            continue
         reading = _Reading(tokens, place)
         if reading.is_read:
             found.append(reading.amount())
-        place = max(reading.until, place + 1)
+        until = reading.until
     return found
 
 

@@ -68,14 +68,12 @@ def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenDu
 def in_tokens(tokens: Tokens) -> list[SpokenDuration]:
     """Return the spans of time among the tokens of a text that were made with `numbers.lexicon`."""
     found: list[SpokenDuration] = []
-    place = 0
-    while place < len(tokens.words):
-        span = _Span(tokens, place)
-        if span.is_read and not span.is_bare():
+    until = 0
+    for place in numbers.beginnings(tokens):
+        span = _Span(tokens, place) if place >= until else None
+        if span is not None and span.is_read and not span.is_bare():
             found.append(span.duration())
-            place = span.behind
-        else:
-            place += 1
+            until = span.behind
     return found
 
 

@@ -10,12 +10,12 @@ numbers of years or of months by `durations`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import language
-from kzfr_cli.languages.lexicon import WordTable, fold
+from kzfr_cli.languages.lexicon import REMEMBERED, WordTable, fold
 from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -61,13 +61,28 @@ def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenNu
 def in_tokens(tokens: Tokens) -> list[SpokenNumber]:
     """Return the whole numbers among the tokens of a text that were made with `lexicon`."""
     found: list[SpokenNumber] = []
-    place = 0
-    while place < len(tokens.words):
-        number = read(tokens, place)
+    until = 0
+    for place in beginnings(tokens):
+        number = read(tokens, place) if place >= until else None
         if number is not None:
             found.append(number)
-        place = number.until if number else place + 1
+            until = number.until
     return found
+
+
+def beginnings(tokens: Tokens) -> list[int]:
+    """Return the places at which a number, a span of time or a quantity may begin: at a figure, at
+    a word that is on a list of quantities, at a number of years in one word.
+    """
+    return [
+        place for place, word in enumerate(tokens.words) if _may_begin(tokens, place, word)
+    ]
+
+
+def _may_begin(tokens: Tokens, place: int, word: str) -> bool:
+    if word[0].isdigit() or tokens.known_senses(place):
+        return True
+    return not word.isascii() and compound(word, tokens.lexicon) is not None
 
 
 @cache
@@ -217,6 +232,7 @@ def _in_words(tokens: Tokens, place: int) -> SpokenNumber | None:
     return _made(tokens, place, until, total.value, form=form, in_words=True)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def compound(word: str, lexicon: WordTable) -> int | None:
     """Return the number of years in one Russian word: «двадцатипятилетие»; None in any other."""
     word = fold(word)

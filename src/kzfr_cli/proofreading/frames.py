@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from kzfr_cli import languages
+from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
@@ -50,6 +51,10 @@ OF_A_TYPE = 0.8
 """How far a mere kind of happening tells what the word itself would."""
 
 
+FIRM = ("preferred", "accepted")
+"""The status of dates that the database holds to be right."""
+
+
 @record
 class Dated:
     """One date of an event: its kind, its EDTF, its status, its sources."""
@@ -58,6 +63,16 @@ class Dated:
     value: str
     status: str
     sources: tuple[str, ...]
+
+    @property
+    def date(self) -> PartialDate:
+        """Its value, read."""
+        return edtf.parse(self.value)
+
+    @property
+    def is_firm(self) -> bool:
+        """Return whether the database holds it to be right."""
+        return self.status in FIRM
 
 
 @record
@@ -135,6 +150,10 @@ class Frames:
             pairs = json.loads(row[0]) if row else []
             known = self._postings[unit] = dict(pairs)
         return known
+
+    def level(self, unit: str, frame: Frame) -> float:
+        """How far an event tells a unit, from 0 to 1."""
+        return self.postings(unit).get(frame.place, 0.0)
 
     def dated(self, key: str) -> list[int]:
         """The places of the frames that have a date of a month, or of a day in any year or month."""

@@ -72,6 +72,11 @@ class Moment:
         return self.earliest is not None and self.latest is not None
 
     @property
+    def date(self) -> PartialDate:
+        """Its EDTF, read."""
+        return edtf.parse(self.text)
+
+    @property
     def text(self) -> str:
         """Its EDTF, as far as it is known."""
         if self.earliest is None or self.latest is None:

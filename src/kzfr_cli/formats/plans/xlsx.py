@@ -33,13 +33,13 @@ def columns(surface: Surface) -> tuple[Column, ...]:
         Column(text("Date"), 12),
         Column(text("In words"), 18),
         Column(text("Weekday"), 12),
-        Column(text("Number"), 9),
-        Column(text("round"), 9),
+        Column(text("Number"), 12),
+        Column(text("round"), 14),
         Column(text("Event"), 56),
         Column(text("Kind"), 16),
-        Column(text("Counted from"), 13),
-        Column(text("In words"), 22),
-        Column(text("Remarks"), 40),
+        Column(text("Counted from"), 22),
+        Column(text("In words"), 26),
+        Column(text("Remarks"), 60),
         Column("id", 34),
     )
 

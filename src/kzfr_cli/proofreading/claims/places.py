@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
-from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading.frames import NAMED_PLACE, SAID, Frame
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Span, Text
+from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
 """Words from a date within which a town belongs to it."""
+
+SIGNED = 6
+"""Words before a town among which the verb says that something was signed there."""
+
+CAPTION = 2
+"""Words before a town and its date from which these are a caption, not a dateline."""
 
 SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
@@ -40,7 +48,7 @@ def find(trial: Trial) -> Iterator[Claim]:
                 continue
             if unit is not None and unit.key in COUNTRIES:
                 continue
-            if is_located(trial, place):
+            if is_located(trial, place) or is_of_thing(trial, place):
                 key = unit.key if unit else "_" + next(iter(cities), text.words[place])
                 yield Claim(
                     kind="place", first=place, last=unit.last if unit else place, form=key
@@ -52,10 +60,10 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
-    if lexicon.load().has("towards", text.word(place - 1)):
+    if text.has("towards", place - 1):
         return False
     unit = trial.windows.unit_at(place)
-    if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
+    if unit is None or unit.key[0] in "_#" or trial.frames.postings(unit.key):
         return False
     return not (
         text.gap(place) in (" ", "-")
@@ -68,7 +76,7 @@ def is_located(trial: Trial, place: int) -> bool:
     """Return whether a town is where something happens, by the word before it or by its case."""
     text = trial.text
     before = text.word(place - 1)
-    if is_in_table(text, place):
+    if is_in_table(text, place) or is_host(text, place) or is_in_caption(trial, place):
         return True
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
@@ -76,11 +84,39 @@ def is_located(trial: Trial, place: int) -> bool:
     return words.has("at", before) and text.gap(place - 1) == " "
 
 
+def is_of_thing(trial: Trial, place: int) -> bool:
+    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar», "the Almaty plant"."""
+    return noun_of(trial, place) is not None
+
+
+def noun_of(trial: Trial, place: int) -> TextUnit | None:
+    """The thing that is named by a town, of the few that are: «l'école d'Almaty»."""
+    text = trial.text
+    if not text.has("wedge", place - 1):
+        return None
+    for step in (2, 3):
+        if text.has("sited", place - step):
+            return trial.windows.unit_at(place - step)
+    return None
+
+
+def is_host(text: Text, place: int) -> bool:
+    """Return whether a town is said to have received something: "Astana hosted …", «Paris a accueilli …»."""
+    return any(text.has("hosting", place + step) for step in (1, 2))
+
+
+def is_in_caption(trial: Trial, place: int) -> bool:
+    """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
+    text = trial.text
+    begun = text.sentence(place).first
+    dated = any(moment.first == place + 1 for moment in trial.moments)
+    parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
+    return dated and parted and place - begun > CAPTION
+
+
 def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
-    joined = lexicon.load().has("joints", text.word(place - 1)) and text.is_capital(
-        place - 2
-    )
+    joined = text.has("joints", place - 1) and text.is_capital(place - 2)
     return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
 
 
@@ -101,24 +137,53 @@ class PlaceCase(Case):
             if self.is_where(frame):
                 found = self.finding("supported", "right-place")
                 return replace(found, event=frame.id, score=1.0)
+        if noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
+            return self.unknown("no-event")
         towns = self.towns(frames)
         return self.wrong(frames[0], towns) if towns else self.unknown("no-event")
 
     def towns(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
-        planned = self.sentence.says("planned") or self.sentence.says("coming")
-        if not frames or planned or any(map(self.is_told, frames)):
+        planned = self.says("planned") or self.says("coming")
+        if not frames or planned:
+            return []
+        if any(map(self.is_told, frames)) and not self.is_of_signature(frames[0]):
             return []
         places = frames[0].places
         if "_paris" in places and not self.is_known():
             return []
         return [name for name in places if name not in COUNTRIES and self.is_town(name)]
 
+    def is_sited(self, frames: list[Frame]) -> bool:
+        """Return whether a title of the likeliest event names the same thing by its own town."""
+        noun = noun_of(self.trial, self.claim.first)
+        own = {*frames[0].places} if frames else set()
+        return noun is not None and any(
+            noun.key in variant and own & {*variant}
+            for variant in (frames[0].variants if frames else ())
+        )
+
+    def is_of_signature(self, frame: Frame) -> bool:
+        """Return whether the sentence gives the very day of a signature, which has one place, and but a source tells of this one."""
+        own = [
+            moment
+            for each, moment in self.meant_here
+            if each.id == frame.id and moment.kind != "weekday"
+        ]
+        right = [moment.is_day and moment.text == frame.preferred.value for moment in own]
+        begun = max(self.claim.first - SIGNED, self.sentence.first)
+        near = range(begun, self.claim.first)
+        signs = any("signed" in self.words.facets(self.text.words[place]) for place in near)
+        is_signature = (
+            frame.preferred.kind == "signed" and signs and bool(right) and all(right)
+        )
+        return is_signature and self.frames.level(self.claim.form, frame) <= SAID
+
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
         return bool(
-            self.words.named("cities", self.text.words[self.claim.first])
-            or self.trial.linker.frames.postings(self.claim.form)
+            self.words.named("cities", self.text.words[self.first])
+            or self.frames.postings(self.claim.form)
         )
 
     def is_town(self, name: str) -> bool:
@@ -128,18 +193,16 @@ class PlaceCase(Case):
     def events(self) -> list[Frame]:
         """The events that the date of the town's own part of the sentence means, the nearest first."""
         first, last = self.part()
-        pairs = self.trial.meant.get(self.sentence.number, [])
+        pairs = self.meant_here
         meant = [
-            (abs(moment.first - self.claim.first), frame)
+            (abs(moment.first - self.first), frame)
             for frame, moment in pairs
             if moment.first not in self.trial.wrong_dates
             and first <= moment.first < last
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(
-            dates, key=lambda moment: abs(moment.first - self.claim.first), default=None
-        )
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.first), default=None)
         if nearest is not None and not any(
             moment.first == nearest.first for _, moment in pairs
         ):
@@ -148,60 +211,70 @@ class PlaceCase(Case):
             frame for _, frame in sorted(meant, key=lambda pair: pair[0])
         ] or self.linked()
 
-    def part(self) -> tuple[int, int]:
+    def part(self) -> Span:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
-        first, last = self.sentence.clause(self.claim.first)
-        if len(self.trial.moments_of(self.sentence)) == 1:
-            return self.sentence.cell(self.claim.first)
+        first, last = self.clause
+        if len(self.moments) == 1:
+            return self.cell
         if not self.dates(first, last) and first > self.sentence.cell(first)[0]:
             first = self.sentence.clause(first - 1)[0]
         return first, last
 
     def dates(self, first: int, last: int) -> list[Moment]:
         """The dates of the sentence between two tokens."""
-        return [
-            moment
-            for moment in self.trial.moments_of(self.sentence)
-            if first <= moment.first < last
-        ]
+        return [moment for moment in self.moments if first <= moment.first < last]
 
     def linked(self) -> list[Frame]:
         """The event that the sentence surely means, whether or not its date is right: one without a rival."""
         if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
-        first, last = self.around()
+        first, last = self.stretch()
         links = self.links(first, last)
         enough = KNOWN if self.is_alone() else SURE
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
         best = links[0].frame
-        if self.is_one_of_many(best) or self.is_of_another(best, first, last):
+        if (
+            self.is_of_untold(best)
+            or self.is_one_of_many(best)
+            or self.is_of_another(best, first, last)
+        ):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
 
-    def around(self) -> tuple[int, int]:
+    def stretch(self) -> Span:
         """The tokens among which the event of the town is told: its part of the sentence, its row."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
-        return self.sentence.cell(self.claim.first)
+        return self.cell
 
-    def links(self, first: int, last: int) -> list[Link]:
+    def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
         inside = [
             (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
-            if first <= unit.first < last and unit.first != self.claim.first
+            for unit in self.units
+            if first <= unit.first < last and unit.first != self.first
         ]
-        return self.trial.ranked(self.trial.linker.links(self.text, inside))
+        return self.trial.ranked(self.trial.linked(inside))
+
+    def is_of_untold(self, frame: Frame) -> bool:
+        """Return whether the town's own clause tells of something else than an event: «…, assemblage à Astana»."""
+        begun, ended = self.clause
+        own = [
+            unit
+            for unit in self.units
+            if begun <= unit.first < ended and unit.first != self.claim.first
+        ]
+        return bool(own) and not any(self.level(unit, frame) for unit in own)
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
-        begun = self.sentence.clause(self.claim.first)[0]
-        before = self.text.words[begun : self.claim.first]
-        return any(self.words.has("after", word) for word in before)
+        begun = self.clause[0]
+        before = self.text.words[begun : self.first]
+        return self.words.any("after", before)
 
     def is_one_of_many(self, frame: Frame) -> bool:
         """Return whether an event is a step, an edition or a session, of which others were elsewhere."""
@@ -211,7 +284,7 @@ class PlaceCase(Case):
         """Return whether the dates between two tokens mean another event."""
         return any(
             frame.id != best.id
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            for frame, moment in self.meant_here
             if first <= moment.first < last
         )
 
@@ -219,10 +292,10 @@ class PlaceCase(Case):
         """Return whether the town is a known one, and the sentence tells no date and no other place."""
         places = {
             unit.key
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if unit.kind == "place" and unit.key not in COUNTRIES
         }
-        dates = self.trial.moments_of(self.sentence)
+        dates = self.moments
         return self.is_known() and not dates and not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
@@ -234,23 +307,20 @@ class PlaceCase(Case):
         """Return whether an "after" stands between the town and a date."""
         first = self.sentence.clause(place)[0]
         before = self.text.words[first:place]
-        apart = not first <= self.claim.first < place + BESIDE
-        if apart and any(self.words.has("after", word) for word in before):
+        apart = not first <= self.first < place + BESIDE
+        if apart and self.words.any("after", before):
             return True
-        low, high = sorted((place, self.claim.first))
-        return any(self.words.has("after", word) for word in self.text.words[low:high])
+        low, high = sorted((place, self.first))
+        return self.words.any("after", self.text.words[low:high])
 
     def is_where(self, frame: Frame) -> bool:
         """Return whether an event was in the town."""
-        return (
-            self.trial.linker.frames.postings(self.claim.form).get(frame.place, 0.0)
-            >= NAMED_PLACE
-        )
+        return self.frames.level(self.claim.form, frame) >= NAMED_PLACE
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""
         key = self.claim.form
-        if self.trial.linker.frames.postings(key).get(frame.place, 0.0):
+        if self.frames.level(key, frame):
             return True
         words = lexicon.load()
         return any(
@@ -261,7 +331,7 @@ class PlaceCase(Case):
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
         wanted = self.trial.label(towns[0])
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(
             found,

@@ -15,6 +15,9 @@ from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
+MONEY = 0.5
+"""Share from which its very number in another currency is a slip of a point."""
+
 CLOSE = 0.9
 """Share of the best, from which another series may be the one of which a sentence speaks."""
 
@@ -33,7 +36,7 @@ class SeriesCase(MeasuredCase):
 
     def judge(self) -> Finding | None:
         """The verdict by the series; None where none is spoken of."""
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         spoken = self.trial.spoken(self.sentence, cell)
         dated = [(share, each) for share, each in spoken if self.is_of_time(each)]
         return (
@@ -59,7 +62,7 @@ class SeriesCase(MeasuredCase):
 
     def slip(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
-        if self.countries():
+        if self.countries:
             return None
         spoken = [pair for pair in dated if pair[0] >= SPEAKS and self.may_refute(pair[1])]
         same = [pair for pair in spoken if self.is_like(pair[1])]
@@ -69,7 +72,10 @@ class SeriesCase(MeasuredCase):
             for share, each in same
             if share >= best * CLOSE and self.is_slip(each.value)
         ]
-        found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
+        possible = (
+            each for share, each in dated if share >= MONEY and self.may_refute(each)
+        )
+        found = [*filter(self.is_other_currency, possible), *slips]
         return self.told("contradicted", "wrong-figure", found[0]) if found else None
 
     def is_other_currency(self, each: SeriesPoint) -> bool:
@@ -83,7 +89,7 @@ class SeriesCase(MeasuredCase):
 
     def other(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
-        if self.countries() or self.claim.bound != "exact" or not self.is_stated():
+        if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
         same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
         if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
@@ -109,13 +115,13 @@ class SeriesCase(MeasuredCase):
 
     def is_stated(self) -> bool:
         """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
-        first, last = self.sentence.clause(self.claim.first)
+        first, last = self.clause
         own = [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in self.moments
             if first <= each.first < last and each.kind == "year"
         ]
-        begun, ended = self.sentence.cell(self.claim.first)
+        begun, ended = self.cell
         near = self.text.words[begun:ended]
         partial = any(
             self.words.has("growth", word) or self.words.has("partly", word) for word in near
@@ -125,9 +131,7 @@ class SeriesCase(MeasuredCase):
     def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
         is_partial = "-" in each.period
-        return each.status == "preferred" and (
-            not is_partial or self.sentence.says("partly")
-        )
+        return each.status == "preferred" and (not is_partial or self.says("partly"))
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
@@ -136,10 +140,10 @@ class SeriesCase(MeasuredCase):
     @cached_property
     def years(self) -> set[int]:
         """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
-        moments = self.trial.moments_of(self.sentence)
+        moments = self.moments
         for first, last in (
-            self.sentence.clause(self.claim.first),
-            self.sentence.cell(self.claim.first),
+            self.clause,
+            self.cell,
         ):
             inside = years_of(each for each in moments if first <= each.first < last)
             if inside:
@@ -151,7 +155,7 @@ class SeriesCase(MeasuredCase):
         years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
-        today = self.trial.today
+        today = self.today
         return today is None or -1 <= today.year - each.year <= 3
 
     def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:

@@ -79,6 +79,7 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+
 def spoken(
     ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, ...], ...]
 ) -> tuple[str, ...]:

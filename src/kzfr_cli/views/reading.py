@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
-from kzfr_cli.languages.stems import CYRILLIC_ENDINGS
+from kzfr_cli.languages.stems import cyrillic_endings
 from kzfr_cli.search import weights
 from kzfr_cli.search.vocabulary import Vocabulary, in_script
 
@@ -41,7 +41,7 @@ def search_words(speaker: Speaker) -> SearchWords:
             for script, is_cyrillic in scripts.items()
         },
         roles={role: listed(vocabulary.words(role)) for role in ROLES},
-        endings=listed(CYRILLIC_ENDINGS),
+        endings=listed(cyrillic_endings()),
         weights=weights.table(),
     )
 

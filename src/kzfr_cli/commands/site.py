@@ -4,54 +4,29 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli import formats, store
 from kzfr_cli.answers.site import Site
-from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.locale.catalogue import NN_
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import YEARS, Plan
-from kzfr_cli.session import Counting, Session
-from kzfr_cli.terminal import address, filtering, options, output, run, screen
+from kzfr_cli.queries.rules import Plan
+from kzfr_cli.session import Counting
+from kzfr_cli.terminal import filtering, options, publishing, run, screen
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.terminal.types import Several
-from kzfr_cli.views.calendars import CalendarView
-from kzfr_cli.views.sites import SiteView
 
 
 @click.command("site", cls=Command)
 @click.argument("folder", type=click.Path(file_okay=False))
-@click.option(
-    "--url",
-    "base",
-    type=address.Address(),
-    default="",
-    metavar="ADDRESS",
-    help="The address that the site will have.",
-)
-@click.option(
-    "--years",
-    type=click.IntRange(1, 100),
-    default=YEARS,
-    show_default=True,
-    metavar="N",
-    help="Years of anniversaries in the calendar, from today on.",
-)
+@publishing.url_option
+@publishing.languages_option
+@publishing.years_option
 @click.option("--force", is_flag=True, help="Replace files of others that stand in the way.")
-@click.option(
-    "--languages",
-    type=Several(["all", *LANGUAGES], "languages"),
-    metavar="LIST",
-    help="Languages of the site, each in its folder: all (the default), or some as fr,en.",
-)
 @filtering.filter_options
 @options.counting_options
 @options.global_options
 def command(
     folder: str,
     base: str,
+    languages: tuple[str, ...] | None,
     years: int,
     force: bool,
-    languages: tuple[str, ...] | None,
     filters: Filters,
     counting: Counting,
 ) -> None:
@@ -71,58 +46,13 @@ def command(
       kzfr site public --lang fr --weight notable
     """
     session = run.session()
-    is_single = languages is None and session.settings.lang is not None
     asked = Site(
         rules=session.rules(counting, filters),
         plan=Plan(start=session.today, years=years, whole=counting.whole),
         base=base,
-        languages=written(languages),
-        is_single=is_single,
+        languages=publishing.wanted(languages),
+        is_single=languages is None and session.settings.lang is not None,
     )
     with screen.working(session, session.catalogue.text("Gathering the events")):
         view = session.database.ask(asked)
-    surface = screen.surface(session, True)
-    with (
-        store.spool.Spool() as files,
-        screen.working(
-            session,
-            session.catalogue.text("Writing the pages"),
-            formats.site.writing.count(view),
-        ) as advance,
-    ):
-        for path, content in formats.site.writing.files(view, surface):
-            files.add(path, content)
-            advance(1)
-        removed = output.fill(folder, files, formats.site.places, force)
-        count = len(files)
-    tell(session, folder, count, removed)
-    for loss in formats.ics.losses(calendar_of(view), surface):
-        output.tell(loss)
-    output.tell_state(session)
-
-
-def written(languages: tuple[str, ...] | None) -> tuple[str, ...]:
-    """Return the languages that were asked for, in our order; all of them by default."""
-    if languages is None or "all" in languages:
-        return LANGUAGES
-    return tuple(lang for lang in LANGUAGES if lang in languages)
-
-
-def calendar_of(view: SiteView) -> CalendarView:
-    """The calendar in the language of the site's root."""
-    return next(each.calendar for each in view.editions if each.lang == view.lang)
-
-
-def tell(session: Session, folder: str, count: int, removed: int) -> None:
-    """Say how many files were written and removed."""
-    catalogue = session.catalogue
-    one, many = NN_(
-        "{count} file written to {folder}.", "{count} files written to {folder}."
-    )
-    output.tell(catalogue.plural(one, many, count, count=count, folder=folder))
-    if removed:
-        one, many = NN_(
-            "{count} file of an earlier run removed.",
-            "{count} files of an earlier run removed.",
-        )
-        output.tell(catalogue.plural(one, many, removed, count=removed))
+    publishing.publish(session, view, folder, force)

@@ -22,7 +22,7 @@ BLOCK = 500
 
 
 @pair
-class Block:
+class EventBlock:
     """Some events in the order of time, each with its view; `page` holds their sources."""
 
     events: tuple[Event, ...]
@@ -46,15 +46,15 @@ class Blocks:
     def __len__(self) -> int:
         return len(self.weighed)
 
-    def __iter__(self) -> Iterator[Block]:
+    def __iter__(self) -> Iterator[EventBlock]:
         for start in range(0, len(self.weighed), BLOCK):
             part = self.weighed[start : start + BLOCK]
             events = self.speaker.index.events(number for number, _ in part)
-            yield Block(tuple(events), pages.page(events, self.speaker))
+            yield EventBlock(tuple(events), pages.page(events, self.speaker))
 
 
 @record
-class NameEntry:
+class NameSeen:
     """A name that events are linked to; `note_languages` as those of a page."""
 
     id: str
@@ -94,13 +94,18 @@ class SiteView:
     is_single: bool
     blocks: Blocks
     page: PageView | None
-    names: Mapping[str, NameEntry]
+    names: Mapping[str, NameSeen]
     sources: Mapping[str, Source]
     today: str
     base: str = ""
 
+    @property
+    def calendar(self) -> CalendarView:
+        """The calendar in the language of the root."""
+        return next(each.calendar for each in self.editions if each.lang == self.lang)
 
-def names(speaker: Speaker) -> dict[str, NameEntry]:
+
+def names(speaker: Speaker) -> dict[str, NameSeen]:
     """View every name of the record, by its id."""
     found = map(records.name, speaker.index.all("names"))
     return {name.id: name_entry(name) for name in found}
@@ -112,9 +117,9 @@ def sources(speaker: Speaker) -> dict[str, Source]:
     return {source.id: source for source in found}
 
 
-def name_entry(name: Name) -> NameEntry:
+def name_entry(name: Name) -> NameSeen:
     """View a name."""
-    return NameEntry(
+    return NameSeen(
         id=name.id,
         kind=name.kind,
         labels=pages.every(name.label),

@@ -9,7 +9,7 @@ from kzfr_cli.formats import drawing
 from kzfr_cli.formats.drawing import safe
 from kzfr_cli.formats.palette import LIGHT
 from kzfr_cli.formats.site import charts
-from kzfr_cli.formats.site.rows import Row
+from kzfr_cli.formats.site.rows import ListedEvent
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 76
 PAPER, INK, SOFT, ACCENT, WARN = "#faf9f6", "#17181a", "#5b5a55", "#1c5196", "#8a3b00"
@@ -32,7 +32,7 @@ def record(title: str, lead: str, counts: Mapping[int, int]) -> bytes:
     return pixels(shapes)
 
 
-def landmark(row: Row, lang: str, says: Mapping[str, str]) -> bytes:
+def landmark(row: ListedEvent, lang: str, says: Mapping[str, str]) -> bytes:
     """Draw the picture of a landmark: its date, its title, the record that it is of."""
     colour = LIGHT[row.category]
     shapes = [

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, floor, log10
 
+from kzfr_cli.core import edtf
 from kzfr_cli.core.record import pair
 from kzfr_cli.formats.drawing import safe
 from kzfr_cli.locale import quantities
@@ -128,15 +129,23 @@ def series(found: SeriesView, breaks: Sequence[int], lang: str) -> str:
 
 
 def figure_points(figure: FigureView) -> Iterator[Point]:
-    """Yield a figure and what others say in the same unit of the same time."""
+    """Yield a figure and what others say in the same unit, of that time or of another."""
     if figure.latest is None:
         return
-    time = int(figure.latest[:4]) + (int(figure.latest[5:7]) - 12) / 12
+    time = moment(figure.latest)
     yield Point(time, figure.value, f"{figure.period_words}: {figure.value_words}")
     for rival in figure.disputes:
-        if rival.value is not None and rival.unit == figure.unit and not rival.period:
-            words = f"{figure.period_words}: {rival.value_words}, {rival.publisher}"
-            yield Point(time, rival.value, words, is_rival=True)
+        if rival.value is None or rival.unit != figure.unit:
+            continue
+        when = edtf.parse(rival.period).latest if rival.period else None
+        period = rival.period_words or figure.period_words
+        words = f"{period}: {rival.value_words}, {rival.publisher}"
+        yield Point(moment(when.isoformat()) if when else time, rival.value, words, True)
+
+
+def moment(day: str) -> float:
+    """Return the year of an ISO day, with the months that are left of it taken off."""
+    return int(day[:4]) + (int(day[5:7]) - 12) / 12
 
 
 def axes(scale: Scale, lang: str) -> Iterator[str]:

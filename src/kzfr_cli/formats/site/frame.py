@@ -20,8 +20,6 @@ from kzfr_cli.views.sites import Edition, SiteView
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ru": "ru_RU", "kk": "kk_KZ"}
 """How the cards of shared links name a language (Open Graph)."""
 
-OWN_NAMES = {"fr": "Français", "en": "English", "ru": "Русский", "kk": "Қазақша"}
-
 LONGEST = 300
 """Letters of a description: no engine shows more."""
 
@@ -42,7 +40,7 @@ class Head:
     data: tuple[str, ...] = ()
 
 
-class Folder:
+class Branch:
     """The folder of one language: writes its pages, each in the same frame."""
 
     def __init__(self, view: SiteView, edition: Edition, surface: Surface) -> None:
@@ -68,7 +66,6 @@ class Folder:
             "kinds": html.vocabulary(vocabulary.KINDS, self.lang),
             "statuses": html.vocabulary(vocabulary.STATUSES, self.lang),
             "categories": html.vocabulary(vocabulary.CATEGORIES, self.lang),
-            "own_names": OWN_NAMES,
         }
 
     def page(self, template: str, head: Head, **values: Any) -> tuple[str, bytes]:
@@ -121,17 +118,22 @@ class Folder:
 
     def choice(self) -> tuple[str, bytes]:
         """Write the root of a site of several languages, which leads to that of the reader."""
-        script = part("choice.js")
+        script, base = part("choice.js"), self.view.base
+        codes = [each.lang for each in self.view.editions]
+        head = Head(
+            path="", title=self.says["site_title"], description=self.says["site_lead"]
+        )
+        alternates = [(code, f"{base}{code}/index.html") for code in codes]
         written: str = (
             templates()
             .get_template("choice.html")
             .render(
                 **self.fixed,
-                heading=self.says["site_title"],
-                base=self.view.base,
+                head=self.headed(head, base, [*alternates, ("x-default", base or "./")]),
+                heading=head.title,
                 script=script,
                 script_hash=html.digest(script),
-                codes=[each.lang for each in self.view.editions],
+                codes=codes,
             )
         )
         return "index.html", written.encode()
@@ -146,6 +148,13 @@ class Folder:
 
     def head(self, head: Head) -> str:
         """Write what a page tells of itself."""
+        address = self.base and self.base + head.path
+        return self.headed(head, address, self.alternates(head.path))
+
+    def headed(self, head: Head, address: str, alternates: Sequence[tuple[str, str]]) -> str:
+        """Write what a page tells of itself, at an address of the web, empty when it has none, and
+        at those of its languages.
+        """
         written: str = (
             templates()
             .get_template("head.html")
@@ -154,8 +163,8 @@ class Folder:
                 says=self.says,
                 locale=LOCALES[self.lang],
                 description=shortened(head.description),
-                canonical=self.base and self.base + head.path,
-                alternates=self.alternates(head.path),
+                canonical=address,
+                alternates=alternates,
                 image=f"{self.base}cards/{head.card}.png" if self.has_cards else "",
                 up="../" * head.path.count("/"),
             )

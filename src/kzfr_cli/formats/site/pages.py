@@ -14,15 +14,15 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
 from kzfr_cli.formats.site import charts, linked, places
-from kzfr_cli.formats.site.frame import Folder, Head
-from kzfr_cli.formats.site.rows import ROLES, Row, Rows
+from kzfr_cli.formats.site.frame import Branch, Head
+from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import catalogue, quantities, vocabulary
 from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
 from kzfr_cli.views.occasions import Occasion
 from kzfr_cli.views.pages import PageEvent, PageView
-from kzfr_cli.views.sites import NameEntry
+from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
 """Events that a page lists."""
@@ -38,11 +38,11 @@ class Around:
     """An event between the one before and the one after it."""
 
     seen: PageEvent
-    before: Row | None
-    after: Row | None
+    before: ListedEvent | None
+    after: ListedEvent | None
 
 
-def event(folder: Folder, page: PageView, around: Around, row: Row) -> File:
+def event(folder: Branch, page: PageView, around: Around, row: ListedEvent) -> File:
     """Write the page of an event, linked to its year, its names and its neighbours."""
     seen, lang = around.seen, folder.lang
     title = row.titles[lang]
@@ -66,7 +66,7 @@ def event(folder: Folder, page: PageView, around: Around, row: Row) -> File:
     )
 
 
-def named(folder: Folder, seen: PageEvent) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Yield the names of an event by their role."""
     for role, heading in SECTIONS.items():
         found = [
@@ -82,7 +82,7 @@ def named(folder: Folder, seen: PageEvent) -> Iterator[tuple[str, list[dict[str,
             yield folder.says[heading], found
 
 
-def years(folder: Folder, rows: Rows) -> Iterator[File]:
+def years(folder: Branch, rows: Register) -> Iterator[File]:
     """Write a page for each year, linked to those beside it, and the list of all."""
     known = sorted(rows.years)
     for place, year in enumerate(known):
@@ -120,7 +120,7 @@ def years(folder: Folder, rows: Rows) -> Iterator[File]:
     )
 
 
-def told(found: Sequence[Row], lang: str) -> str:
+def told(found: Sequence[ListedEvent], lang: str) -> str:
     """Say in a description what a list holds: the titles, the weightiest first."""
     first = sorted(found, key=lambda row: -row.weight)[:5]
     return " · ".join(row.titles[lang] for row in first)
@@ -131,7 +131,7 @@ def item(address: str, label: str, count: int, category: str = "") -> dict[str, 
     return {"address": address, "label": label, "count": count, "category": category}
 
 
-def categories(folder: Folder, rows: Rows) -> Iterator[File]:
+def categories(folder: Branch, rows: Register) -> Iterator[File]:
     """Write a page for each category, and the list of all."""
     words = folder.fixed["categories"]
     for name, found in rows.categories.items():
@@ -162,7 +162,9 @@ def sentence(entries: Sequence[Mapping[str, Any]]) -> str:
     return ", ".join(entry["label"] for entry in entries[:20])
 
 
-def listed(folder: Folder, rows: Rows, found: Sequence[int], query: str) -> dict[str, Any]:
+def listed(
+    folder: Branch, rows: Register, found: Sequence[int], query: str
+) -> dict[str, Any]:
     """What a page of many events shows: all under their years, or the weightiest."""
     kept = rows.weightiest(found, MOST)
     cut = ""
@@ -179,7 +181,7 @@ def listed(folder: Folder, rows: Rows, found: Sequence[int], query: str) -> dict
     return {"sections": sections, "cut": cut, "find": query}
 
 
-def names(folder: Folder, rows: Rows) -> Iterator[File]:
+def names(folder: Branch, rows: Register) -> Iterator[File]:
     """Write a page for each name, and the list of all."""
     lang, known = folder.lang, folder.view.names
     for name, labels in rows.labels.items():
@@ -211,7 +213,7 @@ def names(folder: Folder, rows: Rows) -> Iterator[File]:
     yield folder.page("directory.html", head, sections=kept)
 
 
-def directory(folder: Folder, rows: Rows, role: str) -> list[dict[str, Any]]:
+def directory(folder: Branch, rows: Register, role: str) -> list[dict[str, Any]]:
     """List the names of a role."""
     known, lang = folder.view.names, folder.lang
     return [
@@ -225,19 +227,19 @@ def directory(folder: Folder, rows: Rows, role: str) -> list[dict[str, Any]]:
     ]
 
 
-def noted(entry: NameEntry | None, lang: str) -> str:
+def noted(entry: NameSeen | None, lang: str) -> str:
     """What the record notes of a name."""
     return visible(entry.notes[lang]) if entry else ""
 
 
-def kind_of(entry: NameEntry | None, folder: Folder) -> str:
+def kind_of(entry: NameSeen | None, folder: Branch) -> str:
     """What a name is the name of, in a word."""
     if entry is None:
         return ""
     return capital(vocabulary.name_kind(entry.kind, catalogue.load(folder.lang)))
 
 
-def anniversaries(folder: Folder) -> File:
+def anniversaries(folder: Branch) -> File:
     """Write the page of what is celebrated in the year to come, month by month."""
     view = folder.edition.coming
     months = []
@@ -269,7 +271,7 @@ def ahead(day: str, lang: str) -> str:
     return dates.date_in_words(edtf.parse(f"{day}/{last.isoformat()}"), lang)
 
 
-def told_of(occasion: Occasion, folder: Folder) -> dict[str, Any]:
+def told_of(occasion: Occasion, folder: Branch) -> dict[str, Any]:
     """What the page tells of an anniversary."""
     row, sentences = occasion.head, catalogue.load(folder.lang)
     return {
@@ -291,7 +293,7 @@ def is_doubtful(row: AnniversaryView) -> bool:
     return row.is_contested or row.uncertain or row.confidence == "low"
 
 
-def figures(folder: Folder) -> Iterator[File]:
+def figures(folder: Branch) -> Iterator[File]:
     """Write a page for each series of figures, and the list of all."""
     entries = []
     for indicator in folder.edition.figures:

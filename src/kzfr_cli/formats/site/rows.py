@@ -13,7 +13,7 @@ from kzfr_cli.formats.site import packing, places, shards
 from kzfr_cli.views.pages import PageEvent, Texts
 
 BLOCK = 200
-"""Rows of a part of the data."""
+"""Register of a part of the data."""
 
 FIRST_YEAR = 10_000
 """Is added to a year, that none is below nothing."""
@@ -23,7 +23,7 @@ ROLES = ("person", "place", "organisation")
 
 
 @pair
-class Row:
+class ListedEvent:
     """An event in a list; `languages` are those that its title is really in, `is_page` whether it
     has a page: not with an id that is no name of a file.
     """
@@ -40,9 +40,9 @@ class Row:
     is_page: bool
 
 
-def row(seen: PageEvent, weight: int) -> Row:
+def row(seen: PageEvent, weight: int) -> ListedEvent:
     """Keep of an event what lists show."""
-    return Row(
+    return ListedEvent(
         seen.id,
         {lang: visible(text) for lang, text in seen.titles.items()},
         seen.languages,
@@ -61,13 +61,13 @@ def year_of(day: str | None) -> str:
     return (day or "0000")[: 5 if day and day.startswith("-") else 4]
 
 
-class Rows:
+class Register:
     """The events in the order of time, with the places in it of those of each year, category and
     name.
     """
 
     def __init__(self) -> None:
-        self.all: list[Row] = []
+        self.all: list[ListedEvent] = []
         self.years: dict[str, array[int]] = {}
         self.categories: dict[str, array[int]] = {}
         self.names: dict[tuple[str, str], array[int]] = {}
@@ -83,11 +83,11 @@ class Rows:
             self.labels.setdefault(item.id, item.labels)
             self.names.setdefault((item.role, item.id), array("L")).append(place)
 
-    def of(self, found: Iterable[int]) -> list[Row]:
+    def of(self, found: Iterable[int]) -> list[ListedEvent]:
         """The rows at some places."""
         return [self.all[place] for place in found]
 
-    def weightiest(self, found: Sequence[int], most: int) -> list[Row]:
+    def weightiest(self, found: Sequence[int], most: int) -> list[ListedEvent]:
         """The weightiest rows at some places, in the order of time."""
         kept = sorted(found, key=lambda place: -self.all[place].weight)[:most]
         return self.of(sorted(kept))
@@ -116,7 +116,7 @@ def ranked(weights: Sequence[int]) -> list[int]:
     return ranks
 
 
-def files(rows: Sequence[Row], lang: str) -> Iterator[tuple[str, bytes]]:
+def files(rows: Sequence[ListedEvent], lang: str) -> Iterator[tuple[str, bytes]]:
     """Write the rows of a language in parts, in the order of their numbers."""
     for start in range(0, len(rows), BLOCK):
         part = [
@@ -132,7 +132,7 @@ def files(rows: Sequence[Row], lang: str) -> Iterator[tuple[str, bytes]]:
         yield shards.script(f"rows-{start // BLOCK}", part)
 
 
-def columns(rows: Sequence[Row]) -> tuple[str, bytes]:
+def columns(rows: Sequence[ListedEvent]) -> tuple[str, bytes]:
     """Write what filters read of every event: its category, years, and whether it is disputed."""
     return shards.script(
         "columns",

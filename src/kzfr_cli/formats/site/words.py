@@ -34,9 +34,6 @@ SAYS = {
     "by_year": N_("Events in each year"),
     "some": N_("The {count} weightiest of {total} events."),
     "find_all": N_("Search for all of them"),
-    "month_only": N_("{month}, the day being unknown"),
-    "year_only": N_("Known to the year only"),
-    "round": N_("Round anniversary"),
     "nothing_ahead": N_("Nothing is celebrated in the year ahead."),
     "missing": N_("This page does not exist"),
     "missing_lead": N_(
@@ -64,7 +61,6 @@ SAYS = {
     "says_other": N_("Others say"),
     "not_drawn": N_("Not drawn"),
     "chart": N_("Chart of the figures; the table below holds the same."),
-    "today": N_("today"),
 }
 """By the names that the templates call them."""
 
@@ -72,7 +68,7 @@ SAYS = {
 def spoken(lang: str, surface: Surface) -> dict[str, str]:
     """Say the words of the pages in a language; what stands in braces is filled in later."""
     sentences = catalogue.load(lang)
-    kept = {name: f"{{{name}}}" for name in ("count", "total", "month")}
+    kept = {name: f"{{{name}}}" for name in ("count", "total")}
     says = {name: sentences.text(message, **kept) for name, message in SAYS.items()}
     says["made"] = html.spoken(lang, surface)["made"]
     says["version"] = __version__

@@ -8,10 +8,20 @@ from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.record import replace
 from kzfr_cli.formats import csv, html, ics
 from kzfr_cli.formats import json as json_format
-from kzfr_cli.formats.site import cards, feed, frame, linked, pages, rows, shards, sitemaps
-from kzfr_cli.formats.site.frame import Folder, Head
+from kzfr_cli.formats.site import (
+    cards,
+    charts,
+    feed,
+    frame,
+    linked,
+    pages,
+    rows,
+    shards,
+    sitemaps,
+)
+from kzfr_cli.formats.site.frame import Branch, Head
 from kzfr_cli.formats.site.pages import Around, File
-from kzfr_cli.formats.site.rows import Row, Rows
+from kzfr_cli.formats.site.rows import ListedEvent, Register
 from kzfr_cli.formats.site.shards import Finder
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
@@ -22,7 +32,7 @@ from kzfr_cli.views.sites import SiteView
 def files(view: SiteView, surface: Surface) -> Iterator[File]:
     """Yield each file of the site by its path."""
     listed: list[str] = []
-    for path, content in Writer(view, surface).files():
+    for path, content in SiteWriter(view, surface).files():
         yield path, content
         if path.endswith(".html") and not path.endswith(("404.html", "embed.html")):
             listed.append(path)
@@ -36,14 +46,14 @@ def count(view: SiteView) -> int:
     return len(view.editions) * (len(view.blocks) + len(view.names))
 
 
-class Writer:
+class SiteWriter:
     """Writes the files of a site, the pages of events while it reads them."""
 
     def __init__(self, view: SiteView, surface: Surface) -> None:
         self.view = view
         self.surface = surface
-        self.folders = [Folder(view, edition, surface) for edition in view.editions]
-        self.rows = Rows()
+        self.folders = [Branch(view, edition, surface) for edition in view.editions]
+        self.rows = Register()
         weights = [weight for _, weight in view.blocks.weighed]
         self.ranks = rows.ranked(weights)
         self.heads = rows.heads(weights)
@@ -85,7 +95,7 @@ class Writer:
             for folder in self.folders:
                 yield pages.event(folder, page, around, row)
 
-    def beside(self, place: int, step: int) -> Row | None:
+    def beside(self, place: int, step: int) -> ListedEvent | None:
         """The nearest event before or after that has a page, as far as it is read."""
         place += step
         while 0 <= place < len(self.rows.all):
@@ -96,7 +106,7 @@ class Writer:
 
     # ---- the rest
 
-    def edition(self, folder: Folder) -> Iterator[File]:
+    def edition(self, folder: Branch) -> Iterator[File]:
         """Write what one language has beside its events."""
         yield from pages.years(folder, self.rows)
         yield from pages.categories(folder, self.rows)
@@ -109,10 +119,13 @@ class Writer:
         for template in ("search", "embed"):
             yield self.searching(folder, f"{template}.html", f"{template}.html")
         yield self.index(folder)
-        yield from self.beside_pages(folder, folder.prefix)
+        for name, content in self.beside_pages(folder):
+            yield folder.prefix + name, content
+            if folder.lang == self.view.lang and not self.view.is_single:
+                yield name, content
         yield from self.pictures(folder)
 
-    def ordered(self) -> list[Row]:
+    def ordered(self) -> list[ListedEvent]:
         """The rows by the numbers of their events."""
         found = sorted(zip(self.ranks, range(len(self.ranks)), strict=True))
         return [self.rows.all[place] for _, place in found]
@@ -121,7 +134,7 @@ class Writer:
         """Count the events of each year."""
         return {int(year): len(found) for year, found in self.rows.years.items()}
 
-    def searching(self, folder: Folder, template: str, path: str) -> File:
+    def searching(self, folder: Branch, template: str, path: str) -> File:
         """Write a page with the search."""
         says = folder.says
         is_index = path == "index.html"
@@ -135,7 +148,7 @@ class Writer:
             template,
             head,
             landmarks=self.landmarks(),
-            chart=pages.charts.years(self.counts(), "years/"),
+            chart=charts.years(self.counts(), "years/"),
             present=[
                 name for name in folder.fixed["categories"] if name in self.rows.categories
             ],
@@ -143,12 +156,12 @@ class Writer:
             spoken={name: says[name] for name in SPOKEN},
         )
 
-    def landmarks(self) -> list[Row]:
+    def landmarks(self) -> list[ListedEvent]:
         """The landmarks, in the order of time."""
         found = [place for place, row in enumerate(self.rows.all) if row.weight == LANDMARK]
         return self.rows.weightiest(found, LANDMARKS)
 
-    def dataset(self, folder: Folder) -> str:
+    def dataset(self, folder: Branch) -> str:
         """Describe the record to engines."""
         years = sorted(year for year in self.rows.years if year != "0000")
         span = f"{years[0]}/{years[-1]}" if years else ""
@@ -160,7 +173,7 @@ class Writer:
         }
         return linked.dataset(says, folder.lang, span, folder.base)
 
-    def index(self, folder: Folder) -> File:
+    def index(self, folder: Branch) -> File:
         """Write the first page of a language: the timeline, or where there are too many events for
         one page, the search over the years and the landmarks.
         """
@@ -181,20 +194,22 @@ class Writer:
         written = written.replace("<footer>\n", f"<footer>\n{folder.ways()}\n", 1)
         return folder.prefix + "index.html", written.encode()
 
-    def beside_pages(self, folder: Folder, prefix: str) -> Iterator[File]:
-        """Write what programs read."""
+    def beside_pages(self, folder: Branch) -> Iterator[File]:
+        """Write what programs read; that of the root's language stands there too, where the first
+        version had it and people subscribed to it.
+        """
         edition, base = folder.edition, folder.base
         surface = replace(self.surface, catalogue=catalogue.load(folder.lang))
         if edition.listing is not None:
             yield (
-                f"{prefix}events.json",
+                "events.json",
                 json_format.render(edition.listing, surface).encode(),
             )
-            yield f"{prefix}events.csv", csv.render(edition.listing, surface).encode()
-        yield f"{prefix}anniversaries.ics", ics.render(edition.calendar, surface)
-        yield f"{prefix}feed.atom", feed.feed(edition.rounds, self.view.today, base)
+            yield "events.csv", csv.render(edition.listing, surface).encode()
+        yield "anniversaries.ics", ics.render(edition.calendar, surface)
+        yield "feed.atom", feed.feed(edition.rounds, self.view.today, base)
 
-    def pictures(self, folder: Folder) -> Iterator[File]:
+    def pictures(self, folder: Branch) -> Iterator[File]:
         """Draw the pictures of shared links."""
         if not folder.has_cards:
             return
@@ -217,7 +232,6 @@ class Writer:
         yield main.missing()
         if not self.view.is_single:
             yield main.choice()
-            yield from self.beside_pages(main, "")
 
 
 LANDMARKS = 300

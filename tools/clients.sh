@@ -21,6 +21,7 @@ debian chromium
 debian poppler-utils
 debian libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui
 debian jq
+debian biber texlive-bibtex-extra texlive-latex-recommended texlive-luatex
 debian ripgrep
 debian fzf
 debian sqlite3
@@ -30,4 +31,5 @@ python datasette datasette sqlite-utils
 python csvkit csvkit
 python taplo taplo
 python powershell tree-sitter tree-sitter-powershell
+node @citation-js/core @citation-js/plugin-csl @citation-js/plugin-ris @citation-js/plugin-bibtex
 node @knight-lab/timelinejs @markwhen/parser axe-core jsdom @microsoft/sarif-multitool

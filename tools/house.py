@@ -290,10 +290,10 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(item)
 
 
-def class_names(held: list[File]) -> Figure:
+def class_names(every: list[File]) -> Figure:
     """The names that more than one class bears."""
     places: dict[str, list[str]] = {}
-    for file in held:
+    for file in every:
         for node in ast.walk(file.tree):
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(file.name)
@@ -372,7 +372,7 @@ def figures() -> Iterator[Figure]:
         "suppressions in a thousand lines", round(1000 * suppressed / total, 2), 0.5
     )
     yield from languages(every)
-    yield class_names(held)
+    yield class_names(every)
     yield from commands(every)
 
 

@@ -38,6 +38,10 @@ class ImpossibleDateError(UsageError):
     """Refuse a typed day that its month does not have: `text`, `last_valid` (ISO date)."""
 
 
+class DistantYearError(UsageError):
+    """Refuse a year that the calendar of dates does not hold, before 1 or after 9999: `text`."""
+
+
 class UnreadableDateError(UsageError):
     """Refuse words that are no date: `text`."""
 

@@ -39,6 +39,16 @@ def test_datasette_serves_and_searches_the_events(
         "events",
         "sources",
     }
+    assert tables["figures"]["count"] == len(
+        json.loads(kzfr("figures", "--format", "json").stdout)
+    )
+    row = get("/kzfr/event_names.json?name=almaty&_labels=on&_size=1&_shape=array")[0]
+    assert row["name"] == {"value": "almaty", "label": "Almaty"}
+    assert row["event"]["label"] != row["event"]["value"]
+    views = get("/kzfr.json")["views"]
+    assert {view["name"] for view in views} >= {"timeline", "disputed_dates", "series"}
+    shown = get("/kzfr/timeline.json?_shape=array&_size=3&category=visit")
+    assert [bool(row["title"] and row["when"]) for row in shown] == [True] * 3
     found = get("/kzfr/events.json?_search=sorbonne&_shape=array")
     assert any(
         row["id"] == "institut-sorbonne-kazakhstan-inauguration-2014" for row in found

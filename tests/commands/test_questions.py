@@ -50,7 +50,7 @@ def test_what_no_option_says_is_asked(terminal, tmp_path: Path) -> None:
     child = terminal("add")
     child.expect("Date")
     child.sendline("31 June 2018")
-    child.expect("the last day of that month is 2018-06-30")
+    child.expect("the last day of that month is 30 June 2018")
     child.sendline("29 February 2020")
     child.expect("Saturday 29 February 2020")
     child.expect("Title")

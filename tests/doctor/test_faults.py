@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kzfr_cli.doctor import checks, examination
-from kzfr_cli.doctor.registry import Finding
+from kzfr_cli.doctor.registry import Diagnosis
 from kzfr_cli.locale import catalogue, messages
 
 FAULTS = Path(__file__).parent / "faults.toml"
@@ -25,7 +25,7 @@ LINES = {"K002": 3, "K003": 1}
 
 
 @pytest.fixture(scope="module")
-def found() -> list[Finding]:
+def found() -> list[Diagnosis]:
     return examination.examine([str(FAULTS)])
 
 
@@ -39,7 +39,7 @@ def expected() -> Counter[tuple[int, str]]:
     )
 
 
-def test_all_and_only_the_annotated_lines_are_found(found: list[Finding]) -> None:
+def test_all_and_only_the_annotated_lines_are_found(found: list[Diagnosis]) -> None:
     assert Counter((finding.line, finding.check.code) for finding in found) == expected()
 
 
@@ -57,15 +57,15 @@ def test_what_text_cannot_hold_is_found(code: str, tmp_path: Path) -> None:
     ]
 
 
-def test_findings_come_by_line(found: list[Finding]) -> None:
+def test_findings_come_by_line(found: list[Diagnosis]) -> None:
     assert [finding.line for finding in found] == sorted(finding.line for finding in found)
 
 
-def test_every_finding_names_its_entry(found: list[Finding]) -> None:
+def test_every_finding_names_its_entry(found: list[Diagnosis]) -> None:
     assert [finding.check.code for finding in found if not finding.entry] == ["K004"]
 
 
-def test_every_finding_has_a_whole_sentence(found: list[Finding]) -> None:
+def test_every_finding_has_a_whole_sentence(found: list[Diagnosis]) -> None:
     english = catalogue.load("en")
     for finding in found:
         said = english.text(finding.check.message, **messages.worded(finding.facts, english))

@@ -210,6 +210,33 @@ def test_sqlite_tables_are_joined_and_searched(export: Callable, tmp_path: Path)
     connection.close()
 
 
+def test_sqlite_has_the_figures_with_all_events_only(kzfr: Callable, tmp_path: Path) -> None:
+    rows = json.loads(kzfr("figures", "--format", "json").stdout)
+    for asked, wanted in (((), len(rows)), (("--category", "sport"), 0)):
+        path = tmp_path / f"{wanted}.sqlite"
+        assert kzfr("export", str(path), *asked).returncode == 0
+        connection = sqlite3.connect(path)
+        assert connection.execute("SELECT count(*) FROM series").fetchone() == (wanted,)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        connection.close()
+
+
+def test_sqlite_views_speak_the_language_of_the_reader(
+    kzfr: Callable, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.sqlite"
+    assert kzfr("export", str(path), "--lang", "ru", "--place", "paris").returncode == 0
+    connection = sqlite3.connect(path)
+    row = connection.execute(
+        "SELECT category, places FROM timeline WHERE id = 'strategic-partnership-treaty-2008'"
+    ).fetchone()
+    assert row == ("договор", "Париж")
+    disputed = connection.execute("SELECT kind, according_to FROM disputed_dates").fetchall()
+    assert ("подписание", "") not in disputed
+    assert all(kind and according for kind, according in disputed)
+    connection.close()
+
+
 def test_timelinejs_is_no_more_precise_than_the_data(export: Callable) -> None:
     year, day, span = json.loads(export("a.timeline.json"))["events"]
     assert year["start_date"] == {"year": 1996}

@@ -19,7 +19,7 @@ import pypdf
 import pytest
 
 from kzfr_cli.core.event import LANGUAGES
-from kzfr_cli.formats import pdf, registry, xlsx
+from kzfr_cli.formats import registry, typesetting, workbook
 from kzfr_cli.store import paths
 from tests.formats.test_word import DISPUTED
 
@@ -114,7 +114,7 @@ def test_pdf_writes_letters_that_its_font_lacks_in_latin_ones(write: Callable) -
 
 def test_letters_that_are_taken_for_drawn_are_in_the_fonts() -> None:
     ttlib = pytest.importorskip("fontTools.ttLib")
-    drawn = [point for point in range(0x20, 0x3000) if pdf.is_drawn(point)]
+    drawn = [point for point in range(0x20, 0x3000) if typesetting.is_drawn(point)]
     for path in Path(paths.fonts()).glob("*.ttf"):
         known = ttlib.TTFont(path).getBestCmap()
         assert [hex(point) for point in drawn if point not in known] == []
@@ -224,31 +224,80 @@ def test_workbook_speaks_the_language_asked(write: Callable) -> None:
 
 
 def test_day_that_is_none_stays_as_it_is_written() -> None:
-    assert xlsx.day("1900-02-28") == "1900-02-28"
-    assert xlsx.day("2010-06-31") == "2010-06-31"
+    assert workbook.day("1900-02-28") == "1900-02-28"
+    assert workbook.day("2010-06-31") == "2010-06-31"
 
 
 # ---- libraries
 
 
-@pytest.mark.parametrize("fmt", ["pdf", "png", "pptx"])
-def test_missing_library_is_named_with_a_command(tmp_path: Path, fmt: str) -> None:
+LIBRARIES = {
+    "md": set(),
+    "docx": {"docx"},
+    "xlsx": {"xlsxwriter"},
+    "pdf": {"typst"},
+    "png": {"resvg_py"},
+    "pptx": {"pptx"},
+}
+"""What each ending needs."""
+
+
+@pytest.mark.parametrize("ending", LIBRARIES)
+def test_each_format_loads_its_own_library_alone(tmp_path: Path, ending: str) -> None:
+    known = set().union(*LIBRARIES.values()) | {"pypdf", "python_calamine"}
+    code = (
+        "import sys\n"
+        "from kzfr_cli.main import run\n"
+        f"run(['export', 'a.{ending}', '--category', 'space'])\n"
+        f"print(*({known!r} & sys.modules.keys()))"
+    )
+    done = run_alone(code, tmp_path)
+    assert set(done.stdout.split()) == LIBRARIES[ending], done.stderr
+
+
+def run_alone(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run some Python in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={"HOME": str(folder), "PYTHONPATH": str(Path(paths.PACKAGE).parent)},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("fmt", "asked"),
+    [
+        ("pdf", "'export'"),
+        ("png", "'export'"),
+        ("pptx", "'export'"),
+        ("pdf", "'anniversary', '-o'"),
+    ],
+)
+def test_missing_library_is_named_with_a_command(
+    tmp_path: Path, fmt: str, asked: str
+) -> None:
     library = registry.EXPORTS[fmt].library
     module = {"typst": "typst", "resvg-py": "resvg_py", "python-pptx": "pptx"}[library]
     code = (
         f"import sys; sys.modules[{module!r}] = None\n"
         "from kzfr_cli.main import run\n"
-        f"sys.exit(run(['export', 'a.{fmt}', '--lang', 'en']))"
+        f"sys.exit(run([{asked}, 'a.{fmt}', '--lang', 'en']))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        env={"HOME": str(tmp_path), "PYTHONPATH": str(Path(paths.PACKAGE).parent)},
-        check=False,
-    )
+    done = run_alone(code, tmp_path)
     assert done.returncode == 3
     assert library in done.stderr
     assert "pip install" in done.stderr
     assert not (tmp_path / f"a.{fmt}").exists()
+
+
+def test_a_row_of_a_sheet_is_as_high_as_its_longest_cell() -> None:
+    columns = (workbook.Column("Title", 10), workbook.Column("Address", 5))
+    assert workbook.height(("short", ""), columns) == workbook.LINE
+    assert workbook.height(("one\n" + "x" * 21, ""), columns) == 4 * workbook.LINE
+    assert workbook.height(("x" * 10_000, ""), columns) == workbook.TALLEST
+    assert workbook.height(
+        ("short", workbook.Hyperlink("https://example.org/")), columns
+    ) == (workbook.LINE)

@@ -8,12 +8,15 @@ import re
 import subprocess
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import docx
 import icalendar
+import pypdf
 import pytest
+from python_calamine import CalamineWorkbook
 
 from kzfr_cli.formats import registry
 from kzfr_cli.formats.plans import table
@@ -80,10 +83,28 @@ def words_of(ending: str, data: bytes) -> str:
         parser.handle_data = found.append  # type: ignore[method-assign]
         parser.feed(data.decode())
         return " ".join(found)
+    if ending == ".pdf":
+        pages = pypdf.PdfReader(io.BytesIO(data)).pages
+        return " ".join(" ".join(page.extract_text() for page in pages).split())
+    if ending == ".xlsx":
+        return " ".join(str(cell) for row in sheet_rows(data) for cell in row)
     return data.decode()
 
 
-DOCUMENTS = [".docx", ".html", ".md", ".txt"]
+def unbroken(words: str) -> str:
+    """Leave out where a line may break."""
+    return re.sub(r"[\s\u00ad\u2010-]", "", words)
+
+
+def sheet_rows(data: bytes) -> list[list[object]]:
+    """Read the rows of the sheet of a workbook, its head first."""
+    (sheet,) = CalamineWorkbook.from_filelike(io.BytesIO(data)).sheet_names
+    return (
+        CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(sheet).to_python()
+    )
+
+
+DOCUMENTS = [".docx", ".html", ".md", ".pdf", ".txt"]
 
 
 @pytest.mark.parametrize("ending", DOCUMENTS)
@@ -104,7 +125,7 @@ def test_a_document_has_the_day_the_weekday_the_number_the_event_and_its_date(
         assert word.lower() in told, word
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".pdf", ".xlsx"])
 def test_a_document_has_each_row_of_the_listing(
     plan: Callable[..., bytes], ending: str
 ) -> None:
@@ -112,9 +133,9 @@ def test_a_document_has_each_row_of_the_listing(
     told = words_of(ending, plan(ending))
     assert {row["match"] for row in rows} == {"day", "month", "year"} or len(rows) > 3
     for row in rows:
-        assert row["title"] in told
-        assert row["anniversary_of_words"] in told
-        assert row["on_words"].removeprefix(f"{row['weekday']} ") in told
+        day = row["on_words"].removeprefix(f"{row['weekday']} ")
+        for words in (row["title"], row["anniversary_of_words"], day):
+            assert unbroken(words) in unbroken(told), words
 
 
 def table_rows(document: str) -> list[list[str]]:
@@ -152,6 +173,28 @@ def test_the_steps_of_a_row_stand_in_word_and_on_a_page_too(
     ]
 
 
+def test_a_sheet_has_its_days_as_dates_and_its_numbers_as_numbers(
+    plan: Callable[..., bytes],
+) -> None:
+    head, *rows = sheet_rows(plan(".xlsx", text=STEPS))
+    assert head[:4] == ["Date", "In words", "Weekday", "Number"]
+    row = next(
+        row for row in rows if row[-1] == "treaty-2008" and row[0] == date(2028, 6, 11)
+    )
+    assert row[:5] == [date(2028, 6, 11), "11 June 2028", "Sunday", 20, "yes"]
+    assert row[5].splitlines()[0] == "Partnership treaty"
+    assert row[7] == date(2008, 6, 11)
+
+
+def test_a_sheet_has_what_is_known_to_the_month_or_the_year_last(
+    plan: Callable[..., bytes],
+) -> None:
+    days = [row[0] for row in sheet_rows(plan(".xlsx"))[1:]]
+    known = [isinstance(day, date) for day in days]
+    assert known == sorted(known, reverse=True)
+    assert 0 < sum(known) < len(known)
+
+
 def test_the_rows_stand_in_the_order_of_the_text(kzfr: Run, tmp_path: Path) -> None:
     asked = ("anniversary", "--year", "2027", "--lang", "en")
     for ending in (".md", ".txt"):
@@ -172,7 +215,7 @@ def test_a_plan_of_several_years_tells_the_year_of_each_month(
     assert "## June 2028" in told
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+@pytest.mark.parametrize("ending", DOCUMENTS)
 def test_no_event_stands_there_with_only_its_own_date(
     plan: Callable[..., bytes], ending: str
 ) -> None:
@@ -181,7 +224,7 @@ def test_no_event_stands_there_with_only_its_own_date(
     assert "Visit" not in told
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".pdf"])
 def test_a_day_has_its_anniversaries_and_those_near_it(
     plan: Callable[..., bytes], ending: str
 ) -> None:
@@ -224,7 +267,7 @@ def test_rows_have_the_weekday(plan: Callable[..., bytes]) -> None:
     assert b"Sunday" in plan(".csv")
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".pdf", ".xlsx"])
 def test_two_runs_give_the_same_bytes(plan: Callable[..., bytes], ending: str) -> None:
     assert plan(ending) == plan(ending)
 
@@ -262,12 +305,12 @@ def test_a_format_of_events_only_is_refused(kzfr: Run, tmp_path: Path, name: str
 
 def test_many_formats_are_refused_and_many_are_not() -> None:
     assert {"svg", "sqlite", "timelinejs", "markwhen", "bibtex"} <= set(REFUSED)
-    assert {"text", "json", "csv", "ics", "docx", "html", "markdown"} <= set(
+    assert {*registry.FORMATS, "ics", "docx", "html", "markdown", "pdf", "xlsx"} <= set(
         registry.COMMEMORATIONS
     )
 
 
-@pytest.mark.parametrize("ending", [".docx", ".html", ".md"])
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".pdf", ".xlsx"])
 def test_export_writes_the_same_plan(
     kzfr: Run, tmp_path: Path, plan: Callable[..., bytes], ending: str
 ) -> None:

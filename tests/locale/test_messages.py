@@ -50,8 +50,8 @@ def test_every_error_has_a_sentence_with_the_facts_that_it_names(
         ),
         (
             errors.ImpossibleDateError(text="2018-02-30", last_valid="2018-02-28"),
-            "There is no 2018-02-30: the last day of that month is 2018-02-28.",
-            "Le 2018-02-30 n’existe pas\u00a0: le dernier jour de ce mois est le 2018-02-28.",
+            "There is no 2018-02-30: the last day of that month is 28 February 2018.",
+            "Le 2018-02-30 n’existe pas\u00a0: le dernier jour de ce mois est le 28 février 2018.",
         ),
         (
             errors.UnknownIdError(id="astan", near=("astana", "almaty")),
@@ -101,7 +101,7 @@ def test_an_error_is_told_in_its_language(
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("2018-02-30", "the last day of that month is 2018-02-28"),
+        ("2018-02-30", "the last day of that month is 28 February 2018"),
         ("2018-13", "months go from 01 to 12, and seasons from 21 to 24 without a day"),
         ("0000", "years go from 0001 to 9999"),
         ("2019/2018", "it ends before it starts"),

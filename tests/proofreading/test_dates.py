@@ -188,3 +188,54 @@ def test_a_list_keeps_its_years(packaged: Index) -> None:
         ("supported", "mitterrand-visit-kazakhstan-1993"),
         ("supported", "sarkozy-visit-astana-2009"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "event"),
+    [
+        (
+            "L’exposition du musée Guimet s’est tenue du 6 novembre 2024 au 24 février 2026.",
+            "2026-06-01",
+            "exposition-guimet-2024",
+        ),
+        (
+            (
+                "François Hollande s’est rendu en visite officielle au Kazakhstan du 5 au 9 "
+                "décembre 2014."
+            ),
+            "2015-01-01",
+            "hollande-visit-kazakhstan-2014",
+        ),
+        (
+            "Kazakhstan sat on the Security Council for 2018-2019.",
+            "2020-01-01",
+            "unsc-election-2016",
+        ),
+        (
+            "Les saisons croisées France-Kazakhstan de 2014 et 2015.",
+            "2016-01-01",
+            "saison-france-au-kazakhstan-2013",
+        ),
+    ],
+)
+def test_one_end_of_a_span_is_contradicted(
+    packaged: Index, text: str, as_of: str, event: str
+) -> None:
+    assert ("contradicted", event) in verdicts(packaged, text, as_of)
+
+
+def test_what_a_firm_approves_is_no_step_of_a_law(packaged: Index) -> None:
+    text = "Total a approuvé le 14 juillet la phase 3 de Dunga."
+    assert verdicts(packaged, text, "2019-07-15") == [("contradicted", "dunga-phase3-2019")]
+
+
+def test_year_in_a_sentence_with_an_anniversary_is_no_celebration(packaged: Index) -> None:
+    text = "Le partenariat stratégique, en vigueur depuis 2011, a fêté ses dix ans."
+    assert verdicts(packaged, text, "2018-09-01") == [("contradicted", TREATY)]
+
+
+def test_month_beside_a_sole_event_is_contradicted_without_its_year(packaged: Index) -> None:
+    text = "Diplomatic relations between France and Kazakhstan were established in March."
+    assert verdicts(packaged, text, "1992-06-01") == [
+        ("contradicted", "diplomatic-relations-1992")
+    ]

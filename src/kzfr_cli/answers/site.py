@@ -77,14 +77,23 @@ class Site:
             lang=speaker.lang,
             calendar=told if is_large else self.planned(found, speaker),
             rounds=told,
-            coming=anniversaries.anniversary_list(coming, speaker, ahead),
+            coming=anniversaries.anniversary_list(
+                coming,
+                speaker,
+                ahead,
+            ),
             figures=tuple(series(speaker, self.rules.filters)),
             listing=None if is_large else events.timeline(found, speaker),
         )
 
     def planned(self, found: Chosen, speaker: Speaker) -> CalendarView:
         """View the calendar of some years."""
-        return calendar.planned(found.events, speaker, self.rules, self.plan)
+        return calendar.planned(
+            found.events,
+            speaker,
+            self.rules,
+            self.plan,
+        )
 
     def ahead(self, *, only_round: bool) -> Anniversaries:
         """Ask for the anniversaries of the year to come."""
@@ -98,5 +107,9 @@ class Site:
 
 def series(speaker: Speaker, wanted: Filters) -> Iterator[IndicatorView]:
     """View the indicators that have figures in the time that is wanted."""
-    for item in figures.all_measured(speaker.index, wanted.after, wanted.before):
+    for item in figures.all_measured(
+        speaker.index,
+        wanted.after,
+        wanted.before,
+    ):
         yield views.indicator(item, speaker)

@@ -8,7 +8,7 @@ from kzfr_cli.answers.site import Site
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.queries.rules import Plan
 from kzfr_cli.session import Counting
-from kzfr_cli.terminal import filtering, options, publishing, run, screen
+from kzfr_cli.terminal import chronology, filtering, options, publishing, run, screen
 from kzfr_cli.terminal.help import Command
 
 
@@ -19,7 +19,7 @@ from kzfr_cli.terminal.help import Command
 @publishing.years_option
 @click.option("--force", is_flag=True, help="Replace files of others that stand in the way.")
 @filtering.filter_options
-@options.counting_options
+@chronology.counting_options
 @options.global_options
 def command(
     folder: str,

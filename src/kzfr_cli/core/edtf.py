@@ -29,8 +29,14 @@ SINGLE = re.compile(
 )
 UNSPECIFIED = "-XX"
 """A month or a day that is not told: the date is then known to the year or to the month."""
-OTHER_YEAR = re.compile(r"Y-?[0-9]+|-[0-9]{4}(?:-[0-9]{2}){0,2}[?~%]?")
-"""The years of level 1 outside the calendar that dates are reckoned in here."""
+OTHER_YEAR = (
+    r"Y-?[0-9]{5,}[?~%]?|-(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-[0-9X]{2}){0,2}[?~%]?"
+)
+"""The years of level 1 outside the calendar that dates are reckoned in here: after 9999, where a
+letter leads them, and before the year 1.
+"""
+TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9:]+)?"
+"""A day with the time of the day behind it."""
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first of the three months of each season: spring, summer, autumn, winter.
 
@@ -124,9 +130,10 @@ class PartialDate:
 def parse(text: str) -> PartialDate:
     """Parse an EDTF date.
 
-    Raises `InvalidDateError` with `text` and a `reason`: "form" (it is not EDTF as we read it),
-    "year", "month", "day" (out of range; `last_valid` is then the last day of that month, in ISO),
-    "order" (it ends before it starts), "open" (neither end is a date).
+    Raises `InvalidDateError` with `text` and a `reason`: "form" (it is not EDTF), "time" (a time
+    of the day stands behind it), "year", "month", "day" (out of range; `last_valid` is then the
+    last day of that month, in ISO), "order" (it ends before it starts), "open" (neither end is a
+    date).
     """
     if len(text) == 10 and text[4] == text[7] == "-":
         try:
@@ -135,8 +142,6 @@ def parse(text: str) -> PartialDate:
             pass
         else:
             return PartialDate(text=text, earliest=day, latest=day, precision="day")
-    if OTHER_YEAR.fullmatch(text):
-        _refuse(text, "year")
     if "/" in text:
         return _interval(text)
     if text.startswith("[") and text.endswith("]"):
@@ -215,7 +220,7 @@ def _single(part: str, text: str) -> PartialDate:
     """
     match = SINGLE.fullmatch(part)
     if match is None:
-        _refuse(text, "form")
+        _refuse(text, _misfit(part))
     mark = match["mark"]
     first, last, precision = _days(match, text)
     return PartialDate(
@@ -226,6 +231,13 @@ def _single(part: str, text: str) -> PartialDate:
         is_uncertain=mark in {"?", "%"},
         is_approximate=mark in {"~", "%"},
     )
+
+
+def _misfit(part: str) -> str:
+    """Return why a text is none of the dates that are read here: the standard may know it."""
+    if re.fullmatch(OTHER_YEAR, part):
+        return "year"
+    return "time" if re.fullmatch(TIME, part) else "form"
 
 
 def _days(match: re.Match[str], text: str) -> tuple[date, date, Precision]:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kzfr_cli.doctor import checks, reading
 from kzfr_cli.doctor.database import DatabaseFiles
-from kzfr_cli.doctor.registry import INFORMATION, Check, Finding
+from kzfr_cli.doctor.registry import INFORMATION, Check, Diagnosis
 
 
-def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[Finding]:
+def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[Diagnosis]:
     """Examine files laid over each other; of all findings give those of the files `only`, by file
     and line.
 
@@ -27,10 +27,10 @@ def examine(files: Iterable[str], only: Collection[str] | None = None) -> list[F
     )
 
 
-def unread(database: DatabaseFiles) -> Iterator[Finding]:
+def unread(database: DatabaseFiles) -> Iterator[Diagnosis]:
     """Return what was found while the files were read."""
     for problem in database.problems:
-        yield Finding(
+        yield Diagnosis(
             path=problem.path,
             line=problem.line,
             check=checks.BY_NAME[problem.code],
@@ -39,13 +39,13 @@ def unread(database: DatabaseFiles) -> Iterator[Finding]:
         )
 
 
-def ran(database: DatabaseFiles) -> Iterator[Finding]:
+def ran(database: DatabaseFiles) -> Iterator[Diagnosis]:
     """Run every check over what was read."""
     for check in checks.ALL:
         for fault in check.run(database) if check.run else ():
             path, line = fault.entry.place(fault.field)
             entry = fault.entry
-            yield Finding(
+            yield Diagnosis(
                 path=path,
                 line=line,
                 check=check,
@@ -56,11 +56,11 @@ def ran(database: DatabaseFiles) -> Iterator[Finding]:
             )
 
 
-def failures(findings: Iterable[Finding]) -> list[Finding]:
+def failures(findings: Iterable[Diagnosis]) -> list[Diagnosis]:
     """Keep the findings that make a database fail: all but information."""
     return [finding for finding in findings if finding.check.severity != INFORMATION]
 
 
-def without(findings: Iterable[Finding], ignored: Collection[Check]) -> list[Finding]:
+def without(findings: Iterable[Diagnosis], ignored: Collection[Check]) -> list[Diagnosis]:
     """Leave out the findings of some checks."""
     return [finding for finding in findings if finding.check not in ignored]

@@ -60,7 +60,7 @@ def check(code: str, name: str, severity: str, **told: str) -> Callable[[Run], R
 
 
 @record
-class Finding:
+class Diagnosis:
     """Report one fault at its place: `line` counts from 1; `fix` is its one right answer, when it
     has one.
     """

@@ -1,12 +1,14 @@
 """BibTeX in UTF-8, for biblatex and for BibTeX itself.
 
 biblatex reads `date` and `eventdate` as EDTF levels 0 and 1 (its manual, 2.3.8); BibTeX reads
-`year`.
+`year`. Who published a work is `howpublished`, which both print of a @misc; `key` is what BibTeX
+sorts a work without authors by.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from kzfr_cli.core import edtf
 from kzfr_cli.formats import bibliography, lines, links, origin
@@ -29,8 +31,10 @@ SPECIAL = str.maketrans(
         "\u202f": r"\,",
     }
 )
-VERBATIM = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
-"""What would end a field that TeX reads letter for letter, percent-encoded (RFC 3986)."""
+KEPT = "!#$%&'()*+,-./:;=?@[]_~"
+"""The signs of an address that TeX reads as they are; all others, and letters beyond ASCII, are
+percent-encoded (RFC 3986).
+"""
 
 LANGUAGES = {
     "fr": "french",
@@ -65,11 +69,11 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
     """List the fields that have a value; the braces around a title keep its capitals."""
     if work.authors:
         yield "author", " and ".join(f"{{{escaped(name)}}}" for name in work.authors)
+    else:
+        yield "key", escaped(work.title)
     yield "title", f"{{{escaped(work.title)}}}"
-    if work.publisher:
-        yield "organization", escaped(work.publisher)
-    if work.container:
-        yield "howpublished", escaped(f"{work.container}, {work.id}")
+    if work.publisher or work.container:
+        yield "howpublished", escaped(work.publisher or f"{work.container}, {work.id}")
     yield from published(work)
     if work.about and not work.about.startswith("["):
         yield "eventdate", work.about
@@ -85,9 +89,9 @@ def fields_of(work: WorkView) -> Iterator[tuple[str, str]]:
 def addresses(work: WorkView) -> Iterator[tuple[str, str]]:
     """List where the work can be read, and when it was."""
     if links.harmless(work.url):
-        yield "url", lines.single(work.url).translate(VERBATIM)
+        yield "url", quote(lines.single(work.url), KEPT)
     if links.harmless(work.archived):
-        yield "addendum", rf"\url{{{lines.single(work.archived).translate(VERBATIM)}}}"
+        yield "addendum", rf"\url{{{quote(lines.single(work.archived), KEPT)}}}"
     if work.accessed:
         yield "urldate", work.accessed
 

@@ -43,11 +43,16 @@ def certainty(row: AnniversaryView, catalogue: Catalogue) -> str:
 def inside(item: Occasion, catalogue: Catalogue) -> Iterator[str]:
     """Yield what else of the event falls on the day, then its steps."""
     for row in item.others:
-        yield f"{number(row, catalogue)}: {counted_from(row, catalogue)}"
+        yield numbered(row, counted_from(row, catalogue), catalogue)
     for step in item.steps:
         row = step.head
-        yield f"{number(row, catalogue)}: {row.title}, {counted_from(row, catalogue)}"
+        yield numbered(row, f"{row.title}, {counted_from(row, catalogue)}", catalogue)
         yield from inside(step, catalogue)
+
+
+def numbered(row: AnniversaryView, words: str, catalogue: Catalogue) -> str:
+    """Say what the number of an anniversary stands for."""
+    return catalogue.text("{label}: {value}", label=number(row, catalogue), value=words)
 
 
 def number(row: AnniversaryView, catalogue: Catalogue) -> str:

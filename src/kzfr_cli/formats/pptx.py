@@ -43,7 +43,7 @@ LINE = 3.9
 
 
 @pair
-class Frame:
+class BoxPlace:
     """Where a box of words stands, in inches: left, top, width and height."""
 
     left: float
@@ -102,9 +102,9 @@ def line_of_time(
     page: Slide, entries: list[EventSheet], view: Dossier, surface: Surface
 ) -> None:
     """Draw a line with the events along it, each date beside its title."""
-    head = Frame(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.7)
+    head = BoxPlace(MARGIN, 0.35, WIDTH - 2 * MARGIN, 0.7)
     words(page, view.title, head, Look(28, NAVY, is_bold=True))
-    below = Frame(MARGIN, 1.0, WIDTH - 2 * MARGIN, 0.4)
+    below = BoxPlace(MARGIN, 1.0, WIDTH - 2 * MARGIN, 0.4)
     words(page, handout.subtitle(view), below, Look(14, GREY))
     top, room = 1.5, HEIGHT - 2.1
     step = room / len(entries)
@@ -112,12 +112,12 @@ def line_of_time(
     for number, entry in enumerate(entries):
         y = top + number * step
         colour = LIGHT[entry.category].removeprefix("#").upper()
-        date = Frame(MARGIN, y, LINE - MARGIN - 0.2, step)
+        date = BoxPlace(MARGIN, y, LINE - MARGIN - 0.2, step)
         words(page, entry.date_words, date, Look(15, colour, is_bold=True), to_right=True)
         dot(page, y + step / 2, colour)
-        title = Frame(LINE + 0.2, y, WIDTH - LINE - 0.2 - MARGIN, step)
+        title = BoxPlace(LINE + 0.2, y, WIDTH - LINE - 0.2 - MARGIN, step)
         words(page, entry.title, title, Look(17))
-    foot = Frame(MARGIN, HEIGHT - 0.5, WIDTH - 2 * MARGIN, 0.3)
+    foot = BoxPlace(MARGIN, HEIGHT - 0.5, WIDTH - 2 * MARGIN, 0.3)
     words(page, handout.as_of(surface), foot, Look(10, GREY))
 
 
@@ -125,22 +125,25 @@ def landmark(page: Slide, entry: EventSheet, citing: NoteWriter) -> None:
     """Tell one event: its date, its title, what happened, what is disputed, its best sources."""
     width = WIDTH - 2 * MARGIN
     words(
-        page, entry.date_words, Frame(MARGIN, 0.7, width, 0.5), Look(20, NAVY, is_bold=True)
+        page,
+        entry.date_words,
+        BoxPlace(MARGIN, 0.7, width, 0.5),
+        Look(20, NAVY, is_bold=True),
     )
-    words(page, entry.title, Frame(MARGIN, 1.2, width, 1.1), Look(30, is_bold=True))
-    words(page, entry.summary, Frame(MARGIN, 2.5, width, 2.2), Look(18))
+    words(page, entry.title, BoxPlace(MARGIN, 1.2, width, 1.1), Look(30, is_bold=True))
+    words(page, entry.summary, BoxPlace(MARGIN, 2.5, width, 2.2), Look(18))
     standing = handout.standing(entry, citing.surface)
     disputed = "\n".join(line.words for line in standing.disputed)
-    words(page, disputed, Frame(MARGIN, 4.8, width, 1.0), Look(13, AMBER))
+    words(page, disputed, BoxPlace(MARGIN, 4.8, width, 1.0), Look(13, AMBER))
     for number, source in enumerate(citing.note(sources_of(entry))):
-        place = Frame(MARGIN, 6.0 + number * 0.35, width, 0.32)
+        place = BoxPlace(MARGIN, 6.0 + number * 0.35, width, 0.32)
         made = words(page, source.words, place, Look(11, GREY))
         if made is not None and source.url:
             made.click_action.hyperlink.address = source.url
 
 
 def words(
-    page: Slide, text: str, frame: Frame, look: Look, *, to_right: bool = False
+    page: Slide, text: str, frame: BoxPlace, look: Look, *, to_right: bool = False
 ) -> Any:
     """Write words into a box, in its middle; None for no words."""
     if not text:

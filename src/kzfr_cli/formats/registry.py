@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from kzfr_cli.core import installation
+from kzfr_cli import core
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import inert
 from kzfr_cli.errors import MissingExtraError
@@ -52,7 +52,7 @@ EXPORTS = {
     "pptx": Export("pptx", "dossier", (".pptx",), "python-pptx"),
     "xlsx": Export("xlsx", "dossier", (".xlsx",)),
     "png": Export("png", "dossier", (".png",), "resvg-py"),
-    "sqlite": Export("sqlite", "archive", (".sqlite", ".sqlite3", ".db")),
+    "sqlite": Export("sqlite.file", "archive", (".sqlite", ".sqlite3", ".db")),
     "timelinejs": Export("timelinejs", "dossier", (".timeline.json",)),
     "markwhen": Export("markwhen", "dossier", (".mw",)),
     "csl-json": Export("csljson", "references", (".csl.json",)),
@@ -68,7 +68,13 @@ BRIEF = ("docx", "pdf", "markdown")
 TITLED = ("svg", "png", "pptx", "xlsx")
 """The other formats that show a title."""
 
-PLANS = {"markdown": "plans.markdown", "docx": "word.plan", "html": "plans.html"}
+PLANS = {
+    "markdown": "plans.markdown",
+    "docx": "word.plan",
+    "html": "plans.html",
+    "pdf": "plans.pdf",
+    "xlsx": "plans.xlsx",
+}
 """The modules that write anniversaries in the formats that are not of rows."""
 
 BY_LINES = ("text", "csv", "markdown", "markwhen")
@@ -115,6 +121,7 @@ TEXTS = {
     "ReferencesView": "references",
     "InfoView": "info",
     "ChangeListView": "changes",
+    "LicenceListView": "licences",
     "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",
@@ -129,15 +136,23 @@ def module(view: Any, fmt: str) -> ModuleType:
     if fmt == "text":
         return import_module(f"kzfr_cli.formats.text.{TEXTS[type(view).__name__]}")
     if fmt in PLANS and type(view).__name__ == "AnniversaryListView":
-        return import_module(f"kzfr_cli.formats.{PLANS[fmt]}")
+        return loaded(PLANS[fmt], fmt)
     return export_module(fmt)
 
 
 def export_module(fmt: str) -> ModuleType:
-    """Load the module of a format; raises `MissingExtraError` without the library that it needs."""
+    """Load the module that writes events in a format."""
+    export = EXPORTS.get(fmt)
+    return loaded(export.module if export else fmt, fmt)
+
+
+def loaded(name: str, fmt: str) -> ModuleType:
+    """Load a module of this package; raises `MissingExtraError` without the library that its
+    format needs.
+    """
     export = EXPORTS.get(fmt)
     try:
-        return import_module(f"kzfr_cli.formats.{export.module if export else fmt}")
+        return import_module(f"kzfr_cli.formats.{name}")
     except ImportError as error:
         if export is None or not export.library:
             raise
@@ -145,7 +160,7 @@ def export_module(fmt: str) -> ModuleType:
             format=fmt,
             package=export.library,
             extra=EXTRA,
-            command=installation.command(export.library),
+            command=core.installation.command(export.library),
         ) from error
 
 

@@ -1,6 +1,6 @@
 """Read the quantities of a text: a number with its scale, its currency or unit, and per what time.
 
-    find(text) -> list[Amount]
+    find(text) -> list[SpokenAmount]
 
 «4,5 milliards d’euros», "$1.2bn", «1 400 tonnes par an», «25 %», «40 entreprises», «млрд», «пайыз».
 In English a comma separates thousands, elsewhere decimals.
@@ -44,7 +44,7 @@ LONGEST_COMPLEMENT = 2
 
 
 @record
-class Amount:
+class SpokenAmount:
     """A quantity in a text: `value` is `number` times `scale`, in `unit`.
 
     `unit` is a currency (ISO 4217), "percent", "tonne" …; without one, `noun` is the word that
@@ -66,20 +66,22 @@ class Amount:
     language: str = ""
 
 
-def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Amount]:
+def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenAmount]:
     """Return the quantities of a text, in its order: all that counts or measures something."""
     return in_tokens(Tokens(text, numbers.lexicon(tuple(languages))))
 
 
-def in_tokens(tokens: Tokens) -> list[Amount]:
+def in_tokens(tokens: Tokens) -> list[SpokenAmount]:
     """Return the quantities among the tokens of a text that were made with `numbers.lexicon`."""
-    found: list[Amount] = []
-    place = 0
-    while place < len(tokens.words):
+    found: list[SpokenAmount] = []
+    until = 0
+    for place in numbers.beginnings(tokens):
+        if place < until:
+            continue
         reading = _Reading(tokens, place)
         if reading.is_read:
             found.append(reading.amount())
-        place = max(reading.until, place + 1)
+        until = reading.until
     return found
 
 
@@ -242,9 +244,9 @@ class _Reading:
             self.bound, self.per = self.bound or bound, self.per or per
             self.lead = self.tokens.starts[place]
 
-    def amount(self) -> Amount:
+    def amount(self) -> SpokenAmount:
         """Return what was read."""
-        return Amount(
+        return SpokenAmount(
             start=self.start,
             end=self.end,
             lead=min(self.lead, self.start),

@@ -1,6 +1,6 @@
 """Read the spans of time of a text: so many years, months, weeks or days, in four languages.
 
-    find(text) -> list[Duration]
+    find(text) -> list[SpokenDuration]
 
 «quinze ans», "a quarter of a century", «полвека», "two and a half years", «отыз жыл бұрын»,
 «25-летие». Decades and centuries are told in years, fortnights in days.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
 
-    from kzfr_cli.languages.numbers import Number
+    from kzfr_cli.languages.numbers import SpokenNumber
 
     Unit = Literal["day", "week", "month", "year"]
 
@@ -33,7 +33,7 @@ JOINTS = frozenset(" ¶'-")
 
 
 @record
-class Duration:
+class SpokenDuration:
     """A span of time in a text: `count` of `unit`; `said` is the unit of the text ("decade").
 
     `form` is what it is counted from: "ago", "in" (from now on), "since" (up to now), "later" and
@@ -60,26 +60,24 @@ class Duration:
         return self.count if self.unit == "year" else None
 
 
-def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Duration]:
+def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenDuration]:
     """Return the spans of time of a text, in its order."""
     return in_tokens(Tokens(text, numbers.lexicon(tuple(languages))))
 
 
-def in_tokens(tokens: Tokens) -> list[Duration]:
+def in_tokens(tokens: Tokens) -> list[SpokenDuration]:
     """Return the spans of time among the tokens of a text that were made with `numbers.lexicon`."""
-    found: list[Duration] = []
-    place = 0
-    while place < len(tokens.words):
-        span = _Span(tokens, place)
-        if span.is_read and not span.is_bare():
+    found: list[SpokenDuration] = []
+    until = 0
+    for place in numbers.beginnings(tokens):
+        span = _Span(tokens, place) if place >= until else None
+        if span is not None and span.is_read and not span.is_bare():
             found.append(span.duration())
-            place = span.behind
-        else:
-            place += 1
+            until = span.behind
     return found
 
 
-def _is_year(number: Number) -> bool:
+def _is_year(number: SpokenNumber) -> bool:
     """Return whether a number is rather a year: «2008 жыл»."""
     return not number.in_words and number.value in CALENDAR and number.value % 100 > 0
 
@@ -124,12 +122,12 @@ class _Span:
         self.needs_form = bool(self.has(self.first, "bare_units"))
         return self.needs_form and self._unit()
 
-    def _is_jubilee(self, number: Number) -> bool:
+    def _is_jubilee(self, number: SpokenNumber) -> bool:
         self.count, self.end = float(number.value), number.until
         self.said, self.form = "year", "jubilee"
         return True
 
-    def _counted(self, number: Number) -> bool:
+    def _counted(self, number: SpokenNumber) -> bool:
         if number.form != "cardinal" or _is_year(number):
             return False
         self.count, self.end, self.is_rough = (
@@ -196,10 +194,10 @@ class _Span:
         """Return whether a unit without a number says nothing: «год» alone, unlike «год назад»."""
         return self.needs_form and self.form in {"", "since", "jubilee"}
 
-    def duration(self) -> Duration:
+    def duration(self) -> SpokenDuration:
         """Return what was read."""
         factor = YEARS.get(self.said)
-        return Duration(
+        return SpokenDuration(
             start=self.tokens.starts[self.first],
             end=self.tokens.ends[self.end - 1],
             lead=self.tokens.starts[self.lead],

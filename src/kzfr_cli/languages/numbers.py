@@ -1,7 +1,7 @@
 """Read the numbers of a text: in figures, in words and in both, in French, English, Russian and
 Kazakh.
 
-    find(text) -> list[Number]
+    find(text) -> list[SpokenNumber]
 
 «vingt-cinquième», "25th", «XXVe», «двадцать пятой», «жиырма бесінші», «25-летие», «une
 trentaine». Amounts with separators and scales ("1,400", «4,5 milliards») are read by `amounts`,
@@ -10,12 +10,12 @@ numbers of years or of months by `durations`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import language
-from kzfr_cli.languages.lexicon import WordTable, fold
+from kzfr_cli.languages.lexicon import REMEMBERED, WordTable, fold
 from kzfr_cli.languages.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ ENDING_JOINTS = frozenset("_-")
 
 
 @record
-class Number:
+class SpokenNumber:
     """A whole number in a text: «vingt-cinquième» is the ordinal 25, «25-летие» so many "years".
 
     `start` and `end` are places in characters, `first` and `until` in tokens; `is_rough` is that of
@@ -53,21 +53,36 @@ class Number:
     language: str = ""
 
 
-def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[Number]:
+def find(text: str, *, languages: Sequence[str] = language.ALL) -> list[SpokenNumber]:
     """Return the whole numbers of a text, in its order."""
     return in_tokens(Tokens(text, lexicon(tuple(languages))))
 
 
-def in_tokens(tokens: Tokens) -> list[Number]:
+def in_tokens(tokens: Tokens) -> list[SpokenNumber]:
     """Return the whole numbers among the tokens of a text that were made with `lexicon`."""
-    found: list[Number] = []
-    place = 0
-    while place < len(tokens.words):
-        number = read(tokens, place)
+    found: list[SpokenNumber] = []
+    until = 0
+    for place in beginnings(tokens):
+        number = read(tokens, place) if place >= until else None
         if number is not None:
             found.append(number)
-        place = number.until if number else place + 1
+            until = number.until
     return found
+
+
+def beginnings(tokens: Tokens) -> list[int]:
+    """Return the places at which a number, a span of time or a quantity may begin: at a figure, at
+    a word that is on a list of quantities, at a number of years in one word.
+    """
+    return [
+        place for place, word in enumerate(tokens.words) if _may_begin(tokens, place, word)
+    ]
+
+
+def _may_begin(tokens: Tokens, place: int, word: str) -> bool:
+    if word[0].isdigit() or tokens.known_senses(place):
+        return True
+    return not word.isascii() and compound(word, tokens.lexicon) is not None
 
 
 @cache
@@ -105,7 +120,7 @@ def _of_list(code: str, role: str, entries: Any) -> Iterator[Entry]:
         yield from ((code, role, meant, word) for word in row)
 
 
-def read(tokens: Tokens, place: int) -> Number | None:
+def read(tokens: Tokens, place: int) -> SpokenNumber | None:
     """Return the number that begins at a token, or None."""
     word = tokens.words[place]
     if word[0].isdigit():
@@ -131,7 +146,7 @@ def read(tokens: Tokens, place: int) -> Number | None:
     return None
 
 
-def _in_figures(tokens: Tokens, place: int) -> Number | None:
+def _in_figures(tokens: Tokens, place: int) -> SpokenNumber | None:
     figures = tokens.words[place]
     if len(figures) > LONGEST_FIGURE or not figures.isascii():
         return None
@@ -143,7 +158,7 @@ def _in_figures(tokens: Tokens, place: int) -> Number | None:
     return _made(tokens, place, place + 1, int(figures))
 
 
-def _in_roman(tokens: Tokens, place: int, value: int) -> Number | None:
+def _in_roman(tokens: Tokens, place: int, value: int) -> SpokenNumber | None:
     """Read «XXVe»: the figure is in capitals, and its ending is not."""
     start, end = tokens.starts[place], tokens.ends[place]
     written = tokens.text[start:end]
@@ -194,7 +209,7 @@ class _Sum:
         return below % 10 == 0 and 0 < number < 10
 
 
-def _in_words(tokens: Tokens, place: int) -> Number | None:
+def _in_words(tokens: Tokens, place: int) -> SpokenNumber | None:
     total = _Sum()
     until, form = place, "cardinal"
     at = place
@@ -217,6 +232,7 @@ def _in_words(tokens: Tokens, place: int) -> Number | None:
     return _made(tokens, place, until, total.value, form=form, in_words=True)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def compound(word: str, lexicon: WordTable) -> int | None:
     """Return the number of years in one Russian word: «двадцатипятилетие»; None in any other."""
     word = fold(word)
@@ -234,7 +250,7 @@ def compound(word: str, lexicon: WordTable) -> int | None:
     return total.value or None
 
 
-def _made(tokens: Tokens, first: int, until: int, value: int, **facts: Any) -> Number:
+def _made(tokens: Tokens, first: int, until: int, value: int, **facts: Any) -> SpokenNumber:
     facts.setdefault("language", tokens.language(first, until))
     start, end = tokens.starts[first], tokens.ends[until - 1]
-    return Number(start=start, end=end, first=first, until=until, value=value, **facts)
+    return SpokenNumber(start=start, end=end, first=first, until=until, value=value, **facts)

@@ -145,12 +145,17 @@ class Tokens:
         self.words[place] = known
         return self.lexicon.characters[known]
 
+    @cached_property
+    def _known_senses(self) -> list[dict[str, Any]]:
+        """What each word may stand for, itself or without its accents: quantities ask again and
+        again.
+        """
+        known = map(self.lexicon.known, self.words)
+        return [self.lexicon.senses[word] if word else {} for word in known]
+
     def known_senses(self, place: int) -> dict[str, Any]:
         """Return what a word may stand for, by role, itself or without its accents."""
-        if not 0 <= place < len(self.words):
-            return {}
-        known = self.lexicon.known(self.words[place])
-        return self.lexicon.senses[known] if known else {}
+        return self._known_senses[place] if 0 <= place < len(self.words) else {}
 
     def are_joined(self, end: int, start: int) -> bool:
         """Return whether two places are the ends of what makes two dates a span: a dash, or

@@ -13,6 +13,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.record import pair
 from kzfr_cli.errors import (
     AmbiguousDateError,
+    DistantYearError,
     ImpossibleDateError,
     InvalidDateError,
     NeedsYearError,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 LONGEST = 60
 """Characters of the longest text worth reading: a span in words with weekdays takes about 50."""
 
+IN_SIGNS = re.compile(r"[-0-9XY./?~%,\[\]]+", re.IGNORECASE)
+"""What may be a date as the standard writes it: 2013-23, 199X, 1992?, 1992/.., -0050."""
+SPACED = re.compile(r" ?([/?~%]) ?")
 YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
 YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
@@ -74,10 +78,12 @@ def parse(
     Raises `AmbiguousDateError` when 05/06/2018 may be June or May and `day_first` does not settle
     it, `ImpossibleDateError` for a day that its month does not have, `WrongWeekdayError` for
     a day that falls on another weekday, `NeedsYearError` for a day without a year unless `coming`,
-    `UnreadableDateError` for anything else.
+    `DistantYearError` for a year before 1 or after 9999, `UnreadableDateError` for anything else.
     """
     habits = Habits(today, day_first, coming)
     typed = " ".join(text.split()).translate(SIGNS) if len(text) <= LONGEST else ""
+    if standard := _standard(typed, text):
+        return standard
     certain = _certain(typed)
     if certain != typed:
         return _doubted(parse(certain, today, day_first, coming))
@@ -93,6 +99,21 @@ def parse(
         return edtf.parse(found)
     except InvalidDateError as error:
         raise _refusal(text, error) from error
+
+
+def _standard(typed: str, text: str) -> PartialDate | None:
+    """Return a date that is written as the standard has it; None when it is not."""
+    signs = SPACED.sub(r"\1", typed).upper()
+    if not IN_SIGNS.fullmatch(signs):
+        return None
+    try:
+        return edtf.parse(signs)
+    except InvalidDateError as error:
+        if error.facts["reason"] == "year":
+            raise DistantYearError(text=text) from error
+        if error.facts["reason"] == "day":
+            raise _refusal(text, error) from error
+        return None
 
 
 def _refusal(
@@ -302,17 +323,21 @@ def _no_such_day(typed: str, habits: Habits) -> ImpossibleDateError | None:
     months = mentions.find(match[2], terse=True)
     if len(months) != 1 or months[0].kind != "month" or months[0].lead > 0:
         return None
-    said = months[0].said[0]
-    year, month = said.year or habits.today.year, said.month or 1
-    last_valid = f"{year:04}-{month:02}-{edtf.last_day(year, month)}"
+    last_valid = _end_of_month(months[0].said[0], habits.today)
     return ImpossibleDateError(text=typed, last_valid=last_valid)
+
+
+def _end_of_month(said: Said, today: date) -> str:
+    """Return the last day of the month that is said, of this year where none is said."""
+    year, month = said.year or today.year, said.month or 1
+    return f"{year:04}-{month:02}-{edtf.last_day(year, month)}"
 
 
 def _last_valid(mention: Mention, today: date) -> str:
     said = next(
         each for each in mention.said if each.day and each.day > (mention.impossible or 0)
     )
-    return f"{said.year or today.year:04}-{said.month or 1:02}-{mention.impossible}"
+    return _end_of_month(said, today)
 
 
 def _by_weekday(mention: Mention, text: str, habits: Habits) -> PartialDate:

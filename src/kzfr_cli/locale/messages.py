@@ -17,6 +17,7 @@ REASONS = {
         "write it as 2008, 2008-06, 2008-06-11, 2013-09/2013-12, 1992/.., 1993-09~, 1992? or 199X"
     ),
     "year": N_("years go from 0001 to 9999"),
+    "time": N_("the time of the day is not kept: write the day alone"),
     "month": N_("months go from 01 to 12, and seasons from 21 to 24 without a day"),
     "day": N_("the last day of that month is {last_valid}"),
     "order": N_("it ends before it starts"),
@@ -167,6 +168,8 @@ def worded(facts: Mapping[str, object], catalogue: Catalogue) -> dict[str, str]:
     made visible.
     """
     words = {name: _word(name, value, catalogue) for name, value in facts.items()}
+    if day := facts.get("last_valid"):
+        words["last_valid"] = dates.iso_in_words(str(day), catalogue.lang)
     if (reason := words.get("reason")) in REASONS:
         words["reason"] = catalogue.text(REASONS[reason], **words)
     words.update(

@@ -56,7 +56,7 @@ def find(text: Text, taken: set[int]) -> Iterator[Amount]:
 def all_of(text: Text) -> list[Amount]:
     """Every amount of a text, in its order; worked out once."""
     if text.amounts is None:
-        found = [read(text, each) for each in spoken.find(text.text)]
+        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         used = {place for each in found for place in range(each.first, each.last + 1)}
         found += [
             bare(text, each)
@@ -96,7 +96,7 @@ def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     return lexicon.load().has("against", between[-1])
 
 
-def read(text: Text, each: spoken.Amount) -> Amount:
+def read(text: Text, each: spoken.SpokenAmount) -> Amount:
     """An amount in tokens."""
     first, last = text.token(each.start), text.token(each.end - 1)
     held = (numbers.at(text, place) for place in range(first, last + 1))

@@ -8,7 +8,7 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.errors import InvalidDateError
 from kzfr_cli.proofreading import durations, moments
-from kzfr_cli.proofreading.case import Finding, Trial
+from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
     anniversaries,
     bodies,
@@ -25,6 +25,7 @@ from kzfr_cli.proofreading.claims import (
 from kzfr_cli.proofreading.frames import Frames
 from kzfr_cli.proofreading.linking import Linker
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.store.index.reading import Index
 
 KINDS = (
@@ -113,7 +114,7 @@ def dateline(text: Text) -> PartialDate | None:
         before = [start for start in text.starts[: moment.first] if start >= begin]
         rest = text.plain[text.ends[moment.last] :].lstrip(" )")[:1]
         if len(before) <= 3 and rest in ("\n", "", "-", "|"):
-            return edtf.parse(moment.text)
+            return moment.date
     return None
 
 

@@ -12,6 +12,9 @@ from kzfr_cli.proofreading.text import Text
 SEVERAL_DECADES = 20
 """Years from which a number of decades is a rough one: «almost two decades» may be seventeen years."""
 
+STRESSED = 5
+"""Words after a number of units within which an "after" may follow a stress: «jour pour jour après»."""
+
 BEFORE_NOUN = 3
 """Words from an ordinal to the anniversary that it counts."""
 
@@ -38,14 +41,14 @@ class Duration:
 def find(text: Text) -> list[Duration]:
     """The spans of time of a text and the ordinals of its anniversaries, in its order; worked out once."""
     if text.durations is None:
-        found = [read(text, each) for each in spoken.find(text.text)]
+        found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         taken = {place for each in found for place in range(each.first, each.last + 1)}
         found += [each for each in ordinals(text) if each.first not in taken]
         text.durations = sorted(found, key=lambda each: each.first)
     return text.durations
 
 
-def read(text: Text, each: spoken.Duration) -> Duration:
+def read(text: Text, each: spoken.SpokenDuration) -> Duration:
     """A span of time in tokens, with its bound."""
     lead, behind = text.token(each.lead), text.token(each.behind - 1)
     first, last = text.token(each.start), text.token(each.end - 1)
@@ -57,17 +60,29 @@ def read(text: Text, each: spoken.Duration) -> Duration:
         "anniversary", text.word(last + 1)
     )
     is_adjective = text.gap(last) == " " and jubilee
+    stressed = None if each.form or jubilee else after_stress(text, last)
     return Duration(
         number=each.count,
         unit=each.unit,
         first=first,
         last=last + 1 if is_adjective and each.form != "jubilee" else last,
         lead=lead,
-        behind=behind,
-        form="" if jubilee else each.form,
+        behind=stressed or behind,
+        form="" if jubilee else "later" if stressed else each.form,
         bound=exact_bound(text, lead, behind) if bound == "exact" else bound,
         is_jubilee=jubilee,
     )
+
+
+def after_stress(text: Text, last: int) -> int | None:
+    """The token of the "after" that a stress parts from its number: «deux ans seulement après sa signature»."""
+    words = lexicon.load()
+    following = text.after(last, STRESSED)
+    for phrase in words.phrases("stressing"):
+        place = last + 1 + len(phrase.split())
+        if following.startswith(f"{phrase} ") and words.has("after_word", text.word(place)):
+            return place
+    return None
 
 
 def exact_bound(text: Text, first: int, last: int) -> str:

@@ -12,12 +12,13 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from kzfr_cli import languages
+from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import durations, lexicon, quantities
 from kzfr_cli.proofreading.plain import TOKEN, plain
-from kzfr_cli.proofreading.quantities import Series, Told
+from kzfr_cli.proofreading.quantities import SeriesPoint, Told
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
 from kzfr_cli.store import records
@@ -50,6 +51,10 @@ OF_A_TYPE = 0.8
 """How far a mere kind of happening tells what the word itself would."""
 
 
+FIRM = ("preferred", "accepted")
+"""The status of dates that the database holds to be right."""
+
+
 @record
 class Dated:
     """One date of an event: its kind, its EDTF, its status, its sources."""
@@ -58,6 +63,16 @@ class Dated:
     value: str
     status: str
     sources: tuple[str, ...]
+
+    @property
+    def date(self) -> PartialDate:
+        """Its value, read."""
+        return edtf.parse(self.value)
+
+    @property
+    def is_firm(self) -> bool:
+        """Return whether the database holds it to be right."""
+        return self.status in FIRM
 
 
 @record
@@ -106,7 +121,7 @@ class Frames:
         self._kept = beside(index, "frames", partial(work_out, index), FOLDERS)
         rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
         texts = {name: json.loads(body) for name, body in rows}
-        self._series: list[Series] | None = None
+        self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
         self._frames: dict[int, Frame] = {}
@@ -116,7 +131,7 @@ class Frames:
         self._postings: dict[str, dict[int, float]] = {}
 
     @property
-    def series(self) -> list[Series]:
+    def series(self) -> list[SeriesPoint]:
         """The figures of all series."""
         if self._series is None:
             (body,) = self._kept.execute(
@@ -135,6 +150,10 @@ class Frames:
             pairs = json.loads(row[0]) if row else []
             known = self._postings[unit] = dict(pairs)
         return known
+
+    def level(self, unit: str, frame: Frame) -> float:
+        """How far an event tells a unit, from 0 to 1."""
+        return self.postings(unit).get(frame.place, 0.0)
 
     def dated(self, key: str) -> list[int]:
         """The places of the frames that have a date of a month, or of a day in any year or month."""
@@ -232,7 +251,7 @@ def series_of(index: Index, speller: Speller) -> list[Any]:
     ]
 
 
-class Worded(NamedTuple):
+class EventTexts(NamedTuple):
     """The texts of an event: its names, what sums it up, what its sources say, its notes."""
 
     names: tuple[str, ...]
@@ -246,12 +265,12 @@ class Worded(NamedTuple):
         return (*self.names, *self.summaries, *self.said)
 
 
-def worded(event: Event) -> Worded:
+def worded(event: Event) -> EventTexts:
     """The texts of an event."""
     titles = [title for title in event.title.values() if title.lower() != "todo"]
     aliases = [alias for forms in event.aliases.values() for alias in forms]
     wordings = [facet.wording for facet in event.dates if facet.wording]
-    return Worded(
+    return EventTexts(
         names=(*titles, *aliases),
         summaries=(*event.summary.values(), *wordings),
         said=tuple(cited.says for cited in event.sources),
@@ -259,7 +278,7 @@ def worded(event: Event) -> Worded:
     )
 
 
-def levels(event: Event, texts: Worded, speller: Speller) -> dict[str, float]:
+def levels(event: Event, texts: EventTexts, speller: Speller) -> dict[str, float]:
     """How far each unit tells an event."""
     named = [unit for name in texts.names for unit in speller.keys(name)]
     own = [token(name) for name in (*event.people, *event.organisations)]

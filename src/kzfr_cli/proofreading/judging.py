@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -27,7 +26,7 @@ INNER_KINDS = frozenset(("year", "decade", "century"))
 
 
 @record
-class Match:
+class DateMatch:
     """How a date of a text stands to one date of an event."""
 
     dated: Dated
@@ -36,7 +35,7 @@ class Match:
 
 def compare(moment: Moment, dated: Dated) -> str:
     """How a date of a text stands to a date of an event."""
-    value = edtf.parse(dated.value)
+    value = dated.date
     if not moment.is_resolved or not moment.has_year:
         return compare_days(moment, value)
     if value.earliest is None or value.latest is None:
@@ -211,8 +210,10 @@ def compare_days(moment: Moment, value: PartialDate) -> str:
         )
     if not ends:
         return compare_coarse(moment, value, month)
-    if moment.kind == "span":
-        return compare_spans(moment, ends, value) if len(ends) == 2 else PARTIAL
+    if moment.kind == "span" and len(ends) == 2:
+        return compare_spans(moment, ends, value)
+    if moment.kind == "span" and is_within(moment, ends[0]):
+        return PARTIAL
     return compare_one_day(moment, ends, value)
 
 
@@ -236,6 +237,14 @@ def compare_one_day(moment: Moment, ends: list[date], value: PartialDate) -> str
     if any(mine[0] == month or mine[1] == day for month, day in theirs):
         return NEAR_COMPONENT if is_that_year(moment, value) else FAR
     return yearless(moment, value)
+
+
+def is_within(moment: Moment, day: date) -> bool:
+    """Return whether a day lies within a span, whatever the year."""
+    if moment.earliest is None or moment.latest is None:
+        return True
+    begun, ended = moment.earliest, moment.latest
+    return (begun.month, begun.day) <= (day.month, day.day) <= (ended.month, ended.day)
 
 
 def compare_spans(moment: Moment, ends: list[date], value: PartialDate) -> str:
@@ -274,6 +283,6 @@ def yearless(moment: Moment, value: PartialDate) -> str:
     return NEAR_MONTHS if gap <= 62 else FAR
 
 
-def matches(moment: Moment, frame: Frame) -> list[Match]:
+def matches(moment: Moment, frame: Frame) -> list[DateMatch]:
     """How a date stands to every date of an event."""
-    return [Match(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]
+    return [DateMatch(dated=dated, relation=compare(moment, dated)) for dated in frame.dates]

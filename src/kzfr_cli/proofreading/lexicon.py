@@ -17,43 +17,79 @@ CALENDAR = {
 }
 """What a list has besides of the words of dates."""
 
-Rules = tuple[dict[str, set[str]], dict[str, list[tuple[str, str]]]]
-"""What whole words say, and what words say by their beginning, by its first two letters."""
+NOTHING = frozenset[str]()
 
 
-class Lexicon:
+class Senses(dict[str, frozenset[str]]):
+    """What each plain word says of some rules: a whole word, or a beginning that a star ends. What
+    was asked is remembered.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._begins: dict[str, list[tuple[str, str]]] = {}
+        for written, meant in rows:
+            word = plain(written)
+            if word.endswith("*"):
+                self._begins.setdefault(word[:2], []).append((word[:-1], meant))
+            else:
+                self._whole.setdefault(word, set()).add(meant)
+
+        self._stems = tuple(stem for rows in self._begins.values() for stem, _ in rows)
+
+    def among(self, words: frozenset[str]) -> frozenset[str]:
+        """Those of some plain words that say anything."""
+        begun = (word for word in words if word.startswith(self._stems))
+        return (words & self._whole.keys()).union(begun)
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        begins = self._begins.get(word[:2], ())
+        by_beginning = {meant for stem, meant in begins if word.startswith(stem)}
+        found = NOTHING.union(self._whole.get(word, NOTHING), by_beginning)
+        self[word] = found
+        return found
+
+
+class WordLists:
     """Know what words of running text say, whatever the language: their scripts and spellings keep them apart."""
 
     def __init__(self, languages: Iterable[Language]) -> None:
         known = [*languages]
-        self._tables = {name: rules(table_rows(known, name)) for name in TABLES}
-        self._lists: dict[str, Rules] = {}
+        self._tables = {name: Senses(table_rows(known, name)) for name in TABLES}
+        self._lists: dict[str, Senses] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         for name in dict.fromkeys(name for each in known for name in each.sections["lists"]):
             words = [*listed(known, name)]
-            self._lists[name] = rules((word, name) for word in words if " " not in word)
+            self._lists[name] = Senses((word, name) for word in words if " " not in word)
             self._phrases[name] = tuple(phrases(words))
-        self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def types(self, word: str) -> frozenset[str]:
         """The kinds of happening that a plain word speaks of."""
-        return self.named("types", word)
+        return self._tables["types"][word]
 
     def facets(self, word: str) -> frozenset[str]:
         """The kinds of dates (signed, opened …) that a plain word speaks of."""
-        return self.named("facets", word)
+        return self._tables["facets"][word]
 
     def countries(self, word: str) -> frozenset[str]:
         """The countries, other than the two, that a plain word speaks of."""
-        return self.named("countries", word)
+        return self._tables["countries"][word]
 
     def named(self, table: str, word: str) -> frozenset[str]:
         """What a plain word names of a table: a country, a city, a unit, a scale."""
-        return self._said(table, word, self._tables[table])
+        return self._tables[table][word]
 
     def has(self, name: str, word: str) -> bool:
         """Return whether a plain word is one of a list."""
-        return bool(self._said(name, word, self._lists[name]))
+        return bool(self._lists[name][word])
+
+    def among(self, name: str, words: frozenset[str]) -> frozenset[str]:
+        """Those of some plain words that are on a list."""
+        return self._lists[name].among(words)
+
+    def any(self, name: str, words: Iterable[str]) -> bool:
+        """Return whether one of some plain words is on a list."""
+        return any(map(self._lists[name].__getitem__, words))
 
     def ends(self, name: str, word: str) -> bool:
         """Return whether a plain word ends with one of a list."""
@@ -62,17 +98,6 @@ class Lexicon:
     def phrases(self, name: str) -> tuple[str, ...]:
         """The words and phrases of a list, the longest first."""
         return self._phrases[name]
-
-    def _said(self, group: str, word: str, known: Rules) -> frozenset[str]:
-        found = self._known.get((group, word))
-        if found is None:
-            whole, begins = known
-            by_beginning = {
-                name for stem, name in begins.get(word[:2], ()) if word.startswith(stem)
-            }
-            found = frozenset(whole.get(word, set()) | by_beginning)
-            self._known[group, word] = found
-        return found
 
 
 def listed(languages: Iterable[Language], name: str) -> Iterator[str]:
@@ -92,19 +117,6 @@ def table_rows(languages: Iterable[Language], name: str) -> Iterator[tuple[str, 
                 yield word, meant
 
 
-def rules(rows: Iterable[tuple[str, str]]) -> Rules:
-    """Make the rules of words with what they say; a star ends a beginning."""
-    whole: dict[str, set[str]] = {}
-    begins: dict[str, list[tuple[str, str]]] = {}
-    for written, meant in rows:
-        word = plain(written)
-        if word.endswith("*"):
-            begins.setdefault(word[:2], []).append((word[:-1], meant))
-        else:
-            whole.setdefault(word, set()).add(meant)
-    return whole, begins
-
-
 def phrases(words: Iterable[str]) -> list[str]:
     """The words and phrases of a list, the longest first."""
     found = {" ".join(plain(phrase).split()) for phrase in words}
@@ -112,6 +124,6 @@ def phrases(words: Iterable[str]) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def load() -> Lexicon:
+def load() -> WordLists:
     """The words of all languages, read once."""
-    return Lexicon(map(language.with_claims, language.ALL))
+    return WordLists(map(language.with_claims, language.ALL))

@@ -6,8 +6,7 @@ titles the text says (`likeness`). A unit weighs by its rarity, and less the far
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
 from typing import Any
 
@@ -15,7 +14,7 @@ from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
 CITIES = frozenset({"_paris", "_astana", "_almaty"})
@@ -29,11 +28,14 @@ OF_AN_UNKNOWN_WORD = 0.18
 MOST = 20
 """Events that are compared for one claim."""
 
+ENOUGH = 60
+"""Events that the rarest units bring, from which a more common one brings no others: it only adds to them."""
+
+WEAK = 0.2
+"""Share of the best link from which another is worth telling."""
+
 KEPT = 4000
 """Windows whose events are remembered: the claims of a sentence ask for the same ones again."""
-
-FEW = 260
-"""Events that one unit may bring at most: a unit of more brings none by itself."""
 
 LIGHTEST = 0.2
 """Weight of the lightest title that is compared."""
@@ -41,26 +43,47 @@ LIGHTEST = 0.2
 
 @record
 class Link:
-    """One event that may be meant, with how well it fits."""
+    """One event that may be meant, with how well it fits: `fit` is the link by the words alone."""
 
     frame: Frame
     coverage: float
     likeness: float
     explained: float
+    fit: float = 1.0
     prior: float = 1.0
+
+    @property
+    def id(self) -> str:
+        """The id of its event."""
+        return self.frame.id
 
     @property
     def score(self) -> float:
         """The link as a whole, from 0 to 1."""
-        likely = 0.35 + 0.65 * self.likeness
-        strength = min(1.0, 0.45 + self.explained / 2.2)
-        return (0.15 + 0.85 * self.coverage) * strength * likely * self.prior
+        return self.fit * self.prior
+
+    def expected(self, prior: float) -> Link:
+        """The link, with what the text's own date adds."""
+        return Link(
+            frame=self.frame,
+            coverage=self.coverage,
+            likeness=self.likeness,
+            explained=self.explained,
+            fit=self.fit,
+            prior=prior,
+        )
 
 
-Window = Sequence[tuple[Unit, float]]
+Links = list[Link]
+"""Events that some words may mean, the best first."""
+
+Window = Sequence[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
 
-Said = list[tuple[tuple[str, ...], float]]
+Keys = tuple[str, ...]
+"""A unit and the kinds of happening that it speaks of."""
+
+Said = list[tuple[Keys, float]]
 """What a window says: the keys of each unit, with its weight."""
 
 
@@ -70,13 +93,15 @@ class Linker:
     def __init__(self, frames: Frames) -> None:
         self.frames = frames
         self._weights: dict[str, float] = {}
-        self._wholes: dict[int, dict[str, list[tuple[int, float]]]] = {}
-        self._merged: dict[tuple[str, ...], dict[int, float]] = {}
-        self._types: dict[str, tuple[str, ...]] = {}
-        self._known: dict[tuple[Any, ...], list[Link]] = {}
+        self._weighed: dict[tuple[str, str, bool], tuple[Keys, float]] = {}
+        self._titles: dict[int, Titles] = {}
+        self._merged: dict[Keys, Mapping[int, float]] = {}
+        self._known: dict[tuple[Any, ...], Links] = {}
         self.series: Any = None
 
-    def weight(self, unit: Unit) -> float:
+    # ---- weights
+
+    def weight(self, unit: TextUnit) -> float:
         """The weight of a unit by its rarity."""
         if unit.is_proper and not self.frames.postings(unit.key):
             return OF_AN_UNKNOWN_NAME
@@ -100,11 +125,12 @@ class Linker:
             return min(rarity, OF_A_TYPE)
         if key in CITIES:
             return min(rarity, OF_A_CITY)
-        return rarity * (
-            OF_A_PERSON if (kind or self.frames.speller.kinds.get(key)) == "person" else 1.0
-        )
+        kind = kind or self.frames.speller.kinds.get(key, "")
+        return rarity * OF_A_PERSON if kind == "person" else rarity
 
-    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> list[Link]:
+    # ---- links
+
+    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> Links:
         """Rate the events that the units of a window may mean, the best first.
 
         Those of some `dated` places are rated too where the window says anything of them.
@@ -118,84 +144,142 @@ class Linker:
             known = self._known[asked] = self._rated(said, asked[1])
         return [*known]
 
-    def _rated(self, said: Said, dated: Iterable[int]) -> list[Link]:
-        total = sum([weight for _, weight in said])
-        explained: dict[int, float] = {}
-        common = []
-        for keys, weight in said:
-            told = self._told(keys)
-            if len(told) > FEW and len(said) > 2:
-                common.append((told, weight))
-                continue
-            for place, level in told.items():
-                explained[place] = explained.get(place, 0.0) + weight * level
-        best = nsmallest(MOST, explained, key=lambda place: (-explained[place], place))
-        near = [place for place in dated if place not in best]
-        keys_said = {key for keys, _ in said for key in keys}
-        found = []
-        for place in (*best, *near):
-            more = sum([weight * told.get(place, 0.0) for told, weight in common])
-            share = explained.get(place, 0.0) + more
-            if share:
-                found.append(self._rate(place, share, total, keys_said))
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
-
-    def _told(self, keys: tuple[str, ...]) -> Mapping[int, float]:
-        """How far each event tells one of some keys."""
-        if len(keys) == 1:
-            return self.frames.postings(keys[0])
-        known = self._merged.get(keys)
-        if known is None:
-            known = dict(self.frames.postings(keys[0]))
-            for key in keys[1:]:
-                for place, level in self.frames.postings(key).items():
-                    known[place] = max(known.get(place, 0.0), level)
-            self._merged[keys] = known
-        return known
-
     def _said(self, text: Text, window: Window) -> Said:
         """The keys of each unit with its weight; the same one twice counts once, where it weighs most."""
-        heaviest: dict[str, tuple[tuple[str, ...], float]] = {}
+        heaviest: dict[str, tuple[Keys, float]] = {}
         for unit, grade in window:
-            kinds = self._kinds(text.words[unit.first]) if unit.first == unit.last else ()
-            weight = self.weight(unit)
-            if kinds:
-                weight = min(max(weight, LEAST_OF_A_TYPE), OF_A_TYPE)
+            keys, weight = self._of_unit(text, unit)
             weight *= grade
-            if weight > heaviest.get(unit.key, ((), 0.0))[1]:
-                heaviest[unit.key] = ((unit.key, *kinds), weight)
+            if weight > heaviest.get(unit.key, NOTHING)[1]:
+                heaviest[unit.key] = (keys, weight)
         return list(heaviest.values())
 
-    def _kinds(self, word: str) -> tuple[str, ...]:
-        """The keys of the kinds of happening that a word speaks of."""
-        known = self._types.get(word)
+    def _of_unit(self, text: Text, unit: TextUnit) -> tuple[Keys, float]:
+        """The keys of a unit, and its weight."""
+        word = text.words[unit.first] if unit.first == unit.last else ""
+        asked = (unit.key, word, unit.is_proper)
+        known = self._weighed.get(asked)
         if known is None:
-            kinds = lexicon.load().types(word)
-            known = self._types[word] = tuple(sorted(f"@{kind}" for kind in kinds))
+            known = self._weighed[asked] = self._weigh(unit, word)
         return known
 
-    def _rate(self, place: int, explained: float, total: float, keys: set[str]) -> Link:
-        shares: dict[int, float] = {}
-        table = self._variants(place)
-        for key in keys & table.keys():
-            for variant, share in table[key]:
-                shares[variant] = shares.get(variant, 0.0) + share
+    def _weigh(self, unit: TextUnit, word: str) -> tuple[Keys, float]:
+        weight = self.weight(unit)
+        kinds = sorted(lexicon.load().types(word)) if word else []
+        if not kinds:
+            return (unit.key,), weight
+        weight = min(max(weight, LEAST_OF_A_TYPE), OF_A_TYPE)
+        return (unit.key, *(f"@{kind}" for kind in kinds)), weight
+
+    def _rated(self, said: Said, dated: Iterable[int]) -> Links:
+        explained = self._explained(said)
+        best = most_told(explained)
+        asked = [*best, *(place for place in dated if place not in best)]
+        total = sum([weight for _, weight in said])
+        keys = frozenset(key for own, _ in said for key in own)
+        rated = [
+            self._rate(place, explained.get(place) or self._share(said, place), total, keys)
+            for place in asked
+        ]
+        least = max([link.fit for link in rated], default=0.0) * WEAK
+        found = [link for link in rated if link.explained and link.fit >= least]
+        return sorted(found, key=lambda link: (-link.fit, link.id))
+
+    def _explained(self, said: Said) -> dict[int, float]:
+        """How much of what is said each event tells: those that the rarest units bring."""
+        lists = [(self._told(keys), weight) for keys, weight in said]
+        lists.sort(key=lambda each: len(each[0]))
+        explained: dict[int, float] = {}
+        for told, weight in lists:
+            if len(explained) < ENOUGH:
+                for place, level in told.items():
+                    explained[place] = explained.get(place, 0.0) + weight * level
+            else:
+                for place in explained.keys() & told.keys():
+                    explained[place] += weight * told[place]
+        return explained
+
+    def _share(self, said: Said, place: int) -> float:
+        """How much of what is said one event tells."""
+        return sum([weight * self._told(keys).get(place, 0.0) for keys, weight in said])
+
+    def _told(self, keys: Keys) -> Mapping[int, float]:
+        """How far each event tells one of some keys."""
+        known = self._merged.get(keys)
+        if known is None:
+            known = self._merged[keys] = merged(map(self.frames.postings, keys))
+        return known
+
+    def _rate(
+        self, place: int, explained: float, total: float, keys: frozenset[str]
+    ) -> Link:
+        known = self._titles.get(place)
+        if known is None:
+            known = self._titles[place] = Titles(self.frames.frame(place), self.key_weight)
+        coverage = explained / total if total else 0.0
+        likeness = known.likeness(keys)
+        likely = 0.35 + 0.65 * likeness
+        strength = min(1.0, 0.45 + explained / 2.2)
         return Link(
-            frame=self.frames.frame(place),
-            coverage=explained / total if total else 0.0,
-            likeness=max(shares.values(), default=0.0),
+            frame=known.frame,
+            coverage=coverage,
+            likeness=likeness,
             explained=explained,
+            fit=(0.15 + 0.85 * coverage) * strength * likely,
         )
 
-    def _variants(self, place: int) -> dict[str, list[tuple[int, float]]]:
-        """The titles of an event in which each key stands, by number, and its share of each."""
-        known = self._wholes.get(place)
+
+NOTHING: tuple[Keys, float] = ((), 0.0)
+
+
+class Titles:
+    """The titles of an event, as far as each key stands in them."""
+
+    def __init__(self, frame: Frame, weight: Callable[[str], float]) -> None:
+        self.frame = frame
+        self._shares: dict[str, list[tuple[int, float]]] = {}
+        self._known: dict[frozenset[str], float] = {}
+        for number, variant in enumerate(frame.variants):
+            weights = [weight(key) for key in variant]
+            whole = sum(weights)
+            if whole > LIGHTEST:
+                for key, own in zip(variant, weights, strict=True):
+                    self._shares.setdefault(key, []).append((number, own / whole))
+
+        self._keys = frozenset(self._shares)
+
+    def likeness(self, keys: frozenset[str]) -> float:
+        """The share of the title of which some keys say most."""
+        own = self._keys & keys
+        known = self._known.get(own)
         if known is None:
-            known = self._wholes[place] = {}
-            for number, variant in enumerate(self.frames.frame(place).variants):
-                weighed = [(key, self.key_weight(key)) for key in variant]
-                whole = sum([weight for _, weight in weighed])
-                if whole > LIGHTEST:
-                    for key, weight in weighed:
-                        known.setdefault(key, []).append((number, weight / whole))
+            known = self._known[own] = self._likeness(own)
         return known
+
+    def _likeness(self, keys: frozenset[str]) -> float:
+        said: dict[int, float] = {}
+        for key in sorted(keys):
+            for number, share in self._shares[key]:
+                said[number] = said.get(number, 0.0) + share
+        return max(said.values(), default=0.0)
+
+
+def merged(postings: Iterable[Mapping[int, float]]) -> Mapping[int, float]:
+    """How far each event tells one of some units, the farthest of each."""
+    first, *rest = postings
+    if not rest:
+        return first
+    found = dict(first)
+    for each in rest:
+        for place, level in each.items():
+            found[place] = max(found.get(place, 0.0), level)
+    return found
+
+
+def most_told(explained: Mapping[int, float]) -> list[int]:
+    """The places of the events that tell most."""
+    if len(explained) <= MOST:
+        return [*explained]
+    least = sorted(explained.values())[-MOST]
+    best = [place for place, share in explained.items() if share >= least]
+    return sorted(best, key=lambda place: (-explained[place], place))[:MOST]

@@ -72,6 +72,11 @@ class Moment:
         return self.earliest is not None and self.latest is not None
 
     @property
+    def date(self) -> PartialDate:
+        """Its EDTF, read."""
+        return edtf.parse(self.text)
+
+    @property
     def text(self) -> str:
         """Its EDTF, as far as it is known."""
         if self.earliest is None or self.latest is None:
@@ -87,10 +92,10 @@ class Moment:
 
 def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
     """The dates of a text; those without a year are resolved by the dates before them, or the text's own."""
-    return list(Reader(text, as_of).moments())
+    return list(MomentReader(text, as_of).moments())
 
 
-class Reader:
+class MomentReader:
     """Read the dates of a text one after the other, with the year that was told last.
 
     `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the

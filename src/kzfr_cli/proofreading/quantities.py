@@ -217,7 +217,7 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
 
 
 @record
-class Series:
+class SeriesPoint:
     """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
 
     id: str
@@ -277,7 +277,7 @@ def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[st
     }
 
 
-def read_series(body: list[dict[str, Any]]) -> list[Series]:
+def read_series(body: list[dict[str, Any]]) -> list[SeriesPoint]:
     """Read figures as they were kept."""
     found = []
     for each in body:
@@ -288,10 +288,10 @@ def read_series(body: list[dict[str, Any]]) -> list[Series]:
         each["rivals"] = tuple(
             (value, unit, source) for value, unit, source in each["rivals"]
         )
-        found.append(Series(**each))
+        found.append(SeriesPoint(**each))
     return found
 
 
-def values_of(each: Series) -> list[float]:
+def values_of(each: SeriesPoint) -> list[float]:
     """The values that sources give of a point, in its unit, its own first."""
     return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

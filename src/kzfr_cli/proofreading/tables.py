@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.text import Sentence, Span, Text
 
 BAR = re.compile(r"[|\t]")
 
 
-def is_row(sentence: Sentence) -> bool:
-    """Return whether a sentence is a row: bars or tabs part its words."""
-    text = sentence.text
-    return any(
-        BAR.search(text.gaps[place]) for place in range(sentence.first, sentence.last - 1)
-    )
-
-
 def head(sentence: Sentence) -> Sentence | None:
     """The first row of the table in which a row stands; None for that row itself, and outside tables."""
-    if not is_row(sentence):
+    if not sentence.is_row:
         return None
     first = sentence
-    while (
-        (before := first.previous) is not None and is_row(before) and joined(before, first)
-    ):
+    while (before := first.previous) is not None and before.is_row and joined(before, first):
         first = before
     return first if first is not sentence else None
 
@@ -42,7 +32,7 @@ def column(sentence: Sentence, place: int) -> int:
     return sum(len(BAR.findall(gap)) for gap in gaps)
 
 
-def cell(sentence: Sentence, number: int) -> tuple[int, int]:
+def cell(sentence: Sentence, number: int) -> Span:
     """The tokens of a cell of a row."""
     found = [
         place

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
+from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
-from kzfr_cli.languages import mentions
+from kzfr_cli.languages import language, mentions
 from kzfr_cli.languages import numbers as spoken
 from kzfr_cli.languages.mention import Mention
+from kzfr_cli.languages.tokens import Tokens
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
+
+Span = tuple[int, int]
+"""The first token of a stretch of a text, and the one after its last."""
 
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
@@ -26,6 +32,24 @@ BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
 """What parts two clauses; a comma without a space after it stands within a number."""
 
 CELL = re.compile(r"[|;\t\n]")
+
+
+@lru_cache(maxsize=512)
+def is_break(gap: str) -> bool:
+    """Return whether what stands between two words parts two clauses."""
+    return bool(BREAKS.search(gap))
+
+
+@lru_cache(maxsize=512)
+def is_bar(gap: str) -> bool:
+    """Return whether a bar or a tab stands between two words."""
+    return "|" in gap or "\t" in gap
+
+
+@lru_cache(maxsize=512)
+def ends_cell(gap: str) -> bool:
+    """Return whether what stands between two words parts two cells or lines."""
+    return bool(CELL.search(gap))
 
 
 class Sentence:
@@ -70,37 +94,50 @@ class Sentence:
 
     def says_phrase(self, name: str) -> bool:
         """Return whether it says a phrase of a list of phrases."""
-        return any(f" {phrase} " in self.joined for phrase in lexicon.load().phrases(name))
+        return any(f" {phrase} " in self.joined for phrase in self.text.phrases(name))
 
     @cached_property
-    def clauses(self) -> list[tuple[int, int]]:
+    def clauses(self) -> list[Span]:
         """The tokens of its clauses, cut at signs and at words that open a clause."""
         found, begun = [], self.first
-        openers = lexicon.load()
         for place in range(self.first, self.last - 1):
-            opens = openers.has("openers", self.text.words[place + 1])
-            parted = BREAKS.search(self.text.gaps[place]) and not self.text.is_decimal(place)
-            if parted or (opens and place > begun):
+            if self._parts_clauses(place, begun):
                 found.append((begun, place + 1))
                 begun = place + 1
         found.append((begun, self.last))
         return found
 
-    def clause(self, place: int) -> tuple[int, int]:
+    def _parts_clauses(self, place: int, begun: int) -> bool:
+        """Return whether a clause ends with a token: before a sign, or a word that opens another."""
+        text = self.text
+        if is_break(text.gaps[place]) and not text.is_decimal(place):
+            return True
+        return place > begun and text.words[place + 1] in text.listed("openers")
+
+    def clause(self, place: int) -> Span:
         """The tokens of the clause around a token."""
         return next(
             (each for each in self.clauses if each[0] <= place < each[1]),
             (self.first, self.last),
         )
 
-    def cell(self, place: int) -> tuple[int, int]:
+    @cached_property
+    def cells(self) -> list[Span]:
+        """The tokens of its widest parts that no semicolon, bar or line cuts."""
+        gaps = self.text.gaps
+        ends = [
+            place + 1 for place in range(self.first, self.last - 1) if ends_cell(gaps[place])
+        ]
+        return list(pairwise((self.first, *ends, self.last)))
+
+    def cell(self, place: int) -> Span:
         """The tokens of the widest part around a token that no semicolon, bar or line cuts."""
-        first, last = place, place
-        while first > self.first and not CELL.search(self.text.gaps[first - 1]):
-            first -= 1
-        while last < self.last - 1 and not CELL.search(self.text.gaps[last]):
-            last += 1
-        return first, last + 1
+        return self.cells[bisect_right(self.cells, place, key=itemgetter(0)) - 1]
+
+    @cached_property
+    def is_row(self) -> bool:
+        """Return whether it is a row of a table: bars or tabs part its words."""
+        return any(map(is_bar, self.text.gaps[self.first : self.last - 1]))
 
 
 class Text:
@@ -126,15 +163,21 @@ class Text:
         self.durations: list[Any] | None = None
         self.amounts: list[Any] | None = None
         self._listed: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())
         self._numbers = [
             each.number for each in self.sentences for _ in range(each.first, each.last)
         ]
 
     @cached_property
-    def spoken_numbers(self) -> list[spoken.Number]:
+    def tokens(self) -> Tokens:
+        """The text as quantities are looked for in it."""
+        return Tokens(self.text, spoken.lexicon(language.ALL))
+
+    @cached_property
+    def spoken_numbers(self) -> list[spoken.SpokenNumber]:
         """The numbers of the text."""
-        return spoken.find(self.text)
+        return spoken.in_tokens(self.tokens)
 
     @cached_property
     def dates(self) -> list[Mention]:
@@ -150,9 +193,21 @@ class Text:
         """The words of the text that are on a list."""
         known = self._listed.get(name)
         if known is None:
-            has = lexicon.load().has
-            known = frozenset(word for word in self.vocabulary if has(name, word))
-            self._listed[name] = known
+            known = self._listed[name] = lexicon.load().among(name, self.vocabulary)
+        return known
+
+    @cached_property
+    def joined(self) -> str:
+        """The words of the text joined by single spaces, with a space at both ends."""
+        return f" {' '.join(self.words)} "
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """The words and phrases of a list that the text says."""
+        known = self._phrases.get(name)
+        if known is None:
+            listed = lexicon.load().phrases(name)
+            known = tuple(each for each in listed if f" {each} " in self.joined)
+            self._phrases[name] = known
         return known
 
     @cached_property
@@ -168,6 +223,10 @@ class Text:
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
         return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def has(self, name: str, place: int) -> bool:
+        """Return whether a token is on a list of words."""
+        return self.word(place) in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""

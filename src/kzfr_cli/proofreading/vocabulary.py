@@ -36,7 +36,7 @@ Spelt = tuple[Sequence[str], Sequence[str]]
 
 
 @record
-class Unit:
+class TextUnit:
     """What some tokens of a text say: a name, or the root of a word; `is_proper` of a capitalised unknown word."""
 
     first: int
@@ -91,9 +91,9 @@ class Speller:
             if bare(word) != word:
                 self._bare.setdefault(bare(word), []).extend(forms)
 
-    def units(self, text: Text) -> list[Unit]:
+    def units(self, text: Text) -> list[TextUnit]:
         """The units of a text, in its order."""
-        found: list[Unit] = []
+        found: list[TextUnit] = []
         folded = [folding.fold(word) for word in text.words]
         place = 0
         while place < len(folded):
@@ -105,7 +105,7 @@ class Speller:
             place = unit.last + 1 if unit is not None else place + 1
         return found
 
-    def _period(self, text: Text, unit: Unit) -> Unit:
+    def _period(self, text: Text, unit: TextUnit) -> TextUnit:
         """The name that the capital bore, whatever its case: it tells which of its renamings is meant."""
         bare = (
             folding.fold(text.said(unit.first, unit.last))
@@ -113,13 +113,13 @@ class Speller:
             .replace("ou", "u")
         )
         key = f"{CAPITAL}_{bare[:PERIOD]}"
-        return Unit(first=unit.first, last=unit.last, key=key, kind="period")
+        return TextUnit(first=unit.first, last=unit.last, key=key, kind="period")
 
     def keys(self, text: str) -> list[str]:
         """The keys of the units of a title or another short text, each once."""
         return list(dict.fromkeys(unit.key for unit in self.units(cut(text))))
 
-    def _name(self, text: Text, folded: list[str], place: int) -> Unit | None:
+    def _name(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
         word = folded[place]
         exact = self.spelt.get(word)
         for parts, tokens in exact or ():
@@ -137,7 +137,7 @@ class Speller:
         said = text.text[text.starts[place] : text.ends[place]]
         return said.isupper() if len(word) <= SHORTEST_NAME else said[:1].isupper()
 
-    def _declined(self, text: Text, folded: list[str], place: int) -> Unit | None:
+    def _declined(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
         """The name of which a word of Russian or Kazakh, and those after it, are a case."""
         if not text.is_capital(place):
             return None
@@ -160,12 +160,12 @@ class Speller:
             for mine, theirs in zip(rest, parts[1:], strict=True)
         )
 
-    def _named(self, first: int, last: int, tokens: Sequence[str]) -> Unit:
-        return Unit(
+    def _named(self, first: int, last: int, tokens: Sequence[str]) -> TextUnit:
+        return TextUnit(
             first=first, last=last, key=tokens[0], kind=self.kinds.get(tokens[0], "name")
         )
 
-    def _word(self, text: Text, folded: list[str], place: int) -> Unit | None:
+    def _word(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
         word = text.words[place]
         if word.isdigit() or place in text.counted:
             return None
@@ -178,7 +178,7 @@ class Speller:
         is_proper = (
             text.is_capital(place) and not begins and text.sentence(place).first != place
         )
-        return Unit(first=place, last=place, key=key, is_proper=is_proper)
+        return TextUnit(first=place, last=place, key=key, is_proper=is_proper)
 
     def key(self, word: str, folded: str) -> str:
         """What a plain word is matched by; empty when it says nothing."""

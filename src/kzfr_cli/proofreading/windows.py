@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kzfr_cli.proofreading import lexicon, tables
-from kzfr_cli.proofreading.text import Sentence, Text
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
@@ -24,38 +24,36 @@ HEAD = 0.7
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
 
-Graded = list[tuple[Unit, float]]
+Graded = list[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
 
 
 class Windows:
     """What stands around the claims of a text, graded."""
 
-    def __init__(
-        self, text: Text, units: Sequence[Unit], dated: Iterable[tuple[int, int]]
-    ) -> None:
+    def __init__(self, text: Text, units: Sequence[TextUnit], dated: Iterable[Span]) -> None:
         self.text = text
-        self._units: dict[int, list[Unit]] = {}
+        self._units: dict[int, list[TextUnit]] = {}
         for unit in units:
             self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
-        self._dated: dict[int, list[tuple[int, int]]] = {}
+        self._dated: dict[int, list[Span]] = {}
         for first, last in dated:
             self._dated.setdefault(text.sentence(first).number, []).append((first, last))
         for number, spans in self._dated.items():
             sentence = text.sentences[number]
-            if len(spans) == 1 and tables.is_row(sentence):
+            if len(spans) == 1 and sentence.is_row:
                 sentence.clauses = [(sentence.first, sentence.last)]
             else:
                 sentence.clauses = self._joined(self._parted(sentence, spans), spans)
 
-    def unit_at(self, place: int) -> Unit | None:
+    def unit_at(self, place: int) -> TextUnit | None:
         """The unit that begins at a token."""
         return next(
             (unit for unit in self.units(self.text.sentence(place)) if unit.first == place),
             None,
         )
 
-    def units(self, sentence: Sentence) -> list[Unit]:
+    def units(self, sentence: Sentence) -> list[TextUnit]:
         """The units of a sentence."""
         return self._units.get(sentence.number, [])
 
@@ -97,9 +95,7 @@ class Windows:
 
     # ---- clauses
 
-    def _parted(
-        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
+    def _parted(self, sentence: Sentence, spans: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a sentence, cut once more at an "and" that parts two dates."""
         words = lexicon.load()
         for begun, ended in sentence.clauses:
@@ -115,13 +111,11 @@ class Windows:
                     begun = joints[0]
             yield begun, ended
 
-    def _joined(
-        self, clauses: Iterable[tuple[int, int]], spans: Sequence[tuple[int, int]]
-    ) -> list[tuple[int, int]]:
+    def _joined(self, clauses: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
         """The clauses of a sentence; what is but a date belongs to the clause that it dates: the next
         where it comes first, else the one before.
         """
-        found: list[tuple[int, int]] = []
+        found: list[Span] = []
         lone: int | None = None
         for begun, ended in clauses:
             if lone is not None:
@@ -158,12 +152,12 @@ class Windows:
         said = self._said(sentence, at)
         return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
 
-    def _said(self, sentence: Sentence, at: int) -> list[Unit]:
+    def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
         begun, ended = sentence.clauses[at]
         return [unit for unit in self.units(sentence) if begun <= unit.first < ended]
 
-    def _shared(self, sentence: Sentence, first: int) -> list[Unit]:
+    def _shared(self, sentence: Sentence, first: int) -> list[TextUnit]:
         """What a clause of nothing but names and a date leaves to the first clause: its verb and place."""
         at = clause_of(sentence, first)
         if not at or not self._is_of_names(sentence, at):
@@ -196,7 +190,7 @@ class Windows:
             grades[head] = max(grades[head], SUBJECT)
         return grades
 
-    def _is_dated(self, sentence: Sentence, clause: tuple[int, int], claim: int) -> bool:
+    def _is_dated(self, sentence: Sentence, clause: Span, claim: int) -> bool:
         return any(
             clause[0] <= first < clause[1] and first != claim
             for first, _ in self._dated.get(sentence.number, ())
@@ -211,7 +205,7 @@ def clause_of(sentence: Sentence, place: int) -> int:
     return len(sentence.clauses) - 1
 
 
-def is_date_only(begun: int, ended: int, spans: Iterable[tuple[int, int]]) -> bool:
+def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     """Return whether some tokens are but a date."""
     held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
     return held > 0 and ended - begun - held <= SMALL

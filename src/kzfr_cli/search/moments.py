@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kzfr_cli import languages
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import folding
-from kzfr_cli.languages.mention import Mention, interval
 from kzfr_cli.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kzfr_cli.languages.mention import Mention
 
 MONTH_ONLY, YEAR_ONLY = 0.8, 0.6
 """How well an event answers of which only the month, or only the year, is right."""
@@ -47,7 +50,7 @@ class DaySpan:
 
 
 @pair
-class Moment:
+class QueryMoment:
     """A date of a query, from `start` to `end` of its text: the spans that it may mean, or a part
     of any year.
 
@@ -80,7 +83,7 @@ class Moment:
         return found
 
 
-def find(text: str, vocabulary: Vocabulary) -> list[Moment]:
+def find(text: str, vocabulary: Vocabulary) -> list[QueryMoment]:
     """Return the dates of a query, in their order."""
     found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
     if any(sign.isdigit() for sign in text):
@@ -99,18 +102,18 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
     return len(figures) > 1 or any(len(word) != YEAR_FIGURES for word in figures)
 
 
-def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[Moment]:
+def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[QueryMoment]:
     """Yield the dates that are written as in running text."""
     for mention in languages.mentions.find(text, terse=True):
         if moment := of_mention(mention, text, vocabulary):
             yield moment
 
 
-def of_year(match: re.Match[str]) -> Moment:
+def of_year(match: re.Match[str]) -> QueryMoment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
     span = DaySpan(date(year, 1, 1), date(year, 12, 31))
-    return Moment(
+    return QueryMoment(
         match.start(),
         match.end(),
         match[0],
@@ -120,7 +123,7 @@ def of_year(match: re.Match[str]) -> Moment:
     )
 
 
-def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
+def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:
     """Return what a mention asks for, or None when it is a word as well."""
     typed = text[mention.lead : mention.end]
     if mention.yearless:
@@ -129,17 +132,17 @@ def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | 
     if not spans:
         return None
     literals = tuple(re.findall(YEAR, typed)) if mention.kind == "year" else ()
-    return Moment(mention.lead, mention.end, typed, spans, "", literals)
+    return QueryMoment(mention.lead, mention.end, typed, spans, "", literals)
 
 
-def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | None:
+def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:
     """Return a day or a month of any year."""
     month, day = mention.yearless or (0, None)
     typed = text[mention.start : mention.end]
     words = tuple(folding.words(typed))
     if day:
         said = (" ".join(words),)
-        return Moment(
+        return QueryMoment(
             mention.lead, mention.end, typed, (), tokens.of_any_day(month, day), said
         )
     is_word = len(typed) < SHORTEST_MONTH or any(
@@ -148,7 +151,7 @@ def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> Moment | No
     return (
         None
         if is_word
-        else Moment(
+        else QueryMoment(
             mention.lead,
             mention.end,
             typed,
@@ -172,7 +175,7 @@ def spans_of(mention: Mention) -> Iterator[DaySpan]:
 
 def opened(mention: Mention) -> DaySpan:
     """Return the span that a mention opens: all days before it, or since it."""
-    first, last = interval(mention)
+    first, last = languages.mention.interval(mention)
     return DaySpan(first or OPEN_START, last or OPEN_END)
 
 
@@ -205,10 +208,10 @@ def months_of(span: DaySpan) -> Iterator[str]:
     return (f"_{month // 12:04}{month % 12 + 1:02}" for month in range(first, last + 1))
 
 
-def together(moments: Iterable[Moment]) -> Moment:
+def together(moments: Iterable[QueryMoment]) -> QueryMoment:
     """Return several dates as one of which any answers: an event is seldom of two."""
     every = list(moments)
-    return Moment(
+    return QueryMoment(
         every[0].start,
         every[0].end,
         " ".join(moment.typed for moment in every),

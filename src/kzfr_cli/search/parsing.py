@@ -9,7 +9,7 @@ from itertools import groupby
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import folding, letters
 from kzfr_cli.search import moments, operators
-from kzfr_cli.search.moments import Moment
+from kzfr_cli.search.moments import QueryMoment
 from kzfr_cli.search.vocabulary import Vocabulary
 
 LONGEST_QUERY = 1000
@@ -29,7 +29,7 @@ class Term:
 
     typed: str
     words: tuple[str, ...] = ()
-    moment: Moment | None = None
+    moment: QueryMoment | None = None
     order: str | None = None
     is_phrase: bool = False
     is_cyrillic: bool = False
@@ -152,7 +152,7 @@ class Reader:
             )
         ]
 
-    def words(self, dates: list[Moment]) -> list[tuple[int, Term]]:
+    def words(self, dates: list[QueryMoment]) -> list[tuple[int, Term]]:
         """Return the words outside the dates, each with its place."""
         taken = {place for date in dates for place in range(date.start, date.end)}
         spans = folding.spans(self.text)

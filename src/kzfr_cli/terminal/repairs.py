@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 
 from kzfr_cli.core.visible import visible
-from kzfr_cli.doctor.registry import Finding
+from kzfr_cli.doctor.registry import Diagnosis
 from kzfr_cli.editing import repairing
 from kzfr_cli.formats import registry
 from kzfr_cli.session import Session
@@ -17,7 +17,7 @@ from kzfr_cli.views import problems
 from kzfr_cli.views.problems import ProblemListView
 
 
-def repair(session: Session, found: Iterable[Finding], named: set[str] | None) -> bool:
+def repair(session: Session, found: Iterable[Diagnosis], named: set[str] | None) -> bool:
     """Repair what has one right answer in the files that were named or are the user's; return
     whether any was.
     """
@@ -36,7 +36,7 @@ def repair(session: Session, found: Iterable[Finding], named: set[str] | None) -
     return bool(own)
 
 
-def tell_repaired(session: Session, findings: Sequence[Finding]) -> None:
+def tell_repaired(session: Session, findings: Sequence[Diagnosis]) -> None:
     """Say on stderr what was repaired, field by field; several faults of a field are repaired at
     once.
     """
@@ -65,7 +65,7 @@ def tell_repaired(session: Session, findings: Sequence[Finding]) -> None:
         output.tell(line)
 
 
-def tell_count(session: Session, told: Sequence[Finding], hidden: int) -> None:
+def tell_count(session: Session, told: Sequence[Diagnosis], hidden: int) -> None:
     """Say on stderr how much was found, and how to know more; nothing when nothing was."""
     if not told:
         return

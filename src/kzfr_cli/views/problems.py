@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kzfr_cli.core.record import record
 from kzfr_cli.doctor import examples
-from kzfr_cli.doctor.registry import Check, Finding
+from kzfr_cli.doctor.registry import Check, Diagnosis
 from kzfr_cli.locale import messages
 from kzfr_cli.locale.catalogue import Catalogue
 
@@ -52,7 +52,7 @@ class CheckListView:
 
 
 def problem_list(
-    findings: Iterable[Finding], folder: str, catalogue: Catalogue
+    findings: Iterable[Diagnosis], folder: str, catalogue: Catalogue
 ) -> ProblemListView:
     """View findings; files below `folder` are told as they are seen from there."""
     return ProblemListView(
@@ -60,7 +60,7 @@ def problem_list(
     )
 
 
-def problem(finding: Finding, folder: str, catalogue: Catalogue) -> ProblemView:
+def problem(finding: Diagnosis, folder: str, catalogue: Catalogue) -> ProblemView:
     """View one finding."""
     check = finding.check
     return ProblemView(

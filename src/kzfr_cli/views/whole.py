@@ -4,13 +4,15 @@ refer to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.record import fields, record
-from kzfr_cli.views import dossiers, events
-from kzfr_cli.views.dossiers import Dossier
+from kzfr_cli.queries import figures as measures
+from kzfr_cli.views import dossiers, events, figures
+from kzfr_cli.views.dossiers import Dossier, NoteView
 from kzfr_cli.views.events import EventView
+from kzfr_cli.views.figures import IndicatorView
 
 if TYPE_CHECKING:
     from kzfr_cli.core.event import Event
@@ -43,9 +45,14 @@ class WholeListView:
 class Archive(Dossier):
     """Some events in full, with the `held` entries by kind, theirs and all that they
     refer to.
+
+    When they are all that there are, the `indicators` with their figures stand there too, and in
+    `measured` the sources of these that no event cites.
     """
 
     held: tuple[tuple[str, Body], ...]
+    indicators: tuple[IndicatorView, ...]
+    measured: tuple[NoteView, ...]
 
 
 def listing(chosen: Chosen, speaker: Speaker) -> WholeListView:
@@ -74,7 +81,36 @@ def archive(chosen: Iterable[Event], speaker: Speaker, asked: str = "") -> Archi
     for item in found:
         entry = gathered.body("events", item.id)
         held += [*gathered.needed("events", entry), ("events", entry)]
-    return Archive(**{name: getattr(told, name) for name in fields(told)}, held=tuple(held))
+    indicators = figures_with(found, speaker)
+    return Archive(
+        **{name: getattr(told, name) for name in fields(told)},
+        held=tuple(held),
+        indicators=indicators,
+        measured=tuple(sources_of_figures(indicators, told, speaker)),
+    )
+
+
+def figures_with(chosen: Sequence[Event], speaker: Speaker) -> tuple[IndicatorView, ...]:
+    """View the indicators and their figures, which no filter of events can choose: all of them with
+    all events, else none.
+    """
+    if len(chosen) < speaker.index.count("events"):
+        return ()
+    return tuple(
+        figures.indicator(item, speaker) for item in measures.all_measured(speaker.index)
+    )
+
+
+def sources_of_figures(
+    indicators: Iterable[IndicatorView], told: Dossier, speaker: Speaker
+) -> Iterator[NoteView]:
+    """View the sources of figures, and of their rivals, that no event cites."""
+    rows = [row for indicator in indicators for row in indicator.rows]
+    cited = [entry_id for row in rows for entry_id in row.sources]
+    rivals = [rival.source for row in rows for rival in row.disputes]
+    left = [found for found in dict.fromkeys([*cited, *rivals]) if found not in told.numbers]
+    for number, entry_id in enumerate(filter(None, left), len(told.notes) + 1):
+        yield dossiers.note(number, entry_id, speaker)
 
 
 EMPTY: tuple[object, ...] = ("", [], {}, None)

@@ -54,3 +54,57 @@ def test_time_between_events_steps_and_ends_is_counted(
 def test_step_that_precedes_its_anchor_is_not_accused(packaged: Index) -> None:
     text = "The opening, six months after the opening given in December, was on 5 November 2024."
     assert "contradicted" not in verdicts(packaged, text, "2024-12-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "event"),
+    [
+        (
+            "Emmanuel Macron est venu à Astana douze ans après Nicolas Sarkozy.",
+            "2023-11-02",
+            "sarkozy-visit-astana-2009",
+        ),
+        (
+            (
+                "Les relations diplomatiques ont été établies trois mois après l’indépendance du "
+                "Kazakhstan."
+            ),
+            "2020-01-01",
+            "kazakhstan-independence-1991",
+        ),
+        (
+            (
+                "Le traité de partenariat stratégique est entré en vigueur cinq ans après sa "
+                "signature."
+            ),
+            "2012-01-01",
+            "strategic-partnership-treaty-2008",
+        ),
+        (
+            (
+                "Deux ans seulement après sa signature, l’accord de partenariat renforcé entre "
+                "l’Union européenne et le Kazakhstan est en vigueur."
+            ),
+            "2020-03-05",
+            "epca-entry-into-force-2020",
+        ),
+        (
+            "Le traité de partenariat stratégique, conclu il y a dix ans, reste la base.",
+            "2024-02-01",
+            "strategic-partnership-treaty-2008",
+        ),
+    ],
+)
+def test_time_between_two_events_is_contradicted(
+    packaged: Index, text: str, as_of: str, event: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    wrong = [
+        (item.claim.kind, item.event) for item in found if item.verdict == "contradicted"
+    ]
+    assert wrong == [("elapsed", event)]
+
+
+def test_time_from_the_day_that_the_words_themselves_tell(packaged: Index) -> None:
+    text = "Hollande’s visit, two years after Nazarbayev’s trip to Paris of November 2012."
+    assert "contradicted" not in verdicts(packaged, text, "2015-01-01")

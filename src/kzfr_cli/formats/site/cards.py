@@ -25,10 +25,19 @@ def can_draw() -> bool:
 
 def record(title: str, lead: str, counts: Mapping[int, int]) -> bytes:
     """Draw the picture of the whole record, over a bar for each year."""
-    heading = written(title, -40, INK)
+    heading = written(
+        title,
+        -40,
+        INK,
+    )
     below = 150 + 34 + (len(heading) - 1) * SIZES[0] * LEADING
     shapes = [*bars(counts), *heading]
-    shapes += lines_at(broken(lead, 34), (MARGIN, below + 30), 34, SOFT)
+    shapes += lines_at(
+        broken(lead, 34),
+        (MARGIN, below + 30),
+        34,
+        SOFT,
+    )
     return pixels(shapes)
 
 
@@ -37,14 +46,37 @@ def landmark(row: ListedEvent, lang: str, says: Mapping[str, str]) -> bytes:
     colour = LIGHT[row.category]
     shapes = [
         f'<rect width="18" height="{HEIGHT}" fill="{colour}"/>',
-        line(row.words[lang], (MARGIN, 132), 40, colour, is_bold=True),
-        *written(row.titles[lang], 60, INK),
-        line(says["site_title"], (MARGIN, HEIGHT - 62), 30, SOFT),
+        line(
+            row.words[lang],
+            (MARGIN, 132),
+            40,
+            colour,
+            is_bold=True,
+        ),
+        *written(
+            row.titles[lang],
+            60,
+            INK,
+        ),
+        line(
+            says["site_title"],
+            (MARGIN, HEIGHT - 62),
+            30,
+            SOFT,
+        ),
     ]
     if row.disputed:
         x = WIDTH - MARGIN
         doubt = says["disputed"]
-        shapes.append(line(doubt, (x, HEIGHT - 62), 30, WARN, anchor="end"))
+        shapes.append(
+            line(
+                doubt,
+                (x, HEIGHT - 62),
+                30,
+                WARN,
+                anchor="end",
+            )
+        )
     return pixels(shapes)
 
 
@@ -62,7 +94,13 @@ def bars(counts: Mapping[int, int]) -> Iterator[str]:
             f'height="{height:.1f}" fill="{ACCENT}"/>'
         )
     for year, x, anchor in ((first, MARGIN, "start"), (last, WIDTH - MARGIN, "end")):
-        yield line(str(year), (x, HEIGHT - 46), 28, SOFT, anchor=anchor)
+        yield line(
+            str(year),
+            (x, HEIGHT - 46),
+            28,
+            SOFT,
+            anchor=anchor,
+        )
 
 
 def written(title: str, down: int, ink: str) -> list[str]:
@@ -71,7 +109,13 @@ def written(title: str, down: int, ink: str) -> list[str]:
         lines = broken(title, size)
         if len(lines) <= LINES:
             break
-    return lines_at(lines, (MARGIN, 150 + down + size * 0.9), size, ink, is_bold=True)
+    return lines_at(
+        lines,
+        (MARGIN, 150 + down + size * 0.9),
+        size,
+        ink,
+        is_bold=True,
+    )
 
 
 def lines_at(
@@ -85,7 +129,13 @@ def lines_at(
     """Write lines below each other."""
     x, y = place
     return [
-        line(text, (x, y + number * size * LEADING), size, ink, is_bold=is_bold)
+        line(
+            text,
+            (x, y + number * size * LEADING),
+            size,
+            ink,
+            is_bold=is_bold,
+        )
         for number, text in enumerate(lines)
     ]
 

@@ -39,10 +39,19 @@ def years(counts: Mapping[int, int], up: str) -> str:
     first, last = min(counts), max(counts)
     most, width = max(counts.values()), (WIDTH - 8) / (last - first + 1)
     parts = [
-        bar(year, count, (4 + (year - first) * width, width), BARS * count / most)
+        bar(
+            year,
+            count,
+            (4 + (year - first) * width, width),
+            BARS * count / most,
+        )
         for year, count in sorted(counts.items())
     ]
-    for year in ticks(first, last, LABELS):
+    for year in ticks(
+        first,
+        last,
+        LABELS,
+    ):
         x = 4 + (year - first + 0.5) * width
         parts.append(f'<text x="{x:.1f}" y="{BARS + 24}" class="tick middle">{year}</text>')
     drawn = "".join(parts).replace('href="', f'href="{up}')
@@ -123,7 +132,14 @@ def series(found: SeriesView, breaks: Sequence[int], lang: str) -> str:
     if found.undrawn or len(own) < 2:
         return ""
     scale = Scale(points)
-    parts = [*axes(scale, lang), *lines(own, breaks, scale)]
+    parts = [
+        *axes(scale, lang),
+        *lines(
+            own,
+            breaks,
+            scale,
+        ),
+    ]
     parts += [mark(point, scale) for point in points]
     return f'<svg class="series" viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(parts)}</svg>'
 
@@ -140,7 +156,12 @@ def figure_points(figure: FigureView) -> Iterator[Point]:
         when = edtf.parse(rival.period).latest if rival.period else None
         period = rival.period_words or figure.period_words
         words = f"{period}: {rival.value_words}, {rival.publisher}"
-        yield Point(moment(when.isoformat()) if when else time, rival.value, words, True)
+        yield Point(
+            moment(when.isoformat()) if when else time,
+            rival.value,
+            words,
+            True,
+        )
 
 
 def moment(day: str) -> float:
@@ -157,7 +178,11 @@ def axes(scale: Scale, lang: str) -> Iterator[str]:
         yield f'<path class="{kind}" d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}"/>'
         label = safe(quantities.number(value, lang))
         yield f'<text class="tick end" x="{LEFT - 8}" y="{y + 4:.1f}">{label}</text>'
-    for year in ticks(scale.first, scale.last, LABELS):
+    for year in ticks(
+        scale.first,
+        scale.last,
+        LABELS,
+    ):
         x = scale.x(year)
         yield f'<text class="tick middle" x="{x:.1f}" y="{HEIGHT - 10}">{year}</text>'
 
@@ -167,7 +192,11 @@ def ticks(first: int, last: int, most: int) -> Iterator[int]:
     step = next(
         each for each in (1, 2, 5, 10, 20, 50, 100, 500) if (last - first) / each < most
     )
-    yield from range(ceil(first / step) * step, last + 1, step)
+    yield from range(
+        ceil(first / step) * step,
+        last + 1,
+        step,
+    )
 
 
 def lines(points: Sequence[Point], breaks: Sequence[int], scale: Scale) -> Iterator[str]:

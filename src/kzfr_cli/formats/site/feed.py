@@ -18,7 +18,11 @@ def feed(calendar: CalendarView, today: str, base: str) -> bytes:
     """Write an Atom feed (RFC 4287); `today` is an ISO day, `base` the address of its folder."""
     lang = calendar.lang
     root = ElementTree.Element(f"{{{ATOM}}}feed", {"xml:lang": lang})
-    add(root, "title", catalogue.load(lang).text("Round anniversaries of the year ahead"))
+    add(
+        root,
+        "title",
+        catalogue.load(lang).text("Round anniversaries of the year ahead"),
+    )
     add(root, "id", f"{base}feed.atom" if base else f"urn:kzfr:anniversaries:{lang}")
     add(root, "updated", f"{today}T00:00:00Z")
     add(ElementTree.SubElement(root, f"{{{ATOM}}}author"), "name", "kzfr")
@@ -27,9 +31,18 @@ def feed(calendar: CalendarView, today: str, base: str) -> bytes:
         link(root, "self", f"{base}feed.atom", "application/atom+xml")
     for occasion in calendar.occasions:
         if occasion.day.isoformat() >= today:
-            entry(root, occasion, calendar.lang, base)
+            entry(
+                root,
+                occasion,
+                calendar.lang,
+                base,
+            )
     ElementTree.register_namespace("", ATOM)
-    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(
+        root,
+        encoding="utf-8",
+        xml_declaration=True,
+    )
     return written + b"\n"
 
 
@@ -43,7 +56,11 @@ def entry(root: ElementTree.Element, occasion: OccasionView, lang: str, base: st
     add(element, "updated", f"{occasion.modified:%Y-%m-%dT%H:%M:%SZ}")
     for name in occasion.categories:
         ElementTree.SubElement(element, f"{{{ATOM}}}category", {"term": visible(name)})
-    add(element, "summary", occasion.description)
+    add(
+        element,
+        "summary",
+        occasion.description,
+    )
     link(element, "alternate", f"{base}events/{event}.html", "text/html")
 
 

@@ -27,7 +27,14 @@ def event(page: PageView, seen: PageEvent, lang: str, base: str) -> str:
     """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
     the folder of its language.
     """
-    found = {role: named(seen, role, lang) for role in TYPES}
+    found = {
+        role: named(
+            seen,
+            role,
+            lang,
+        )
+        for role in TYPES
+    }
     addresses = (html.safe_url(page.sources[number].url) for number, _ in seen.sources)
     return block(
         {

@@ -20,8 +20,9 @@ from kzfr_cli.languages import dates
 from kzfr_cli.locale import catalogue, quantities, vocabulary
 from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
+from kzfr_cli.views.figures import IndicatorView
 from kzfr_cli.views.occasions import Occasion
-from kzfr_cli.views.pages import PageEvent, PageView
+from kzfr_cli.views.pages import PageEvent, PageView, Texts
 from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
@@ -52,7 +53,14 @@ def event(folder: Branch, page: PageView, around: Around, row: ListedEvent) -> F
         description=seen.summaries[lang] or f"{row.words[lang]}: {title}",
         card=f"event-{seen.id}" if row.weight == LANDMARK else "card",
         kind="article",
-        data=(linked.event(page, seen, lang, folder.base),),
+        data=(
+            linked.event(
+                page,
+                seen,
+                lang,
+                folder.base,
+            ),
+        ),
     )
     return folder.page(
         "event.html",
@@ -141,15 +149,27 @@ def categories(folder: Branch, rows: Register) -> Iterator[File]:
             description=told(rows.of(found), folder.lang),
         )
         query = urlencode({"cat": name})
-        yield folder.page("list.html", head, **listed(folder, rows, found, query))
+        yield folder.page(
+            "list.html",
+            head,
+            **listed(folder, rows, found, query),
+        )
     entries = [
         item(f"{name}.html", capital(words[name]), len(rows.categories[name]), name)
         for name in words
         if name in rows.categories
     ]
     title = folder.says["categories"]
-    head = Head(path="categories/index.html", title=title, description=sentence(entries))
-    yield folder.page("directory.html", head, sections=[("", entries)])
+    head = Head(
+        path="categories/index.html",
+        title=title,
+        description=sentence(entries),
+    )
+    yield folder.page(
+        "directory.html",
+        head,
+        sections=[("", entries)],
+    )
 
 
 def capital(text: str) -> str:
@@ -183,53 +203,54 @@ def listed(
 
 def names(folder: Branch, rows: Register) -> Iterator[File]:
     """Write a page for each name, and the list of all."""
-    lang, known = folder.lang, folder.view.names
     for name, labels in rows.labels.items():
-        if not places.is_safe(name):
-            continue
-        entry = known.get(name)
-        label = visible(entry.labels[lang] if entry else labels[lang])
-        found = rows.linked(name)
-        head = Head(
-            path=f"names/{name}.html",
-            title=label,
-            description=noted(entry, lang) or told(rows.of(found), lang),
-        )
-        yield folder.page(
-            "list.html",
-            head,
-            kicker=kind_of(entry, folder),
-            note=noted(entry, lang),
-            note_language=entry.note_languages.get(lang) if entry else "",
-            **listed(folder, rows, found, urlencode({"q": label})),
-        )
+        if places.is_safe(name):
+            label = shown(folder, name, labels)
+            yield of_name(folder, rows, name, label)
     sections = [
         (folder.says[SECTIONS[role]], directory(folder, rows, role)) for role in ROLES
     ]
-    title = folder.says["names"]
-    described = ", ".join(sentence(entries) for _, entries in sections)
-    head = Head(path="names/index.html", title=title, description=described)
+    head = Head(
+        path="names/index.html",
+        title=folder.says["names"],
+        description=", ".join(sentence(entries) for _, entries in sections),
+    )
     kept = [section for section in sections if section[1]]
     yield folder.page("directory.html", head, sections=kept)
 
 
+def shown(folder: Branch, name: str, labels: Texts) -> str:
+    """Write a name as it is today, or as its events have it where no file spells it out."""
+    entry = folder.view.names.get(name)
+    return visible((entry.labels if entry else labels)[folder.lang])
+
+
+def of_name(folder: Branch, rows: Register, name: str, label: str) -> File:
+    """Write the page of a name."""
+    entry, found = folder.view.names.get(name), rows.linked(name)
+    note = visible(entry.notes[folder.lang]) if entry else ""
+    head = Head(
+        path=f"names/{name}.html",
+        title=label,
+        description=note or told(rows.of(found), folder.lang),
+    )
+    return folder.page(
+        "list.html",
+        head,
+        kicker=kind_of(entry, folder),
+        note=note,
+        note_language=entry.note_languages.get(folder.lang) if entry else "",
+        **listed(folder, rows, found, urlencode({"q": label})),
+    )
+
+
 def directory(folder: Branch, rows: Register, role: str) -> list[dict[str, Any]]:
     """List the names of a role."""
-    known, lang = folder.view.names, folder.lang
     return [
-        item(
-            f"{name}.html",
-            visible((known[name].labels if name in known else rows.labels[name])[lang]),
-            count,
-        )
+        item(f"{name}.html", shown(folder, name, rows.labels[name]), count)
         for name, count in rows.named(role)
         if places.is_safe(name)
     ]
-
-
-def noted(entry: NameSeen | None, lang: str) -> str:
-    """What the record notes of a name."""
-    return visible(entry.notes[lang]) if entry else ""
 
 
 def kind_of(entry: NameSeen | None, folder: Branch) -> str:
@@ -257,7 +278,12 @@ def anniversaries(folder: Branch) -> File:
         title=title,
         description=" · ".join([note, *shown[:5]]) if count else title,
     )
-    return folder.page("anniversaries.html", head, months=months, note=note)
+    return folder.page(
+        "anniversaries.html",
+        head,
+        months=months,
+        note=note,
+    )
 
 
 def month_words(month: str, lang: str) -> str:
@@ -295,31 +321,38 @@ def is_doubtful(row: AnniversaryView) -> bool:
 
 def figures(folder: Branch) -> Iterator[File]:
     """Write a page for each series of figures, and the list of all."""
-    entries = []
-    for indicator in folder.edition.figures:
-        if not places.is_safe(indicator.id):
-            continue
-        label = visible(indicator.label)
-        drawn = [
-            (found, charts.series(found, indicator.breaks, folder.lang))
-            for found in indicator.series
-        ]
-        entries.append(item(f"{indicator.id}.html", label, len(indicator.rows)))
-        head = Head(
-            path=f"figures/{indicator.id}.html",
-            title=label,
-            description=visible(indicator.measures) or label,
-        )
-        yield folder.page(
-            "figure.html",
-            head,
-            indicator=indicator,
-            drawn=drawn,
-            sources=folder.view.sources,
-        )
+    found = [each for each in folder.edition.figures if places.is_safe(each.id)]
+    for indicator in found:
+        yield of_figures(folder, indicator)
+    entries = [
+        item(f"{each.id}.html", visible(each.label), len(each.rows))
+        for each in sorted(found, key=lambda each: -len(each.rows))
+    ]
     title = folder.says["figures"]
-    entries.sort(key=lambda entry: -entry["count"])
     head = Head(
-        path="figures/index.html", title=title, description=sentence(entries) or title
+        path="figures/index.html",
+        title=title,
+        description=sentence(entries) or title,
     )
     yield folder.page("directory.html", head, sections=[("", entries)])
+
+
+def of_figures(folder: Branch, indicator: IndicatorView) -> File:
+    """Write the page of a series."""
+    label = visible(indicator.label)
+    drawn = [
+        (found, charts.series(found, indicator.breaks, folder.lang))
+        for found in indicator.series
+    ]
+    head = Head(
+        path=f"figures/{indicator.id}.html",
+        title=label,
+        description=visible(indicator.measures) or label,
+    )
+    return folder.page(
+        "figure.html",
+        head,
+        indicator=indicator,
+        drawn=drawn,
+        sources=folder.view.sources,
+    )

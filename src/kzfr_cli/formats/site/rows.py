@@ -118,7 +118,11 @@ def ranked(weights: Sequence[int]) -> list[int]:
 
 def files(rows: Sequence[ListedEvent], lang: str) -> Iterator[tuple[str, bytes]]:
     """Write the rows of a language in parts, in the order of their numbers."""
-    for start in range(0, len(rows), BLOCK):
+    for start in range(
+        0,
+        len(rows),
+        BLOCK,
+    ):
         part = [
             [
                 item.id if item.is_page else "",

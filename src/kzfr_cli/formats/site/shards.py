@@ -174,7 +174,11 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
 
 def script(name: str, value: object) -> tuple[str, bytes]:
     """Write a part of the data as a script, which a page may load from a disk too."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     for sign, escape in (*html.UNSAFE.items(), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
         text = text.replace(sign, escape)
     return f"data/{name}.js", f'kzfr("{name}",{text});\n'.encode()

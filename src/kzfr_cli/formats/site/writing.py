@@ -52,7 +52,14 @@ class SiteWriter:
     def __init__(self, view: SiteView, surface: Surface) -> None:
         self.view = view
         self.surface = surface
-        self.folders = [Branch(view, edition, surface) for edition in view.editions]
+        self.folders = [
+            Branch(
+                view,
+                edition,
+                surface,
+            )
+            for edition in view.editions
+        ]
         self.rows = Register()
         weights = [weight for _, weight in view.blocks.weighed]
         self.ranks = rows.ranked(weights)
@@ -91,9 +98,18 @@ class SiteWriter:
         """Write the pages of an event in every language."""
         row = self.rows.all[place]
         if row.is_page:
-            around = Around(seen, self.beside(place, -1), self.beside(place, 1))
+            around = Around(
+                seen,
+                self.beside(place, -1),
+                self.beside(place, 1),
+            )
             for folder in self.folders:
-                yield pages.event(folder, page, around, row)
+                yield pages.event(
+                    folder,
+                    page,
+                    around,
+                    row,
+                )
 
     def beside(self, place: int, step: int) -> ListedEvent | None:
         """The nearest event before or after that has a page, as far as it is read."""
@@ -127,7 +143,13 @@ class SiteWriter:
 
     def ordered(self) -> list[ListedEvent]:
         """The rows by the numbers of their events."""
-        found = sorted(zip(self.ranks, range(len(self.ranks)), strict=True))
+        found = sorted(
+            zip(
+                self.ranks,
+                range(len(self.ranks)),
+                strict=True,
+            )
+        )
         return [self.rows.all[place] for _, place in found]
 
     def counts(self) -> dict[int, int]:
@@ -171,17 +193,30 @@ class SiteWriter:
             "made": folder.says["made"],
             "license": "yes" if folder.has_license else "",
         }
-        return linked.dataset(says, folder.lang, span, folder.base)
+        return linked.dataset(
+            says,
+            folder.lang,
+            span,
+            folder.base,
+        )
 
     def index(self, folder: Branch) -> File:
         """Write the first page of a language: the timeline, or where there are too many events for
         one page, the search over the years and the landmarks.
         """
         if self.view.page is None:
-            return self.searching(folder, "search.html", "index.html")
+            return self.searching(
+                folder,
+                "search.html",
+                "index.html",
+            )
         surface = replace(self.surface, catalogue=catalogue.load(folder.lang))
         page = replace(self.view.page, lang=folder.lang)
-        written = html.page(page, surface, years=sorted(self.rows.years))
+        written = html.page(
+            page,
+            surface,
+            years=sorted(self.rows.years),
+        )
         head = folder.head(
             Head(
                 path="index.html",
@@ -207,19 +242,37 @@ class SiteWriter:
             )
             yield "events.csv", csv.render(edition.listing, surface).encode()
         yield "anniversaries.ics", ics.render(edition.calendar, surface)
-        yield "feed.atom", feed.feed(edition.rounds, self.view.today, base)
+        yield (
+            "feed.atom",
+            feed.feed(
+                edition.rounds,
+                self.view.today,
+                base,
+            ),
+        )
 
     def pictures(self, folder: Branch) -> Iterator[File]:
         """Draw the pictures of shared links."""
         if not folder.has_cards:
             return
         says = folder.says
-        drawn = cards.record(says["site_title"], says["site_lead"], self.counts())
+        drawn = cards.record(
+            says["site_title"],
+            says["site_lead"],
+            self.counts(),
+        )
         yield f"{folder.prefix}cards/card.png", drawn
         for row in self.rows.all:
             if row.is_page and row.weight == LANDMARK:
                 path = f"{folder.prefix}cards/event-{row.id}.png"
-                yield path, cards.landmark(row, folder.lang, says)
+                yield (
+                    path,
+                    cards.landmark(
+                        row,
+                        folder.lang,
+                        says,
+                    ),
+                )
 
     def data(self) -> Iterator[File]:
         """Write what the search reads in every language."""

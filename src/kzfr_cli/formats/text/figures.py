@@ -37,7 +37,7 @@ def sections(view: IndicatorView, surface: Surface) -> Iterator[Passage]:
     """Yield what is measured, each series, and how to see one figure."""
     yield Passage("", [partial(head, view=view)], is_tight=True)
     for series in view.series:
-        told = Told(view, series, surface)
+        told = ToldSeries(view, series, surface)
         kind = Short if told.is_shortened else Passage
         yield kind(heading(series, surface.catalogue), [told.head])
         figures = [partial(told.figure, figure=figure) for figure in series.figures]
@@ -65,7 +65,7 @@ def one_of_them(page: Page, view: IndicatorView) -> None:
     page.hang(NONE, NONE, styled(text("One of them: kzfr show {id}", id=last), "dim"))
 
 
-class Told:
+class ToldSeries:
     """A series: as bars on a terminal, as a table elsewhere; where that is taller than a screen,
     a figure in a line there too.
     """

@@ -47,7 +47,7 @@ def render(view: WelcomeView, surface: Surface) -> str:
     return page.text()
 
 
-class Part:
+class PagePart:
     """A part of the page: its heading, its rows, and how many of them are shown."""
 
     def __init__(self, heading: str, rows: Sequence[ShortView], rest: str) -> None:
@@ -72,17 +72,17 @@ class First:
         day = view.asked_words[:1].upper() + view.asked_words[1:]
         today = [row for row in view.rows if row.offset_days == 0]
         self.parts = [
-            Part(
+            PagePart(
                 day,
                 today,
                 TODAY,
             ),
-            Part(
+            PagePart(
                 self.text("In the coming week"),
                 view.rows[len(today) :],
                 WEEK,
             ),
-            Part(
+            PagePart(
                 self.text("The next round landmarks"),
                 view.landmarks,
                 self.plan(),
@@ -126,7 +126,7 @@ class First:
         page.add()
         self.ways(page)
 
-    def part(self, page: Page, part: Part) -> None:
+    def part(self, page: Page, part: PagePart) -> None:
         """Write the heading of a part, how much of it is left out, and its rows."""
         is_today = part is self.parts[0]
         if not (part.rows or is_today):

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import durations, lexicon, numbers
-from kzfr_cli.proofreading.case import Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial
 
 LONGEST = 160
 """Years of the longest anniversary that is judged."""
@@ -49,10 +50,10 @@ def is_anniversary(text: Text, found: Duration) -> bool:
         return True
     if elapsed.form_of(text, found):
         return False
-    if words.has("their", text.word(found.first - 1)):
+    if text.has("their", found.first - 1):
         return True
-    if words.has("age", text.word(found.last + 1)):
-        return not any(words.has("aged", word) for word in text.sentence(found.first).words)
+    if text.has("age", found.last + 1):
+        return not words.any("aged", text.sentence(found.first).words)
     if is_cyrillic(text.words[found.last]):
         return is_cyrillic_anniversary(text, found)
     return is_latin_anniversary(text, found)
@@ -70,7 +71,7 @@ def is_celebrated_behind(text: Text, found: Duration) -> bool:
     """Return whether a word of celebration stands behind a number of years."""
     words = lexicon.load()
     following = text.words[found.last + 1 : text.sentence(found.first).last]
-    return any(words.has("celebrate", word) for word in following[: BEHIND - 1])
+    return words.any("celebrate", following[: BEHIND - 1])
 
 
 def is_latin_anniversary(text: Text, found: Duration) -> bool:
@@ -95,7 +96,7 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
     unit, after = text.words[found.last], text.word(found.last + 1)
     if words.has("year_behind", unit):
         later = text.words[found.last + 1 : text.sentence(found.first).last]
-        return any(words.has("turn", word) for word in later)
+        return words.any("turn", later)
     named = bool(after) and not words.has("not_of", after)
     return (
         named
@@ -106,12 +107,11 @@ def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:
 
 def elliptic(text: Text) -> Iterator[Claim]:
     """«… le 10e anniversaire du traité et le 15e de la visite»: ordinals that lean on an anniversary before them."""
-    words = lexicon.load()
     for sentence in text.sentences:
         heads = [
             place
             for place in range(sentence.first, sentence.last)
-            if words.has("anniversary", text.words[place])
+            if text.has("anniversary", place)
         ]
         if not heads:
             continue
@@ -119,7 +119,7 @@ def elliptic(text: Text) -> Iterator[Claim]:
             number = numbers.ending_at(text, place)
             if number is None or not number.is_ordinal or number.last != place:
                 continue
-            if words.has("wedge", text.word(place + 1)) and place + 1 not in heads:
+            if text.has("wedge", place + 1) and place + 1 not in heads:
                 yield Claim(
                     kind="anniversary",
                     first=number.first,

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import OWN, Frame
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
+from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 BODIES = frozenset(
     [
@@ -72,7 +73,7 @@ def find(trial: Trial) -> Iterator[Claim]:
                 yield Claim(kind="organisation", first=unit.first, last=last, form=unit.key)
 
 
-def last_of_name(trial: Trial, unit: Unit) -> int:
+def last_of_name(trial: Trial, unit: TextUnit) -> int:
     """The last token of an unknown name of several words: «BNP Paribas»."""
     text, last = trial.text, unit.last
     end = text.sentence(last).last
@@ -81,7 +82,7 @@ def last_of_name(trial: Trial, unit: Unit) -> int:
     return last
 
 
-def is_partner(trial: Trial, unit: Unit, last: int) -> bool:
+def is_partner(trial: Trial, unit: TextUnit, last: int) -> bool:
     """Return whether an unknown name, of no country, is joined to an organisation."""
     if not unit.is_proper or lexicon.load().countries(trial.text.words[unit.first]):
         return False
@@ -101,10 +102,10 @@ class BodyCase(Case):
 
     def of_states(self) -> Finding | None:
         """The verdict on one of states: the event of the sentence has another one, and only that."""
-        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        said = {unit.key for unit in self.units}
         if len(said & BODIES) > 1:
             return None
-        postings = self.trial.linker.frames.postings
+        postings = self.frames.postings
         for frame, score in self.events():
             told = {name: postings(name).get(frame.place, 0.0) for name in BODIES}
             own = {name for name, level in told.items() if level}
@@ -133,20 +134,20 @@ class BodyCase(Case):
     def is_in_place(self, frame: Frame) -> bool:
         """Return whether the titles of an event name one of that kind whom the sentence lacks, and not this one."""
         titled = {key for variant in frame.variants for key in variant}
-        kinds = self.trial.linker.frames.speller.kinds
+        kinds = self.trial.speller.kinds
         lacked = titled & {*self.missing(frame)}
         alike = any(kinds.get(name) == kinds.get(self.claim.form) for name in lacked)
         return alike and self.claim.form not in titled
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
-        if self.trial.linker.frames.postings(self.claim.form).get(frame.place):
+        if self.frames.postings(self.claim.form).get(frame.place):
             return True
-        return self.text.words[self.claim.first] in frame.told
+        return self.text.words[self.first] in frame.told
 
     def missing(self, frame: Frame) -> list[str]:
         """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
-        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        said = {unit.key for unit in self.units}
         titled = {key for variant in frame.variants for key in variant}
         missing = [name for name in frame.bodies if name not in said]
         partners = [name for name in missing if name in titled]
@@ -154,32 +155,32 @@ class BodyCase(Case):
 
     def stands_for(self, missing: list[str], frame: Frame) -> bool:
         """Return whether the organisation stands where a missing one would: joined to its partner, or as the agent."""
-        reported = self.sentence.says("attributing") or self.sentence.says("dating")
+        reported = self.says("attributing") or self.says("dating")
         if reported or not self.is_specific_beside(frame):
             return False
-        beside = self.trial.joined(self.claim.first, self.claim.last)
+        beside = self.trial.joined(self.first, self.last)
         if {unit.key for unit in beside} & set(frame.bodies):
             return True
-        kinds = self.trial.linker.frames.speller.kinds
+        kinds = self.trial.speller.kinds
         alike = len(missing) == 1 and kinds.get(missing[0]) == kinds.get(self.claim.form)
-        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
+        meant = {each.id for each, _ in self.meant_here}
         return alike and frame.id in meant and (self.is_agent() or self.is_subject())
 
     def is_agent(self) -> bool:
         """Return whether the organisation stands behind a word such as "by" or "with"."""
-        before = (self.text.word(self.claim.first - step) for step in (1, 2))
-        return any(self.words.has("agents", word) for word in before)
+        before = (self.text.word(self.first - step) for step in (1, 2))
+        return self.words.any("agents", before)
 
     def is_subject(self) -> bool:
         """Return whether the organisation opens its clause, and what it did follows."""
-        first, last = self.sentence.clause(self.claim.first)
-        units = self.trial.windows.units(self.sentence)
+        first, last = self.clause
+        units = self.units
         opens = not any(
-            first <= unit.first < self.claim.first
+            first <= unit.first < self.first
             for unit in units
             if not GENERIC & self.words.named("nouns", self.text.words[unit.first])
         )
-        following = self.text.words[self.claim.last + 1 : min(self.claim.last + VERB, last)]
+        following = self.text.words[self.last + 1 : min(self.last + VERB, last)]
         return opens and any(self.words.types(word) for word in following)
 
     def is_specific_beside(self, frame: Frame) -> bool:
@@ -188,7 +189,7 @@ class BodyCase(Case):
         weight = sum(
             linker.key_weight(unit.key)
             * linker.frames.postings(unit.key).get(frame.place, 0.0)
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if unit.key not in COUNTRIES
             and unit.key not in CITIES
             and unit.kind not in ORGANISED
@@ -198,34 +199,32 @@ class BodyCase(Case):
 
     def is_author(self) -> bool:
         """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        begun = max(self.claim.first - 4, self.sentence.first)
-        before = self.text.words[begun : self.claim.first]
-        return any(self.words.has("acts", word) for word in before)
+        begun = max(self.first - 4, self.sentence.first)
+        before = self.text.words[begun : self.first]
+        return self.words.any("acts", before)
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the sentence without the organisation may mean."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         whole = self.trial.windows.whole(self.sentence)
         window = [(unit, grade) for unit, grade in whole if unit.first not in inside]
-        return self.trial.ranked(self.trial.linker.links(self.text, window))
+        return self.trial.ranked(self.trial.linked(window))
 
     def events(self) -> list[tuple[Frame, float]]:
         """The events that the sentence surely means: on the day that it gives, or without a rival."""
-        meant = {frame.id for frame, _ in self.trial.meant_near(self.sentence)}
+        meant = {frame.id for frame, _ in self.meant_near}
         found = [
-            link
-            for link in self.links[:MOST]
-            if link.frame.id in meant and link.score >= LIKELY
+            link for link in self.links[:MOST] if link.id in meant and link.score >= LIKELY
         ]
         return [(link.frame, link.score) for link in found or self.alone(self.links)]
 
-    def alone(self, links: list[Link]) -> list[Link]:
+    def alone(self, links: Links) -> Links:
         """The event that some words surely mean without its date, or none."""
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        dated = self.trial.moments_of(self.sentence)
+        dated = self.moments
         return [] if is_rival or dated else links[:1]
 
     def right(self, frame: Frame, score: float) -> Finding:
@@ -236,7 +235,7 @@ class BodyCase(Case):
     def wrong(self, frame: Frame, right: str, score: float) -> Finding:
         """The finding on an organisation that is not the event's."""
         wanted = self.trial.label(right)
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         facts = {"name": wanted, "written": written}
         return replace(
             self.finding("contradicted", "wrong-organisation", **facts),

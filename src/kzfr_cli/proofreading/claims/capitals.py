@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
 from kzfr_cli.proofreading import durations, lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.trial import Trial
 
 CAPITAL = "astana"
 TOKEN = "_astana"
@@ -71,7 +71,7 @@ class CapitalCase(Case):
 
     def judge(self) -> Finding:
         """The verdict on it: the name that the city bore at the date of the sentence."""
-        name = self.trial.linker.frames.index.name(CAPITAL)
+        name = self.frames.index.name(CAPITAL)
         if name is None or self.is_of_renaming():
             return self.unknown("no-event")
         if why := self.attitude():
@@ -90,7 +90,7 @@ class CapitalCase(Case):
         self, name: Name, period: NamePeriod, day: Days, frame: Frame | None
     ) -> Finding:
         """The verdict by the name that the city bore on the days of which the sentence speaks."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         label = self.label(period, name)
         first, last = (each.isoformat() for each in day)
         when = first if first == last else f"{first}/{last}"
@@ -109,7 +109,7 @@ class CapitalCase(Case):
 
     def before_the_name(self, frame: Frame | None, day: tuple[date, date]) -> Finding:
         """The verdict on a name that the city did not bear yet, where the event was in the capital of then."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
             return self.unknown("no-date")
         if root_of(written) not in LATER_NAMES:
@@ -129,7 +129,7 @@ class CapitalCase(Case):
     def is_of_another_day(self, name: Name, written: str) -> bool:
         """Return whether the event that the sentence means bore that name out, whatever date the text gives it."""
         for link in self.trial.links(self.sentence)[:2]:
-            value = edtf.parse(link.frame.preferred.value)
+            value = link.frame.preferred.date
             if (
                 link.score >= 0.3
                 and value.earliest
@@ -143,36 +143,36 @@ class CapitalCase(Case):
 
     def is_in(self, frame: Frame) -> bool:
         """Return whether an event was in the capital."""
-        return self.trial.linker.frames.postings(TOKEN).get(frame.place, 0.0) >= NAMED_PLACE
+        return self.frames.level(TOKEN, frame) >= NAMED_PLACE
 
     def is_of_renaming(self) -> bool:
         """Return whether the sentence tells of the city's names."""
         roots = {
             root_of(self.text.said(unit.first, unit.last))
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if unit.key == TOKEN
         }
         if len(roots) > 1:
             return True
-        return any(self.words.has("renaming", word) for word in self.sentence.words)
+        return self.words.any("renaming", self.sentence.words)
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
-        own = self.trial.moments_of(self.sentence)
+        own = self.moments
         beside = self.beside(own)
-        meant = self.trial.meant.get(self.sentence.number, [])
+        meant = self.meant_here
         if beside and len(own) > 1:
             meant = [pair for pair in meant if pair[1] in beside]
             if not meant:
                 return days_of(beside[0]), None
         if meant:
-            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
+            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.first))
             return self.day_meant(*nearest), nearest[0]
         return self.day_stated([each for each in own if each.is_resolved])
 
     def beside(self, own: list[Moment]) -> list[Moment]:
         """The dates with a year in the name's own clause."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         return [
             each
             for each in own
@@ -187,7 +187,7 @@ class CapitalCase(Case):
             and moment.first not in self.trial.wrong_dates
         ):
             return days_of(moment)
-        value = edtf.parse(frame.preferred.value)
+        value = frame.preferred.date
         return (value.earliest, value.latest) if value.earliest and value.latest else None
 
     def day_stated(self, own: list[Moment]) -> tuple[Days | None, Frame | None]:
@@ -201,7 +201,7 @@ class CapitalCase(Case):
 
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of an event near the text's own date that the sentence surely means."""
-        today = self.trial.today
+        today = self.today
         ago = any(
             each.form == "ago"
             for each in durations.find(self.text)
@@ -210,7 +210,7 @@ class CapitalCase(Case):
         if dated or ago or today is None or self.trial.is_celebrating(self.sentence):
             return None, None
         for link in self.trial.links(self.sentence)[:2]:
-            value = edtf.parse(link.frame.preferred.value)
+            value = link.frame.preferred.date
             if (
                 link.score >= 0.4
                 and value.earliest

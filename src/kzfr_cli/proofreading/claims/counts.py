@@ -12,11 +12,12 @@ from functools import cached_property
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial, prior
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link
-from kzfr_cli.proofreading.quantities import Series, values_of
+from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial, prior
 
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
@@ -51,11 +52,11 @@ def form_of(text: Text, last: int) -> str:
     """What an ordinal counts: heads of state, visits, anything else; nothing where it is an anniversary."""
     words = lexicon.load()
     following = [text.word(last + step) for step in (1, 2, 3)]
-    if any(words.has("anniversary", word) for word in following):
+    if words.any("anniversary", following):
         return ""
-    if any(words.has("presidents", word) for word in following[:2]):
+    if words.any("presidents", following[:2]):
         return "president"
-    return "visit" if any(words.has("visits", word) for word in following) else "ordinal"
+    return "visit" if words.any("visits", following) else "ordinal"
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -68,7 +69,7 @@ class CountCase(Case):
 
     def judge(self) -> Finding | None:
         """The verdict on it."""
-        if self.attitude() or self.sentence.says("attributing"):
+        if self.attitude() or self.says("attributing"):
             return None
         if self.claim.form == "president":
             return self.by_presidents()
@@ -87,15 +88,15 @@ class CountCase(Case):
 
     def by_event(self) -> Finding | None:
         """The verdict by the ordinals that the events of the sentence tell."""
-        number = numbers.at(self.text, self.claim.first)
+        number = numbers.at(self.text, self.first)
         if number is None:
             return None
-        heads = quantities.ordinal_heads(self.text, number, self.trial.linker.frames.speller)
+        heads = quantities.ordinal_heads(self.text, number, self.trial.speller)
         is_timed = "%times" in heads
         if is_timed:
             heads = self.happenings()
         may_refute = not is_timed or "@meeting" in heads
-        for frame, score in self.frames():
+        for frame, score in self.tellers():
             same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
             values = {told.value for told in same}
             if self.claim.number > 1 and self.claim.number in values:
@@ -127,12 +128,12 @@ class CountCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
-        meant = {each.id for each, _ in self.trial.meant.get(self.sentence.number, [])}
-        recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
+        meant = {each.id for each, _ in self.meant_here}
+        recent = self.today is not None and prior(frame, self.today) > 1.0
         rivals = [
             link
             for link in self.links
-            if link.score >= self.links[0].score * RIVAL and link.frame.id != frame.id
+            if link.score >= self.links[0].score * RIVAL and link.id != frame.id
         ]
         if rivals and frame.id not in meant:
             return False
@@ -143,17 +144,16 @@ class CountCase(Case):
         )
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the words around the ordinal may mean, its own clause first."""
-        windows = self.trial.windows
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        window = [*around, *windows.context(self.sentence)]
-        return self.trial.ranked(self.trial.linker.links(self.text, window))
+        around = self.around
+        window = [*around, *self.context]
+        return self.trial.ranked(self.trial.linked(window))
 
-    def frames(self) -> list[tuple[Frame, float]]:
+    def tellers(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""
-        scores = {link.frame.id: link for link in self.links}
-        meant = {frame.id: frame for frame, _ in self.trial.meant_near(self.sentence)}
+        scores = {link.id: link for link in self.links}
+        meant = {frame.id: frame for frame, _ in self.meant_near}
         found = [
             (frame, max(scores[name].score if name in scores else 0.0, SURE))
             for name, frame in meant.items()
@@ -162,7 +162,7 @@ class CountCase(Case):
         found += [
             (link.frame, link.score)
             for link in scores.values()
-            if link.frame.id not in meant and link.score >= max(LIKELY, best * 0.8)
+            if link.id not in meant and link.score >= max(LIKELY, best * 0.8)
         ]
         return found
 
@@ -188,9 +188,9 @@ class CountCase(Case):
         )
         return replace(found, event=each.id, sources=each.sources, score=1.0)
 
-    def ranks(self) -> list[Series]:
+    def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         return [
             each
             for share, each in self.trial.spoken(self.sentence, cell)
@@ -205,8 +205,8 @@ class CountCase(Case):
 
     def host(self) -> str:
         """The country that is visited, or nothing: of the two, the one that stands last after the ordinal."""
-        units = self.trial.windows.units(self.sentence)
-        after = [unit.key for unit in units if unit.first > self.claim.last]
+        units = self.units
+        after = [unit.key for unit in units if unit.first > self.last]
         for key in after:
             if key == "_kazakhstan" or key in ("_astana", "_almaty"):
                 return KAZAKHSTAN
@@ -218,17 +218,17 @@ class CountCase(Case):
         """The visits of presidents to a country since independence, in order."""
         found = [
             frame
-            for frame in self.trial.linker.frames.tagged(TAGS)
+            for frame in self.frames.tagged(TAGS)
             if frame.category == "visit" and frame.tags & tags and host_of(frame) == host
         ]
         found = [frame for frame in found if self.is_past(frame)]
-        return sorted(found, key=lambda frame: edtf.parse(frame.preferred.value).sort_key())
+        return sorted(found, key=lambda frame: frame.preferred.date.sort_key())
 
     def is_past(self, frame: Frame) -> bool:
         """Return whether an event was since independence and not after the text."""
-        value = edtf.parse(frame.preferred.value)
+        value = frame.preferred.date
         begun = edtf.parse(INDEPENDENCE).earliest
-        today = self.trial.today
+        today = self.today
         if value.earliest is None or begun is None or value.earliest < begun:
             return False
         return today is None or value.earliest <= today
@@ -253,24 +253,23 @@ class CountCase(Case):
 
     def subject(self) -> str:
         """The only person whom the words of the same clause name before «est le quatrième président …»."""
-        begun = self.sentence.clause(self.claim.first)[0]
+        begun = self.clause[0]
         if not any(
-            self.words.has("copulas", word)
-            for word in self.text.words[begun : self.claim.first]
+            self.words.has("copulas", word) for word in self.text.words[begun : self.first]
         ):
             return ""
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         people = {
             unit.key
             for unit in units
-            if unit.kind == "person" and begun <= unit.first < self.claim.first
+            if unit.kind == "person" and begun <= unit.first < self.first
         }
         return next(iter(people)) if len(people) == 1 else ""
 
     def by_presidents(self) -> Finding | None:
         """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
-        near = self.text.words[self.claim.first : self.claim.last + 5]
-        french = any(self.words.has("french_side", word) for word in near)
+        near = self.text.words[self.first : self.last + 5]
+        french = self.words.any("french_side", near)
         speaks = "@visit" in self.happenings() or bool(self.host())
         if not speaks or not french:
             return None
@@ -287,14 +286,14 @@ class CountCase(Case):
         """The visitor of whom the sentence speaks, the only one whom it names; or nothing."""
         if (person := self.person()) in known:
             return person
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         named = {unit.key for unit in units if unit.key in known}
         return named.pop() if len(named) == 1 else ""
 
     def by_visits(self) -> Finding | None:
         """The verdict on the nth visit of someone to a country."""
         host, person = self.host(), self.person()
-        if not host or not person or self.sentence.says("soft_counts"):
+        if not host or not person or self.says("soft_counts"):
             return None
         own = [
             frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people
@@ -306,8 +305,8 @@ class CountCase(Case):
         """The verdict on the nth state visit to a country."""
         host = self.host()
         visits = self.visits(host, frozenset(("state-visit",))) if host else []
-        meant = [frame.id for frame, _ in self.trial.meant_near(self.sentence)]
-        linked = [link.frame.id for link in self.trial.links(self.sentence)[:3]]
+        meant = [frame.id for frame, _ in self.meant_near]
+        linked = [link.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
             for place, frame in enumerate(visits, 1):
                 if frame.id == name:
@@ -317,7 +316,7 @@ class CountCase(Case):
     def counted(self, count: int, frame: Frame) -> Finding | None:
         """The finding on a number where so many are listed."""
         number = int(self.claim.number)
-        until = edtf.parse(frame.preferred.value).text
+        until = frame.preferred.date.text
         facts = {"count": count, "number": number, "to": until}
         if number == count:
             found = self.finding("supported", "right-count", **facts)

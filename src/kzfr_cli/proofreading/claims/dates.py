@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
+from kzfr_cli.proofreading.trial import Trial
 
 
 def find(trial: Trial) -> Iterator[Claim]:
@@ -54,6 +55,8 @@ class DateCase(AccusedDate):
             if found is not None:
                 return found
         agreed = self.agreeing(links, best)
+        if agreed is None or agreed.verdict == "unknown":
+            agreed = self.slip_of_years(links) or agreed
         recorded = self.recorded(links, best)
         if recorded is not None and (agreed is None or agreed.verdict != "supported"):
             return recorded

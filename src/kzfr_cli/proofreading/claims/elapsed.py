@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import durations, lexicon
-from kzfr_cli.proofreading.case import Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial
 
 SURE = 0.42
 LIKELY = 0.3
@@ -64,9 +64,9 @@ def form_of(text: Text, found: Duration) -> str:
 def form_of_lasting(text: Text, found: Duration) -> str:
     """What "for ten years" says: since, where the verb counts it up to now; or nothing."""
     words = lexicon.load()
-    if not words.has("lasting", text.word(found.lead)):
+    if not text.has("lasting", found.lead):
         return "since"
-    spoken = any(words.has("perfect", word) for word in text.sentence(found.first).words)
+    spoken = words.any("perfect", text.sentence(found.first).words)
     return "since" if spoken else ""
 
 
@@ -77,7 +77,7 @@ def form_by_rest(text: Text, found: Duration) -> str:
     if any(words.has("since", word) and words.has("after", word) for word in following):
         return "since"
     goes_on = bool(following) and words.has("that", following[0])
-    if not (goes_on and words.has("joints", text.word(found.first - 1))):
+    if not (goes_on and text.has("joints", found.first - 1)):
         return ""
     begun = text.sentence(found.first).first
     before = [
@@ -116,42 +116,42 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-date", best)
         return self.fitting(links, at) or self.wrong_now(links, at)
 
-    def fitting(self, links: list[Link], at: PartialDate) -> Finding | None:
+    def fitting(self, links: Links, at: PartialDate) -> Finding | None:
         """The finding on a number that an event that is likely meant makes right."""
         for link in links:
             if link.score < links[0].score * RIVAL:
                 break
             for dated in self.dates(link.frame):
-                if self.fits(edtf.parse(dated.value), at):
+                if self.fits(dated.date, at):
                     return self.right(link, dated, at)
         return None
 
-    def wrong_now(self, links: list[Link], at: PartialDate) -> Finding:
+    def wrong_now(self, links: Links, at: PartialDate) -> Finding:
         """The verdict where the number fits no event that is surely meant."""
         link = links[0]
         others = [other for other in links[1:] if other.score >= link.score * 0.5]
         if any(
-            self.fits(edtf.parse(each.value), at)
-            for other in others
-            for each in self.dates(other.frame)
+            self.fits(each.date, at) for other in others for each in self.dates(other.frame)
         ):
             return self.unknown("other-facet", link)
-        value = edtf.parse(link.frame.preferred.value)
+        value = link.frame.preferred.date
         if (
-            link.score < SURE
+            not self.is_named(link, SURE)
             or value.year is None
             or value.is_approximate
             or self.is_repeated(link)
         ):
             return self.unknown("no-event", link)
-        near = self.text.words[
-            max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8
-        ]
+        near = self.text.words[max(self.first - 8, self.sentence.first) : self.last + 8]
         if any(
             self.words.has("life", word) or self.words.has("office", word) for word in near
-        ) or self.is_numbered(link.frame):
+        ) or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
+
+    def is_lasting(self) -> bool:
+        """Return whether the number may be of how long something lasts, not of when it was: «signé il y a dix ans»."""
+        return self.claim.form != "ago" or not self.asked
 
     def stated(self) -> Moment | None:
         """The day or month that stands beside «il y a N ans» and says when that was."""
@@ -163,14 +163,13 @@ class SinceCase(ElapsedCase):
             if each.has_year
             and not each.relative
             and each.kind in ("day", "month", "span")
-            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last))
-            <= 2
+            and min(abs(each.first - self.last), abs(self.first - each.last)) <= 2
         ]
         return near[0] if len(near) == 1 else None
 
-    def by_date(self, stated: Moment, at: PartialDate, links: list[Link]) -> Finding:
+    def by_date(self, stated: Moment, at: PartialDate, links: Links) -> Finding:
         """The verdict by the date beside it: mere arithmetic."""
-        of = edtf.parse(stated.text)
+        of = stated.date
         link = next(
             (each for each in links if self.was(each.frame, stated)),
             links[0] if links else None,
@@ -187,7 +186,7 @@ class SinceCase(ElapsedCase):
         found = self.finding("supported" if right else "contradicted", code, **facts)
         return replace(
             found,
-            event=link.frame.id if link else "",
+            event=link.id if link else "",
             expected="" if right else str(facts["elapsed"]),
             score=link.score if link else 0.0,
         )

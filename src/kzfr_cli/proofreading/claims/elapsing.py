@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, judging
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Window
+from kzfr_cli.proofreading.linking import Link, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = 4
@@ -19,8 +18,14 @@ NEAR_VERB = 4
 NAMED = 0.5
 """Score, and share of a title, from which the clause of a time names an event by itself."""
 
-WHOLE = 0.9
-"""Share of a title from which it is said as a whole."""
+WHOLE, WHOLLY = 0.9, 0.36
+"""Share of a title from which it is said as a whole, and the score from which it is then surely meant."""
+
+ONCE = frozenset(("founded", "signed", "opened"))
+"""Kinds of dates of what happens once."""
+
+RARE, WITHOUT = frozenset(("signed", "in-force", "ratified", "founded")), 0.55
+"""Steps that tell one event from another, and what is left of the link to an event that lacks the one asked for."""
 
 SAYS_LITTLE = 1.2
 """Weight of the words around a time below which the sentence before is read, too."""
@@ -31,45 +36,58 @@ class ElapsedCase(Case):
 
     def own_dates(self) -> list[Moment]:
         """The dates of the sentence outside the claim."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         return [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in self.moments
             if each.is_resolved
             and each.first not in inside
             and not each.part
             and not each.relative.endswith("text")
         ]
 
-    def linked(self, low: int, high: int) -> list[Link]:
+    def linked(self, low: int, high: int) -> Links:
         """The events that the words between two tokens may mean."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         window = [
             (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if low <= unit.first < high and unit.first not in inside
         ]
-        links = self.trial.linker.links(self.text, window) if window else []
+        links = self.trial.linked(window) if window else []
         return [link for link in links if not self.is_foreign(link.frame)]
 
-    def subjects(self) -> list[Link]:
+    def subjects(self) -> Links:
         """The events that the words around may mean: those of its own clause where they name one, else of the sentence."""
-        windows = self.trial.windows
-        own = windows.own(self.sentence, self.claim.first, self.claim.last)
+        own = self.own
         named = self.rated(own)
         best = named[0] if named else None
         if best and (best.likeness >= WHOLE or min(best.likeness, best.score) >= NAMED):
             return named
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        weighty = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
-        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
-            around = [*around, *windows.context(self.sentence)]
+        around = self.around
+        weighty = self.trial.weight_of(around)
+        if weighty < SAYS_LITTLE or self.says("pronouns"):
+            around = [*around, *self.context]
         return self.rated(around)
 
-    def rated(self, window: Window) -> list[Link]:
+    def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
-        links = self.trial.linker.links(self.text, window)
-        return [link for link in links if not self.is_foreign(link.frame)]
+        links = self.trial.linked(window)
+        return self.stepped([link for link in links if not self.is_foreign(link.frame)])
+
+    def stepped(self, links: Links) -> Links:
+        """Links, those first that have the step which the words beside the time ask for: «signé il y a vingt ans»."""
+        if not self.asked & RARE:
+            return links
+        found = [
+            link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
+            for link in links
+        ]
+        return sorted(found, key=lambda link: (-link.score, link.id))
+
+    def has_asked(self, frame: Frame) -> bool:
+        """Return whether an event has one of the steps that are asked for."""
+        return any(each.kind in self.asked for each in frame.dates)
 
     def is_numbered(self, frame: Frame) -> bool:
         """Return whether the event itself tells the number of the same unit."""
@@ -82,6 +100,12 @@ class ElapsedCase(Case):
         """Return whether an event was at a date."""
         return any(judging.compare(moment, dated) in judging.AGREE for dated in frame.dates)
 
+    def is_named(self, link: Link, least: float) -> bool:
+        """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
+        once = link.frame.once or link.frame.preferred.kind in ONCE
+        whole = once and link.likeness >= WHOLE and link.score >= WHOLLY
+        return whole or link.score >= least
+
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
@@ -90,19 +114,16 @@ class ElapsedCase(Case):
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
-        dates = [
-            each
-            for each in frame.dates
-            if each.status in ("preferred", "accepted") and each.kind != "celebrated"
-        ]
+        dates = [each for each in frame.dates if each.is_firm and each.kind != "celebrated"]
         chosen = [each for each in dates if each.kind in self.asked]
-        return chosen or dates
+        own = [each for each in dates if each.kind != "announced"]
+        return chosen or own or dates
 
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
-        begun = max(self.claim.first - NEAR_VERB, self.sentence.first)
-        near = self.text.words[begun : self.claim.last + NEAR_VERB + 2]
+        begun = max(self.first - NEAR_VERB, self.sentence.first)
+        near = self.text.words[begun : self.last + NEAR_VERB + 2]
         return {kind for word in near for kind in self.words.facets(word)}
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:
@@ -119,14 +140,14 @@ class ElapsedCase(Case):
 
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
-        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        facts = self.facts(dated.date, dated.kind, at)
         return self.on(
             self.finding("supported", "right-years", **facts), link.frame, dated, link.score
         )
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""
-        facts = self.facts(edtf.parse(dated.value), dated.kind, at)
+        facts = self.facts(dated.date, dated.kind, at)
         right = int(str(facts["elapsed"]))
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
-from kzfr_cli.proofreading.case import Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.series_points import SeriesCase
 from kzfr_cli.proofreading.claims.told import ToldCase
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial
 
 
 def find(trial: Trial) -> Iterator[Claim]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 
 BACK, AHEAD, COMING = 75, 45, 150
@@ -48,19 +47,19 @@ class AnniversaryCase(WhoseCase):
         links = [link for link in self.subjects() if self.may_be_celebrated(link)]
         best = links[0] if links else None
         years = self.references(best)
-        is_dated = self.near is None or self.trial.moments_of(self.sentence)
+        is_dated = self.near is None or self.moments
         if self.is_told_celebration(years if is_dated else []):
             return self.unknown("other-facet", best)
         if best is None or best.score < LIKELY:
             return self.unknown("no-event", best)
         return self.by_years(links, years) if years else self.unknown("no-date", best)
 
-    def by_years(self, links: list[Link], years: list[int]) -> Finding:
+    def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
         near = [link for link in links if link.score >= links[0].score * RIVAL]
         return self.fitting(near, years) or self.wrong(links, years)
 
-    def fitting(self, links: list[Link], years: list[int]) -> Finding | None:
+    def fitting(self, links: Links, years: list[int]) -> Finding | None:
         """The finding on a number that a date makes right, an undisputed one before a disputed."""
         for link in links:
             for dated in self.dates(link, ("preferred", "accepted")):
@@ -74,13 +73,13 @@ class AnniversaryCase(WhoseCase):
 
     def is_disputed(self, dated: Dated) -> bool:
         """Return whether a disputed date may excuse the number: it is exact, or the text tells it."""
-        exact = edtf.parse(dated.value).precision == "day" and self.claim.bound == "exact"
-        year = str(edtf.parse(dated.value).year)
+        exact = dated.date.precision == "day" and self.claim.bound == "exact"
+        year = str(dated.date.year)
         return exact or year in self.sentence.words
 
     def dates(self, link: Link, statuses: tuple[str, ...]) -> list[Dated]:
         """The dates of an event from which an anniversary may be counted."""
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         own = self.text.words[begun:ended]
         kinds = {kind for word in own for kind in self.words.facets(word)}
         asked = kinds & {"in-force", "ratified", "approved", "closed"}
@@ -96,8 +95,8 @@ class AnniversaryCase(WhoseCase):
         """The dates of the sentence that may be that of the anniversary: the only one, those before, the next."""
         if len(own) == 1:
             return own
-        before = [each for each in own if each.first < self.claim.first]
-        after = [each for each in own if 0 < each.first - self.claim.last <= NEXT]
+        before = [each for each in own if each.first < self.first]
+        after = [each for each in own if 0 < each.first - self.last <= NEXT]
         return before or after[:1]
 
     def may_be_celebrated(self, link: Link) -> bool:
@@ -108,32 +107,28 @@ class AnniversaryCase(WhoseCase):
         """The years in which the anniversary may fall: that of the sentence, else those around the text's date."""
         dates = link.frame.dates if link else ()
         of = [each for each in dates if each.kind != "celebrated"]
-        own = {edtf.parse(each.value).year for each in of}
+        own = {each.date.year for each in of}
         for moments in self.stated():
             stated = {each.year for each in moments if each.year} - own
             if stated:
                 return sorted(filter(None, stated))
-        return self.around(of) if self.trial.today else []
+        return self.years_around(of) if self.today else []
 
-    def around(self, of: list[Dated]) -> list[int]:
+    def years_around(self, of: list[Dated]) -> list[int]:
         """The text's own year, and those beside it in which the anniversary of a date is near, or gone."""
-        today = self.trial.today
+        today = self.today
         assert today is not None
         self.near = days = self.days_around(today)
         beside = {
             day.year for day in days if any(falls(each, day.year, days) for each in of)
         }
-        gone = {today.year - 1} if self.sentence.says("gone") else set()
+        gone = {today.year - 1} if self.says("gone") else set()
         return sorted(beside | gone | {today.year})
 
     def stated(self) -> Iterator[list[Moment]]:
         """The dates that may be that of the anniversary: exact ones of its clause, of its sentence, then relative ones."""
-        begun, ended = self.sentence.clause(self.claim.first)
-        own = [
-            each
-            for each in self.trial.moments_of(self.sentence)
-            if each.relation not in ("since",)
-        ]
+        begun, ended = self.clause
+        own = [each for each in self.moments if each.relation not in ("since",)]
         beside = [each for each in own if begun <= each.first < ended]
         yield [each for each in beside if not each.relative]
         yield self.stated_near([each for each in own if not each.relative])
@@ -144,12 +139,12 @@ class AnniversaryCase(WhoseCase):
         """The days between which an anniversary that a text of a day speaks of may fall."""
         if self.trial.as_of and self.trial.as_of.precision != "day":
             return today, today
-        ahead = COMING if self.sentence.says("coming") else AHEAD
+        ahead = COMING if self.says("coming") else AHEAD
         return today - timedelta(days=BACK), today + timedelta(days=ahead)
 
     def fits(self, dated: Dated, years: list[int]) -> bool:
         """Return whether the number is right for a date in one of some years."""
-        value = edtf.parse(dated.value)
+        value = dated.date
         of = {day.year for day in (value.earliest, value.latest) if day}
         number = self.claim.number
         return any(
@@ -161,10 +156,10 @@ class AnniversaryCase(WhoseCase):
 
     def may_fall(self, dated: Dated, year: int) -> bool:
         """Return whether the anniversary of a date may be meant of a year: it is near, where the text states none."""
-        today = self.trial.today
+        today = self.today
         if self.near is None or today is None or year == today.year:
             return True
-        return falls(dated, year, self.near) or self.sentence.says("gone")
+        return falls(dated, year, self.near) or self.says("gone")
 
     def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
         """The finding on a right number."""
@@ -178,18 +173,14 @@ class AnniversaryCase(WhoseCase):
 
     def facts(self, dated: Dated, years: list[int]) -> dict[str, object]:
         """The arithmetic."""
-        year = edtf.parse(dated.value).year
-        at = years[-1] if len(years) == 1 or not self.trial.today else self.trial.today.year
+        year = dated.date.year
+        at = years[-1] if len(years) == 1 or not self.today else self.today.year
         difference = at - year if year else None
         return {
             "of": dated.value,
             "kind": dated.kind,
             "to": next(
-                (
-                    each.text
-                    for each in self.trial.moments_of(self.sentence)
-                    if each.year == at
-                ),
+                (each.text for each in self.moments if each.year == at),
                 str(at),
             ),
             "number": int(self.claim.number),
@@ -197,7 +188,7 @@ class AnniversaryCase(WhoseCase):
             "elapsed": difference,
         }
 
-    def wrong(self, links: list[Link], years: list[int]) -> Finding:
+    def wrong(self, links: Links, years: list[int]) -> Finding:
         """The finding on a number that no event near the one meant makes right."""
         link = links[0]
         dated = link.frame.preferred
@@ -206,10 +197,10 @@ class AnniversaryCase(WhoseCase):
         if why := self.doubt(link, years):
             return self.unknown(why, link)
         found = self.finding("contradicted", "wrong-years", **self.facts(dated, years))
-        right = years[-1] - (edtf.parse(dated.value).year or 0)
+        right = years[-1] - (dated.date.year or 0)
         return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
 
-    def fits_another(self, links: list[Link], years: list[int]) -> bool:
+    def fits_another(self, links: Links, years: list[int]) -> bool:
         """Return whether another event that may be meant makes the number right."""
         possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
         firm = ("preferred", "accepted")
@@ -219,7 +210,7 @@ class AnniversaryCase(WhoseCase):
 
     def doubt(self, link: Link, years: list[int]) -> str:
         """Why the number may not be held against the text, or nothing."""
-        value = edtf.parse(link.frame.preferred.value)
+        value = link.frame.preferred.date
         if value.year is None or value.is_approximate or not self.is_sure(link):
             return "no-event"
         difference = max(years) - value.year
@@ -236,7 +227,7 @@ class AnniversaryCase(WhoseCase):
 
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
-        units = self.trial.windows.units(self.sentence)
+        units = self.units
         if (
             link.score < SURE
             or link.likeness < LIKENESS
@@ -255,16 +246,16 @@ class AnniversaryCase(WhoseCase):
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""
-        return self.words.has("their", self.text.word(self.claim.first - 1))
+        return self.text.has("their", self.first - 1)
 
     def near_miss(self, of: int, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
-        return self.claim.number == year - of + 1 and self.sentence.says("coming")
+        return self.claim.number == year - of + 1 and self.says("coming")
 
 
 def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:
     """Return whether the anniversary of a date in a year is between two days; that of a mere year always is."""
-    value = edtf.parse(dated.value)
+    value = dated.date
     if value.earliest is None or value.latest is None or value.month is None:
         return value.month is None
     begun = arithmetic.same_day(value.earliest, year)

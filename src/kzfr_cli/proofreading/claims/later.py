@@ -7,10 +7,11 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
+from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Span
 
 CLOSE, LEAST = 0.8, 0.3
 """Share of the best score, and score, from which an event may be an end of the time."""
@@ -23,6 +24,9 @@ STEP = 5
 
 NAMED = 0.4
 """Score from which the words after «après» name an event by themselves."""
+
+NEARLY = 0.65
+"""Share of the titles of two visits from which the one is surely counted from the other."""
 
 TELLING = 0.7
 """Weight of the words after «après» from which they surely tell an event, however little they are."""
@@ -38,9 +42,9 @@ class LaterCase(ElapsedCase):
         """The verdict on the time between two things that happened."""
         dates = self.own_dates()
         first, last = self.anchor()
-        anchors = self.linked(first, last)
-        others = self.linked(self.sentence.first, self.claim.first) + self.linked(
-            max(last, self.sentence.clause(self.claim.last)[1]), self.sentence.last
+        anchors = self.meant_between(first, last) or self.linked(first, last)
+        others = self.linked(self.sentence.first, self.first) + self.linked(
+            max(last, self.sentence.clause(self.last)[1]), self.sentence.last
         )
         found = self.between_dates(dates) if len(dates) > 1 else None
         if found is not None and found.verdict != "unknown":
@@ -54,36 +58,46 @@ class LaterCase(ElapsedCase):
             )
         return self.between_events(anchors, others, dates)
 
-    def anchor(self) -> tuple[int, int]:
+    def anchor(self) -> Span:
         """The tokens of what the time is counted from: after «après», up to the end of the clause."""
-        begun = self.claim.last + 1
+        begun = self.last + 1
         leans = self.claim.form in ("after", "before")
-        return begun, self.sentence.clause(self.claim.last)[1] if leans else begun
+        return begun, self.sentence.clause(self.last)[1] if leans else begun
+
+    def meant_between(self, first: int, last: int) -> Links:
+        """The events that the dates between two tokens were found to mean."""
+        return [
+            Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0)
+            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            if first <= moment.first < last
+        ]
 
     # ---- steps of one event, events of one story
 
-    def by_steps(
-        self, anchors: list[Link], others: list[Link], dates: list[Moment]
-    ) -> Finding | None:
+    def by_steps(self, anchors: Links, others: Links, dates: list[Moment]) -> Finding | None:
         """The verdict on «trois ans après sa signature»: a step of the event of the main clause."""
         first, last = self.anchor()
         steps = self.facets(first, min(last, first + STEP))
         frame = self.subject(others)
         if not steps or frame is None or (anchors and anchors[0].score >= NAMED):
             return None
-        cell = self.sentence.cell(self.claim.first)
-        begun = [each for each in dates if first <= each.first < last]
+        cell = self.cell
+        begun = [
+            each
+            for each in dates
+            if first <= each.first < last or self.trial.cases[each.first].asked in steps
+        ]
         ended = [
             each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
         ]
-        other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
-        starts = [edtf.parse(each.text) for each in begun] or self.at_steps(frame, steps)
-        ends = [edtf.parse(each.text) for each in ended] or self.at_steps(
-            frame, other - steps
-        )
+        other = self.facets(cell[0], self.first) | self.facets(last, cell[1])
+        stated = [each.date for each in begun]
+        exact = [each for each in stated if each.month]
+        starts = exact or self.at_steps(frame, steps) or stated
+        ends = [each.date for each in ended] or self.at_steps(frame, other - steps)
         return self.of_story(frame, starts, ends)
 
-    def by_story(self, others: list[Link], dates: list[Moment]) -> Finding | None:
+    def by_story(self, others: Links, dates: list[Moment]) -> Finding | None:
         """The verdict on «deux ans plus tard»: from the event that was just told to that of the clause."""
         frame = self.subject(others)
         if self.claim.form not in ("later", "earlier") or dates or frame is None:
@@ -95,7 +109,7 @@ class LaterCase(ElapsedCase):
         if len(before) != 1:
             return None
         start = next(iter(before.values()))
-        values = [[edtf.parse(each.value) for each in one.dates] for one in (start, frame)]
+        values = [[each.date for each in one.dates] for one in (start, frame)]
         return self.of_story(frame, *values)
 
     def of_story(
@@ -111,7 +125,8 @@ class LaterCase(ElapsedCase):
                     "supported", "right-years", **self.facts(start, "", end)
                 )
                 return replace(found, event=frame.id, score=1.0)
-        if not pairs or any(each.month is None for pair in pairs for each in pair):
+        vague = any(each.month is None for pair in pairs for each in pair)
+        if not pairs or (vague and self.claim.unit != "year"):
             return None
         facts = self.facts(pairs[0][0], "", pairs[0][1])
         found = self.finding("contradicted", "wrong-years", **facts)
@@ -134,20 +149,15 @@ class LaterCase(ElapsedCase):
 
     def at_steps(self, frame: Frame, steps: set[str]) -> list[PartialDate]:
         """The dates of some steps of an event, or of the others of the same act."""
-        family = [] if frame.edition else self.trial.linker.frames.family(frame)
-        own = [edtf.parse(each.value) for each in self.dates(frame) if each.kind in steps]
+        family = [] if frame.edition else self.frames.family(frame)
+        own = [each.date for each in self.dates(frame) if each.kind in steps]
         return own or [
-            edtf.parse(each.value)
-            for other in family
-            for each in self.dates(other)
-            if each.kind in steps
+            each.date for other in family for each in self.dates(other) if each.kind in steps
         ]
 
-    def subject(self, others: list[Link]) -> Frame | None:
+    def subject(self, others: Links) -> Frame | None:
         """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
-        meant = {
-            frame.id: frame for frame, _ in self.trial.meant.get(self.sentence.number, [])
-        }
+        meant = {frame.id: frame for frame, _ in self.meant_here}
         if len(meant) == 1 and self.claim.form == "after":
             return next(iter(meant.values()))
         ranked = sorted(others, key=lambda link: -link.score)
@@ -158,15 +168,15 @@ class LaterCase(ElapsedCase):
         best = ranked[0].frame
         is_rival = any(
             link.score >= ranked[0].score * CLOSE
-            and (link.frame.of or link.frame.id) != (best.of or best.id)
+            and (link.frame.of or link.id) != (best.of or best.id)
             for link in ranked[1:]
         )
         return None if is_rival else best
 
     def ends(self, dates: list[Moment]) -> list[PartialDate]:
         """The dates that the text tells, or that the events told have."""
-        told = [edtf.parse(dated.value) for _, dated in self.told()]
-        return [edtf.parse(each.text) for each in dates] + told
+        told = [dated.date for _, dated in self.told()]
+        return [each.date for each in dates] + told
 
     def fitting(
         self, starts: list[tuple[Link, Dated]], ends: list[PartialDate]
@@ -174,7 +184,7 @@ class LaterCase(ElapsedCase):
         """The finding on a number that fits between an event and an end."""
         for link, dated in starts:
             for at in ends:
-                value = edtf.parse(dated.value)
+                value = dated.date
                 if at.text != value.text and self.fits(value, at):
                     return self.right(link, dated, at)
         return None
@@ -184,7 +194,7 @@ class LaterCase(ElapsedCase):
         links = self.subjects()
         pairs = [(one, other) for one in dates for other in dates if one.first < other.first]
         for one, other in pairs:
-            of, at = edtf.parse(one.text), edtf.parse(other.text)
+            of, at = one.date, other.date
             if self.fits(of, at):
                 found = self.finding("supported", "right-years", **self.facts(of, "", at))
                 return self.of_date(found, links, one, other)
@@ -193,9 +203,7 @@ class LaterCase(ElapsedCase):
         )
         if not exact or self.is_elsewhere():
             return self.unknown("no-event", links[0] if links else None)
-        of, at = sorted(
-            (edtf.parse(each.text) for each in dates), key=lambda value: value.sort_key()
-        )
+        of, at = sorted((each.date for each in dates), key=lambda value: value.sort_key())
         facts = self.facts(of, "", at)
         found = replace(
             self.finding("contradicted", "wrong-years", **facts),
@@ -205,16 +213,12 @@ class LaterCase(ElapsedCase):
 
     def is_elsewhere(self) -> bool:
         """Return whether the dates may not be the ends of the time: they stand in another part of the sentence."""
-        first, last = self.sentence.cell(self.claim.first)
+        first, last = self.cell
         return any(not first <= each.first < last for each in self.own_dates())
 
-    def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
+    def of_date(self, found: Finding, links: Links, *dates: Moment) -> Finding:
         """The finding with the event that was at one of some dates."""
-        owners = [
-            frame
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
-            if moment in dates
-        ]
+        owners = [frame for frame, moment in self.meant_here if moment in dates]
         linked = [
             link.frame for link in links if any(self.was(link.frame, each) for each in dates)
         ]
@@ -223,9 +227,7 @@ class LaterCase(ElapsedCase):
             found, event=best[0].id if best else "", score=links[0].score if links else 0.0
         )
 
-    def between_events(
-        self, anchors: list[Link], others: list[Link], dates: list[Moment]
-    ) -> Finding:
+    def between_events(self, anchors: Links, others: Links, dates: list[Moment]) -> Finding:
         """The verdict by the events of the words before and after, the date of the sentence, what was just told."""
         starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
         ends = self.others(others, dates, bool(anchors))
@@ -235,17 +237,18 @@ class LaterCase(ElapsedCase):
         if not linked:
             return self.unknown("no-event")
         link = linked[0]
-        solid = self.solid_end(others, dates)
+        solid = self.solid_end(link, others, dates)
         sure = link.score >= SURE and anchors and not self.is_repeated(link)
-        sure = sure and link.explained >= TELLING
+        sure = sure and (link.explained >= TELLING or self.is_whole(link))
+        sure = sure or self.is_of_visitor(link, others)
         if not sure or solid is None:
             return self.unknown("no-event", link)
-        value = edtf.parse(link.frame.preferred.value)
+        value = link.frame.preferred.date
         if value.year is None or value.is_approximate:
             return self.unknown("vague-event", link)
         return self.wrong(link, link.frame.preferred, solid)
 
-    def likely(self, links: list[Link]) -> list[tuple[Link, Dated]]:
+    def likely(self, links: Links) -> list[tuple[Link, Dated]]:
         """The dates of the events that some links may mean."""
         best = links[0].score if links else 0.0
         return [
@@ -259,42 +262,55 @@ class LaterCase(ElapsedCase):
         """The events that the dates around were found to mean."""
         return [
             (Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0), dated)
-            for frame, _ in self.trial.meant_near(self.sentence)
+            for frame, _ in self.meant_near
             for dated in self.dates(frame)
         ]
 
-    def others(
-        self, others: list[Link], dates: list[Moment], leans: bool
-    ) -> list[PartialDate]:
+    def others(self, others: Links, dates: list[Moment], leans: bool) -> list[PartialDate]:
         """The dates at which the time may end."""
         found = self.ends(dates)
-        found += [
-            edtf.parse(dated.value)
-            for link, dated in self.likely(others)
-            if link.score >= LIKELY
-        ]
+        found += [dated.date for link, dated in self.likely(others) if link.score >= LIKELY]
         if self.trial.as_of and (leans or not dates):
             found.append(self.trial.as_of)
         return found
 
-    def solid_end(self, others: list[Link], dates: list[Moment]) -> PartialDate | None:
-        """The one date at which the time surely ends, or None."""
-        stated = [each for each in dates if each.has_year]
+    def solid_end(
+        self, start: Link, others: Links, dates: list[Moment]
+    ) -> PartialDate | None:
+        """The one date at which the time from an event surely ends, or None."""
+        first, last = self.anchor()
+        stated = [each for each in dates if each.has_year and not first <= each.first < last]
         if stated:
             return edtf.parse(stated[0].text)
-        told = self.told()
+        told = [pair for pair in self.told() if pair[0].frame.id != start.frame.id]
         if told:
             return edtf.parse(told[0][0].frame.preferred.value)
         strong = self.trial.ranked(others)[:1]
         if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
             return edtf.parse(strong[0].frame.preferred.value)
+        if others and self.is_whole(others[0]):
+            return edtf.parse(others[0].frame.preferred.value)
         if others and others[0].score >= SURE and self.is_told_more():
             return None
         return self.trial.as_of
 
+    def is_of_visitor(self, link: Link, others: Links) -> bool:
+        """Return whether a visit is counted from that of another visitor: «douze ans après Nicolas Sarkozy»."""
+        if not others or {link.frame.category, others[0].frame.category} != {"visit"}:
+            return False
+        units = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        other = others[0].frame
+        is_named = bool(link.frame.people & units - other.people)
+        is_there = bool({*link.frame.places} & {*other.places})
+        return is_named and is_there and min(link.likeness, others[0].likeness) >= NEARLY
+
+    def is_whole(self, link: Link) -> bool:
+        """Return whether what happens once is said as a whole, so that it is what the main clause tells."""
+        return link.likeness >= WHOLE and self.is_named(link, 1.0)
+
     def is_told_more(self) -> bool:
         """Return whether the main clause tells of something that happened, not of how things are."""
         first, last = self.anchor()
-        words = self.text.words[self.sentence.first : self.claim.first]
+        words = self.text.words[self.sentence.first : self.first]
         words += self.text.words[max(last, first) : self.sentence.last]
         return any(self.words.types(word) for word in words)

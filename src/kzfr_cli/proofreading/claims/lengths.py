@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import durations, lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.trial import Trial
 
 SURE, RIVAL = 0.5, 0.8
 """Score from which an event without its date is meant, and share of it that another may not reach."""
@@ -56,7 +57,7 @@ def is_of_life(text: Text, first: int, last: int) -> bool:
     """Return whether a time is an age or a part of a life."""
     words = lexicon.load()
     near = text.words[max(first - AROUND, 0) : first] + text.words[last + 1 : last + AROUND]
-    return any(words.has("life", word) for word in near)
+    return words.any("life", near)
 
 
 def judge(trial: Trial, claim: Claim) -> Finding | None:
@@ -94,10 +95,10 @@ class LengthCase(Case):
 
     def event(self) -> tuple[Frame | None, bool]:
         """The event of the sentence, and whether its date or all its words say so."""
-        first, last = self.sentence.cell(self.claim.first)
+        first, last = self.cell
         meant = {
             frame.id: frame
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            for frame, moment in self.meant_here
             if first <= moment.first < last
         }
         if meant:

@@ -7,10 +7,11 @@ from functools import cached_property
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import quantities, slips
 from kzfr_cli.proofreading.amounts import Amount
-from kzfr_cli.proofreading.case import Case, Claim, Trial
+from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.quantities import Told
+from kzfr_cli.proofreading.trial import Trial
 
 LIKELY = 0.3
 """Score from which an event may be the one whose number is told."""
@@ -44,7 +45,7 @@ class MeasuredCase(Case):
     def __init__(self, trial: Trial, claim: Claim) -> None:
         super().__init__(trial, claim)
         self.amount: Amount = trial.amounts[int(claim.form)]
-        speller = trial.linker.frames.speller
+        speller = trial.frames.speller
         self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
 
     def agrees(self, value: float, bound: str = "exact") -> bool:
@@ -67,21 +68,20 @@ class MeasuredCase(Case):
     # ---- the events that may tell it
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the words around the amount may mean, its own clause first."""
-        windows = self.trial.windows
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
-        weight = sum(self.trial.linker.weight(unit) * grade for unit, grade in around)
-        if weight < SAYS_LITTLE or self.sentence.says("pronouns"):
-            around = [*around, *windows.context(self.sentence)]
-        found = self.trial.ranked(self.trial.linker.links(self.text, around))
+        around = self.around
+        weight = self.trial.weight_of(around)
+        if weight < SAYS_LITTLE or self.says("pronouns"):
+            around = [*around, *self.context]
+        found = self.trial.ranked(self.trial.linked(around))
         return [link for link in found if not self.is_foreign(link.frame)]
 
     @cached_property
     def tellers(self) -> list[Teller]:
         """The events that the words around the amount may tell of, the likeliest first."""
-        scores = {link.frame.id: link.score for link in self.links}
-        whole = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
+        scores = {link.id: link.score for link in self.links}
+        whole = {link.id: link.score for link in self.trial.links(self.sentence)}
         meant = {frame.id: frame for frame in self.meant()}
         found = [
             Teller(
@@ -94,7 +94,7 @@ class MeasuredCase(Case):
         found += [
             Teller(frame=link.frame, score=link.score, is_meant=False)
             for link in self.links[:MOST]
-            if link.score >= LIKELY and link.frame.id not in meant
+            if link.score >= LIKELY and link.id not in meant
         ]
         return sorted(found, key=lambda each: -(each.score + MEANT * each.is_meant))
 
@@ -105,18 +105,18 @@ class MeasuredCase(Case):
         return [
             Teller(frame=link.frame, score=link.score, is_meant=False)
             for link in self.trial.links(self.sentence)[:MOST]
-            if link.score >= LIKELY and link.frame.id not in own
+            if link.score >= LIKELY and link.id not in own
         ]
 
     def meant(self) -> list[Frame]:
         """The events that the dates of the amount's own part of the sentence mean, else those around."""
-        first, last = self.sentence.cell(self.claim.first)
-        own = self.trial.meant.get(self.sentence.number, [])
+        first, last = self.cell
+        own = self.meant_here
         inside = [frame for frame, moment in own if first <= moment.first < last]
-        dates = [each.first for each in self.trial.moments_of(self.sentence)]
+        dates = [each.first for each in self.moments]
         if inside or any(first <= place < last for place in dates):
             return inside
-        return [frame for frame, _ in self.trial.meant_near(self.sentence)]
+        return [frame for frame, _ in self.meant_near]
 
     # ---- the same thing
 
@@ -165,4 +165,4 @@ class MeasuredCase(Case):
     @cached_property
     def holders(self) -> frozenset[str]:
         """The names beside the amount, of which one may hold it."""
-        return quantities.holders(self.text, self.amount, self.trial.linker.frames.speller)
+        return quantities.holders(self.text, self.amount, self.trial.speller)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Span, Text
+from kzfr_cli.proofreading.trial import Trial
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
@@ -52,10 +53,10 @@ def is_unknown_town(trial: Trial, place: int) -> bool:
     text = trial.text
     if is_cyrillic(text.words[place]) or len(text.words[place]) < 4:
         return False
-    if lexicon.load().has("towards", text.word(place - 1)):
+    if text.has("towards", place - 1):
         return False
     unit = trial.windows.unit_at(place)
-    if unit is None or unit.key[0] in "_#" or trial.linker.frames.postings(unit.key):
+    if unit is None or unit.key[0] in "_#" or trial.frames.postings(unit.key):
         return False
     return not (
         text.gap(place) in (" ", "-")
@@ -78,9 +79,7 @@ def is_located(trial: Trial, place: int) -> bool:
 
 def is_in_table(text: Text, place: int) -> bool:
     """Return whether a town opens a cell of a table, or is joined to the one that does."""
-    joined = lexicon.load().has("joints", text.word(place - 1)) and text.is_capital(
-        place - 2
-    )
+    joined = text.has("joints", place - 1) and text.is_capital(place - 2)
     return "|" in text.gap(place - 1) or (joined and "|" in text.gap(place - 3))
 
 
@@ -106,7 +105,7 @@ class PlaceCase(Case):
 
     def towns(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
-        planned = self.sentence.says("planned") or self.sentence.says("coming")
+        planned = self.says("planned") or self.says("coming")
         if not frames or planned or any(map(self.is_told, frames)):
             return []
         places = frames[0].places
@@ -117,8 +116,8 @@ class PlaceCase(Case):
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
         return bool(
-            self.words.named("cities", self.text.words[self.claim.first])
-            or self.trial.linker.frames.postings(self.claim.form)
+            self.words.named("cities", self.text.words[self.first])
+            or self.frames.postings(self.claim.form)
         )
 
     def is_town(self, name: str) -> bool:
@@ -128,18 +127,16 @@ class PlaceCase(Case):
     def events(self) -> list[Frame]:
         """The events that the date of the town's own part of the sentence means, the nearest first."""
         first, last = self.part()
-        pairs = self.trial.meant.get(self.sentence.number, [])
+        pairs = self.meant_here
         meant = [
-            (abs(moment.first - self.claim.first), frame)
+            (abs(moment.first - self.first), frame)
             for frame, moment in pairs
             if moment.first not in self.trial.wrong_dates
             and first <= moment.first < last
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(
-            dates, key=lambda moment: abs(moment.first - self.claim.first), default=None
-        )
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.first), default=None)
         if nearest is not None and not any(
             moment.first == nearest.first for _, moment in pairs
         ):
@@ -148,30 +145,26 @@ class PlaceCase(Case):
             frame for _, frame in sorted(meant, key=lambda pair: pair[0])
         ] or self.linked()
 
-    def part(self) -> tuple[int, int]:
+    def part(self) -> Span:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
-        first, last = self.sentence.clause(self.claim.first)
-        if len(self.trial.moments_of(self.sentence)) == 1:
-            return self.sentence.cell(self.claim.first)
+        first, last = self.clause
+        if len(self.moments) == 1:
+            return self.cell
         if not self.dates(first, last) and first > self.sentence.cell(first)[0]:
             first = self.sentence.clause(first - 1)[0]
         return first, last
 
     def dates(self, first: int, last: int) -> list[Moment]:
         """The dates of the sentence between two tokens."""
-        return [
-            moment
-            for moment in self.trial.moments_of(self.sentence)
-            if first <= moment.first < last
-        ]
+        return [moment for moment in self.moments if first <= moment.first < last]
 
     def linked(self) -> list[Frame]:
         """The event that the sentence surely means, whether or not its date is right: one without a rival."""
         if self.is_anchor() or self.trial.is_celebrating(self.sentence):
             return []
-        first, last = self.around()
+        first, last = self.stretch()
         links = self.links(first, last)
         enough = KNOWN if self.is_alone() else SURE
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
@@ -182,26 +175,26 @@ class PlaceCase(Case):
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
 
-    def around(self) -> tuple[int, int]:
+    def stretch(self) -> Span:
         """The tokens among which the event of the town is told: its part of the sentence, its row."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
-        return self.sentence.cell(self.claim.first)
+        return self.cell
 
-    def links(self, first: int, last: int) -> list[Link]:
+    def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
         inside = [
             (unit, 1.0)
-            for unit in self.trial.windows.units(self.sentence)
-            if first <= unit.first < last and unit.first != self.claim.first
+            for unit in self.units
+            if first <= unit.first < last and unit.first != self.first
         ]
-        return self.trial.ranked(self.trial.linker.links(self.text, inside))
+        return self.trial.ranked(self.trial.linked(inside))
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
-        begun = self.sentence.clause(self.claim.first)[0]
-        before = self.text.words[begun : self.claim.first]
-        return any(self.words.has("after", word) for word in before)
+        begun = self.clause[0]
+        before = self.text.words[begun : self.first]
+        return self.words.any("after", before)
 
     def is_one_of_many(self, frame: Frame) -> bool:
         """Return whether an event is a step, an edition or a session, of which others were elsewhere."""
@@ -211,7 +204,7 @@ class PlaceCase(Case):
         """Return whether the dates between two tokens mean another event."""
         return any(
             frame.id != best.id
-            for frame, moment in self.trial.meant.get(self.sentence.number, [])
+            for frame, moment in self.meant_here
             if first <= moment.first < last
         )
 
@@ -219,10 +212,10 @@ class PlaceCase(Case):
         """Return whether the town is a known one, and the sentence tells no date and no other place."""
         places = {
             unit.key
-            for unit in self.trial.windows.units(self.sentence)
+            for unit in self.units
             if unit.kind == "place" and unit.key not in COUNTRIES
         }
-        dates = self.trial.moments_of(self.sentence)
+        dates = self.moments
         return self.is_known() and not dates and not places - {self.claim.form}
 
     def is_elsewhere(self, frame: Frame) -> bool:
@@ -234,23 +227,20 @@ class PlaceCase(Case):
         """Return whether an "after" stands between the town and a date."""
         first = self.sentence.clause(place)[0]
         before = self.text.words[first:place]
-        apart = not first <= self.claim.first < place + BESIDE
-        if apart and any(self.words.has("after", word) for word in before):
+        apart = not first <= self.first < place + BESIDE
+        if apart and self.words.any("after", before):
             return True
-        low, high = sorted((place, self.claim.first))
-        return any(self.words.has("after", word) for word in self.text.words[low:high])
+        low, high = sorted((place, self.first))
+        return self.words.any("after", self.text.words[low:high])
 
     def is_where(self, frame: Frame) -> bool:
         """Return whether an event was in the town."""
-        return (
-            self.trial.linker.frames.postings(self.claim.form).get(frame.place, 0.0)
-            >= NAMED_PLACE
-        )
+        return self.frames.level(self.claim.form, frame) >= NAMED_PLACE
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""
         key = self.claim.form
-        if self.trial.linker.frames.postings(key).get(frame.place, 0.0):
+        if self.frames.level(key, frame):
             return True
         words = lexicon.load()
         return any(
@@ -261,7 +251,7 @@ class PlaceCase(Case):
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
         wanted = self.trial.label(towns[0])
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(
             found,

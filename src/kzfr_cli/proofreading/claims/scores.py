@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.trial import Trial
 
 SCORE = re.compile(r"(?<![\w:-])(\d) ?[-:] ?(\d)(?![\w:-])")
 """One digit a side, as in football and hockey; sets of tennis come several together."""
@@ -70,11 +71,7 @@ class ScoreCase(Case):
 
     def match(self) -> Frame | None:
         """The match of which the sentence tells: that of its date, or the one that it surely means."""
-        meant = {
-            frame.id: frame
-            for frame, _ in self.trial.meant.get(self.sentence.number, [])
-            if frame.category == SPORT
-        }
+        meant = {frame.id: frame for frame, _ in self.meant_here if frame.category == SPORT}
         if len(meant) == 1:
             return next(iter(meant.values()))
         links = self.trial.links(self.sentence)

@@ -10,7 +10,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.quantities import Series, values_of
+from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -24,7 +24,7 @@ NAMED, POSSIBLE = 0.9, 0.5
 APART = 1.2
 """How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
 
-Spoken = tuple[float, Series]
+Spoken = tuple[float, SeriesPoint]
 """A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
 
 
@@ -33,7 +33,7 @@ class SeriesCase(MeasuredCase):
 
     def judge(self) -> Finding | None:
         """The verdict by the series; None where none is spoken of."""
-        cell = self.sentence.cell(self.claim.first)
+        cell = self.cell
         spoken = self.trial.spoken(self.sentence, cell)
         dated = [(share, each) for share, each in spoken if self.is_of_time(each)]
         return (
@@ -59,7 +59,7 @@ class SeriesCase(MeasuredCase):
 
     def slip(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
-        if self.countries():
+        if self.countries:
             return None
         spoken = [pair for pair in dated if pair[0] >= SPEAKS and self.may_refute(pair[1])]
         same = [pair for pair in spoken if self.is_like(pair[1])]
@@ -72,18 +72,18 @@ class SeriesCase(MeasuredCase):
         found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
         return self.told("contradicted", "wrong-figure", found[0]) if found else None
 
-    def is_other_currency(self, each: Series) -> bool:
+    def is_other_currency(self, each: SeriesPoint) -> bool:
         """Return whether a point has the number of the text in another currency."""
         money = each.unit in CURRENCIES and self.amount.unit in CURRENCIES
         return money and each.unit != self.amount.unit and self.agrees(each.value)
 
-    def is_like(self, each: Series) -> bool:
+    def is_like(self, each: SeriesPoint) -> bool:
         """Return whether a point has the unit of the text, and counts what it counts."""
         return each.unit == self.amount.unit and self.counts(each)
 
     def other(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
-        if self.countries() or self.claim.bound != "exact" or not self.is_stated():
+        if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
         same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
         if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
@@ -96,12 +96,12 @@ class SeriesCase(MeasuredCase):
             else None
         )
 
-    def is_far(self, each: Series) -> bool:
+    def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a point."""
         low, high = min(values_of(each)), max(values_of(each))
         return not low / APART <= self.amount.value <= high * APART
 
-    def is_of_one_direction(self, each: Series) -> bool:
+    def is_of_one_direction(self, each: SeriesPoint) -> bool:
         """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
         return bool(self.amount.unit) and (
             self.amount.unit not in CURRENCIES or bool(each.cues)
@@ -109,52 +109,50 @@ class SeriesCase(MeasuredCase):
 
     def is_stated(self) -> bool:
         """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
-        first, last = self.sentence.clause(self.claim.first)
+        first, last = self.clause
         own = [
             each
-            for each in self.trial.moments_of(self.sentence)
+            for each in self.moments
             if first <= each.first < last and each.kind == "year"
         ]
-        begun, ended = self.sentence.cell(self.claim.first)
+        begun, ended = self.cell
         near = self.text.words[begun:ended]
         partial = any(
             self.words.has("growth", word) or self.words.has("partly", word) for word in near
         )
         return len(own) == 1 and len(self.years) == 1 and not partial
 
-    def may_refute(self, each: Series) -> bool:
+    def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
         is_partial = "-" in each.period
-        return each.status == "preferred" and (
-            not is_partial or self.sentence.says("partly")
-        )
+        return each.status == "preferred" and (not is_partial or self.says("partly"))
 
-    def counts(self, each: Series) -> bool:
+    def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
         return bool(each.unit) or bool(each.heads & self.nouns)
 
     @cached_property
     def years(self) -> set[int]:
         """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
-        moments = self.trial.moments_of(self.sentence)
+        moments = self.moments
         for first, last in (
-            self.sentence.clause(self.claim.first),
-            self.sentence.cell(self.claim.first),
+            self.clause,
+            self.cell,
         ):
             inside = years_of(each for each in moments if first <= each.first < last)
             if inside:
                 return inside
         return years_of(moments)
 
-    def is_of_time(self, each: Series) -> bool:
+    def is_of_time(self, each: SeriesPoint) -> bool:
         """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
         years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
-        today = self.trial.today
+        today = self.today
         return today is None or -1 <= today.year - each.year <= 3
 
-    def told(self, verdict: str, code: str, each: Series) -> Finding:
+    def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:
         """A finding about a figure of a series."""
         made = self.finding(
             verdict,

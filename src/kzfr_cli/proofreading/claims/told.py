@@ -46,7 +46,7 @@ class ToldCase(MeasuredCase):
         """Return whether the sentence speaks of what a number measures, where only a source tells it."""
         if told.level >= TITLED or not told.nouns:
             return True
-        said = {unit.key for unit in self.trial.windows.units(self.sentence)}
+        said = {unit.key for unit in self.units}
         return bool(told.nouns & (said | self.nouns))
 
     def matched(self, teller: Teller, told: Told) -> Finding | None:
@@ -151,9 +151,9 @@ class ToldCase(MeasuredCase):
     def is_only_share(self, told: Told, teller: Teller) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
         words = self.text.words[self.sentence.first : self.sentence.last]
-        speller = self.trial.linker.frames.speller
+        speller = self.trial.speller
         said = quantities.keys_of_words(" ".join(words), speller) if told.holders else set()
-        named = bool(told.holders & said) and not self.sentence.says("growth")
+        named = bool(told.holders & said) and not self.says("growth")
         return named and self.is_alone() and teller.score >= MEASURED
 
     def is_alone(self) -> bool:

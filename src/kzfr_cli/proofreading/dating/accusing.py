@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -20,6 +19,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_OFF,
     FAR_UNASKED,
     FEW_DAYS,
+    FINENESS,
     HALF,
     MONTH_DAYS,
     MONTH_SURE,
@@ -40,33 +40,33 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.judging import Match
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.judging import DateMatch
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.numbers import Number
 
 
 class AccusedDate(ToldDate):
     """A date that agrees with no event that may be meant."""
 
-    def accuse(self, links: list[Link]) -> Finding:
+    def accuse(self, links: Links) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
-            return self.slip_of_told(links[0]) or self.beyond(links) or self.unknown("bound")
+            return self.slip_of_one(links) or self.beyond(links) or self.unknown("bound")
         if why := self.unasserted():
             told = self.slip_of_told(links[0]) if why == "planned" else None
             return told or self.overdue(links) or self.unknown(why, links[0])
         if self.may_be_recalled(links):
             return self.unknown("no-event", links[0])
-        if found := self.by_order(links[0]) or self.slip_of_told(links[0]):
+        if found := self.by_order(links[0]) or self.slip_of_one(links):
             return found
         return self.refuted(links) or self.unknown("no-event", links[0])
 
-    def may_be_recalled(self, links: list[Link]) -> bool:
+    def may_be_recalled(self, links: Links) -> bool:
         """Return whether the date is the day of an event that may be meant, years later."""
         likely = [link for link in links if link.score >= links[0].score * HALF]
         return any(self.is_recalled(link.frame) for link in likely)
 
-    def refuted(self, links: list[Link]) -> Finding | None:
+    def refuted(self, links: Links) -> Finding | None:
         """The finding on a date that an event which is surely meant refutes, or None."""
         ranked = self.ranked(links)
         if not ranked:
@@ -76,22 +76,22 @@ class AccusedDate(ToldDate):
             return self.contradict(link, match)
         return None
 
-    def beyond(self, links: list[Link]) -> Finding | None:
+    def beyond(self, links: Links) -> Finding | None:
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
         link = links[0]
         lasted = any(
-            each.kind == "closed" or judging.days_of(edtf.parse(each.value)) > FEW_DAYS
+            each.kind == "closed" or judging.days_of(each.date) > FEW_DAYS
             for each in link.frame.dates
             if each.status == "preferred" or each.kind == "closed"
         )
         told = self.moment.relation == "until" and (lasted or self.is_whole(link))
         return self.refuted(links[:1]) if told else None
 
-    def overdue(self, links: list[Link]) -> Finding | None:
+    def overdue(self, links: Links) -> Finding | None:
         """The finding on a date to come of what the record holds to be past, or None: a slip of the year
         of something that does not come again, or of the step that the text names.
         """
-        link, today = links[0], self.trial.today
+        link, today = links[0], self.today
         if today is None or not self.is_to_come() or self.is_awaited(link):
             return None
         past = [
@@ -106,7 +106,7 @@ class AccusedDate(ToldDate):
     def is_awaited(self, link: Link) -> bool:
         """Return whether the sentence speaks of what is still to come: a plan, an anniversary."""
         counted = self.sentence.number in self.trial.counted
-        to_come = self.is_planned() or self.sentence.says("coming")
+        to_come = self.is_planned() or self.says("coming")
         celebrated = counted or self.trial.is_celebrating(self.sentence)
         return to_come or celebrated or self.is_recalled(link.frame)
 
@@ -116,7 +116,7 @@ class AccusedDate(ToldDate):
 
     def is_before(self, dated: Dated, day: date) -> bool:
         """Return whether a date of an event lies before a day."""
-        latest = edtf.parse(dated.value).latest
+        latest = dated.date.latest
         return latest is not None and latest <= day
 
     def is_whole(self, link: Link) -> bool:
@@ -124,7 +124,7 @@ class AccusedDate(ToldDate):
         once = link.frame.once or link.frame.category == "treaty"
         return once and link.likeness > WHOLE_LIKENESS
 
-    def ranked(self, links: list[Link]) -> list[tuple[float, Link, Match]]:
+    def ranked(self, links: Links) -> list[tuple[float, Link, DateMatch]]:
         """Links with their nearest date, those first that the date makes likeliest."""
         found = []
         for link in links:
@@ -144,7 +144,7 @@ class AccusedDate(ToldDate):
             (day.month, day.day) == (mine.month, mine.day)
             and mine.year - day.year >= RECALLED
             for dated in frame.dates
-            for day in judging.ends_of(edtf.parse(dated.value))
+            for day in judging.ends_of(dated.date)
         )
 
     def nearness(self, near: str) -> float:
@@ -153,7 +153,7 @@ class AccusedDate(ToldDate):
             return FAR_OFF
         return NEARNESS.get(near, 1.0)
 
-    def nearest(self, frame: Frame) -> tuple[str, Match | None]:
+    def nearest(self, frame: Frame) -> tuple[str, DateMatch | None]:
         """The relevant date of an event that is nearest, and how near it is."""
         order = list(ENOUGH)
         found = [
@@ -162,7 +162,7 @@ class AccusedDate(ToldDate):
             if match.relation in ENOUGH
         ]
         if found and self.is_of_other_step(frame):
-            return judging.NEAR_COMPONENT, Match(
+            return judging.NEAR_COMPONENT, DateMatch(
                 dated=found[0].dated, relation=judging.NEAR_COMPONENT
             )
         if not found:
@@ -170,7 +170,7 @@ class AccusedDate(ToldDate):
         match = min(found, key=lambda item: order.index(item.relation))
         return match.relation, match
 
-    def is_relative_far(self, match: Match) -> bool:
+    def is_relative_far(self, match: DateMatch) -> bool:
         """Return whether a date counted from the text's own («hier», "this month") is not about an event of then."""
         if not self.moment.relative:
             return False
@@ -182,8 +182,8 @@ class AccusedDate(ToldDate):
         far = (judging.FAR, judging.NEAR_YEARS)
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
-        value = edtf.parse(match.dated.value)
-        today = self.trial.today
+        value = match.dated.date
+        today = self.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
 
@@ -196,25 +196,28 @@ class AccusedDate(ToldDate):
             for each in link.frame.dates
             if each.kind in STEPS
             and self.moment.latest
-            and edtf.parse(each.value).sort_key()[0] > self.moment.latest.toordinal()
+            and each.date.sort_key()[0] > self.moment.latest.toordinal()
         ]
         if not later or link.score < RECORDED or not self.is_at(link.frame, "signed"):
             return None
-        return self.contradict(link, Match(dated=later[0], relation=judging.NEAR_COMPONENT))
+        return self.contradict(
+            link, DateMatch(dated=later[0], relation=judging.NEAR_COMPONENT)
+        )
 
-    def is_sure(self, link: Link, match: Match, score: float) -> bool:
+    def is_sure(self, link: Link, match: DateMatch, score: float) -> bool:
         """Return whether an event is surely meant, by how the date differs from its own."""
         if self.is_vague(match) or not self.may_differ(link, match.relation):
             return False
         if not self.trial.is_specific(link, self.near_units()):
             return False
-        if self.moment.kind in COARSE_KINDS and link.score < self.links[0].score * CLEAR:
+        clear = link.score >= self.links[0].score * CLEAR or self.is_whole(link)
+        if self.moment.kind in COARSE_KINDS and not clear:
             return False
         return score >= self.least(link, match.relation)
 
-    def is_vague(self, match: Match) -> bool:
+    def is_vague(self, match: DateMatch) -> bool:
         """Return whether the event's own date is too uncertain to refute another."""
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         uncertain = value.is_uncertain and match.relation not in COMPONENTS
         if value.precision == "set" and judging.days_of(value) <= MONTH_DAYS:
             return False
@@ -229,8 +232,12 @@ class AccusedDate(ToldDate):
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
-            return False
+            return self.moment.kind == "month" and self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
+
+    def is_beside(self, link: Link, relation: str) -> bool:
+        """Return whether a month without its year is one beside that of what happens once, said as a whole."""
+        return relation == judging.NEAR_MONTHS and self.is_whole(link)
 
     def least(self, link: Link, relation: str) -> float:
         """The score from which an event is surely meant, by how the date differs."""
@@ -251,9 +258,13 @@ class AccusedDate(ToldDate):
         kind = self.moment.kind
         if kind == "month" and relation == judging.NEAR_YEARS:
             return WHOLE_MONTH
-        if kind == "year" or (kind == "month" and self.comes_again(link)):
+        if kind == "year" or (kind == "month" and self.is_one_of_several(link)):
             return YEAR_SURE
         return MONTH_SURE if kind == "month" else 0.0
+
+    def is_one_of_several(self, link: Link) -> bool:
+        """Return whether an event comes again and less than nearly its whole title is said."""
+        return self.comes_again(link) and link.likeness < UNMISTAKABLE_LIKENESS
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly
@@ -266,9 +277,9 @@ class AccusedDate(ToldDate):
         if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
             return False
         return not any(
-            other.frame.id != link.frame.id
+            other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE
-            and other.frame.of != link.frame.id
+            and other.frame.of != link.id
             for other in self.links
         )
 
@@ -278,12 +289,12 @@ class AccusedDate(ToldDate):
             return False
         return link.score >= ALONE and not any(
             other.frame.category == link.frame.category
-            and other.frame.id != link.frame.id
+            and other.id != link.id
             and other.score >= link.score * ALONE_SHARE
             for other in self.links
         )
 
-    def is_excused(self, link: Link, match: Match) -> bool:
+    def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
         if self.moment.kind == "year" and self.is_of_figure():
             return True
@@ -299,13 +310,15 @@ class AccusedDate(ToldDate):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
-    def is_settled(self, link: Link, match: Match) -> bool:
+    def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""
         agreed = self.trial.agreed.get(self.sentence.number, set())
         if self.asked in {each.kind for each in link.frame.dates}:
             return False
-        told = link.frame.id in {name for name, _ in agreed}
-        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in agreed
+        mine = FINENESS.get(self.moment.kind, 1)
+        finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
+        told = link.id in {name for name, _ in finer}
+        return (told and bool(self.asked)) or (link.id, match.dated.value) in finer
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""
@@ -317,16 +330,16 @@ class AccusedDate(ToldDate):
 
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.sentence.clause(self.claim.first)
-        first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
+        begun, ended = self.clause
+        first, last = self.first - BESIDE, self.last + BESIDE
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
         return any(self.trial.amounts_at(place) for place in range(first, last))
 
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
-        begun, ended = self.sentence.clause(self.claim.first)
-        inside = range(self.claim.first, self.claim.last + 1)
+        begun, ended = self.clause
+        inside = range(self.first, self.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [
             numbers.at(self.text, place)

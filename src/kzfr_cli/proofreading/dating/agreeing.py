@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -22,14 +21,15 @@ from kzfr_cli.proofreading.dating.limits import (
     SUPPORTS,
     THIRD,
     TOLD,
+    WHOLE_LIKENESS,
     YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.reading import DateReading
-from kzfr_cli.proofreading.judging import AGREE, Match
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.dating.reading import ReadDate
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
+from kzfr_cli.proofreading.linking import Link, Links
 
 
-class AgreeingDate(DateReading):
+class AgreeingDate(ReadDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -40,9 +40,9 @@ class AgreeingDate(DateReading):
         found = self.agreeing(links, links[0].score)
         if found is not None and found.verdict == "supported":
             agreed = self.trial.agreed.setdefault(self.sentence.number, set())
-            agreed.add((found.event, str(found.facts.get("of"))))
+            agreed.add((found.event, str(found.facts.get("of")), self.moment.kind))
 
-    def agreeing(self, links: list[Link], best: float) -> Finding | None:
+    def agreeing(self, links: Links, best: float) -> Finding | None:
         """The finding on the event that was then, or None where none may be meant: one of that day
         before one that lasted long.
         """
@@ -56,27 +56,32 @@ class AgreeingDate(DateReading):
         for link, match in sorted(found, key=lambda pair: self.is_within_long(pair[1])):
             if (
                 match.relation in AGREE
+                and not self.is_eclipsed(links, link)
                 and self.is_timely(link, match)
                 and self.is_owner(links, link, match)
             ):
                 return self.agree(link, match)
             loose = match.relation in (judging.COARSE, judging.PARTIAL)
-            if loose and not self.is_known_closer(link.frame):
+            if (
+                loose
+                and not self.is_known_closer(link.frame)
+                and self.may_shield(links, link)
+            ):
                 return self.unknown("no-event", link)
         return None
 
-    def is_within_long(self, match: Match) -> bool:
+    def is_within_long(self, match: DateMatch) -> bool:
         """Return whether the date is a day of something that lasted long."""
-        days = judging.days_of(edtf.parse(match.dated.value))
+        days = judging.days_of(match.dated.date)
         return match.relation == judging.INSIDE and days > FEW_DAYS
 
-    def chance(self, best: Link, match: Match) -> float:
+    def chance(self, best: Link, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees may be the one meant: the higher,
         the likelier it agrees by accident, as some event does with every year.
         """
         if self.comes_again(best):
             return AGREEING
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
         days = judging.days_of(value)
@@ -92,29 +97,39 @@ class AgreeingDate(DateReading):
         again = frame.category in COMING_AGAIN and not frame.once
         return again and frame.preferred.kind == "occurred"
 
-    def is_owner(self, links: list[Link], link: Link, match: Match) -> bool:
+    def is_owner(self, links: Links, link: Link, match: DateMatch) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
-        if judging.days_of(edtf.parse(match.dated.value)) <= FEW_DAYS:
+        if judging.days_of(match.dated.date) <= FEW_DAYS:
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def is_timely(self, link: Link, match: Match) -> bool:
+    def may_shield(self, links: Links, link: Link) -> bool:
+        """Return whether an event that the date fits loosely is as likely as the best, or that one no nearer."""
+        near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
+        return near or not self.is_known_closer(links[0].frame)
+
+    def is_eclipsed(self, links: Links, link: Link) -> bool:
+        """Return whether the best event is said as a whole and a component off, and this one agrees by its month."""
+        best = links[0]
+        whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
+        return whole and self.moment.kind == "month" and self.is_known_closer(best.frame)
+
+    def is_timely(self, link: Link, match: DateMatch) -> bool:
         """Return whether a date without its year may be that of an event of another year: nothing was nearer."""
         moment = self.moment
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         if moment.has_year or moment.around is None or judging.is_that_year(moment, value):
             return True
         return not any(
-            near.relation in COMPONENTS
-            and judging.is_that_year(moment, edtf.parse(near.dated.value))
+            near.relation in COMPONENTS and judging.is_that_year(moment, near.dated.date)
             for other in self.links
             if other.score >= link.score * CLOSE_SHARE
             for near in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def told(self, links: list[Link]) -> Finding | None:
+    def told(self, links: Links) -> Finding | None:
         """The finding on a date that the event itself tells, beside its own, or None."""
         moment = self.moment
         if (
@@ -131,7 +146,7 @@ class AgreeingDate(DateReading):
                 return self.on(found, link.frame, link.frame.preferred, link.score)
         return None
 
-    def agree(self, link: Link, match: Match) -> Finding:
+    def agree(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
             SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
@@ -144,11 +159,11 @@ class AgreeingDate(DateReading):
         )
         return self.on(found, link.frame, match.dated, link.score)
 
-    def share(self, match: Match) -> float:
+    def share(self, match: DateMatch) -> float:
         """Share of the best score from which an event that agrees is the one meant, by how exact the date is."""
         if match.relation == judging.EQUAL and self.moment.kind in ("day", "span"):
             return THIRD
-        value = edtf.parse(match.dated.value)
+        value = match.dated.date
         long = (
             value.earliest
             and value.latest
@@ -156,7 +171,7 @@ class AgreeingDate(DateReading):
         )
         return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
 
-    def recorded(self, links: list[Link], best: float) -> Finding | None:
+    def recorded(self, links: Links, best: float) -> Finding | None:
         """The finding on a date that a source gives and the database does not hold for the right one."""
         for link in links:
             if link.score < best * HALF or link.score < RECORDED:
@@ -164,19 +179,15 @@ class AgreeingDate(DateReading):
             for match in self.matched(link.frame, ("disputed", "rejected")):
                 if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
-                if match.relation == judging.EQUAL and self.sentence.says("attributing"):
+                if match.relation == judging.EQUAL and self.says("attributing"):
                     return self.unknown("rejected", link)
         return None
 
-    def may_refuse(self, link: Link, match: Match) -> bool:
+    def may_refuse(self, link: Link, match: DateMatch) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
-        if (
-            self.unasserted()
-            or self.sentence.says("attributing")
-            or self.is_someone_else(link)
-        ):
+        if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
         return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
@@ -190,7 +201,7 @@ class AgreeingDate(DateReading):
             for match in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def refuse(self, link: Link, match: Match) -> Finding:
+    def refuse(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that is disputed or refuted."""
         right = link.frame.preferred
         disputed = match.dated.status == "disputed"
@@ -204,7 +215,7 @@ class AgreeingDate(DateReading):
         self.trial.mean(self.sentence, link.frame, self.moment)
         return self.on(found, link.frame, right, link.score)
 
-    def by_years(self, links: list[Link]) -> Finding | None:
+    def by_years(self, links: Links) -> Finding | None:
         """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
         years = [value.year for value in self.moment.values if value.precision == "year"]
         if len(years) != len(self.moment.values) or self.moment.kind != "list":
@@ -219,8 +230,7 @@ class AgreeingDate(DateReading):
             for year in years
             for link in near
             for dated in self.relevant(link.frame)
-            if dated.status in ("preferred", "accepted")
-            and edtf.parse(dated.value).year == year
+            if dated.is_firm and dated.date.year == year
         }
         if not owned:
             return None
@@ -232,9 +242,12 @@ class AgreeingDate(DateReading):
         others = [
             each
             for each in near
-            if each.frame.id not in {other.frame.id for other in owned.values()}
+            if each.frame.id not in {other.id for other in owned.values()}
+            and each.likeness >= HALF
         ]
         if len(others) != 1 or others[0].score < YEARS_SURE:
             return None
         missing = others[0].frame.preferred
-        return self.contradict(others[0], Match(dated=missing, relation=judging.NEAR_YEARS))
+        return self.contradict(
+            others[0], DateMatch(dated=missing, relation=judging.NEAR_YEARS)
+        )

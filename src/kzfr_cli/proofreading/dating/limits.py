@@ -37,6 +37,9 @@ STEPS = frozenset(
 )
 """Steps of an act that no other date of it stands for."""
 
+LOOSE_STEPS = frozenset(("approved", "closed"))
+"""Steps whose verbs say other things, too, of what has no steps: a firm approves a plant, a fair closes on its last day."""
+
 STANDS_FOR = {
     "signed": ("signed", "occurred"),
     "opened": ("opened", "occurred", "founded"),
@@ -63,6 +66,9 @@ LIKELY = 0.3
 
 EARLY, ANNOUNCED = 3, 0.45
 """Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
+
+FINENESS = {"year": 0, "span": 2}
+"""How much of an event a date of a text says, 1 for others: «en 2014» leaves its day open, «le 1er» its last one."""
 
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 
@@ -101,7 +107,8 @@ BESIDE = 4
 
 YEARS_SURE = 0.38
 
-TOLD_SURE = 0.5
+TOLD_SURE, TOLD_SHARE = 0.5, 0.7
+"""Score from which a date is a slip of one that an event tells, and share of the best that such an event has."""
 
 TOLD = 0.4
 

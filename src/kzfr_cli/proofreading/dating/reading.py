@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging, tables
-from kzfr_cli.proofreading.case import Case, Claim, Finding, Trial
+from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.dating.limits import (
     BACK,
     COMPONENTS,
@@ -14,6 +12,7 @@ from kzfr_cli.proofreading.dating.limits import (
     FEW_DAYS,
     HALF,
     LIGHT,
+    LOOSE_STEPS,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -25,14 +24,15 @@ from kzfr_cli.proofreading.dating.limits import (
     STEPS,
 )
 from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
-from kzfr_cli.proofreading.judging import AGREE, Match
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
+from kzfr_cli.proofreading.judging import AGREE, DateMatch
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.vocabulary import Unit
+from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
 
-class DateReading(Case):
+class ReadDate(Case):
     """A date of a text, with what stands around it."""
 
     def __init__(self, trial: Trial, claim: Claim) -> None:
@@ -46,16 +46,15 @@ class DateReading(Case):
         self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
 
-    def candidates(self) -> list[Link]:
+    def candidates(self) -> Links:
         """The events that the words around the date may mean, the best first."""
-        windows, linker = self.trial.windows, self.trial.linker
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        around = self.around
         salient: set[int] = set()
         if self.leans(around):
             salient = set() if self.says_special(around) else self.salient()
-            around = [*around, *windows.context(self.sentence)]
+            around = [*around, *self.context]
         near = [*self.near(), *salient]
-        links = self.better(linker.links(self.text, around, near))
+        links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
         return (
@@ -68,20 +67,19 @@ class DateReading(Case):
         """Return whether the words around the date leave open which event is meant: they say little, or
         nothing but kinds of happening, countries and cities, or have a pronoun.
         """
-        weight = self.trial.linker.weight
-        said = sum(weight(unit) * grade for unit, grade in around)
+        said = self.trial.weight_of(around)
         little = said < SAYS_LITTLE or not self.says_special(around)
-        return little or self.sentence.says("pronouns")
+        return little or self.says("pronouns")
 
     def says_special(self, around: Graded) -> bool:
         """Return whether some words say more than kinds of happening, countries and cities."""
-        weight = self.trial.linker.weight
+        weight = self.trial.weight
         special = sum(
             weight(unit) * grade for unit, grade in around if self.is_special(unit)
         )
         return special >= SPECIAL
 
-    def is_special(self, unit: Unit) -> bool:
+    def is_special(self, unit: TextUnit) -> bool:
         """Return whether a unit says more than a kind of happening, a country or a city."""
         if unit.key in COUNTRIES or unit.key in CITIES or unit.kind == "period":
             return False
@@ -93,28 +91,20 @@ class DateReading(Case):
         meant = self.trial.meant
         return {frame.place for number in numbers for frame, _ in meant.get(number, ())}
 
-    def favoured(self, links: list[Link], salient: set[int]) -> list[Link]:
+    def favoured(self, links: Links, salient: set[int]) -> Links:
         """Links with what it adds that an event was just told of."""
         found = [
-            replace(link, prior=link.prior * SALIENT)
-            if link.frame.place in salient
-            else link
+            link.expected(link.prior * SALIENT) if link.frame.place in salient else link
             for link in links
         ]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
-    def better(self, links: list[Link]) -> list[Link]:
+    def better(self, links: Links) -> Links:
         """Links, each by the clause of the date alone where that tells its event more surely."""
         if len(self.sentence.clauses) == 1:
             return links
-        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
-        units = [unit for unit, _ in own]
-        alone = {
-            link.frame.id: link
-            for link in self.trial.linker.links(self.text, own, self.near())
-            if link.likeness >= HALF and self.trial.is_specific(link, units)
-        }
-        known = {link.frame.id: link for link in links}
+        alone = self.named(self.own, HALF)
+        known = {link.id: link for link in links}
         found = [
             max(
                 (each for each in (known.get(name), alone.get(name)) if each),
@@ -122,19 +112,27 @@ class DateReading(Case):
             )
             for name in dict.fromkeys((*known, *alone))
         ]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
-    def near_units(self) -> list[Unit]:
+    def named(self, window: Graded, least: float) -> dict[str, Link]:
+        """The events that some units name by so much of a title, by their ids."""
+        units = [unit for unit, _ in window]
+        return {
+            link.id: link
+            for link in self.trial.linked(window, self.near())
+            if link.likeness >= least and self.trial.is_specific(link, units)
+        }
+
+    def near_units(self) -> list[TextUnit]:
         """The units that stand near enough to the date to tell what it is of."""
-        windows = self.trial.windows
-        around = windows.around(self.sentence, self.claim.first, self.claim.last)
+        around = self.around
         near = [unit for unit, grade in around if grade >= NEAR_GRADE]
         leans = self.leans([(unit, 1.0) for unit in near])
-        return near + ([unit for unit, _ in windows.context(self.sentence)] if leans else [])
+        return near + ([unit for unit, _ in self.context] if leans else [])
 
     def near(self) -> list[int]:
         """The places of the events whose date agrees with this one but for a component."""
-        frames, moment = self.trial.linker.frames, self.moment
+        frames, moment = self.frames, self.moment
         if moment.kind not in ("day", "span", "month", "list") or moment.earliest is None:
             return []
         keys = [month_key(moment.earliest.year, moment.earliest.month)]
@@ -144,7 +142,7 @@ class DateReading(Case):
 
     def verb_before(self) -> str:
         """The kind of date that a verb shortly before the date asks for, if any."""
-        first, place = self.sentence.first, self.claim.first
+        first, place = self.sentence.first, self.first
         for step in range(1, NEAR_VERB + 1):
             if place - step < first or self.text.gap(place - step).strip(" '-\n"):
                 break
@@ -154,7 +152,7 @@ class DateReading(Case):
 
     def verb_after(self) -> str:
         """The kind of date that a verb shortly after the date asks for, if any."""
-        last, place = self.sentence.last, self.claim.last
+        last, place = self.sentence.last, self.last
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
                 break
@@ -164,19 +162,19 @@ class DateReading(Case):
 
     def is_of_noun(self) -> bool:
         """Return whether the date belongs to the noun before it: «la visite du 3 mai»."""
-        before = self.claim.first - 1
-        return self.words.has("of", self.text.word(before)) and self.text.gap(before) == " "
+        before = self.first - 1
+        return self.text.has("of", before) and self.text.gap(before) == " "
 
     def only_verb(self) -> str:
         """The kind of date that the only such verb of the clause, or the head of the column, asks for."""
         heads = {
             kind
-            for word in tables.head_words(self.text, self.claim.first)
+            for word in tables.head_words(self.text, self.first)
             for kind in self.words.facets(word)
         }
         if len(heads) == 1:
             return next(iter(heads))
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         kinds = {
             kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
         }
@@ -196,21 +194,21 @@ class DateReading(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        begun, ended = self.sentence.clause(self.claim.first)
-        dated = any(self.words.has("dating", word) for word in self.text.words[begun:ended])
+        begun, ended = self.clause
+        dated = self.words.any("dating", self.text.words[begun:ended])
         return "rejected" if dated else ""
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
-        today = self.trial.today
+        today = self.today
         return bool(today and self.moment.earliest and self.moment.earliest > today)
 
     def is_planned(self) -> bool:
         """Return whether a word near the date says that it is a plan."""
-        begun, ended = self.sentence.clause(self.claim.first)
-        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
-        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
-        return any(self.words.has("planned", word) for word in own)
+        begun, ended = self.clause
+        first = max(self.sentence.cell(begun)[0], min(begun, self.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.last + FAR_PLAN)]
+        return self.words.any("planned", own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
@@ -220,7 +218,9 @@ class DateReading(Case):
             for each in frame.dates
             if each.kind != "celebrated" or self.asked == "celebrated"
         ]
-        if self.asked in STEPS:
+        if self.moment.kind == "span" and (lasted := lasting(frame)):
+            dates = [*dates, lasted]
+        if self.asked in STEPS and (self.asked not in LOOSE_STEPS or kinds & STEPS):
             return [each for each in dates if each.kind == self.asked]
         if self.asked in STANDS_FOR and self.asked in kinds:
             return [each for each in dates if each.kind in STANDS_FOR[self.asked]]
@@ -228,11 +228,11 @@ class DateReading(Case):
             return list(frame.dates)
         return dates
 
-    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[Match]:
+    def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[DateMatch]:
         """How the date stands to the relevant dates of an event of some status, the best first."""
         order = (judging.EQUAL, judging.INSIDE, judging.COARSE, judging.PARTIAL)
         found = [
-            Match(dated=dated, relation=self.compare(dated))
+            DateMatch(dated=dated, relation=self.compare(dated))
             for dated in self.relevant(frame)
             if dated.status in statuses
         ]
@@ -251,7 +251,7 @@ class DateReading(Case):
         edge = EDGES.get(self.asked) or EDGES.get(self.moment.relation)
         if edge is None or relation != judging.INSIDE or self.moment.kind != "day":
             return relation
-        value = edtf.parse(dated.value)
+        value = dated.date
         ends = judging.ends_of(value)
         if len(ends) < 2 or judging.days_of(value) <= FEW_DAYS:
             return relation
@@ -280,56 +280,55 @@ class DateReading(Case):
             if each not in relevant and each.kind != "celebrated"
         ]
         if self.moment.kind == "year" and self.asked and relevant:
-            return any(edtf.parse(each.value).year == self.moment.year for each in others)
+            return any(each.date.year == self.moment.year for each in others)
         return self.moment.kind == "day" and any(
-            judging.compare(self.moment, each) in AGREE
-            and edtf.parse(each.value).precision == "day"
+            judging.compare(self.moment, each) in AGREE and each.date.precision == "day"
             for each in others
         )
 
     def is_of_other(self, link: Link) -> bool:
         """Return whether the date's own clause means another event more surely than this one."""
-        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        own = self.own
         said = sum(
-            self.trial.linker.weight(unit)
+            self.trial.weight(unit)
             for unit, _ in own
             if not self.words.types(self.text.words[unit.first])
         )
-        links = self.trial.linker.links(self.text, own) if said >= 1.0 else []
-        if not links or links[0].frame.id == link.frame.id:
+        links = self.trial.linked(own) if said >= 1.0 else []
+        if not links or links[0].frame.id == link.id:
             return False
-        mine = next((each.score for each in links if each.frame.id == link.frame.id), 0.0)
+        mine = next((each.score for each in links if each.frame.id == link.id), 0.0)
         return links[0].score >= 0.3 and mine < links[0].score * 0.6
 
     def is_named_beside(self, link: Link) -> bool:
         """Return whether the date's own clause says something of the event, or says nothing at all,
         and in "the visit of 3 May" the noun tells the event, too.
         """
-        own = self.trial.windows.own(self.sentence, self.claim.first, self.claim.last)
+        own = self.own
         noun = self.noun()
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
-        if not any(self.trial.linker.weight(unit) > LIGHT for unit in units):
+        if not any(self.trial.weight(unit) > LIGHT for unit in units):
             return True
         return any(self.level(unit, link.frame) for unit in units)
 
-    def noun(self) -> Unit | None:
+    def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
-        of = self.claim.first - 1
+        of = self.first - 1
         if self.moment.kind == "span":
             return None
-        joined = self.words.has("of", self.text.word(of)) and self.text.gap(of) == " "
+        joined = self.text.has("of", of) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
-    def level(self, unit: Unit, frame: Frame) -> float:
+    def level(self, unit: TextUnit, frame: Frame) -> float:
         """How far an event tells a unit, or the kind of happening that it speaks of."""
-        postings = self.trial.linker.frames.postings
+        postings = self.frames.postings
         kinds = self.words.types(self.text.words[unit.first])
         keys = (unit.key, *(f"@{kind}" for kind in kinds))
         return max(postings(key).get(frame.place, 0.0) for key in keys)
 
-    def contradict(self, link: Link, match: Match) -> Finding:
+    def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
         found = self.finding(
             "contradicted",
@@ -347,7 +346,7 @@ class DateReading(Case):
         the sentence counts: "on 25 January 2032, it will be forty years since …".
         """
         is_celebrating = self.is_celebrating()
-        value = edtf.parse(frame.preferred.value)
+        value = frame.preferred.date
         mine = self.moment.earliest
         if mine is None or value.latest is None:
             return is_celebrating and mine is None
@@ -355,25 +354,46 @@ class DateReading(Case):
             return False
         later = mine.year - value.latest.year
         counted = self.trial.counted.get(self.sentence.number, ())
-        coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
+        if counted and later not in counted and self.is_past():
+            return False
+        coming = bool(counted) and self.today is not None and mine > self.today
         return later > 0 and (is_celebrating or coming or later in counted)
 
     def is_celebrating(self) -> bool:
         """Return whether the sentence tells of an anniversary; where it has several dates, the clause of this one."""
         if not self.trial.is_celebrating(self.sentence):
             return False
-        if len(self.trial.moments_of(self.sentence)) == 1:
+        if len(self.moments) == 1:
             return True
-        begun, ended = self.sentence.clause(self.claim.first)
+        begun, ended = self.clause
         inside = range(begun, ended)
-        return any(
-            self.words.has("celebrate", self.text.words[place]) for place in inside
-        ) or any(place in inside for place in self.trial.jubilee_tokens)
+        return any(self.text.has("celebrate", place) for place in inside) or any(
+            place in inside for place in self.trial.jubilee_tokens
+        )
+
+    def is_past(self) -> bool:
+        """Return whether the date is a mere year long before the text's own."""
+        today, mine = self.today, self.moment.earliest
+        past = bool(today and mine and today.year - mine.year > 1)
+        return past and self.moment.kind == "year"
 
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""
         return {
-            edtf.parse(each.value).year
+            each.date.year
             for each in frame.dates
-            if each.kind != "celebrated" and each.status in ("preferred", "accepted")
+            if each.kind != "celebrated" and each.is_firm
         }
+
+
+def lasting(frame: Frame) -> Dated | None:
+    """The span from the day on which something opened to that on which it closed, if it did."""
+    ends = {
+        each.kind: each for each in frame.dates if each.status in ("preferred", "accepted")
+    }
+    opened, closed = ends.get("opened"), ends.get("closed")
+    if opened is None or closed is None or len(opened.value) != len(closed.value):
+        return None
+    sources = (*opened.sources, *closed.sources)
+    value = f"{opened.value}/{closed.value}"
+    return Dated(kind="occurred", value=value, status="accepted", sources=sources)

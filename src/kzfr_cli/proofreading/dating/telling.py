@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kzfr_cli.core import edtf
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
-from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SURE
+from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SHARE, TOLD_SURE
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.judging import Match
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.judging import DateMatch
+from kzfr_cli.proofreading.linking import Link, Links
 
 
 class ToldDate(CelebratedDate):
     """A date that the summary of an event may tell, or a slip of one."""
+
+    def slip_of_one(self, links: Links) -> Finding | None:
+        """The finding on a slip of a date that the likeliest events tell, or None."""
+        near = [link for link in links if link.score >= links[0].score * TOLD_SHARE]
+        if any(self.is_told(link.frame) for link in near):
+            return None
+        return next(filter(None, map(self.slip_of_told, near)), None)
+
+    def slip_of_years(self, links: Links) -> Finding | None:
+        """The finding on a span of years that is a slip of one that an event tells beside its own date, or None."""
+        is_of_years = len(years_of(self.moment.values)) > 1 and self.moment.kind == "span"
+        return self.slip_of_one(links) if is_of_years else None
 
     def slip_of_told(self, link: Link) -> Finding | None:
         """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
@@ -31,7 +46,7 @@ class ToldDate(CelebratedDate):
                     sources=frame.preferred.sources,
                 )
                 return self.contradict(
-                    link, Match(dated=right, relation=judging.NEAR_COMPONENT)
+                    link, DateMatch(dated=right, relation=judging.NEAR_COMPONENT)
                 )
         return None
 
@@ -48,9 +63,15 @@ class ToldDate(CelebratedDate):
             return ends and judging.one_digit(moment.earliest.year, int(told))
         if moment.kind == "span" and value.is_interval:
             same = (moment.earliest == value.earliest, moment.latest == value.latest)
-            return same.count(True) == 1
+            return same.count(True) == 1 or self.is_shifted(value)
         day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
         return day is not None and judging.is_day_slip(day, moment.earliest)
+
+    def is_shifted(self, value: PartialDate) -> bool:
+        """Return whether a span of years is as long as another, a year before or after it."""
+        mine, theirs = years_of(self.moment.values), years_of((value.start, value.end))
+        steps = {one - other for one, other in zip(mine, theirs, strict=False)}
+        return len(mine) == len(theirs) == 2 and steps in ({1}, {-1})
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
@@ -70,3 +91,8 @@ class ToldDate(CelebratedDate):
         """Return whether some dates have the day and the month of this one."""
         yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
         return f"-{yearless}" in told or any(text[4:] == yearless for text in told)
+
+
+def years_of(values: Iterable[PartialDate | None]) -> list[int]:
+    """The years of some dates that are mere years."""
+    return [each.year for each in values if each and each.precision == "year" and each.year]

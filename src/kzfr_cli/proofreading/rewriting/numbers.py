@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kzfr_cli.languages import dates, durations, language, numbers, ordinals
-from kzfr_cli.languages.numbers import Number
+from kzfr_cli.languages.numbers import SpokenNumber
 
 TENS = 10
 ENGLISH_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
@@ -53,7 +53,7 @@ def _of_duration(
 
 def _said(
     written: str,
-    number: Number,
+    number: SpokenNumber,
     new: int,
     lang: str,
 ) -> str:
@@ -82,7 +82,7 @@ def _roman(
 
 def _with_ending(
     text: str,
-    number: Number,
+    number: SpokenNumber,
     new: int,
     lang: str,
 ) -> str:
@@ -98,7 +98,7 @@ def _with_ending(
 
 def in_words(
     written: str,
-    number: Number,
+    number: SpokenNumber,
     new: int,
     lang: str,
 ) -> str:

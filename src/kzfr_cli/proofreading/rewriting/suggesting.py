@@ -28,7 +28,7 @@ class Claimed(Protocol):
     def number(self) -> float | None: ...
 
 
-class Found(Protocol):
+class Wrong(Protocol):
     """What is known of a claim that is wrong."""
 
     @property
@@ -49,7 +49,7 @@ class Found(Protocol):
 
 def suggest(
     draft: Draft,
-    item: Found,
+    item: Wrong,
 ) -> tuple[str, ...]:
     """The words that may stand instead of those of a finding; several are alternatives."""
     if item.verdict != "contradicted":
@@ -69,7 +69,7 @@ def language_at(draft: Draft, start: int, end: int) -> str:
 
 def _found(
     written: str,
-    item: Found,
+    item: Wrong,
     lang: str,
 ) -> tuple[str, ...]:
     kind = item.claim.kind
@@ -105,7 +105,7 @@ def _found(
     return ()
 
 
-def _day(item: Found) -> date:
+def _day(item: Wrong) -> date:
     return date.fromisoformat(str(item.facts["day"]))
 
 
@@ -114,7 +114,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _quantity(
-    item: Found,
+    item: Wrong,
     lang: str,
 ) -> str:
     """The right value in the words of the language of the text."""

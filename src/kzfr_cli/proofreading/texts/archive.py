@@ -53,7 +53,7 @@ DAMAGED = (
 """What the standard library raises at archives and XML that are not well made."""
 
 
-class Reader(Protocol):
+class ElementReader(Protocol):
     """What is told of the elements of a part, by their local names."""
 
     def start(
@@ -70,7 +70,7 @@ class Reader(Protocol):
         """Read on within it."""
 
 
-class Archive:
+class ZippedDocument:
     """The parts of a zipped document."""
 
     def __init__(self, data: bytes) -> None:
@@ -92,7 +92,7 @@ class Archive:
     def feed(
         self,
         name: str,
-        reader: Reader,
+        reader: ElementReader,
     ) -> None:
         """Tell the elements of a part to a reader; raises `UnreadablePartError`."""
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -133,7 +133,7 @@ class Events:
 
     def __init__(
         self,
-        reader: Reader,
+        reader: ElementReader,
         part: str,
         left: int,
     ) -> None:

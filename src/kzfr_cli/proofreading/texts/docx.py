@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzfr_cli.proofreading.texts import package
-from kzfr_cli.proofreading.texts.archive import Archive, attribute
+from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
@@ -39,7 +39,7 @@ REGIONS = {
 SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
-def read(archive: Archive) -> Story:
+def read(archive: ZippedDocument) -> Story:
     """Read a document; raises `UnreadablePartError` where its main part cannot be read."""
     story = Story()
     main = package.main_part(archive, MAIN)
@@ -58,7 +58,7 @@ def read(archive: Archive) -> Story:
 
 
 def read_beside(
-    archive: Archive,
+    archive: ZippedDocument,
     name: str,
     story: Story,
     styles: StyleReader,

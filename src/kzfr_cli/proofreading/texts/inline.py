@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import unescape
 
-from kzfr_cli.proofreading.texts.lines import BREAK, Replacement
+from kzfr_cli.proofreading.texts.lines import BREAK, Substitute
 
 TARGET = (
     r"\([ \n]*+(?:<[^<>\n]*+>|(?:[^\s()]|\([^\s()]*+\))*+)"
@@ -53,7 +53,7 @@ class Inline:
     """Find the stretches of a passage that are not copied, and what is left out on purpose there."""
 
     def __init__(self, text: str) -> None:
-        self.spans: list[Replacement] = []
+        self.spans: list[Substitute] = []
         self.left_out: list[tuple[str, int]] = []
         self._text = text
         self._brackets: list[int] = []
@@ -67,25 +67,25 @@ class Inline:
     def _mark(self, found: re.Match[str]) -> int:
         """Drop a mark; an address leaves a space."""
         spaced = found.lastgroup == "address"
-        self.spans.append(Replacement(found.start(), found.end(), " " if spaced else ""))
+        self.spans.append(Substitute(found.start(), found.end(), " " if spaced else ""))
         return found.end()
 
     def _escape(self, found: re.Match[str]) -> int:
-        self.spans.append(Replacement(found.start(), found.start() + 1))
+        self.spans.append(Substitute(found.start(), found.start() + 1))
         return found.end()
 
     def _entity(self, found: re.Match[str]) -> int:
-        self.spans.append(Replacement(found.start(), found.end(), unescape(found[0])))
+        self.spans.append(Substitute(found.start(), found.end(), unescape(found[0])))
         return found.end()
 
     def _raised(self, found: re.Match[str]) -> int:
         """Drop the two signs of «25^e^»; what they hold is read."""
-        self.spans.append(Replacement(found.start(), found.start() + 1))
-        self.spans.append(Replacement(found.end() - 1, found.end()))
+        self.spans.append(Substitute(found.start(), found.start() + 1))
+        self.spans.append(Substitute(found.end() - 1, found.end()))
         return found.end()
 
     def _hard(self, found: re.Match[str]) -> int:
-        self.spans.append(Replacement(found.start(), found.end() + 1, BREAK))
+        self.spans.append(Substitute(found.start(), found.end() + 1, BREAK))
         return found.end() + 1
 
     # ---- links
@@ -101,8 +101,8 @@ class Inline:
         opened = self._brackets.pop()
         if found.end() > found.start() + 1:
             length = 2 if self._text.startswith("!", opened) else 1
-            self.spans.append(Replacement(opened, opened + length))
-            self.spans.append(Replacement(found.start(), found.end()))
+            self.spans.append(Substitute(opened, opened + length))
+            self.spans.append(Substitute(found.start(), found.end()))
         return found.end()
 
     # ---- what is left out
@@ -136,7 +136,7 @@ class Inline:
         name = named[1].lower() if named else ""
         opens = not found[0].startswith("</")
         if name == "br":
-            self.spans.append(Replacement(found.start(), found.end(), BREAK))
+            self.spans.append(Substitute(found.start(), found.end(), BREAK))
             return found.end()
         why = UNSEEN.get(name, "hidden" if HIDDEN.search(found[0]) else "")
         if name == "sup" and NUMBER.match(self._text, found.end()):
@@ -166,7 +166,7 @@ class Inline:
         last: int,
     ) -> int:
         self.left_out.append((code, first))
-        self.spans.append(Replacement(first, last, " "))
+        self.spans.append(Substitute(first, last, " "))
         return last
 
 

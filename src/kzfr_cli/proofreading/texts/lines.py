@@ -87,7 +87,7 @@ def begins_with_number(line: TextLine) -> bool:
     return line.text.lstrip(" \t*_")[:1].isdigit()
 
 
-class Passage:
+class JoinedLines:
     """Some lines as one text, in which a letter knows its place in the source."""
 
     def __init__(self, block: Sequence[TextLine]) -> None:
@@ -104,7 +104,7 @@ class Passage:
 
 
 @pair
-class Replacement:
+class Substitute:
     """A stretch of a passage that is not copied: what is read instead, a line break as `BREAK`."""
 
     first: int
@@ -114,8 +114,8 @@ class Replacement:
 
 def write(
     writer: DraftWriter,
-    passage: Passage,
-    spans: Iterable[Replacement],
+    passage: JoinedLines,
+    spans: Iterable[Substitute],
 ) -> None:
     """Write a passage, some stretches of it changed; one within another does not count."""
     place = 0
@@ -139,17 +139,17 @@ class Hyphens:
         self._source = source
         self._known: frozenset[str] | None = None
 
-    def line_ends(self, text: str) -> Iterator[Replacement]:
+    def line_ends(self, text: str) -> Iterator[Substitute]:
         """What is read instead of each line end of a passage: nothing, a hyphen or a space."""
         broken: set[int] = set()
         for match in HYPHEN.finditer(text):
             end = text.index(BREAK, match.start())
             broken.add(end)
-            yield Replacement(match.start(), match.end(), self._instead(text, match))
+            yield Substitute(match.start(), match.end(), self._instead(text, match))
         place = text.find(BREAK)
         while place >= 0:
             if place not in broken:
-                yield Replacement(place, place + 1, " ")
+                yield Substitute(place, place + 1, " ")
             place = text.find(BREAK, place + 1)
 
     def _instead(

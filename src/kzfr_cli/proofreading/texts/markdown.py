@@ -16,8 +16,8 @@ from kzfr_cli.proofreading.texts.html import PageReader
 from kzfr_cli.proofreading.texts.inline import Inline
 from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
-    Passage,
-    Replacement,
+    JoinedLines,
+    Substitute,
     TextLine,
     begins_with_number,
     has_room,
@@ -284,9 +284,9 @@ class Markdown:
             self._writer.end()
 
     def _write(self, block: Sequence[TextLine]) -> None:
-        passage = Passage(block)
+        passage = JoinedLines(block)
         inline = Inline(passage.text)
-        spans: list[Replacement] = [*inline.spans, *self._hyphens.line_ends(passage.text)]
+        spans: list[Substitute] = [*inline.spans, *self._hyphens.line_ends(passage.text)]
         write(self._writer, passage, spans)
         for code, offset in inline.left_out:
             self._writer.leave_out(code, passage.place(offset))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts import package
-from kzfr_cli.proofreading.texts.archive import Archive, attribute
+from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
@@ -43,7 +43,7 @@ class OdtStyle:
     parent: str = ""
 
 
-def read(archive: Archive) -> Story:
+def read(archive: ZippedDocument) -> Story:
     """Read a document; raises `UnreadablePartError` where its text cannot be read."""
     story = Story()
     if MANIFEST in archive:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kzfr_cli.core.record import pair
 from kzfr_cli.proofreading.texts import stated
-from kzfr_cli.proofreading.texts.archive import Archive, attribute
+from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
@@ -62,7 +62,7 @@ class RelationReader:
         """Pass over what stands between elements."""
 
 
-def relations(archive: Archive, part: str = "") -> list[Relation]:
+def relations(archive: ZippedDocument, part: str = "") -> list[Relation]:
     """The relations of a part, or of the whole document; none where they cannot be read."""
     folder, file = posixpath.split(part)
     name = posixpath.join(folder, "_rels", f"{file}.rels")
@@ -72,7 +72,7 @@ def relations(archive: Archive, part: str = "") -> list[Relation]:
     return reader.relations
 
 
-def main_part(archive: Archive, usual: str) -> str:
+def main_part(archive: ZippedDocument, usual: str) -> str:
     """The name of the part that holds the document; raises `UnreadablePartError`."""
     named = [found.target for found in relations(archive) if found.kind == "officeDocument"]
     for name in (*named, usual):
@@ -82,7 +82,7 @@ def main_part(archive: Archive, usual: str) -> str:
 
 
 def targets(
-    archive: Archive,
+    archive: ZippedDocument,
     related: Iterable[Relation],
     kind: str,
 ) -> list[str]:
@@ -118,7 +118,7 @@ class PropertyReader:
 
 
 def read_properties(
-    archive: Archive,
+    archive: ZippedDocument,
     story: Story,
     names: Iterable[str],
 ) -> None:
@@ -139,7 +139,7 @@ def read_properties(
     story.language = reader.values.get("language", "")[:2].lower()
 
 
-def property_parts(archive: Archive) -> list[str]:
+def property_parts(archive: ZippedDocument) -> list[str]:
     """The parts that hold the properties."""
     named = [found.target for found in relations(archive) if found.kind == "core-properties"]
     return [name for name in (*named, "docProps/core.xml", "meta.xml") if name in archive][

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.proofreading.texts.lines import (
     Hyphens,
-    Passage,
+    JoinedLines,
     TextLine,
     begins_with_number,
     goes_on,
@@ -79,7 +79,7 @@ class Plain:
         block: list[TextLine],
     ) -> None:
         self._writer.begin(kind, level=1)
-        passage = Passage(block)
+        passage = JoinedLines(block)
         write(self._writer, passage, self._hyphens.line_ends(passage.text))
         self._writer.end()
 

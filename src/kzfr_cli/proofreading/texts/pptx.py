@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kzfr_cli.proofreading.texts import package
-from kzfr_cli.proofreading.texts.archive import Archive, attribute
+from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
@@ -19,7 +19,7 @@ FIELDS = ("dt", "ftr", "sldNum", "hdr")
 """Placeholders that hold the same on every slide: a number, the day on which it is shown."""
 
 
-def read(archive: Archive) -> Story:
+def read(archive: ZippedDocument) -> Story:
     """Read a presentation; raises `UnreadablePartError` where its list of slides cannot be read."""
     story = Story()
     main = package.main_part(archive, MAIN)
@@ -34,7 +34,7 @@ def read(archive: Archive) -> Story:
 
 
 def read_slide(
-    archive: Archive,
+    archive: ZippedDocument,
     name: str,
     story: Story,
 ) -> None:

@@ -156,9 +156,11 @@ def _read_text(
 def _read_document(data: bytes, markup: str) -> DraftWriter:
     module = import_module(f"{__package__}.{markup}")
     if markup in PACKED:
-        from kzfr_cli.proofreading.texts.archive import Archive  # loads zipfile and expat
+        from kzfr_cli.proofreading.texts.archive import (
+            ZippedDocument,
+        )  # loads zipfile and expat
 
-        story: Story = module.read(Archive(data))
+        story: Story = module.read(ZippedDocument(data))
         return story.writer()
     writer: DraftWriter = module.read(data)
     return writer

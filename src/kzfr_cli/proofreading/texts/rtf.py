@@ -88,7 +88,7 @@ BY_FONT = {
 
 
 @pair
-class Group:
+class RtfGroup:
     """What is in force within braces: why it is not read, which charset its bytes are in."""
 
     destination: str = ""
@@ -114,8 +114,8 @@ class RtfReader:
         self.story = Story()
         self._flows = [Flow(self.story)]
         self._flows[0].begin_paragraph()
-        self._group = Group()
-        self._outer: list[Group] = []
+        self._group = RtfGroup()
+        self._outer: list[RtfGroup] = []
         self._fonts: dict[int, str] = {}
         self._font = 0
         self._bytes = bytearray()

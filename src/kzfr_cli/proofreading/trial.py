@@ -1,0 +1,276 @@
+"""What all the claims of one text share: its dates, its windows, the events that it was found to mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from kzfr_cli.core.edtf import PartialDate
+from kzfr_cli.languages import language
+from kzfr_cli.proofreading import amounts, lexicon, tables
+from kzfr_cli.proofreading.amounts import Amount
+from kzfr_cli.proofreading.frames import Frame, Frames
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
+from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.series import SpokenSeries
+from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.windows import Windows
+
+if TYPE_CHECKING:
+    from kzfr_cli.proofreading.quantities import SeriesPoint
+    from kzfr_cli.proofreading.vocabulary import Speller, TextUnit
+
+Meant = list[tuple[Frame, Moment]]
+"""Events that some dates were found to mean, each with its date."""
+
+SHORT = (2, 3)
+"""Letters of an article between "and" and a name."""
+
+SPECIFIC = 0.3
+"""Weight of what a sentence must say of an event beside what many events share."""
+
+RECENT, TOLD = 1.3, 1.1
+"""What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
+
+WEEKS_BEFORE, WEEKS_AFTER = 45, 10
+
+
+class Trial:
+    """What all the claims of one text share; `meant` are the events that its dates were found to mean, by sentence."""
+
+    def __init__(
+        self, text: Text, moments: list[Moment], linker: Linker, as_of: PartialDate | None
+    ) -> None:
+        self.text = text
+        self.moments = moments
+        self.linker = linker
+        self.as_of = as_of
+        spans = [(each.first, each.last) for each in moments]
+        self.windows = Windows(text, self.speller.units(text), spans)
+        self.cases: dict[int, Any] = {}
+        self.agreed: dict[int, set[tuple[str, str, str]]] = {}
+        self.meant: dict[int, Meant] = {}
+        self.told: set[str] = set()
+        self.wrong_dates: set[int] = set()
+        self.jubilees: set[int] = set()
+        self.jubilee_tokens: set[int] = set()
+        self.counted: dict[int, set[float]] = {}
+        self.amounts: dict[int, Amount] = {}
+        self._spoken: dict[Span, list[tuple[float, SeriesPoint]]] = {}
+        self._priors: dict[int, float] = {}
+        self._wholes: dict[int, Links] = {}
+        self._celebrating: dict[int, bool] = {}
+
+    @property
+    def frames(self) -> Frames:
+        """What the database tells of each event."""
+        return self.linker.frames
+
+    @property
+    def speller(self) -> Speller:
+        """What cuts texts into units."""
+        return self.linker.frames.speller
+
+    @property
+    def words(self) -> lexicon.WordLists:
+        """The words of all languages."""
+        return lexicon.load()
+
+    @property
+    def today(self) -> date | None:
+        """The text's own day, or the last of its month or year."""
+        return self.as_of.latest if self.as_of else None
+
+    @cached_property
+    def tongue(self) -> str:
+        """The language of the text."""
+        return language.guess(self.text.text, default="fr")
+
+    def label(self, token: str) -> str:
+        """What a name of the database is called in the language of the text, by its token."""
+        plain_id = token[1:].replace("_", "-")
+        name = self.frames.index.name(plain_id)
+        return name.label.get(self.tongue, plain_id) if name else plain_id
+
+    # ---- its sentences
+
+    @cached_property
+    def _moments(self) -> dict[int, list[Moment]]:
+        """The dates by the number of their sentence."""
+        found: dict[int, list[Moment]] = {}
+        for moment in self.moments:
+            found.setdefault(self.text.sentence(moment.first).number, []).append(moment)
+        return found
+
+    def moments_of(self, sentence: Sentence) -> list[Moment]:
+        """The dates of a sentence."""
+        return self._moments.get(sentence.number, [])
+
+    def is_celebrating(self, sentence: Sentence) -> bool:
+        """Return whether a sentence tells of an anniversary or its celebration."""
+        known = self._celebrating.get(sentence.number)
+        if known is None:
+            known = sentence.number in self.jubilees or sentence.says("celebrate")
+            self._celebrating[sentence.number] = known
+        return known
+
+    @cached_property
+    def _abroad(self) -> list[tuple[int, frozenset[str]]]:
+        """The tokens that speak of other countries, with what they name; not «à Pékin», "in Moscow",
+        which are only where something happens.
+        """
+        countries, named = self.words.countries, self.words.named
+        telling = {word: countries(word) for word in self.text.vocabulary if countries(word)}
+        found = []
+        for place, word in enumerate(self.text.words):
+            if word in telling:
+                is_where = named("cities", word) and self.text.has("at", place - 1)
+                if not is_where:
+                    found.append((place, telling[word]))
+        return found
+
+    def countries_between(self, first: int, last: int) -> frozenset[str]:
+        """The other countries of which some tokens speak."""
+        begun = bisect_left(self._abroad, first, key=itemgetter(0))
+        ended = bisect_left(self._abroad, last, key=itemgetter(0))
+        named = [names for _, names in self._abroad[begun:ended]]
+        return frozenset[str]().union(*named)
+
+    @cached_property
+    def _measured(self) -> frozenset[int]:
+        """The tokens at which an amount of money, a share or a large number begins."""
+        found = amounts.find(self.text, set())
+        return frozenset(each.first for each in found if each.unit or each.scale > 1)
+
+    def amounts_at(self, place: int) -> bool:
+        """Return whether an amount of money, a share or a large number begins at a token."""
+        return place in self._measured
+
+    def joined(self, first: int, last: int) -> list[TextUnit]:
+        """The units to which a name is joined by "and", with or without an article between."""
+        text = self.text
+        begun = first - 1 - (len(text.word(first - 1)) in SHORT)
+        ended = last + 1
+        is_joined_before = text.has("joints", first - 1) or text.has("joints", begun)
+        is_joined_after = text.has("joints", ended)
+        found = []
+        for unit in self.windows.units(text.sentence(first)):
+            is_before = is_joined_before and begun - 1 <= unit.last < first
+            is_after = is_joined_after and last < unit.first <= ended + 2
+            if is_before or is_after:
+                found.append(unit)
+        return found
+
+    # ---- what its words mean
+
+    def weight(self, unit: TextUnit) -> float:
+        """The weight of a unit by its rarity."""
+        return self.linker.weight(unit)
+
+    def weight_of(self, window: Window) -> float:
+        """What the units of a window weigh together."""
+        weight = self.linker.weight
+        return sum([weight(unit) * grade for unit, grade in window])
+
+    def linked(self, window: Window, dated: Iterable[int] = ()) -> Links:
+        """The events that the units of a window may mean, the best first."""
+        return self.linker.links(self.text, window, dated)
+
+    def links(self, sentence: Sentence) -> Links:
+        """The events that a whole sentence may mean, with what the one before it says; the best first."""
+        known = self._wholes.get(sentence.number)
+        if known is None:
+            window = [*self.windows.whole(sentence), *self.windows.context(sentence)]
+            known = self._wholes[sentence.number] = self.ranked(self.linked(window))
+        return known
+
+    def is_specific(self, link: Link, units: Iterable[TextUnit]) -> bool:
+        """Return whether some units say of an event more than countries, cities and kinds of happening."""
+        if link.likeness >= 0.9:
+            return True
+        weight = 0.0
+        for unit in units:
+            level = self.frames.level(unit.key, link.frame)
+            if level and self.is_telling(unit):
+                weight += self.linker.key_weight(unit.key) * level
+        return weight >= SPECIFIC
+
+    def is_telling(self, unit: TextUnit) -> bool:
+        """Return whether a unit says more than a kind of happening, a country or a city."""
+        if unit.key in COUNTRIES or unit.key in CITIES:
+            return False
+        return not self.words.types(self.text.words[unit.first])
+
+    def ranked(self, links: Links) -> Links:
+        """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
+        today = self.today
+        if today is None:
+            return links
+        found = [self.expected(link, today) for link in links]
+        return sorted(found, key=lambda link: (-link.score, link.id))
+
+    def expected(self, link: Link, today: date) -> Link:
+        """A link with what the text's own date adds, and that the text tells of its event."""
+        known = self._priors.get(link.frame.place)
+        if known is None:
+            known = self._priors[link.frame.place] = prior(link.frame, today)
+        if link.id in self.told:
+            known *= TOLD
+        return link if known == link.prior else link.expected(known)
+
+    def spoken(self, sentence: Sentence, part: Span) -> list[tuple[float, SeriesPoint]]:
+        """The series of figures of which a part of a sentence speaks, with the head of its table."""
+        known = self._spoken.get(part)
+        if known is None:
+            known = self._spoken[part] = self._spoken_in(sentence, *part)
+        return known
+
+    def _spoken_in(
+        self, sentence: Sentence, first: int, last: int
+    ) -> list[tuple[float, SeriesPoint]]:
+        if self.linker.series is None:
+            self.linker.series = SpokenSeries(self.linker)
+        units = self.windows.units(sentence)
+        keys = [unit.key for unit in units if first <= unit.first < last]
+        words = self.text.words[first:last]
+        above = tables.head(sentence)
+        if above is not None:
+            keys += [unit.key for unit in self.windows.units(above)]
+            words = [*words, *above.words]
+        found: list[tuple[float, SeriesPoint]] = self.linker.series.of(words, keys)
+        return found
+
+    # ---- what its dates were found to mean
+
+    def mean(self, sentence: Sentence, frame: Frame, moment: Moment) -> None:
+        """Remember that a date of a sentence is that of an event."""
+        self.meant.setdefault(sentence.number, []).append((frame, moment))
+        self.told.add(frame.id)
+
+    def meant_in(self, sentence: Sentence) -> Meant:
+        """The events that the dates of a sentence mean."""
+        return self.meant.get(sentence.number, [])
+
+    def meant_near(self, sentence: Sentence) -> Meant:
+        """The events that the dates of a sentence mean, or else those of the sentence before or after it."""
+        before = self.meant.get(sentence.number - 1, [])
+        after = self.meant.get(sentence.number + 1, [])
+        return self.meant_in(sentence) or [*before, *after]
+
+
+def prior(frame: Frame, today: date) -> float:
+    """What the text's own date adds to the link to an event."""
+    return RECENT if any(is_recent(each.date, today) for each in frame.dates) else 1.0
+
+
+def is_recent(value: PartialDate, today: date) -> bool:
+    """Return whether a date lies in the weeks before a day, or just after it."""
+    if not value.earliest or not value.latest:
+        return False
+    if value.precision not in ("day", "interval"):
+        return False
+    return -WEEKS_AFTER <= (today - value.latest).days <= WEEKS_BEFORE

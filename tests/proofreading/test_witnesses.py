@@ -48,6 +48,8 @@ GRAMMAR = {
     "since": "the ending of a case, and «бері» stands behind the time",
     "that": "the ending of a case",
     "these": "the years of an anniversary have their own noun",
+    "hosting": "the verb at the end",
+    "sited": "the ending of a case",
     "stressing": "words before the number",
     "towards": "the ending of a case",
     "wedge": "the ending of a case",

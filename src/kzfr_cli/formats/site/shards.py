@@ -159,11 +159,11 @@ def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, b
             "notable": notable,
             "parts": beginnings,
             "lengths": "".join(packing.ALPHABET[value] for value in finder.lengths),
-            "letters": folding.LETTERS,
+            "letters": {letter: folding.fold(letter) for letter in folding.OWN_LETTERS},
             "stop": [
                 sorted(small_words.stop_words(is_cyrillic)) for is_cyrillic in (False, True)
             ],
-            "endings": sorted(stems.CYRILLIC_ENDINGS),
+            "endings": sorted(stems.cyrillic_endings()),
             "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],
             "guess": weights.of("guess"),
             "closeness": weights.of("closeness"),

@@ -109,8 +109,8 @@ class PageEvent:
 
 @record
 class PageView:
-    """Some events as a page; `lang` is the language that it opens in, `text_languages` those of
-    its summaries and notes.
+    """Some events as a page; `lang` is the language that it opens in, `languages` those of its
+    summaries and notes where they are not in that one alone.
 
     `title` is one of its reader's own, `asked` says in words which events were asked for; `today`
     is the ISO day on which it is written, empty when that is not told. `curves` are the series of
@@ -121,12 +121,17 @@ class PageView:
     events: tuple[PageEvent, ...]
     sources: tuple[Source, ...]
     categories: tuple[str, ...]
-    text_languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = ()
     title: str = ""
     asked: str = ""
     today: str = ""
     curves: tuple[Curve, ...] = ()
     reader: SearchWords
+
+    @property
+    def text_languages(self) -> tuple[str, ...]:
+        """The languages of the summaries and notes."""
+        return self.languages or (self.lang,)
 
 
 @pair
@@ -161,7 +166,7 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
             for entry_id in cited
         ),
         categories=tuple(name for name in CATEGORIES if name in present),
-        text_languages=wanted.languages or (speaker.lang,),
+        languages=wanted.languages,
         title=wanted.title,
         asked=wanted.asked,
         today=wanted.today.isoformat() if wanted.today else "",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from kzfr_cli import __version__
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
@@ -103,8 +104,6 @@ def translated(table: Mapping[str, str], lang: str) -> dict[str, str]:
 
 def spoken(lang: str, surface: Surface) -> dict[str, str]:
     """Say the words of the page in a language; `{places}` are left to the script."""
-    from kzfr_cli import __version__
-
     sentences = catalogue.load(lang)
     kept = {name: f"{{{name}}}" for name in captions.KEPT}
     says = {

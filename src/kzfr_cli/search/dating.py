@@ -68,17 +68,9 @@ def first_or_last(
     orders = {units[place].term.order for place in places}
     if not rated or len(orders) != 1:
         return rated
-    noun = noun_after(places[0], units)
     (order,) = orders
-    words = says(order or "")
-    if says_order(rated[0], units, words):
-        words = frozenset()
-    close = [
-        each
-        for each in rated
-        if (is_close(each, rated[0]) or says_order(each, units, words))
-        and has_noun(each, noun)
-    ]
+    noun = noun_after(places[0], units)
+    close = [each for each in near(rated, units, says(order or "")) if has_noun(each, noun)]
     if not close:
         return rated
     first = sorted(
@@ -88,6 +80,15 @@ def first_or_last(
     )[0]
     others = [each for each in rated if each is not first]
     return [replace(first, score=rated[0].score), *others]
+
+
+def near(rated: list[Rated], units: list[Unit], words: frozenset[str]) -> list[Rated]:
+    """The answers nearly as good as the best; when it does not say with one of these words that it
+    is the first, those too that do.
+    """
+    saying = [each for each in rated if says_order(each, units, words)]
+    told = [] if rated[0] in saying else saying
+    return [each for each in rated if is_close(each, rated[0]) or each in told]
 
 
 def noun_after(place: int, units: list[Unit]) -> int | None:

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from kzfr_cli import __version__, commands, languages, locale, terminal
+from kzfr_cli import commands, languages, locale, terminal
 from kzfr_cli.errors import KzfrError, UnwritableOutputError
 from kzfr_cli.locale import catalogue
 from kzfr_cli.store.index import opening
@@ -114,7 +114,7 @@ def is_option(word: str) -> bool:
     cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP}
 )
 @options.global_options
-@click.version_option(__version__, "-V", "--version", message="kzfr %(version)s")
+@options.version_option
 @click.pass_context
 def kzfr(ctx: click.Context) -> None:
     """Look up the dates of France–Kazakhstan relations, with their sources and their disputes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
@@ -10,6 +11,7 @@ from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.frames import Dated, Frame, Frames
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Span
 from kzfr_cli.proofreading.trial import Meant, Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
@@ -82,6 +84,8 @@ class Case:
         self.trial = trial
         self.claim = claim
         self.text = trial.text
+        self.first = claim.first
+        self.last = claim.last
         self.sentence = trial.text.sentence(claim.first)
 
     @property
@@ -94,17 +98,26 @@ class Case:
         """What the database tells of each event."""
         return self.trial.frames
 
+    @property
+    def today(self) -> date | None:
+        """The text's own day, or the last of its month or year."""
+        return self.trial.today
+
+    def says(self, name: str) -> bool:
+        """Return whether its sentence says a word or phrase of a list."""
+        return self.sentence.says(name)
+
     # ---- what stands around the claim
 
     @property
-    def clause(self) -> tuple[int, int]:
+    def clause(self) -> Span:
         """The tokens of its clause, the latter not included."""
-        return self.sentence.clause(self.claim.first)
+        return self.sentence.clause(self.first)
 
     @property
-    def cell(self) -> tuple[int, int]:
+    def cell(self) -> Span:
         """The tokens of its part of the sentence, which no semicolon, bar or line cuts."""
-        return self.sentence.cell(self.claim.first)
+        return self.sentence.cell(self.first)
 
     @property
     def moments(self) -> list[Moment]:
@@ -120,13 +133,13 @@ class Case:
     def around(self) -> Graded:
         """The units of its sentence, graded by how far their clause stands from it."""
         windows = self.trial.windows
-        return windows.around(self.sentence, self.claim.first, self.claim.last)
+        return windows.around(self.sentence, self.first, self.last)
 
     @cached_property
     def own(self) -> Graded:
         """The units of its own clause, and of that which has its subject."""
         windows = self.trial.windows
-        return windows.own(self.sentence, self.claim.first, self.claim.last)
+        return windows.own(self.sentence, self.first, self.last)
 
     @property
     def context(self) -> Graded:
@@ -149,8 +162,8 @@ class Case:
         """A finding on the claim."""
         return Finding(
             claim=self.claim,
-            start=self.text.starts[self.claim.first],
-            end=self.text.ends[self.claim.last],
+            start=self.text.starts[self.first],
+            end=self.text.ends[self.last],
             verdict=verdict,
             code=code,
             facts=facts,
@@ -159,7 +172,7 @@ class Case:
     def unknown(self, why: str, link: Link | None = None) -> Finding:
         """A finding without a verdict, with why."""
         found = self.finding("unknown", why)
-        return replace(found, event=link.frame.id, score=link.score) if link else found
+        return replace(found, event=link.id, score=link.score) if link else found
 
     def on(self, found: Finding, frame: Frame, dated: Dated, score: float) -> Finding:
         """The finding, said of a date of an event."""
@@ -199,7 +212,7 @@ class Case:
 
     def is_at_home(self) -> bool:
         """Return whether the sentence leaves no doubt of which country it is: it names Kazakhstan, or no country at all."""
-        if not self.sentence.says("pronouns"):
+        if not self.says("pronouns"):
             return True
         return any(unit.key in KAZAKH for unit in self.units)
 
@@ -220,9 +233,16 @@ class Case:
             return True
         return any(not self.frames.level(party, frame) for party in self.parties)
 
+    def level(self, unit: TextUnit, frame: Frame) -> float:
+        """How far an event tells a unit, or the kind of happening that it speaks of."""
+        postings = self.frames.postings
+        kinds = self.words.types(self.text.words[unit.first])
+        keys = (unit.key, *(f"@{kind}" for kind in kinds))
+        return max(postings(key).get(frame.place, 0.0) for key in keys)
+
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
-        first = max(self.claim.first - NEAR_DENIAL, self.sentence.first)
-        if self.words.any("denied", self.text.words[first : self.claim.first]):
+        first = max(self.first - NEAR_DENIAL, self.sentence.first)
+        if self.words.any("denied", self.text.words[first : self.first]):
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""

@@ -53,6 +53,11 @@ class Link:
     prior: float = 1.0
 
     @property
+    def id(self) -> str:
+        """The id of its event."""
+        return self.frame.id
+
+    @property
     def score(self) -> float:
         """The link as a whole, from 0 to 1."""
         return self.fit * self.prior
@@ -68,6 +73,9 @@ class Link:
             prior=prior,
         )
 
+
+Links = list[Link]
+"""Events that some words may mean, the best first."""
 
 Window = Sequence[tuple[TextUnit, float]]
 """Units with what is left of their weight."""
@@ -88,7 +96,7 @@ class Linker:
         self._weighed: dict[tuple[str, str, bool], tuple[Keys, float]] = {}
         self._titles: dict[int, Titles] = {}
         self._merged: dict[Keys, Mapping[int, float]] = {}
-        self._known: dict[tuple[Any, ...], list[Link]] = {}
+        self._known: dict[tuple[Any, ...], Links] = {}
         self.series: Any = None
 
     # ---- weights
@@ -122,7 +130,7 @@ class Linker:
 
     # ---- links
 
-    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> list[Link]:
+    def links(self, text: Text, window: Window, dated: Iterable[int] = ()) -> Links:
         """Rate the events that the units of a window may mean, the best first.
 
         Those of some `dated` places are rated too where the window says anything of them.
@@ -163,7 +171,7 @@ class Linker:
         weight = min(max(weight, LEAST_OF_A_TYPE), OF_A_TYPE)
         return (unit.key, *(f"@{kind}" for kind in kinds)), weight
 
-    def _rated(self, said: Said, dated: Iterable[int]) -> list[Link]:
+    def _rated(self, said: Said, dated: Iterable[int]) -> Links:
         explained = self._explained(said)
         best = most_told(explained)
         asked = [*best, *(place for place in dated if place not in best)]
@@ -175,7 +183,7 @@ class Linker:
         ]
         least = max([link.fit for link in rated], default=0.0) * WEAK
         found = [link for link in rated if link.explained and link.fit >= least]
-        return sorted(found, key=lambda link: (-link.fit, link.frame.id))
+        return sorted(found, key=lambda link: (-link.fit, link.id))
 
     def _explained(self, said: Said) -> dict[int, float]:
         """How much of what is said each event tells: those that the rarest units bring."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.text import Sentence, Span, Text
 
 BAR = re.compile(r"[|\t]")
 
@@ -32,7 +32,7 @@ def column(sentence: Sentence, place: int) -> int:
     return sum(len(BAR.findall(gap)) for gap in gaps)
 
 
-def cell(sentence: Sentence, number: int) -> tuple[int, int]:
+def cell(sentence: Sentence, number: int) -> Span:
     """The tokens of a cell of a row."""
     found = [
         place

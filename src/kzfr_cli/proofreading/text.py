@@ -16,6 +16,9 @@ from kzfr_cli.languages.tokens import Tokens
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 
+Span = tuple[int, int]
+"""The first token of a stretch of a text, and the one after its last."""
+
 ENDS = re.compile(r"[.!?…]")
 BLOCK = re.compile(r"\n\s*\n")
 ITEM = re.compile(r"\n\s*(?:[-*#•>|▪●–—·]|\d{1,3}[.)]\s)")
@@ -94,7 +97,7 @@ class Sentence:
         return any(f" {phrase} " in self.joined for phrase in self.text.phrases(name))
 
     @cached_property
-    def clauses(self) -> list[tuple[int, int]]:
+    def clauses(self) -> list[Span]:
         """The tokens of its clauses, cut at signs and at words that open a clause."""
         found, begun = [], self.first
         for place in range(self.first, self.last - 1):
@@ -111,7 +114,7 @@ class Sentence:
             return True
         return place > begun and text.words[place + 1] in text.listed("openers")
 
-    def clause(self, place: int) -> tuple[int, int]:
+    def clause(self, place: int) -> Span:
         """The tokens of the clause around a token."""
         return next(
             (each for each in self.clauses if each[0] <= place < each[1]),
@@ -119,7 +122,7 @@ class Sentence:
         )
 
     @cached_property
-    def cells(self) -> list[tuple[int, int]]:
+    def cells(self) -> list[Span]:
         """The tokens of its widest parts that no semicolon, bar or line cuts."""
         gaps = self.text.gaps
         ends = [
@@ -127,7 +130,7 @@ class Sentence:
         ]
         return list(pairwise((self.first, *ends, self.last)))
 
-    def cell(self, place: int) -> tuple[int, int]:
+    def cell(self, place: int) -> Span:
         """The tokens of the widest part around a token that no semicolon, bar or line cuts."""
         return self.cells[bisect_right(self.cells, place, key=itemgetter(0)) - 1]
 

@@ -14,10 +14,10 @@ from kzfr_cli.languages import language
 from kzfr_cli.proofreading import amounts, lexicon, tables
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Window
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.series import SpokenSeries
-from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.windows import Windows
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ class Trial:
         self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
-        self._spoken: dict[tuple[int, int], list[tuple[float, SeriesPoint]]] = {}
+        self._spoken: dict[Span, list[tuple[float, SeriesPoint]]] = {}
         self._priors: dict[int, float] = {}
-        self._wholes: dict[int, list[Link]] = {}
+        self._wholes: dict[int, Links] = {}
         self._celebrating: dict[int, bool] = {}
 
     @property
@@ -176,11 +176,11 @@ class Trial:
         weight = self.linker.weight
         return sum([weight(unit) * grade for unit, grade in window])
 
-    def linked(self, window: Window, dated: Iterable[int] = ()) -> list[Link]:
+    def linked(self, window: Window, dated: Iterable[int] = ()) -> Links:
         """The events that the units of a window may mean, the best first."""
         return self.linker.links(self.text, window, dated)
 
-    def links(self, sentence: Sentence) -> list[Link]:
+    def links(self, sentence: Sentence) -> Links:
         """The events that a whole sentence may mean, with what the one before it says; the best first."""
         known = self._wholes.get(sentence.number)
         if known is None:
@@ -205,26 +205,24 @@ class Trial:
             return False
         return not self.words.types(self.text.words[unit.first])
 
-    def ranked(self, links: list[Link]) -> list[Link]:
+    def ranked(self, links: Links) -> Links:
         """Links with what the text's own date adds: what has just happened is what a dispatch tells of."""
         today = self.today
         if today is None:
             return links
         found = [self.expected(link, today) for link in links]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
     def expected(self, link: Link, today: date) -> Link:
         """A link with what the text's own date adds, and that the text tells of its event."""
         known = self._priors.get(link.frame.place)
         if known is None:
             known = self._priors[link.frame.place] = prior(link.frame, today)
-        if link.frame.id in self.told:
+        if link.id in self.told:
             known *= TOLD
         return link if known == link.prior else link.expected(known)
 
-    def spoken(
-        self, sentence: Sentence, part: tuple[int, int]
-    ) -> list[tuple[float, SeriesPoint]]:
+    def spoken(self, sentence: Sentence, part: Span) -> list[tuple[float, SeriesPoint]]:
         """The series of figures of which a part of a sentence speaks, with the head of its table."""
         known = self._spoken.get(part)
         if known is None:

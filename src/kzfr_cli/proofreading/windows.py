@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kzfr_cli.proofreading import lexicon, tables
-from kzfr_cli.proofreading.text import Sentence, Text
+from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
@@ -31,14 +31,12 @@ Graded = list[tuple[TextUnit, float]]
 class Windows:
     """What stands around the claims of a text, graded."""
 
-    def __init__(
-        self, text: Text, units: Sequence[TextUnit], dated: Iterable[tuple[int, int]]
-    ) -> None:
+    def __init__(self, text: Text, units: Sequence[TextUnit], dated: Iterable[Span]) -> None:
         self.text = text
         self._units: dict[int, list[TextUnit]] = {}
         for unit in units:
             self._units.setdefault(text.sentence(unit.first).number, []).append(unit)
-        self._dated: dict[int, list[tuple[int, int]]] = {}
+        self._dated: dict[int, list[Span]] = {}
         for first, last in dated:
             self._dated.setdefault(text.sentence(first).number, []).append((first, last))
         for number, spans in self._dated.items():
@@ -97,9 +95,7 @@ class Windows:
 
     # ---- clauses
 
-    def _parted(
-        self, sentence: Sentence, spans: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
+    def _parted(self, sentence: Sentence, spans: Sequence[Span]) -> Iterator[Span]:
         """The clauses of a sentence, cut once more at an "and" that parts two dates."""
         words = lexicon.load()
         for begun, ended in sentence.clauses:
@@ -115,13 +111,11 @@ class Windows:
                     begun = joints[0]
             yield begun, ended
 
-    def _joined(
-        self, clauses: Iterable[tuple[int, int]], spans: Sequence[tuple[int, int]]
-    ) -> list[tuple[int, int]]:
+    def _joined(self, clauses: Iterable[Span], spans: Sequence[Span]) -> list[Span]:
         """The clauses of a sentence; what is but a date belongs to the clause that it dates: the next
         where it comes first, else the one before.
         """
-        found: list[tuple[int, int]] = []
+        found: list[Span] = []
         lone: int | None = None
         for begun, ended in clauses:
             if lone is not None:
@@ -196,7 +190,7 @@ class Windows:
             grades[head] = max(grades[head], SUBJECT)
         return grades
 
-    def _is_dated(self, sentence: Sentence, clause: tuple[int, int], claim: int) -> bool:
+    def _is_dated(self, sentence: Sentence, clause: Span, claim: int) -> bool:
         return any(
             clause[0] <= first < clause[1] and first != claim
             for first, _ in self._dated.get(sentence.number, ())
@@ -211,7 +205,7 @@ def clause_of(sentence: Sentence, place: int) -> int:
     return len(sentence.clauses) - 1
 
 
-def is_date_only(begun: int, ended: int, spans: Iterable[tuple[int, int]]) -> bool:
+def is_date_only(begun: int, ended: int, spans: Iterable[Span]) -> bool:
     """Return whether some tokens are but a date."""
     held = sum(last + 1 - first for first, last in spans if begun <= first and last < ended)
     return held > 0 and ended - begun - held <= SMALL

@@ -9,7 +9,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import OWN, Frame
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -143,7 +143,7 @@ class BodyCase(Case):
         """Return whether an event tells of the organisation, in whatever words."""
         if self.frames.postings(self.claim.form).get(frame.place):
             return True
-        return self.text.words[self.claim.first] in frame.told
+        return self.text.words[self.first] in frame.told
 
     def missing(self, frame: Frame) -> list[str]:
         """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
@@ -155,10 +155,10 @@ class BodyCase(Case):
 
     def stands_for(self, missing: list[str], frame: Frame) -> bool:
         """Return whether the organisation stands where a missing one would: joined to its partner, or as the agent."""
-        reported = self.sentence.says("attributing") or self.sentence.says("dating")
+        reported = self.says("attributing") or self.says("dating")
         if reported or not self.is_specific_beside(frame):
             return False
-        beside = self.trial.joined(self.claim.first, self.claim.last)
+        beside = self.trial.joined(self.first, self.last)
         if {unit.key for unit in beside} & set(frame.bodies):
             return True
         kinds = self.trial.speller.kinds
@@ -168,7 +168,7 @@ class BodyCase(Case):
 
     def is_agent(self) -> bool:
         """Return whether the organisation stands behind a word such as "by" or "with"."""
-        before = (self.text.word(self.claim.first - step) for step in (1, 2))
+        before = (self.text.word(self.first - step) for step in (1, 2))
         return self.words.any("agents", before)
 
     def is_subject(self) -> bool:
@@ -176,11 +176,11 @@ class BodyCase(Case):
         first, last = self.clause
         units = self.units
         opens = not any(
-            first <= unit.first < self.claim.first
+            first <= unit.first < self.first
             for unit in units
             if not GENERIC & self.words.named("nouns", self.text.words[unit.first])
         )
-        following = self.text.words[self.claim.last + 1 : min(self.claim.last + VERB, last)]
+        following = self.text.words[self.last + 1 : min(self.last + VERB, last)]
         return opens and any(self.words.types(word) for word in following)
 
     def is_specific_beside(self, frame: Frame) -> bool:
@@ -199,14 +199,14 @@ class BodyCase(Case):
 
     def is_author(self) -> bool:
         """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        begun = max(self.claim.first - 4, self.sentence.first)
-        before = self.text.words[begun : self.claim.first]
+        begun = max(self.first - 4, self.sentence.first)
+        before = self.text.words[begun : self.first]
         return self.words.any("acts", before)
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the sentence without the organisation may mean."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         whole = self.trial.windows.whole(self.sentence)
         window = [(unit, grade) for unit, grade in whole if unit.first not in inside]
         return self.trial.ranked(self.trial.linked(window))
@@ -215,13 +215,11 @@ class BodyCase(Case):
         """The events that the sentence surely means: on the day that it gives, or without a rival."""
         meant = {frame.id for frame, _ in self.meant_near}
         found = [
-            link
-            for link in self.links[:MOST]
-            if link.frame.id in meant and link.score >= LIKELY
+            link for link in self.links[:MOST] if link.id in meant and link.score >= LIKELY
         ]
         return [(link.frame, link.score) for link in found or self.alone(self.links)]
 
-    def alone(self, links: list[Link]) -> list[Link]:
+    def alone(self, links: Links) -> Links:
         """The event that some words surely mean without its date, or none."""
         if not links or links[0].score < SURE or self.is_foreign(links[0].frame):
             return []
@@ -237,7 +235,7 @@ class BodyCase(Case):
     def wrong(self, frame: Frame, right: str, score: float) -> Finding:
         """The finding on an organisation that is not the event's."""
         wanted = self.trial.label(right)
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         facts = {"name": wanted, "written": written}
         return replace(
             self.finding("contradicted", "wrong-organisation", **facts),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import arithmetic, durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
@@ -90,7 +90,7 @@ class CapitalCase(Case):
         self, name: Name, period: NamePeriod, day: Days, frame: Frame | None
     ) -> Finding:
         """The verdict by the name that the city bore on the days of which the sentence speaks."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         label = self.label(period, name)
         first, last = (each.isoformat() for each in day)
         when = first if first == last else f"{first}/{last}"
@@ -109,7 +109,7 @@ class CapitalCase(Case):
 
     def before_the_name(self, frame: Frame | None, day: tuple[date, date]) -> Finding:
         """The verdict on a name that the city did not bear yet, where the event was in the capital of then."""
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         if frame is None or FORMER_CAPITAL not in frame.places or self.is_in(frame):
             return self.unknown("no-date")
         if root_of(written) not in LATER_NAMES:
@@ -158,7 +158,7 @@ class CapitalCase(Case):
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
-        own = self.moments
+        own = [each for each in self.moments if each.kind != "weekday"]
         beside = self.beside(own)
         meant = self.meant_here
         if beside and len(own) > 1:
@@ -166,7 +166,7 @@ class CapitalCase(Case):
             if not meant:
                 return days_of(beside[0]), None
         if meant:
-            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.claim.first))
+            nearest = min(meant, key=lambda pair: abs(pair[1].first - self.first))
             return self.day_meant(*nearest), nearest[0]
         return self.day_stated([each for each in own if each.is_resolved])
 
@@ -201,13 +201,8 @@ class CapitalCase(Case):
 
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of an event near the text's own date that the sentence surely means."""
-        today = self.trial.today
-        ago = any(
-            each.form == "ago"
-            for each in durations.find(self.text)
-            if self.text.sentence(each.first) is self.sentence
-        )
-        if dated or ago or today is None or self.trial.is_celebrating(self.sentence):
+        today = self.day_told()
+        if dated or today is None or self.trial.is_celebrating(self.sentence):
             return None, None
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
@@ -219,6 +214,19 @@ class CapitalCase(Case):
             ):
                 return (value.earliest, value.latest), link.frame
         return None, None
+
+    def day_told(self) -> date | None:
+        """The text's own day, or that of so many years ago, where the sentence says so."""
+        today = self.trial.today
+        ago = [
+            each
+            for each in durations.find(self.text)
+            if each.form == "ago" and self.text.sentence(each.first) is self.sentence
+        ]
+        if not ago or today is None:
+            return today
+        years = int(ago[0].number) if len(ago) == 1 and ago[0].unit == "year" else 0
+        return arithmetic.same_day(today, today.year - years) if years else None
 
     def label(self, period: NamePeriod, name: Name) -> str:
         """The right name in the language of the text."""

@@ -14,7 +14,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial, prior
@@ -69,7 +69,7 @@ class CountCase(Case):
 
     def judge(self) -> Finding | None:
         """The verdict on it."""
-        if self.attitude() or self.sentence.says("attributing"):
+        if self.attitude() or self.says("attributing"):
             return None
         if self.claim.form == "president":
             return self.by_presidents()
@@ -88,7 +88,7 @@ class CountCase(Case):
 
     def by_event(self) -> Finding | None:
         """The verdict by the ordinals that the events of the sentence tell."""
-        number = numbers.at(self.text, self.claim.first)
+        number = numbers.at(self.text, self.first)
         if number is None:
             return None
         heads = quantities.ordinal_heads(self.text, number, self.trial.speller)
@@ -129,11 +129,11 @@ class CountCase(Case):
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another ordinal of the event may refute that of the text: its date is told, and agrees."""
         meant = {each.id for each, _ in self.meant_here}
-        recent = self.trial.today is not None and prior(frame, self.trial.today) > 1.0
+        recent = self.today is not None and prior(frame, self.today) > 1.0
         rivals = [
             link
             for link in self.links
-            if link.score >= self.links[0].score * RIVAL and link.frame.id != frame.id
+            if link.score >= self.links[0].score * RIVAL and link.id != frame.id
         ]
         if rivals and frame.id not in meant:
             return False
@@ -144,7 +144,7 @@ class CountCase(Case):
         )
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the words around the ordinal may mean, its own clause first."""
         around = self.around
         window = [*around, *self.context]
@@ -152,7 +152,7 @@ class CountCase(Case):
 
     def tellers(self) -> list[tuple[Frame, float]]:
         """The events that the sentence may tell of, those of its dates first."""
-        scores = {link.frame.id: link for link in self.links}
+        scores = {link.id: link for link in self.links}
         meant = {frame.id: frame for frame, _ in self.meant_near}
         found = [
             (frame, max(scores[name].score if name in scores else 0.0, SURE))
@@ -162,7 +162,7 @@ class CountCase(Case):
         found += [
             (link.frame, link.score)
             for link in scores.values()
-            if link.frame.id not in meant and link.score >= max(LIKELY, best * 0.8)
+            if link.id not in meant and link.score >= max(LIKELY, best * 0.8)
         ]
         return found
 
@@ -206,7 +206,7 @@ class CountCase(Case):
     def host(self) -> str:
         """The country that is visited, or nothing: of the two, the one that stands last after the ordinal."""
         units = self.units
-        after = [unit.key for unit in units if unit.first > self.claim.last]
+        after = [unit.key for unit in units if unit.first > self.last]
         for key in after:
             if key == "_kazakhstan" or key in ("_astana", "_almaty"):
                 return KAZAKHSTAN
@@ -228,7 +228,7 @@ class CountCase(Case):
         """Return whether an event was since independence and not after the text."""
         value = frame.preferred.date
         begun = edtf.parse(INDEPENDENCE).earliest
-        today = self.trial.today
+        today = self.today
         if value.earliest is None or begun is None or value.earliest < begun:
             return False
         return today is None or value.earliest <= today
@@ -255,21 +255,20 @@ class CountCase(Case):
         """The only person whom the words of the same clause name before «est le quatrième président …»."""
         begun = self.clause[0]
         if not any(
-            self.words.has("copulas", word)
-            for word in self.text.words[begun : self.claim.first]
+            self.words.has("copulas", word) for word in self.text.words[begun : self.first]
         ):
             return ""
         units = self.units
         people = {
             unit.key
             for unit in units
-            if unit.kind == "person" and begun <= unit.first < self.claim.first
+            if unit.kind == "person" and begun <= unit.first < self.first
         }
         return next(iter(people)) if len(people) == 1 else ""
 
     def by_presidents(self) -> Finding | None:
         """The verdict on «le troisième président français à se rendre au Kazakhstan»."""
-        near = self.text.words[self.claim.first : self.claim.last + 5]
+        near = self.text.words[self.first : self.last + 5]
         french = self.words.any("french_side", near)
         speaks = "@visit" in self.happenings() or bool(self.host())
         if not speaks or not french:
@@ -294,7 +293,7 @@ class CountCase(Case):
     def by_visits(self) -> Finding | None:
         """The verdict on the nth visit of someone to a country."""
         host, person = self.host(), self.person()
-        if not host or not person or self.sentence.says("soft_counts"):
+        if not host or not person or self.says("soft_counts"):
             return None
         own = [
             frame for frame in self.visits(host, TAGS | {"visit"}) if person in frame.people
@@ -307,7 +306,7 @@ class CountCase(Case):
         host = self.host()
         visits = self.visits(host, frozenset(("state-visit",))) if host else []
         meant = [frame.id for frame, _ in self.meant_near]
-        linked = [link.frame.id for link in self.trial.links(self.sentence)[:3]]
+        linked = [link.id for link in self.trial.links(self.sentence)[:3]]
         for name in (*meant, *linked):
             for place, frame in enumerate(visits, 1):
                 if frame.id == name:

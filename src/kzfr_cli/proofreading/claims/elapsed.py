@@ -11,7 +11,7 @@ from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
@@ -116,7 +116,7 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-date", best)
         return self.fitting(links, at) or self.wrong_now(links, at)
 
-    def fitting(self, links: list[Link], at: PartialDate) -> Finding | None:
+    def fitting(self, links: Links, at: PartialDate) -> Finding | None:
         """The finding on a number that an event that is likely meant makes right."""
         for link in links:
             if link.score < links[0].score * RIVAL:
@@ -126,7 +126,7 @@ class SinceCase(ElapsedCase):
                     return self.right(link, dated, at)
         return None
 
-    def wrong_now(self, links: list[Link], at: PartialDate) -> Finding:
+    def wrong_now(self, links: Links, at: PartialDate) -> Finding:
         """The verdict where the number fits no event that is surely meant."""
         link = links[0]
         others = [other for other in links[1:] if other.score >= link.score * 0.5]
@@ -142,9 +142,7 @@ class SinceCase(ElapsedCase):
             or self.is_repeated(link)
         ):
             return self.unknown("no-event", link)
-        near = self.text.words[
-            max(self.claim.first - 8, self.sentence.first) : self.claim.last + 8
-        ]
+        near = self.text.words[max(self.first - 8, self.sentence.first) : self.last + 8]
         if any(
             self.words.has("life", word) or self.words.has("office", word) for word in near
         ) or (self.is_lasting() and self.is_numbered(link.frame)):
@@ -165,12 +163,11 @@ class SinceCase(ElapsedCase):
             if each.has_year
             and not each.relative
             and each.kind in ("day", "month", "span")
-            and min(abs(each.first - self.claim.last), abs(self.claim.first - each.last))
-            <= 2
+            and min(abs(each.first - self.last), abs(self.first - each.last)) <= 2
         ]
         return near[0] if len(near) == 1 else None
 
-    def by_date(self, stated: Moment, at: PartialDate, links: list[Link]) -> Finding:
+    def by_date(self, stated: Moment, at: PartialDate, links: Links) -> Finding:
         """The verdict by the date beside it: mere arithmetic."""
         of = stated.date
         link = next(
@@ -189,7 +186,7 @@ class SinceCase(ElapsedCase):
         found = self.finding("supported" if right else "contradicted", code, **facts)
         return replace(
             found,
-            event=link.frame.id if link else "",
+            event=link.id if link else "",
             expected="" if right else str(facts["elapsed"]),
             score=link.score if link else 0.0,
         )

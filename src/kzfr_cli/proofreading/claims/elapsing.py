@@ -9,7 +9,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic, judging
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Window
+from kzfr_cli.proofreading.linking import Link, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = 4
@@ -36,7 +36,7 @@ class ElapsedCase(Case):
 
     def own_dates(self) -> list[Moment]:
         """The dates of the sentence outside the claim."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         return [
             each
             for each in self.moments
@@ -46,9 +46,9 @@ class ElapsedCase(Case):
             and not each.relative.endswith("text")
         ]
 
-    def linked(self, low: int, high: int) -> list[Link]:
+    def linked(self, low: int, high: int) -> Links:
         """The events that the words between two tokens may mean."""
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         window = [
             (unit, 1.0)
             for unit in self.units
@@ -57,7 +57,7 @@ class ElapsedCase(Case):
         links = self.trial.linked(window) if window else []
         return [link for link in links if not self.is_foreign(link.frame)]
 
-    def subjects(self) -> list[Link]:
+    def subjects(self) -> Links:
         """The events that the words around may mean: those of its own clause where they name one, else of the sentence."""
         own = self.own
         named = self.rated(own)
@@ -66,16 +66,16 @@ class ElapsedCase(Case):
             return named
         around = self.around
         weighty = self.trial.weight_of(around)
-        if weighty < SAYS_LITTLE or self.sentence.says("pronouns"):
+        if weighty < SAYS_LITTLE or self.says("pronouns"):
             around = [*around, *self.context]
         return self.rated(around)
 
-    def rated(self, window: Window) -> list[Link]:
+    def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
         links = self.trial.linked(window)
         return self.stepped([link for link in links if not self.is_foreign(link.frame)])
 
-    def stepped(self, links: list[Link]) -> list[Link]:
+    def stepped(self, links: Links) -> Links:
         """Links, those first that have the step which the words beside the time ask for: «signé il y a vingt ans»."""
         if not self.asked & RARE:
             return links
@@ -83,7 +83,7 @@ class ElapsedCase(Case):
             link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
             for link in links
         ]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
     def has_asked(self, frame: Frame) -> bool:
         """Return whether an event has one of the steps that are asked for."""
@@ -122,8 +122,8 @@ class ElapsedCase(Case):
     @cached_property
     def asked(self) -> set[str]:
         """The kinds of dates that the words beside the time ask for: «signé il y a dix ans»."""
-        begun = max(self.claim.first - NEAR_VERB, self.sentence.first)
-        near = self.text.words[begun : self.claim.last + NEAR_VERB + 2]
+        begun = max(self.first - NEAR_VERB, self.sentence.first)
+        near = self.text.words[begun : self.last + NEAR_VERB + 2]
         return {kind for word in near for kind in self.words.facets(word)}
 
     def fits(self, of: PartialDate, at: PartialDate) -> bool:

@@ -10,7 +10,7 @@ from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
 from kzfr_cli.proofreading.frames import Dated
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 
 BACK, AHEAD, COMING = 75, 45, 150
@@ -54,12 +54,12 @@ class AnniversaryCase(WhoseCase):
             return self.unknown("no-event", best)
         return self.by_years(links, years) if years else self.unknown("no-date", best)
 
-    def by_years(self, links: list[Link], years: list[int]) -> Finding:
+    def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
         near = [link for link in links if link.score >= links[0].score * RIVAL]
         return self.fitting(near, years) or self.wrong(links, years)
 
-    def fitting(self, links: list[Link], years: list[int]) -> Finding | None:
+    def fitting(self, links: Links, years: list[int]) -> Finding | None:
         """The finding on a number that a date makes right, an undisputed one before a disputed."""
         for link in links:
             for dated in self.dates(link, ("preferred", "accepted")):
@@ -95,8 +95,8 @@ class AnniversaryCase(WhoseCase):
         """The dates of the sentence that may be that of the anniversary: the only one, those before, the next."""
         if len(own) == 1:
             return own
-        before = [each for each in own if each.first < self.claim.first]
-        after = [each for each in own if 0 < each.first - self.claim.last <= NEXT]
+        before = [each for each in own if each.first < self.first]
+        after = [each for each in own if 0 < each.first - self.last <= NEXT]
         return before or after[:1]
 
     def may_be_celebrated(self, link: Link) -> bool:
@@ -112,17 +112,17 @@ class AnniversaryCase(WhoseCase):
             stated = {each.year for each in moments if each.year} - own
             if stated:
                 return sorted(filter(None, stated))
-        return self.years_around(of) if self.trial.today else []
+        return self.years_around(of) if self.today else []
 
     def years_around(self, of: list[Dated]) -> list[int]:
         """The text's own year, and those beside it in which the anniversary of a date is near, or gone."""
-        today = self.trial.today
+        today = self.today
         assert today is not None
         self.near = days = self.days_around(today)
         beside = {
             day.year for day in days if any(falls(each, day.year, days) for each in of)
         }
-        gone = {today.year - 1} if self.sentence.says("gone") else set()
+        gone = {today.year - 1} if self.says("gone") else set()
         return sorted(beside | gone | {today.year})
 
     def stated(self) -> Iterator[list[Moment]]:
@@ -139,7 +139,7 @@ class AnniversaryCase(WhoseCase):
         """The days between which an anniversary that a text of a day speaks of may fall."""
         if self.trial.as_of and self.trial.as_of.precision != "day":
             return today, today
-        ahead = COMING if self.sentence.says("coming") else AHEAD
+        ahead = COMING if self.says("coming") else AHEAD
         return today - timedelta(days=BACK), today + timedelta(days=ahead)
 
     def fits(self, dated: Dated, years: list[int]) -> bool:
@@ -156,10 +156,10 @@ class AnniversaryCase(WhoseCase):
 
     def may_fall(self, dated: Dated, year: int) -> bool:
         """Return whether the anniversary of a date may be meant of a year: it is near, where the text states none."""
-        today = self.trial.today
+        today = self.today
         if self.near is None or today is None or year == today.year:
             return True
-        return falls(dated, year, self.near) or self.sentence.says("gone")
+        return falls(dated, year, self.near) or self.says("gone")
 
     def right(self, link: Link, dated: Dated, years: list[int]) -> Finding:
         """The finding on a right number."""
@@ -174,7 +174,7 @@ class AnniversaryCase(WhoseCase):
     def facts(self, dated: Dated, years: list[int]) -> dict[str, object]:
         """The arithmetic."""
         year = dated.date.year
-        at = years[-1] if len(years) == 1 or not self.trial.today else self.trial.today.year
+        at = years[-1] if len(years) == 1 or not self.today else self.today.year
         difference = at - year if year else None
         return {
             "of": dated.value,
@@ -188,7 +188,7 @@ class AnniversaryCase(WhoseCase):
             "elapsed": difference,
         }
 
-    def wrong(self, links: list[Link], years: list[int]) -> Finding:
+    def wrong(self, links: Links, years: list[int]) -> Finding:
         """The finding on a number that no event near the one meant makes right."""
         link = links[0]
         dated = link.frame.preferred
@@ -200,7 +200,7 @@ class AnniversaryCase(WhoseCase):
         right = years[-1] - (dated.date.year or 0)
         return self.on(replace(found, expected=str(right)), link.frame, dated, link.score)
 
-    def fits_another(self, links: list[Link], years: list[int]) -> bool:
+    def fits_another(self, links: Links, years: list[int]) -> bool:
         """Return whether another event that may be meant makes the number right."""
         possible = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
         firm = ("preferred", "accepted")
@@ -246,11 +246,11 @@ class AnniversaryCase(WhoseCase):
 
     def is_of_body(self) -> bool:
         """Return whether the number is that of a body: «ses 15 ans»."""
-        return self.text.has("their", self.claim.first - 1)
+        return self.text.has("their", self.first - 1)
 
     def near_miss(self, of: int, year: int) -> bool:
         """Return whether the number is that of the year after, and the text says that it comes."""
-        return self.claim.number == year - of + 1 and self.sentence.says("coming")
+        return self.claim.number == year - of + 1 and self.says("coming")
 
 
 def falls(dated: Dated, year: int, days: tuple[date, date]) -> bool:

@@ -9,8 +9,9 @@ from kzfr_cli.proofreading import arithmetic
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.text import Span
 
 CLOSE, LEAST = 0.8, 0.3
 """Share of the best score, and score, from which an event may be an end of the time."""
@@ -42,8 +43,8 @@ class LaterCase(ElapsedCase):
         dates = self.own_dates()
         first, last = self.anchor()
         anchors = self.meant_between(first, last) or self.linked(first, last)
-        others = self.linked(self.sentence.first, self.claim.first) + self.linked(
-            max(last, self.sentence.clause(self.claim.last)[1]), self.sentence.last
+        others = self.linked(self.sentence.first, self.first) + self.linked(
+            max(last, self.sentence.clause(self.last)[1]), self.sentence.last
         )
         found = self.between_dates(dates) if len(dates) > 1 else None
         if found is not None and found.verdict != "unknown":
@@ -57,13 +58,13 @@ class LaterCase(ElapsedCase):
             )
         return self.between_events(anchors, others, dates)
 
-    def anchor(self) -> tuple[int, int]:
+    def anchor(self) -> Span:
         """The tokens of what the time is counted from: after «après», up to the end of the clause."""
-        begun = self.claim.last + 1
+        begun = self.last + 1
         leans = self.claim.form in ("after", "before")
-        return begun, self.sentence.clause(self.claim.last)[1] if leans else begun
+        return begun, self.sentence.clause(self.last)[1] if leans else begun
 
-    def meant_between(self, first: int, last: int) -> list[Link]:
+    def meant_between(self, first: int, last: int) -> Links:
         """The events that the dates between two tokens were found to mean."""
         return [
             Link(frame=frame, coverage=1.0, likeness=1.0, explained=1.0)
@@ -73,9 +74,7 @@ class LaterCase(ElapsedCase):
 
     # ---- steps of one event, events of one story
 
-    def by_steps(
-        self, anchors: list[Link], others: list[Link], dates: list[Moment]
-    ) -> Finding | None:
+    def by_steps(self, anchors: Links, others: Links, dates: list[Moment]) -> Finding | None:
         """The verdict on «trois ans après sa signature»: a step of the event of the main clause."""
         first, last = self.anchor()
         steps = self.facets(first, min(last, first + STEP))
@@ -91,14 +90,14 @@ class LaterCase(ElapsedCase):
         ended = [
             each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
         ]
-        other = self.facets(cell[0], self.claim.first) | self.facets(last, cell[1])
+        other = self.facets(cell[0], self.first) | self.facets(last, cell[1])
         stated = [each.date for each in begun]
         exact = [each for each in stated if each.month]
         starts = exact or self.at_steps(frame, steps) or stated
         ends = [each.date for each in ended] or self.at_steps(frame, other - steps)
         return self.of_story(frame, starts, ends)
 
-    def by_story(self, others: list[Link], dates: list[Moment]) -> Finding | None:
+    def by_story(self, others: Links, dates: list[Moment]) -> Finding | None:
         """The verdict on «deux ans plus tard»: from the event that was just told to that of the clause."""
         frame = self.subject(others)
         if self.claim.form not in ("later", "earlier") or dates or frame is None:
@@ -156,7 +155,7 @@ class LaterCase(ElapsedCase):
             each.date for other in family for each in self.dates(other) if each.kind in steps
         ]
 
-    def subject(self, others: list[Link]) -> Frame | None:
+    def subject(self, others: Links) -> Frame | None:
         """The event of the main clause: the one that its dates mean, or the one that its words surely mean."""
         meant = {frame.id: frame for frame, _ in self.meant_here}
         if len(meant) == 1 and self.claim.form == "after":
@@ -169,7 +168,7 @@ class LaterCase(ElapsedCase):
         best = ranked[0].frame
         is_rival = any(
             link.score >= ranked[0].score * CLOSE
-            and (link.frame.of or link.frame.id) != (best.of or best.id)
+            and (link.frame.of or link.id) != (best.of or best.id)
             for link in ranked[1:]
         )
         return None if is_rival else best
@@ -217,7 +216,7 @@ class LaterCase(ElapsedCase):
         first, last = self.cell
         return any(not first <= each.first < last for each in self.own_dates())
 
-    def of_date(self, found: Finding, links: list[Link], *dates: Moment) -> Finding:
+    def of_date(self, found: Finding, links: Links, *dates: Moment) -> Finding:
         """The finding with the event that was at one of some dates."""
         owners = [frame for frame, moment in self.meant_here if moment in dates]
         linked = [
@@ -228,9 +227,7 @@ class LaterCase(ElapsedCase):
             found, event=best[0].id if best else "", score=links[0].score if links else 0.0
         )
 
-    def between_events(
-        self, anchors: list[Link], others: list[Link], dates: list[Moment]
-    ) -> Finding:
+    def between_events(self, anchors: Links, others: Links, dates: list[Moment]) -> Finding:
         """The verdict by the events of the words before and after, the date of the sentence, what was just told."""
         starts = self.likely(anchors) if anchors else self.told() + self.likely(others)
         ends = self.others(others, dates, bool(anchors))
@@ -251,7 +248,7 @@ class LaterCase(ElapsedCase):
             return self.unknown("vague-event", link)
         return self.wrong(link, link.frame.preferred, solid)
 
-    def likely(self, links: list[Link]) -> list[tuple[Link, Dated]]:
+    def likely(self, links: Links) -> list[tuple[Link, Dated]]:
         """The dates of the events that some links may mean."""
         best = links[0].score if links else 0.0
         return [
@@ -269,9 +266,7 @@ class LaterCase(ElapsedCase):
             for dated in self.dates(frame)
         ]
 
-    def others(
-        self, others: list[Link], dates: list[Moment], leans: bool
-    ) -> list[PartialDate]:
+    def others(self, others: Links, dates: list[Moment], leans: bool) -> list[PartialDate]:
         """The dates at which the time may end."""
         found = self.ends(dates)
         found += [dated.date for link, dated in self.likely(others) if link.score >= LIKELY]
@@ -280,7 +275,7 @@ class LaterCase(ElapsedCase):
         return found
 
     def solid_end(
-        self, start: Link, others: list[Link], dates: list[Moment]
+        self, start: Link, others: Links, dates: list[Moment]
     ) -> PartialDate | None:
         """The one date at which the time from an event surely ends, or None."""
         first, last = self.anchor()
@@ -299,7 +294,7 @@ class LaterCase(ElapsedCase):
             return None
         return self.trial.as_of
 
-    def is_of_visitor(self, link: Link, others: list[Link]) -> bool:
+    def is_of_visitor(self, link: Link, others: Links) -> bool:
         """Return whether a visit is counted from that of another visitor: «douze ans après Nicolas Sarkozy»."""
         if not others or {link.frame.category, others[0].frame.category} != {"visit"}:
             return False
@@ -316,6 +311,6 @@ class LaterCase(ElapsedCase):
     def is_told_more(self) -> bool:
         """Return whether the main clause tells of something that happened, not of how things are."""
         first, last = self.anchor()
-        words = self.text.words[self.sentence.first : self.claim.first]
+        words = self.text.words[self.sentence.first : self.first]
         words += self.text.words[max(last, first) : self.sentence.last]
         return any(self.words.types(word) for word in words)

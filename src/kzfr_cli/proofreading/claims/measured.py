@@ -9,7 +9,7 @@ from kzfr_cli.proofreading import quantities, slips
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import Trial
 
@@ -71,11 +71,11 @@ class MeasuredCase(Case):
     # ---- the events that may tell it
 
     @cached_property
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the words around the amount may mean, its own clause first."""
         around = self.around
         weight = self.trial.weight_of(around)
-        if weight < SAYS_LITTLE or self.sentence.says("pronouns"):
+        if weight < SAYS_LITTLE or self.says("pronouns"):
             around = [*around, *self.context]
         found = self.trial.ranked(self.trial.linked(around))
         return [link for link in found if not self.is_foreign(link.frame)]
@@ -83,9 +83,9 @@ class MeasuredCase(Case):
     @cached_property
     def tellers(self) -> list[Teller]:
         """The events that the words around the amount may tell of, the likeliest first."""
-        scores = {link.frame.id: link.score for link in self.links}
-        whole = {link.frame.id: link.score for link in self.trial.links(self.sentence)}
-        meant = {frame.id: frame for frame in self.meant()}
+        scores = {link.id: link.score for link in self.links}
+        whole = {link.id: link.score for link in self.trial.links(self.sentence)}
+        meant = {frame.id: frame for frame in self.meant() if not self.is_foreign(frame)}
         found = [
             Teller(
                 frame=frame,
@@ -97,7 +97,7 @@ class MeasuredCase(Case):
         found += [
             Teller(frame=link.frame, score=link.score, is_meant=False)
             for link in self.links[:MOST]
-            if link.score >= LIKELY and link.frame.id not in meant
+            if link.score >= LIKELY and link.id not in meant
         ]
         return sorted(found, key=lambda each: -(each.score + MEANT * each.is_meant))
 
@@ -108,7 +108,7 @@ class MeasuredCase(Case):
         return [
             Teller(frame=link.frame, score=link.score, is_meant=False)
             for link in self.trial.links(self.sentence)[:MOST]
-            if link.score >= LIKELY and link.frame.id not in own
+            if link.score >= LIKELY and link.id not in own
         ]
 
     def meant(self) -> list[Frame]:

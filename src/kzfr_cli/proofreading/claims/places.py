@@ -8,15 +8,22 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.frames import NAMED_PLACE, SAID, Frame
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.text import Text
+from kzfr_cli.proofreading.text import Span, Text
 from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
 """Words from a date within which a town belongs to it."""
+
+SIGNED = 6
+"""Words before a town among which the verb says that something was signed there."""
+
+CAPTION = 2
+"""Words before a town and its date from which these are a caption, not a dateline."""
 
 SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
@@ -41,7 +48,7 @@ def find(trial: Trial) -> Iterator[Claim]:
                 continue
             if unit is not None and unit.key in COUNTRIES:
                 continue
-            if is_located(trial, place):
+            if is_located(trial, place) or is_of_thing(trial, place):
                 key = unit.key if unit else "_" + next(iter(cities), text.words[place])
                 yield Claim(
                     kind="place", first=place, last=unit.last if unit else place, form=key
@@ -69,12 +76,42 @@ def is_located(trial: Trial, place: int) -> bool:
     """Return whether a town is where something happens, by the word before it or by its case."""
     text = trial.text
     before = text.word(place - 1)
-    if is_in_table(text, place):
+    if is_in_table(text, place) or is_host(text, place) or is_in_caption(trial, place):
         return True
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
     return words.has("at", before) and text.gap(place - 1) == " "
+
+
+def is_of_thing(trial: Trial, place: int) -> bool:
+    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar», "the Almaty plant"."""
+    return noun_of(trial, place) is not None
+
+
+def noun_of(trial: Trial, place: int) -> TextUnit | None:
+    """The thing that is named by a town, of the few that are: «l'école d'Almaty»."""
+    text = trial.text
+    if not text.has("wedge", place - 1):
+        return None
+    for step in (2, 3):
+        if text.has("sited", place - step):
+            return trial.windows.unit_at(place - step)
+    return None
+
+
+def is_host(text: Text, place: int) -> bool:
+    """Return whether a town is said to have received something: "Astana hosted …", «Paris a accueilli …»."""
+    return any(text.has("hosting", place + step) for step in (1, 2))
+
+
+def is_in_caption(trial: Trial, place: int) -> bool:
+    """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
+    text = trial.text
+    begun = text.sentence(place).first
+    dated = any(moment.first == place + 1 for moment in trial.moments)
+    parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
+    return dated and parted and place - begun > CAPTION
 
 
 def is_in_table(text: Text, place: int) -> bool:
@@ -100,23 +137,52 @@ class PlaceCase(Case):
             if self.is_where(frame):
                 found = self.finding("supported", "right-place")
                 return replace(found, event=frame.id, score=1.0)
+        if noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
+            return self.unknown("no-event")
         towns = self.towns(frames)
         return self.wrong(frames[0], towns) if towns else self.unknown("no-event")
 
     def towns(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
-        planned = self.sentence.says("planned") or self.sentence.says("coming")
-        if not frames or planned or any(map(self.is_told, frames)):
+        planned = self.says("planned") or self.says("coming")
+        if not frames or planned:
+            return []
+        if any(map(self.is_told, frames)) and not self.is_of_signature(frames[0]):
             return []
         places = frames[0].places
         if "_paris" in places and not self.is_known():
             return []
         return [name for name in places if name not in COUNTRIES and self.is_town(name)]
 
+    def is_sited(self, frames: list[Frame]) -> bool:
+        """Return whether a title of the likeliest event names the same thing by its own town."""
+        noun = noun_of(self.trial, self.claim.first)
+        own = {*frames[0].places} if frames else set()
+        return noun is not None and any(
+            noun.key in variant and own & {*variant}
+            for variant in (frames[0].variants if frames else ())
+        )
+
+    def is_of_signature(self, frame: Frame) -> bool:
+        """Return whether the sentence gives the very day of a signature, which has one place, and but a source tells of this one."""
+        own = [
+            moment
+            for each, moment in self.meant_here
+            if each.id == frame.id and moment.kind != "weekday"
+        ]
+        right = [moment.is_day and moment.text == frame.preferred.value for moment in own]
+        begun = max(self.claim.first - SIGNED, self.sentence.first)
+        near = range(begun, self.claim.first)
+        signs = any("signed" in self.words.facets(self.text.words[place]) for place in near)
+        is_signature = (
+            frame.preferred.kind == "signed" and signs and bool(right) and all(right)
+        )
+        return is_signature and self.frames.level(self.claim.form, frame) <= SAID
+
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
         return bool(
-            self.words.named("cities", self.text.words[self.claim.first])
+            self.words.named("cities", self.text.words[self.first])
             or self.frames.postings(self.claim.form)
         )
 
@@ -129,16 +195,14 @@ class PlaceCase(Case):
         first, last = self.part()
         pairs = self.meant_here
         meant = [
-            (abs(moment.first - self.claim.first), frame)
+            (abs(moment.first - self.first), frame)
             for frame, moment in pairs
             if moment.first not in self.trial.wrong_dates
             and first <= moment.first < last
             and not self.is_parted(moment.first)
         ]
         dates = self.dates(first, last)
-        nearest = min(
-            dates, key=lambda moment: abs(moment.first - self.claim.first), default=None
-        )
+        nearest = min(dates, key=lambda moment: abs(moment.first - self.first), default=None)
         if nearest is not None and not any(
             moment.first == nearest.first for _, moment in pairs
         ):
@@ -147,9 +211,9 @@ class PlaceCase(Case):
             frame for _, frame in sorted(meant, key=lambda pair: pair[0])
         ] or self.linked()
 
-    def part(self) -> tuple[int, int]:
+    def part(self) -> Span:
         """The tokens among which the town's date stands: its clause and the one before it, its row, its part."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         first, last = self.clause
         if len(self.moments) == 1:
@@ -172,30 +236,44 @@ class PlaceCase(Case):
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
         best = links[0].frame
-        if self.is_one_of_many(best) or self.is_of_another(best, first, last):
+        if (
+            self.is_of_untold(best)
+            or self.is_one_of_many(best)
+            or self.is_of_another(best, first, last)
+        ):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
 
-    def stretch(self) -> tuple[int, int]:
+    def stretch(self) -> Span:
         """The tokens among which the event of the town is told: its part of the sentence, its row."""
-        if is_in_table(self.text, self.claim.first):
+        if is_in_table(self.text, self.first):
             return self.sentence.first, self.sentence.last
         return self.cell
 
-    def links(self, first: int, last: int) -> list[Link]:
+    def links(self, first: int, last: int) -> Links:
         """The events that the units between two tokens, without the town, may mean."""
         inside = [
             (unit, 1.0)
             for unit in self.units
-            if first <= unit.first < last and unit.first != self.claim.first
+            if first <= unit.first < last and unit.first != self.first
         ]
         return self.trial.ranked(self.trial.linked(inside))
+
+    def is_of_untold(self, frame: Frame) -> bool:
+        """Return whether the town's own clause tells of something else than an event: «…, assemblage à Astana»."""
+        begun, ended = self.clause
+        own = [
+            unit
+            for unit in self.units
+            if begun <= unit.first < ended and unit.first != self.claim.first
+        ]
+        return bool(own) and not any(self.level(unit, frame) for unit in own)
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""
         begun = self.clause[0]
-        before = self.text.words[begun : self.claim.first]
+        before = self.text.words[begun : self.first]
         return self.words.any("after", before)
 
     def is_one_of_many(self, frame: Frame) -> bool:
@@ -229,10 +307,10 @@ class PlaceCase(Case):
         """Return whether an "after" stands between the town and a date."""
         first = self.sentence.clause(place)[0]
         before = self.text.words[first:place]
-        apart = not first <= self.claim.first < place + BESIDE
+        apart = not first <= self.first < place + BESIDE
         if apart and self.words.any("after", before):
             return True
-        low, high = sorted((place, self.claim.first))
+        low, high = sorted((place, self.first))
         return self.words.any("after", self.text.words[low:high])
 
     def is_where(self, frame: Frame) -> bool:
@@ -253,7 +331,7 @@ class PlaceCase(Case):
     def wrong(self, frame: Frame, towns: list[str]) -> Finding:
         """The finding on a town that is not the event's."""
         wanted = self.trial.label(towns[0])
-        written = self.text.said(self.claim.first, self.claim.last)
+        written = self.text.said(self.first, self.last)
         found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
         return replace(
             found,

@@ -15,6 +15,9 @@ from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
+MONEY = 0.5
+"""Share from which its very number in another currency is a slip of a point."""
+
 CLOSE = 0.9
 """Share of the best, from which another series may be the one of which a sentence speaks."""
 
@@ -69,7 +72,10 @@ class SeriesCase(MeasuredCase):
             for share, each in same
             if share >= best * CLOSE and self.is_slip(each.value)
         ]
-        found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
+        possible = (
+            each for share, each in dated if share >= MONEY and self.may_refute(each)
+        )
+        found = [*filter(self.is_other_currency, possible), *slips]
         return self.told("contradicted", "wrong-figure", found[0]) if found else None
 
     def is_other_currency(self, each: SeriesPoint) -> bool:
@@ -125,9 +131,7 @@ class SeriesCase(MeasuredCase):
     def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
         is_partial = "-" in each.period
-        return each.status == "preferred" and (
-            not is_partial or self.sentence.says("partly")
-        )
+        return each.status == "preferred" and (not is_partial or self.says("partly"))
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
@@ -151,7 +155,7 @@ class SeriesCase(MeasuredCase):
         years = self.years
         if years:
             return each.year in years or any(str(year) in each.period for year in years)
-        today = self.trial.today
+        today = self.today
         return today is None or -1 <= today.year - each.year <= 3
 
     def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
 SURE = 0.36
@@ -47,7 +47,7 @@ class WeekdayCase(Case):
         if right:
             found = self.finding("supported", "right-weekday", day=right[0].isoformat())
             return replace(found, event=self.event_on(links, right[0]), score=1.0)
-        quoted = not moment.has_year and self.sentence.says("attributing")
+        quoted = not moment.has_year and self.says("attributing")
         if quoted or (not moment.has_year and not self.is_of_year(links, days[0])):
             return self.unknown("no-date", event)
         return self.wrong(links, days[0])
@@ -69,31 +69,31 @@ class WeekdayCase(Case):
                     found.insert(0, day)
         return list(dict.fromkeys(found))
 
-    def is_of_year(self, links: list[Link], day: date) -> bool:
+    def is_of_year(self, links: Links, day: date) -> bool:
         """Return whether the guessed year of a day is sure: the text is of that year, or an event was then."""
-        today = self.trial.today
+        today = self.today
         if today and timedelta(0) <= today - day <= timedelta(days=200):
             return True
         return bool(self.event_on(links, day))
 
-    def event_on(self, links: list[Link], day: date) -> str:
+    def event_on(self, links: Links, day: date) -> str:
         """The id of the event that may be meant and was on a day; else of the likeliest."""
         for frame, moment in self.meant_here:
-            if moment.first == self.claim.first:
+            if moment.first == self.first:
                 return frame.id
         for link in links[:6]:
             for dated in link.frame.dates:
                 value = dated.date
                 if value.earliest and value.latest and value.earliest <= day <= value.latest:
-                    return link.frame.id
+                    return link.id
         return ""
 
-    def links(self) -> list[Link]:
+    def links(self) -> Links:
         """The events that the words around may mean."""
         around = self.around
         return self.trial.ranked(self.trial.linked([*around, *self.context]))
 
-    def wrong(self, links: list[Link], day: date) -> Finding:
+    def wrong(self, links: Links, day: date) -> Finding:
         """The finding on a weekday that the calendar refutes."""
         found = self.finding("contradicted", "wrong-weekday", day=day.isoformat())
         event = self.event_on(links, day) or (links[0].frame.id if links else "")
@@ -104,7 +104,7 @@ class WeekdayCase(Case):
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return self.unknown("no-date")
-        if self.sentence.says("planned"):
+        if self.says("planned"):
             return self.unknown("planned")
         links = [link for link in self.links() if not self.is_foreign(link.frame)]
         if self.is_future():
@@ -120,10 +120,10 @@ class WeekdayCase(Case):
                 self.trial.mean(self.sentence, link.frame, self.claim.moment)
             if any(each.weekday() == weekday for each in day):
                 found = self.finding("supported", "right-weekday", day=day[0].isoformat())
-                return replace(found, event=link.frame.id, score=link.score)
+                return replace(found, event=link.id, score=link.score)
             return replace(
                 self.finding("contradicted", "wrong-weekday", day=day[0].isoformat()),
-                event=link.frame.id,
+                event=link.id,
                 expected=str(day[0].isoweekday()),
                 sources=link.frame.preferred.sources,
                 score=link.score,

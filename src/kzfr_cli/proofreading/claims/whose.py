@@ -6,7 +6,7 @@ from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import numbers
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 LIKELY, SURE = 0.3, 0.38
@@ -19,7 +19,7 @@ APART = 0.5
 class WhoseCase(Case):
     """An anniversary on trial, as far as it is asked whose it is."""
 
-    def subjects(self) -> list[Link]:
+    def subjects(self) -> Links:
         """The events whose anniversary it may be: by what follows it, else by its sentence."""
         complement = self.complement()
         if complement:
@@ -28,33 +28,33 @@ class WhoseCase(Case):
                 return links
         around = self.around
         links = self.trial.linked(around)
-        if not links or links[0].score < LIKELY or self.sentence.says("pronouns"):
+        if not links or links[0].score < LIKELY or self.says("pronouns"):
             more = self.trial.linked([*around, *self.context])
             links = more if not links or (more and more[0].score > links[0].score) else links
         return links
 
     def complement(self) -> list[tuple[TextUnit, float]]:
         """The units that say whose anniversary it is: after the claim to the end of the phrase, or before «dont»."""
-        if self.text.has("year_behind", self.claim.last):
+        if self.text.has("year_behind", self.last):
             return self.before()
         begun = self.clause[0]
         if begun > self.sentence.first and self.text.has("whose", begun):
             return self.between(*self.sentence.clause(begun - 1))
-        return self.between(self.claim.last + 1, self.phrase()) if self.is_followed() else []
+        return self.between(self.last + 1, self.phrase()) if self.is_followed() else []
 
     def is_followed(self) -> bool:
         """Return whether what follows the number says whose it is: «de la visite», a case of Russian."""
-        following = self.text.word(self.claim.last + 1)
+        following = self.text.word(self.last + 1)
         leads = self.words.has("wedge", following) or (
             bool(following) and is_cyrillic(following)
         )
-        return leads and self.text.gap(self.claim.last) in (" ", "\n")
+        return leads and self.text.gap(self.last) in (" ", "\n")
 
     def phrase(self) -> int:
         """The end of the phrase behind the claim: before a date, a verb, or an "and" with another number."""
-        last = self.sentence.clause(self.claim.last)[1]
+        last = self.sentence.clause(self.last)[1]
         stops = {moment.first for moment in self.moments}
-        for end in range(self.claim.last + 1, last):
+        for end in range(self.last + 1, last):
             word = self.text.words[end]
             joined = self.words.has("joints", word) and numbers.at(self.text, end + 2)
             if end in stops or self.words.has("copulas", word) or joined:
@@ -69,10 +69,8 @@ class WhoseCase(Case):
     def before(self) -> list[tuple[TextUnit, float]]:
         """The units before the claim, where Kazakh says whose anniversary it is, back to the last date."""
         first = self.clause[0]
-        moments = [
-            each.last + 1 for each in self.moments if each.last < self.claim.first - 1
-        ]
-        return self.between(max([first, *moments]), self.claim.first)
+        moments = [each.last + 1 for each in self.moments if each.last < self.first - 1]
+        return self.between(max([first, *moments]), self.first)
 
     def is_told_celebration(self, years: list[int]) -> bool:
         """Return whether the sentence is on a celebration of one of some years that the database tells with that number."""
@@ -92,19 +90,16 @@ class WhoseCase(Case):
 
     def is_of_life(self) -> bool:
         """Return whether the sentence speaks of someone's life near the number."""
-        first = max(self.claim.first - 6, self.sentence.first)
-        last = min(self.claim.last + 7, self.sentence.last)
-        near = (
-            self.text.words[first : self.claim.first]
-            + self.text.words[self.claim.last + 1 : last]
-        )
+        first = max(self.first - 6, self.sentence.first)
+        last = min(self.last + 7, self.sentence.last)
+        near = self.text.words[first : self.first] + self.text.words[self.last + 1 : last]
         if any(
             self.words.has("life", word) and not self.words.has("age", word) for word in near
         ):
             return True
-        if self.text.has("numbered", self.claim.last + 1):
+        if self.text.has("numbered", self.last + 1):
             return True
-        return self.text.has("their", self.claim.first - 1) and self.is_of_person()
+        return self.text.has("their", self.first - 1) and self.is_of_person()
 
     def is_of_person(self) -> bool:
         """Return whether the only subject before a possessive is a person."""
@@ -112,7 +107,7 @@ class WhoseCase(Case):
         before = [
             unit
             for unit in self.units
-            if clause[0] <= unit.first < self.claim.first
+            if clause[0] <= unit.first < self.first
             and unit.key[0] == "_"
             and unit.kind != "place"
         ]

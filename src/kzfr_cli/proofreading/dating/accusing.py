@@ -41,14 +41,14 @@ from kzfr_cli.proofreading.dating.limits import (
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.numbers import Number
 
 
 class AccusedDate(ToldDate):
     """A date that agrees with no event that may be meant."""
 
-    def accuse(self, links: list[Link]) -> Finding:
+    def accuse(self, links: Links) -> Finding:
         """The finding on a date that agrees with no event that may be meant."""
         if self.moment.relation in ("until", "before", "after"):
             return self.slip_of_one(links) or self.beyond(links) or self.unknown("bound")
@@ -61,12 +61,12 @@ class AccusedDate(ToldDate):
             return found
         return self.refuted(links) or self.unknown("no-event", links[0])
 
-    def may_be_recalled(self, links: list[Link]) -> bool:
+    def may_be_recalled(self, links: Links) -> bool:
         """Return whether the date is the day of an event that may be meant, years later."""
         likely = [link for link in links if link.score >= links[0].score * HALF]
         return any(self.is_recalled(link.frame) for link in likely)
 
-    def refuted(self, links: list[Link]) -> Finding | None:
+    def refuted(self, links: Links) -> Finding | None:
         """The finding on a date that an event which is surely meant refutes, or None."""
         ranked = self.ranked(links)
         if not ranked:
@@ -76,7 +76,7 @@ class AccusedDate(ToldDate):
             return self.contradict(link, match)
         return None
 
-    def beyond(self, links: list[Link]) -> Finding | None:
+    def beyond(self, links: Links) -> Finding | None:
         """The finding on a wrong end: «jusqu'au 30 mars», of what closed on the 24th, or None."""
         link = links[0]
         lasted = any(
@@ -87,11 +87,11 @@ class AccusedDate(ToldDate):
         told = self.moment.relation == "until" and (lasted or self.is_whole(link))
         return self.refuted(links[:1]) if told else None
 
-    def overdue(self, links: list[Link]) -> Finding | None:
+    def overdue(self, links: Links) -> Finding | None:
         """The finding on a date to come of what the record holds to be past, or None: a slip of the year
         of something that does not come again, or of the step that the text names.
         """
-        link, today = links[0], self.trial.today
+        link, today = links[0], self.today
         if today is None or not self.is_to_come() or self.is_awaited(link):
             return None
         past = [
@@ -106,7 +106,7 @@ class AccusedDate(ToldDate):
     def is_awaited(self, link: Link) -> bool:
         """Return whether the sentence speaks of what is still to come: a plan, an anniversary."""
         counted = self.sentence.number in self.trial.counted
-        to_come = self.is_planned() or self.sentence.says("coming")
+        to_come = self.is_planned() or self.says("coming")
         celebrated = counted or self.trial.is_celebrating(self.sentence)
         return to_come or celebrated or self.is_recalled(link.frame)
 
@@ -124,7 +124,7 @@ class AccusedDate(ToldDate):
         once = link.frame.once or link.frame.category == "treaty"
         return once and link.likeness > WHOLE_LIKENESS
 
-    def ranked(self, links: list[Link]) -> list[tuple[float, Link, DateMatch]]:
+    def ranked(self, links: Links) -> list[tuple[float, Link, DateMatch]]:
         """Links with their nearest date, those first that the date makes likeliest."""
         found = []
         for link in links:
@@ -183,7 +183,7 @@ class AccusedDate(ToldDate):
         if unit in ("year", "occurrence"):
             return match.relation == judging.FAR
         value = match.dated.date
-        today = self.trial.today
+        today = self.today
         recent = value.latest and today and -31 <= (today - value.latest).days <= 31
         return match.relation in far or not recent
 
@@ -277,9 +277,9 @@ class AccusedDate(ToldDate):
         if self.comes_again(link) or link.likeness < UNMISTAKABLE_LIKENESS:
             return False
         return not any(
-            other.frame.id != link.frame.id
+            other.id != link.id
             and other.score >= link.score * UNMISTAKABLE_SHARE
-            and other.frame.of != link.frame.id
+            and other.frame.of != link.id
             for other in self.links
         )
 
@@ -289,14 +289,14 @@ class AccusedDate(ToldDate):
             return False
         return link.score >= ALONE and not any(
             other.frame.category == link.frame.category
-            and other.frame.id != link.frame.id
+            and other.id != link.id
             and other.score >= link.score * ALONE_SHARE
             for other in self.links
         )
 
     def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.moment.kind == "year" and self.is_of_figure():
+        if self.moment.kind == "year" and (self.is_of_figure() or self.is_of_text(match)):
             return True
         if (
             self.is_relative_far(match)
@@ -310,6 +310,11 @@ class AccusedDate(ToldDate):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
+    def is_of_text(self, match: DateMatch) -> bool:
+        """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
+        before = self.text.gap(self.claim.first - 1)
+        return match.relation == judging.FAR and not self.asked and "(" in before
+
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""
         agreed = self.trial.agreed.get(self.sentence.number, set())
@@ -317,8 +322,8 @@ class AccusedDate(ToldDate):
             return False
         mine = FINENESS.get(self.moment.kind, 1)
         finer = {(name, of) for name, of, kind in agreed if FINENESS.get(kind, 1) >= mine}
-        told = link.frame.id in {name for name, _ in finer}
-        return (told and bool(self.asked)) or (link.frame.id, match.dated.value) in finer
+        told = link.id in {name for name, _ in finer}
+        return (told and bool(self.asked)) or (link.id, match.dated.value) in finer
 
     def is_passed(self, link: Link) -> bool:
         """Return whether the date is that of the vote which texts call the ratification."""
@@ -331,7 +336,7 @@ class AccusedDate(ToldDate):
     def is_of_figure(self) -> bool:
         """Return whether a year is that of an amount that stands beside it or in its clause."""
         begun, ended = self.clause
-        first, last = self.claim.first - BESIDE, self.claim.last + BESIDE
+        first, last = self.first - BESIDE, self.last + BESIDE
         if not self.asked:
             first, last = min(first, begun), max(last, ended)
         return any(self.trial.amounts_at(place) for place in range(first, last))
@@ -339,7 +344,7 @@ class AccusedDate(ToldDate):
     def is_of_other_number(self, frame: Frame) -> bool:
         """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
         begun, ended = self.clause
-        inside = range(self.claim.first, self.claim.last + 1)
+        inside = range(self.first, self.last + 1)
         told = {each.value for each in frame.numbers if each.is_ordinal}
         said = [
             numbers.at(self.text, place)

@@ -26,7 +26,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.dating.reading import ReadDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 
 
 class AgreeingDate(ReadDate):
@@ -42,7 +42,7 @@ class AgreeingDate(ReadDate):
             agreed = self.trial.agreed.setdefault(self.sentence.number, set())
             agreed.add((found.event, str(found.facts.get("of")), self.moment.kind))
 
-    def agreeing(self, links: list[Link], best: float) -> Finding | None:
+    def agreeing(self, links: Links, best: float) -> Finding | None:
         """The finding on the event that was then, or None where none may be meant: one of that day
         before one that lasted long.
         """
@@ -97,7 +97,7 @@ class AgreeingDate(ReadDate):
         again = frame.category in COMING_AGAIN and not frame.once
         return again and frame.preferred.kind == "occurred"
 
-    def is_owner(self, links: list[Link], link: Link, match: DateMatch) -> bool:
+    def is_owner(self, links: Links, link: Link, match: DateMatch) -> bool:
         """Return whether a day within something long is not rather a slip of a likelier event."""
         if link is links[0] or match.relation == judging.EQUAL:
             return True
@@ -105,12 +105,12 @@ class AgreeingDate(ReadDate):
             return True
         return not self.is_known_closer(links[0].frame)
 
-    def may_shield(self, links: list[Link], link: Link) -> bool:
+    def may_shield(self, links: Links, link: Link) -> bool:
         """Return whether an event that the date fits loosely is as likely as the best, or that one no nearer."""
         near = link is links[0] or link.score >= links[0].score * CLOSE_SHARE
         return near or not self.is_known_closer(links[0].frame)
 
-    def is_eclipsed(self, links: list[Link], link: Link) -> bool:
+    def is_eclipsed(self, links: Links, link: Link) -> bool:
         """Return whether the best event is said as a whole and a component off, and this one agrees by its month."""
         best = links[0]
         whole = best.likeness > WHOLE_LIKENESS and link.score < best.score * HALF
@@ -129,7 +129,7 @@ class AgreeingDate(ReadDate):
             for near in self.matched(other.frame, ("preferred", "accepted"))
         )
 
-    def told(self, links: list[Link]) -> Finding | None:
+    def told(self, links: Links) -> Finding | None:
         """The finding on a date that the event itself tells, beside its own, or None."""
         moment = self.moment
         if (
@@ -171,7 +171,7 @@ class AgreeingDate(ReadDate):
         )
         return LONG_SHARE if long and value.precision == "interval" else CLOSE_SHARE
 
-    def recorded(self, links: list[Link], best: float) -> Finding | None:
+    def recorded(self, links: Links, best: float) -> Finding | None:
         """The finding on a date that a source gives and the database does not hold for the right one."""
         for link in links:
             if link.score < best * HALF or link.score < RECORDED:
@@ -179,7 +179,7 @@ class AgreeingDate(ReadDate):
             for match in self.matched(link.frame, ("disputed", "rejected")):
                 if match.relation in AGREE and self.may_refuse(link, match):
                     return self.refuse(link, match)
-                if match.relation == judging.EQUAL and self.sentence.says("attributing"):
+                if match.relation == judging.EQUAL and self.says("attributing"):
                     return self.unknown("rejected", link)
         return None
 
@@ -187,11 +187,7 @@ class AgreeingDate(ReadDate):
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
             return True
-        if (
-            self.unasserted()
-            or self.sentence.says("attributing")
-            or self.is_someone_else(link)
-        ):
+        if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)
         return exact and (self.moment.kind != "year" or self.asked == match.dated.kind)
@@ -219,7 +215,7 @@ class AgreeingDate(ReadDate):
         self.trial.mean(self.sentence, link.frame, self.moment)
         return self.on(found, link.frame, right, link.score)
 
-    def by_years(self, links: list[Link]) -> Finding | None:
+    def by_years(self, links: Links) -> Finding | None:
         """The verdict on a list of years: every one needs an event, or is a slip where another has one."""
         years = [value.year for value in self.moment.values if value.precision == "year"]
         if len(years) != len(self.moment.values) or self.moment.kind != "list":
@@ -246,7 +242,7 @@ class AgreeingDate(ReadDate):
         others = [
             each
             for each in near
-            if each.frame.id not in {other.frame.id for other in owned.values()}
+            if each.frame.id not in {other.id for other in owned.values()}
             and each.likeness >= HALF
         ]
         if len(others) != 1 or others[0].score < YEARS_SURE:

@@ -16,23 +16,26 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.frames import Dated
 from kzfr_cli.proofreading.judging import AGREE
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
+
+MonthDay = tuple[int, int]
+"""A month and a day of it."""
 
 
 class CelebratedDate(AgreeingDate):
     """A date that may be that of a celebration."""
 
-    def may_celebrate(self, links: list[Link]) -> bool:
+    def may_celebrate(self, links: Links) -> bool:
         """Return whether the date may be that of a celebration of an event that is meant."""
         if self.is_celebration(links[0].frame):
             return True
-        return self.sentence.says("celebrate") and any(
+        return self.says("celebrate") and any(
             self.is_celebration(link.frame)
             for link in links
             if link.score >= links[0].score * HALF
         )
 
-    def is_near_another(self, links: list[Link]) -> bool:
+    def is_near_another(self, links: Links) -> bool:
         """Return whether the date is, but for a component, that of another event that may be meant."""
         near = (*AGREE, *COMPONENTS)
         return self.moment.kind in ("day", "span") and any(
@@ -43,7 +46,7 @@ class CelebratedDate(AgreeingDate):
             if dated.is_firm
         )
 
-    def celebrated(self, links: list[Link]) -> Finding:
+    def celebrated(self, links: Links) -> Finding:
         """The verdict on the day of a celebration: that of the event, in any year; never a wrong date of it."""
         likely = [
             link
@@ -77,12 +80,12 @@ class CelebratedDate(AgreeingDate):
         again = self.moment.kind == "day" and self.mine() in days
         return again or judging.compare(self.moment, dated) in AGREE
 
-    def mine(self) -> tuple[int, int]:
+    def mine(self) -> MonthDay:
         """The month and the day of the date."""
         day = self.moment.earliest
         return (day.month, day.day) if day else (0, 0)
 
-    def days(self, link: Link) -> list[tuple[int, int]]:
+    def days(self, link: Link) -> list[MonthDay]:
         """The months and days of an event, the one by which it goes first."""
         dates = sorted(link.frame.dates, key=lambda each: each.status != "preferred")
         return [
@@ -117,13 +120,13 @@ class CelebratedDate(AgreeingDate):
             )
         return self.finding("supported", "right-date", of=dated.value, kind=dated.kind)
 
-    def is_announced(self, link: Link, mine: tuple[int, int], day: tuple[int, int]) -> bool:
+    def is_announced(self, link: Link, mine: MonthDay, day: MonthDay) -> bool:
         """Return whether a day is said to be the anniversary itself, and is one component off."""
-        if self.sentence.says("occasions"):
+        if self.says("occasions"):
             return False
         near = (mine[0] == day[0]) != (mine[1] == day[1])
         number = self.sentence.number
         numbered = number in self.trial.jubilees or number in self.trial.counted
         alone = len(self.moments) == 1
-        early = self.claim.first - self.sentence.first <= EARLY
+        early = self.first - self.sentence.first <= EARLY
         return near and numbered and link.score >= ANNOUNCED and (early or alone)

@@ -25,7 +25,7 @@ from kzfr_cli.proofreading.dating.limits import (
 )
 from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
-from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link
+from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -46,7 +46,7 @@ class ReadDate(Case):
         self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
 
-    def candidates(self) -> list[Link]:
+    def candidates(self) -> Links:
         """The events that the words around the date may mean, the best first."""
         around = self.around
         salient: set[int] = set()
@@ -69,7 +69,7 @@ class ReadDate(Case):
         """
         said = self.trial.weight_of(around)
         little = said < SAYS_LITTLE or not self.says_special(around)
-        return little or self.sentence.says("pronouns")
+        return little or self.says("pronouns")
 
     def says_special(self, around: Graded) -> bool:
         """Return whether some words say more than kinds of happening, countries and cities."""
@@ -91,20 +91,20 @@ class ReadDate(Case):
         meant = self.trial.meant
         return {frame.place for number in numbers for frame, _ in meant.get(number, ())}
 
-    def favoured(self, links: list[Link], salient: set[int]) -> list[Link]:
+    def favoured(self, links: Links, salient: set[int]) -> Links:
         """Links with what it adds that an event was just told of."""
         found = [
             link.expected(link.prior * SALIENT) if link.frame.place in salient else link
             for link in links
         ]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
-    def better(self, links: list[Link]) -> list[Link]:
+    def better(self, links: Links) -> Links:
         """Links, each by the clause of the date alone where that tells its event more surely."""
         if len(self.sentence.clauses) == 1:
             return links
         alone = self.named(self.own, HALF)
-        known = {link.frame.id: link for link in links}
+        known = {link.id: link for link in links}
         found = [
             max(
                 (each for each in (known.get(name), alone.get(name)) if each),
@@ -112,13 +112,13 @@ class ReadDate(Case):
             )
             for name in dict.fromkeys((*known, *alone))
         ]
-        return sorted(found, key=lambda link: (-link.score, link.frame.id))
+        return sorted(found, key=lambda link: (-link.score, link.id))
 
     def named(self, window: Graded, least: float) -> dict[str, Link]:
         """The events that some units name by so much of a title, by their ids."""
         units = [unit for unit, _ in window]
         return {
-            link.frame.id: link
+            link.id: link
             for link in self.trial.linked(window, self.near())
             if link.likeness >= least and self.trial.is_specific(link, units)
         }
@@ -142,7 +142,7 @@ class ReadDate(Case):
 
     def verb_before(self) -> str:
         """The kind of date that a verb shortly before the date asks for, if any."""
-        first, place = self.sentence.first, self.claim.first
+        first, place = self.sentence.first, self.first
         for step in range(1, NEAR_VERB + 1):
             if place - step < first or self.text.gap(place - step).strip(" '-\n"):
                 break
@@ -152,7 +152,7 @@ class ReadDate(Case):
 
     def verb_after(self) -> str:
         """The kind of date that a verb shortly after the date asks for, if any."""
-        last, place = self.sentence.last, self.claim.last
+        last, place = self.sentence.last, self.last
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
                 break
@@ -162,14 +162,14 @@ class ReadDate(Case):
 
     def is_of_noun(self) -> bool:
         """Return whether the date belongs to the noun before it: «la visite du 3 mai»."""
-        before = self.claim.first - 1
+        before = self.first - 1
         return self.text.has("of", before) and self.text.gap(before) == " "
 
     def only_verb(self) -> str:
         """The kind of date that the only such verb of the clause, or the head of the column, asks for."""
         heads = {
             kind
-            for word in tables.head_words(self.text, self.claim.first)
+            for word in tables.head_words(self.text, self.first)
             for kind in self.words.facets(word)
         }
         if len(heads) == 1:
@@ -200,14 +200,14 @@ class ReadDate(Case):
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
-        today = self.trial.today
+        today = self.today
         return bool(today and self.moment.earliest and self.moment.earliest > today)
 
     def is_planned(self) -> bool:
         """Return whether a word near the date says that it is a plan."""
         begun, ended = self.clause
-        first = max(self.sentence.cell(begun)[0], min(begun, self.claim.first - NEAR_PLAN))
-        own = self.text.words[first : min(ended, self.claim.last + FAR_PLAN)]
+        first = max(self.sentence.cell(begun)[0], min(begun, self.first - NEAR_PLAN))
+        own = self.text.words[first : min(ended, self.last + FAR_PLAN)]
         return self.words.any("planned", own)
 
     def relevant(self, frame: Frame) -> list[Dated]:
@@ -295,9 +295,9 @@ class ReadDate(Case):
             if not self.words.types(self.text.words[unit.first])
         )
         links = self.trial.linked(own) if said >= 1.0 else []
-        if not links or links[0].frame.id == link.frame.id:
+        if not links or links[0].frame.id == link.id:
             return False
-        mine = next((each.score for each in links if each.frame.id == link.frame.id), 0.0)
+        mine = next((each.score for each in links if each.frame.id == link.id), 0.0)
         return links[0].score >= 0.3 and mine < links[0].score * 0.6
 
     def is_named_beside(self, link: Link) -> bool:
@@ -315,18 +315,11 @@ class ReadDate(Case):
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
-        of = self.claim.first - 1
+        of = self.first - 1
         if self.moment.kind == "span":
             return None
         joined = self.text.has("of", of) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
-
-    def level(self, unit: TextUnit, frame: Frame) -> float:
-        """How far an event tells a unit, or the kind of happening that it speaks of."""
-        postings = self.frames.postings
-        kinds = self.words.types(self.text.words[unit.first])
-        keys = (unit.key, *(f"@{kind}" for kind in kinds))
-        return max(postings(key).get(frame.place, 0.0) for key in keys)
 
     def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
@@ -356,7 +349,7 @@ class ReadDate(Case):
         counted = self.trial.counted.get(self.sentence.number, ())
         if counted and later not in counted and self.is_past():
             return False
-        coming = bool(counted) and self.trial.today is not None and mine > self.trial.today
+        coming = bool(counted) and self.today is not None and mine > self.today
         return later > 0 and (is_celebrating or coming or later in counted)
 
     def is_celebrating(self) -> bool:
@@ -373,7 +366,7 @@ class ReadDate(Case):
 
     def is_past(self) -> bool:
         """Return whether the date is a mere year long before the text's own."""
-        today, mine = self.trial.today, self.moment.earliest
+        today, mine = self.today, self.moment.earliest
         past = bool(today and mine and today.year - mine.year > 1)
         return past and self.moment.kind == "year"
 

@@ -12,20 +12,20 @@ from kzfr_cli.proofreading.dating.celebrating import CelebratedDate
 from kzfr_cli.proofreading.dating.limits import ISO_LENGTH, STEPS, TOLD_SHARE, TOLD_SURE
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
-from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.linking import Link, Links
 
 
 class ToldDate(CelebratedDate):
     """A date that the summary of an event may tell, or a slip of one."""
 
-    def slip_of_one(self, links: list[Link]) -> Finding | None:
+    def slip_of_one(self, links: Links) -> Finding | None:
         """The finding on a slip of a date that the likeliest events tell, or None."""
         near = [link for link in links if link.score >= links[0].score * TOLD_SHARE]
         if any(self.is_told(link.frame) for link in near):
             return None
         return next(filter(None, map(self.slip_of_told, near)), None)
 
-    def slip_of_years(self, links: list[Link]) -> Finding | None:
+    def slip_of_years(self, links: Links) -> Finding | None:
         """The finding on a span of years that is a slip of one that an event tells beside its own date, or None."""
         is_of_years = len(years_of(self.moment.values)) > 1 and self.moment.kind == "span"
         return self.slip_of_one(links) if is_of_years else None

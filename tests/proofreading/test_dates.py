@@ -239,3 +239,12 @@ def test_month_beside_a_sole_event_is_contradicted_without_its_year(packaged: In
     assert verdicts(packaged, text, "1992-06-01") == [
         ("contradicted", "diplomatic-relations-1992")
     ]
+
+
+def test_step_that_another_event_of_the_act_has_is_contradicted(packaged: Index) -> None:
+    text = (
+        "The European Parliament approved the EU–Kazakhstan agreement in December 2017; it "
+        "has been in force since 1 May 2016."
+    )
+    found = verdicts(packaged, text, "2021-01-01")
+    assert ("contradicted", "epca-entry-into-force-2020") in found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging, numbers
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -59,7 +60,8 @@ class AccusedDate(ToldDate):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_one(links):
             return found
-        return self.refuted(links) or self.unknown("no-event", links[0])
+        found = self.refuted(links) or self.by_family(links[0])
+        return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
         """Return whether the date is the day of an event that may be meant, years later."""
@@ -314,6 +316,25 @@ class AccusedDate(ToldDate):
         """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
         before = self.text.gap(self.claim.first - 1)
         return match.relation == judging.FAR and not self.asked and "(" in before
+
+    def by_family(self, link: Link) -> Finding | None:
+        """The finding on a step that another event of the same act has: «…; il est en vigueur depuis mai 2016»."""
+        lacks = self.asked in STEPS and self.beside and not self.relevant(link.frame)
+        if not lacks or link.score < RECORDED or link.frame.edition:
+            return None
+        steps = [
+            (frame, each)
+            for frame in self.frames.family(link.frame)
+            for each in frame.dates
+            if each.kind == self.asked and each.is_firm
+        ]
+        relations = {judging.compare(self.moment, each) for _, each in steps}
+        if not steps or not relations <= {*ENOUGH}:
+            return None
+        frame, dated = steps[0]
+        return self.contradict(
+            replace(link, frame=frame), DateMatch(dated=dated, relation="")
+        )
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""

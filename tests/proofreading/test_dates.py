@@ -248,3 +248,14 @@ def test_step_that_another_event_of_the_act_has_is_contradicted(packaged: Index)
     )
     found = verdicts(packaged, text, "2021-01-01")
     assert ("contradicted", "epca-entry-into-force-2020") in found
+
+
+def test_month_of_another_kind_of_happening_is_not_held_against_a_visit(
+    packaged: Index,
+) -> None:
+    text = (
+        "Nicolas Sarkozy a reçu hier Noursoultan Nazarbaïev à Paris. Noursoultan Nazarbaïev a "
+        "été réélu en avril dernier."
+    )
+    found = verdicts(packaged, text, "2011-09-20")
+    assert [verdict for verdict, _ in found] == ["supported", "unknown"]

@@ -265,8 +265,19 @@ class AccusedDate(ToldDate):
         return MONTH_SURE if kind == "month" else 0.0
 
     def is_one_of_several(self, link: Link) -> bool:
-        """Return whether an event comes again and less than nearly its whole title is said."""
-        return self.comes_again(link) and link.likeness < UNMISTAKABLE_LIKENESS
+        """Return whether an event comes again, and less than nearly its whole title or another kind of
+        happening is said.
+        """
+        nearly = link.likeness >= UNMISTAKABLE_LIKENESS and self.is_of_kind(link.frame)
+        return self.comes_again(link) and not nearly
+
+    def is_of_kind(self, frame: Frame) -> bool:
+        """Return whether the date's own clause tells the kind of happening that an event is."""
+        begun, ended = self.clause
+        kinds = {
+            kind for word in self.text.words[begun:ended] for kind in self.words.types(word)
+        }
+        return any(self.frames.level(f"@{kind}", frame) for kind in kinds)
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly

@@ -169,22 +169,15 @@ def _moved(day: date, unit: str, count: int) -> str | None:
 
 def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     """Read the one date that the words are, whole."""
-    found = mentions.find(typed, today=habits.today, terse=True)
-    if (
-        len(found) != 1
-        or found[0].lead > 0
-        or typed[found[0].end :].strip(" .")
-        not in {"", "-", *language.union("typed", "behind")}
-    ):
+    mention = _whole(typed, habits.today)
+    if mention is None:
         raise _no_such_day(typed, habits) or typed_figures.unreadable(text)
-    mention = found[0]
     if mention.kind != "span" and not any(letter.isalpha() for letter in typed):
         raise typed_figures.unreadable(text)
     if mention.impossible:
         raise ImpossibleDateError(text=text, last_valid=_last_valid(mention, habits.today))
     value = mention.value
-    if value is None and len(mention.said) > 1 and all(each.year for each in mention.said):
-        raise BackwardDateError(text=text)
+    _check_order(mention, text)
     if mention.is_ambiguous and mention.kind == "day":
         value = _by_weekday(mention, text, habits)
     if value is None:
@@ -192,6 +185,15 @@ def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     for said in mention.said:
         _check_weekday(said, text)
     return _marked(value, mention)
+
+
+def _whole(typed: str, today: date) -> Mention | None:
+    """Return the date that the words are from the first to the last; None when they are not."""
+    found = mentions.find(typed, today=today, terse=True)
+    if len(found) != 1 or found[0].lead > 0:
+        return None
+    silent = {"", "-", *language.union("typed", "behind")}
+    return found[0] if typed[found[0].end :].strip(" .") in silent else None
 
 
 def _no_such_day(typed: str, habits: Habits) -> ImpossibleDateError | None:
@@ -252,6 +254,13 @@ def _coming(weekday: int, today: date) -> PartialDate:
     """Return the next such day of the week, today included."""
     day = today + timedelta(days=(weekday - today.weekday()) % 7)
     return edtf.parse(day.isoformat())
+
+
+def _check_order(mention: Mention, text: str) -> None:
+    """Refuse a span whose last date comes before its first."""
+    years = [each.year for each in mention.said]
+    if mention.value is None and len(years) > 1 and all(years):
+        raise BackwardDateError(text=text)
 
 
 def _check_weekday(said: Said, text: str) -> None:

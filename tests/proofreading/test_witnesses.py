@@ -109,7 +109,7 @@ def checker(packaged: Index) -> Checker:
 def read(checker: Checker, name: str, sentence: str) -> Any:
     if name in OTHERWISE:
         return OTHERWISE[name](sentence)
-    for known in (checker.linker.frames.speller._words, checker.linker._types):
+    for known in (checker.linker.frames.speller._words, checker.linker._weighed):
         known.clear()
     checker.linker._known.clear()
     return [list(map(repr, checker.check(sentence, day))) for day in DAYS]

@@ -24,28 +24,31 @@ SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The towns of a text that stand after a word of place, or in a case of place."""
-    words = lexicon.load()
     text = trial.text
     for sentence in text.sentences:
-        named = {
-            unit.first: unit
-            for unit in trial.windows.units(sentence)
-            if unit.kind == "place"
-        }
-        for place in range(sentence.first, sentence.last):
-            if not text.is_capital(place):
-                continue
-            unit = named.get(place)
-            cities = words.named("cities", text.words[place])
-            if unit is None and not cities and not is_unknown_town(trial, place):
-                continue
-            if unit is not None and unit.key in COUNTRIES:
-                continue
-            if is_located(trial, place):
-                key = unit.key if unit else "_" + next(iter(cities), text.words[place])
-                yield Claim(
-                    kind="place", first=place, last=unit.last if unit else place, form=key
-                )
+        capitals = filter(text.is_capital, range(sentence.first, sentence.last))
+        for place in capitals:
+            claim = town_at(trial, place)
+            if claim is not None and is_located(trial, place):
+                yield claim
+
+
+def town_at(trial: Trial, place: int) -> Claim | None:
+    """The town that begins at a token, known to the database, to a list, or to neither; or None."""
+    unit = trial.windows.place_at(place)
+    if unit is not None:
+        last, key = unit.last, unit.key
+        return (
+            None
+            if key in COUNTRIES
+            else Claim(kind="place", first=place, last=last, form=key)
+        )
+    word = trial.text.words[place]
+    cities = lexicon.load().named("cities", word)
+    if not cities and not is_unknown_town(trial, place):
+        return None
+    key = "_" + next(iter(cities), word)
+    return Claim(kind="place", first=place, last=place, form=key)
 
 
 def is_unknown_town(trial: Trial, place: int) -> bool:

@@ -112,8 +112,42 @@ def test_settings_that_were_read_before_load_nothing_heavy(
     assert loaded(home, RUN, *arguments, KZFR_CONFIG=str(file)) & HEAVY == set()
 
 
+NOT_SEARCHING = {
+    "click.shell_completion",
+    "copy",
+    "locale",
+    "shlex",
+    "rich.console",
+    "kzfr_cli.core.installation",
+    "kzfr_cli.formats.endings",
+    "kzfr_cli.formats.links",
+    "kzfr_cli.queries.handouts",
+    "kzfr_cli.queries.lookups",
+    "kzfr_cli.queries.rules",
+    "kzfr_cli.search.forgiveness",
+    "kzfr_cli.search.suggesting",
+    "kzfr_cli.store.provenance",
+    "kzfr_cli.terminal.chronology",
+    "kzfr_cli.terminal.completion.values",
+}
+"""What a search has no use for that finds what it is asked; each took a part of a millisecond, a
+console several.
+"""
+
+MOST_MODULES = 92
+"""Modules of ours that a search loads: each costs some eighty microseconds."""
+
+
 def test_search_for_a_word_that_exists_loads_no_fuzzy_matcher(home: Path) -> None:
-    assert loaded(home, RUN, "search", "Sorbonne", "--format", "json") & HEAVY == set()
+    found = loaded(home, RUN, "search", "Sorbonne", "--format", "json")
+    assert found & (HEAVY | NOT_SEARCHING) == set()
+    assert len([name for name in found if name.startswith("kzfr_cli")]) <= MOST_MODULES
+
+
+def test_text_for_a_pipe_loads_no_console(home: Path) -> None:
+    found = loaded(home, RUN, "search", "Sorbonne")
+    assert found & NOT_SEARCHING == set()
+    assert "rich.text" in found
 
 
 def test_completion_of_an_id_loads_nothing_heavy(home: Path) -> None:

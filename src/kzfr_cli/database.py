@@ -26,9 +26,8 @@ from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.errors import NeedsDayError, Problem, UnknownIdError, UnknownWordError
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.queries import filters, lookups
+from kzfr_cli.queries import filters
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import LeapDay, Round, Rules
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening, stamps
 from kzfr_cli.store.index.reading import Index
@@ -37,6 +36,7 @@ from kzfr_cli.views.speaker import Speaker
 if TYPE_CHECKING:
     from kzfr_cli.proofreading.texts.draft import Draft
     from kzfr_cli.queries.anniversaries import Anniversaries
+    from kzfr_cli.queries.rules import LeapDay
     from kzfr_cli.views.anniversaries import AnniversaryView
     from kzfr_cli.views.events import EventView
     from kzfr_cli.views.figures import FigureSheet, FigureView, IndicatorView
@@ -137,7 +137,9 @@ class Database:
         """Tell everything on an event, by its id or a former one; raises `UnknownIdError`."""
         found = self.index.event(id)
         if found is None:
-            raise UnknownIdError(id=id, near=lookups.near(id, self.index.all_ids("events")))
+            raise UnknownIdError(
+                id=id, near=queries.lookups.near(id, self.index.all_ids("events"))
+            )
         return views.sheets.event_sheet(found, self.speaker)
 
     def timeline(
@@ -223,8 +225,11 @@ class Database:
         ('strategic-partnership-treaty-2008', 10, True)
         """
         wanted = Filters(categories=tuple(categories), scope=scope)
-        rules = Rules(
-            round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
+        rules = queries.rules.Rules(
+            round=queries.rules.Round(round),
+            kinds=tuple(kinds),
+            leap_day=leap_day,
+            filters=wanted,
         )
         return self._celebrated(
             queries.anniversaries.Anniversaries(
@@ -244,8 +249,11 @@ class Database:
     ) -> list[AnniversaryView]:
         """List what is celebrated in a year, in the order of its days."""
         wanted = Filters(categories=tuple(categories), scope=scope)
-        rules = Rules(
-            round=Round(round), kinds=tuple(kinds), leap_day=leap_day, filters=wanted
+        rules = queries.rules.Rules(
+            round=queries.rules.Round(round),
+            kinds=tuple(kinds),
+            leap_day=leap_day,
+            filters=wanted,
         )
         return self._celebrated(
             queries.anniversaries.Anniversaries(day=date(year, 1, 1), year=year, rules=rules)

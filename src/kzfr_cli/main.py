@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from kzfr_cli import __version__, commands, languages, locale, terminal
+from kzfr_cli import commands, languages, locale, terminal
 from kzfr_cli.errors import KzfrError, UnwritableOutputError
 from kzfr_cli.locale import catalogue
 from kzfr_cli.store.index import opening
@@ -101,7 +101,7 @@ class Commands(Group):
         if ctx.resilient_parsing or name in COMMANDS or name in HIDDEN or is_option(name):
             return super().resolve_command(ctx, [name, *args[1:]])
         guess = terminal.guesses.read(args, [*COMMANDS, *HIDDEN], ctx)
-        output.tell(guess.line)
+        output.tell(guess.told())
         return super().resolve_command(ctx, [guess.command, *guess.arguments])
 
 
@@ -114,7 +114,7 @@ def is_option(word: str) -> bool:
     cls=Commands, invoke_without_command=True, context_settings={"help_option_names": HELP}
 )
 @options.global_options
-@click.version_option(__version__, "-V", "--version", message="kzfr %(version)s")
+@options.version_option
 @click.pass_context
 def kzfr(ctx: click.Context) -> None:
     """Look up the dates of France–Kazakhstan relations, with their sources and their disputes.

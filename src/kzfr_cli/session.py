@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from kzfr_cli import answers, languages, locale, settings, store
+from kzfr_cli import answers, languages, locale, queries, settings, store
 from kzfr_cli.core.record import record
 from kzfr_cli.database import Database
 from kzfr_cli.errors import (
@@ -22,7 +22,6 @@ from kzfr_cli.errors import (
 )
 from kzfr_cli.locale import catalogue, choosing
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.queries.rules import REMINDERS, LeapDay, Plan, Round, Rules
 from kzfr_cli.settings import sources as resolution
 from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
@@ -30,6 +29,7 @@ from kzfr_cli.store.index.reading import Index
 
 if TYPE_CHECKING:
     from kzfr_cli.answers.shapes import Shape
+    from kzfr_cli.queries.rules import LeapDay, Plan, Rules
     from kzfr_cli.settings.cache import SettingEntry
     from kzfr_cli.store.index.rebuilding import ProgressOf
     from kzfr_cli.store.provenance import Provenance
@@ -140,11 +140,11 @@ class Session:
         asked = asked or Counting()
         profile = self.checked("round") if asked.profile is None else asked.profile
         leap_day = self.checked("leap-day") if asked.leap_day is None else asked.leap_day
-        return Rules(
-            round=Round(profile),
+        return queries.rules.Rules(
+            round=queries.rules.Round(profile),
             only_round=asked.only_round,
             kinds=asked.kinds,
-            leap_day=cast(LeapDay, leap_day),
+            leap_day=cast("LeapDay", leap_day),
             uncommemorated=asked.whole,
             filters=filters or Filters(),
         )
@@ -154,7 +154,7 @@ class Session:
     ) -> Shape:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
-            plan = Plan(start=self.today, alarms=REMINDERS)
+            plan = queries.rules.Plan(start=self.today, alarms=queries.rules.REMINDERS)
         return answers.shapes.Shape(wants, self.settings.today, rules or self.rules(), plan)
 
     @cached_property

@@ -97,3 +97,22 @@ def test_changes_in_json_are_rows(kzfr: Run) -> None:
     added = [row for row in rows if row["kind"] == "events" and row["change"] == "added"]
     assert len(added) >= 43
     assert all(row["title"] for row in added)
+
+
+def test_the_licence_of_each_package_is_told(kzfr: Run) -> None:
+    rows = json.loads(kzfr("info", "--licences", "--format", "json").stdout)
+    told = {row["name"].lower(): row for row in rows}
+    assert rows[0]["name"] == "kzfr"
+    assert rows[0]["licence"] == "MIT AND CC-BY-4.0 AND OFL-1.1"
+    assert (told["click"]["licence"], told["click"]["extra"]) == ("BSD-3-Clause", "")
+    assert "markupsafe" in told  # that Jinja2 is built on
+    assert told["pypdf"]["extra"] == "documents"
+    assert "pytest" not in told
+    text = kzfr("info", "--licences", "--lang", "en").stdout
+    assert "In every installation" in text
+    assert re.search(r"^  click +BSD-3-Clause \(", text, re.MULTILINE)
+
+
+def test_every_package_of_a_plain_installation_names_its_licence(kzfr: Run) -> None:
+    rows = json.loads(kzfr("info", "--licences", "--format", "json").stdout)
+    assert [row["name"] for row in rows if not row["extra"] and not row["licence"]] == []

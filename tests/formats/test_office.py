@@ -231,23 +231,62 @@ def test_day_that_is_none_stays_as_it_is_written() -> None:
 # ---- libraries
 
 
-@pytest.mark.parametrize("fmt", ["pdf", "png", "pptx"])
-def test_missing_library_is_named_with_a_command(tmp_path: Path, fmt: str) -> None:
+LIBRARIES = {
+    "md": set(),
+    "docx": {"docx"},
+    "xlsx": {"xlsxwriter"},
+    "pdf": {"typst"},
+    "png": {"resvg_py"},
+    "pptx": {"pptx"},
+}
+"""What each ending needs."""
+
+
+@pytest.mark.parametrize("ending", LIBRARIES)
+def test_each_format_loads_its_own_library_alone(tmp_path: Path, ending: str) -> None:
+    known = set().union(*LIBRARIES.values()) | {"pypdf", "python_calamine"}
+    code = (
+        "import sys\n"
+        "from kzfr_cli.main import run\n"
+        f"run(['export', 'a.{ending}', '--category', 'space'])\n"
+        f"print(*({known!r} & sys.modules.keys()))"
+    )
+    done = run_alone(code, tmp_path)
+    assert set(done.stdout.split()) == LIBRARIES[ending], done.stderr
+
+
+def run_alone(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run some Python in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={"HOME": str(folder), "PYTHONPATH": str(Path(paths.PACKAGE).parent)},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("fmt", "asked"),
+    [
+        ("pdf", "'export'"),
+        ("png", "'export'"),
+        ("pptx", "'export'"),
+        ("pdf", "'anniversary', '-o'"),
+    ],
+)
+def test_missing_library_is_named_with_a_command(
+    tmp_path: Path, fmt: str, asked: str
+) -> None:
     library = registry.EXPORTS[fmt].library
     module = {"typst": "typst", "resvg-py": "resvg_py", "python-pptx": "pptx"}[library]
     code = (
         f"import sys; sys.modules[{module!r}] = None\n"
         "from kzfr_cli.main import run\n"
-        f"sys.exit(run(['export', 'a.{fmt}', '--lang', 'en']))"
+        f"sys.exit(run([{asked}, 'a.{fmt}', '--lang', 'en']))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        env={"HOME": str(tmp_path), "PYTHONPATH": str(Path(paths.PACKAGE).parent)},
-        check=False,
-    )
+    done = run_alone(code, tmp_path)
     assert done.returncode == 3
     assert library in done.stderr
     assert "pip install" in done.stderr

@@ -57,11 +57,11 @@ def test_span_of_years_is_read_back(one: int, other: int, lang: str) -> None:
     assert typed.parse(dates.date_in_words(value, lang), TODAY) == value
 
 
-@given(YEARS, LANGUAGES, st.sampled_from(["fr", "en"]))
-def test_open_interval_is_read_back(year: int, lang: str, other: str) -> None:
-    since, until = edtf.parse(f"{year}/.."), edtf.parse(f"../{year}")
+@given(SINGLE, LANGUAGES)
+def test_open_interval_is_read_back(text: str, lang: str) -> None:
+    since, until = edtf.parse(f"{text}/.."), edtf.parse(f"../{text}")
     assert typed.parse(dates.date_in_words(since, lang), TODAY) == since
-    assert typed.parse(dates.date_in_words(until, other), TODAY) == until
+    assert typed.parse(dates.date_in_words(until, lang), TODAY) == until
 
 
 SENTENCES = {

@@ -130,3 +130,14 @@ def test_days_behind_an_english_month_share_it(text: str) -> None:
 
 def test_years_between_in_kazakh() -> None:
     assert typed.parse("1992 және 1995 жылдар арасында", TODAY).text == "[1992..1995]"
+
+
+@pytest.mark.parametrize(
+    "text", ["1992 жылға жуық", "1992 жылға таман", "1992 жыл шамасында"]
+)
+def test_year_about_in_kazakh(text: str) -> None:
+    assert typed.parse(text, TODAY).text == "1992~"
+
+
+def test_kazakh_word_for_a_day_behind_a_date_says_nothing_more() -> None:
+    assert typed.parse("2018 жылғы 5 маусым күні", TODAY).text == "2018-06-05"

@@ -6,17 +6,17 @@ from typing import Any
 
 import click
 
-from kzfr_cli.terminal import commemorating, filtering, options, output, run
+from kzfr_cli.terminal import chronology, commemorating, filtering, options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
 
 @click.command("anniversary", cls=Command)
 @click.argument("words", nargs=-1, metavar="[DATE] [WORD]...")
-@options.day_options
-@options.counting_options
+@chronology.day_options
+@chronology.counting_options
 @filtering.filter_options
-@options.limit_option
+@chronology.limit_option
 @options.commemorating_options
 @options.global_options
 def command(to: Output, **asked: Any) -> None:

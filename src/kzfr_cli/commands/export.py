@@ -10,6 +10,7 @@ from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.session import Counting
 from kzfr_cli.terminal import (
     asked,
+    chronology,
     exporting,
     filtering,
     options,
@@ -20,7 +21,6 @@ from kzfr_cli.terminal import (
 )
 from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.help import Command
-from kzfr_cli.terminal.output import Output
 
 
 @click.command("export", cls=Command)
@@ -34,10 +34,10 @@ from kzfr_cli.terminal.output import Output
     help="Format, unless the ending of the file says it.",
 )
 @filtering.filter_options
-@options.day_options
-@options.counting_options
-@options.plan_options
-@options.handout_options
+@chronology.day_options
+@chronology.counting_options
+@chronology.plan_options
+@chronology.handout_options
 @options.csv_dialect_option
 @options.global_options
 def command(
@@ -68,7 +68,7 @@ def command(
     """
     session = run.session()
     carried = exporting.formats(days, planning)
-    to = Output(exporting.chosen(fmt, file, carried), file, dialect)
+    to = output.Output(exporting.chosen(fmt, file, carried), file, dialect)
     wants = registry.shape_of(to.fmt, of_events=not days.are_given or planning.recurring)
     exporting.refuse_unheeded(session, wants, days, counting, planning)
     exporting.refuse_unfit(session, to.fmt, handout)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import click
 
+from kzfr_cli import views
 from kzfr_cli.terminal import options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
-from kzfr_cli.views import changes as views
-from kzfr_cli.views import info
 
 
 @click.command("info", cls=Command)
 @click.option(
     "--changes", is_flag=True, help="List what changed in the data since the version before."
 )
+@click.option(
+    "--licences",
+    is_flag=True,
+    help="List the packages that kzfr is built on, and their licences.",
+)
 @options.listing_options
 @options.global_options
-def command(changes: bool, to: Output) -> None:
+def command(changes: bool, licences: bool, to: Output) -> None:
     """Show the version, the date of the data, the database files and what each adds, the counts, and the state of the index.
 
     \b
@@ -25,11 +29,12 @@ def command(changes: bool, to: Output) -> None:
       kzfr info
       kzfr info --db my-events.toml
       kzfr info --changes
-      kzfr info --format json
+      kzfr info --licences
     """
     session = run.session()
-    if changes:
-        output.show(views.changes(session.speaker), to)
+    if licences:
+        output.show(views.licences.listing(), to)
+    elif changes:
+        output.show(views.changes.changes(session.speaker), to)
     else:
-        view = info.info(session.index, session.lang, session.origin())
-        output.show(view, to)
+        output.show(views.info.info(session.index, session.lang, session.origin()), to)

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kzfr_cli.queries.filters import Filters
-from kzfr_cli.terminal import chronicling, filtering, options, output, run
+from kzfr_cli.terminal import chronicling, chronology, filtering, options, output, run
 from kzfr_cli.terminal.help import Command
 from kzfr_cli.terminal.output import Output
 
@@ -15,7 +15,7 @@ from kzfr_cli.terminal.output import Output
 @click.command("timeline", cls=Command)
 @click.argument("words", nargs=-1, metavar="[DATE] [WORD]...")
 @filtering.dated_filter_options
-@options.order_options
+@chronology.order_options
 @options.exporting_options
 @options.global_options
 def command(

@@ -29,15 +29,13 @@ SINGLE = re.compile(
 )
 UNSPECIFIED = "-XX"
 """A month or a day that is not told: the date is then known to the year or to the month."""
-OTHER_YEAR = re.compile(
+OTHER_YEAR = (
     r"Y-?[0-9]{5,}[?~%]?|-(?:[0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-[0-9X]{2}){0,2}[?~%]?"
 )
 """The years of level 1 outside the calendar that dates are reckoned in here: after 9999, where a
 letter leads them, and before the year 1.
 """
-TIME = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9:]+)?"
-)
+TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9:]+)?"
 """A day with the time of the day behind it."""
 SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
 """The first of the three months of each season: spring, summer, autumn, winter.
@@ -237,9 +235,9 @@ def _single(part: str, text: str) -> PartialDate:
 
 def _misfit(part: str) -> str:
     """Return why a text is none of the dates that are read here: the standard may know it."""
-    if OTHER_YEAR.fullmatch(part):
+    if re.fullmatch(OTHER_YEAR, part):
         return "year"
-    return "time" if TIME.fullmatch(part) else "form"
+    return "time" if re.fullmatch(TIME, part) else "form"
 
 
 def _days(match: re.Match[str], text: str) -> tuple[date, date, Precision]:

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class")
 
-FEW = 16
+FEW = 20
 """Records of a class that are made before its `__init__` is compiled, which costs as much as making
 some twenty without.
 """

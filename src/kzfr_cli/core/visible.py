@@ -21,22 +21,22 @@ CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
 NO_CHARACTERS = "\ufffe\uffff"
 """What no XML may hold."""
 
-UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}{NO_CHARACTERS}]")
-"""What would be obeyed rather than shown."""
+UNSAFE = f"[{CONTROLS}{DIRECTIONS}{SEPARATORS}{NO_CHARACTERS}]"
+"""What would be obeyed rather than shown; compiled when a text is not plain."""
 
 
 def visible(text: str) -> str:
     """Show each unsafe character as its code point, such as ‹U+202E›."""
-    return UNSAFE.sub(named, text)
+    return text if text.isprintable() else re.sub(UNSAFE, named, text)
 
 
-OBEYED = re.compile(f"[{CONTROLS}{OVERRIDES}{SEPARATORS}{NO_CHARACTERS}]")
+OBEYED = f"[{CONTROLS}{OVERRIDES}{SEPARATORS}{NO_CHARACTERS}]"
 """What is not right in data either."""
 
 
 def as_data(text: str) -> str:
     """A text for another program: its directional marks stay, what else is unsafe is shown."""
-    return OBEYED.sub(named, text)
+    return text if text.isprintable() else re.sub(OBEYED, named, text)
 
 
 def in_line(text: str) -> str:
@@ -44,7 +44,7 @@ def in_line(text: str) -> str:
     return visible(text).replace("\n", "‹U+000A›")
 
 
-COMMAND = re.compile(r"^([^\S\n]*)([:#])(?=:|#\[)", re.MULTILINE)
+COMMAND = r"(?m)^([^\S\n]*)([:#])(?=:|#\[)"
 """What begins a line that the log of GitHub Actions or Azure Pipelines obeys: `::error` and
 `##[error]`, after blanks too.
 """
@@ -54,7 +54,7 @@ def inert(text: str) -> str:
     """A text of which no line begins with what a log would obey: its first sign is shown."""
     if "::" not in text and "##[" not in text:
         return text
-    return COMMAND.sub(lambda found: f"{found[1]}‹U+{ord(found[2]):04X}›", text)
+    return re.sub(COMMAND, lambda found: f"{found[1]}‹U+{ord(found[2]):04X}›", text)
 
 
 def named(found: re.Match[str]) -> str:

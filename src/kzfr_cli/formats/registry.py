@@ -8,7 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from kzfr_cli.core import installation
+from kzfr_cli import core
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import inert
 from kzfr_cli.errors import MissingExtraError
@@ -121,6 +121,7 @@ TEXTS = {
     "ReferencesView": "references",
     "InfoView": "info",
     "ChangeListView": "changes",
+    "LicenceListView": "licences",
     "SettingListView": "settings",
     "ProblemListView": "problems",
     "FindingListView": "findings",
@@ -159,7 +160,7 @@ def loaded(name: str, fmt: str) -> ModuleType:
             format=fmt,
             package=export.library,
             extra=EXTRA,
-            command=installation.command(export.library),
+            command=core.installation.command(export.library),
         ) from error
 
 

@@ -67,7 +67,7 @@ PROMISES: Mapping[str, Promise] = {
     "validate": Promise(
         ("problems.ProblemView", "problems.CheckView"), ("problems.CheckView",)
     ),
-    "info": Promise(("changes.ChangeView",), ("info.InfoView",)),
+    "info": Promise(("changes.ChangeView", "licences.LicenceView"), ("info.InfoView",)),
     "config": Promise(("settings.SettingView",)),
 }
 """What `--format json` writes, by command; the lists are the modules and classes of `views`."""

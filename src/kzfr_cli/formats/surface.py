@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
 from kzfr_cli.locale.catalogue import Catalogue
-from kzfr_cli.store.provenance import Provenance
+
+if TYPE_CHECKING:
+    from kzfr_cli.store.provenance import Provenance
 
 
 @record

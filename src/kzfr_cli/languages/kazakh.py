@@ -12,14 +12,15 @@ if TYPE_CHECKING:
 
     from kzfr_cli.core.edtf import PartialDate
 
-FROM, TO, IN = 0, 1, 2
-"""The ablative, the dative, and the locative, which says when."""
+FROM, TO, IN, WHAT = 0, 1, 2, 3
+"""The ablative, the dative, the locative, which says when, and the accusative."""
 ENDINGS = {
-    "voiced": (("дан", "ден"), ("ға", "ге"), ("да", "де")),
-    "nasal": (("нан", "нен"), ("ға", "ге"), ("да", "де")),
-    "voiceless": (("тан", "тен"), ("қа", "ке"), ("та", "те")),
+    "vowel": (("дан", "ден"), ("ға", "ге"), ("да", "де"), ("ны", "ні")),
+    "voiced": (("дан", "ден"), ("ға", "ге"), ("да", "де"), ("ды", "ді")),
+    "nasal": (("нан", "нен"), ("ға", "ге"), ("да", "де"), ("ды", "ді")),
+    "voiceless": (("тан", "тен"), ("қа", "ке"), ("та", "те"), ("ты", "ті")),
 }
-"""The endings of the three cases after a last sound, with a back vowel and with a front one."""
+"""The endings of the cases after a last sound, with a back vowel and with a front one."""
 FRONT, BACK = "әеёиөүіэ", "аоуұыяю"
 NASAL, VOICELESS = "мнң", "бвгдкқпстфхһцчшщ"
 WRITTEN_OUT = {"ж.": "жыл", "жж.": "жылдар"}
@@ -105,8 +106,8 @@ class Kazakh(grammar.Grammar):
         return f"{inflect(self.piece(start), FROM)} бастап"
 
     def until(self, end: PartialDate) -> str:
-        """Say «1992 жылға дейін»."""
-        return f"{inflect(self.piece(end), TO)} дейін"
+        """Say «1992 жылды қоса алғанға дейін», which takes the end in, as «дейін» alone may not."""
+        return f"{inflect(self.piece(end), WHAT)} қоса алғанға дейін"
 
     def either(self, words: Sequence[str]) -> str:
         """Say «1992 ж., 1993 ж. немесе 1994 ж.»."""
@@ -154,7 +155,7 @@ def inflect(words: str, case: int) -> str:
 def ending(stem: str, case: int) -> str:
     """Return the ending of a case, which follows the last vowel and the last letter of the stem."""
     vowel = next(letter for letter in reversed(stem) if letter in FRONT + BACK)
-    sound = "voiced"
+    sound = "vowel" if stem[-1] in FRONT + BACK else "voiced"
     if stem[-1] in NASAL:
         sound = "nasal"
     elif stem[-1] in VOICELESS:

@@ -25,7 +25,7 @@ ALL = LANGUAGES
 WRITTEN_IN_CYRILLIC = frozenset({"ru", "kk"})
 """The languages whose letters are Cyrillic; the others have Latin ones."""
 
-LATIN = re.compile("[a-zA-Z]")
+LATIN = "[a-zA-Z]"
 KAZAKH_LETTERS = frozenset("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
 """The letters of Kazakh that Russian has not."""
 HERE = os.path.dirname(__file__)
@@ -83,7 +83,7 @@ def is_cyrillic(text: str) -> bool:
 
 def scripts(text: str) -> tuple[str, ...]:
     """Return the languages that the letters of a text may be of."""
-    is_cyrillic, is_latin = CYRILLIC.search(text), LATIN.search(text)
+    is_cyrillic, is_latin = re.search(CYRILLIC, text), re.search(LATIN, text)
     if is_cyrillic and is_latin:
         return ALL
     return tuple(code for code in ALL if (code in WRITTEN_IN_CYRILLIC) == bool(is_cyrillic))

@@ -6,7 +6,7 @@ import re
 
 UPPER = "A-ZÀ-ÖØ-ÞĀЀ-ЯӘҒҚҢӨҰҮҺІ"
 """Capitals of the four languages, for a class of characters."""
-CYRILLIC = re.compile("[\u0400-\u052f]")
+CYRILLIC = "[\u0400-\u052f]"
 
 PLAIN = {"œ": "o", "Œ": "o", "ё": "е", "Ё": "е"}
 """The plain letters of those that Unicode does not take apart."""
@@ -14,4 +14,4 @@ PLAIN = {"œ": "o", "Œ": "o", "ё": "е", "Ё": "е"}
 
 def is_cyrillic(text: str) -> bool:
     """Return whether a text has a Cyrillic letter."""
-    return CYRILLIC.search(text) is not None
+    return not text.isascii() and re.search(CYRILLIC, text) is not None

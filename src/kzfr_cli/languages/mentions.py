@@ -184,7 +184,8 @@ def _mention(tokens: Tokens, name: str, match: re.Match[str], terse: bool) -> Me
         values=(value,) if part and value else values.values,
         said=said.said,
         relation=""
-        if kind == "span" and (name == "span-behind_until" or around.relation in LOOSE)
+        if kind == "span"
+        and (name.startswith("span-behind_until") or around.relation in LOOSE)
         else around.relation,
         relative=said.relative,
         part=part,
@@ -233,7 +234,7 @@ def _part_kind(part: str) -> Kind:
 def _values(kind: Kind, said: DateReading) -> _Values:
     """Return the values of what is said."""
     if said.decade is not None:
-        return _one(edtf.parse(f"{said.decade // 10:03}X"))
+        return _decades(said.decade, said.until_decade)
     if said.century is not None:
         return _one(edtf.parse(f"{said.century - 1:02}XX"))
     impossible = next(filter(None, map(resolving.last_valid, said.said)), None)
@@ -242,6 +243,15 @@ def _values(kind: Kind, said: DateReading) -> _Values:
     if kind == "season":
         return _season(said.said[0], said.until_year)
     return _dates(said)
+
+
+def _decades(first: int, last: int | None) -> _Values:
+    """Return one decade, or two with what lies between them; nothing when they are exchanged."""
+    values = [edtf.parse(f"{year // 10:03}X") for year in (first, last) if year is not None]
+    if last is None:
+        return _one(values[0])
+    value = resolving.spanning(*values)
+    return _Values(value=value, values=tuple(values) if value else ())
 
 
 def _dates(said: DateReading) -> _Values:

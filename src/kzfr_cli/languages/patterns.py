@@ -122,6 +122,7 @@ FORMS: dict[str, dict[str, str]] = {
         "day_year_first": f"{YEAR_FIRST}{weekday(1)}{day(1)}{S}{MONTH_1}{BEHIND}",
         "day_month_first": f"(?P<y1>{{any_year}}){J}{MONTH_1}{J}{day(1)}",
         "day_moved": f"(?P<k1>{{this}}){J}{day_month(1)}",
+        "day_of_month": f"(?:{YEAR_FIRST})?{MONTH_1}{J}(?P<d1>{{day}})[-_]{{day_cases}}",
         "day_english": f"{month_day(1)}{slot(1)}?{BEHIND}",
         "day": f"{day_month(1)}{slot(1)}?{BEHIND}",
         "span_months": f"{MONTH_1}{slot(1)}?{SPAN}{MONTH_2}{slot(2)}",
@@ -150,16 +151,24 @@ FORMS: dict[str, dict[str, str]] = {
     "{decade_endings,years,decades_in_words_alone}": {
         "decade": "(?P<x1>{round_year}|{tens})(?:[_']{decade_endings}|-{decade_endings})[ ¶]{years}"
         "|(?P<x2>{round_year})(?:[_'-]{decade_endings}|[ ¶-]{years})"
-        "|(?P<x3>{tens})[_-]{decade_endings}"
+        "|(?P<x3>{tens})(?:[_'-]{decade_endings}|-{years})"
         "|{years}[ ¶'](?P<x4>{round_year}|{tens}|{decades_in_words})"
         "|(?P<x5>{decades_in_words})[ ¶]{years}|(?P<x6>{decades_in_words_alone})",
+        "span_decades": "(?P<j1>{round_year}|{tens})(?:[_'-]{decade_endings})?[-~]"
+        "(?P<x1>{round_year}|{tens})(?:[_'-]{decade_endings}(?:[ ¶]{years})?|-{years})"
+        "|(?P<j2>{tens})[-~](?P<x2>{tens})[ ¶]{years}"
+        "|{years}[ ¶'](?P<j3>{round_year}|{tens}|{decades_in_words})[-~]"
+        "(?P<x3>{round_year}|{tens}|{decades_in_words})",
     },
     "{century}": {
         "century": "(?P<c1>{roman})[ ¶-]{century}"
-        "|(?P<c2>{century_figure})(?:[_-]{century_endings})?[ ¶-]{century}",
+        "|(?P<c2>{century_figure})(?:[_-]{century_endings})?[ ¶-]{century}"
+        "|(?P<c3>{centuries_in_words})[ ¶-]{century}",
     },
     "{year}": {
         "span_years": f"{year(1)}(?:{SPAN}|/){year(2)}|(?P<y3>{{year}})[-/](?P<z3>{{two}})(?![-/·])",
+        "span-behind_until_years": f"(?P<y1>{{year}})[ ¶_-]{{year_from}}{J}{year(2)}"
+        f"(?={J}{{behind_before,behind_until}})",
         "list_years": f"{year(1)}(?:,{year(2)})?(?:,{year(3)})?{AND}{year(4)}",
         "year": year(1),
     },
@@ -211,6 +220,7 @@ ANCHORS = (
     "roman",
     "decades_in_words",
     "decades_in_words_alone",
+    "centuries_in_words",
     "years",
     "year_unit",
     "years_away",

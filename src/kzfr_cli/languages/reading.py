@@ -53,6 +53,7 @@ class DateReading:
     said: tuple[Said, ...]
     relative: Relative | None = None
     decade: int | None = None
+    until_decade: int | None = None
     century: int | None = None
     swapped: Said | None = None
     until_year: int | None = None
@@ -106,7 +107,7 @@ def read(form: FoundForm) -> DateReading | None:
     if group := form.first("x"):
         return _decade(form, group)
     if group := form.first("c"):
-        value = form.figure(group) or form.sense(group, "roman")
+        value = form.figure(group) or form.sense(group, "roman", "centuries_in_words")
         return DateReading(said=(), century=value)
     said = [_said(form, place) for place in sorted({int(group[1]) for group in form.groups})]
     found = [each for each in said if each is not None]
@@ -193,6 +194,16 @@ def _relative(form: FoundForm) -> Relative | None:
 
 
 def _decade(form: FoundForm, group: str) -> DateReading:
+    """Return a decade, or the first and the last of several: «60–70-е годы»."""
+    last = _first_year(form, group)
+    first = form.first("j")
+    if not first:
+        return DateReading(said=(), decade=last)
+    return DateReading(said=(), decade=_first_year(form, first), until_decade=last)
+
+
+def _first_year(form: FoundForm, group: str) -> int:
+    """Return the first year of the decade that stands in a group."""
     word = form.word(group)
     value = (
         int(word)
@@ -201,7 +212,7 @@ def _decade(form: FoundForm, group: str) -> DateReading:
     )
     if value < 100:
         value += 2000 if value <= NEW_DECADES and word.isdigit() else 1900
-    return DateReading(said=(), decade=value)
+    return value
 
 
 def _completed(found: list[Said]) -> list[Said]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from kzfr_cli.core.edtf import PartialDate
 
-NOMINATIVE, GENITIVE, INSTRUMENTAL, PREPOSITIONAL = 0, 1, 4, 5
-"""The places of the cases in the rows of names; the dative and the accusative stand between."""
+NOMINATIVE, GENITIVE, ACCUSATIVE, INSTRUMENTAL, PREPOSITIONAL = 0, 1, 3, 4, 5
+"""The places of the cases in the rows of names; the dative stands between."""
 
 
 class Russian(grammar.Grammar):
@@ -111,8 +111,12 @@ class Russian(grammar.Grammar):
         return f"с {self.piece(start, genitive=True)}"
 
     def until(self, end: PartialDate) -> str:
-        """Say «до 1992 г.»."""
-        return f"до {self.piece(end, genitive=True)}"
+        """Say «по 1992 г.», which takes the end in, as «до» may not."""
+        words = self.piece(end)
+        if end.precision == "season":
+            season = self.names("seasons", ACCUSATIVE)[grammar.season_number(end)]
+            words = f"{season} {words.partition(' ')[2]}"
+        return f"по {words}"
 
     def either(self, words: Sequence[str]) -> str:
         """Say «1992 г., 1993 г. или 1994 г.»."""

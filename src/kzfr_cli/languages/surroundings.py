@@ -135,19 +135,25 @@ class Surroundings:
     def _read_after(self) -> None:
         """Read the words that stand behind a date in Kazakh, and in "2008 onwards"."""
         number = 0
-        while self._continues():
+        while self._continues(number):
             senses = self.tokens.senses(self.end)
             said = senses.get("first") or self._figure(self.end)
             if said and not number:
                 number = said
-            elif not self._takes(senses, number):
+            elif not (number and senses.keys() & ENDINGS) and not self._takes(
+                senses, number
+            ):
                 break
             self.end += 1
         if number and not self.part:
             self.end -= 1
 
-    def _continues(self) -> bool:
-        return self.end < len(self.tokens.words) and self.tokens.gaps[self.end - 1] in JOINTS
+    def _continues(self, number: int) -> bool:
+        """Return whether another word follows, to a number by a hyphen too: «3-тоқсан»."""
+        if self.end >= len(self.tokens.words):
+            return False
+        gap = self.tokens.gaps[self.end - 1]
+        return gap in JOINTS or (number > 0 and gap == "-")
 
     def _takes(self, senses: dict[str, Any], number: int) -> bool:
         """Take what a word behind the date says of it; tell whether it says anything."""

@@ -297,7 +297,8 @@ def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     if (
         len(found) != 1
         or found[0].lead > 0
-        or typed[found[0].end :].strip(" .") not in {"", "-"}
+        or typed[found[0].end :].strip(" .")
+        not in {"", "-", *language.union("typed", "behind")}
     ):
         raise _no_such_day(typed, habits) or _unreadable(text)
     mention = found[0]

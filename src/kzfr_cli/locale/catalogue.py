@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from kzfr_cli.core.record import pair
 
-DOUBLE_STOP = re.compile(r"(?<=[^\W\d_])\.\.(?!\.)")
+DOUBLE_STOP = r"(?<=[^\W\d_])\.\.(?!\.)"
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "catalogues")
 
 
@@ -44,7 +44,8 @@ def _filled(sentence: str, values: Mapping[str, object]) -> str:
     """Fill the places of a sentence; a value that ends with a stop takes that of the sentence."""
     if not values:
         return sentence
-    return DOUBLE_STOP.sub(".", sentence.format(**values))
+    filled = sentence.format(**values)
+    return re.sub(DOUBLE_STOP, ".", filled) if ".." in filled else filled
 
 
 @lru_cache(maxsize=8)

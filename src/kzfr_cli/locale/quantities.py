@@ -50,7 +50,7 @@ COUNTS = {
 }
 """How a number is written with what it counts, one and many."""
 
-CURRENCY = re.compile(r"([A-Z]{3}) (bn|m|thousand)")
+CURRENCY = r"([A-Z]{3}) (bn|m|thousand)"
 AMOUNTS = {
     "bn": N_("{currency} {value} bn"),
     "m": N_("{currency} {value} m"),
@@ -135,7 +135,7 @@ def quantity(value: float, unit: str, catalogue: Catalogue) -> str:
     if unit in COUNTS:
         one, many = COUNTS[unit]
         return catalogue.plural(one, many, int(abs(value)), value=text)
-    if found := CURRENCY.fullmatch(unit):
+    if found := re.fullmatch(CURRENCY, unit):
         return catalogue.text(AMOUNTS[found[2]], currency=found[1], value=text)
     return f"{text}\u00a0{unit}"
 

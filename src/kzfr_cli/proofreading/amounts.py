@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
@@ -44,13 +45,26 @@ class Amount:
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
     """The amounts of a text that stand in no date and no duration, in its order."""
     before: Amount | None = None
-    for each in all_of(text):
+    for each in paired(text, all_of(text)):
         if not taken.isdisjoint(range(each.first, each.last + 1)):
             continue
         if before is not None and is_other_half(text, before, each):
             each = replace(each, unit=before.unit, nouns=before.nouns, is_second=True)
+        elif before is not None and is_of_same_money(text, before, each):
+            each = replace(each, unit=before.unit)
         before = each
         yield each
+
+
+def paired(text: Text, found: list[Amount]) -> Iterator[Amount]:
+    """Amounts, of which the first of a pair counts what the second does: "103 to 44 votes"."""
+    for each, other in zip_longest(found, found[1:]):
+        between = text.words[each.last + 1 : other.first] if other else []
+        is_half = len(between) == 1 and lexicon.load().has("against", between[0])
+        if other and is_half and not each.unit and not each.nouns:
+            yield replace(each, nouns=other.nouns)
+        else:
+            yield each
 
 
 def all_of(text: Text) -> list[Amount]:
@@ -94,6 +108,13 @@ def is_other_half(text: Text, before: Amount, each: Amount) -> bool:
     if each.unit or not 0 < len(between) <= PAIRED:
         return False
     return lexicon.load().has("against", between[-1])
+
+
+def is_of_same_money(text: Text, before: Amount, each: Amount) -> bool:
+    """Return whether an amount leaves out the currency of the one before it: «3,1 млрд долларов, импорт — 961,5 млн»."""
+    if each.unit or each.nouns or each.scale <= 1.0 or before.unit not in CURRENCIES:
+        return False
+    return text.sentence(before.first).number == text.sentence(each.first).number
 
 
 def read(text: Text, each: spoken.SpokenAmount) -> Amount:

@@ -248,6 +248,13 @@ class Case:
             return True
         return any(not self.frames.level(party, frame) for party in self.parties)
 
+    def level(self, unit: TextUnit, frame: Frame) -> float:
+        """How far an event tells a unit, or the kind of happening that it speaks of."""
+        postings = self.frames.postings
+        kinds = self.words.types(self.text.words[unit.first])
+        keys = (unit.key, *(f"@{kind}" for kind in kinds))
+        return max(postings(key).get(frame.place, 0.0) for key in keys)
+
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
         if self.words.any("denied", self.words_before(NEAR_DENIAL)):

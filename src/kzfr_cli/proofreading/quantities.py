@@ -154,9 +154,18 @@ def name_among(text: Text, places: range, speller: Speller) -> frozenset[str]:
             break
         if place < places.start and places.step < 0 and PARTS & set(text.gap(place)):
             break
-        if text.is_capital(place) and (key := key_of(text, place, speller)):
+        if not text.is_capital(place) or is_of_whole(text, place, places.step > 0):
+            continue
+        if key := key_of(text, place, speller):
             return frozenset((key,))
     return frozenset()
+
+
+def is_of_whole(text: Text, place: int, is_behind: bool) -> bool:
+    """Return whether a name is that of which a share is told, not of its holder: «49 % de KATCO», "a share in KATCO"."""
+    words, before = lexicon.load(), text.word(place - 1)
+    leads = ("wedge", "within", "of") if is_behind else ("within",)
+    return any(words.has(name, before) for name in leads)
 
 
 def is_break(text: Text, place: int) -> bool:

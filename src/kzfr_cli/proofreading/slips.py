@@ -12,9 +12,19 @@ def is_slip(one: float, other: float) -> bool:
     mine, theirs = digits_of(one), digits_of(other)
     if is_moved(one, other) or is_scaled(one, other, max(len(mine), LEAST_DIGITS)):
         return True
+    if is_swapped(mine, other):
+        return True
     if len(mine) == len(theirs) and 0.1 < one / other < 10:
         return is_mistyped(mine, theirs)
     return abs(len(mine) - len(theirs)) == 1 and is_dropped(mine, theirs)
+
+
+def is_swapped(mine: str, other: float) -> bool:
+    """Return whether some digits are, but for two that are swapped, those of a number rounded to as many."""
+    if len(mine) < LEAST_DIGITS:
+        return False
+    theirs = digits_of(float(f"{other:.{len(mine)}g}"))
+    return mine != theirs and sorted(mine) == sorted(theirs) and is_mistyped(mine, theirs)
 
 
 def is_moved(one: float, other: float) -> bool:

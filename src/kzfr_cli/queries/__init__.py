@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.queries import anniversaries, figures, lookups, sources
+    from kzfr_cli.queries import anniversaries, figures, handouts, lookups, rules, sources
 
-__all__ = ["anniversaries", "figures", "lookups", "sources"]
+__all__ = ["anniversaries", "figures", "handouts", "lookups", "rules", "sources"]
 __getattr__ = lazy.modules(__name__)

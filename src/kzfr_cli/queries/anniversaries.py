@@ -360,7 +360,7 @@ def precedence(item: Anniversary) -> tuple[object, ...]:
 
 def order(item: Anniversary) -> tuple[object, ...]:
     """Order by match and closeness; then by day, the agreed and round ones and the older events
-    first.
+    first, of one age the weightier.
     """
     return (
         MATCHES.index(item.match),
@@ -369,6 +369,7 @@ def order(item: Anniversary) -> tuple[object, ...]:
         item.facet.status == "disputed",
         not item.is_round,
         -item.years,
+        -item.event.weight,
         item.event.id,
     )
 

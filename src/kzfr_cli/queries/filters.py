@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from kzfr_cli import queries
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import pair, record, replace
 from kzfr_cli.errors import EndBeforeStartError, UnknownIdError
-from kzfr_cli.queries import lookups
 from kzfr_cli.store.index.reading import Index
 
 Window = tuple[PartialDate | None, PartialDate | None]
@@ -78,7 +78,7 @@ def resolved(index: Index, filters: Filters) -> Filters:
     return replace(
         filters,
         ids=tuple(event_id(index, given) for given in filters.ids),
-        tags=tuple(lookups.tag(index, tag) for tag in filters.tags),
+        tags=tuple(queries.lookups.tag(index, tag) for tag in filters.tags),
         place=named(index, "place", filters.place),
         person=named(index, "person", filters.person),
         organisation=named(index, "organisation", filters.organisation),
@@ -89,13 +89,15 @@ def event_id(index: Index, given: str) -> str:
     """The id of today of an event; raises `UnknownIdError`."""
     event = index.event(given)
     if event is None:
-        raise UnknownIdError(id=given, near=lookups.near(given, index.all_ids("events")))
+        raise UnknownIdError(
+            id=given, near=queries.lookups.near(given, index.all_ids("events"))
+        )
     return event.id
 
 
 def named(index: Index, role: str, word: str | None) -> str | None:
     """The id of a name that was typed."""
-    return lookups.name(index, role, word) if word else None
+    return queries.lookups.name(index, role, word) if word else None
 
 
 def conditions(filters: Filters) -> Iterator[Condition]:
@@ -155,6 +157,13 @@ def choose(
 ) -> Chosen:
     """Choose events in the order of time; of one day, in the order of their place in the files."""
     return chosen(index, restriction(filters), reverse=reverse, limit=limit)
+
+
+def weighed(index: Index, filters: Filters) -> list[tuple[int, int]]:
+    """List the numbers of the events in the index with their weights, in the order of time."""
+    condition, values = restriction(filters)
+    where = f" WHERE {condition}" if condition else ""
+    return index.rows(f"SELECT no, weight FROM events{where} ORDER BY sort, no", values)
 
 
 def chosen(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.search import candidates, engine
+    from kzfr_cli.search import candidates, engine, forgiveness, suggesting
 
-__all__ = ["candidates", "engine"]
+__all__ = ["candidates", "engine", "forgiveness", "suggesting"]
 __getattr__ = lazy.modules(__name__)

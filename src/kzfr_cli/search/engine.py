@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from kzfr_cli.search import hits, suggesting
+import kzfr_cli.search as own
+from kzfr_cli.search import hits
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.inquiry import MOST_NEAR, Inquiry
 from kzfr_cli.search.lexicon import Lexicon
@@ -40,7 +41,7 @@ def search(
     return SearchResult(
         hits=told(inquiry, found[:limit]),
         near=told(inquiry, near, is_answer=False),
-        suggestions=() if found else tuple(suggesting.suggestions(inquiry)),
+        suggestions=() if found else tuple(own.suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
         beside=told(inquiry, beside),

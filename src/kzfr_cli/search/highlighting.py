@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kzfr_cli.languages.folding import spans
 from kzfr_cli.search.result import Hit
+
+spanned = lru_cache(maxsize=16)(spans)
+"""The words of a text with their places: a title is asked for each word of the query."""
 
 
 def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
@@ -34,15 +38,21 @@ def ranges(text: str, forms: Iterable[str]) -> list[tuple[int, int]]:
     """Return the (start, end) of the characters of a text that stand for folded words or
     phrases.
     """
-    found = spans(text)
+    found = spanned(text)
     words = [word for word, _, _ in found]
-    phrases = [form.split() for form in forms]
     marked: set[int] = set()
-    for phrase in phrases:
-        for place in range(len(words) - len(phrase) + 1):
-            if words[place : place + len(phrase)] == phrase:
-                marked.update(range(place, place + len(phrase)))
+    for phrase in (form.split() for form in forms):
+        if phrase and phrase[0] in words:
+            marked.update(places(words, phrase))
     return merged([found[place] for place in sorted(marked)], text)
+
+
+def places(words: list[str], phrase: list[str]) -> Iterator[int]:
+    """Yield the places of words that are part of a phrase."""
+    length = len(phrase)
+    for place, word in enumerate(words):
+        if word == phrase[0] and words[place : place + length] == phrase:
+            yield from range(place, place + length)
 
 
 def merged(found: list[tuple[str, int, int]], text: str) -> list[tuple[int, int]]:

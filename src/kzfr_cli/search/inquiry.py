@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kzfr_cli import search
 from kzfr_cli.languages import folding
-from kzfr_cli.search import dating, forgiveness, parsing, ranking
+from kzfr_cli.search import dating, parsing, ranking
 from kzfr_cli.search.candidates import TITLE, Net, Scope
 from kzfr_cli.search.evidence import Evidence
 from kzfr_cli.search.exclusion import Exclusion
@@ -59,10 +60,12 @@ class Inquiry:
 
     def forgive(self, units: list[Unit]) -> bool:
         """Let words be misspelt ones, where they may; return whether any is."""
-        forgiven = [unit for unit in units if forgiveness.may_forgive(self.lexicon, unit)]
+        forgiven = [
+            unit for unit in units if search.forgiveness.may_forgive(self.lexicon, unit)
+        ]
         has_name = any(unit.is_name for unit in self.units)
         for unit in forgiven:
-            forgiveness.forgive(self.expander, unit, is_beside_name=has_name)
+            search.forgiveness.forgive(self.expander, unit, is_beside_name=has_name)
         return bool(forgiven)
 
     def rate(self, scope: Scope | None = None) -> list[Rated]:

@@ -217,10 +217,12 @@ class Lexicon:
     ) -> list[tuple[str, int]]:
         """Return the words that begin with a prefix, with their numbers of documents."""
         query = "SELECT word, documents FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?"
-        return self.connection.execute(
+        found: list[tuple[str, int]] = self.connection.execute(
             query,
             (prefix, prefix + "{", limit),
         ).fetchall()
+        self.counts.update(found)
+        return found
 
     def of_length(self, first: int, last: int) -> Iterator[str]:
         """Yield the words that have so many letters."""

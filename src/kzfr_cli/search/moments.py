@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kzfr_cli import languages
 from kzfr_cli.core import tokens
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages import folding
-from kzfr_cli.languages.mention import Mention, interval
 from kzfr_cli.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from kzfr_cli.languages.mention import Mention
 
 MONTH_ONLY, YEAR_ONLY = 0.8, 0.6
 """How well an event answers of which only the month, or only the year, is right."""
@@ -172,7 +175,7 @@ def spans_of(mention: Mention) -> Iterator[DaySpan]:
 
 def opened(mention: Mention) -> DaySpan:
     """Return the span that a mention opens: all days before it, or since it."""
-    first, last = interval(mention)
+    first, last = languages.mention.interval(mention)
     return DaySpan(first or OPEN_START, last or OPEN_END)
 
 

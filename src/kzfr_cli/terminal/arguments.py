@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -132,6 +131,8 @@ def refuse(line: CommandLine, text: str, ctx: click.Context) -> None:
         return
     if line.options[short_form].is_flag:
         raise click.NoSuchOption(text, possibilities=[short_form], ctx=ctx)
+    import shlex
+
     spaced = f"{short_form} {shlex.quote(text[2:].removeprefix('='))}"
     sentence = terminal.run.spoken().text(
         "“{text}” glues an option to its value. Type them apart: {spaced}",

@@ -15,11 +15,11 @@ from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import record
 from kzfr_cli.queries.filters import Filters, Window
-from kzfr_cli.queries.rules import REMINDERS, Plan, Rules
 from kzfr_cli.terminal import run
 
 if TYPE_CHECKING:
     from kzfr_cli.queries.anniversaries import Anniversaries
+    from kzfr_cli.queries.rules import Plan, Rules
 
 
 @record
@@ -62,11 +62,11 @@ class Planning:
 
     def plan(self, today: date) -> Plan:
         """Plan a calendar that begins today."""
-        return Plan(
+        return queries.rules.Plan(
             start=today,
             years=self.length,
             recurring=self.recurring,
-            alarms=self.alarms or REMINDERS,
+            alarms=self.alarms or queries.rules.REMINDERS,
         )
 
 

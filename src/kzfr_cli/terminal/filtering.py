@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
+from kzfr_cli import terminal
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.terminal import asked
-from kzfr_cli.terminal.completion import values
 from kzfr_cli.terminal.options import Command, gathered
 from kzfr_cli.terminal.types import Date, OneOf, Several, Years, flattened
 
@@ -79,25 +79,25 @@ FILTERS = [
         "tags",
         multiple=True,
         metavar="TAG",
-        shell_complete=values.tags,
+        shell_complete=lambda *typed: terminal.completion.values.tags(*typed),
         help="Keep only what has a tag; repeat for several.",
     ),
     click.option(
         "--place",
         metavar="PLACE",
-        shell_complete=values.places,
+        shell_complete=lambda *typed: terminal.completion.values.places(*typed),
         help="Keep only what happened in a place, under any of its names.",
     ),
     click.option(
         "--person",
         metavar="NAME",
-        shell_complete=values.people,
+        shell_complete=lambda *typed: terminal.completion.values.people(*typed),
         help="Keep only what a person took part in, under any spelling.",
     ),
     click.option(
         "--organisation",
         metavar="NAME",
-        shell_complete=values.organisations,
+        shell_complete=lambda *typed: terminal.completion.values.organisations(*typed),
         help="Keep only what an organisation took part in, under any name.",
     ),
     click.option(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -25,6 +24,7 @@ HELP = ("-h", "--help")
 """The names of the option that shows the help."""
 
 AnyCommand = TypeVar("AnyCommand", bound=click.Command)
+Part = TypeVar("Part", bound=click.Command | click.Parameter)
 
 EXAMPLES = N_("Examples:")
 SHOW_HELP = N_("Show this message and exit.")
@@ -36,13 +36,20 @@ def translated(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
     """Copy a command with its help, the help of its options and the words for their values in one
     language.
     """
-    made = copy(command)
+    made = copied(command)
     made.help = "\n\n".join(paragraphs(command, catalogue))
     made.options_metavar = catalogue.text(command.options_metavar or "")
     made.params = [parameter(item, catalogue) for item in command.params]
     if isinstance(command, click.Group) and isinstance(made, click.Group):
         made.subcommand_metavar = catalogue.text(command.subcommand_metavar or "")
     return with_help_option(made, catalogue)
+
+
+def copied(item: Part) -> Part:
+    """Copy a command or a parameter; only the help needs the library for it."""
+    from copy import copy
+
+    return copy(item)
 
 
 def with_help_option(command: AnyCommand, catalogue: Catalogue) -> AnyCommand:
@@ -74,13 +81,13 @@ def prose(command: click.Command, catalogue: Catalogue) -> list[str]:
     ]
 
 
-CLAUSE = re.compile(r"\s*[:;]\s|\.(\s|$)")
+CLAUSE = r"\s*[:;]\s|\.(\s|$)"
 """The end of the first clause, with the space that French puts before it."""
 
 
 def in_short(command: click.Command, catalogue: Catalogue) -> str:
     """Return the first clause of what a command does, as a sentence."""
-    return CLAUSE.split(prose(command, catalogue)[0], maxsplit=1)[0] + "."
+    return re.split(CLAUSE, prose(command, catalogue)[0], maxsplit=1)[0] + "."
 
 
 def examples(command: click.Command) -> list[str]:
@@ -96,7 +103,7 @@ def blocks(command: click.Command) -> list[str]:
 
 def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
     """Copy an option or an argument with its words in one language."""
-    made = copy(item)
+    made = copied(item)
     made.metavar = catalogue.text(metavar(item)) or None
     if isinstance(item, click.Option) and isinstance(made, click.Option):
         made.help = catalogue.text(item.help or "")

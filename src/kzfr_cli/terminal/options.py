@@ -8,18 +8,26 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
-from kzfr_cli.formats import endings, registry
-from kzfr_cli.queries.handouts import HandOut
-from kzfr_cli.queries.rules import YEARS
-from kzfr_cli.session import Counting
+from kzfr_cli import __version__, formats
+from kzfr_cli.core.event import LANGUAGES
+from kzfr_cli.formats import registry
+from kzfr_cli.locale import catalogue
 from kzfr_cli.settings import sources
-from kzfr_cli.terminal import asked, output, run
-from kzfr_cli.terminal.types import Alarm, Day, OneOf, Several, Years, flattened
+from kzfr_cli.terminal import output, run
+from kzfr_cli.terminal.types import OneOf
 from kzfr_cli.views.tables import Selection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
+
+
+def path(*, is_read: bool = True) -> click.Path:
+    """The type of a path. Click has its name translated when it is made: by gettext, left alone,
+    which would look for files of its own.
+    """
+    with catalogue.answering(functools.partial(catalogue.load, "en")):
+        return click.Path(readable=is_read)
+
 
 GLOBAL_OPTIONS = [
     click.option(
@@ -32,7 +40,7 @@ GLOBAL_OPTIONS = [
         "--db",
         multiple=True,
         metavar="PATH",
-        type=click.Path(),
+        type=path(),
         help="Add a database file or folder on top of the packaged one.",
     ),
     click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
@@ -70,6 +78,24 @@ def global_options(command: Command) -> Command:
     return command
 
 
+def tell_version(ctx: click.Context, param: click.Parameter, is_asked: bool) -> None:
+    """Show the version and end."""
+    if is_asked and not ctx.resilient_parsing:
+        output.write_out(f"kzfr {__version__}\n")
+        ctx.exit()
+
+
+version_option = click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=tell_version,
+    help="Show the version and exit.",
+)
+"""As Click makes it, but for gettext, which is asked there before the language is known."""
+
 FORMAT_HELP = "Format of the output (default: by the ending of -o, else text)."
 
 csv_dialect_option = click.option(
@@ -84,7 +110,7 @@ file_option = click.option(
     "--output",
     "path",
     metavar="FILE",
-    type=click.Path(readable=False),
+    type=path(is_read=False),
     help="Write to a file, replaced only as a whole; - is the standard output.",
 )
 
@@ -116,18 +142,15 @@ def output_options(
     )
     of_rows = [csv_dialect_option, fields_option, sort_option] if with_dialect else []
     added = [format_option, file_option, *of_rows]
-    known_endings = endings.of(known)
 
     def decorate(command: Command) -> Command:
-        return gathered(
-            command, "to", added, lambda given: made_output(known_endings, **given)
-        )
+        return gathered(command, "to", added, lambda given: made_output(known, **given))
 
     return decorate
 
 
 def made_output(
-    known: endings.Endings,
+    known: Iterable[str],
     fmt: str | None,
     path: str | None,
     dialect: str = "excel",
@@ -136,12 +159,20 @@ def made_output(
     """Make the output of its options: the format asked for, else that of the file's ending, else
     text; raises `UnwritableEndingError`.
     """
-    is_file = path is not None and path != output.STDOUT
+    if path is not None and path != output.STDOUT:
+        fmt = written_as(path, fmt, known)
+    return output.Output(fmt or "text", path, dialect, rows=Selection(**rows))
+
+
+def written_as(path: str, fmt: str | None, known: Iterable[str]) -> str | None:
+    """The format of a file among those that are known: the one asked for, else that of its ending,
+    None without one; raises `UnwritableEndingError`.
+    """
+    endings = formats.endings.of(known)
     if fmt is None:
-        fmt = (endings.picked(str(path), known) if is_file else None) or "text"
-    elif is_file:
-        endings.check(str(path), fmt, known)
-    return output.Output(fmt, path, dialect, rows=Selection(**rows))
+        return formats.endings.picked(path, endings)
+    formats.endings.check(path, fmt, endings)
+    return fmt
 
 
 listing_options = output_options(registry.FORMATS)
@@ -152,177 +183,6 @@ exporting_options = output_options(registry.EXPORTS)
 
 commemorating_options = output_options(registry.COMMEMORATIONS)
 """Add `--format`, of the formats that carry anniversaries, and `-o`."""
-
-
-def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Complete what counts as round."""
-    return [name for name in ROUND_PROFILES if name.startswith(incomplete)]
-
-
-DAYS = [
-    click.option(
-        "--date",
-        "day",
-        type=Day(),
-        metavar="DATE",
-        help="The day asked about (default: today).",
-    ),
-    click.option(
-        "--within",
-        type=click.IntRange(0, 366),
-        default=7,
-        show_default=True,
-        metavar="DAYS",
-        help="Show also those up to so many days away.",
-    ),
-    click.option(
-        "--year",
-        "years",
-        type=Years(),
-        metavar="Y",
-        help="Plan a year, or the years of 2026-2028: the anniversaries month by month.",
-    ),
-    click.option(
-        "--next",
-        "number",
-        type=click.IntRange(1, 1000),
-        metavar="N",
-        help="Show the next N to come.",
-    ),
-]
-"""The options that say which anniversaries are asked for."""
-
-PLANNING = [
-    click.option(
-        "--years",
-        "length",
-        type=click.IntRange(1, 100),
-        default=YEARS,
-        show_default=True,
-        metavar="N",
-        help="Years of anniversaries in a calendar, from today on.",
-    ),
-    click.option(
-        "--recurring",
-        is_flag=True,
-        help="Repeat each anniversary in the calendar for ever, without its number.",
-    ),
-    click.option(
-        "--alarm",
-        "alarms",
-        type=Alarm(),
-        multiple=True,
-        metavar="TIME",
-        help="Remind so long before, as 30d, at nine in the morning; repeat for more (default: 14d "
-        "and the day itself).",
-    ),
-]
-"""The options of a calendar."""
-
-HANDING = [
-    click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
-    click.option(
-        "--brief",
-        "is_brief",
-        is_flag=True,
-        help="One page: the weightiest events, each with its date and best source.",
-    ),
-    click.option(
-        "--size",
-        type=OneOf(["slide", "poster"]),
-        default="slide",
-        help="Size of a picture in pixels: of a screen, or of print.",
-    ),
-]
-"""The options of a hand-out."""
-
-all_option = click.option(
-    "--all",
-    "whole",
-    is_flag=True,
-    help="Every weight, no limit, and also what is not commemorated.",
-)
-
-ORDER = [
-    all_option,
-    click.option("--chart", is_flag=True, help="Draw the events by year and category."),
-    click.option("--ids", "has_ids", is_flag=True, help="Show the ids."),
-    click.option(
-        "--group-by",
-        type=OneOf(["year", "decade", "category"]),
-        help="What the headings are (default: the year).",
-    ),
-    click.option("--reverse", is_flag=True, help="Begin with the latest."),
-    click.option(
-        "-n",
-        "--limit",
-        type=click.IntRange(min=0),
-        metavar="N",
-        help="Show the first N only; 0 for all.",
-    ),
-]
-"""The options of the order of a timeline."""
-
-limit_option = click.option(
-    "-n",
-    "--limit",
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="Show N of each kind at most, the sure and round ones first; 0 for all. A year is shown "
-    "whole by default.",
-)
-
-COUNTING = [
-    all_option,
-    click.option(
-        "--kind",
-        "kinds",
-        type=Several(FACET_KINDS, "kinds"),
-        callback=flattened,
-        multiple=True,
-        help="Count from one kind of date, or several separated by commas.",
-    ),
-    click.option(
-        "--round",
-        "profile",
-        metavar="PROFILE",
-        shell_complete=profiles,
-        help="What is round: default, decades, unesco, or a list such as 7,33.",
-    ),
-    click.option("--only-round", is_flag=True, help="Keep the round anniversaries."),
-    click.option(
-        "--leap-day",
-        type=OneOf(sources.LEAP_DAYS),
-        help="Where 29 February is celebrated in a common year (default: feb28).",
-    ),
-]
-
-
-def day_options(command: Command) -> Command:
-    """Add the options that say which anniversaries are wanted; the command takes them as `days`."""
-    return gathered(command, "days", DAYS, asked.made_days)
-
-
-def plan_options(command: Command) -> Command:
-    """Add the options of a calendar; the command takes them as `planning`."""
-    return gathered(command, "planning", PLANNING, lambda given: asked.Planning(**given))
-
-
-def handout_options(command: Command) -> Command:
-    """Add the options of a hand-out; the command takes them as `handout`."""
-    return gathered(command, "handout", HANDING, lambda given: HandOut(**given))
-
-
-def order_options(command: Command) -> Command:
-    """Add the options of the order of a timeline; the command takes them as `order`."""
-    return gathered(command, "order", ORDER, lambda given: given)
-
-
-def counting_options(command: Command) -> Command:
-    """Add the options that say what counts as an anniversary; the command takes them as
-    `counting`.
-    """
-    return gathered(command, "counting", COUNTING, lambda given: Counting(**given))
 
 
 def gathered(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
 
-from kzfr_cli.formats import links
+from kzfr_cli import formats
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
 from kzfr_cli.terminal.progress import bar
@@ -87,7 +87,7 @@ def is_smart(session: Session, stream: TextIO) -> bool:
 
 def has_links(session: Session) -> bool:
     """Return whether the terminal shows links."""
-    return links.are_shown(session.environment)
+    return formats.links.are_shown(session.environment)
 
 
 def terminal_width() -> int:

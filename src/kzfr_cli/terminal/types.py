@@ -22,7 +22,7 @@ from kzfr_cli.terminal import run
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+ISO = r"[0-9]{4}(-[0-9]{2}){0,2}"
 """The dates that need no reader of words, which is then not loaded; seasons such as 2013-23 are
 EDTF too.
 """
@@ -45,7 +45,7 @@ class Date(click.ParamType[PartialDate]):
         """
         if isinstance(value, PartialDate):
             return value
-        if ISO.fullmatch(value):
+        if re.fullmatch(ISO, value):
             with contextlib.suppress(InvalidDateError):
                 return edtf.parse(value)
         session = run.session(ctx)
@@ -148,7 +148,7 @@ def flattened(
 
 SOURCE_KIND = OneOf(SOURCE_KINDS, "source_kinds")
 
-ALARM = re.compile(r"([1-9][0-9]{0,3})([hdw])")
+ALARM = r"([1-9][0-9]{0,3})([hdw])"
 
 
 class Alarm(click.ParamType[str]):
@@ -160,7 +160,7 @@ class Alarm(click.ParamType[str]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Turn `30d` into `P30D`."""
-        found = ALARM.fullmatch(str(value).lower())
+        found = re.fullmatch(ALARM, str(value).lower())
         if found is None:
             self.fail(
                 run.session(ctx).catalogue.text("Write a time as 30d, 2w or 12h."),
@@ -185,7 +185,7 @@ class Years(click.ParamType[tuple[int, int]]):
         if isinstance(value, tuple):
             return value
         text = str(value).strip()
-        found = SPAN_OF_YEARS.fullmatch(text)
+        found = re.fullmatch(SPAN_OF_YEARS, text)
         first = int(found[1]) if found else 0
         last = int(found[2] or first) if found else 0
         if not first or last < first:
@@ -193,19 +193,19 @@ class Years(click.ParamType[tuple[int, int]]):
         return first, last
 
 
-SPAN_OF_YEARS = re.compile(r"([0-9]{4})(?: ?[-–/] ?([0-9]{4}))?")
-FOUR_DIGITS = re.compile(r"[0-9]{4}")
-SHORT_YEAR = re.compile(r"['’]?([0-9]{2})")
+SPAN_OF_YEARS = r"([0-9]{4})(?: ?[-–/] ?([0-9]{4}))?"
+FOUR_DIGITS = r"[0-9]{4}"
+SHORT_YEAR = r"['’]?([0-9]{2})"
 LAST_SHORT = "50"
 """The last year of two digits that is taken for one of this century."""
 
 
 def refused_year(text: str, sentences: Catalogue) -> str:
     """Say why a text is no year, and what to type."""
-    if short := SHORT_YEAR.fullmatch(text):
+    if short := re.fullmatch(SHORT_YEAR, text):
         year = ("20" if short[1] <= LAST_SHORT else "19") + short[1]
         return sentences.text("Write the year with four digits: {year}.", year=year)
-    years = FOUR_DIGITS.findall(text)
+    years = re.findall(FOUR_DIGITS, text)
     if len(years) > 1:
         return sentences.text(
             "Write the years as {first}-{last}.", first=min(years), last=max(years)

@@ -46,3 +46,48 @@ def test_town_of_an_anchor_a_session_or_a_celebration_is_not_wrong(
     packaged: Index, text: str
 ) -> None:
     assert accused(packaged, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "town"),
+    [
+        ("Almaty hosted President Macron on 1 November 2023.", "2023-12-01", "Almaty"),
+        ("Алматы принял президента Макрона 1 ноября 2023 года.", "2023-12-01", "Алматы"),
+        (
+            "Dévoilement du monument à Charles de Gaulle, Almaty, décembre 2014.",
+            "2020-01-01",
+            "Almaty",
+        ),
+        ("The EPCA was signed in Brussels on 21 December 2015.", "2018-01-01", "Brussels"),
+        (
+            "Proparco apporte 90 millions d'euros à l'hôpital de Pavlodar.",
+            "2025-05-30",
+            "Pavlodar",
+        ),
+    ],
+)
+def test_town_as_host_in_a_caption_of_a_signature_or_a_thing(
+    packaged: Index, text: str, as_of: str, town: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse(as_of))
+    wrong = [text[each.start : each.end] for each in found if each.verdict == "contradicted"]
+    assert wrong == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contract of over a billion euros, assembly in Astana.",
+        "The member states signed the EPCA on 16 November 2015 in Brussels, then in Astana.",
+        (
+            "On 5 November 2015 Veolia signed with Kazyna Capital Management a memorandum on a "
+            "desalination plant at Aktau."
+        ),
+        "Kazakhstan and France reaffirm strategic partnership (2022).",
+    ],
+)
+def test_town_of_something_else_and_year_of_a_text_are_not_accused(
+    packaged: Index, text: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2026-11-30"))
+    assert [each.code for each in found if each.verdict == "contradicted"] == []

@@ -35,5 +35,5 @@ def render(view: CheckView, surface: Surface) -> str:
     page.add()
     page.add(styled(text("Example"), "bold"))
     for line in view.example.splitlines():
-        page.console.print(styled(f"{INDENT}{line}"), soft_wrap=True)
+        page.put(styled(f"{INDENT}{line}"), is_whole=True)
     return page.text()

@@ -7,15 +7,19 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.text import Span, Text
 
+from kzfr_cli import formats
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import links
 from kzfr_cli.formats.surface import Surface
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 WORD = re.compile(r"\s*[^ \t]+[ \t]*")
 """A word with the spaces behind it; a space that does not break belongs to it."""
@@ -33,12 +37,20 @@ class Page:
     def __init__(self, surface: Surface) -> None:
         self.surface = surface
         self.output = io.StringIO()
-        self.console = Console(
+
+    @cached_property
+    def console(self) -> Console:
+        """What breaks, colours and links a line; plain lines do without, for loading it takes as
+        long as a search.
+        """
+        from rich.console import Console
+
+        return Console(
             file=self.output,
-            width=surface.width,
-            force_terminal=surface.colour or self.has_links,
-            no_color=not surface.colour,
-            color_system="standard" if surface.colour or self.has_links else None,
+            width=self.surface.width,
+            force_terminal=self.surface.colour or self.has_links,
+            no_color=not self.surface.colour,
+            color_system="standard" if self.surface.colour or self.has_links else None,
             highlight=False,
             markup=False,
             emoji=False,
@@ -55,26 +67,33 @@ class Page:
         """Return whether there is room for columns side by side."""
         return self.surface.width >= 76
 
-    def add(self, renderable: RenderableType = "") -> None:
-        """Write a line or a block, broken at the width of a terminal."""
-        self.console.print(self.worn(renderable), soft_wrap=not self.surface.terminal)
+    def add(self, line: Text | str = "") -> None:
+        """Write a line, broken at the width of a terminal."""
+        self.put(line if isinstance(line, Text) else Text(line))
+
+    def put(self, line: Text, *, is_whole: bool = False) -> None:
+        """Write a line; one that `is_whole` is not broken, nor is any but on a terminal."""
+        is_broken = self.surface.terminal and not is_whole
+        if is_broken or self.surface.colour or self.has_links or "\t" in line.plain:
+            self.console.print(self.worn(line), soft_wrap=not is_broken)
+        else:
+            self.output.write(f"{line.plain}\n")
 
     def whole(self, text: Text) -> None:
         """Write a line that stays one, but on a terminal, where it is broken between words."""
         if self.surface.terminal:
             self.hang(Text(), Text("    "), text)
         else:
-            self.console.print(self.worn(text), soft_wrap=True)
+            self.put(text, is_whole=True)
 
-    def worn(self, renderable: RenderableType) -> RenderableType:
+    def worn(self, text: Text) -> Text:
         """Take every style but links from a text where there are to be no colours."""
-        if self.surface.colour or not isinstance(renderable, Text):
-            return renderable
+        if self.surface.colour:
+            return text
         spans = [
-            Span(start, end, Style(link=link))
-            for start, end, link in self.linked(renderable)
+            Span(start, end, Style(link=link)) for start, end, link in self.linked(text)
         ]
-        return Text(renderable.plain, spans=spans)
+        return Text(text.plain, spans=spans)
 
     def linked(self, text: Text) -> Iterator[tuple[int, int, str]]:
         """List what has a link in a text."""
@@ -87,7 +106,7 @@ class Page:
         have.
         """
         start = text.plain.find(part)
-        if self.has_links and start >= 0 and (found := links.safe(address)):
+        if self.has_links and start >= 0 and (found := formats.links.safe(address)):
             text.stylize(Style(link=found), start, start + len(part) if part else None)
         return text
 
@@ -96,7 +115,9 @@ class Page:
         if self.surface.address is None:
             return text
         return self.link(
-            text, next(filter(links.safe, map(self.surface.address, sources)), ""), part
+            text,
+            next(filter(formats.links.safe, map(self.surface.address, sources)), ""),
+            part,
         )
 
     def hang(self, first: Text, rest: Text, text: Text) -> None:
@@ -126,7 +147,7 @@ class Page:
         if self.surface.plain:
             text = text.replace(" · ", ", ").replace(" →", " ->").replace("−", "-")
         if self.has_links:
-            text = links.numbered(text)
+            text = formats.links.numbered(text)
         lines = text.split("\n")
         return "\n".join(line.rstrip() for line in lines)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import arithmetic, durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
 from kzfr_cli.proofreading.moments import Moment
@@ -158,7 +158,7 @@ class CapitalCase(Case):
 
     def day(self) -> tuple[Days | None, Frame | None]:
         """The days of which the sentence speaks, and the event that was then."""
-        own = self.moments
+        own = [each for each in self.moments if each.kind != "weekday"]
         beside = self.beside(own)
         meant = self.meant_here
         if beside and len(own) > 1:
@@ -201,13 +201,8 @@ class CapitalCase(Case):
 
     def by_event(self, dated: bool) -> tuple[tuple[date, date] | None, Frame | None]:
         """The days of an event near the text's own date that the sentence surely means."""
-        today = self.today
-        ago = any(
-            each.form == "ago"
-            for each in durations.find(self.text)
-            if self.text.sentence(each.first) is self.sentence
-        )
-        if dated or ago or today is None or self.trial.is_celebrating(self.sentence):
+        today = self.day_told()
+        if dated or today is None or self.trial.is_celebrating(self.sentence):
             return None, None
         for link in self.trial.links(self.sentence)[:2]:
             value = link.frame.preferred.date
@@ -219,6 +214,19 @@ class CapitalCase(Case):
             ):
                 return (value.earliest, value.latest), link.frame
         return None, None
+
+    def day_told(self) -> date | None:
+        """The text's own day, or that of so many years ago, where the sentence says so."""
+        today = self.trial.today
+        ago = [
+            each
+            for each in durations.find(self.text)
+            if each.form == "ago" and self.text.sentence(each.first) is self.sentence
+        ]
+        if not ago or today is None:
+            return today
+        years = int(ago[0].number) if len(ago) == 1 and ago[0].unit == "year" else 0
+        return arithmetic.same_day(today, today.year - years) if years else None
 
     def label(self, period: NamePeriod, name: Name) -> str:
         """The right name in the language of the text."""

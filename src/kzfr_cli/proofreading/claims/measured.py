@@ -82,7 +82,7 @@ class MeasuredCase(Case):
         """The events that the words around the amount may tell of, the likeliest first."""
         scores = {link.id: link.score for link in self.links}
         whole = {link.id: link.score for link in self.trial.links(self.sentence)}
-        meant = {frame.id: frame for frame in self.meant()}
+        meant = {frame.id: frame for frame in self.meant() if not self.is_foreign(frame)}
         found = [
             Teller(
                 frame=frame,

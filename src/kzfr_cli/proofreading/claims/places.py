@@ -8,15 +8,22 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.frames import NAMED_PLACE, SAID, Frame
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span, Text
 from kzfr_cli.proofreading.trial import Trial
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
 BESIDE = 8
 """Words from a date within which a town belongs to it."""
+
+SIGNED = 6
+"""Words before a town among which the verb says that something was signed there."""
+
+CAPTION = 2
+"""Words before a town and its date from which these are a caption, not a dateline."""
 
 SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
@@ -29,7 +36,8 @@ def find(trial: Trial) -> Iterator[Claim]:
         capitals = filter(text.is_capital, range(sentence.first, sentence.last))
         for place in capitals:
             claim = town_at(trial, place)
-            if claim is not None and is_located(trial, place):
+            is_there = is_located(trial, place) or is_of_thing(trial, place)
+            if claim is not None and is_there:
                 yield claim
 
 
@@ -37,12 +45,9 @@ def town_at(trial: Trial, place: int) -> Claim | None:
     """The town that begins at a token, known to the database, to a list, or to neither; or None."""
     unit = trial.windows.place_at(place)
     if unit is not None:
-        last, key = unit.last, unit.key
-        return (
-            None
-            if key in COUNTRIES
-            else Claim(kind="place", first=place, last=last, form=key)
-        )
+        if unit.key in COUNTRIES:
+            return None
+        return Claim(kind="place", first=place, last=unit.last, form=unit.key)
     word = trial.text.words[place]
     cities = lexicon.load().named("cities", word)
     if not cities and not is_unknown_town(trial, place):
@@ -72,12 +77,42 @@ def is_located(trial: Trial, place: int) -> bool:
     """Return whether a town is where something happens, by the word before it or by its case."""
     text = trial.text
     before = text.word(place - 1)
-    if is_in_table(text, place):
+    if is_in_table(text, place) or is_host(text, place) or is_in_caption(trial, place):
         return True
     words = lexicon.load()
     if is_cyrillic(text.words[place]):
         return words.has("at", before) or words.ends("place_endings", text.words[place])
     return words.has("at", before) and text.gap(place - 1) == " "
+
+
+def is_of_thing(trial: Trial, place: int) -> bool:
+    """Return whether a town tells which of several things is meant: «l'hôpital de Pavlodar», "the Almaty plant"."""
+    return noun_of(trial, place) is not None
+
+
+def noun_of(trial: Trial, place: int) -> TextUnit | None:
+    """The thing that is named by a town, of the few that are: «l'école d'Almaty»."""
+    text = trial.text
+    if not text.has("wedge", place - 1):
+        return None
+    for step in (2, 3):
+        if text.has("sited", place - step):
+            return trial.windows.unit_at(place - step)
+    return None
+
+
+def is_host(text: Text, place: int) -> bool:
+    """Return whether a town is said to have received something: "Astana hosted …", «Paris a accueilli …»."""
+    return any(text.has("hosting", place + step) for step in (1, 2))
+
+
+def is_in_caption(trial: Trial, place: int) -> bool:
+    """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
+    text = trial.text
+    begun = text.sentence(place).first
+    dated = any(moment.first == place + 1 for moment in trial.moments)
+    parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
+    return dated and parted and place - begun > CAPTION
 
 
 def is_in_table(text: Text, place: int) -> bool:
@@ -103,18 +138,47 @@ class PlaceCase(Case):
             if self.is_where(frame):
                 found = self.finding("supported", "right-place")
                 return replace(found, event=frame.id, score=1.0)
+        if noun_of(self.trial, self.claim.first) and not self.is_sited(frames):
+            return self.unknown("no-event")
         towns = self.towns(frames)
         return self.wrong(frames[0], towns) if towns else self.unknown("no-event")
 
     def towns(self, frames: list[Frame]) -> list[str]:
         """The towns that are right instead, where the events that may be meant tell nothing of this one."""
         planned = self.says("planned") or self.says("coming")
-        if not frames or planned or any(map(self.is_told, frames)):
+        if not frames or planned:
+            return []
+        if any(map(self.is_told, frames)) and not self.is_of_signature(frames[0]):
             return []
         places = frames[0].places
         if "_paris" in places and not self.is_known():
             return []
         return [name for name in places if name not in COUNTRIES and self.is_town(name)]
+
+    def is_sited(self, frames: list[Frame]) -> bool:
+        """Return whether a title of the likeliest event names the same thing by its own town."""
+        noun = noun_of(self.trial, self.claim.first)
+        own = {*frames[0].places} if frames else set()
+        return noun is not None and any(
+            noun.key in variant and own & {*variant}
+            for variant in (frames[0].variants if frames else ())
+        )
+
+    def is_of_signature(self, frame: Frame) -> bool:
+        """Return whether the sentence gives the very day of a signature, which has one place, and but a source tells of this one."""
+        own = [
+            moment
+            for each, moment in self.meant_here
+            if each.id == frame.id and moment.kind != "weekday"
+        ]
+        right = [moment.is_day and moment.text == frame.preferred.value for moment in own]
+        begun = max(self.claim.first - SIGNED, self.sentence.first)
+        near = range(begun, self.claim.first)
+        signs = any("signed" in self.words.facets(self.text.words[place]) for place in near)
+        is_signature = (
+            frame.preferred.kind == "signed" and signs and bool(right) and all(right)
+        )
+        return is_signature and self.frames.level(self.claim.form, frame) <= SAID
 
     def is_known(self) -> bool:
         """Return whether the town is known as one, in the database or in a list."""
@@ -173,7 +237,11 @@ class PlaceCase(Case):
         if not links or links[0].score < enough or self.is_foreign(links[0].frame):
             return []
         best = links[0].frame
-        if self.is_one_of_many(best) or self.is_of_another(best, first, last):
+        if (
+            self.is_of_untold(best)
+            or self.is_one_of_many(best)
+            or self.is_of_another(best, first, last)
+        ):
             return []
         rivals = [link.frame for link in links[1:] if link.score >= links[0].score * RIVAL]
         return [best] if all(map(self.is_elsewhere, rivals)) else []
@@ -192,6 +260,16 @@ class PlaceCase(Case):
             if first <= unit.first < last and unit.first != self.first
         ]
         return self.trial.ranked(self.trial.linked(inside))
+
+    def is_of_untold(self, frame: Frame) -> bool:
+        """Return whether the town's own clause tells of something else than an event: «…, assemblage à Astana»."""
+        begun, ended = self.clause
+        own = [
+            unit
+            for unit in self.units
+            if begun <= unit.first < ended and unit.first != self.claim.first
+        ]
+        return bool(own) and not any(self.level(unit, frame) for unit in own)
 
     def is_anchor(self) -> bool:
         """Return whether the town is that of what something is counted from: «un an après la visite à Astana»."""

@@ -15,6 +15,9 @@ from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
+MONEY = 0.5
+"""Share from which its very number in another currency is a slip of a point."""
+
 CLOSE = 0.9
 """Share of the best, from which another series may be the one of which a sentence speaks."""
 
@@ -69,7 +72,10 @@ class SeriesCase(MeasuredCase):
             for share, each in same
             if share >= best * CLOSE and self.is_slip(each.value)
         ]
-        found = [*filter(self.is_other_currency, (each for _, each in spoken)), *slips]
+        possible = (
+            each for share, each in dated if share >= MONEY and self.may_refute(each)
+        )
+        found = [*filter(self.is_other_currency, possible), *slips]
         return self.told("contradicted", "wrong-figure", found[0]) if found else None
 
     def is_other_currency(self, each: SeriesPoint) -> bool:

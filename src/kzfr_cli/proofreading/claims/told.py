@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
+
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import quantities
 from kzfr_cli.proofreading.amounts import CURRENCIES
@@ -18,6 +21,9 @@ POSSIBLE = 0.5
 
 FAR_OFF = 1.5
 """How many times as much a round number must be to refute another that is said to be about it."""
+
+OFTEN = 2
+"""How many times as often as any other a number must be told of a thing to be that of all of it."""
 
 FIRM = frozenset(("exact", "exactly", "about", "more", "nearly"))
 """Bounds under which a slip is held against a number."""
@@ -49,6 +55,12 @@ class ToldCase(MeasuredCase):
         said = {unit.key for unit in self.units}
         return bool(told.nouns & (said | self.nouns))
 
+    def is_of_unnamed(self, frame: Frame, told: Told) -> bool:
+        """Return whether a share is that of one of several holders, whom the sentence does not name."""
+        if not told.holders or len({each.holders for each in held(frame)}) < 2:
+            return False
+        return not told.holders & (self.holders | self.nouns | self.said_names)
+
     def matched(self, teller: Teller, told: Told) -> Finding | None:
         """The finding on a number that an event tells; disputed where only a source says it, against the summary."""
         frame = teller.frame
@@ -64,7 +76,7 @@ class ToldCase(MeasuredCase):
             facts = {"value": value, "written": self.amount.value}
             found = self.finding("disputed", "disputed-number", **facts)
             return replace(found, event=frame.id, score=teller.score, expected=f"{value:g}")
-        if not self.is_spoken_of(told):
+        if not self.is_spoken_of(told) or self.is_of_unnamed(frame, told):
             return None
         found = self.finding("supported", "right-number", value=told.value)
         sources = frame.preferred.sources
@@ -120,10 +132,9 @@ class ToldCase(MeasuredCase):
 
     def other_number(self, teller: Teller) -> Told | None:
         """The only number that the event tells of that very thing, where it is another than the text's."""
-        same = [told for told in teller.frame.numbers if self.is_comparable(told)]
-        if len({told.value for told in same}) != 1:
+        told = self.prevailing(teller.frame)
+        if told is None:
             return None
-        told = same[0]
         if self.claim.bound != "exact" and not self.is_far_off(told):
             return None
         if not self.amount.unit:
@@ -132,6 +143,18 @@ class ToldCase(MeasuredCase):
             return told if self.is_only_share(told, teller) else None
         return told if self.is_only_measure(teller) else None
 
+    def prevailing(self, frame: Frame) -> Told | None:
+        """The number that the event tells of that very thing: the only one, or of what it counts the one
+        that most of its texts tell, so that it is not one of its parts.
+        """
+        same = [told for told in frame.numbers if self.is_comparable(told)]
+        often = Counter(told.value for told in same).most_common(2)
+        if not often or (
+            len(often) > 1 and (self.amount.unit or often[0][1] < OFTEN * often[1][1])
+        ):
+            return None
+        return next(told for told in same if told.value == often[0][0])
+
     def is_far_off(self, told: Told) -> bool:
         """Return whether a number said to be about so much is much more or less than another."""
         low, high = sorted((told.value, self.amount.value))
@@ -139,7 +162,11 @@ class ToldCase(MeasuredCase):
 
     def is_counted(self, told: Told, teller: Teller) -> bool:
         """Return whether the event surely counts that very thing, and more than one of it."""
-        sure = teller.score >= SURE and min(self.amount.value, told.value) > 1
+        alone = teller.is_meant and sum(each.is_meant for each in self.tellers) == 1
+        sure = (
+            teller.score >= (NEARLY if alone else SURE)
+            and min(self.amount.value, told.value) > 1
+        )
         return sure and bool(self.heads & told.heads)
 
     def is_only_measure(self, teller: Teller) -> bool:
@@ -150,11 +177,14 @@ class ToldCase(MeasuredCase):
 
     def is_only_share(self, told: Told, teller: Teller) -> bool:
         """Return whether the event tells one share, of a holder whom the sentence names."""
-        words = self.text.words[self.sentence.first : self.sentence.last]
-        speller = self.trial.speller
-        said = quantities.keys_of_words(" ".join(words), speller) if told.holders else set()
-        named = bool(told.holders & said) and not self.says("growth")
+        named = bool(told.holders & self.said_names) and not self.says("growth")
         return named and self.is_alone() and teller.score >= MEASURED
+
+    @cached_property
+    def said_names(self) -> set[str]:
+        """The keys of the words of the sentence, of which some may be holders of shares."""
+        words = self.text.words[self.sentence.first : self.sentence.last]
+        return quantities.keys_of_words(" ".join(words), self.trial.speller)
 
     def is_alone(self) -> bool:
         """Return whether the sentence tells no other amount of that unit."""

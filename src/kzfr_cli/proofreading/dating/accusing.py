@@ -296,7 +296,7 @@ class AccusedDate(ToldDate):
 
     def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.moment.kind == "year" and self.is_of_figure():
+        if self.moment.kind == "year" and (self.is_of_figure() or self.is_of_text(match)):
             return True
         if (
             self.is_relative_far(match)
@@ -309,6 +309,11 @@ class AccusedDate(ToldDate):
         if self.is_of_other_step(link.frame):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_of_text(self, match: DateMatch) -> bool:
+        """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
+        before = self.text.gap(self.claim.first - 1)
+        return match.relation == judging.FAR and not self.asked and "(" in before
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""

@@ -325,13 +325,6 @@ class ReadDate(Case):
         joined = self.text.has("of", of) and self.text.gap(of) == " "
         return self.trial.windows.unit_at(of - 1) if joined and of > 0 else None
 
-    def level(self, unit: TextUnit, frame: Frame) -> float:
-        """How far an event tells a unit, or the kind of happening that it speaks of."""
-        postings = self.frames.postings
-        kinds = self.words.types(self.text.words[unit.first])
-        keys = (unit.key, *(f"@{kind}" for kind in kinds))
-        return max(postings(key).get(frame.place, 0.0) for key in keys)
-
     def contradict(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a wrong date."""
         found = self.finding(

@@ -1,0 +1,65 @@
+"""Numbers that events tell: of the same thing, in pairs, of holders, in the currency before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.store.index.reading import Index
+
+NUMBERS = ("count", "figure")
+
+
+def verdicts(index: Index, text: str, as_of: str) -> list[tuple[str, str]]:
+    found = Checker(index).check(text, edtf.parse(as_of))
+    return [
+        (text[item.start : item.end], item.verdict)
+        for item in found
+        if item.claim.kind in NUMBERS and item.verdict != "unknown"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "wrong"),
+    [
+        ("Le Kazakhstan a remporté neuf médailles aux Jeux de Paris.", "2024-09-01", "neuf"),
+        (
+            "During Tokayev's state visit to Paris in November 2024, 45 documents were signed.",
+            "2024-12-01",
+            "45",
+        ),
+        ("Astana beat Liège by 103 to 54 votes.", "2012-12-01", "54"),
+        ("Astana l’a emporté sur Liège par 103 voix contre 54.", "2012-12-01", "54"),
+    ],
+)
+def test_number_that_no_text_of_the_event_tells_of_the_thing_is_contradicted(
+    packaged: Index, text: str, as_of: str, wrong: str
+) -> None:
+    assert (wrong, "contradicted") in verdicts(packaged, text, as_of)
+
+
+def test_part_of_what_is_counted_is_not_its_whole(packaged: Index) -> None:
+    text = "Kazakhstan won three bronze medals at the Paris Games."
+    assert ("three", "contradicted") not in verdicts(packaged, text, "2024-09-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orano détient 49 % de KATCO, Kazatomprom 51 %.",
+        "Kazatomprom holds 51% of KATCO and Orano 49%.",
+        "Доля Orano в KATCO составляет 49 %, «Казатомпрома» — 51 %.",
+    ],
+)
+def test_swapped_shares_are_both_contradicted(packaged: Index, text: str) -> None:
+    found = [verdict for _, verdict in verdicts(packaged, text, "2024-01-01")]
+    assert found == ["contradicted", "contradicted"]
+
+
+def test_amount_without_its_currency_has_that_of_the_one_before(packaged: Index) -> None:
+    text = (
+        "По итогам 2022 года экспорт Казахстана во Францию составил 3,1 млрд долларов, "
+        "импорт — 961,5 млн."
+    )
+    assert ("961,5 млн", "contradicted") in verdicts(packaged, text, "2023-03-01")

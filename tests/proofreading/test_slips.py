@@ -1,0 +1,20 @@
+"""Numbers that are slips of others: digits changed, swapped, dropped, the scale ten times off."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.proofreading import slips
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(54, 45), (4.6, 46), (2.4e9, 4245.6e6), (961.5e6, 916.5e6), (110_000, 11_000)],
+)
+def test_slip_is_known(one: float, other: float) -> None:
+    assert slips.is_slip(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [(4.2e9, 4245.6e6), (4.4e9, 4245.6e6), (3, 4)])
+def test_rounded_and_plainly_other_numbers_are_none(one: float, other: float) -> None:
+    assert not slips.is_slip(one, other)

@@ -54,7 +54,7 @@ def compare_open(moment: Moment, value: PartialDate) -> str:
 
 def compare_closed(moment: Moment, value: PartialDate) -> str:
     """How a date stands to one whose ends are known."""
-    mine, theirs = DaySpan.of(moment), DaySpan.of(value)
+    mine, theirs = CoveredDays.of(moment), CoveredDays.of(value)
     if mine == theirs:
         return EQUAL
     if moment.kind == "year" and value.is_interval and theirs.runs_into(mine):
@@ -68,27 +68,27 @@ def compare_closed(moment: Moment, value: PartialDate) -> str:
 
 
 @pair
-class DaySpan:
+class CoveredDays:
     """The first and the last day of something."""
 
     first: date
     last: date
 
     @classmethod
-    def of(cls, dated: Moment | PartialDate) -> DaySpan:
+    def of(cls, dated: Moment | PartialDate) -> CoveredDays:
         """Those of a date whose ends are known."""
         assert dated.earliest and dated.latest
         return cls(dated.earliest, dated.latest)
 
-    def holds(self, other: DaySpan) -> bool:
+    def holds(self, other: CoveredDays) -> bool:
         """Return whether all of the other lies within."""
         return self.first <= other.first and other.last <= self.last
 
-    def meets(self, other: DaySpan) -> bool:
+    def meets(self, other: CoveredDays) -> bool:
         """Return whether they share a day."""
         return self.first <= other.last and other.first <= self.last
 
-    def runs_into(self, other: DaySpan) -> bool:
+    def runs_into(self, other: CoveredDays) -> bool:
         """Return whether it begins in a year before the other, and goes on into it."""
         return self.first.year < other.first.year <= self.last.year
 
@@ -113,7 +113,7 @@ def end_or_part(moment: Moment, value: PartialDate) -> str:
 
 
 LONG = 21
-"""DaySpan from which something lasts, so that a span within it is a part of it."""
+"""CoveredDays from which something lasts, so that a span within it is a part of it."""
 
 
 def span_around(moment: Moment, value: PartialDate) -> str:

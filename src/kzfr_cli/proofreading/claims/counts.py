@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
-from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
+from kzfr_cli.proofreading.points import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial, prior
 

@@ -8,7 +8,8 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import NAMED_PLACE, SAID, Frame
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span, Text

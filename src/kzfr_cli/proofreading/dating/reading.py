@@ -25,7 +25,8 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import Moment

@@ -101,7 +101,7 @@ class Commands(Group):
         if ctx.resilient_parsing or name in COMMANDS or name in HIDDEN or is_option(name):
             return super().resolve_command(ctx, [name, *args[1:]])
         guess = terminal.guesses.read(args, [*COMMANDS, *HIDDEN], ctx)
-        output.tell(guess.line)
+        output.tell(guess.told())
         return super().resolve_command(ctx, [guess.command, *guess.arguments])
 
 

@@ -133,6 +133,25 @@ def test_a_wrong_command_is_refused_with_the_right_one(
     assert suggested in asked
 
 
+@pytest.mark.parametrize(
+    ("lang", "line", "told"),
+    [
+        ("en", "statistics", "kzfr search statistics (or perhaps: kzfr figures)"),
+        ("en", "dates 2008", "kzfr search dates 2008 (or perhaps: kzfr timeline)"),
+        (
+            "fr",
+            "calendrier",
+            "kzfr search calendrier (ou peut-être\u00a0: kzfr anniversary)",
+        ),
+    ],
+)
+def test_a_word_of_the_record_that_means_a_command_says_so(
+    kzfr: Run, lang: str, line: str, told: str
+) -> None:
+    result = kzfr(*words(line), env={"KZFR_LANG": lang})
+    assert result.stderr.splitlines()[0] == told
+
+
 def test_a_wrong_day_says_what_is_wrong_with_it(kzfr: Run) -> None:
     result = kzfr("31", "juin", env={"KZFR_LANG": "en"})
     assert result.returncode != 0

@@ -12,10 +12,12 @@ from kzfr_cli.languages import (
     date_words,
     dates,
     durations,
+    folding,
     language,
     mentions,
     numbers,
     patterns,
+    stems,
     tokens,
 )
 from kzfr_cli.languages.language import Language
@@ -65,6 +67,32 @@ def test_sentence_needs_the_words_of_its_quantities(
         readers = (numbers.in_tokens, durations.in_tokens, amounts.in_tokens)
         reads.append([reader(found) for reader in readers])
     assert reads[0] != reads[1]
+
+
+SAME_FAMILY = {
+    "endings": lambda one, other: stems.are_forms(one, other, is_cyrillic=True),
+    "derived": stems.are_related,
+    "near": stems.are_related,
+    "spelt_otherwise": lambda one, other: other in stems.spelt_otherwise(one),
+}
+"""What two words are to each other by a list of endings."""
+
+
+@pytest.mark.parametrize(("code", "section", "name"), [*lists("stems")])
+def test_words_of_one_family_need_their_endings(
+    monkeypatch: pytest.MonkeyPatch, code: str, section: str, name: str
+) -> None:
+    needs = language.of(code).sections[section][name]["needs"]
+    one, other = folding.words(needs)
+    of, reads = language.of, []
+    for words in (of(code), without(code, section, name)):
+        monkeypatch.setattr(
+            language, "of", lambda each, words=words: words if each == code else of(each)
+        )
+        stems.endings.cache_clear()
+        reads.append(SAME_FAMILY[name](one, other))
+    stems.endings.cache_clear()
+    assert reads == [True, False]
 
 
 GRAMMAR = {

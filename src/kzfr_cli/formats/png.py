@@ -21,17 +21,22 @@ WIDTHS = {"slide": 1920, "poster": 7680}
 
 def render(view: Dossier, surface: Surface) -> bytes:
     """Draw the picture."""
-    drawn: bytes = bytes(
+    return pixels(svg.render(view, surface), WIDTHS[view.size])
+
+
+def pixels(drawn: str, width: int) -> bytes:
+    """Draw an SVG so many pixels wide, in our own font."""
+    fonts = [str(path) for path in sorted(Path(paths.fonts()).glob("*.ttf"))]
+    return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg.render(view, surface),
-            width=WIDTHS[view.size],
+            svg_string=drawn,
+            width=width,
             skip_system_fonts=True,
-            font_files=[str(path) for path in sorted(Path(paths.fonts()).glob("*.ttf"))],
+            font_files=fonts,
             font_family=FONT,
             sans_serif_family=FONT,
         )
     )
-    return drawn
 
 
 losses = svg.losses

@@ -7,6 +7,10 @@ The rules work on folded words. They keep the gender of French words apart: «pr
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from kzfr_cli.languages import folding, language
+from kzfr_cli.languages.small_words import CYRILLIC, LATIN
 
 SHORTEST = 3
 """Letters that a stem keeps at least."""
@@ -15,45 +19,16 @@ SHORTEST_ROOT = 4
 """Letters that the root of a longer family of words keeps at least."""
 
 
-RUSSIAN = """
-a e i y o u yu ya oy ey iy yy oe ee ie ye ogo ego omu emu om em im ym ikh ykh imi ymi aya yaya uyu
-yuyu
-ov ev am yam akh yakh ami yami iyu iya ii ei oyu eyu iem iey iyakh iyam iyami yu ya
-"""
-KAZAKH = """
-nyng ning dyng ding tyng ting ny ni dy di ty ti gha ge qa ke na ne da de ta te nda nde dan den tan
-ten nan nen
-men ben pen lar ler dar der tar ter lary leri dary deri tary teri y i sy si ym im ynyng ining yn in
-yna ine ynda inde
-dagy degi daghy tagy taghy tegi nda nde larynyng lerining
-"""
-KAZAKH_PLURALS = """
-lardyng lerding dardyng derding tardyng terding lardy lerdi dardy derdi tardy terdi largha lerge
-dargha derge targha terge larda lerde darda derde tarda terde lardan lerden dardan derden tardan
-terden larmen lermen darmen dermen tarmen termen laryn lerin laryna lerine larynda lerinde larynan
-lerinen laryny lerini
-"""
-KAZAKH_POSSESSED = """
-qa yng ing ymyz imiz ynan inen ymen imen symen simen synyng sining syna sine synda sinde synan
-sinen syn sin
-"""
-CYRILLIC_ENDINGS = frozenset(
-    f"{RUSSIAN} {KAZAKH} {KAZAKH_PLURALS} {KAZAKH_POSSESSED}".split()
-)
+@cache
+def endings(name: str, codes: tuple[str, ...] = LATIN) -> frozenset[str]:
+    """Return the endings of a list, of the languages of one script, folded."""
+    found = (word for code in codes for word in language.of(code).words("stems", name))
+    return frozenset(folding.words(" ".join(found)))
 
-DERIVED = """
-e es ee ees er ent ant ante ants ance ences ence ait aient aitre aissance u ue us ues i ie is it ite
-ites ure ature
-ation ations ition itions tion ction cteur ctrice ateur atrice ateurs eur euse eurs ement ements
-ment age ages ir
-if ive al ale aux el elle ique iques ien ienne ed ing er ers or ors ion ions al ic ical y ies t te
-ts tes ture tures
-ist iste istes ism isme
-"""
-LATIN_ENDINGS = frozenset(DERIVED.split())
-NEAR = "e ee ed es ees ing ent ant ement ements ation ations ature atures ure ures ateur"
-NEAR_ENDINGS = frozenset(NEAR.split())
-"""What a root of four letters may end in: «hostage» is not made of «host»."""
+
+def cyrillic_endings() -> frozenset[str]:
+    """Return what the forms of a word of Russian or Kazakh may end in."""
+    return endings("endings", CYRILLIC)
 
 
 def latin(word: str) -> str:
@@ -82,30 +57,10 @@ def _verb(word: str) -> str:
     return word
 
 
-SPELT_OTHERWISE = (
-    ("ter", "tre"),
-    ("ters", "tres"),
-    ("or", "our"),
-    ("ors", "ours"),
-    ("ization", "isation"),
-    ("ize", "ise"),
-    ("ized", "ised"),
-    ("izes", "ises"),
-    ("ense", "ence"),
-    ("gram", "gramme"),
-    ("grams", "grammes"),
-    ("og", "ogue"),
-    ("eled", "elled"),
-)
-"""How America ends some words, and Britain: center, centre."""
-
-
 def spelt_otherwise(word: str) -> list[str]:
     """Return an English word as it is spelt on the other side of the ocean; it may be no word."""
-    pairs = (
-        *SPELT_OTHERWISE,
-        *((british, american) for american, british in SPELT_OTHERWISE),
-    )
+    spelt: list[list[str]] = language.of("en").words("stems", "spelt_otherwise")
+    pairs = (*spelt, *([british, american] for american, british in spelt))
     return [
         word.removesuffix(ending) + other
         for ending, other in pairs
@@ -159,10 +114,9 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
     """
     if not is_cyrillic:
         return list(dict.fromkeys((word, latin(word))))
+    known = cyrillic_endings()
     cut = [
-        word[:place]
-        for place in range(SHORTEST_ROOT, len(word))
-        if word[place:] in CYRILLIC_ENDINGS
+        word[:place] for place in range(SHORTEST_ROOT, len(word)) if word[place:] in known
     ]
     return list(dict.fromkeys((word, squeezed(word), *cut, *map(voiceless, cut))))
 
@@ -186,7 +140,7 @@ def is_form(one: str, other: str, endings: frozenset[str]) -> bool:
 def are_forms(one: str, other: str, is_cyrillic: bool) -> bool:
     """Return whether two folded words are grammatical forms of one."""
     if is_cyrillic:
-        return is_form(one, other, CYRILLIC_ENDINGS)
+        return is_form(one, other, cyrillic_endings())
     return latin(one) == latin(other)
 
 
@@ -196,5 +150,5 @@ def are_related(one: str, other: str) -> bool:
     """
     one, other = latin(one), latin(other)
     if one[: SHORTEST_ROOT + 1] == other[: SHORTEST_ROOT + 1]:
-        return is_form(one, other, LATIN_ENDINGS)
-    return is_form(one, other, NEAR_ENDINGS)
+        return is_form(one, other, endings("derived"))
+    return is_form(one, other, endings("near"))

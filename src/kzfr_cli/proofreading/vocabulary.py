@@ -14,7 +14,7 @@ from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
-from kzfr_cli.languages.stems import CYRILLIC_ENDINGS, latin, stems
+from kzfr_cli.languages.stems import cyrillic_endings, latin, stems
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text, cut
@@ -53,8 +53,9 @@ def root(word: str, is_cyrillic: bool) -> str:
         short = latin(word)
         short = short.removesuffix("e") if len(short) <= ROOT and len(short) > 4 else short
         return short[:ROOT]
+    known = cyrillic_endings()
     for place in range(4, len(word)):
-        if word[place:] in CYRILLIC_ENDINGS:
+        if word[place:] in known:
             return word[:place][:ROOT]
     return word[:ROOT]
 

@@ -159,6 +159,13 @@ def choose(
     return chosen(index, restriction(filters), reverse=reverse, limit=limit)
 
 
+def weighed(index: Index, filters: Filters) -> list[tuple[int, int]]:
+    """List the numbers of the events in the index with their weights, in the order of time."""
+    condition, values = restriction(filters)
+    where = f" WHERE {condition}" if condition else ""
+    return index.rows(f"SELECT no, weight FROM events{where} ORDER BY sort, no", values)
+
+
 def chosen(
     index: Index, asked: Condition, *, reverse: bool = False, limit: int | None = None
 ) -> Chosen:

@@ -21,6 +21,9 @@ MANIFEST = ".kzfr-site.json"
 LARGEST = 50_000_000
 """Bytes of a manifest that is read."""
 
+MANY = 500
+"""Files beyond which the whole system is synced once, which takes seconds instead of minutes."""
+
 UNKNOWN = ""
 """In the place of a digest: the manifest of the first version was a list, without any."""
 
@@ -86,6 +89,9 @@ def put(folder: Folder, path: str, content: bytes) -> None:
 def sync(root: str, paths: Iterable[str]) -> None:
     """Make sure that all that was written is on the disk, and the names too."""
     places = [placed(root, path) for path in paths]
+    if len(places) > MANY and hasattr(os, "sync"):
+        os.sync()
+        return
     for place in filter(os.path.exists, places):
         atomic.sync_file(place)
     for parent in sorted(

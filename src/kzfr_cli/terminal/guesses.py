@@ -35,10 +35,13 @@ TEXTS = "check"
 
 @pair
 class Guess:
-    """The command that is run for a line that names none, with its arguments."""
+    """The command that is run for a line that names none, with its arguments; `others` are commands
+    that its first word may mean too.
+    """
 
     command: str
     arguments: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
@@ -47,6 +50,15 @@ class Guess:
             "kzfr",
             self.command,
             *self.arguments,
+        )
+
+    def told(self) -> str:
+        """Say what is run, and what else may be meant."""
+        if not self.others:
+            return self.line
+        others = ", ".join(typed("kzfr", name) for name in self.others)
+        return run.spoken().text(
+            "{line} (or perhaps: {others})", line=self.line, others=others
         )
 
 
@@ -64,7 +76,7 @@ def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) 
         return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
     if found := misspelt(first, commands, session):
         raise refusal(first, found, ctx)
-    return Guess("search", tuple(arguments))
+    return Guess("search", tuple(arguments), by_meaning(first, commands))
 
 
 def refuse_file(

@@ -1,0 +1,108 @@
+"""What a site tells search engines in JSON-LD by schema.org: the record as a data set, and its
+events.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kzfr_cli import __released__, __version__
+from kzfr_cli.core import edtf
+from kzfr_cli.formats import html, plain
+from kzfr_cli.views.pages import PageEvent, PageView
+
+SCHEMA = "https://schema.org"
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+KNOWN = {"month": 7, "season": 7, "year": 4, "decade": 4, "century": 4}
+"""How many signs of a day in ISO 8601 are told of a date that is known so far."""
+
+TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
+"""What schema.org calls the names of an event, by their role."""
+
+DOWNLOADS = (("events.csv", "text/csv"), ("events.json", "application/json"))
+
+
+def event(page: PageView, seen: PageEvent, lang: str, base: str) -> str:
+    """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
+    the folder of its language.
+    """
+    found = {
+        role: named(
+            seen,
+            role,
+            lang,
+        )
+        for role in TYPES
+    }
+    addresses = (html.safe_url(page.sources[number].url) for number, _ in seen.sources)
+    return block(
+        {
+            "@context": SCHEMA,
+            "@type": "Event",
+            "name": seen.titles[lang],
+            "inLanguage": lang,
+            "description": seen.summaries[lang],
+            "startDate": iso(seen, last=False),
+            "endDate": iso(seen, last=True),
+            "location": found["place"],
+            "about": [*found["person"], *found["organisation"]],
+            "citation": list(filter(None, addresses)),
+            "url": f"{base}events/{seen.id}.html" if base else "",
+        }
+    )
+
+
+def named(seen: PageEvent, role: str, lang: str) -> list[dict[str, str]]:
+    """Name what an event is linked to."""
+    return [
+        {"@type": TYPES[role], "name": item.labels[lang]}
+        for item in seen.linked
+        if item.role == role
+    ]
+
+
+def dataset(says: dict[str, str], lang: str, span: str, base: str) -> str:
+    """Describe the record as a data set; `span` is its first and its last year by ISO 8601, `says`
+    what is said of it.
+    """
+    return block(
+        {
+            "@context": SCHEMA,
+            "@type": "Dataset",
+            "name": says["title"],
+            "description": f"{says['lead']} {says['made']}",
+            "inLanguage": lang,
+            "temporalCoverage": span,
+            "spatialCoverage": ["France", "Kazakhstan"],
+            "license": LICENSE if says["license"] else "",
+            "isAccessibleForFree": True,
+            "creator": {"@type": "Organization", "name": "kzfr"},
+            "version": __version__,
+            "dateModified": __released__,
+            "url": f"{base}index.html" if base else "",
+            "distribution": [
+                {"@type": "DataDownload", "encodingFormat": media, "contentUrl": base + path}
+                for path, media in (DOWNLOADS if base else ())
+            ],
+        }
+    )
+
+
+def block(described: dict[str, Any]) -> str:
+    """Write JSON that no parser of HTML can take for markup, without what is empty."""
+    kept = {name: value for name, value in described.items() if value}
+    text = plain.escaped(json.dumps(kept, ensure_ascii=False))
+    for sign, escape in html.UNSAFE.items():
+        text = text.replace(sign, escape)
+    return text
+
+
+def iso(seen: PageEvent, *, last: bool) -> str:
+    """Return the first or last day of an event, as precise as it is known; nothing where it is
+    open.
+    """
+    value = edtf.parse(seen.date)
+    end = (value.end if last else value.start) if value.is_interval else value
+    day = (end.latest if last else end.earliest) if end else None
+    return day.isoformat()[: KNOWN.get(end.precision, 10)] if end and day else ""

@@ -1,0 +1,323 @@
+"use strict";
+// The search of the site. Its data come in parts, each a script that hands itself to `kzfr`: a page that is opened from a
+// disk may load nothing else. What a part holds and how it is written: formats/site/shards.py and packing.py.
+(() => {
+  const form = document.getElementById("search");
+  const $ = (id) => document.getElementById(id);
+  const root = form.dataset.root, lang = form.dataset.lang;
+  const says = JSON.parse(form.dataset.says), categories = new Map(JSON.parse(form.dataset.categories));
+  const NAMES = [...categories.keys()];
+  const isEmbedded = "embedded" in form.dataset;
+  const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const VALUES = new Uint8Array(128);
+  for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
+  const BLOCK = 200, FIELDS = 4, SHOWN = 20, FIRST_YEAR = 10000;
+  const FORM = 0.95, CONSEQUENT = 2;
+
+  // ---- the parts of the data
+
+  const parts = new Map(), waiting = new Map();
+  window.kzfr = (name, value) => { parts.set(name, value); };
+  const load = (name, folder = root) => {
+    if (!waiting.has(name)) {
+      waiting.set(name, new Promise((done) => {
+        const script = document.createElement("script");
+        script.src = folder + "data/" + name + ".js";
+        script.onload = script.onerror = () => { script.remove(); done(parts.get(name)); };
+        document.head.append(script);
+      }));
+    }
+    return waiting.get(name);
+  };
+
+  // ---- words
+
+  let index = null;
+  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060]*/gu;
+  const foldLetter = (letter) => {
+    if (letter < "\u0080") return letter;
+    if (letter in index.letters) return index.letters[letter];
+    const base = letter.normalize("NFD")[0];
+    return base < "\u0080" ? base : "";
+  };
+  const fold = (text) => (text.toLowerCase().normalize("NFC").match(WORD) || [])
+    .map((typed) => ({
+      isCyrillic: /[\u0400-\u04ff]/.test(typed),
+      word: [...typed].map(foldLetter).join("").replace(/[^a-z0-9]/g, ""),
+    }))
+    .filter((each) => each.word);
+
+  // As `latin` of languages/stems.py.
+  const latin = (word) => {
+    if (word.length <= 3 || /[0-9]/.test(word)) return word;
+    if (word.endsWith("aux") && word.length > 5) return word.slice(0, -2) + "l";
+    if (word.endsWith("ies") && word.length > 4) return word.slice(0, -3) + "y";
+    if (word.endsWith("ss")) return word;
+    if (/[sx]$/.test(word)) word = word.slice(0, -1);
+    if (word.endsWith("ee") && word.length > 5) return word.slice(0, -1);
+    for (const ending of ["ing", "ed"]) {
+      if (!word.endsWith(ending) || word.length - ending.length < 4) continue;
+      const root = word.slice(0, -ending.length);
+      return root.at(-1) === root.at(-2) && "bdgmnprt".includes(root.at(-1)) ? root.slice(0, -1) : root;
+    }
+    return word;
+  };
+  const areForms = (one, other, isCyrillic) => {
+    if (!isCyrillic) return latin(one) === latin(other);
+    let same = 0;
+    while (same < one.length && same < other.length && one[same] === other[same]) same += 1;
+    for (let place = 4; place <= same; place += 1) {
+      const ends = [one.slice(place), other.slice(place)];
+      if (ends.every((end) => !end || index.endings.has(end))) return true;
+    }
+    return false;
+  };
+  const distance = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let last = Array.from({ length: other.length + 1 }, (_, place) => place), before = [];
+    for (let row = 1; row <= one.length; row += 1) {
+      const next = [row];
+      for (let place = 1; place <= other.length; place += 1) {
+        const cost = one[row - 1] === other[place - 1] ? 0 : 1;
+        let least = Math.min(last[place] + 1, next[place - 1] + 1, last[place - 1] + cost);
+        if (row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1]) {
+          least = Math.min(least, before[place - 2] + 1);
+        }
+        next.push(least);
+      }
+      before = last;
+      last = next;
+    }
+    return last[other.length];
+  };
+
+  // ---- what stands where
+
+  const partOf = (word) => {
+    for (let length = Math.min(word.length, index.longest); length; length -= 1) {
+      const beginning = word.slice(0, length);
+      if (length === word.length && index.parts.has(beginning + "_")) return beginning + "_";
+      if (index.parts.has(beginning)) return beginning;
+    }
+    return index.parts.has(word + "_") ? word + "_" : null;
+  };
+  const strengthOf = (typed, token) => {
+    const { word, isCyrillic } = typed;
+    if (token === word) return 1;
+    if (token === word + "*") return word.length > 1 ? index.guess : 0.5;
+    if (areForms(word, token, isCyrillic)) return FORM;
+    return token.startsWith(word) && (word.length > 1 || token.length === 1) ? index.guess : 0;
+  };
+  const misspelt = (word, tokens) => {
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    const found = new Map();
+    for (const token of most && !/[0-9]/.test(word) ? tokens : []) {
+      const far = distance(word, token, most);
+      if (far <= most) found.set(token, index.guess * (1 - 0.1 * far));
+    }
+    return found;
+  };
+  const matching = (typed, part) => {
+    const found = new Map();
+    for (const token in part) {
+      const strength = strengthOf(typed, token);
+      if (strength) found.set(token, strength);
+    }
+    return found.size ? found : misspelt(typed.word, Object.keys(part));
+  };
+  // Reads the steps from document to document: five bits a sign, the lowest first.
+  const read = (text, each) => {
+    let document = 0, value = 0, shift = 0;
+    for (let place = 0; place < text.length; place += 1) {
+      const sign = VALUES[text.charCodeAt(place)];
+      value += (sign & 31) << shift;
+      if (sign & 32) { shift += 5; continue; }
+      document += Math.floor(value / FIELDS);
+      each(document, value % FIELDS);
+      value = shift = 0;
+    }
+  };
+
+  // ---- the answers
+
+  const found = async (typed) => {
+    const name = partOf(typed.word);
+    const part = name ? await load("find-" + name) : null;
+    const best = new Float32Array(index.count), titled = new Float32Array(index.count);
+    let many = 0;
+    for (const [token, strength] of part ? matching(typed, part) : []) {
+      read(part[token], (document, field) => {
+        const worth = strength * index.worth[field];
+        if (!best[document]) many += 1;
+        if (worth > best[document]) best[document] = worth;
+        if (field === 0 && strength > titled[document]) titled[document] = strength;
+      });
+    }
+    return { best, titled, rarity: Math.log(1 + index.count / (many || 1)), many };
+  };
+  const prior = (document, isLone) => {
+    if (!isLone || document < index.landmarks) return 1;
+    return document < index.notable ? index.detail : index.detail * index.detail;
+  };
+  const rated = (terms, allowed) => {
+    const scores = new Float32Array(index.count), covers = new Float32Array(index.count);
+    const total = terms.reduce((sum, term) => sum + term.rarity, 0) || 1;
+    for (let document = 0; document < index.count; document += 1) {
+      if (allowed && !allowed(document)) continue;
+      let quality = 0, covered = 0, titled = 0;
+      for (const { best, titled: inTitle, rarity } of terms) {
+        if (!best[document]) continue;
+        quality += rarity * best[document];
+        covered += rarity;
+        titled += inTitle[document];
+      }
+      if (!covered) continue;
+      const closeness = 1 + index.closeness * Math.min(titled / index.lengths[document], 1);
+      covers[document] = covered / total;
+      scores[document] = quality / total * (covered / total) ** CONSEQUENT * closeness * prior(document, terms.length === 1);
+    }
+    return { scores, covers };
+  };
+  // The first of many by score without putting them all in order: by steps of a thousandth first.
+  const first = (scores, isWanted, many) => {
+    const steps = new Uint32Array(2001);
+    const step = (document) => Math.min(Math.floor(scores[document] * 1000), 2000);
+    let count = 0;
+    for (let document = 0; document < scores.length; document += 1) {
+      if (scores[document] && isWanted(document)) { steps[step(document)] += 1; count += 1; }
+    }
+    let least = 2000;
+    for (let sum = steps[2000]; least && sum < many;) { least -= 1; sum += steps[least]; }
+    const kept = [];
+    for (let document = 0; document < scores.length; document += 1) {
+      if (scores[document] && isWanted(document) && step(document) >= least) kept.push(document);
+    }
+    kept.sort((one, other) => scores[other] - scores[one] || one - other);
+    return { count, kept: kept.slice(0, many) };
+  };
+  const filter = async (asked) => {
+    if (!asked.cat && !asked.from && !asked.to && !asked.disputed) return null;
+    const columns = await load("columns");
+    const category = NAMES.indexOf(asked.cat);
+    const year = (text, document) => [0, 1, 2].reduce((sum, place) => sum * 64 + VALUES[text.charCodeAt(document * 3 + place)], 0) - FIRST_YEAR;
+    return (document) => (!asked.cat || VALUES[columns.categories.charCodeAt(document)] === category)
+      && (!asked.from || year(columns.last, document) >= Number(asked.from))
+      && (!asked.to || year(columns.first, document) <= Number(asked.to))
+      && (!asked.disputed || columns.disputed[document] === "1");
+  };
+  const answer = async (asked, many) => {
+    if (!index) {
+      index = await load("find");
+      Object.assign(index, {
+        parts: new Set(index.parts),
+        longest: Math.max(...index.parts.map((part) => part.length)),
+        endings: new Set(index.endings),
+        stop: index.stop.map((words) => new Set(words)),
+        lengths: Uint8Array.from(index.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
+      });
+    }
+    const allowed = await filter(asked);
+    const typed = fold(asked.q || "");
+    const telling = typed.filter((each) => !index.stop[Number(each.isCyrillic)].has(each.word));
+    const words = telling.length ? telling : typed;
+    if (!words.length) {
+      if (!allowed) return null;
+      const scores = new Float32Array(index.count).fill(1);
+      return { ...first(scores, allowed, many), isNear: false };
+    }
+    const terms = await Promise.all(words.map(found));
+    const { scores, covers } = rated(terms, allowed);
+    const whole = first(scores, (document) => covers[document] > 0.999, many);
+    if (whole.count) return { ...whole, isNear: false };
+    return { ...first(scores, (document) => covers[document] > 0.5, SHOWN / 2), isNear: true };
+  };
+
+  // ---- what is shown
+
+  const visible = (text) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const made = (name, fields, ...inside) => {
+    const element = document.createElement(name);
+    Object.assign(element, fields);
+    element.append(...inside.filter(Boolean));
+    return element;
+  };
+  const row = ([id, title, words, category, language]) => {
+    const name = NAMES[category];
+    const link = made(id ? "a" : "span", { textContent: visible(title) });
+    if (id) link.href = "events/" + id + ".html";
+    if (isEmbedded) Object.assign(link, { target: "_blank", rel: "noopener" });
+    if (language) link.lang = language;
+    return made("li", { className: "c-" + name },
+      made("time", { textContent: visible(words) }), " ", link, " ",
+      made("span", { className: "tag", textContent: categories.get(name) }));
+  };
+  const rowOf = async (document) => {
+    const block = await load("rows-" + Math.floor(document / BLOCK), "");
+    return block[document % BLOCK];
+  };
+  const told = (result) => {
+    if (!result.count) return says.found_none;
+    if (result.isNear) return says.found_near;
+    return result.count === 1 ? says.found_one : says.found_many.replace("{count}", result.count.toLocaleString(lang));
+  };
+
+  const read_form = () => Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+  let asked = {}, many = SHOWN, turn = 0;
+  const show = async () => {
+    const began = performance.now(), mine = turn += 1;
+    const result = await answer(asked, many);
+    if (mine !== turn) return;
+    const rows = result ? await Promise.all(result.kept.map(rowOf)) : [];
+    if (mine !== turn) return;
+    $("found").replaceChildren(...rows.map(row));
+    $("found").hidden = !rows.length;
+    $("status").textContent = result ? told(result) : "";
+    if (!isEmbedded) {
+      $("overview").hidden = Boolean(result);
+      $("more").hidden = !result || result.isNear || result.count <= rows.length;
+      $("embed").hidden = !result;
+      const address = new URL("embed.html?" + new URLSearchParams(asked), location.href).href;
+      $("frame").value = `<iframe src="${address.replace(/&/g, "&amp;")}" width="100%" height="420" loading="lazy"></iframe>`;
+    }
+    document.documentElement.dataset.took = (performance.now() - began).toFixed(1);
+    document.documentElement.dataset.turn = mine;
+  };
+  const start = () => {
+    asked = Object.fromEntries([...new URLSearchParams(location.search)].filter(([, value]) => value));
+    if (["dark", "light"].includes(asked.theme)) document.documentElement.dataset.theme = asked.theme;
+    if (isEmbedded) {
+      many = Math.min(Number(asked.n) || SHOWN, 200);
+      if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked.id || "")) location.replace("events/" + asked.id + ".html");
+      $("whole").href = "search.html" + location.search;
+    } else {
+      for (const field of form.elements) {
+        if (field.type === "checkbox") field.checked = field.name in asked;
+        else if (field.name in asked) field.value = asked[field.name];
+      }
+      form.addEventListener("input", () => {
+        asked = read_form();
+        many = SHOWN;
+        const query = new URLSearchParams(asked).toString();
+        try { history.replaceState(null, "", query ? "?" + query : location.pathname); } catch { /* Some browsers keep addresses of a disk as they are. */ }
+        show();
+      });
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const link = $("found").querySelector("a");
+        if (link) location.href = link.href;
+      });
+      form.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") { form.reset(); form.dispatchEvent(new Event("input")); }
+      });
+      $("more").addEventListener("click", () => { many += SHOWN; show(); });
+    }
+    const isAsked = ["q", "cat", "from", "to", "disputed"].some((name) => name in asked);
+    document.documentElement.dataset.ready = performance.now().toFixed(1);
+    if (isAsked || isEmbedded) show();
+  };
+  window.kzfrAnswer = async (query, count) => {
+    const result = await answer({ q: query }, count);
+    return result && { ids: (await Promise.all(result.kept.map(rowOf))).map(([id]) => id), isNear: result.isNear, count: result.count };
+  };
+  start();
+})();

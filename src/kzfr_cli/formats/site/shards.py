@@ -1,0 +1,184 @@
+"""The search of a site: an index of our own in parts that a page loads as it needs them, over http
+and from a disk alike, where a page may read no file but a script.
+
+Events are numbered by weight, the older first. A part holds the words that begin alike, each with
+the events and the field in which it stands (`packing`). Where a part grows too large it is parted
+by one letter more; what is left under the shorter beginning is the word itself and the weightiest
+events of all words that begin so.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from kzfr_cli.core.event import LANGUAGES, Event
+from kzfr_cli.formats import html
+from kzfr_cli.formats.site import packing
+from kzfr_cli.languages import folding, small_words, stems
+from kzfr_cli.locale import vocabulary
+from kzfr_cli.search import weights
+from kzfr_cli.views.pages import PageEvent
+
+TITLE, DATE, NAMES, SUMMARY = range(4)
+FIELDS = 4
+LARGEST = 250_000
+"""Signs of a part beyond which it is parted."""
+
+WEIGHTIEST = 400
+"""Events that are known of a beginning whose words stand in other parts."""
+
+ANY = "*"
+"""Ends the beginning of words in a part; no word has it."""
+
+Postings = Mapping[str, str]
+
+
+class Finder:
+    """Gathers the words of the events; `ranks` are the numbers of the events in the order in which
+    they come.
+    """
+
+    def __init__(self, ranks: Sequence[int]) -> None:
+        self.ranks = ranks
+        self.words: dict[str, array[int]] = {}
+        self.lengths = bytearray(len(ranks))
+        self.count = 0
+
+    def add(self, event: Event, seen: PageEvent) -> None:
+        """Read the next event."""
+        rank = self.ranks[self.count]
+        self.count += 1
+        found: dict[str, int] = {}
+        for field, texts in fields(event, seen):
+            for text in texts:
+                for word in folding.fold(text).split():
+                    found.setdefault(word, field)
+        for word, field in found.items():
+            if word not in self.words:
+                self.words[word] = array("L")
+            self.words[word].append(rank * FIELDS + field)
+        self.lengths[rank] = length(seen)
+
+    def parts(self) -> Iterator[tuple[str, Postings]]:
+        """Yield each part by the beginning of its words."""
+        written = {
+            word: packing.postings(sorted(self.words[word]), FIELDS)
+            for word in sorted(self.words)
+        }
+        yield from self.parted("", written)
+
+    def parted(self, beginning: str, written: Postings) -> Iterator[tuple[str, Postings]]:
+        """Yield the words with a beginning as one part, or as several."""
+        size = sum(len(word) + len(text) + 6 for word, text in written.items())
+        if (size <= LARGEST and beginning) or len(written) == 1:
+            yield beginning, written
+            return
+        place = len(beginning)
+        own = {word: text for word, text in written.items() if word == beginning}
+        for _, group in groupby(sorted(written.keys() - own), lambda word: word[place]):
+            words = list(group)
+            yield from self.parted(
+                words[0][: place + 1], {word: written[word] for word in words}
+            )
+        if beginning:
+            yield f"{beginning}_", {**own, beginning + ANY: self.weightiest(written)}
+
+    def weightiest(self, words: Iterable[str]) -> str:
+        """Write the weightiest events that have any of some words."""
+        best: dict[int, int] = {}
+        for word in words:
+            for packed in sorted(self.words[word])[:WEIGHTIEST]:
+                rank, field = divmod(packed, FIELDS)
+                best[rank] = min(field, best.get(rank, SUMMARY))
+        kept = sorted(rank * FIELDS + field for rank, field in best.items())
+        return packing.postings(kept[:WEIGHTIEST], FIELDS)
+
+
+def fields(event: Event, seen: PageEvent) -> Iterator[tuple[int, Iterable[str]]]:
+    """Yield the texts of an event by field, the better field first."""
+    yield TITLE, {*event.title.values(), *spoken(event.aliases)}
+    yield DATE, set(seen.words.values())
+    yield NAMES, named(event, seen)
+    yield SUMMARY, set(event.summary.values())
+
+
+def named(event: Event, seen: PageEvent) -> Iterator[str]:
+    """Yield what leads to an event beside its own texts: names, tags, category, keywords."""
+    for item in seen.linked:
+        yield from item.spellings
+    for tag in seen.tags:
+        yield from tag.values()
+    yield from category(event.category)
+    yield from spoken(event.keywords)
+
+
+@lru_cache
+def category(name: str) -> tuple[str, ...]:
+    """The words of a category in every language."""
+    table = {name: vocabulary.CATEGORIES[name]}
+    return tuple(html.vocabulary(table, lang)[name] for lang in LANGUAGES)
+
+
+def spoken(words: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """The words of all languages."""
+    for forms in words.values():
+        yield from forms
+
+
+SHORTEST = 3
+"""Letters of the words that count in the length of a title."""
+
+
+def length(seen: PageEvent) -> int:
+    """Count the words of the shortest title that say something."""
+    titles = set(seen.titles.values())
+    counts = (
+        sum(len(word) >= SHORTEST for word in folding.fold(title).split())
+        for title in titles
+    )
+    return min(max(min(counts), 1), 63)
+
+
+def files(finder: Finder, landmarks: int, notable: int) -> Iterator[tuple[str, bytes]]:
+    """Write the index: its parts, and the part that a search begins with; the first `landmarks`
+    events are landmarks, those up to `notable` are no details.
+    """
+    beginnings = []
+    for beginning, words in finder.parts():
+        beginnings.append(beginning)
+        yield script(f"find-{beginning}", words)
+    yield script(
+        "find",
+        {
+            "count": finder.count,
+            "landmarks": landmarks,
+            "notable": notable,
+            "parts": beginnings,
+            "lengths": "".join(packing.ALPHABET[value] for value in finder.lengths),
+            "letters": {letter: folding.fold(letter) for letter in folding.OWN_LETTERS},
+            "stop": [
+                sorted(small_words.stop_words(is_cyrillic)) for is_cyrillic in (False, True)
+            ],
+            "endings": sorted(stems.cyrillic_endings()),
+            "worth": [1.0, 1.0, weights.of("names"), weights.of("summary")],
+            "guess": weights.of("guess"),
+            "closeness": weights.of("closeness"),
+            "detail": weights.of("detail"),
+        },
+    )
+
+
+def script(name: str, value: object) -> tuple[str, bytes]:
+    """Write a part of the data as a script, which a page may load from a disk too."""
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    for sign, escape in (*html.UNSAFE.items(), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(sign, escape)
+    return f"data/{name}.js", f'kzfr("{name}",{text});\n'.encode()

@@ -34,6 +34,7 @@ MESSAGES = {
     "high-count": N_("The database lists {count} up to {to}; it may be incomplete."),
     "right-name": N_("The city was called {name} {when}."),
     "wrong-name": N_("The city was called {name} {when}, not {written}."),
+    "wrong-person": N_("It was {name}, not {written}."),
     "wrong-organisation": N_("It is of the {name}, not of the {written}."),
     "told-date": N_("The database tells of that date too."),
     "right-number": N_("The record has {number}."),

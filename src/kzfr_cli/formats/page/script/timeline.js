@@ -27,14 +27,18 @@ export const shownNow = () => now;
 
 // ---- measuring
 
-const widths = new Map();
+const widths = [new Map(), new Map()];
 const pens = [];
 
-// How wide a text is in the type of the marks; that of a landmark is bold.
+// How wide a text is in the type of the marks, letter by letter; that of a landmark is bold.
 function measure(text, isBold) {
-  const key = isBold ? `*${text}` : text;
-  if (!widths.has(key)) widths.set(key, Math.ceil(pen(isBold).measureText(text).width) + 2);
-  return widths.get(key);
+  const known = widths[Number(isBold)];
+  let sum = 2;
+  for (const letter of text) {
+    if (!known.has(letter)) known.set(letter, pen(isBold).measureText(letter).width);
+    sum += known.get(letter);
+  }
+  return Math.ceil(sum);
 }
 
 function pen(isBold) {

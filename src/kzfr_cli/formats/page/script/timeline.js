@@ -57,7 +57,7 @@ export function drawTimeline(state, look) {
   const placed = layout(look, state, { width, measure, isCoarse: isCoarse() });
   now = { look, placed, state, walked: now.walked };
   document.documentElement.style.setProperty("--mark", `${placed.size.mark}px`);
-  $("canvas").style.height = `${Math.max(placed.height, 60)}px`;
+  $("canvas").style.height = `${Math.max(placed.height, 24)}px`;
   drawAxis(look);
   drawLanes(state, placed);
   drawMarks(state, placed);

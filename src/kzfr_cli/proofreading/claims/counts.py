@@ -182,9 +182,10 @@ class CountCase(Case):
             return None
         each = (told or rivals)[0]
         contested = rivals or each.rivals or len({other.value for other in ranks}) > 1
+        code = "disputed-figure" if not told else "contested-figure"
         found = self.finding(
             "disputed" if contested else "supported",
-            "disputed-figure" if contested else "right-figure",
+            code if contested else "right-figure",
             label=each.label,
             value=each.own_value,
             unit=each.own_unit,

@@ -8,7 +8,8 @@ from functools import cached_property
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import OWN, Frame
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import OWN
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit

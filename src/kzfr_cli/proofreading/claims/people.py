@@ -13,7 +13,8 @@ from kzfr_cli.core.event import Office
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import Frame, day_keys
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import day_keys
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kzfr_cli.locale.catalogue import N_, NN_, Catalogue
 
 SAYS = {
@@ -110,13 +112,14 @@ KEPT = (
 """The places of these sentences that the script fills."""
 
 FOUND = NN_("{count} event", "{count} events")
-FORMS = {"one": 1, "few": 2, "many": 5, "other": 5}
-"""A number that takes each of the plural forms that a browser tells apart (CLDR)."""
+LAST_DIGITS = range(200)
+"""The numbers that show every form of the plural: those below a hundred, and the last two digits of
+the others.
+"""
 
 
-def found(sentences: Catalogue) -> dict[str, str]:
-    """Say how many events are found, in each form of the plural."""
-    return {
-        form: sentences.plural(*FOUND, number, count="{count}")
-        for form, number in FORMS.items()
-    }
+def found(sentences: Catalogue) -> dict[str, Any]:
+    """Say how many events are found, in each form of the plural, and which number takes which."""
+    said = [sentences.plural(*FOUND, number, count="{count}") for number in LAST_DIGITS]
+    forms = list(dict.fromkeys(said))
+    return {"forms": forms, "which": "".join(str(forms.index(form)) for form in said)}

@@ -176,7 +176,7 @@ def block(value: Any) -> str:
     return text
 
 
-PART = 8
+PART = 12
 """Events of the hand-out that are followed by their data: near enough that compression writes what
 both say once (its window is of 32 KB).
 """

@@ -12,8 +12,8 @@ from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import captions, origin, plain
 from kzfr_cli.formats.palette import FAMILIES, family_of
-from kzfr_cli.languages import dates, folding, ordinals
-from kzfr_cli.locale import catalogue
+from kzfr_cli.languages import dates, folding, language, ordinals
+from kzfr_cli.locale import catalogue, quantities
 from kzfr_cli.locale import vocabulary as words
 
 if TYPE_CHECKING:
@@ -61,6 +61,11 @@ def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
     return {
         "says": by_language(lambda lang: spoken(lang, surface)),
         "found": by_language(lambda lang: captions.found(catalogue.load(lang))),
+        "thousands": by_language(
+            lambda lang: (
+                quantities.number(10_000, lang).removeprefix("10").removesuffix("000")
+            )
+        ),
         "kinds": by_language(lambda lang: translated(words.KINDS, lang)),
         "statuses": by_language(lambda lang: translated(words.STATUSES, lang)),
         "languages": by_language(lambda lang: translated(words.LANGUAGES, lang)),
@@ -131,6 +136,7 @@ def date_patterns(lang: str) -> dict[str, Any]:
     months = range(1, 13)
     return {
         "names": [dates.month_name(month, lang) for month in months],
+        "short": [short_month(month, lang) for month in months],
         "year": pattern("2001"),
         "months": [pattern(f"2001-{month:02}") for month in months],
         "days": [of_day(month) for month in months],
@@ -140,6 +146,19 @@ def date_patterns(lang: str) -> dict[str, Any]:
             if (day := edtf.parse(f"2001-01-{number:02}").day)
         ],
     }
+
+
+SHORT = 4
+"""Letters of the name of a month that is not shortened."""
+
+
+def short_month(month: int, lang: str) -> str:
+    """Return the name of a month as short as a language writes it."""
+    name = dates.month_name(month, lang)
+    known = language.of(lang).words("dates", "month_abbreviations")
+    if len(name) <= SHORT or not known or not known[month - 1]:
+        return name
+    return str(known[month - 1][0]) + ("" if lang == "en" else ".")
 
 
 # ---- the record

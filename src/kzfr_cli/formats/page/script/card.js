@@ -164,8 +164,6 @@ export function placeCard(opener) {
 function beside(from, room) {
   const whole = Math.min(WIDTH, room - 2 * GAP);
   if (!from) return { left: room - whole - GAP, width: whole };
-  const isRow = from.width > room / 3;
-  if (isRow) return { left: Math.max(GAP, Math.min(from.left + from.width * 0.62, room - whole - GAP)), width: whole };
   const right = room - from.right - 2 * GAP;
   const left = from.left - 2 * GAP;
   if (right >= Math.min(WIDTH, Math.max(left, NARROWEST))) return { left: from.right + GAP, width: Math.min(WIDTH, right) };

@@ -5,11 +5,11 @@ import { record } from "./record.js";
 import { says } from "./words.js";
 
 const WIDTH = 280;
-const HEIGHT = 120;
+const HEIGHT = 128;
 const LEFT = 6;
 const RIGHT = 6;
-const TOP = 22;
-const BOTTOM = 20;
+const TOP = 8;
+const BOTTOM = 36;
 
 export function startCharts(actions) {
   const box = $("charts");
@@ -57,8 +57,7 @@ function picture(curve, lang) {
     draw("line", { class: "base", x1: 0, x2: WIDTH, y1: y(0), y2: y(0) }),
     draw("polyline", { class: "course", points: line }),
     ...points.flatMap((point) => marks(point, lang, x(point.year), y)),
-    ...[points[0], points.at(-1)].map((point, place) => value(point, lang, x(point.year), y(point.value), place)),
-    ...years.map((year, place) => draw("text", { class: "year", x: place ? WIDTH - 2 : 2, y: HEIGHT - 5, "text-anchor": place ? "end" : "start", text: String(year) })));
+    ...[points[0], points.at(-1)].flatMap((point, place) => end(point, lang, place)));
 }
 
 function marks(point, lang, x, y) {
@@ -69,9 +68,13 @@ function marks(point, lang, x, y) {
   return [...rivals, own];
 }
 
-function value(point, lang, x, y, place) {
-  const above = Math.max(y - 8, 12);
-  return draw("text", { class: "value", x: place ? WIDTH - 2 : 2, y: above, "text-anchor": place ? "end" : "start", text: clean(said(point, lang)) });
+// Under each end of a course its value and its year, where no line crosses them.
+function end(point, lang, place) {
+  const where = { x: place ? WIDTH - 2 : 2, "text-anchor": place ? "end" : "start" };
+  return [
+    draw("text", { class: "value", ...where, y: HEIGHT - 20, text: clean(said(point, lang)) }),
+    draw("text", { class: "year", ...where, y: HEIGHT - 5, text: String(point.year) }),
+  ];
 }
 
 function disputes(points, lang) {

@@ -32,18 +32,4 @@ export const sideInWords = (side, event, lang) => {
 
 const SIMPLE = /^[1-9]\d{3}(-\d\d){0,2}$/;
 
-const shortened = new Map();
-
-// The months as the browser shortens them, or, where it does not know the language, the program's.
-export function shortMonth(lang, month) {
-  if (!shortened.has(lang)) {
-    const format = new Intl.DateTimeFormat(lang, { month: "short", timeZone: "UTC" });
-    const names = record.dates[lang].names.map((name, place) => {
-      const short = format.format(Date.UTC(2000, place, 1));
-      if (!/\d/.test(short)) return short;
-      return name.length > 4 ? `${name.slice(0, 3)}.` : name;
-    });
-    shortened.set(lang, names);
-  }
-  return shortened.get(lang)[month];
-}
+export const shortMonth = (lang, month) => record.dates[lang].short[month];

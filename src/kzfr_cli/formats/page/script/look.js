@@ -43,6 +43,7 @@ function choose(state) {
     (!state.disputed || event.disputed) &&
     (state.from === null || !event.latest || Number(event.latest.slice(0, 4)) >= state.from) &&
     (state.to === null || !event.earliest || Number(event.earliest.slice(0, 4)) <= state.to);
+  if (!isAsked(state)) return { found: events, isNear: false };
   if (!state.query.trim()) return { found: events.filter(isKept), isNear: false };
   const { found, isNear } = search(state.query);
   return { found: found.filter(isKept), isNear };

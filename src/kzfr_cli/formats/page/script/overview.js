@@ -2,7 +2,7 @@
 
 import { $, draw } from "./elements.js";
 import { events } from "./record.js";
-import { FIRST, LAST, dayOf, isDated, placeOf, spanOf } from "./time.js";
+import { FIRST, LAST, isDated, spanOf } from "./time.js";
 import { widthOf } from "./timeline.js";
 
 const BAR = 5;
@@ -19,17 +19,21 @@ export const placeAt = (x, width) => begin() + (x / width) * span();
 export function drawOverview(look) {
   const width = widthOf();
   if (bars.width !== width) bars = { width, all: histogram(events, width) };
-  const found = histogram(look.found, width);
   const most = Math.max(1, ...bars.all);
-  const column = (count, place, name) => {
-    const height = count ? Math.max(2, Math.sqrt(count / most) * HEIGHT) : 0;
-    return count ? draw("rect", { class: name, x: place * BAR, y: HEIGHT - height, width: BAR - 1, height }) : null;
-  };
-  const shapes = [...bars.all.map((count, place) => column(count, place, "all")), ...found.map((count, place) => column(count, place, "found"))];
   const svg = $("density");
   svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
-  svg.replaceChildren(...shapes.filter(Boolean));
+  svg.replaceChildren(columns(bars.all, most, "all"), columns(histogram(look.found, width), most, "found"));
   drawBrush(look.window);
+}
+
+// The columns of a histogram as one shape; their heights grow as the root, so that one event is seen.
+function columns(counts, most, name) {
+  const shape = counts.map((count, place) => {
+    if (!count) return "";
+    const height = Math.max(2, Math.sqrt(count / most) * HEIGHT);
+    return `M${place * BAR} ${HEIGHT}v${-height.toFixed(1)}h${BAR - 1}v${height.toFixed(1)}z`;
+  });
+  return draw("path", { class: name, d: shape.join("") });
 }
 
 export function drawBrush(window) {
@@ -44,7 +48,7 @@ function histogram(some, width) {
   const counts = new Array(Math.ceil(width / BAR)).fill(0);
   for (const event of some) {
     if (!isDated(event)) continue;
-    const place = event.earliest ? placeOf(dayOf(event.earliest)) : spanOf(event)[1];
+    const place = spanOf(event)[event.earliest ? 0 : 1];
     const column = Math.floor((((place - begin()) / span()) * width) / BAR);
     counts[Math.min(Math.max(column, 0), counts.length - 1)] += 1;
   }

@@ -37,8 +37,9 @@ const LETTERS_THAT_TELL = 5;
 // ---- the words of a query
 
 export function read(query) {
-  const all = wordsOf(query.slice(0, LONGEST_QUERY)).map(term).filter((each) => each.word);
-  const { moment, rest } = dated(all);
+  const { written, text } = inFigures(query.slice(0, LONGEST_QUERY));
+  const all = wordsOf(text).map(term).filter((each) => each.word);
+  const { moment, rest } = written ? { moment: written, rest: all } : dated(all);
   const telling = rest.filter((each) => !each.isSilent);
   const terms = telling.length || moment ? telling : rest;
   const asked = new Set(all.map((each) => each.word));
@@ -77,6 +78,26 @@ for (const { names, days } of Object.values(record.dates)) {
     const word = wordsOf(pattern.replace(/\{.\}/g, " ")).map(foldWord).find((each) => each.length > 2);
     if (word) MONTHS.set(word, place + 1);
   });
+}
+
+// A date in figures: 2008-06-11, 2008-06, 11.06.2008; and a decade, 1990s.
+const FIGURES = [
+  [/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/, (found) => [found[1], found[2], found[3]]],
+  [/\b(\d\d?)[./](\d\d?)[./](\d{4})\b/, (found) => [found[3], found[2], found[1]]],
+];
+const DECADE = /\b(1[89]\d|20\d)0s\b/;
+
+function inFigures(query) {
+  for (const [pattern, order] of FIGURES) {
+    const found = query.match(pattern);
+    if (!found) continue;
+    const [year, month, day] = order(found).map((part) => Number(part || 0));
+    return { written: { years: [year], month, day }, text: query.replace(found[0], " ") };
+  }
+  const decade = query.match(DECADE);
+  if (!decade) return { written: null, text: query };
+  const first = Number(`${decade[1]}0`);
+  return { written: { years: [first, first + 9], month: 0, day: 0 }, text: query.replace(decade[0], " ") };
 }
 
 const isYear = (word) => /^(1[0-9]|20)\d\d$/.test(word);

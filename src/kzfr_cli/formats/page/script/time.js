@@ -11,7 +11,18 @@ export const SPANS = ["interval", "season", "decade", "century", "set"];
 
 // Date.UTC takes the years before 100 for those of the twentieth century.
 export const firstOf = (year, month = 0) => new Date(0).setUTCFullYear(year, month, 1) / DAY;
-export const dayOf = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
+
+const known = new Map();
+
+export function dayOf(iso) {
+  let day = known.get(iso);
+  if (day === undefined) {
+    day = Date.parse(`${iso}T00:00:00Z`) / DAY;
+    known.set(iso, day);
+  }
+  return day;
+}
+
 export const isoOf = (day) => new Date(Math.round(day) * DAY).toISOString().slice(0, 10);
 export const yearOf = (day) => new Date(Math.floor(day) * DAY).getUTCFullYear();
 
@@ -44,8 +55,11 @@ function stretches() {
 }
 
 function occupied() {
-  const ends = events.flatMap((event) => [event.earliest, event.latest]).filter(Boolean);
-  const years = new Set(ends.map((iso) => Number(iso.slice(0, 4))));
+  const years = new Set();
+  for (const { earliest, latest } of events) {
+    if (earliest) years.add(Number(earliest.slice(0, 4)));
+    if (latest) years.add(Number(latest.slice(0, 4)));
+  }
   const found = [...years].sort((one, other) => one - other);
   const now = new Date().getFullYear();
   return found.length ? found : [now];

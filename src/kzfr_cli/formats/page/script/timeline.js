@@ -27,14 +27,18 @@ export const shownNow = () => now;
 
 // ---- measuring
 
-const widths = new Map();
+const widths = [new Map(), new Map()];
 const pens = [];
 
-// How wide a text is in the type of the marks; that of a landmark is bold.
+// How wide a text is in the type of the marks, letter by letter; that of a landmark is bold.
 function measure(text, isBold) {
-  const key = isBold ? `*${text}` : text;
-  if (!widths.has(key)) widths.set(key, Math.ceil(pen(isBold).measureText(text).width) + 2);
-  return widths.get(key);
+  const known = widths[Number(isBold)];
+  let sum = 2;
+  for (const letter of text) {
+    if (!known.has(letter)) known.set(letter, pen(isBold).measureText(letter).width);
+    sum += known.get(letter);
+  }
+  return Math.ceil(sum);
 }
 
 function pen(isBold) {
@@ -53,7 +57,7 @@ export function drawTimeline(state, look) {
   const placed = layout(look, state, { width, measure, isCoarse: isCoarse() });
   now = { look, placed, state, walked: now.walked };
   document.documentElement.style.setProperty("--mark", `${placed.size.mark}px`);
-  $("canvas").style.height = `${Math.max(placed.height, 60)}px`;
+  $("canvas").style.height = `${Math.max(placed.height, 24)}px`;
   drawAxis(look);
   drawLanes(state, placed);
   drawMarks(state, placed);

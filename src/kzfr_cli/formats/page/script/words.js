@@ -10,17 +10,17 @@ export function says(lang, name, values = {}) {
 
 export const pair = (lang, name, value) => says(lang, "pair", { label: name, value });
 
-const plurals = new Map();
-
-// So many events, in the form that the number takes.
-export function counted(lang, count) {
-  if (!plurals.has(lang)) plurals.set(lang, new Intl.PluralRules(lang));
-  const forms = record.found[lang];
-  const form = forms[plurals.get(lang).select(count)] || forms.other;
-  return form.replace("{count}", numbered(lang, count));
+export function numbered(lang, number) {
+  const digits = String(number);
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, record.thousands[lang]);
 }
 
-export const numbered = (lang, number) => (number < 10000 ? String(number) : new Intl.NumberFormat(lang).format(number));
+// So many events, in the form that the number takes: what its last two digits ask for.
+export function counted(lang, count) {
+  const { forms, which } = record.found[lang];
+  const place = count < 100 ? count : 100 + (count % 100);
+  return forms[Number(which[place])].replace("{count}", numbered(lang, count));
+}
 
 export const ordinal = (lang, years) => `${years}${record.ordinals[lang][years] || ""}`;
 

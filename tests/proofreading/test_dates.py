@@ -259,3 +259,28 @@ def test_month_of_another_kind_of_happening_is_not_held_against_a_visit(
     )
     found = verdicts(packaged, text, "2011-09-20")
     assert [verdict for verdict, _ in found] == ["supported", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        (
+            (
+                "Nursultan Nazarbayev met François Hollande in Paris for the first time since he "
+                "became president in May 2012."
+            ),
+            "2012-11-28",
+        ),
+        (
+            (
+                "La nouvelle capitale du Kazakhstan est Astana. Fondée en 1892, Akmolinsk devint "
+                "Tselinograd."
+            ),
+            "2011-01-21",
+        ),
+    ],
+)
+def test_taking_of_an_office_and_founding_of_a_town_are_no_dates_of_events(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in [verdict for verdict, _ in verdicts(packaged, text, as_of)]

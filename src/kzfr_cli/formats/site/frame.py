@@ -20,6 +20,19 @@ from kzfr_cli.views.sites import Edition, SiteView
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ru": "ru_RU", "kk": "kk_KZ"}
 """How the cards of shared links name a language (Open Graph)."""
 
+WAYS = (
+    "index.html",
+    "years/index.html",
+    "categories/index.html",
+    "names/index.html",
+    "anniversaries.html",
+    "figures/index.html",
+)
+"""The pages that the head of every page leads to."""
+
+SEARCHES = ("search.html", "index.html")
+"""The pages that are the search, and need none in their head."""
+
 LONGEST = 300
 """Letters of a description: no engine shows more."""
 
@@ -52,6 +65,7 @@ class Branch:
         self.says = words.spoken(self.lang, surface)
         self.has_license = origin.of(surface) is not None
         self.has_cards = False
+        self.bars: dict[tuple[str, str], str] = {}
         self.fixed = self.constants()
 
     def constants(self) -> dict[str, Any]:
@@ -79,6 +93,7 @@ class Branch:
                 **values,
                 head=self.head(head),
                 heading=head.title,
+                bar=self.bar(up, head.path),
                 up=up,
                 root=up + "../" * self.prefix.count("/"),
                 path=head.path,
@@ -106,6 +121,7 @@ class Branch:
                 **self.fixed,
                 head="",
                 heading=head.title,
+                bar=self.bar(base + self.prefix, head.path),
                 up=base + self.prefix,
                 root=base,
                 style=sheet,
@@ -137,6 +153,17 @@ class Branch:
             )
         )
         return "index.html", written.encode()
+
+    def bar(self, up: str, path: str) -> str:
+        """Write the head of a page, `up` being the way to the folder; those of a depth share it but
+        for the pages that it names.
+        """
+        key = up, path if path in (*WAYS, *SEARCHES) else ""
+        if key not in self.bars:
+            is_search = path in SEARCHES
+            values = {**self.fixed, "up": up, "path": path, "is_search": is_search}
+            self.bars[key] = templates().get_template("bar.html").render(**values)
+        return self.bars[key]
 
     def languages(self, path: str) -> list[tuple[str, str]]:
         """The same page in each language, its own among them."""

@@ -205,17 +205,22 @@
       && (!asked.to || year(columns.first, document) <= Number(asked.to))
       && (!asked.disputed || columns.disputed[document] === "1");
   };
+  let opening = null;
+  const opened = () => {
+    opening = opening || load("find").then((found) => {
+      index = {
+        ...found,
+        parts: new Set(found.parts),
+        longest: Math.max(...found.parts.map((part) => part.length)),
+        endings: new Set(found.endings),
+        stop: found.stop.map((words) => new Set(words)),
+        lengths: Uint8Array.from(found.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
+      };
+    });
+    return opening;
+  };
   const answer = async (asked, many) => {
-    if (!index) {
-      index = await load("find");
-      Object.assign(index, {
-        parts: new Set(index.parts),
-        longest: Math.max(...index.parts.map((part) => part.length)),
-        endings: new Set(index.endings),
-        stop: index.stop.map((words) => new Set(words)),
-        lengths: Uint8Array.from(index.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
-      });
-    }
+    await opened();
     const allowed = await filter(asked);
     const typed = fold(asked.q || "");
     const telling = typed.filter((each) => !index.stop[Number(each.isCyrillic)].has(each.word));

@@ -24,6 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from benchmarks import synthetic
@@ -327,8 +328,9 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
         "import resource, sys, time; started = time.perf_counter(); {body};"
         "print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
+    parts = [str(path) for path in synthetic.files(folder, size)]
     load = report.format(
-        body=f"import tomllib; tomllib.load(open({str(folder / 'events.toml')!r}, 'rb'))"
+        body=f"import tomllib; [tomllib.load(open(path, 'rb')) for path in {parts}]"
     )
     make = report.format(
         body="from kzfr_cli.store.index import opening; from kzfr_cli.store import paths;"
@@ -336,7 +338,7 @@ def build(work: Path, size: int) -> tuple[list[str], float]:
     )
     ours, memory = measured(make, env)
     base, _ = measured(load, env)
-    megabytes = (folder / "events.toml").stat().st_size / 1e6
+    megabytes = sum(os.stat(path).st_size for path in parts) / 1e6
     ratio, space = ours / base, memory * 1024 / 1e6 / megabytes
     goals = [verdict(ratio, 1.3), verdict(space, 8)] if size == 100_000 else ["", ""]
     row = [
@@ -435,11 +437,9 @@ def titles_of(work: Path, size: int) -> Path:
     """Write the titles of a synthetic database, one on a line."""
     folder, titles = database(work, size), work / f"titles-{size}.txt"
     if not titles.is_file():
-        with (
-            (folder / "events.toml").open(encoding="utf-8") as source,
-            titles.open("w", encoding="utf-8") as out,
-        ):
-            for line in source:
+        sources = map(Path.open, synthetic.files(folder, size))
+        with titles.open("w", encoding="utf-8") as out:
+            for line in chain.from_iterable(sources):
                 if line.startswith("title.fr"):
                     out.write(line.split('"', 1)[1].rsplit('"', 1)[0] + "\n")
     return titles

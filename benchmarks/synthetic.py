@@ -14,10 +14,12 @@ import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 
 SIZES = (300, 10_000, 100_000, 1_000_000)
+MOST_IN_A_FILE = 250_000
+"""Events of a file, which then has some 160 MB: the program reads none of more than 256 MB."""
 SEED = 2018
 VOCABULARY = 45_000
 NAMES = 2_000
@@ -180,13 +182,21 @@ def events(size: int, words: Words, known: list[tuple[str, str, str, str]]) -> I
         yield event(chance, number, words, known)
 
 
+def files(folder: Path, size: int) -> list[Path]:
+    """Name the files of events of a database of so many events."""
+    later = range(2, 2 + (size - 1) // MOST_IN_A_FILE)
+    return [folder / "events.toml", *(folder / f"events-{number}.toml" for number in later)]
+
+
 def write(size: int, folder: Path) -> None:
     """Write a whole database into a folder, which is made when it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     chance = random.Random(SEED)
     words, known = vocabulary(chance), names(chance)
-    with (folder / "events.toml").open("w", encoding="utf-8") as file:
-        file.writelines(events(size, words, known))
+    entries = events(size, words, known)
+    for part in files(folder, size):
+        with part.open("w", encoding="utf-8") as file:
+            file.writelines(islice(entries, MOST_IN_A_FILE))
     (folder / "names.toml").write_text(
         "".join(
             f'[[names]]\nid = "{identifier}"\nkind = "{kind}"\nlabel.fr = "{latin}"\nlabel.en '

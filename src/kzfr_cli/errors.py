@@ -42,6 +42,14 @@ class DistantYearError(UsageError):
     """Refuse a year that the calendar of dates does not hold, before 1 or after 9999: `text`."""
 
 
+class ShortYearError(UsageError):
+    """Refuse a typed day whose year has two figures: `text`, the `whole` as it may be typed."""
+
+
+class BackwardDateError(UsageError):
+    """Refuse a typed span that ends before it begins: `text`."""
+
+
 class UnreadableDateError(UsageError):
     """Refuse words that are no date: `text`."""
 

@@ -155,7 +155,9 @@ class Session:
         """The shape that a format wants of events; a calendar begins today."""
         if wants == "calendar" and plan is None:
             plan = queries.rules.Plan(start=self.today, alarms=queries.rules.REMINDERS)
-        return answers.shapes.Shape(wants, self.settings.today, rules or self.rules(), plan)
+        return answers.shapes.Shape(
+            wants, self.settings.today, rules or self.rules(), plan, written=self.today
+        )
 
     @cached_property
     def database(self) -> Database:

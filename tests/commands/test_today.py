@@ -147,4 +147,4 @@ def test_plain_has_a_star_of_ascii(kzfr: Callable) -> None:
 
 
 def test_it_speaks_the_language_asked(kzfr: Callable) -> None:
-    assert "10 ans" in kzfr("today", "--today", "2018-06-11", "--lang", "fr").stdout
+    assert "10 ans\u00a0: " in kzfr("today", "--today", "2018-06-11", "--lang", "fr").stdout

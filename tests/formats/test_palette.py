@@ -1,4 +1,4 @@
-"""The colours of the categories are read on every ground of the page."""
+"""The colours of the families of categories are read on every ground of the page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.formats import html
-from kzfr_cli.formats.palette import DARK, LIGHT
+from kzfr_cli.formats.palette import FAMILIES
 
 STYLE = html.asset("page.css")
 
@@ -28,17 +29,20 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize(("scheme", "palette"), [("light", LIGHT), ("dark", DARK)])
-def test_every_category_is_read_on_every_ground(
-    scheme: str, palette: dict[str, str]
-) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_family_is_read_on_every_ground(scheme: str) -> None:
     block = STYLE.split(f"color-scheme: {scheme};", 1)[1].split("}", 1)[0]
     grounds = dict(re.findall(r"--(ground|panel|stripe): (#[0-9a-f]{6})", block))
     assert len(grounds) == 3
     faint = {
-        (name, ground): round(contrast(colour, shade), 2)
-        for name, colour in palette.items()
+        (family.name, ground): round(contrast(getattr(family, scheme), shade), 2)
+        for family in FAMILIES
         for ground, shade in grounds.items()
-        if contrast(colour, shade) < 4.5
+        if contrast(getattr(family, scheme), shade) < 4.5
     }
     assert faint == {}
+
+
+def test_every_category_is_of_one_family() -> None:
+    of_families = [category for family in FAMILIES for category in family.categories]
+    assert sorted(of_families) == sorted(CATEGORIES)

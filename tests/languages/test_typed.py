@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from kzfr_cli.core import edtf
 from kzfr_cli.errors import (
     AmbiguousDateError,
+    BackwardDateError,
     DistantYearError,
     ImpossibleDateError,
     NeedsYearError,
+    ShortYearError,
     UnreadableDateError,
     UsageError,
     WrongWeekdayError,
@@ -231,6 +233,36 @@ def test_an_impossible_day_is_refused_with_the_last_of_its_month(
 
 
 @pytest.mark.parametrize(
+    ("typed", "whole"), [("5.6.18", "5.6.2018"), ("05/06/92", "05/06/1992")]
+)
+def test_year_of_two_figures_is_refused_with_all_four(typed: str, whole: str) -> None:
+    with pytest.raises(ShortYearError) as refusal:
+        typed_dates.parse(typed, TODAY, day_first=True)
+    assert refusal.value.facts == {"text": typed, "whole": whole}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["2019/2008", "2019-2008", "de 2019 à 2008", "du 9 au 3 mai 2019", "с 9 по 3 мая 2019"],
+)
+def test_span_that_ends_before_it_begins_is_refused(typed: str) -> None:
+    with pytest.raises(BackwardDateError):
+        typed_dates.parse(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("juin", "2018-06"), ("mars", "2019-03"), ("в мае", "2019-05"), ("қазан", "2018-10")],
+)
+def test_a_month_alone_is_the_next_where_a_day_to_come_is_asked(
+    typed: str, text: str
+) -> None:
+    assert typed_dates.parse(typed, TODAY, coming=True).text == text
+    with pytest.raises(UnreadableDateError):
+        typed_dates.parse(typed, TODAY)
+
+
+@pytest.mark.parametrize(
     ("typed", "text"),
     [
         ("5 juin", "2018-06-05"),
@@ -278,7 +310,6 @@ def test_a_wrong_weekday_is_refused_with_the_day(typed: str) -> None:
         "bonjour",
         "juin",
         "5 juin 18",
-        "05/06/18",
         "2018-13",
         "2018-13-05",
         "2018-06/05",

@@ -46,7 +46,9 @@ def test_a_quantity_reads_as_english_writes_it(value: float, unit: str, words: s
         ("exact", "40 companies"),
         ("about", "about 40 companies"),
         ("more-than", "more than 40 companies"),
+        ("at-least", "at least 40 companies"),
         ("less-than", "less than 40 companies"),
+        ("up-to", "up to 40 companies"),
         ("nearly", "nearly 40 companies"),
     ],
 )

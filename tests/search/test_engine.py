@@ -281,6 +281,26 @@ def test_an_event_that_lacks_a_person_asked_for_is_no_answer(opened: Open) -> No
 # ---- kinds, filters, order
 
 
+def test_what_is_called_the_first_is_before_what_is_only_nearer(opened: Open) -> None:
+    index = opened(
+        event("a-1991", "Ambassadeur reçu au Sénat", "1991")
+        + event(
+            "b-1992", "L’arrivée et les lettres de créance des premiers ambassadeurs", "1992"
+        )
+    )
+    assert found(index, "ambassadeur")[0] == "a-1991"
+    assert found(index, "premier ambassadeur")[0] == "b-1992"
+
+
+def test_a_misspelt_proper_name_is_no_synonym_of_what_it_is_like(opened: Open) -> None:
+    index = opened(
+        event("a-2017", "Ouverture d’un parc", "2017")
+        + event("b-2018", "Visite d’un jardin", "2018")
+    )
+    assert found(index, "au jardyn") == ["b-2018", "a-2017"]
+    assert found(index, "au Jardyn") == ["b-2018"]
+
+
 VISITS = event("a-2009", "Visite d’un président français", "2009") + event(
     "b-1993", "Visite d’un président français", "1993"
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kzfr_cli.views.calendars import CalendarView
     from kzfr_cli.views.citations import ReferencesView
     from kzfr_cli.views.dossiers import Dossier
-    from kzfr_cli.views.pages import PageView
+    from kzfr_cli.views.pages import PageView, Wanted
     from kzfr_cli.views.speaker import Speaker
 
     Shaped: TypeAlias = Dossier | PageView | ReferencesView | CalendarView
@@ -30,7 +30,8 @@ class Shape:
     `archive`, a `page`, `references` or a `calendar`.
 
     `accessed` is the day on which sources were seen, None where that is not told; `rules` and
-    `plan` are those of a calendar; `handout` says how a dossier is to be.
+    `plan` are those of a calendar; `handout` says how a dossier is to be; `written` is the day on
+    which that is done, which a page tells.
     """
 
     wants: str = LISTING
@@ -38,11 +39,18 @@ class Shape:
     rules: Rules = Rules()
     plan: Plan | None = None
     handout: HandOut = HandOut()
+    written: date | None = None
 
     @property
     def is_listing(self) -> bool:
         """Return whether the question's own rows are wanted."""
         return self.wants == LISTING
+
+    def page(self, asked: str) -> Wanted:
+        """How a page is wanted of what was asked for, in words."""
+        return views.pages.Wanted(
+            self.handout.title, asked, self.handout.languages, self.written
+        )
 
     def of(self, events: Sequence[Event], speaker: Speaker, asked: str = "") -> Shaped:
         """View some events; `asked` says in words what was asked for."""
@@ -51,7 +59,7 @@ class Shape:
         if self.wants == "references":
             return views.citations.bibliography(events, speaker, self.accessed)
         if self.wants == "page":
-            return views.pages.page(events, speaker)
+            return views.pages.page(events, speaker, self.page(asked))
         if self.wants == "calendar" and self.plan is not None:
             return answers.calendar.planned(events, speaker, self.rules, self.plan)
         return views.dossiers.dossier(events, speaker, asked, self.handout)

@@ -36,7 +36,7 @@ NAME_KINDS = (
     "demonym",
 )
 OFFICES = ("president", "prime-minister", "foreign-minister", "ambassador")
-BOUNDS = ("exact", "about", "more-than", "less-than", "nearly")
+BOUNDS = ("exact", "about", "more-than", "at-least", "less-than", "up-to", "nearly")
 
 Words = Mapping[str, str]
 """One text by language code (`fr`, `en`, `ru`, `kk`)."""

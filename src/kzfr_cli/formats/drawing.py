@@ -30,7 +30,8 @@ UNSAFE = re.compile(f"[{CONTROLS}{DIRECTIONS}\ud800-\udfff\ufffe\uffff]")
 def told(entry: EventSheet, surface: Surface) -> str:
     """Everything on an event for those who point at it."""
     disputed = f" ({surface.catalogue.text('date disputed')})" if entry.disputed else ""
-    return f"{entry.date_words}: {entry.title}{disputed}"
+    value = f"{entry.title}{disputed}"
+    return surface.catalogue.text("{label}: {value}", label=entry.date_words, value=value)
 
 
 def style(entry: EventSheet) -> str:

@@ -10,74 +10,27 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from kzfr_cli import __version__
-from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import origin, plain
-from kzfr_cli.formats.palette import DARK, LIGHT
+from kzfr_cli.formats import payload, plain
+from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.surface import Surface
-from kzfr_cli.languages import dates, folding
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale import vocabulary as words
-from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.views.pages import PageEvent, PageView
 
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """What could end a block of JSON, written as JSON escapes."""
 
-ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
-"""The signs that no address holds but by their codes (RFC 3986, 2)."""
 
-SAYS = {
-    "title": N_("France–Kazakhstan relations"),
-    "lead": N_("A sourced timeline: every date with its sources and its disputes."),
-    "search": N_("Search"),
-    "hint": N_("A name, a subject, a year…"),
-    "language": N_("Language"),
-    "theme": N_("Light or dark"),
-    "categories": N_("Categories"),
-    "from": N_("From"),
-    "to": N_("To"),
-    "only_disputed": N_("Disputed dates only"),
-    "timeline": N_("Timeline"),
-    "closer": N_("Zoom in"),
-    "farther": N_("Zoom out"),
-    "whole": N_("Show everything"),
-    "keyboard": N_(
-        "Arrow keys move from event to event, Enter opens one, plus and minus zoom."
-    ),
-    "events": N_("Events"),
-    "found": N_("{count} events"),
-    "nothing": N_("Nothing found. Take a filter away or write another word."),
-    "more": N_("Show more"),
-    "close": N_("Close"),
-    "link": N_("Permanent link"),
-    "dates": N_("Dates"),
-    "disputed": N_("date disputed"),
-    "uncertain": N_("uncertain"),
-    "interval": N_("interval"),
-    "known": N_("known to the day"),
-    "vague": N_("known to the month or year"),
-    "sources": N_("Sources"),
-    "conflicts": N_("Where the sources disagree"),
-    "people": N_("People"),
-    "places": N_("Places"),
-    "organisations": N_("Organisations"),
-    "print": N_("Print"),
-    "subscribe": N_("Subscribe to the anniversaries"),
-    "feed": N_("Feed of what is to come"),
-    "table": N_("Table"),
-    "years": N_("Years"),
-    "made": N_("Made with kzfr {version}. Data: CC BY 4.0."),
-    "fallback": N_("title in {language}"),
-    "pair": N_("{label}: {value}"),
-}
-"""What the page says in each language, by the names that its script calls it."""
+spoken, vocabulary, safe_url = payload.spoken, payload.translated, payload.safe_url
+"""What the pages beside it say, and link to, in the same way."""
 
 
 def render(view: PageView, surface: Surface) -> str:
@@ -87,17 +40,21 @@ def render(view: PageView, surface: Surface) -> str:
 
 def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
     """Write the page; as that of a site with a page for each of some years, it is linked to what
-    stands beside it.
+    stands beside it, and opens in its own language, not that of its reader.
     """
-    style, script = asset("page.css") + colours(), asset("page.js")
+    style, script = STYLE_REMARK.sub("", asset("page.css")) + colours(), scripts()
+    says = spoken(view.lang, surface)
     written: str = template().render(
         view=view,
+        heading=visible(view.title) or says["title"],
         style=style,
         script=script,
         style_hash=digest(style),
         script_hash=digest(script),
-        data=data_block(view, surface),
-        says=spoken(view.lang, surface),
+        data=block(payload.data(view, surface, guesses=not years)),
+        event_parts=event_parts(view),
+        sources=[payload.source_data(source, view.lang) for source in view.sources],
+        says=says,
         visible=visible,
         version=__version__,
         kinds=vocabulary(words.KINDS, view.lang),
@@ -108,6 +65,59 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         years=years,
     )
     return written
+
+
+SCRIPTS = (
+    "elements",
+    "record",
+    "words",
+    "dates",
+    "state",
+    "folding",
+    "lexicon",
+    "reading",
+    "ranking",
+    "time",
+    "look",
+    "layout",
+    "timeline",
+    "overview",
+    "moving",
+    "listing",
+    "card",
+    "asking",
+    "soon",
+    "charts",
+    "printing",
+    "app",
+)
+"""The modules of the script, in an order in which each stands after what it imports."""
+
+REMARK = re.compile(r"^ *//.*\n|^ +|^\n", re.MULTILINE)
+STYLE_REMARK = re.compile(r"/\*.*?\*/\n|^ +", re.MULTILINE)
+"""What a reader of the source needs and a browser does not: comments, indents, empty lines."""
+
+IMPORT = re.compile(r'^import (\{[^}]+\}) from "\./(\w+)\.js";$', re.MULTILINE)
+EXPORT = re.compile(
+    r"^export (?=(?:async )?(?:function\*?|const|let) ([\w$]+))", re.MULTILINE
+)
+
+
+@lru_cache(maxsize=1)
+def scripts() -> str:
+    """Join the modules of the script into one that asks for no other file: each is a function that
+    returns what it exports.
+    """
+    joined = "\n".join(scope(name, asset(f"script/{name}.js")) for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{joined}\n}})();\n'
+
+
+def scope(name: str, module: str) -> str:
+    """Write a module as the value of a name; what it imports is taken from such values."""
+    exported = ", ".join(EXPORT.findall(module))
+    plain_module = REMARK.sub("", module)
+    body = EXPORT.sub("", IMPORT.sub(r"const \1 = $\2;", plain_module)).strip()
+    return f"const ${name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
 
 
 @lru_cache(maxsize=1)
@@ -129,21 +139,28 @@ def asset(name: str) -> str:
 
 
 def colours() -> str:
-    """Write the colours of the categories, light and dark, as properties of the style."""
-
-    def properties(palette: Mapping[str, str]) -> str:
-        return " ".join(f"--{name}: {colour};" for name, colour in palette.items())
-
+    """Write the colours of the families, light and dark, as properties of the style."""
+    light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
+    dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
     named = "\n".join(
-        f'[data-category="{name}"] {{ --own: var(--{name}); }}' for name in LIGHT
+        f"[data-family={family.name}] {{ --own: var(--{family.name}); }}"
+        for family in FAMILIES
     )
-    dark = f"[data-theme=dark] {{ {properties(DARK)} }}"
     asked = (
         f"@media (prefers-color-scheme: dark) "
-        f"{{ :root:not([data-theme=light]) {{ {properties(DARK)} }} }}"
+        f"{{ :root:not([data-theme=light]) {{ {dark} }} }}"
     )
-    light = f":root {{ {properties(LIGHT)} }}"
-    return "\n".join(("", light, dark, asked, f"@media print {{ {light} }}", named, ""))
+    return "\n".join(
+        (
+            "",
+            f":root {{ {light} }}",
+            f"[data-theme=dark] {{ {dark} }}",
+            asked,
+            f"@media print {{ :root {{ {light} }} }}",
+            named,
+            "",
+        )
+    )
 
 
 def digest(text: str) -> str:
@@ -151,111 +168,29 @@ def digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def safe_url(url: str) -> str:
-    """Return an address of the web, or nothing: no other scheme is linked, and no sign that an
-    address cannot hold.
-    """
-    return visible(url).translate(ENCODED) if url.startswith(("http://", "https://")) else ""
-
-
-def data_block(view: PageView, surface: Surface) -> str:
-    """Write the data as JSON that no parser of HTML can take for markup."""
-    text = plain.escaped(
-        json.dumps(data(view, surface), ensure_ascii=False, separators=(",", ":"))
-    )
+def block(value: Any) -> str:
+    """Write a value as JSON that no parser of HTML can take for markup."""
+    text = plain.escaped(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     for sign, escape in UNSAFE.items():
         text = text.replace(sign, escape)
     return text
 
 
-def data(view: PageView, surface: Surface) -> dict[str, Any]:
-    """Gather what the script reads."""
-    events = [event_data(event) for event in view.events]
-    return {
-        "lang": view.lang,
-        "version": __version__,
-        "says": {lang: spoken(lang, surface) for lang in LANGUAGES},
-        "categories": [
-            [name, {lang: vocabulary(words.CATEGORIES, lang)[name] for lang in LANGUAGES}]
-            for name in view.categories
-        ],
-        "kinds": {lang: vocabulary(words.KINDS, lang) for lang in LANGUAGES},
-        "statuses": {lang: vocabulary(words.STATUSES, lang) for lang in LANGUAGES},
-        "languages": {lang: vocabulary(words.LANGUAGES, lang) for lang in LANGUAGES},
-        "months": {
-            lang: [dates.month_name(number, lang) for number in range(1, 13)]
-            for lang in LANGUAGES
-        },
-        "letters": letters(view),
-        "sources": [
-            {
-                "title": source.title,
-                "publisher": source.publisher,
-                "url": safe_url(source.url),
-                "lang": source.language,
-            }
-            for source in view.sources
-        ],
-        "events": events,
-    }
+PART = 12
+"""Events of the hand-out that are followed by their data: near enough that compression writes what
+both say once (its window is of 32 KB).
+"""
 
 
-def event_data(event: PageEvent) -> dict[str, Any]:
-    """Gather what the script reads of one event."""
-    made: dict[str, Any] = plain.value(event)
-    made["linked"] = [
-        {"role": item.role, "labels": dict(item.labels), "spellings": list(item.spellings)}
-        for item in event.linked
-    ]
-    return made
-
-
-def spoken(lang: str, surface: Surface) -> dict[str, str]:
-    """Say the words of the page in a language; `{places}` are left to the script."""
-    sentences = catalogue.load(lang)
-    kept = {name: f"{{{name}}}" for name in ("count", "language", "label", "value")}
-    says = {
-        name: sentences.text(message, version=__version__, **kept)
-        for name, message in SAYS.items()
-    }
-    says["made"] = " ".join(filter(None, (says["made"], origin.sentence(surface, lang))))
-    return says
+def event_parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], str]]:
+    """Yield the events of the hand-out some at a time, with their data."""
+    speaking = payload.Speaking(view)
+    for place in range(0, len(view.events), PART):
+        some = view.events[place : place + PART]
+        yield some, block([speaking.event(event) for event in some])
 
 
 def pairs(lang: str) -> Callable[[str, str], str]:
     """Return a function that writes a label and its value with the signs of a language."""
     sentences = catalogue.load(lang)
     return lambda label, value: sentences.text("{label}: {value}", label=label, value=value)
-
-
-def vocabulary(table: Mapping[str, str], lang: str) -> dict[str, str]:
-    """Return the words of a table in a language."""
-    sentences = catalogue.load(lang)
-    return {name: sentences.text(message) for name, message in table.items()}
-
-
-def letters(view: PageView) -> dict[str, str]:
-    """Return how the program folds each letter of the data that is not of ASCII, for the search
-    of the page.
-    """
-    texts = [text for event in view.events for text in searched(event)]
-    found = {
-        letter
-        for text in texts
-        for letter in text.lower()
-        if not letter.isascii() and letter.isalnum()
-    }
-    return {
-        letter: folding.fold(letter) for letter in sorted(found | set(folding.OWN_LETTERS))
-    }
-
-
-def searched(event: PageEvent) -> list[str]:
-    """List the texts of an event that the page searches."""
-    names = [form for item in event.linked for form in item.spellings]
-    return [
-        *event.titles.values(),
-        *event.summaries.values(),
-        *names,
-        *(text for tag in event.tags for text in tag.values()),
-    ]

@@ -1,11 +1,61 @@
-"""The colour of each category on the light and the dark grounds, and the inks of paper."""
+"""The colours of the categories and of their families on the light and the dark grounds, and the
+inks of paper.
+"""
 
 from __future__ import annotations
 
 from kzfr_cli.core.kinds import CATEGORIES
+from kzfr_cli.core.record import pair
+from kzfr_cli.locale.catalogue import N_
 
 LIGHT = {category.name: category.light for category in CATEGORIES}
 DARK = {category.name: category.dark for category in CATEGORIES}
+
+
+@pair
+class Family:
+    """Categories that share a colour, where fifteen hues would tell nothing apart; `label` is their
+    English name, which the catalogues translate.
+    """
+
+    name: str
+    label: str
+    categories: tuple[str, ...]
+    light: str
+    dark: str
+
+
+FAMILIES = (
+    Family(
+        "politics",
+        N_("Politics"),
+        ("diplomacy", "visit", "treaty", "multilateral"),
+        "#1c5196",
+        "#8fbcf5",
+    ),
+    Family(
+        "economy",
+        N_("Economy and energy"),
+        ("economy", "energy", "transport"),
+        "#8f5200",
+        "#ecbb62",
+    ),
+    Family("security", N_("Security"), ("defence", "security"), "#a23423", "#f5a593"),
+    Family("space", N_("Space"), ("space",), "#6a3d9a", "#cbb2f0"),
+    Family(
+        "culture",
+        N_("Culture and knowledge"),
+        ("culture", "education", "science", "health", "sport"),
+        "#0b6b58",
+        "#73cfb6",
+    ),
+)
+
+
+def family_of(category: str) -> Family:
+    """Return the family of a category; one that has none is of the first."""
+    return next((each for each in FAMILIES if category in each.categories), FAMILIES[0])
+
 
 INK, NAVY, GREY, AMBER, PALE = "1f2937", "1e3a5f", "6b7280", "b45309", "fef7e6"
 """On paper: texts, headings, what is said by the way, what is disputed, the ground of its box."""

@@ -65,7 +65,7 @@ EXPORTS = {
 BRIEF = ("docx", "pdf", "markdown")
 """The hand-outs that can be one page."""
 
-TITLED = ("svg", "png", "pptx", "xlsx")
+TITLED = ("svg", "png", "pptx", "xlsx", "html")
 """The other formats that show a title."""
 
 PLANS = {

@@ -68,15 +68,21 @@ class ShortSpan:
         if first == last:
             return last
         if self.has_days and self.first.month == self.last.month:
-            return f"{self.first.day}–{last}"
+            return f"{numbered(self.first.day, lang)}–{last}"
         return f"{first} – {last}" if self.has_days else f"{first}–{last}"
 
     def end(self, day: date, lang: str) -> str:
         """Say one end without its year."""
         month = str(language.of(lang).words("forms", "short_months")[day.month - 1])
-        return f"{day.day} {month}" if self.has_days else month
+        return f"{numbered(day.day, lang)} {month}" if self.has_days else month
 
     def with_year(self, day: date, words: str, lang: str) -> str:
         """Put the year beside an end, where the language puts it."""
         form = str(language.of(lang).words("forms", "short_date")[0])
         return form.format(words, year=day.year)
+
+
+def numbered(day: int, lang: str) -> str:
+    """Write the number of a day; the first is an ordinal where the language says it so: «1er»."""
+    ordinals = language.of(lang).words("forms", "first_day") if day == 1 else []
+    return str(ordinals[0]) if ordinals else str(day)

@@ -10,34 +10,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.record import pair
 from kzfr_cli.errors import (
     AmbiguousDateError,
-    DistantYearError,
+    BackwardDateError,
     ImpossibleDateError,
     InvalidDateError,
-    NeedsYearError,
-    UnreadableDateError,
     WrongWeekdayError,
 )
-from kzfr_cli.languages import durations, language, mentions
+from kzfr_cli.languages import durations, language, mentions, typed_figures
+from kzfr_cli.languages.typed_figures import Habits
 
 if TYPE_CHECKING:
     from kzfr_cli.core.edtf import PartialDate
     from kzfr_cli.languages.mention import Mention, Said
 
-LONGEST = 60
-"""Characters of the longest text worth reading: a span in words with weekdays takes about 50."""
-
-IN_SIGNS = re.compile(r"[-0-9XY./?~%,\[\]]+", re.IGNORECASE)
-"""What may be a date as the standard writes it: 2013-23, 199X, 1992?, 1992/.., -0050."""
-SPACED = re.compile(r" ?([/?~%]) ?")
-YEAR_FIRST = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
-YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
-MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
-ISO_DAY = re.compile(r"(?:--)?([0-9]{2})-([0-9]{2})")
-"""A month and a day as ISO writes them after the year: 06-11 is 11 June."""
-DAY_AND_MONTH = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})\.?")
 OFFSET = re.compile(r"([+-]) ?([0-9]{1,6}) ?(\w)")
 NO_SUCH_DAY = re.compile(r"([0-9]{1,2})(?:er|st|nd|rd|th)? (.+)")
 SIGNS = str.maketrans("’ʼ−", "''-")
@@ -47,26 +33,12 @@ AWAY = {"ago": -1, "in": 1, "later": 1}
 """Which way from today; Kazakh says «3 күннен кейін» of what comes as of what came later."""
 KNOWN_TO = {"months": 7, "years": 4}
 """The characters of a day in ISO that are known of what is so many of these units away."""
-LEAP_YEAR = "2000"
-"""Stands for a year that is not said, so that any day exists."""
 TIME = (
     r"(?<=\d)T\d\d:\d\d\S*$"
     r"|(?<=\w),? (?:(?:{at}) )?\d{{1,2}}(?::\d\d(?::\d\d)?| ?h(?: ?\d\d)?)(?: ?[ap]m)?$"
 )
 """A time of the day, as ISO 8601 writes it behind its day, or as people do."""
 OPEN = {"since": "{}/..", "until": "../{}"}
-
-
-@pair
-class Habits:
-    """How dates are read: from which day on, in which order figures, and whether a year may lack.
-
-    With `coming`, a day without a year is the next one, today included.
-    """
-
-    today: date
-    day_first: bool = False
-    coming: bool = False
 
 
 def parse(
@@ -78,11 +50,15 @@ def parse(
     Raises `AmbiguousDateError` when 05/06/2018 may be June or May and `day_first` does not settle
     it, `ImpossibleDateError` for a day that its month does not have, `WrongWeekdayError` for
     a day that falls on another weekday, `NeedsYearError` for a day without a year unless `coming`,
-    `DistantYearError` for a year before 1 or after 9999, `UnreadableDateError` for anything else.
+    `ShortYearError` for a year of two figures, `DistantYearError` for a year before 1 or after
+    9999, `BackwardDateError` for a span that ends before it begins, `UnreadableDateError` for
+    anything else.
     """
     habits = Habits(today, day_first, coming)
-    typed = " ".join(text.split()).translate(SIGNS) if len(text) <= LONGEST else ""
-    if standard := _standard(typed, text):
+    typed = (
+        " ".join(text.split()).translate(SIGNS) if len(text) <= typed_figures.LONGEST else ""
+    )
+    if standard := typed_figures.standard(typed, text):
         return standard
     certain = _certain(typed)
     if certain != typed:
@@ -91,41 +67,16 @@ def parse(
     if exact != typed:
         return _rough(parse(exact, today, day_first, coming))
     typed = _without_time(typed)
-    found = _from_today(typed.casefold(), today) or _in_figures(typed, text, habits)
+    found = _from_today(typed.casefold(), today) or typed_figures.in_figures(
+        typed, text, habits
+    )
     found = found or _counted(typed, today)
     if found is None:
         return _in_words(typed, text, habits)
     try:
         return edtf.parse(found)
     except InvalidDateError as error:
-        raise _refusal(text, error) from error
-
-
-def _standard(typed: str, text: str) -> PartialDate | None:
-    """Return a date that is written as the standard has it; None when it is not."""
-    signs = SPACED.sub(r"\1", typed).upper()
-    if not IN_SIGNS.fullmatch(signs):
-        return None
-    try:
-        return edtf.parse(signs)
-    except InvalidDateError as error:
-        if error.facts["reason"] == "year":
-            raise DistantYearError(text=text) from error
-        if error.facts["reason"] == "day":
-            raise _refusal(text, error) from error
-        return None
-
-
-def _refusal(
-    text: str, error: InvalidDateError
-) -> ImpossibleDateError | UnreadableDateError:
-    if last_valid := error.facts.get("last_valid"):
-        return ImpossibleDateError(text=text, last_valid=last_valid)
-    return _unreadable(text)
-
-
-def _unreadable(text: str) -> UnreadableDateError:
-    return UnreadableDateError(text=text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
+        raise typed_figures.refusal(text, error) from error
 
 
 def _certain(typed: str) -> str:
@@ -213,100 +164,20 @@ def _moved(day: date, unit: str, count: int) -> str | None:
         return None
 
 
-# ---- in figures
-
-
-def _in_figures(typed: str, text: str, habits: Habits) -> str | None:
-    if match := YEAR_FIRST.fullmatch(typed):
-        return _edtf(match[1], match[3], match[4])
-    if match := MONTH_AND_YEAR.fullmatch(typed):
-        return _edtf(match[2], match[1])
-    if match := YEAR_LAST.fullmatch(typed):
-        return _settled(text, match[4], match[1], match[3], habits.day_first)
-    return _without_year(typed, text, habits)
-
-
-def _without_year(typed: str, text: str, habits: Habits) -> str | None:
-    """Read 06-11 as ISO does, 11/6 and 11.6 as the locale does."""
-    iso = ISO_DAY.fullmatch(typed)
-    if iso and 1 <= int(iso[1]) <= 12:
-        return _with_year(text, int(iso[1]), int(iso[2]), habits)
-    match = DAY_AND_MONTH.fullmatch(typed)
-    if match is None:
-        return None
-    day_first = habits.day_first or "." in typed
-    try:
-        settled = _settled(text, LEAP_YEAR, match[1], match[2], day_first)
-    except AmbiguousDateError as error:
-        readings = [str(each)[5:] for each in error.facts["readings"]]  # type: ignore[attr-defined]
-        raise AmbiguousDateError(text=text, readings=tuple(readings)) from error
-    if settled is None:
-        return None
-    return _with_year(text, int(settled[5:7]), int(settled[8:10]), habits)
-
-
-def _with_year(text: str, month: int, day: int, habits: Habits) -> str:
-    """Return the next such day; raises `NeedsYearError` where a year must be said."""
-    if not 1 <= day <= edtf.last_day(2000, month):
-        last = f"{habits.today.year:04}-{month:02}-{edtf.last_day(habits.today.year, month)}"
-        raise ImpossibleDateError(text=text, last_valid=last)
-    if not habits.coming:
-        raise NeedsYearError(text=text, year=str(habits.today.year))
-    year = habits.today.year
-    while day > edtf.last_day(year, month) or date(year, month, day) < habits.today:
-        year += 1
-    return f"{year:04}-{month:02}-{day:02}"
-
-
-def _settled(text: str, year: str, one: str, other: str, day_first: bool) -> str | None:
-    """Settle which of two numbers is the day: only one may be, they are the same, or `day_first`
-    says it.
-    """
-    readings = [_edtf(year, other, one)] + ([] if day_first else [_edtf(year, one, other)])
-    readings = [habits for habits in readings if 1 <= int(habits[5:7]) <= 12]
-    possible = list(dict.fromkeys(filter(_exists, readings)))
-    if len(possible) > 1:
-        raise AmbiguousDateError(text=text, readings=tuple(possible))
-    return next(iter(possible or readings), None)
-
-
-def _exists(text: str) -> bool:
-    try:
-        edtf.parse(text)
-    except InvalidDateError:
-        return False
-    return True
-
-
-def _edtf(year: str, month: str | int | None = None, day: str | None = None) -> str:
-    """Write numbers as EDTF; a month beyond 12, which would be a season there, is made one that
-    nothing has.
-    """
-    text = year
-    if month is not None:
-        text += f"-{int(month):02}" if int(month) <= 12 else "-99"
-    return text if day is None else f"{text}-{int(day):02}"
-
-
 # ---- in words
 
 
 def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     """Read the one date that the words are, whole."""
-    found = mentions.find(typed, today=habits.today, terse=True)
-    if (
-        len(found) != 1
-        or found[0].lead > 0
-        or typed[found[0].end :].strip(" .")
-        not in {"", "-", *language.union("typed", "behind")}
-    ):
-        raise _no_such_day(typed, habits) or _unreadable(text)
-    mention = found[0]
+    mention = _whole(typed, habits.today)
+    if mention is None:
+        raise _no_such_day(typed, habits) or typed_figures.unreadable(text)
     if mention.kind != "span" and not any(letter.isalpha() for letter in typed):
-        raise _unreadable(text)
+        raise typed_figures.unreadable(text)
     if mention.impossible:
         raise ImpossibleDateError(text=text, last_valid=_last_valid(mention, habits.today))
     value = mention.value
+    _check_order(mention, text)
     if mention.is_ambiguous and mention.kind == "day":
         value = _by_weekday(mention, text, habits)
     if value is None:
@@ -314,6 +185,15 @@ def _in_words(typed: str, text: str, habits: Habits) -> PartialDate:
     for said in mention.said:
         _check_weekday(said, text)
     return _marked(value, mention)
+
+
+def _whole(typed: str, today: date) -> Mention | None:
+    """Return the date that the words are from the first to the last; None when they are not."""
+    found = mentions.find(typed, today=today, terse=True)
+    if len(found) != 1 or found[0].lead > 0:
+        return None
+    silent = {"", "-", *language.union("typed", "behind")}
+    return found[0] if typed[found[0].end :].strip(" .") in silent else None
 
 
 def _no_such_day(typed: str, habits: Habits) -> ImpossibleDateError | None:
@@ -358,19 +238,29 @@ def _by_weekday(mention: Mention, text: str, habits: Habits) -> PartialDate:
 
 
 def _yearless(mention: Mention, text: str, habits: Habits) -> PartialDate:
-    """Return the next day of that month and number; a month alone says too little."""
+    """Return the next day of that month and number, or the next such month, this one included."""
     if mention.kind == "weekday" and mention.weekday is not None and habits.coming:
         return _coming(mention.weekday, habits.today)
     said = mention.yearless
+    if said is not None and mention.kind == "month" and habits.coming:
+        today = habits.today
+        return edtf.parse(f"{today.year + (said[0] < today.month):04}-{said[0]:02}")
     if said is None or said[1] is None or mention.kind != "day":
-        raise _unreadable(text)
-    return edtf.parse(_with_year(text, said[0], said[1], habits))
+        raise typed_figures.unreadable(text)
+    return edtf.parse(typed_figures.with_year(text, said[0], said[1], habits))
 
 
 def _coming(weekday: int, today: date) -> PartialDate:
     """Return the next such day of the week, today included."""
     day = today + timedelta(days=(weekday - today.weekday()) % 7)
     return edtf.parse(day.isoformat())
+
+
+def _check_order(mention: Mention, text: str) -> None:
+    """Refuse a span whose last date comes before its first."""
+    years = [each.year for each in mention.said]
+    if mention.value is None and len(years) > 1 and all(years):
+        raise BackwardDateError(text=text)
 
 
 def _check_weekday(said: Said, text: str) -> None:

@@ -61,7 +61,9 @@ AMOUNTS = {
 BOUNDS = {
     "about": N_("about {value}"),
     "more-than": N_("more than {value}"),
+    "at-least": N_("at least {value}"),
     "less-than": N_("less than {value}"),
+    "up-to": N_("up to {value}"),
     "nearly": N_("nearly {value}"),
 }
 

@@ -14,6 +14,8 @@ ERRORS: dict[type[KzfrError], str] = {
         "There is no {text}: the last day of that month is {last_valid}."
     ),
     errors.DistantYearError: N_("“{text}” is out of reach: years go from 0001 to 9999."),
+    errors.ShortYearError: N_("“{text}” has a year of two figures. Type all four: {whole}."),
+    errors.BackwardDateError: N_("“{text}” ends before it begins. Exchange its two ends."),
     errors.UnreadableDateError: N_(
         "“{text}” is not a date. Type 2018-06-05, 2018-06, 2018, “5 June 2018”, “5 juin 2018”, "
         "today or +30d."

@@ -75,6 +75,7 @@ FIELDS = {
     "tags": N_("in the tags"),
     "summary": N_("in the summary"),
     "sources": N_("in the sources"),
+    "dates": N_("another of its dates"),
 }
 """Where a word of a search was found."""
 CLAIMS = {

@@ -119,6 +119,21 @@ class Case:
         """The tokens of its part of the sentence, which no semicolon, bar or line cuts."""
         return self.sentence.cell(self.first)
 
+    def words_before(self, count: int) -> list[str]:
+        """So many words before it, within its sentence."""
+        first = max(self.first - count, self.sentence.first)
+        return self.text.words[first : self.first]
+
+    def words_behind(self, count: int) -> list[str]:
+        """So many words behind it, within its sentence."""
+        last = min(self.last + 1 + count, self.sentence.last)
+        return self.text.words[self.last + 1 : last]
+
+    def words_around(self, before: int, behind: int) -> list[str]:
+        """Its own words, with so many before and behind it."""
+        own = self.text.words[self.first : self.last + 1]
+        return [*self.words_before(before), *own, *self.words_behind(behind)]
+
     @property
     def moments(self) -> list[Moment]:
         """The dates of its sentence."""
@@ -242,7 +257,6 @@ class Case:
 
     def attitude(self) -> str:
         """Why the author may not assert the claim, or nothing: he denies or rejects it."""
-        first = max(self.first - NEAR_DENIAL, self.sentence.first)
-        if self.words.any("denied", self.text.words[first : self.first]):
+        if self.words.any("denied", self.words_before(NEAR_DENIAL)):
             return "denied"
         return "rejected" if self.sentence.says_phrase("rejecting") else ""

@@ -52,26 +52,30 @@ def read(text: Text, each: spoken.SpokenDuration) -> Duration:
     """A span of time in tokens, with its bound."""
     lead, behind = text.token(each.lead), text.token(each.behind - 1)
     first, last = text.token(each.start), text.token(each.end - 1)
-    loose = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
-    bound = (
-        "rough" if loose and each.bound in ("", "about", "nearly") else each.bound or "exact"
-    )
-    jubilee = each.form == "jubilee" or lexicon.load().has(
-        "anniversary", text.word(last + 1)
-    )
-    is_adjective = text.gap(last) == " " and jubilee
-    stressed = None if each.form or jubilee else after_stress(text, last)
+    is_adjective = text.has("anniversary", last + 1)
+    is_jubilee = is_adjective or each.form == "jubilee"
+    stressed = None if each.form or is_jubilee else after_stress(text, last)
+    is_whole = is_adjective and text.gap(last) == " " and each.form != "jubilee"
+    form = "later" if stressed else each.form
     return Duration(
         number=each.count,
         unit=each.unit,
         first=first,
-        last=last + 1 if is_adjective and each.form != "jubilee" else last,
+        last=last + 1 if is_whole else last,
         lead=lead,
         behind=stressed or behind,
-        form="" if jubilee else "later" if stressed else each.form,
-        bound=exact_bound(text, lead, behind) if bound == "exact" else bound,
-        is_jubilee=jubilee,
+        form="" if is_jubilee else form,
+        bound=loose_bound(each) or exact_bound(text, lead, behind),
+        is_jubilee=is_jubilee,
     )
+
+
+def loose_bound(each: spoken.SpokenDuration) -> str:
+    """The bound of a number of units that is not plain: about, nearly, more …, or rough; else nothing."""
+    is_rough = each.is_rough or (each.said == "decade" and each.count >= SEVERAL_DECADES)
+    if is_rough and each.bound in ("", "about", "nearly"):
+        return "rough"
+    return each.bound
 
 
 def after_stress(text: Text, last: int) -> int | None:

@@ -4,52 +4,27 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from kzfr_cli import languages
 from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.event import Event
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import durations, lexicon, quantities
-from kzfr_cli.proofreading.plain import TOKEN, plain
-from kzfr_cli.proofreading.quantities import SeriesPoint, Told
-from kzfr_cli.proofreading.text import cut
-from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
-from kzfr_cli.store import records
-from kzfr_cli.store.index import tables
+from kzfr_cli.proofreading import framing, points, quantities
+from kzfr_cli.proofreading.points import SeriesPoint
+from kzfr_cli.proofreading.quantities import Told
+from kzfr_cli.proofreading.vocabulary import Speller
 from kzfr_cli.store.index.derived import beside
 from kzfr_cli.store.index.reading import Index
 
-SPELLINGS = (
-    "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', 'whole', '')"
-    " AND instr(spelling || ' ', word || ' ') = 1"
-)
-GROUPS = "SELECT word, number, token FROM thesaurus"
-TABLES = """
-CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
-CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
-CREATE TABLE dated(key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
-CREATE TABLE frames(place INTEGER PRIMARY KEY, body TEXT);
-"""
 FOLDERS = (
     os.path.dirname(__file__),
     os.path.dirname(languages.__file__),
     os.path.join(os.path.dirname(languages.__file__), "claims"),
 )
 """The code and the words by which frames are worked out: they are stale when these change."""
-
-OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
-"""How far a unit tells an event: in its title, an alias or a participant; its place; its summary; what sources say."""
-
-OF_A_TYPE = 0.8
-"""How far a mere kind of happening tells what the word itself would."""
-
 
 FIRM = ("preferred", "accepted")
 """The status of dates that the database holds to be right."""
@@ -118,7 +93,7 @@ class Frames:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept = beside(index, "frames", partial(work_out, index), FOLDERS)
+        self._kept = beside(index, "frames", partial(framing.work_out, index), FOLDERS)
         rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
         texts = {name: json.loads(body) for name, body in rows}
         self._series: list[SeriesPoint] | None = None
@@ -137,7 +112,7 @@ class Frames:
             (body,) = self._kept.execute(
                 "SELECT body FROM texts WHERE name = 'series'"
             ).fetchone()
-            self._series = quantities.read_series(json.loads(body))
+            self._series = points.read_series(json.loads(body))
         return self._series
 
     def postings(self, unit: str) -> Mapping[int, float]:
@@ -207,207 +182,3 @@ def read_frame(place: int, body: dict[str, Any]) -> Frame:
     body["numbers"] = quantities.read(body["numbers"])
     variants = tuple(tuple(variant) for variant in body.pop("variants"))
     return Frame(place=place, dates=dates, variants=variants, **body)
-
-
-# ---- worked out once
-
-
-def work_out(index: Index, connection: sqlite3.Connection) -> None:
-    """Cut every event into units, once."""
-    tables.run(connection, TABLES)
-    numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
-    events = list(index.events(numbers))
-    people = Counter(token(name) for event in events for name in event.people)
-    spelt, kinds = spellings(index.rows(SPELLINGS), people)
-    speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
-    postings: dict[str, list[tuple[int, float]]] = {}
-    dated: dict[str, list[int]] = {}
-    for place, event in enumerate(events):
-        body, told = frame_of(event, speller)
-        connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
-        for key in {key for facet in event.dates for key in keys_of(facet.value)}:
-            dated.setdefault(key, []).append(place)
-        for unit, level in told.items():
-            postings.setdefault(unit, []).append((place, level))
-    series = json.dumps(series_of(index, speller))
-    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", series))
-    texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
-    kept = [(name, json.dumps(body)) for name, body in texts.items()]
-    connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
-    kept = [(key, json.dumps(places)) for key, places in dated.items()]
-    connection.executemany("INSERT INTO dated VALUES (?, ?)", kept)
-    rows = [(unit, json.dumps(places)) for unit, places in postings.items()]
-    connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
-
-
-def series_of(index: Index, speller: Speller) -> list[Any]:
-    """The figures of the database, each with the units of its indicator."""
-    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
-    figures = [records.figure(entry) for entry in index.all("figures")]
-    return [
-        quantities.of_figure(figure, indicators[figure.indicator], speller)
-        for figure in figures
-        if figure.indicator in indicators
-    ]
-
-
-class EventTexts(NamedTuple):
-    """The texts of an event: its names, what sums it up, what its sources say, its notes."""
-
-    names: tuple[str, ...]
-    summaries: tuple[str, ...]
-    said: tuple[str, ...]
-    notes: tuple[str, ...]
-
-    @property
-    def told(self) -> tuple[str, ...]:
-        """All but the notes."""
-        return (*self.names, *self.summaries, *self.said)
-
-
-def worded(event: Event) -> EventTexts:
-    """The texts of an event."""
-    titles = [title for title in event.title.values() if title.lower() != "todo"]
-    aliases = [alias for forms in event.aliases.values() for alias in forms]
-    wordings = [facet.wording for facet in event.dates if facet.wording]
-    return EventTexts(
-        names=(*titles, *aliases),
-        summaries=(*event.summary.values(), *wordings),
-        said=tuple(cited.says for cited in event.sources),
-        notes=tuple(note for facet in event.dates for note in facet.note.values()),
-    )
-
-
-def levels(event: Event, texts: EventTexts, speller: Speller) -> dict[str, float]:
-    """How far each unit tells an event."""
-    named = [unit for name in texts.names for unit in speller.keys(name)]
-    own = [token(name) for name in (*event.people, *event.organisations)]
-    told: dict[str, float] = {}
-    tell(told, [unit for text in texts.said for unit in telling(text, speller)], SAID)
-    tell(
-        told, [unit for text in texts.summaries for unit in telling(text, speller)], SUMMARY
-    )
-    tell(told, [token(name) for name in event.places], NAMED_PLACE)
-    tell(told, [*own, *named], OWN)
-    tell(told, [kind for text in texts.names for kind in types_of(text)], OF_A_TYPE)
-    tell(told, [f"@{kind}" for kind in IMPLIED.get(event.category, ())], OF_A_TYPE)
-    return told
-
-
-def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, float]]:
-    """The frame of an event, and how far each unit tells it."""
-    texts = worded(event)
-    told = levels(event, texts, speller)
-    variants = [speller.keys(title) for title in texts.names]
-    titles = [title for title in event.title.values() if title.lower() != "todo"]
-    people = [token(name) for name in event.people]
-    bodies = [token(name) for name in event.organisations]
-    places = [token(name) for name in event.places]
-    body = {
-        "id": event.id,
-        "category": event.category,
-        "scope": event.scope,
-        "once": event.once,
-        "variants": [variant for variant in variants if variant],
-        "aliases": len(texts.names) - len(titles),
-        "names": sorted(
-            {*people, *bodies, *places, *(unit for unit in told if unit[0] == "_")}
-        ),
-        "people": people,
-        "people_in_order": people,
-        "places": places,
-        "bodies": bodies,
-        "tags": list(event.tags),
-        "dates": [
-            (each.kind, each.value.text, each.status, each.sources) for each in event.dates
-        ],
-        "countries": sorted(countries_of((*texts.told, *event.places))),
-        "numbers": list(quantities.of_event(event, speller)),
-        "of": event.of,
-        "edition": event.edition or 0,
-        "is_celebration": any(map(is_of_celebration, titles)),
-        "summary_dates": sorted(dates_of(texts.summaries)),
-        "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
-        "told": plain(" | ".join(texts.told)),
-        "summary": " | ".join((*titles, *texts.summaries)),
-    }
-    return body, told
-
-
-IMPLIED = {"visit": ("visit",), "sport": ("match",)}
-"""Kinds of happening that the category of an event says."""
-
-
-def token(name: str) -> str:
-    """The token of a name by its id."""
-    return "_" + name.replace("-", "_")
-
-
-def tell(told: dict[str, float], units: Iterable[str], level: float) -> None:
-    """Say that some units tell an event as far as this; what is told later tells it further."""
-    for unit in units:
-        told[unit] = max(told.get(unit, 0.0), level)
-
-
-def telling(text: str, speller: Speller) -> list[str]:
-    """The units and kinds of happening of a text."""
-    return [*speller.keys(text), *types_of(text)]
-
-
-def types_of(text: str) -> set[str]:
-    """The kinds of happening that the words of a text speak of."""
-    words = lexicon.load()
-    return {f"@{kind}" for word in TOKEN.findall(plain(text)) for kind in words.types(word)}
-
-
-def keys_of(value: PartialDate) -> set[str]:
-    """The keys by which a date finds an event: its month, and its day in any year and in any month."""
-    found: set[str] = set()
-    ends = [value.start, value.end] if value.is_interval else [value]
-    for end in ends:
-        if end is not None and end.month:
-            found.add(month_key(*end.month))
-        if end is not None and end.day:
-            found.update(day_keys(end.day))
-    return found
-
-
-def month_key(year: int, month: int) -> str:
-    """The key of a month."""
-    return f"{year:04}-{month:02}"
-
-
-def day_keys(day: date) -> tuple[str, str]:
-    """The keys of a day in any year, and in any month."""
-    return f"{day.month:02}-{day.day:02}", f"{day.year:04}--{day.day:02}"
-
-
-def is_of_celebration(title: str) -> bool:
-    """Return whether a title is that of the celebration of something older."""
-    words = lexicon.load()
-    if any(each.unit == "year" and each.number >= 5 for each in durations.find(cut(title))):
-        return True
-    return any(words.has("anniversary", word) for word in TOKEN.findall(plain(title)))
-
-
-def dates_of(texts: Iterable[str]) -> set[str]:
-    """The dates that some texts tell, in EDTF; without a year as «--06-11»."""
-    found: set[str] = set()
-    for text in texts:
-        for mention in cut(text).dates:
-            if mention.value is not None:
-                found.update(value.text for value in (mention.value, *mention.values))
-            elif mention.yearless and mention.yearless[1]:
-                found.add(f"--{mention.yearless[0]:02}-{mention.yearless[1]:02}")
-    return found
-
-
-def countries_of(texts: Iterable[str]) -> set[str]:
-    """The other countries that some texts speak of."""
-    words = lexicon.load()
-    return {
-        country
-        for text in texts
-        for word in TOKEN.findall(plain(text))
-        for country in words.countries(word)
-    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import pair, record
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.moments import Moment
 
@@ -54,20 +54,43 @@ def compare_open(moment: Moment, value: PartialDate) -> str:
 
 def compare_closed(moment: Moment, value: PartialDate) -> str:
     """How a date stands to one whose ends are known."""
-    first, last = moment.earliest, moment.latest
-    begun, ended = value.earliest, value.latest
-    assert first and last and begun and ended
-    if (first, last) == (begun, ended):
+    mine, theirs = CoveredDays.of(moment), CoveredDays.of(value)
+    if mine == theirs:
         return EQUAL
-    if moment.kind == "year" and value.is_interval and begun.year < first.year <= ended.year:
+    if moment.kind == "year" and value.is_interval and theirs.runs_into(mine):
         return INSIDE
-    if begun <= first and last <= ended:
+    if theirs.holds(mine):
         return inside_event(moment, value)
-    if first <= begun and ended <= last:
-        return INSIDE if moment.kind not in ("span", "list") else span_around(moment, value)
-    if first <= ended and begun <= last:
-        return overlap(moment, value)
-    return distance(moment, value)
+    if mine.holds(theirs):
+        is_listed = moment.kind in ("span", "list")
+        return span_around(moment, value) if is_listed else INSIDE
+    return overlap(moment, value) if mine.meets(theirs) else distance(moment, value)
+
+
+@pair
+class CoveredDays:
+    """The first and the last day of something."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, dated: Moment | PartialDate) -> CoveredDays:
+        """Those of a date whose ends are known."""
+        assert dated.earliest and dated.latest
+        return cls(dated.earliest, dated.latest)
+
+    def holds(self, other: CoveredDays) -> bool:
+        """Return whether all of the other lies within."""
+        return self.first <= other.first and other.last <= self.last
+
+    def meets(self, other: CoveredDays) -> bool:
+        """Return whether they share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def runs_into(self, other: CoveredDays) -> bool:
+        """Return whether it begins in a year before the other, and goes on into it."""
+        return self.first.year < other.first.year <= self.last.year
 
 
 def inside_event(moment: Moment, value: PartialDate) -> str:
@@ -90,7 +113,7 @@ def end_or_part(moment: Moment, value: PartialDate) -> str:
 
 
 LONG = 21
-"""Days from which something lasts, so that a span within it is a part of it."""
+"""CoveredDays from which something lasts, so that a span within it is a part of it."""
 
 
 def span_around(moment: Moment, value: PartialDate) -> str:
@@ -137,24 +160,23 @@ def one_digit(one: int, other: int) -> bool:
 
 def is_near_component(moment: Moment, value: PartialDate) -> bool:
     """Return whether only the day, only the month or only the year differs, each named on both sides."""
+    if not moment.earliest or not moment.latest:
+        return False
     ends = ends_of(value)
-    if moment.is_day and moment.earliest:
+    if moment.is_day:
         return any(one_component(moment.earliest, day) for day in ends)
-    if (
-        moment.kind in ("span", "list")
-        and moment.earliest
-        and moment.latest
-        and len(ends) == 2
-    ):
+    if moment.kind in ("span", "list") and len(ends) == 2:
         pairs = zip((moment.earliest, moment.latest), ends, strict=True)
         return all(one_component(mine, theirs) for mine, theirs in pairs)
-    if moment.kind == "month" and moment.earliest:
-        months = {(day.year, day.month) for day in ends} | (
-            {value.month} if value.month else set()
-        )
-        mine = (moment.earliest.year, moment.earliest.month)
-        return any(mine[0] == year or mine[1] == month for year, month in months)
-    return False
+    return moment.kind == "month" and is_near_month(moment.earliest, value)
+
+
+def is_near_month(mine: date, value: PartialDate) -> bool:
+    """Return whether a month has the year, or the month of the year, of a date."""
+    months = {(day.year, day.month) for day in ends_of(value)}
+    if value.month:
+        months.add(value.month)
+    return any(mine.year == year or mine.month == month for year, month in months)
 
 
 def ends_of(value: PartialDate) -> list[date]:

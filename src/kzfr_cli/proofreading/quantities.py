@@ -1,15 +1,14 @@
-"""The numbers that the database tells: in the words of its events, and in its series of figures."""
+"""The numbers that the database tells in the words of its events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kzfr_cli.core.event import Event, Figure, Indicator
+from kzfr_cli.core.event import Event, Quantity
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import amounts, durations, lexicon, numbers
 from kzfr_cli.proofreading.amounts import Amount
-from kzfr_cli.proofreading.plain import plain
 from kzfr_cli.proofreading.text import Text, cut
 from kzfr_cli.proofreading.vocabulary import Speller
 
@@ -41,21 +40,38 @@ class Told:
 
 def of_event(event: Event, speller: Speller) -> Iterator[list[Any]]:
     """The numbers told in the words of an event, as they are kept."""
-    firm = [*event.title.values(), *event.summary.values()]
-    firm += [alias for forms in event.aliases.values() for alias in forms]
     are_held = any(each.holder for each in event.quantities if each.unit == "percent")
-    for text in firm:
+    for text in firm_texts(event):
         for told in told_in(text, TITLED, speller):
             yield [*told[:7], []] if are_held else told
-    notes = [note for each in event.disputes for note in each.note.values()]
-    notes += [note for facet in event.dates for note in facet.note.values()]
-    for text in (*(cited.says for cited in event.sources), *notes):
+    for text in said_texts(event):
         yield from told_in(text, SAID, speller)
     for quantity in event.quantities:
-        value, unit, words = normal(quantity.value, quantity.unit)
-        keys = sorted(keys_of_words(words, speller))
-        held = sorted(keys_of_words((quantity.holder or "").replace("-", " "), speller))
-        yield [value, unit, keys, keys, TITLED, "per year" in quantity.unit, False, held]
+        yield of_quantity(quantity, speller)
+
+
+def firm_texts(event: Event) -> list[str]:
+    """The titles, summaries and other names of an event."""
+    aliases = [alias for forms in event.aliases.values() for alias in forms]
+    return [*event.title.values(), *event.summary.values(), *aliases]
+
+
+def said_texts(event: Event) -> list[str]:
+    """What the sources of an event say, and its notes."""
+    said = [cited.says for cited in event.sources]
+    notes = [note for each in event.disputes for note in each.note.values()]
+    notes += [note for facet in event.dates for note in facet.note.values()]
+    return [*said, *notes]
+
+
+def of_quantity(quantity: Quantity, speller: Speller) -> list[Any]:
+    """A quantity of an event, as numbers are kept."""
+    value, unit, words = normal(quantity.value, quantity.unit)
+    keys = sorted(keys_of_words(words, speller))
+    holder = (quantity.holder or "").replace("-", " ")
+    held = sorted(keys_of_words(holder, speller))
+    is_yearly = "per year" in quantity.unit
+    return [value, unit, keys, keys, TITLED, is_yearly, False, held]
 
 
 def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
@@ -220,87 +236,3 @@ def normal(value: float, unit: str) -> tuple[float, str, str]:
     if first == "Mtoe":
         return value * 1e6, "", "tonnes"
     return value, "", unit
-
-
-# ---- series
-
-
-@record
-class SeriesPoint:
-    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
-
-    id: str
-    value: float
-    unit: str
-    year: int
-    first: str
-    last: str
-    period: str
-    status: str
-    bound: str
-    own_unit: str
-    own_value: float
-    label: dict[str, str]
-    sources: tuple[str, ...]
-    keys: tuple[tuple[str, ...], ...]
-    heads: frozenset[str]
-    cues: tuple[tuple[str, ...], ...]
-    excludes: tuple[str, ...]
-    indicator: str
-    rivals: tuple[tuple[float, str, str], ...]
-    is_yearly: bool = False
-
-
-def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[str, Any]:
-    """A figure as it is kept."""
-    value, unit, words = normal(figure.value, figure.unit)
-    labels = [*indicator.label.values(), *figure.label.values()]
-    keys = [sorted(set(speller.keys(label))) for label in labels]
-    rivals = []
-    for rival in figure.disputes:
-        if rival.value is not None:
-            theirs, kind, _ = normal(rival.value, rival.unit or figure.unit)
-            rivals.append((theirs, kind, rival.source))
-    period = figure.period
-    return {
-        "id": figure.id,
-        "value": abs(value),
-        "unit": unit,
-        "year": period.year or (period.latest.year if period.latest else 0),
-        "first": period.earliest.isoformat() if period.earliest else "",
-        "last": period.latest.isoformat() if period.latest else "",
-        "period": period.text,
-        "status": figure.status,
-        "bound": figure.bound,
-        "own_unit": figure.unit,
-        "own_value": figure.value,
-        "label": dict(figure.label),
-        "sources": [cited.source for cited in figure.sources],
-        "keys": [variant for variant in keys if variant],
-        "heads": sorted(keys_of_words(words, speller)),
-        "cues": [[plain(stem) for stem in group] for group in indicator.cues],
-        "excludes": [plain(stem) for stem in indicator.excludes],
-        "indicator": indicator.id,
-        "rivals": rivals,
-        "is_yearly": "year" in figure.unit,
-    }
-
-
-def read_series(body: list[dict[str, Any]]) -> list[SeriesPoint]:
-    """Read figures as they were kept."""
-    found = []
-    for each in body:
-        each["sources"] = tuple(each["sources"])
-        each["keys"] = tuple(tuple(variant) for variant in each["keys"])
-        each["heads"], each["excludes"] = frozenset(each["heads"]), tuple(each["excludes"])
-        each["cues"] = tuple(tuple(group) for group in each["cues"])
-        each["rivals"] = tuple(
-            (value, unit, source) for value, unit, source in each["rivals"]
-        )
-        found.append(SeriesPoint(**each))
-    return found
-
-
-def values_of(each: SeriesPoint) -> list[float]:
-    """The values that sources give of a point, in its unit, its own first."""
-    return [each.value, *(value for value, unit, _ in each.rivals if unit == each.unit)]

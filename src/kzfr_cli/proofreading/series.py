@@ -7,7 +7,7 @@ from math import log
 
 from kzfr_cli.proofreading.lexicon import Senses
 from kzfr_cli.proofreading.linking import COUNTRIES, Linker
-from kzfr_cli.proofreading.quantities import SeriesPoint
+from kzfr_cli.proofreading.points import SeriesPoint
 
 LEAST = 0.3
 """Share of the words of a label that a sentence must say."""

@@ -21,7 +21,7 @@ from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.windows import Windows
 
 if TYPE_CHECKING:
-    from kzfr_cli.proofreading.quantities import SeriesPoint
+    from kzfr_cli.proofreading.points import SeriesPoint
     from kzfr_cli.proofreading.vocabulary import Speller, TextUnit
 
 Meant = list[tuple[Frame, Moment]]

@@ -53,6 +53,11 @@ class Windows:
             None,
         )
 
+    def place_at(self, place: int) -> TextUnit | None:
+        """The name of a place that begins at a token."""
+        unit = self.unit_at(place)
+        return unit if unit is not None and unit.kind == "place" else None
+
     def units(self, sentence: Sentence) -> list[TextUnit]:
         """The units of a sentence."""
         return self._units.get(sentence.number, [])

@@ -4,8 +4,10 @@ last.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kzfr_cli.core.record import replace
-from kzfr_cli.search.candidates import TAGS
+from kzfr_cli.search.candidates import TAGS, TITLE
 from kzfr_cli.search.moments import MONTH_ONLY, YEAR_ONLY
 from kzfr_cli.search.rating import Rated
 from kzfr_cli.search.units import Unit
@@ -53,36 +55,40 @@ def own_date(tags: str) -> str:
     return max(found, key=len, default="")
 
 
-def first_or_last(rated: list[Rated], units: list[Unit]) -> list[Rated]:
+def first_or_last(
+    rated: list[Rated], units: list[Unit], says: Callable[[str], frozenset[str]]
+) -> list[Rated]:
     """Put the earliest, or the last, of the best answers first: «le premier président», «la
     dernière visite».
 
-    Only those count that have in their title the noun that the word stands with.
+    Only those count that have in their title the noun that the word stands with. When the best does
+    not say itself that it is the first, one that does, «первый посол», counts however near it is.
     """
     places = [place for place, unit in enumerate(units) if unit.term.order]
     orders = {units[place].term.order for place in places}
     if not rated or len(orders) != 1:
         return rated
+    (order,) = orders
     noun = noun_after(places[0], units)
-    close = [
-        each
-        for each in rated
-        if is_close(
-            each,
-            rated[0],
-        )
-        and has_noun(each, noun)
-    ]
+    close = [each for each in near(rated, units, says(order or "")) if has_noun(each, noun)]
     if not close:
         return rated
-    is_last = orders == {"last"}
     first = sorted(
         close,
         key=lambda each: own_date(each.row.fields[TAGS]),
-        reverse=is_last,
+        reverse=order == "last",
     )[0]
     others = [each for each in rated if each is not first]
     return [replace(first, score=rated[0].score), *others]
+
+
+def near(rated: list[Rated], units: list[Unit], words: frozenset[str]) -> list[Rated]:
+    """The answers nearly as good as the best; when it does not say with one of these words that it
+    is the first, those too that do.
+    """
+    saying = [each for each in rated if says_order(each, units, words)]
+    told = [] if rated[0] in saying else saying
+    return [each for each in rated if is_close(each, rated[0]) or each in told]
 
 
 def noun_after(place: int, units: list[Unit]) -> int | None:
@@ -98,6 +104,15 @@ def noun_after(place: int, units: list[Unit]) -> int | None:
 def is_close(rated: Rated, best: Rated) -> bool:
     """Return whether an answer is nearly as good as the best."""
     return rated.score >= best.score * NEARLY
+
+
+def says_order(rated: Rated, units: list[Unit], words: frozenset[str]) -> bool:
+    """Return whether the title of an answer says itself that it is the first, or the last, of what
+    is asked for.
+    """
+    pairs = zip(units, rated.found, strict=True)
+    has_rest = all(best.form or unit.is_common or unit.term.order for unit, best in pairs)
+    return has_rest and not words.isdisjoint(rated.row.fields[TITLE].split())
 
 
 def has_noun(rated: Rated, noun: int | None) -> bool:

@@ -66,11 +66,13 @@ def prefixed(expander: Expander, unit: Unit, word: str) -> None:
 
 
 def misspelt(expander: Expander, unit: Unit, edits: int) -> None:
-    """Offer the words at one or two edits; of the likeliest, also what says the same."""
+    """Offer the words at one or two edits; of the likeliest, also what says the same, unless a
+    capital makes a name of it: «Карден» is no garden.
+    """
     found = near(expander.lexicon, unit.term.word, edits)[:MOST_FORMS]
     for other, scale in found:
         expander.guess(unit, other, FUZZY, scale)
-        if scale == found[0][1]:
+        if scale == found[0][1] and not unit.term.is_capital:
             expander.care(unit, other, scale)
 
 

@@ -11,6 +11,9 @@ from kzfr_cli.search.result import Hit
 spanned = lru_cache(maxsize=16)(spans)
 """The words of a text with their places: a title is asked for each word of the query."""
 
+TOGETHER = (" ", "\u00a0", "’", "'", "-")
+"""What stands between two words that are one thing: «Conseil d’État»."""
+
 
 def highlights(text: str, hit: Hit) -> list[tuple[int, int]]:
     """Return the (start, end) of the characters of a text that matched, in order, without
@@ -28,7 +31,7 @@ def letters(text: str, forms: Iterable[str]) -> str:
         return ""
     start, end = found[0]
     for following, last in found[1:]:
-        if text[end:following] != " ":
+        if text[end:following] not in TOGETHER:
             break
         end = last
     return text[start:end]

@@ -6,7 +6,7 @@ from kzfr_cli import search
 from kzfr_cli.languages import folding
 from kzfr_cli.search import dating, parsing, ranking
 from kzfr_cli.search.candidates import TITLE, Net, Scope
-from kzfr_cli.search.evidence import Evidence
+from kzfr_cli.search.evidence import Evidence, is_telling
 from kzfr_cli.search.exclusion import Exclusion
 from kzfr_cli.search.expansion import Expander, expand
 from kzfr_cli.search.lexicon import Lexicon
@@ -80,6 +80,7 @@ class Inquiry:
         return dating.first_or_last(
             ranking.ordered(map(rater.rate, kept)),
             self.units,
+            self.lexicon.vocabulary.words,
         )
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
@@ -92,10 +93,14 @@ class Inquiry:
         return [each for each in self.answers(self.rate(scope)) if self.is_titled(each)]
 
     def is_titled(self, rated: Rated) -> bool:
-        """Return whether the title of an entry has every word; its date may stand beside it."""
-        places = [place for place, unit in enumerate(self.units) if unit.term.moment is None]
-        in_title = [rated.found[place].field == TITLE for place in places]
-        return rated.is_sure and bool(places) and all(in_title)
+        """Return whether the title of an entry has every word that tells something, as typed; its
+        date may stand beside it.
+        """
+        pairs = zip(self.units, rated.found, strict=True)
+        telling = [(unit, best) for unit, best in pairs if is_telling(unit)]
+        words = [best for unit, best in telling if unit.term.moment is None]
+        is_found = all(best.form and not best.is_forgiven for _, best in telling)
+        return is_found and bool(words) and all(best.field == TITLE for best in words)
 
     def nearest(
         self,

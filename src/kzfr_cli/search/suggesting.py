@@ -62,8 +62,9 @@ def alternatives(inquiry: Inquiry) -> Iterator[str]:
         for other in mended(inquiry, unit):
             yield inquiry.text.replace(unit.term.typed, other)
     if 0 < len(unknown) < len(inquiry.units):
-        known = [unit.term.typed for unit in inquiry.units if unit not in unknown]
-        yield " ".join(known)
+        known = [unit for unit in inquiry.units if unit not in unknown]
+        if not all(unit.is_common for unit in known):
+            yield " ".join(unit.term.typed for unit in known)
 
 
 def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:

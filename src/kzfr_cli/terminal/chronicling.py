@@ -27,7 +27,7 @@ def question(
     """
     options = dict(order)
     whole, chart = options.pop("whole"), options.pop("chart")
-    read = words.read(typed, session)
+    read = words.read(typed, session, coming=False)
     is_chosen = bool(typed) or asked.chooses(filters)
     landmarks = to.is_cut and not (is_chosen or whole or chart)
     options["limit"] = None if whole or to.rows.sort else options["limit"] or None

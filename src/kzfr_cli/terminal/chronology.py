@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kzfr_cli.core.event import FACET_KINDS, ROUND_PROFILES
+from kzfr_cli.core.event import FACET_KINDS, LANGUAGES, ROUND_PROFILES
 from kzfr_cli.queries.handouts import HandOut
 from kzfr_cli.queries.rules import YEARS
 from kzfr_cli.session import Counting
@@ -79,6 +79,15 @@ PLANNING = [
 ]
 """The options of a calendar."""
 
+
+def spoken(
+    ctx: click.Context, param: click.Parameter, given: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    """Return the languages that were given, each once; all of them for `all`."""
+    languages = flattened(ctx, param, given)
+    return LANGUAGES if "all" in languages else languages
+
+
 HANDING = [
     click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
     click.option(
@@ -92,6 +101,14 @@ HANDING = [
         type=OneOf(["slide", "poster"]),
         default="slide",
         help="Size of a picture in pixels: of a screen, or of print.",
+    ),
+    click.option(
+        "--languages",
+        type=Several([*LANGUAGES, "all"], "languages"),
+        multiple=True,
+        callback=spoken,
+        help="Languages of the texts of a page, separated by commas, or all (default: that of "
+        "--lang).",
     ),
 ]
 """The options of a hand-out."""

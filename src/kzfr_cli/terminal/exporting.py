@@ -119,16 +119,19 @@ def refuse_unheeded(
 
 def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
     """Refuse a title or a brief form for what is no hand-out; raises `click.UsageError`."""
-    given = {"--brief": wanted.is_brief, "--title": wanted.title}
-    fitting = (*registry.BRIEF, *(() if wanted.is_brief else registry.TITLED))
-    option = next((name for name, value in given.items() if value), None)
-    if option and fmt not in fitting:
-        sentence = session.catalogue.text(
-            "Only a hand-out heeds {option}. Write one of: {names}.",
-            option=option,
-            names=", ".join(fitting),
-        )
-        raise click.UsageError(sentence)
+    given = {
+        "--brief": (wanted.is_brief, registry.BRIEF),
+        "--title": (wanted.title, (*registry.BRIEF, *registry.TITLED)),
+        "--languages": (wanted.languages, ("html",)),
+    }
+    for option, (value, fitting) in given.items():
+        if value and fmt not in fitting:
+            sentence = session.catalogue.text(
+                "Only a hand-out heeds {option}. Write one of: {names}.",
+                option=option,
+                names=", ".join(fitting),
+            )
+            raise click.UsageError(sentence)
 
 
 def shape(

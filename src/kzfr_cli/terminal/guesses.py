@@ -72,7 +72,7 @@ def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) 
     refuse_file(first, rest, commands, ctx)
     session = run.session(ctx)
     when = words.date(" ".join(phrase(arguments)), session)
-    if when is not None:
+    if when is not None and not is_bare_month(arguments, when):
         return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
     if found := misspelt(first, commands, session):
         raise refusal(first, found, ctx)
@@ -109,6 +109,12 @@ def phrase(arguments: Sequence[str]) -> Sequence[str]:
     """Return the words before the first option."""
     options = (place for place, word in enumerate(arguments) if word.startswith("-"))
     return arguments[: next(options, len(arguments))]
+
+
+def is_bare_month(arguments: Sequence[str], when: PartialDate) -> bool:
+    """Return whether the word is the name of a month alone, which names much else: Mars, Қазан."""
+    typed = "".join(phrase(arguments))
+    return when.precision == "month" and not any(sign.isdigit() for sign in typed)
 
 
 def is_day(when: PartialDate) -> bool:

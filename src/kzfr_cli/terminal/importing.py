@@ -28,7 +28,7 @@ from kzfr_cli.editing.imports.rows import (
 from kzfr_cli.editing.imports.saying import Defaults
 from kzfr_cli.editing.imports.texts import ImportFile
 from kzfr_cli.errors import ImportRefusedError, UnwritableEndingError
-from kzfr_cli.languages.typed import Habits
+from kzfr_cli.languages.typed_figures import Habits
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
 from kzfr_cli.terminal import (

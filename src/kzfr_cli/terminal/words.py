@@ -8,7 +8,7 @@ import click
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import pair, replace
-from kzfr_cli.errors import EndBeforeStartError, UnreadableDateError
+from kzfr_cli.errors import UnreadableDateError
 from kzfr_cli.languages import typed
 from kzfr_cli.queries.filters import Filters
 from kzfr_cli.session import Session
@@ -47,10 +47,12 @@ class SaidWords:
         )
 
 
-def read(words: Sequence[str], session: Session) -> SaidWords:
-    """Find the longest date among words; raises what refuses a date that is wrong."""
+def read(words: Sequence[str], session: Session, coming: bool = True) -> SaidWords:
+    """Find the longest date among words, of one without a year the next if it is `coming`; raises
+    what refuses a date that is wrong.
+    """
     for first, last in stretches(len(words)):
-        if found := date(" ".join(words[first:last]), session):
+        if found := date(" ".join(words[first:last]), session, coming):
             return SaidWords(found, (*words[:first], *words[last:]))
     return SaidWords(None, tuple(words))
 
@@ -66,10 +68,11 @@ def stretches(count: int) -> Iterator[tuple[int, int]]:
             yield first, first + length
 
 
-def date(phrase: str, session: Session) -> PartialDate | None:
+def date(phrase: str, session: Session, coming: bool = True) -> PartialDate | None:
     """Read a phrase as a date of any precision; None when it is none.
 
-    Raises what says that a date is wrong: a day that its month has not, a weekday that it was not.
+    Raises what says that a date is wrong: a day that its month has not, a weekday that it was not,
+    a day without a year unless it is the `coming` one.
     """
     if not any(sign.isalnum() for sign in phrase):
         return None
@@ -78,7 +81,7 @@ def date(phrase: str, session: Session) -> PartialDate | None:
             phrase,
             session.today,
             session.day_first,
-            coming=True,
+            coming,
         )
-    except (UnreadableDateError, EndBeforeStartError):
+    except UnreadableDateError:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from kzfr_cli.core import tokens
+from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import CATEGORIES, Event, in_language
 from kzfr_cli.core.record import record
 from kzfr_cli.locale import quantities, vocabulary
@@ -139,16 +140,28 @@ def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
     """View why an event was found, in letters that the reader may see of it."""
     title = in_language(event.title, speaker.lang)[0]
     is_own_date = match.word in event.preferred.value.text
+    if match.token.startswith(tokens.OTHER) and (other := other_date(match.token, event)):
+        return match_view(match, [], speaker.date(other), "dates")
     if match.how == DATE and (is_own_date or match.token.startswith("_")):
         return match_view(match, [], speaker.date(event.preferred.value), "date")
     if match.field == "names":
         return match_view(match, [], speaker.label(match.token[1:].replace("_", "-")))
     if match.field == "tags":
-        return match_view(match, [], subject(match.token, speaker) or match.word)
+        keywords = (" ".join(words) for words in event.keywords.values())
+        return match_view(match, keywords, subject(match.token, speaker))
     if match.field == "title":
         return match_view(match, [title, *event.title.values()])
     summaries = [speaker.words(event.summary), *event.summary.values()]
     return match_view(match, summaries if match.field == "summary" else [])
+
+
+def other_date(token: str, event: Event) -> PartialDate | None:
+    """The date of an event that a token means, when it is not the one it goes by."""
+    figures = token.removeprefix(tokens.OTHER)
+    every = (facet.value for facet in event.dates if facet is not event.preferred)
+    return next(
+        (each for each in every if each.text.replace("-", "").startswith(figures)), None
+    )
 
 
 def match_view(

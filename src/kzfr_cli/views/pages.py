@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import (
@@ -17,8 +18,11 @@ from kzfr_cli.core.event import (
     Words,
     in_language,
 )
-from kzfr_cli.core.record import record
+from kzfr_cli.core.record import pair, record
 from kzfr_cli.languages import dates
+from kzfr_cli.views import curves, reading
+from kzfr_cli.views.curves import Curve
+from kzfr_cli.views.reading import SearchWords
 from kzfr_cli.views.speaker import Speaker
 
 Texts = Mapping[str, str]
@@ -56,11 +60,15 @@ class ConflictSide:
 
 @record
 class LinkedView:
-    """A name that an event is linked to; `spellings` are all its forms, for the search."""
+    """A name that an event is linked to: its `labels` then, and `now`; `spellings` are all its
+    forms, for the search.
+    """
 
     id: str
     role: str
+    kind: str
     labels: Texts
+    now: Texts
     spellings: tuple[str, ...]
 
 
@@ -82,6 +90,10 @@ class PageEvent:
     precision: str
     uncertain: bool
     disputed: bool
+    weight: int
+    is_commemorated: bool
+    aliases: Mapping[str, tuple[str, ...]]
+    keywords: Mapping[str, tuple[str, ...]]
     titles: Texts
     languages: Texts
     summaries: Texts
@@ -91,21 +103,56 @@ class PageEvent:
     conflicts: tuple[ConflictSide, ...]
     linked: tuple[LinkedView, ...]
     tags: tuple[Texts, ...]
+    tag_ids: tuple[str, ...]
     sources: tuple[tuple[int, str], ...]
 
 
 @record
 class PageView:
-    """Some events as a page; `lang` is the language that it opens in."""
+    """Some events as a page; `lang` is the language that it opens in, `languages` those of its
+    summaries and notes where they are not in that one alone.
+
+    `title` is one of its reader's own, `asked` says in words which events were asked for; `today`
+    is the ISO day on which it is written, empty when that is not told. `curves` are the series of
+    figures that it draws, `reader` what its search knows of words.
+    """
 
     lang: str
     events: tuple[PageEvent, ...]
     sources: tuple[Source, ...]
     categories: tuple[str, ...]
+    languages: tuple[str, ...] = ()
+    title: str = ""
+    asked: str = ""
+    today: str = ""
+    curves: tuple[Curve, ...] = ()
+    reader: SearchWords
+
+    @property
+    def text_languages(self) -> tuple[str, ...]:
+        """The languages of the summaries and notes."""
+        return self.languages or (self.lang,)
 
 
-def page(events: Iterable[Event], speaker: Speaker) -> PageView:
-    """View some events in every language."""
+@pair
+class Wanted:
+    """How a page is wanted: its title, what was asked for in words, the languages of its texts, all
+    when none is named, and the day on which it is written.
+    """
+
+    title: str = ""
+    asked: str = ""
+    languages: tuple[str, ...] = ()
+    today: date | None = None
+
+
+PLAIN = Wanted()
+
+
+def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> PageView:
+    """View some events, their titles in every language; the series of figures stand on the page of
+    all events.
+    """
     chosen = list(events)
     speaker.prepare(chosen)
     cited = dict.fromkeys(entry_id for event in chosen for entry_id in sources_of(event))
@@ -119,6 +166,12 @@ def page(events: Iterable[Event], speaker: Speaker) -> PageView:
             for entry_id in cited
         ),
         categories=tuple(name for name in CATEGORIES if name in present),
+        languages=wanted.languages,
+        title=wanted.title,
+        asked=wanted.asked,
+        today=wanted.today.isoformat() if wanted.today else "",
+        curves=() if wanted.asked else tuple(curves.curves(speaker)),
+        reader=reading.search_words(speaker),
     )
 
 
@@ -145,6 +198,10 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         precision=value.precision,
         uncertain=value.is_uncertain or value.is_approximate,
         disputed=event.is_disputed,
+        weight=event.weight,
+        is_commemorated=not event.not_commemorated,
+        aliases=event.aliases,
+        keywords=event.keywords,
         titles=every(event.title),
         languages={lang: in_language(event.title, lang)[1] for lang in LANGUAGES},
         summaries=every(event.summary),
@@ -154,6 +211,7 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         conflicts=tuple(conflict(item, places) for item in event.disputes),
         linked=tuple(linked(event, speaker)),
         tags=tuple(tag_texts(entry_id, speaker) for entry_id in event.tags),
+        tag_ids=event.tags,
         sources=tuple(
             (places[entry_id], says.get(entry_id, "")) for entry_id in sources_of(event)
         ),
@@ -211,7 +269,9 @@ def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
             yield LinkedView(
                 id=entry_id,
                 role=role,
+                kind=name.kind if name else role,
                 labels=every(labels),
+                now=every(name.label if name else labels),
                 spellings=spellings(name) if name else (entry_id,),
             )
 

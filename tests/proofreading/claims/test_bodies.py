@@ -79,3 +79,29 @@ def test_holding_is_read_as_itself_and_not_as_one_of_its_companies(packaged: Ind
     found = Checker(packaged).check(text, edtf.parse("2024-11-08"))
     forms = [item.claim.form for item in found if item.claim.kind == "organisation"]
     assert "_samruk_kazyna" in forms
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Airbus and Kazatomprom created KATCO in 1996.", "Airbus"),
+        ("EDF et Kazatomprom ont créé KATCO en 1996.", "EDF"),
+        ("Air France opened the Astana-Paris route on 29 March 2015.", "Air France"),
+        (
+            (
+                "La convention contre l'extrémisme de l'Organisation de la coopération islamique a "
+                "été adoptée à Astana le 9 juin 2017."
+            ),
+            "Organisation de la coopération islamique",
+        ),
+    ],
+)
+def test_organisation_in_the_place_of_another_is_contradicted(
+    packaged: Index, text: str, body: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2026-11-30"))
+    assert [
+        text[each.start : each.end]
+        for each in found
+        if each.claim.kind == "organisation" and each.verdict == "contradicted"
+    ] == [body]

@@ -12,7 +12,7 @@ from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.editing.imports.queries import is_entity
 from kzfr_cli.errors import InvalidDateError, RowRefusedError
 from kzfr_cli.languages import language, typed
-from kzfr_cli.languages.typed import Habits
+from kzfr_cli.languages.typed_figures import Habits
 
 TIME = re.compile(
     r"(?<=\d)(?:[T ]|, ?)\s*(?P<hour>\d{1,2})(?::|h)(?P<minute>\d{2})"

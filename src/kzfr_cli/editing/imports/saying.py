@@ -27,7 +27,7 @@ from kzfr_cli.errors import (
     UnreadableDateError,
 )
 from kzfr_cli.languages import language
-from kzfr_cli.languages.typed import Habits
+from kzfr_cli.languages.typed_figures import Habits
 from kzfr_cli.locale import vocabulary
 
 LABELS: Mapping[str, Mapping[str, str]] = {

@@ -42,7 +42,8 @@ def write_kind(page: Page, kind: str, rows: list[ChangeView]) -> None:
         found = list(group)
         count = vocabulary.count(kind, len(found), page.surface.catalogue)
         word = vocabulary.change(what, page.surface.catalogue)
-        page.add(styled(f"{count}: {word}", "bold"))
+        told = page.surface.catalogue.text("{label}: {value}", label=count, value=word)
+        page.add(styled(told, "bold"))
         for item in found if kind in LISTED else ():
             write_row(page, item)
 

@@ -52,7 +52,8 @@ def told(row: YearCount, page: Page) -> str:
         f"{vocabulary.category(category, page.surface.catalogue)} {count}"
         for category, count in row.counts.items()
     )
-    return f"{row.year}: {row.total} ({', '.join(parts)})"
+    value = f"{row.total} ({', '.join(parts)})"
+    return page.surface.catalogue.text("{label}: {value}", label=row.year, value=value)
 
 
 class Chart:

@@ -22,7 +22,8 @@ def render(view: GreetingView, surface: Surface) -> str:
     for row in view.rows:
         years = dates.years_in_words(row.years, surface.catalogue.lang)
         said = " · ".join(map(visible, (row.title, *row.remarks)))
-        line = f"{star if row.round else bullet} {years}: {said}"
+        told = surface.catalogue.text("{label}: {value}", label=years, value=said)
+        line = f"{star if row.round else bullet} {told}"
         if surface.terminal:
             line = broken(line, surface.width)
         lines.append(f"{line[:2]}{begin}{years}{end}{line[2 + len(years) :]}\n")

@@ -44,7 +44,7 @@ def write(page: Page, number: int, row: EventHit | OtherHit) -> None:
         blank, blank, Text.assemble(described(page, row), styled(f"  [{row.id}]", "dim"))
     )
     said = why(row, catalogue)
-    if not row.complete and row.missing:
+    if row.missing:
         said.insert(0, lacking(row, catalogue))
     if said:
         page.hang(blank, blank, styled(" · ".join(said), "dim"))

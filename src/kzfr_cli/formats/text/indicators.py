@@ -12,6 +12,7 @@ from kzfr_cli.formats.surface import Surface
 from kzfr_cli.formats.text import bars
 from kzfr_cli.formats.text.page import Page, styled
 from kzfr_cli.locale import quantities
+from kzfr_cli.locale.catalogue import Catalogue
 from kzfr_cli.views.figures import IndicatorListView, IndicatorRow
 
 GAP = 2
@@ -30,7 +31,7 @@ def render(view: IndicatorListView, surface: Surface) -> str:
     else:
         page.add(styled(summary(view, surface)))
         for row in view.series:
-            page.hang(Text(""), Text("  "), Text(plain_row(row)))
+            page.hang(Text(""), Text("  "), Text(plain_row(row, surface.catalogue)))
     if view.whole:
         singles(page, view)
     page.hang(Text(""), Text("  "), styled(". ".join(closing(view, surface)), "dim"))
@@ -70,10 +71,12 @@ def closing(view: IndicatorListView, surface: Surface) -> Iterator[str]:
     yield text("One series: kzfr figures {id}", id=min(ids, key=len))
 
 
-def plain_row(row: IndicatorRow) -> str:
+def plain_row(row: IndicatorRow, catalogue: Catalogue) -> str:
     """Write a series in a line of words and numbers."""
-    subject = f"{row.subject}: " if row.subject else ""
-    return f"{subject}{row.short}, {row.years}, {row.span} [{row.id}]"
+    told = f"{row.short}, {row.years}, {row.span} [{row.id}]"
+    if not row.subject:
+        return told
+    return catalogue.text("{label}: {value}", label=row.subject, value=told)
 
 
 class Table:

@@ -76,9 +76,9 @@ def head(page: Page, view: NameSheet) -> None:
 
 def namesake(page: Page, other: NamesakeView) -> None:
     """Write a name that this one is a part of, and how to see it."""
-    line = Text.assemble(
-        styled(f"  {other.label}: "), styled(f"kzfr show {other.id}", "bold")
-    )
+    command = f"kzfr show {other.id}"
+    told = page.surface.catalogue.text("{label}: {value}", label=other.label, value="")
+    line = Text.assemble(styled(f"  {told}"), styled(command, "bold"))
     page.hang(NONE, INDENT, line)
 
 

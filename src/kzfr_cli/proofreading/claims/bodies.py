@@ -8,7 +8,8 @@ from functools import cached_property
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import OWN, Frame
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import OWN
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Links
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -47,6 +48,12 @@ ORGANISED = frozenset(("organisation", "institution"))
 OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
 """Categories of events at which many take part, of whom the database lists some."""
 
+HALF = 0.5
+"""Share of the best score below which an event excuses nothing."""
+
+NEARLY = 0.65
+"""Share of a title from which the words without the organisation say the event."""
+
 LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
 """Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
 
@@ -55,6 +62,9 @@ MOST, POSSIBLE = 3, 8
 
 GENERIC = frozenset(("group", "company"))
 """Nouns that stand before the name of a company: «le groupe Thales»."""
+
+ACT = 7
+"""Words before an organisation among which its act is named: «la convention contre l'extrémisme de l'OCS»."""
 
 VERB = 5
 """Words after an organisation among which the verb says what it did."""
@@ -123,7 +133,9 @@ class BodyCase(Case):
             if self.is_told(frame):
                 took_part = self.claim.form in frame.bodies and not self.is_in_place(frame)
                 return self.right(frame, score) if took_part else None
-        if any(self.is_told(link.frame) for link in self.links[:POSSIBLE]):
+        least = self.links[0].score * HALF if self.links else 0.0
+        possible = [link for link in self.links[:POSSIBLE] if link.score >= least]
+        if any(self.is_told(link.frame) for link in possible):
             return None
         for frame, score in self.events():
             missing = self.missing(frame)
@@ -143,7 +155,7 @@ class BodyCase(Case):
         """Return whether an event tells of the organisation, in whatever words."""
         if self.frames.postings(self.claim.form).get(frame.place):
             return True
-        return self.text.words[self.first] in frame.told
+        return " ".join(self.text.words[self.first : self.last + 1]) in frame.told
 
     def missing(self, frame: Frame) -> list[str]:
         """Those who took part, by the titles of an event or else by its list, whom the sentence does not name."""
@@ -156,7 +168,7 @@ class BodyCase(Case):
     def stands_for(self, missing: list[str], frame: Frame) -> bool:
         """Return whether the organisation stands where a missing one would: joined to its partner, or as the agent."""
         reported = self.says("attributing") or self.says("dating")
-        if reported or not self.is_specific_beside(frame):
+        if reported or not (self.is_specific_beside(frame) or self.is_nearly_said(frame)):
             return False
         beside = self.trial.joined(self.first, self.last)
         if {unit.key for unit in beside} & set(frame.bodies):
@@ -165,6 +177,12 @@ class BodyCase(Case):
         alike = len(missing) == 1 and kinds.get(missing[0]) == kinds.get(self.claim.form)
         meant = {each.id for each, _ in self.meant_here}
         return alike and frame.id in meant and (self.is_agent() or self.is_subject())
+
+    def is_nearly_said(self, frame: Frame) -> bool:
+        """Return whether the words without the organisation say nearly a whole title of an event."""
+        return any(
+            link.frame.id == frame.id and link.likeness >= NEARLY for link in self.links
+        )
 
     def is_agent(self) -> bool:
         """Return whether the organisation stands behind a word such as "by" or "with"."""
@@ -199,7 +217,7 @@ class BodyCase(Case):
 
     def is_author(self) -> bool:
         """Return whether the organisation is said to have made the thing: «la convention de l’Organisation …»."""
-        begun = max(self.first - 4, self.sentence.first)
+        begun = max(self.first - ACT, self.sentence.first)
         before = self.text.words[begun : self.first]
         return self.words.any("acts", before)
 

@@ -11,7 +11,8 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
 from kzfr_cli.proofreading import arithmetic, durations, lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import NAMED_PLACE, Frame
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 

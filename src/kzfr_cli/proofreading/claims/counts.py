@@ -15,7 +15,7 @@ from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
-from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
+from kzfr_cli.proofreading.points import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial, prior
 
@@ -88,24 +88,30 @@ class CountCase(Case):
 
     def by_event(self) -> Finding | None:
         """The verdict by the ordinals that the events of the sentence tell."""
-        number = numbers.at(self.text, self.first)
-        if number is None:
-            return None
-        heads = quantities.ordinal_heads(self.text, number, self.trial.speller)
+        heads = self.heads()
         is_timed = "%times" in heads
         if is_timed:
             heads = self.happenings()
         may_refute = not is_timed or "@meeting" in heads
         for frame, score in self.tellers():
-            same = [told for told in frame.numbers if told.is_ordinal and told.heads & heads]
-            values = {told.value for told in same}
+            values = ordinals_of(frame, heads)
             if self.claim.number > 1 and self.claim.number in values:
                 found = self.finding("supported", "right-number", value=self.claim.number)
                 return replace(found, event=frame.id, score=score)
-            alone = len(values) == 1 and min(values) > 1
-            if alone and may_refute and score >= SURE and self.may_accuse(frame):
+            if may_refute and score >= SURE and self.is_refuted(frame, values):
                 return self.refused(frame, values.pop(), score)
         return None
+
+    def heads(self) -> frozenset[str]:
+        """The keys of the words that the ordinal counts."""
+        number = numbers.at(self.text, self.first)
+        if number is None:
+            return frozenset()
+        return quantities.ordinal_heads(self.text, number, self.trial.speller)
+
+    def is_refuted(self, frame: Frame, values: set[float]) -> bool:
+        """Return whether an event tells one other ordinal of the thing, and may refute that of the text."""
+        return len(values) == 1 and min(values) > 1 and self.may_accuse(frame)
 
     def happenings(self) -> frozenset[str]:
         """The kinds of happening of which the sentence speaks: what «la troisième fois» counts."""
@@ -176,9 +182,10 @@ class CountCase(Case):
             return None
         each = (told or rivals)[0]
         contested = rivals or each.rivals or len({other.value for other in ranks}) > 1
+        code = "disputed-figure" if not told else "contested-figure"
         found = self.finding(
             "disputed" if contested else "supported",
-            "disputed-figure" if contested else "right-figure",
+            code if contested else "right-figure",
             label=each.label,
             value=each.own_value,
             unit=each.own_unit,
@@ -325,7 +332,7 @@ class CountCase(Case):
                 self.finding("contradicted", "low-count", **facts), expected=str(count)
             )
         else:
-            return self.unknown("high-count") if False else None
+            return None
         return replace(
             found,
             event=frame.id,
@@ -333,6 +340,12 @@ class CountCase(Case):
             sources=frame.preferred.sources,
             score=1.0,
         )
+
+
+def ordinals_of(frame: Frame, heads: frozenset[str]) -> set[float]:
+    """The ordinals that an event tells of some things."""
+    ordinals = [told for told in frame.numbers if told.is_ordinal]
+    return {told.value for told in ordinals if told.heads & heads}
 
 
 def host_of(frame: Frame) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
+from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.trial import Trial
 
 
@@ -42,25 +43,30 @@ class DateCase(AccusedDate):
         if why := self.unasked():
             return self.unknown(why)
         links = [link for link in self.links if not self.is_foreign(link.frame)]
-        if not links:
-            return self.unknown("no-event")
-        best = links[0].score
+        return self.of_events(links) if links else self.unknown("no-event")
+
+    def of_events(self, links: Links) -> Finding:
+        """The verdict by the events that may be meant: by their celebration, or by themselves."""
         if self.may_celebrate(links):
             if not self.is_near_another(links):
                 return self.celebrated(links)
             links = [link for link in links if not self.is_celebration(link.frame)]
-            best = links[0].score
-        if self.moment.kind in ("list", "span") and len(self.moment.values) > 1:
-            found = self.by_years(links)
-            if found is not None:
-                return found
+        return (
+            self.by_years(links)
+            or self.by_record(links)
+            or self.told(links)
+            or self.accuse(links)
+        )
+
+    def by_record(self, links: Links) -> Finding | None:
+        """The finding on a date that the database gives an event, agreed or not, or None."""
+        best = links[0].score
         agreed = self.agreeing(links, best)
         if agreed is None or agreed.verdict == "unknown":
             agreed = self.slip_of_years(links) or agreed
-        recorded = self.recorded(links, best)
-        if recorded is not None and (agreed is None or agreed.verdict != "supported"):
-            return recorded
-        return agreed or self.told(links) or self.accuse(links)
+        if agreed is not None and agreed.verdict == "supported":
+            return agreed
+        return self.recorded(links, best) or agreed
 
     def impossible(self) -> Finding:
         """The finding on a day that its month does not have."""
@@ -72,4 +78,5 @@ class DateCase(AccusedDate):
             last=moment.impossible,
             year=moment.year,
         )
-        return replace(found, event=self.links[0].frame.id if self.links else "", score=1.0)
+        event = self.links[0].id if self.links else ""
+        return replace(found, event=event, score=1.0)

@@ -11,14 +11,21 @@ from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
 from kzfr_cli.proofreading.durations import Duration
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
 SURE = 0.42
 LIKELY = 0.3
-RIVAL = 0.8
+RIVAL, POSSIBLE = 0.8, 0.5
+"""Shares of the best score from which another event may be meant, and from which it excuses the number."""
+
+NEAR_LIFE = 8
+"""Words around a time among which a life or an office is told."""
+
+BESIDE = 2
+"""Words between a time and the date that says when that was."""
 
 REST = 4
 """Words after a time among which "since" is looked for."""
@@ -118,9 +125,8 @@ class SinceCase(ElapsedCase):
 
     def fitting(self, links: Links, at: PartialDate) -> Finding | None:
         """The finding on a number that an event that is likely meant makes right."""
-        for link in links:
-            if link.score < links[0].score * RIVAL:
-                break
+        likely = [link for link in links if link.score >= links[0].score * RIVAL]
+        for link in likely:
             for dated in self.dates(link.frame):
                 if self.fits(dated.date, at):
                     return self.right(link, dated, at)
@@ -129,25 +135,31 @@ class SinceCase(ElapsedCase):
     def wrong_now(self, links: Links, at: PartialDate) -> Finding:
         """The verdict where the number fits no event that is surely meant."""
         link = links[0]
-        others = [other for other in links[1:] if other.score >= link.score * 0.5]
-        if any(
-            self.fits(each.date, at) for other in others for each in self.dates(other.frame)
-        ):
+        if self.fits_another(links, at):
             return self.unknown("other-facet", link)
-        value = link.frame.preferred.date
-        if (
-            not self.is_named(link, SURE)
-            or value.year is None
-            or value.is_approximate
-            or self.is_repeated(link)
-        ):
+        if self.is_vague(link):
             return self.unknown("no-event", link)
-        near = self.text.words[max(self.first - 8, self.sentence.first) : self.last + 8]
-        if any(
-            self.words.has("life", word) or self.words.has("office", word) for word in near
-        ) or (self.is_lasting() and self.is_numbered(link.frame)):
+        if self.is_of_life() or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
         return self.wrong(link, link.frame.preferred, at)
+
+    def fits_another(self, links: Links, at: PartialDate) -> bool:
+        """Return whether the number is right of another event that may be meant."""
+        others = [other for other in links[1:] if other.score >= links[0].score * POSSIBLE]
+        dates = [each.date for other in others for each in self.dates(other.frame)]
+        return any(self.fits(date, at) for date in dates)
+
+    def is_vague(self, link: Link) -> bool:
+        """Return whether an event is not surely meant, or its year not surely known."""
+        value = link.frame.preferred.date
+        if value.year is None or value.is_approximate:
+            return True
+        return not self.is_named(link, SURE) or self.is_repeated(link)
+
+    def is_of_life(self) -> bool:
+        """Return whether the words around the number tell a life or an office."""
+        near = self.words_around(NEAR_LIFE, NEAR_LIFE)
+        return self.words.any("life", near) or self.words.any("office", near)
 
     def is_lasting(self) -> bool:
         """Return whether the number may be of how long something lasts, not of when it was: «signé il y a dix ans»."""
@@ -157,39 +169,34 @@ class SinceCase(ElapsedCase):
         """The day or month that stands beside «il y a N ans» and says when that was."""
         if self.claim.form != "ago":
             return None
-        near = [
-            each
-            for each in self.own_dates()
-            if each.has_year
-            and not each.relative
-            and each.kind in ("day", "month", "span")
-            and min(abs(each.first - self.last), abs(self.first - each.last)) <= 2
-        ]
+        near = [each for each in self.own_dates() if self.is_beside(each)]
         return near[0] if len(near) == 1 else None
+
+    def is_beside(self, moment: Moment) -> bool:
+        """Return whether a day, a month or a span of them with its year stands beside the number."""
+        if not moment.has_year or moment.relative:
+            return False
+        gap = min(abs(moment.first - self.last), abs(self.first - moment.last))
+        return moment.kind in ("day", "month", "span") and gap <= BESIDE
 
     def by_date(self, stated: Moment, at: PartialDate, links: Links) -> Finding:
         """The verdict by the date beside it: mere arithmetic."""
         of = stated.date
-        link = next(
-            (each for each in links if self.was(each.frame, stated)),
-            links[0] if links else None,
-        )
-        years = (at.year or 0) - (of.year or 0)
-        calendar = (
-            self.claim.unit == "year"
-            and self.claim.bound == "exact"
-            and years == self.claim.number
-        )
-        right = calendar or self.fits(of, at)
-        code = "right-years" if right else "wrong-years"
+        then = (each for each in links if self.was(each.frame, stated))
+        link = next(then, links[0] if links else None)
+        right = self.is_by_calendar(of, at) or self.fits(of, at)
         facts = self.facts(of, "", at)
-        found = self.finding("supported" if right else "contradicted", code, **facts)
-        return replace(
-            found,
-            event=link.id if link else "",
-            expected="" if right else str(facts["elapsed"]),
-            score=link.score if link else 0.0,
-        )
+        if right:
+            found = self.finding("supported", "right-years", **facts)
+        else:
+            found = self.finding("contradicted", "wrong-years", **facts)
+            found = replace(found, expected=str(facts["elapsed"]))
+        return replace(found, event=link.id, score=link.score) if link else found
+
+    def is_by_calendar(self, of: PartialDate, at: PartialDate) -> bool:
+        """Return whether a plain number of years is that between the two calendar years."""
+        plain = self.claim.unit == "year" and self.claim.bound == "exact"
+        return plain and (at.year or 0) - (of.year or 0) == self.claim.number
 
     def spans_stated(self) -> list[tuple[PartialDate, PartialDate]]:
         """The ends of the spans that the sentence states: «de 2008 à 2023»."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import arithmetic
@@ -79,23 +78,40 @@ class LaterCase(ElapsedCase):
         first, last = self.anchor()
         steps = self.facets(first, min(last, first + STEP))
         frame = self.subject(others)
-        if not steps or frame is None or (anchors and anchors[0].score >= NAMED):
+        is_named = bool(anchors) and anchors[0].score >= NAMED
+        if not steps or frame is None or is_named:
             return None
-        cell = self.cell
-        begun = [
-            each
-            for each in dates
-            if first <= each.first < last or self.trial.cases[each.first].asked in steps
-        ]
-        ended = [
-            each for each in dates if cell[0] <= each.first < cell[1] and each not in begun
-        ]
-        other = self.facets(cell[0], self.first) | self.facets(last, cell[1])
+        begun = [each for each in dates if self.is_of_steps(each, steps)]
+        starts = self.starts(frame, steps, begun)
+        ends = self.ends_inside(dates, begun) or self.at_steps(
+            frame, self.told_steps() - steps
+        )
+        return self.of_story(frame, starts, ends)
+
+    def is_of_steps(self, moment: Moment, steps: set[str]) -> bool:
+        """Return whether a date stands behind «après», or is that of one of some steps."""
+        first, last = self.anchor()
+        return first <= moment.first < last or self.trial.cases[moment.first].asked in steps
+
+    def starts(
+        self, frame: Frame, steps: set[str], begun: list[Moment]
+    ) -> list[PartialDate]:
+        """The dates of some steps: as the text tells them exactly, as the event does, as the text does."""
         stated = [each.date for each in begun]
         exact = [each for each in stated if each.month]
-        starts = exact or self.at_steps(frame, steps) or stated
-        ends = [each.date for each in ended] or self.at_steps(frame, other - steps)
-        return self.of_story(frame, starts, ends)
+        return exact or self.at_steps(frame, steps) or stated
+
+    def ends_inside(self, dates: list[Moment], begun: list[Moment]) -> list[PartialDate]:
+        """The other dates of the claim's own part of the sentence."""
+        first, last = self.cell
+        inside = [each for each in dates if first <= each.first < last]
+        return [each.date for each in inside if each not in begun]
+
+    def told_steps(self) -> set[str]:
+        """The steps of which the claim's part of the sentence speaks, but for what follows «après»."""
+        _, last = self.anchor()
+        begun, ended = self.cell
+        return self.facets(begun, self.first) | self.facets(last, ended)
 
     def by_story(self, others: Links, dates: list[Moment]) -> Finding | None:
         """The verdict on «deux ans plus tard»: from the event that was just told to that of the clause."""
@@ -238,15 +254,19 @@ class LaterCase(ElapsedCase):
             return self.unknown("no-event")
         link = linked[0]
         solid = self.solid_end(link, others, dates)
-        sure = link.score >= SURE and anchors and not self.is_repeated(link)
-        sure = sure and (link.explained >= TELLING or self.is_whole(link))
-        sure = sure or self.is_of_visitor(link, others)
-        if not sure or solid is None:
+        is_sure = self.is_sure_anchor(link, anchors) or self.is_of_visitor(link, others)
+        if not is_sure or solid is None:
             return self.unknown("no-event", link)
         value = link.frame.preferred.date
         if value.year is None or value.is_approximate:
             return self.unknown("vague-event", link)
         return self.wrong(link, link.frame.preferred, solid)
+
+    def is_sure_anchor(self, link: Link, anchors: Links) -> bool:
+        """Return whether the words after «après» surely mean an event that does not come again."""
+        if not anchors or link.score < SURE or self.is_repeated(link):
+            return False
+        return link.explained >= TELLING or self.is_whole(link)
 
     def likely(self, links: Links) -> list[tuple[Link, Dated]]:
         """The dates of the events that some links may mean."""
@@ -278,21 +298,28 @@ class LaterCase(ElapsedCase):
         self, start: Link, others: Links, dates: list[Moment]
     ) -> PartialDate | None:
         """The one date at which the time from an event surely ends, or None."""
+        stated = self.stated_end(dates)
+        if stated is not None:
+            return stated.date
+        told = [link for link, _ in self.told() if link.id != start.id]
+        ends = told or self.strong_end(others)
+        if ends:
+            return ends[0].frame.preferred.date
+        is_open = bool(others) and others[0].score >= SURE and self.is_told_more()
+        return None if is_open else self.trial.as_of
+
+    def stated_end(self, dates: list[Moment]) -> Moment | None:
+        """The first date with its year that does not stand behind «après»."""
         first, last = self.anchor()
-        stated = [each for each in dates if each.has_year and not first <= each.first < last]
-        if stated:
-            return edtf.parse(stated[0].text)
-        told = [pair for pair in self.told() if pair[0].frame.id != start.frame.id]
-        if told:
-            return edtf.parse(told[0][0].frame.preferred.value)
+        outside = [each for each in dates if not first <= each.first < last]
+        return next((each for each in outside if each.has_year), None)
+
+    def strong_end(self, others: Links) -> Links:
+        """The event of the main clause where it has just happened, or is said as a whole."""
         strong = self.trial.ranked(others)[:1]
         if strong and strong[0].prior > 1.0 and strong[0].score >= SURE:
-            return edtf.parse(strong[0].frame.preferred.value)
-        if others and self.is_whole(others[0]):
-            return edtf.parse(others[0].frame.preferred.value)
-        if others and others[0].score >= SURE and self.is_told_more():
-            return None
-        return self.trial.as_of
+            return strong
+        return others[:1] if others and self.is_whole(others[0]) else []
 
     def is_of_visitor(self, link: Link, others: Links) -> bool:
         """Return whether a visit is counted from that of another visitor: «douze ans après Nicolas Sarkozy»."""

@@ -26,8 +26,11 @@ SAYS_LITTLE = 1.2
 """Weight of the words around an amount below which the sentence before is read, too."""
 
 LOOSE = frozenset(("nearly", "about", "less", "rough"))
-LOOSELY_TOLD = frozenset(("about", "nearly", "less-than"))
+LOOSELY_TOLD = frozenset(("about", "nearly", "less-than", "up-to"))
 """Bounds, of the text and of the database, that a number a tenth off still keeps."""
+
+TOLD_AS_A_FLOOR = frozenset(("more-than", "at-least"))
+"""Bounds of the database that a somewhat greater number of the text keeps."""
 
 
 @record
@@ -51,7 +54,7 @@ class MeasuredCase(Case):
     def agrees(self, value: float, bound: str = "exact") -> bool:
         """Return whether a number, rounded as the text rounds it, is that of the text."""
         said, step = self.amount.value, self.amount.step * 1.0001
-        if self.claim.bound == "more" or bound == "more-than":
+        if self.claim.bound == "more" or bound in TOLD_AS_A_FLOOR:
             low, high = (said, value) if self.claim.bound == "more" else (value, said)
             if low * 0.999 <= high <= low * 1.25:
                 return True

@@ -8,7 +8,8 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.case import Case, Claim, Finding
-from kzfr_cli.proofreading.frames import NAMED_PLACE, SAID, Frame
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span, Text
@@ -31,28 +32,29 @@ SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
 
 def find(trial: Trial) -> Iterator[Claim]:
     """The towns of a text that stand after a word of place, or in a case of place."""
-    words = lexicon.load()
     text = trial.text
     for sentence in text.sentences:
-        named = {
-            unit.first: unit
-            for unit in trial.windows.units(sentence)
-            if unit.kind == "place"
-        }
-        for place in range(sentence.first, sentence.last):
-            if not text.is_capital(place):
-                continue
-            unit = named.get(place)
-            cities = words.named("cities", text.words[place])
-            if unit is None and not cities and not is_unknown_town(trial, place):
-                continue
-            if unit is not None and unit.key in COUNTRIES:
-                continue
-            if is_located(trial, place) or is_of_thing(trial, place):
-                key = unit.key if unit else "_" + next(iter(cities), text.words[place])
-                yield Claim(
-                    kind="place", first=place, last=unit.last if unit else place, form=key
-                )
+        capitals = filter(text.is_capital, range(sentence.first, sentence.last))
+        for place in capitals:
+            claim = town_at(trial, place)
+            is_there = is_located(trial, place) or is_of_thing(trial, place)
+            if claim is not None and is_there:
+                yield claim
+
+
+def town_at(trial: Trial, place: int) -> Claim | None:
+    """The town that begins at a token, known to the database, to a list, or to neither; or None."""
+    unit = trial.windows.place_at(place)
+    if unit is not None:
+        if unit.key in COUNTRIES:
+            return None
+        return Claim(kind="place", first=place, last=unit.last, form=unit.key)
+    word = trial.text.words[place]
+    cities = lexicon.load().named("cities", word)
+    if not cities and not is_unknown_town(trial, place):
+        return None
+    key = "_" + next(iter(cities), word)
+    return Claim(kind="place", first=place, last=place, form=key)
 
 
 def is_unknown_town(trial: Trial, place: int) -> bool:

@@ -10,7 +10,7 @@ from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.moments import Moment
-from kzfr_cli.proofreading.quantities import SeriesPoint, values_of
+from kzfr_cli.proofreading.points import SeriesPoint, values_of
 
 SPEAKS = 0.65
 """Share of the words of a series that a sentence says, from which it speaks of it."""
@@ -92,15 +92,13 @@ class SeriesCase(MeasuredCase):
         if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
         same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
-        if not same or same[0][0] < NAMED or not self.is_of_one_direction(same[0][1]):
+        points = [each for _, each in same]
+        if not same or same[0][0] < NAMED or not self.is_of_one_direction(points[0]):
             return None
-        preferred = [each for _, each in same if each.status == "preferred"]
-        is_far = all(self.is_far(each) for _, each in same)
-        return (
-            self.told("contradicted", "wrong-figure", preferred[0])
-            if is_far and preferred
-            else None
-        )
+        preferred = next((each for each in points if each.status == "preferred"), None)
+        if preferred is None or not all(map(self.is_far, points)):
+            return None
+        return self.told("contradicted", "wrong-figure", preferred)
 
     def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a point."""

@@ -10,8 +10,8 @@ from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
-SURE = 0.36
-"""Endings of French verbs in the future."""
+SURE, RIVAL = 0.36, 0.6
+"""Score from which an event is meant by a weekday alone, and share of the best that it must have."""
 
 NEAR = 8
 """Days before the text's own date on which a weekday alone may lie."""
@@ -42,15 +42,17 @@ class WeekdayCase(Case):
         if not days:
             return self.unknown("no-date")
         links = self.links()
-        right = [day for day in days if day.weekday() == moment.weekday]
-        event = links[0] if links else None
-        if right:
-            found = self.finding("supported", "right-weekday", day=right[0].isoformat())
-            return replace(found, event=self.event_on(links, right[0]), score=1.0)
-        quoted = not moment.has_year and self.says("attributing")
-        if quoted or (not moment.has_year and not self.is_of_year(links, days[0])):
-            return self.unknown("no-date", event)
+        right = next((day for day in days if day.weekday() == moment.weekday), None)
+        if right is not None:
+            found = self.finding("supported", "right-weekday", day=right.isoformat())
+            return replace(found, event=self.event_on(links, right), score=1.0)
+        if not moment.has_year and self.is_guessed(links, days[0]):
+            return self.unknown("no-date", links[0] if links else None)
         return self.wrong(links, days[0])
+
+    def is_guessed(self, links: Links, day: date) -> bool:
+        """Return whether the year of a day that states none is not sure, or is another's who is quoted."""
+        return self.says("attributing") or not self.is_of_year(links, day)
 
     def days(self) -> list[date]:
         """The days that the date beside the weekday may be."""
@@ -104,31 +106,26 @@ class WeekdayCase(Case):
         today = self.trial.as_of.day if self.trial.as_of else None
         if today is None:
             return self.unknown("no-date")
-        if self.says("planned"):
+        if self.says("planned") or self.is_future():
             return self.unknown("planned")
         links = [link for link in self.links() if not self.is_foreign(link.frame)]
-        if self.is_future():
-            return self.unknown("planned")
-        best = links[0].score if links else 0.0
+        least = max(links[0].score * RIVAL, SURE) if links else SURE
         for link in links:
-            if link.score < best * 0.6:
-                break
-            day = self.day_near(link, today)
-            if day is None or link.score < SURE:
-                continue
-            if self.claim.moment is not None:
-                self.trial.mean(self.sentence, link.frame, self.claim.moment)
-            if any(each.weekday() == weekday for each in day):
-                found = self.finding("supported", "right-weekday", day=day[0].isoformat())
-                return replace(found, event=link.id, score=link.score)
-            return replace(
-                self.finding("contradicted", "wrong-weekday", day=day[0].isoformat()),
-                event=link.id,
-                expected=str(day[0].isoweekday()),
-                sources=link.frame.preferred.sources,
-                score=link.score,
-            )
+            days = self.day_near(link, today) if link.score >= least else None
+            if days:
+                return self.by_days(link, days, weekday)
         return self.unknown("no-event", links[0] if links else None)
+
+    def by_days(self, link: Link, days: list[date], weekday: int) -> Finding:
+        """The verdict by the days of the event of which a weekday alone is said."""
+        if self.claim.moment is not None:
+            self.trial.mean(self.sentence, link.frame, self.claim.moment)
+        first = days[0]
+        if any(day.weekday() == weekday for day in days):
+            found = self.finding("supported", "right-weekday", day=first.isoformat())
+            return replace(found, event=link.id, score=link.score)
+        found = self.finding("contradicted", "wrong-weekday", day=first.isoformat())
+        return self.of(found, link.frame, link.score, expected=str(first.isoweekday()))
 
     def is_future(self) -> bool:
         """Return whether the clause speaks of what is to come."""

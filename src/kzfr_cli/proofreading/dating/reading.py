@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -23,7 +25,8 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame, day_keys, month_key
+from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import Moment
@@ -212,21 +215,23 @@ class ReadDate(Case):
 
     def relevant(self, frame: Frame) -> list[Dated]:
         """The dates of an event that the verb beside the date may speak of."""
-        kinds = {each.kind for each in frame.dates}
-        dates = [
-            each
-            for each in frame.dates
-            if each.kind != "celebrated" or self.asked == "celebrated"
-        ]
-        if self.moment.kind == "span" and (lasted := lasting(frame)):
-            dates = [*dates, lasted]
-        if self.asked in STEPS and (self.asked not in LOOSE_STEPS or kinds & STEPS):
-            return [each for each in dates if each.kind == self.asked]
-        if self.asked in STANDS_FOR and self.asked in kinds:
-            return [each for each in dates if each.kind in STANDS_FOR[self.asked]]
         if self.asked == "celebrated":
-            return list(frame.dates)
-        return dates
+            return self.with_lasting(frame, list(frame.dates))
+        dates = [each for each in frame.dates if each.kind != "celebrated"]
+        chosen = self.kinds_asked({each.kind for each in frame.dates})
+        dates = self.with_lasting(frame, dates)
+        return [each for each in dates if not chosen or each.kind in chosen]
+
+    def kinds_asked(self, kinds: set[str]) -> Collection[str]:
+        """The kinds of dates, of some that an event has, that the verb asks for; none where it asks for no one."""
+        if self.asked in STEPS and (self.asked not in LOOSE_STEPS or kinds & STEPS):
+            return (self.asked,)
+        return STANDS_FOR.get(self.asked, ()) if self.asked in kinds else ()
+
+    def with_lasting(self, frame: Frame, dates: list[Dated]) -> list[Dated]:
+        """Dates of an event, with how long it lasted where the text tells a span."""
+        lasted = lasting(frame) if self.moment.kind == "span" else None
+        return [*dates, lasted] if lasted else dates
 
     def matched(self, frame: Frame, statuses: tuple[str, ...]) -> list[DateMatch]:
         """How the date stands to the relevant dates of an event of some status, the best first."""

@@ -52,20 +52,28 @@ class ToldDate(CelebratedDate):
 
     def is_slip_of(self, told: str, frame: Frame) -> bool:
         """Return whether the date is a slip of one that the event tells beside its own."""
-        moment = self.moment
-        if told in {each.value for each in frame.dates} or moment.earliest is None:
-            return False
-        if told.startswith("-"):
+        is_own = told in {each.value for each in frame.dates}
+        if is_own or told.startswith("-") or self.moment.earliest is None:
             return False
         value = edtf.parse(told)
-        if moment.kind == "year" and told.isdecimal():
-            ends = moment.relation in ("until", "before")
-            return ends and judging.one_digit(moment.earliest.year, int(told))
-        if moment.kind == "span" and value.is_interval:
-            same = (moment.earliest == value.earliest, moment.latest == value.latest)
-            return same.count(True) == 1 or self.is_shifted(value)
-        day = value.day if moment.kind == "day" and len(told) == ISO_LENGTH else None
-        return day is not None and judging.is_day_slip(day, moment.earliest)
+        if self.moment.kind == "year" and told.isdecimal():
+            return self.is_slip_of_end(self.moment.earliest.year, int(told))
+        if self.moment.kind == "span" and value.is_interval:
+            return self.is_slip_of_span(value)
+        is_day = self.moment.kind == "day" and len(told) == ISO_LENGTH
+        day = value.day if is_day else None
+        return day is not None and judging.is_day_slip(day, self.moment.earliest)
+
+    def is_slip_of_end(self, year: int, told: int) -> bool:
+        """Return whether the year until which something lasts is a slip of one that is told."""
+        is_end = self.moment.relation in ("until", "before")
+        return is_end and judging.one_digit(year, told)
+
+    def is_slip_of_span(self, value: PartialDate) -> bool:
+        """Return whether a span has one end of one that is told, or is as long, a year beside it."""
+        begins = self.moment.earliest == value.earliest
+        ends = self.moment.latest == value.latest
+        return begins != ends or self.is_shifted(value)
 
     def is_shifted(self, value: PartialDate) -> bool:
         """Return whether a span of years is as long as another, a year before or after it."""
@@ -80,10 +88,10 @@ class ToldDate(CelebratedDate):
             return False
         if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False
-        own = {each.value for each in frame.dates}
-        own |= {f"-{value[4:]}" for value in own if len(value) == ISO_LENGTH}
-        told = frame.told_dates - own
-        if moment.text in told or (not moment.has_year and self.is_told_yearless(told)):
+        told = frame.told_dates - own_values(frame)
+        if moment.text in told:
+            return True
+        if not moment.has_year and self.is_told_yearless(told):
             return True
         return moment.kind == "year" and str(moment.earliest.year) in frame.told
 
@@ -91,6 +99,13 @@ class ToldDate(CelebratedDate):
         """Return whether some dates have the day and the month of this one."""
         yearless = f"-{self.moment.month or 0:02}-{self.moment.day or 0:02}"
         return f"-{yearless}" in told or any(text[4:] == yearless for text in told)
+
+
+def own_values(frame: Frame) -> set[str]:
+    """The dates of an event itself, those of a day without their year, too."""
+    values = {each.value for each in frame.dates}
+    yearless = {f"-{value[4:]}" for value in values if len(value) == ISO_LENGTH}
+    return values | yearless
 
 
 def years_of(values: Iterable[PartialDate | None]) -> list[int]:

@@ -1,0 +1,69 @@
+"""Somebody in whose place the event of the day names another, who held the office then."""
+
+from __future__ import annotations
+
+import pytest
+
+from kzfr_cli.core import edtf
+from kzfr_cli.proofreading.checker import Checker
+from kzfr_cli.store.index.reading import Index
+
+
+def wrong(index: Index, text: str) -> list[tuple[str, str, str]]:
+    found = Checker(index).check(text, edtf.parse("2026-11-30"))
+    return [
+        (text[item.start : item.end], item.event, item.expected)
+        for item in found
+        if item.code == "wrong-person"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "event", "expected"),
+    [
+        (
+            "President Chirac visited Astana on 6 October 2009.",
+            "Chirac",
+            "sarkozy-visit-astana-2009",
+            "Nicolas Sarkozy",
+        ),
+        (
+            "Le 5 décembre 2014, Nicolas Sarkozy a été reçu à Astana par Nazarbaïev.",
+            "Nicolas Sarkozy",
+            "hollande-visit-kazakhstan-2014",
+            "François Hollande",
+        ),
+        (
+            "6 октября 2009 года президент Франции Франсуа Олланд посетил Астану.",
+            "Франсуа Олланд",
+            "sarkozy-visit-astana-2009",
+            "Николя Саркози",
+        ),
+        (
+            "2023 жылғы 1 қарашада Франсуа Олланд Астанаға келді.",
+            "Франсуа Олланд",
+            "macron-visit-astana-2023",
+            "Эммануэль Макрон",
+        ),
+    ],
+)
+def test_president_of_another_time_is_contradicted(
+    packaged: Index, text: str, written: str, event: str, expected: str
+) -> None:
+    assert wrong(packaged, text) == [(written, event, expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nazarbayev University welcomed Emmanuel Macron on 1 November 2023.",
+        "La Fondation Charles de Gaulle était à Baïkonour le 25 juin 2016.",
+        "As Chirac had said, Sarkozy came to Astana on 6 October 2009.",
+        "Trois ans après Jacques Chirac, le traité a été signé à Paris le 11 juin 2008.",
+        "Nicolas Sarkozy was received in Astana on 6 October 2009.",
+    ],
+)
+def test_name_of_a_body_and_who_is_told_beside_are_not_accused(
+    packaged: Index, text: str
+) -> None:
+    assert wrong(packaged, text) == []

@@ -5,6 +5,7 @@ nothing of anybody.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -80,9 +81,10 @@ class Visitor:
 
     def visit(self, folder: Path, path: str) -> None:
         """Open a page of the site."""
-        name, _, query = path.partition("?")
+        name = re.split("[?#]", path)[0]
+        rest = path.removeprefix(name)
         name = name if "." in name else f"{name}.html"
-        self.page.goto((folder / name).as_uri() + (f"?{query}" if query else ""))
+        self.page.goto((folder / name).as_uri() + rest)
         self.page.wait_for_load_state()
 
     def found(self) -> list[str]:
@@ -263,3 +265,16 @@ def test_the_search_in_the_bar_leads_to_the_search(visitor: Callable, folder: Pa
     window.page.keyboard.press("Enter")
     window.page.wait_for_url("**/search.html?q=sorbonne")
     assert window.found()
+
+
+def test_a_card_of_the_timeline_leads_to_the_page_of_its_event_and_back(
+    visitor: Callable, folder: Path
+) -> None:
+    window = visitor()
+    treaty = "strategic-partnership-treaty-2008"
+    window.visit(folder, f"fr/index.html#{treaty}")
+    window.page.click(f"#card a[href='events/{treaty}.html']")
+    window.page.wait_for_url(f"**/fr/events/{treaty}.html")
+    window.page.click("a.back")
+    window.page.wait_for_url(f"**/fr/index.html*{treaty}")
+    assert window.page.locator("#card h2").is_visible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -11,7 +11,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.record import record
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import html, origin
-from kzfr_cli.formats.palette import DARK, LIGHT
+from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.site import words
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -239,18 +239,15 @@ def part(name: str) -> str:
 
 def style() -> str:
     """The style of every page, with the colours of the categories on light and dark grounds."""
-
-    def named(palette: Mapping[str, str]) -> str:
-        return " ".join(f"--{name}: {colour};" for name, colour in palette.items())
-
-    marks = "\n".join(rules(LIGHT))
-    dark = (
-        f"[data-theme=dark] {{ {named(DARK)} }}\n@media (prefers-color-scheme: dark) "
-        f"{{ :root:not([data-theme=light]) {{ {named(DARK)} }} }}"
+    light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
+    dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
+    marks = "\n".join(
+        f".c-{category} {{ --own: var(--{family.name}); }}"
+        for family in FAMILIES
+        for category in family.categories
     )
-    return f":root {{ {named(LIGHT)} }}\n{dark}\n{marks}\n{part('site.css')}"
-
-
-def rules(names: Iterable[str]) -> Sequence[str]:
-    """Give each category its colour."""
-    return [f".c-{name} {{ --own: var(--{name}); }}" for name in names]
+    return (
+        f":root {{ {light} }}\n[data-theme=dark] {{ {dark} }}\n"
+        "@media (prefers-color-scheme: dark) "
+        f"{{ :root:not([data-theme=light]) {{ {dark} }} }}\n{marks}\n{part('site.css')}"
+    )

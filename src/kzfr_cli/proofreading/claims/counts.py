@@ -181,11 +181,12 @@ class CountCase(Case):
         if not told and not rivals:
             return None
         each = (told or rivals)[0]
-        contested = rivals or each.rivals or len({other.value for other in ranks}) > 1
-        code = "disputed-figure" if not told else "contested-figure"
+        verdict, code = "supported", "right-figure"
+        if rivals or self.is_contested(each):
+            verdict, code = "disputed", "contested-figure" if told else "disputed-figure"
         found = self.finding(
-            "disputed" if contested else "supported",
-            code if contested else "right-figure",
+            verdict,
+            code,
             label=each.label,
             value=each.own_value,
             unit=each.own_unit,
@@ -194,6 +195,10 @@ class CountCase(Case):
             written=number,
         )
         return replace(found, event=each.id, sources=each.sources, score=1.0)
+
+    def is_contested(self, point: SeriesPoint) -> bool:
+        """Return whether sources give other ranks than that of a point."""
+        return bool(point.rivals) or any(each.value != point.value for each in self.ranks())
 
     def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""

@@ -64,19 +64,21 @@ class SeriesCase(MeasuredCase):
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
         if self.countries:
             return None
-        spoken = [pair for pair in dated if pair[0] >= SPEAKS and self.may_refute(pair[1])]
-        same = [pair for pair in spoken if self.is_like(pair[1])]
-        best = same[0][0] if same else 0.0
-        slips = [
-            each
-            for share, each in same
-            if share >= best * CLOSE and self.is_slip(each.value)
-        ]
-        possible = (
-            each for share, each in dated if share >= MONEY and self.may_refute(each)
-        )
-        found = [*filter(self.is_other_currency, possible), *slips]
-        return self.told("contradicted", "wrong-figure", found[0]) if found else None
+        likely = [pair for pair in dated if self.may_refute(pair[1])]
+        possible = [each for share, each in likely if share >= MONEY]
+        in_other_money = next(filter(self.is_other_currency, possible), None)
+        found = in_other_money or self.slipped(self.like(likely, SPEAKS))
+        return self.told("contradicted", "wrong-figure", found) if found else None
+
+    def slipped(self, same: list[Spoken]) -> SeriesPoint | None:
+        """The likeliest point of which the number is a slip, or None."""
+        least = same[0][0] * CLOSE if same else 0.0
+        close = (each for share, each in same if share >= least)
+        return next((each for each in close if self.is_slip(each.value)), None)
+
+    def like(self, spoken: list[Spoken], least: float) -> list[Spoken]:
+        """The points, meant as surely as that at least, that have the unit of the text and count what it counts."""
+        return [pair for pair in spoken if pair[0] >= least and self.is_like(pair[1])]
 
     def is_other_currency(self, each: SeriesPoint) -> bool:
         """Return whether a point has the number of the text in another currency."""
@@ -91,14 +93,14 @@ class SeriesCase(MeasuredCase):
         """The finding on a value far from all that sources give, where the series and its year are surely meant."""
         if self.countries or self.claim.bound != "exact" or not self.is_stated():
             return None
-        same = [pair for pair in dated if pair[0] >= POSSIBLE and self.is_like(pair[1])]
+        same = self.like(dated, POSSIBLE)
+        if not same or same[0][0] < NAMED:
+            return None
         points = [each for _, each in same]
-        if not same or same[0][0] < NAMED or not self.is_of_one_direction(points[0]):
+        if not self.is_of_one_direction(points[0]) or not all(map(self.is_far, points)):
             return None
         preferred = next((each for each in points if each.status == "preferred"), None)
-        if preferred is None or not all(map(self.is_far, points)):
-            return None
-        return self.told("contradicted", "wrong-figure", preferred)
+        return self.told("contradicted", "wrong-figure", preferred) if preferred else None
 
     def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a point."""

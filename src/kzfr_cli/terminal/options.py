@@ -12,6 +12,7 @@ from kzfr_cli import __version__, formats
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
 from kzfr_cli.locale import catalogue
+from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import output, run
 from kzfr_cli.terminal.types import OneOf
@@ -96,7 +97,7 @@ version_option = click.option(
 )
 """As Click makes it, but for gettext, which is asked there before the language is known."""
 
-FORMAT_HELP = "Format of the output (default: by the ending of -o, else text)."
+FORMAT_HELP = N_("Format of the output (default: by the ending of -o, else text).")
 
 csv_dialect_option = click.option(
     "--csv-dialect",

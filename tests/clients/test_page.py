@@ -4,6 +4,7 @@ anybody.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -730,6 +731,53 @@ def test_axe_finds_no_violation(opened: Callable, client: Client) -> None:
         ]
         assert told == [], (lang, width)
         page.page.keyboard.press("Escape")
+
+
+def test_figures_are_drawn_with_what_contradicts_them(opened: Callable) -> None:
+    page = opened()
+    page.page.locator("#charts").scroll_into_view_if_needed()
+    page.page.wait_for_selector("#curves figure svg")
+    assert page.page.locator("#curves figure").count() > 15
+    assert page.page.locator("#curves .rival").count() > 0
+    assert "≠" in page.page.locator("#curves details").first.text_content()
+    page.page.click("[data-lang=fr]")
+    assert "Pétrole" in page.page.locator("#curves").text_content()
+
+
+def test_a_page_of_some_events_says_which_and_bears_its_title(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "visits.html"
+    command = (
+        "export",
+        str(target),
+        "--category",
+        "visit",
+        "--from",
+        "2008",
+        "--lang",
+        "en",
+    )
+    assert kzfr(*command, "--title", "Visits <b>").returncode == 0
+    page = opened(path=target)
+    assert page.page.inner_text("h1") == "Visits <b>"
+    assert page.page.title() == "Visits <b>"
+    assert "visit, from 2008" in page.page.inner_text(".holds")
+    assert page.page.is_hidden("#charts")
+
+
+def test_a_page_of_no_event_says_so(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "none.html"
+    assert kzfr("export", str(target), "--from", "2100", "--lang", "en").returncode == 0
+    page = opened(path=target)
+    assert page.count() == 0
+    assert page.page.is_visible("#nothing")
+
+
+def test_the_record_in_one_language_is_light(written: Path) -> None:
+    assert len(gzip.compress(written.read_bytes(), 9)) <= 350 * 1024
 
 
 def test_a_phone_is_never_scrolled_sideways(opened: Callable) -> None:

@@ -18,9 +18,7 @@ NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell
 @click.command("completion", cls=Command)
 @click.argument("shell", required=False, type=types.OneOf(tuple(protocol.SCRIPTS)))
 @click.option(
-    "--install",
-    is_flag=True,
-    help="Install the script where your shell finds it, for you alone.",
+    "--install", is_flag=True, help="Install it where your shell finds it, for you alone."
 )
 @click.option("--uninstall", is_flag=True, help="Remove what --install wrote.")
 @options.global_options

@@ -26,10 +26,7 @@ FORMATS = ("text", "json", "github")
     help="Explain what a check looks for, why, and how to repair what it finds; without a code, list all checks.",
 )
 @click.option(
-    "--all",
-    "everything",
-    is_flag=True,
-    help="Also show what is worth a look but is no fault.",
+    "--all", "everything", is_flag=True, help="Also show what is worth a look but no fault."
 )
 @click.option(
     "--fix",

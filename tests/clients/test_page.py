@@ -4,6 +4,7 @@ anybody.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -261,7 +262,7 @@ def test_the_address_holds_the_whole_state(
 def test_unknown_words_in_the_address_are_left_out(
     opened: Callable, packaged: Index
 ) -> None:
-    page = opened("?cat=nonsense&person=nobody&from=x&t=1..2&lang=de&theme=pink#%E0%A4%A")
+    page = opened("?cat=constructor&person=nobody&from=x&t=1..2&lang=de&theme=pink#%E0%A4%A")
     assert page.count() == packaged.count("events")
     assert page.page.is_hidden("#card")
 
@@ -349,6 +350,70 @@ def test_the_sorbonne_is_found_with_the_keyboard(opened: Callable) -> None:
     page.page.keyboard.press("ArrowUp")
     page.page.keyboard.press("Enter")
     assert "Sorbonne" in page.page.inner_text("#card-title")
+
+
+class Hands:
+    """What a reader works with: a mouse, a keyboard, or fingers."""
+
+    def __init__(self, page: Opened, means: str) -> None:
+        self.page = page.page
+        self.means = means
+
+    def press(self, selector: str) -> None:
+        """Press a button, a link or a box."""
+        found = self.page.locator(selector).first
+        if self.means == "touch":
+            found.tap()
+        elif self.means == "mouse":
+            found.click()
+        else:
+            found.focus()
+            self.page.keyboard.press("Space" if "disputed" in selector else "Enter")
+
+    def write(self, text: str) -> None:
+        """Write into the search."""
+        self.press("#query") if self.means != "keyboard" else self.page.keyboard.press("/")
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+        self.page.wait_for_timeout(60)
+
+
+@pytest.mark.parametrize("means", ["mouse", "keyboard", "touch"])
+def test_the_six_tasks_are_done_with_any_hands(
+    opened: Callable, packaged: Index, means: str
+) -> None:
+    size = (
+        {"width": 390, "height": 844} if means == "touch" else {"width": 1280, "height": 900}
+    )
+    page = opened(
+        viewport=size,
+        has_touch=means == "touch",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    hands = Hands(page, means)
+    hands.write("sorbonne almati")
+    hands.press("#list a")
+    assert "Sorbonne" in page.page.inner_text("#card-title")
+    hands.press("#card [data-do=close]")
+    hands.write("June 2008")
+    assert TREATY in page.listed()
+    hands.press("#everything")
+    if means == "touch":
+        hands.press("#more-filters summary")
+    hands.press("#disputed")
+    disputed = packaged.rows(
+        "SELECT count(DISTINCT event) FROM facets WHERE status = 'disputed'"
+    )[0][0]
+    assert page.count() == disputed
+    hands.press("#everything")
+    page.page.wait_for_selector("#choose-tag option:nth-child(2)", state="attached")
+    page.page.select_option("#choose-tag", "french-president-in-kazakhstan")
+    assert 3 < page.count() < 12
+    assert page.is_whole()
+    hands.press("#share")
+    page.wait(lambda: page.page.inner_text("#said") == "Link copied")
+    shared = page.page.evaluate("navigator.clipboard.readText()")
+    assert "tag=french-president-in-kazakhstan" in shared
 
 
 def test_names_lead_to_their_events(opened: Callable) -> None:
@@ -666,6 +731,53 @@ def test_axe_finds_no_violation(opened: Callable, client: Client) -> None:
         ]
         assert told == [], (lang, width)
         page.page.keyboard.press("Escape")
+
+
+def test_figures_are_drawn_with_what_contradicts_them(opened: Callable) -> None:
+    page = opened()
+    page.page.locator("#charts").scroll_into_view_if_needed()
+    page.page.wait_for_selector("#curves figure svg")
+    assert page.page.locator("#curves figure").count() > 15
+    assert page.page.locator("#curves .rival").count() > 0
+    assert "≠" in page.page.locator("#curves details").first.text_content()
+    page.page.click("[data-lang=fr]")
+    assert "Pétrole" in page.page.locator("#curves").text_content()
+
+
+def test_a_page_of_some_events_says_which_and_bears_its_title(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "visits.html"
+    command = (
+        "export",
+        str(target),
+        "--category",
+        "visit",
+        "--from",
+        "2008",
+        "--lang",
+        "en",
+    )
+    assert kzfr(*command, "--title", "Visits <b>").returncode == 0
+    page = opened(path=target)
+    assert page.page.inner_text("h1") == "Visits <b>"
+    assert page.page.title() == "Visits <b>"
+    assert "visit, from 2008" in page.page.inner_text(".holds")
+    assert page.page.is_hidden("#charts")
+
+
+def test_a_page_of_no_event_says_so(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "none.html"
+    assert kzfr("export", str(target), "--from", "2100", "--lang", "en").returncode == 0
+    page = opened(path=target)
+    assert page.count() == 0
+    assert page.page.is_visible("#nothing")
+
+
+def test_the_record_in_one_language_is_light(written: Path) -> None:
+    assert len(gzip.compress(written.read_bytes(), 9)) <= 350 * 1024
 
 
 def test_a_phone_is_never_scrolled_sideways(opened: Callable) -> None:

@@ -166,6 +166,32 @@ def test_22_days_told_one_by_one_and_taken_out_are_heeded(desk: Desk) -> None:
     assert dates(result) == ["2026-01-05", "2026-01-19", "2026-01-26", "2026-02-14"]
 
 
+def test_22_change_of_all_that_follows_is_heeded(desk: Desk) -> None:
+    onward = (
+        "UID:a@x\nRECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20250401\n"
+        "DTSTART;VALUE=DATE:20250403\nSUMMARY:Great forum"
+    )
+    window = ("--from", "2024", "--to", "2026")
+    result = imported(desk, "c.ics", calendar(FORUM, onward), *SHOWN, *window)
+    assert dates(result) == ["2024-04-01", "2025-04-03", "2026-04-03"]
+    assert result.stdout.count("Great forum") == 2
+    last = imported(desk, "c.ics", calendar(FORUM, onward), *SHOWN, "--from", "2026")
+    assert dates(last) == ["2026-04-03"]
+
+
+def test_50_day_that_a_series_drops_is_offered_for_removal(desk: Desk) -> None:
+    window = ("--from", "2024", "--to", "2026")
+    imported(desk, "c.ics", calendar(FORUM), *TAKEN, *window)
+    dropping = calendar(FORUM + "\nEXDATE;VALUE=DATE:20250401")
+    offered = imported(desk, "c.ics", dropping, *TAKEN, *window)
+    assert "cancelled  2025-04-01  Spring forum  [spring-forum-2025]" in offered.stdout
+    assert "--remove-cancelled" in offered.stderr
+    taken = imported(desk, "c.ics", dropping, *TAKEN, *window, "--remove-cancelled")
+    assert taken.returncode == 0, taken.stderr
+    again = imported(desk, "c.ics", dropping, *SHOWN, *window)
+    assert "cancelled, left out  2025-04-01" in again.stdout
+
+
 @pytest.mark.parametrize(
     "rule",
     [

@@ -15,6 +15,7 @@ from kzfr_cli.views import anniversaries, events, pages, sites
 from kzfr_cli.views import figures as views
 from kzfr_cli.views.calendars import CalendarView
 from kzfr_cli.views.figures import IndicatorView
+from kzfr_cli.views.pages import PageView
 from kzfr_cli.views.sites import Blocks, Edition, SiteView
 from kzfr_cli.views.speaker import Speaker
 
@@ -57,12 +58,17 @@ class Site:
             editions=tuple(asked.edition(found, one) for one in speakers),
             is_single=self.is_single,
             blocks=Blocks(speaker, tuple(weighed)),
-            page=None if is_large else pages.page(found.events, speaker),
+            page=None if is_large else self.page(found, speaker),
             names=sites.names(speaker),
             sources=sites.sources(speaker),
             today=self.plan.start.isoformat(),
             base=self.base,
         )
+
+    def page(self, found: Chosen, speaker: Speaker) -> PageView:
+        """View all events as the page of the timeline."""
+        wanted = pages.Wanted(today=self.plan.start)
+        return pages.page(found.events, speaker, wanted)
 
     def edition(self, found: Chosen, speaker: Speaker) -> Edition:
         """View what is told in one language beside the events, of which too many are not at

@@ -52,6 +52,7 @@ SAYS = {
     "earlier": N_("The event before"),
     "later": N_("The event after"),
     "copy": N_("Copy link"),
+    "event_page": N_("The page of this event"),
     "copied": N_("Link copied"),
     "print_card": N_("Print this card"),
     "wrong": N_(

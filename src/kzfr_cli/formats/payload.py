@@ -44,6 +44,7 @@ def data(view: PageView, surface: Surface, *, guesses: bool) -> dict[str, Any]:
         "texts": list(view.text_languages),
         "borrowed": borrowed(view),
         "guesses": guesses,
+        "site": not guesses,
         "title": visible(view.title),
         "today": view.today,
         "report": safe_url(found.report) if found else "",

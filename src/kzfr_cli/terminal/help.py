@@ -17,6 +17,17 @@ from kzfr_cli.terminal import run, screen
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+LONGEST_CHOICE = 40
+"""Columns of the words that an option takes, up to which they stand in its line."""
+
+MANY = {
+    "categories": N_("CATEGORY"),
+    "fmt": N_("FORMAT"),
+    "kinds": N_("KIND"),
+    "kind": N_("KIND"),
+}
+"""What stands there for the words of an option that takes many."""
+
 WIDEST, MARGIN = 80, 2
 """Columns of the widest help, and those that it leaves free, as Click has them."""
 NARROW, NARROWEST = 60, 20
@@ -106,14 +117,33 @@ def parameter(item: click.Parameter, catalogue: Catalogue) -> click.Parameter:
     made = copied(item)
     made.metavar = catalogue.text(metavar(item)) or None
     if isinstance(item, click.Option) and isinstance(made, click.Option):
-        made.help = catalogue.text(item.help or "")
+        made.help = f"{catalogue.text(item.help or '')}{listed(item)}"
     return made
+
+
+def listed(item: click.Parameter) -> str:
+    """The words that an option takes, behind its help, where they are too many to stand in its
+    line.
+    """
+    return f" {', '.join(choices(item))}." if has_many(item) else ""
+
+
+def has_many(item: click.Parameter) -> bool:
+    """Return whether the words that a parameter takes would not fit into its line."""
+    return len("|".join(choices(item))) > LONGEST_CHOICE
+
+
+def choices(item: click.Parameter) -> Sequence[str]:
+    """The words that a parameter takes, none where it takes any."""
+    return tuple(item.type.choices) if isinstance(item.type, click.Choice) else ()
 
 
 def metavar(item: click.Parameter) -> str:
     """Return the word for the value of a parameter; nothing where its values are listed or
     there is none.
     """
+    if not item.metavar and has_many(item):
+        return MANY.get(item.name or "", (item.name or "").upper())
     if (
         item.metavar
         or isinstance(item.type, click.Choice)

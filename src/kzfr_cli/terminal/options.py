@@ -12,6 +12,7 @@ from kzfr_cli import __version__, formats
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry
 from kzfr_cli.locale import catalogue
+from kzfr_cli.locale.catalogue import N_
 from kzfr_cli.settings import sources
 from kzfr_cli.terminal import output, run
 from kzfr_cli.terminal.types import OneOf
@@ -43,7 +44,7 @@ GLOBAL_OPTIONS = [
         type=path(),
         help="Add a database file or folder on top of the packaged one.",
     ),
-    click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
+    click.option("--no-packaged", is_flag=True, help="Leave out the packaged database."),
     click.option("--today", metavar="DATE", help="Use this day as today."),
     click.option(
         "--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."
@@ -96,7 +97,7 @@ version_option = click.option(
 )
 """As Click makes it, but for gettext, which is asked there before the language is known."""
 
-FORMAT_HELP = "Format of the output (default: by the ending of -o, else text)."
+FORMAT_HELP = N_("Format of the output (default: by the ending of -o, else text).")
 
 csv_dialect_option = click.option(
     "--csv-dialect",
@@ -122,7 +123,7 @@ fields_option = click.option(
     callback=lambda ctx, param, value: tuple(
         filter(None, value.replace(" ", "").split(","))
     ),
-    help="Write these fields of each row only.",
+    help="Write only these fields of each row.",
 )
 sort_option = click.option(
     "--sort",

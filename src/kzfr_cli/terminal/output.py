@@ -277,9 +277,11 @@ def paged(text: str) -> bool:
 
 
 def tell(message: str) -> None:
-    """Write a line to stderr; one that is closed or full costs the line, and not the command."""
+    """Write a line to stderr, broken between words on a terminal; one that is closed or full costs
+    the line, and not the command.
+    """
     with contextlib.suppress(OSError):
-        click.echo(inert(message), err=True)
+        click.echo(screen.broken(inert(message), sys.stderr), err=True)
 
 
 def tell_state(session: Session) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 from rich.cells import cell_len
@@ -54,7 +54,7 @@ GROUPS = (
             ("edit", N_("change an entry")),
             ("remove", N_("remove an entry")),
             ("source", N_("note a source")),
-            ("import", N_("take in a file")),
+            ("import", N_("import a file")),
             ("undo", N_("undo a change")),
         ),
     ),
@@ -75,20 +75,37 @@ NAME, GAP = 13, 2
 
 
 def lines(known: Sequence[str], sentences: Catalogue, width: int) -> Iterator[str]:
-    """Yield the groups of the commands that there are, the titles at the left; two commands stand
-    side by side where there is room.
+    """Yield the groups of the commands that there are, the titles at the left, or above where it is
+    narrow; two commands stand side by side where there is room.
     """
     told = [
         (sentences.text(group.title), cells(group, sentences)) for group in groups(known)
     ]
     first = max(cell_len(title) for title, _ in told) + GAP
-    left = max(cell_len(cell) for _, found in told for cell in found[::2]) + GAP
-    right = max(cell_len(cell) for _, found in told for cell in found[1::2])
+    left = widest(found[::2] for _, found in told) + GAP
+    right = widest(found[1::2] for _, found in told)
     columns = 2 if first + left + right <= width else 1
+    if columns == 1 and first + left > width:
+        for title, found in told:
+            yield title
+            yield from (f"{' ' * GAP}{cell}" for cell in found)
+        return
     for title, found in told:
-        for row in range(0, len(found), columns):
-            beside = (padded(cell, left) for cell in found[row : row + columns])
-            yield f"{padded('' if row else title, first)}{''.join(beside)}".rstrip()
+        yield from beside(
+            padded(title, first), [padded(cell, left) for cell in found], columns
+        )
+
+
+def widest(columns: Iterable[Sequence[str]]) -> int:
+    """Return how wide the widest of some cells is."""
+    return max(cell_len(cell) for cells in columns for cell in cells)
+
+
+def beside(title: str, cells: Sequence[str], columns: int) -> Iterator[str]:
+    """Yield the cells of a group, so many side by side, the title before the first."""
+    for row in range(0, len(cells), columns):
+        head = " " * cell_len(title) if row else title
+        yield f"{head}{''.join(cells[row : row + columns])}".rstrip()
 
 
 def cells(group: Purpose, sentences: Catalogue) -> list[str]:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
 
+import click
+
 from kzfr_cli import formats
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.session import Session
@@ -88,6 +90,17 @@ def is_smart(session: Session, stream: TextIO) -> bool:
 def has_links(session: Session) -> bool:
     """Return whether the terminal shows links."""
     return formats.links.are_shown(session.environment)
+
+
+def broken(text: str, stream: TextIO) -> str:
+    """Break the lines of a text between its words where a stream is a terminal that they are too
+    long for.
+    """
+    lines = text.split("\n")
+    width = terminal_width() if stream.isatty() else FAR
+    if all(len(line) <= width for line in lines):
+        return text
+    return "\n".join(click.wrap_text(line, width) for line in lines)
 
 
 def terminal_width() -> int:

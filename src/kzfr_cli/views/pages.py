@@ -158,6 +158,7 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
     cited = dict.fromkeys(entry_id for event in chosen for entry_id in sources_of(event))
     places = {entry_id: number for number, entry_id in enumerate(cited)}
     present = {event.category for event in chosen}
+    is_all = len(chosen) == speaker.index.count("events")
     return PageView(
         lang=speaker.lang,
         events=tuple(page_event(event, speaker, places) for event in chosen),
@@ -170,7 +171,7 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
         title=wanted.title,
         asked=wanted.asked,
         today=wanted.today.isoformat() if wanted.today else "",
-        curves=() if wanted.asked else tuple(curves.curves(speaker)),
+        curves=tuple(curves.curves(speaker)) if is_all else (),
         reader=reading.search_words(speaker),
     )
 

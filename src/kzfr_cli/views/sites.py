@@ -23,15 +23,10 @@ BLOCK = 500
 
 @pair
 class EventBlock:
-    """Some events in the order of time, each with its view; `page` holds their sources."""
+    """Some events in the order of time, each with its view, and the sources that these name."""
 
-    events: tuple[Event, ...]
-    page: PageView
-
-    @property
-    def pairs(self) -> Iterator[tuple[Event, PageEvent]]:
-        """The events with their views."""
-        return zip(self.events, self.page.events, strict=True)
+    pairs: tuple[tuple[Event, PageEvent], ...]
+    sources: tuple[Source, ...]
 
 
 @pair
@@ -49,8 +44,21 @@ class Blocks:
     def __iter__(self) -> Iterator[EventBlock]:
         for start in range(0, len(self.weighed), BLOCK):
             part = self.weighed[start : start + BLOCK]
-            events = self.speaker.index.events(number for number, _ in part)
-            yield EventBlock(tuple(events), pages.page(events, self.speaker))
+            yield self.viewed(self.speaker.index.events(number for number, _ in part))
+
+    def viewed(self, events: list[Event]) -> EventBlock:
+        """View some events."""
+        speaker = self.speaker
+        speaker.prepare(events)
+        cited = dict.fromkeys(each for event in events for each in pages.sources_of(event))
+        places = {entry_id: number for number, entry_id in enumerate(cited)}
+        return EventBlock(
+            tuple((event, pages.page_event(event, speaker, places)) for event in events),
+            tuple(
+                speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
+                for entry_id in cited
+            ),
+        )
 
 
 @record

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from kzfr_cli.core.record import replace
@@ -144,7 +144,7 @@ class SameUid:
         """The rows of a series: each of its days in the window, without one its first."""
         try:
             days = recurring.starts(series, self.window) if self.window else None
-        except KzfrError:
+        except (KzfrError, OverflowError):
             days = None
         if days is None:
             first = self.newest.pop(self.first, None) or series
@@ -152,19 +152,56 @@ class SameUid:
             yield replace(self.row(first), remarks=(*first.remarks(), reason))
             yield from self.repetitions()
             return
+        onward = self.onward()
+        gone = self.gone(series, days)
         for day, start in days.items():
-            moved = self.newest.pop(day, None)
-            yield self.row(moved) if moved else self.row(series, start=start)
+            yield self.repetition(day, start, onward)
         yield from map(self.row, self.newest.values())
+        yield from gone
+
+    def onward(self) -> list[tuple[date, Happening]]:
+        """The repetitions that tell of those after them too, in the order of their days."""
+        found = ((day, item) for day, item in self.newest.items() if day and item.is_onward)
+        return sorted(found, key=lambda pair: pair[0])
+
+    def gone(self, series: Happening, days: Container[date]) -> list[Row]:
+        """The rows that take back the days on which a series says that it does not take place."""
+        dropped = recurring.dropped(series, self.window) if self.window else []
+        return [
+            replace(self.row(series, start=day), cancelled=True)
+            for day in dropped
+            if day not in days and day not in self.newest
+        ]
+
+    def repetition(
+        self,
+        day: date,
+        start: date,
+        onward: list[tuple[date, Happening]],
+    ) -> Row:
+        """The row of one day of a series: that which differs, or the last before it that tells of
+        those after it too, or else as the series has it.
+        """
+        moved = self.newest.pop(day, None)
+        if moved is not None:
+            return self.row(moved)
+        before = [item for since, item in onward if since < day]
+        if before:
+            return self.row(before[-1], start=recurring.later(start, before[-1]), day=day)
+        assert self.series is not None
+        return self.row(self.series, start=start)
 
     def row(
         self,
         item: Happening,
         left_out: str = "",
         start: date | None = None,
+        day: date | None = None,
     ) -> Row:
-        """One event as a row; `start` is when it begins this time."""
-        fields = {**item.fields(), "uid": self.uid(item, start)}
+        """One event as a row; `start` is when it begins this time, `day` that which its series
+        has for it.
+        """
+        fields = {**item.fields(), "uid": self.uid(item, day or item.recurrence or start)}
         error = None
         try:
             fields["date"] = days(start or item.start, item.length)
@@ -185,7 +222,6 @@ class SameUid:
         start: date | None,
     ) -> str:
         """The UID of an event, with the day that the rule gives it if it is a repetition."""
-        day = item.recurrence or (day_of(start) if start else None)
-        if not item.uid or day is None or day == self.first:
+        if not item.uid or start is None or day_of(start) == self.first:
             return item.uid
-        return f"{item.uid}{OF_SERIES}{day.isoformat()}"
+        return f"{item.uid}{OF_SERIES}{day_of(start).isoformat()}"

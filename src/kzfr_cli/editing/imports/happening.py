@@ -119,6 +119,25 @@ class Happening:
         found = self.moment("RECURRENCE-ID")
         return day_of(found) if found else None
 
+    @property
+    def is_onward(self) -> bool:
+        """Return whether it tells also of the repetitions after it (RANGE=THISANDFUTURE)."""
+        ranges = (
+            (told(value, "params") or {}).get("RANGE", "")
+            for value in self.values("RECURRENCE-ID")
+        )
+        return any(str(each).upper() == "THISANDFUTURE" for each in ranges)
+
+    @property
+    def shift(self) -> timedelta:
+        """How much later it begins than its series has it."""
+        start, planned = self.moment("DTSTART"), self.moment("RECURRENCE-ID")
+        if start is None or planned is None:
+            return timedelta()
+        if isinstance(start, datetime) and isinstance(planned, datetime):
+            return start - planned
+        return day_of(start) - day_of(planned)
+
     def has_utc(self) -> bool:
         """Return whether its day is that of UTC for want of a better one."""
         found = (told(value, "dt") for value in self.values("DTSTART"))

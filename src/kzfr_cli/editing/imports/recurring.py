@@ -62,6 +62,29 @@ def starts(
     }
 
 
+def dropped(
+    happening: Happening,
+    window: Window,
+) -> list[date]:
+    """The days within a window on which a series says that it does not take place (EXDATE)."""
+    days = {day_of(start) for start in told(happening, "EXDATE")}
+    return sorted(day for day in days if window.holds(day, day))
+
+
+def later(
+    start: date,
+    item: Happening,
+) -> date:
+    """When an event begins that is moved as an earlier one of its series is; unmoved beyond the
+    calendar.
+    """
+    try:
+        moved = moment_of(start) + item.shift
+    except OverflowError:
+        return start
+    return as_kind(moved, isinstance(start, datetime))
+
+
 def as_kind(
     value: date,
     is_timed: bool,

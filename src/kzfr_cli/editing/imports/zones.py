@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import (
     date,
     datetime,
@@ -20,8 +21,18 @@ UTC = frozenset({"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z"})
 """What a zone is called that is nobody's clock, but that of machines."""
 
 
-MALFORMED = (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError)
-"""What icalendar lets through at parts that are not well made."""
+MALFORMED = (
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    OSError,
+)
+"""What icalendar lets through at parts that are not well made; the last at a zone whose name is
+too long for a file.
+"""
 
 
 def of(calendar: CalendarText) -> tzinfo | None:
@@ -84,10 +95,12 @@ def local(
 ) -> date:
     """A day as it is, a moment by the clock that it is told in, one in UTC by that of the calendar.
 
-    What comes back has no zone: by it alone the day is told.
+    What comes back has no zone: by it alone the day is told. One that another clock would put
+    beyond the calendar stays as it is.
     """
     if not isinstance(value, datetime):
         return value
     if zone is not None and is_utc(value):
-        value = value.astimezone(zone)
+        with contextlib.suppress(OverflowError):
+            value = value.astimezone(zone)
     return value.replace(tzinfo=None)

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from kzfr_cli.formats import drawing
 from kzfr_cli.formats.drawing import safe
-from kzfr_cli.formats.palette import LIGHT
+from kzfr_cli.formats.palette import family_of
 from kzfr_cli.formats.site import charts
 from kzfr_cli.formats.site.rows import ListedEvent
 
@@ -43,7 +43,7 @@ def record(title: str, lead: str, counts: Mapping[int, int]) -> bytes:
 
 def landmark(row: ListedEvent, lang: str, says: Mapping[str, str]) -> bytes:
     """Draw the picture of a landmark: its date, its title, the record that it is of."""
-    colour = LIGHT[row.category]
+    colour = family_of(row.category).light
     shapes = [
         f'<rect width="18" height="{HEIGHT}" fill="{colour}"/>',
         line(

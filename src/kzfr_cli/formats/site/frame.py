@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -11,7 +11,7 @@ from kzfr_cli import __version__
 from kzfr_cli.core.record import record
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import html, origin
-from kzfr_cli.formats.palette import DARK, LIGHT
+from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.site import words
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
@@ -19,6 +19,19 @@ from kzfr_cli.views.sites import Edition, SiteView
 
 LOCALES = {"fr": "fr_FR", "en": "en_GB", "ru": "ru_RU", "kk": "kk_KZ"}
 """How the cards of shared links name a language (Open Graph)."""
+
+WAYS = (
+    "index.html",
+    "years/index.html",
+    "categories/index.html",
+    "names/index.html",
+    "anniversaries.html",
+    "figures/index.html",
+)
+"""The pages that the head of every page leads to."""
+
+SEARCHES = ("search.html", "index.html")
+"""The pages that are the search, and need none in their head."""
 
 LONGEST = 300
 """Letters of a description: no engine shows more."""
@@ -52,6 +65,7 @@ class Branch:
         self.says = words.spoken(self.lang, surface)
         self.has_license = origin.of(surface) is not None
         self.has_cards = False
+        self.bars: dict[tuple[str, str], str] = {}
         self.fixed = self.constants()
 
     def constants(self) -> dict[str, Any]:
@@ -79,6 +93,7 @@ class Branch:
                 **values,
                 head=self.head(head),
                 heading=head.title,
+                bar=self.bar(up, head.path),
                 up=up,
                 root=up + "../" * self.prefix.count("/"),
                 path=head.path,
@@ -106,6 +121,7 @@ class Branch:
                 **self.fixed,
                 head="",
                 heading=head.title,
+                bar=self.bar(base + self.prefix, head.path),
                 up=base + self.prefix,
                 root=base,
                 style=sheet,
@@ -137,6 +153,17 @@ class Branch:
             )
         )
         return "index.html", written.encode()
+
+    def bar(self, up: str, path: str) -> str:
+        """Write the head of a page, `up` being the way to the folder; those of a depth share it but
+        for the pages that it names.
+        """
+        key = up, path if path in (*WAYS, *SEARCHES) else ""
+        if key not in self.bars:
+            is_search = path in SEARCHES
+            values = {**self.fixed, "up": up, "path": path, "is_search": is_search}
+            self.bars[key] = templates().get_template("bar.html").render(**values)
+        return self.bars[key]
 
     def languages(self, path: str) -> list[tuple[str, str]]:
         """The same page in each language, its own among them."""
@@ -212,18 +239,15 @@ def part(name: str) -> str:
 
 def style() -> str:
     """The style of every page, with the colours of the categories on light and dark grounds."""
-
-    def named(palette: Mapping[str, str]) -> str:
-        return " ".join(f"--{name}: {colour};" for name, colour in palette.items())
-
-    marks = "\n".join(rules(LIGHT))
-    dark = (
-        f"[data-theme=dark] {{ {named(DARK)} }}\n@media (prefers-color-scheme: dark) "
-        f"{{ :root:not([data-theme=light]) {{ {named(DARK)} }} }}"
+    light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
+    dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
+    marks = "\n".join(
+        f".c-{category} {{ --own: var(--{family.name}); }}"
+        for family in FAMILIES
+        for category in family.categories
     )
-    return f":root {{ {named(LIGHT)} }}\n{dark}\n{marks}\n{part('site.css')}"
-
-
-def rules(names: Iterable[str]) -> Sequence[str]:
-    """Give each category its colour."""
-    return [f".c-{name} {{ --own: var(--{name}); }}" for name in names]
+    return (
+        f":root {{ {light} }}\n[data-theme=dark] {{ {dark} }}\n"
+        "@media (prefers-color-scheme: dark) "
+        f"{{ :root:not([data-theme=light]) {{ {dark} }} }}\n{marks}\n{part('site.css')}"
+    )

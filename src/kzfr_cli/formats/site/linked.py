@@ -5,12 +5,16 @@ events.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from kzfr_cli import __released__, __version__
 from kzfr_cli.core import edtf
+from kzfr_cli.core.event import Source
 from kzfr_cli.formats import html, plain
-from kzfr_cli.views.pages import PageEvent, PageView
+from kzfr_cli.views.pages import PageEvent
+
+Sources = Sequence[Source]
 
 SCHEMA = "https://schema.org"
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
@@ -23,7 +27,7 @@ TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}
 DOWNLOADS = (("events.csv", "text/csv"), ("events.json", "application/json"))
 
 
-def event(page: PageView, seen: PageEvent, lang: str, base: str) -> str:
+def event(sources: Sources, seen: PageEvent, lang: str, base: str) -> str:
     """Describe an event, its dates in ISO 8601 as far as they are known; `base` is the address of
     the folder of its language.
     """
@@ -35,7 +39,7 @@ def event(page: PageView, seen: PageEvent, lang: str, base: str) -> str:
         )
         for role in TYPES
     }
-    addresses = (html.safe_url(page.sources[number].url) for number, _ in seen.sources)
+    addresses = (html.safe_url(sources[number].url) for number, _ in seen.sources)
     return block(
         {
             "@context": SCHEMA,

@@ -15,6 +15,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
 from kzfr_cli.formats.site import charts, linked, places
 from kzfr_cli.formats.site.frame import Branch, Head
+from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import catalogue, quantities, vocabulary
@@ -22,7 +23,7 @@ from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
 from kzfr_cli.views.figures import IndicatorView
 from kzfr_cli.views.occasions import Occasion
-from kzfr_cli.views.pages import PageEvent, PageView, Texts
+from kzfr_cli.views.pages import PageEvent, Texts
 from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
@@ -43,7 +44,7 @@ class Around:
     after: ListedEvent | None
 
 
-def event(folder: Branch, page: PageView, around: Around, row: ListedEvent) -> File:
+def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) -> File:
     """Write the page of an event, linked to its year, its names and its neighbours."""
     seen, lang = around.seen, folder.lang
     title = row.titles[lang]
@@ -55,7 +56,7 @@ def event(folder: Branch, page: PageView, around: Around, row: ListedEvent) -> F
         kind="article",
         data=(
             linked.event(
-                page,
+                sources,
                 seen,
                 lang,
                 folder.base,
@@ -67,7 +68,7 @@ def event(folder: Branch, page: PageView, around: Around, row: ListedEvent) -> F
         head,
         event=seen,
         year=row.year,
-        sources=page.sources,
+        sources=sources,
         names=list(named(folder, seen)),
         before=around.before,
         after=around.after,

@@ -20,12 +20,13 @@ from kzfr_cli.formats.site import (
     sitemaps,
 )
 from kzfr_cli.formats.site.frame import Branch, Head
+from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.pages import Around, File
 from kzfr_cli.formats.site.rows import ListedEvent, Register
 from kzfr_cli.formats.site.shards import Finder
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
-from kzfr_cli.views.pages import PageEvent, PageView
+from kzfr_cli.views.pages import PageEvent
 from kzfr_cli.views.sites import SiteView
 
 
@@ -83,18 +84,18 @@ class SiteWriter:
 
     def events(self) -> Iterator[File]:
         """Write the pages of the events, each when the one after it is known."""
-        last: tuple[PageView, PageEvent] | None = None
+        last: tuple[Sources, PageEvent] | None = None
         for block in self.view.blocks:
             for event, seen in block.pairs:
                 self.finder.add(event, seen)
                 self.rows.add(seen, event.weight)
                 if last:
                     yield from self.event(*last, len(self.rows.all) - 2)
-                last = block.page, seen
+                last = block.sources, seen
         if last:
             yield from self.event(*last, len(self.rows.all) - 1)
 
-    def event(self, page: PageView, seen: PageEvent, place: int) -> Iterator[File]:
+    def event(self, sources: Sources, seen: PageEvent, place: int) -> Iterator[File]:
         """Write the pages of an event in every language."""
         row = self.rows.all[place]
         if row.is_page:
@@ -106,7 +107,7 @@ class SiteWriter:
             for folder in self.folders:
                 yield pages.event(
                     folder,
-                    page,
+                    sources,
                     around,
                     row,
                 )

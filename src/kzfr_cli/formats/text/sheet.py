@@ -61,8 +61,7 @@ class Sheet:
         steps = [partial(self.step, step=step) for step in self.view.steps]
         yield Passage(text("Steps"), steps, 4, is_tight=tight)
         yield self.sources()
-        names = Short if tight else Passage
-        yield names(text("Names"), [*self.names()], 5, is_tight=tight)
+        yield self.names()
         titles = [*self.titles()]
         yield Passage(text("Title in other languages"), titles, 7, is_tight=tight)
         yield Passage("", [self.origin])
@@ -187,19 +186,20 @@ class Sheet:
         kind = Short if self.surface.cut else Passage
         return kind(heading, items, 2)
 
-    def names(self) -> Iterator[Write]:
-        """Yield the places, people and organisations, in every language; on a page that is cut, in
-        the reader's alone.
+    def names(self) -> Passage:
+        """The places, people and organisations, in every language; on a page that is cut, on a line
+        in the reader's alone.
         """
-        if not self.surface.cut:
-            yield from (partial(self.name, link=link) for link in self.view.links)
-        elif self.view.links:
-            yield self.short_names
+        if self.surface.cut and self.view.links:
+            return Passage("", [self.short_names], is_tight=True)
+        items = [partial(self.name, link=link) for link in self.view.links]
+        return Passage(self.catalogue.text("Names"), items, 5)
 
     def short_names(self, page: Page) -> None:
         """Write the names in the reader's language."""
         names = " · ".join(link.then for link in self.view.links)
-        page.hang(Text("  "), Text("  "), styled(names))
+        head = styled(self.catalogue.text("Names"), "bold")
+        page.hang(NONE, Text("  "), Text.assemble(head, "  ", styled(names)))
 
     def name(self, page: Page, link: LinkView) -> None:
         """Write a name in every language."""

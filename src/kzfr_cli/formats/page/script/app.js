@@ -239,7 +239,8 @@ function speak() {
   if (borrowed) $("notice").textContent = says(lang, "texts_in", { language: record.languages[lang][borrowed] });
   $("nothing").textContent = says(lang, "nothing");
   writeControls(state);
-  idly(() => {
+  const isReady = document.documentElement.dataset.ready;
+  (isReady ? (run) => run() : idly)(() => {
     drawSoon(state);
     writeChoices(lang);
   });

@@ -132,7 +132,14 @@ function foot(event, lang) {
   return make("div", { class: "foot" },
     make("p", { class: "actions" }, button("copy"), button("print_card")),
     make("p", { class: "says id", text: `#${clean(event.id)}` }),
+    ownPage(event, lang),
     wrong(event, lang));
+}
+
+// On a site each event has a page, whose name is its id where that can be one.
+function ownPage(event, lang) {
+  if (!record.site || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(event.id)) return null;
+  return make("p", {}, make("a", { href: `events/${event.id}.html`, text: says(lang, "event_page") }));
 }
 
 function wrong(event, lang) {

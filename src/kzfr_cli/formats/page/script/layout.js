@@ -54,7 +54,8 @@ function laneNames(inSight) {
 function place(event, window, scale, width, size) {
   const [begin, end] = spanOf(event).map((each) => (each - window[0]) * scale);
   const isLong = end - begin > size.mark;
-  const left = isLong ? Math.max(begin, -size.mark) : (begin + end) / 2 - size.mark / 2;
+  const middle = Math.min(Math.max((begin + end - size.mark) / 2, 0), width - size.mark);
+  const left = isLong ? Math.max(begin, -size.mark) : middle;
   const right = isLong ? Math.min(end, width + size.mark) : left + size.mark;
   return { event, left, right, isLong, isCutLeft: isLong && begin < left, isCutRight: isLong && end > right };
 }

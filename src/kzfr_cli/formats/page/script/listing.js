@@ -1,7 +1,7 @@
 // The list of what is found: by year, or the best answer first.
 
 import { $, make } from "./elements.js";
-import { familyOf, label, titleLanguage, titleOf } from "./record.js";
+import { familyOf, label, titleLanguage, titleOf, yearIn } from "./record.js";
 import { dateOf } from "./dates.js";
 import { says } from "./words.js";
 
@@ -22,8 +22,10 @@ export function drawList(state, look) {
   const rows = [];
   let year = null;
   for (const event of found.slice(0, many)) {
-    const own = (event.earliest || event.latest || "").slice(0, 4).replace(/^0+/, "");
-    if (!isRanked && own !== year) rows.push(make("li", { class: "year" }, make("h3", { text: (year = own) || "—" })));
+    if (!isRanked && yearIn(event) !== year) {
+      year = yearIn(event);
+      rows.push(make("li", { class: "year" }, make("h3", { text: year })));
+    }
     rows.push(row(event, state));
   }
   $("list").replaceChildren(...rows);

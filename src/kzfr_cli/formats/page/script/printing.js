@@ -1,7 +1,7 @@
 // Paper: the open card alone, or a hand-out of what is filtered, in the language of the page.
 
 import { $, clean, make } from "./elements.js";
-import { find, record, source, text, titleLanguage, titleOf } from "./record.js";
+import { find, record, source, text, titleLanguage, titleOf, yearIn } from "./record.js";
 import { dateOf, isoInWords, sideInWords } from "./dates.js";
 import { counted, pair, says } from "./words.js";
 import { isAsked } from "./state.js";
@@ -38,8 +38,10 @@ function writeHandout(told, state, { isCard, isCut }) {
   const parts = [];
   let year = null;
   for (const event of told) {
-    const own = (event.earliest || event.latest || "").slice(0, 4).replace(/^0+/, "");
-    if (!isCard && own !== year) parts.push(make("h2", { class: "year", text: (year = own) || "—" }));
+    if (!isCard && yearIn(event) !== year) {
+      year = yearIn(event);
+      parts.push(make("h2", { class: "year", text: year }));
+    }
     parts.push(article(event, lang, numbers));
   }
   const sources = make("ol", {}, ...cited.map((number) => make("li", {}, ...printed(source(number), lang))));

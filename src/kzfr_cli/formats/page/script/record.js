@@ -85,6 +85,9 @@ export const titleOf = (event, lang) => clean(event.titles[lang]);
 // The language of a title that has no translation, for its `lang`; nothing where it has one.
 export const titleLanguage = (event, lang) => event.languages?.[lang];
 
+// The year under which an event stands.
+export const yearIn = (event) => (event.earliest || event.latest || "—").slice(0, 4).replace(/^0+/, "");
+
 // A text in a language of the page, and the language that it is really in when that is another.
 export function text(texts, lang) {
   if (!texts) return { text: "", lang: undefined };

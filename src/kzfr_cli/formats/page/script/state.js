@@ -61,7 +61,7 @@ const list = (text) => (text || "").split(",").filter(Boolean);
 const one = (text, values) => (values.includes(text) ? text : null);
 
 function isKnown(facet, value) {
-  if (facet === "cat") return value in record.categories;
+  if (facet === "cat") return Object.hasOwn(record.categories, value);
   return events.some((event) => event.facets[facet].includes(value));
 }
 

@@ -178,22 +178,22 @@
     }
     return { scores, covers };
   };
-  // The first of many by score without putting them all in order: by steps of a thousandth first.
+  // The first of many by score, of one score the weightier: each is put in its place only when it is among them.
   const first = (scores, isWanted, many) => {
-    const steps = new Uint32Array(2001);
-    const step = (document) => Math.min(Math.floor(scores[document] * 1000), 2000);
-    let count = 0;
-    for (let document = 0; document < scores.length; document += 1) {
-      if (scores[document] && isWanted(document)) { steps[step(document)] += 1; count += 1; }
-    }
-    let least = 2000;
-    for (let sum = steps[2000]; least && sum < many;) { least -= 1; sum += steps[least]; }
     const kept = [];
+    let count = 0, least = 0;
     for (let document = 0; document < scores.length; document += 1) {
-      if (scores[document] && isWanted(document) && step(document) >= least) kept.push(document);
+      const score = scores[document];
+      if (!score || !isWanted(document)) continue;
+      count += 1;
+      if (score <= least) continue;
+      let place = kept.length;
+      while (place && scores[kept[place - 1]] < score) place -= 1;
+      kept.splice(place, 0, document);
+      if (kept.length > many) kept.pop();
+      if (kept.length === many) least = scores[kept[many - 1]];
     }
-    kept.sort((one, other) => scores[other] - scores[one] || one - other);
-    return { count, kept: kept.slice(0, many) };
+    return { count, kept };
   };
   const filter = async (asked) => {
     if (!asked.cat && !asked.from && !asked.to && !asked.disputed) return null;
@@ -205,17 +205,22 @@
       && (!asked.to || year(columns.first, document) <= Number(asked.to))
       && (!asked.disputed || columns.disputed[document] === "1");
   };
+  let opening = null;
+  const opened = () => {
+    opening = opening || load("find").then((found) => {
+      index = {
+        ...found,
+        parts: new Set(found.parts),
+        longest: Math.max(...found.parts.map((part) => part.length)),
+        endings: new Set(found.endings),
+        stop: found.stop.map((words) => new Set(words)),
+        lengths: Uint8Array.from(found.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
+      };
+    });
+    return opening;
+  };
   const answer = async (asked, many) => {
-    if (!index) {
-      index = await load("find");
-      Object.assign(index, {
-        parts: new Set(index.parts),
-        longest: Math.max(...index.parts.map((part) => part.length)),
-        endings: new Set(index.endings),
-        stop: index.stop.map((words) => new Set(words)),
-        lengths: Uint8Array.from(index.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
-      });
-    }
+    await opened();
     const allowed = await filter(asked);
     const typed = fold(asked.q || "");
     const telling = typed.filter((each) => !index.stop[Number(each.isCyrillic)].has(each.word));
@@ -314,6 +319,7 @@
     const isAsked = ["q", "cat", "from", "to", "disputed"].some((name) => name in asked);
     document.documentElement.dataset.ready = performance.now().toFixed(1);
     if (isAsked || isEmbedded) show();
+    else setTimeout(opened, 0);
   };
   window.kzfrAnswer = async (query, count) => {
     const result = await answer({ q: query }, count);

@@ -11,7 +11,7 @@
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
-  const BLOCK = 200, FIELDS = 4, SHOWN = 20, FIRST_YEAR = 10000;
+  const BLOCK = 200, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000;
   const FORM = 0.95, CONSEQUENT = 2;
 
   // ---- the parts of the data

@@ -264,7 +264,9 @@ def test_site_obeys_nothing(kzfr: Run, write: Callable[..., Path], tmp_path: Pat
         assert not OBEYED.search(text), page
         assert "javascript:alert" not in text.replace("](javascript:alert", ""), page
         if page.suffix == ".html":
-            told = [found for found in markup(text) if not found.startswith(("meta ", "div "))]
+            told = [
+                found for found in markup(text) if not found.startswith(("meta ", "div "))
+            ]
             assert told == [], page
 
 

@@ -1,6 +1,6 @@
 PYTHON ?= python
 
-.PHONY: check house test torture docs messages bench quality package
+.PHONY: check house test torture docs messages bench quality ablation package
 
 check: ## Everything that a change must pass.
 	$(PYTHON) -m ruff check src tests tools benchmarks hatch_build.py noxfile.py
@@ -38,3 +38,6 @@ quality: ## Measure what check and search find, by kind of query, beside its pee
 	$(PYTHON) -m benchmarks.quality --peers
 	$(PYTHON) -m tests.claims.judged
 	$(PYTHON) -m tests.claims.mutation
+
+ablation: ## Move each tuned number of check, and name the judged claims that turn on it; takes half an hour.
+	$(PYTHON) -m tests.claims.ablation

@@ -23,8 +23,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, cycle
 from pathlib import Path
 
 from benchmarks import synthetic
@@ -221,6 +221,34 @@ def checks(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:
         yield row(
             f"`kzfr check`, {title}; its floor is `kzfr search Sorbonne`", ours, base, 1.5
         )
+    yield long_check(work, env, summaries)
+
+
+def long_check(work: Path, env: dict[str, str], summaries: Sequence[str]) -> list[str]:
+    """Measure the check of a megabyte of dense text beside that of a tenth of it: the time must grow
+    with the text, no faster. Each paragraph has its number, so that none is the same twice.
+    """
+    commands = []
+    for name, size in (("long", 1_000_000), ("short", 100_000)):
+        numbered = (f"{n} — {text}" for n, text in enumerate(cycle(summaries), 1))
+        draft = work / f"{name}.txt"
+        draft.write_text(up_to(size, numbered), encoding="utf-8")
+        commands.append(([*PROGRAM, "check", "--fail-on", "never", str(draft)], env))
+    ours, base = least(commands, 1)
+    title = "`kzfr check`, 1 MB of summaries; its floor is a tenth of the same"
+    return row(title, ours, base, 11)
+
+
+def up_to(size: int, paragraphs: Iterable[str]) -> str:
+    """The first of some paragraphs, to so many characters."""
+    found: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        length += len(paragraph) + 2
+        if length > size:
+            break
+        found.append(paragraph)
+    return "\n\n".join(found)
 
 
 def exports(work: Path, env: dict[str, str], runs: int) -> Iterator[list[str]]:

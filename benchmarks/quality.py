@@ -355,19 +355,18 @@ def table(judged: list[Judged], answers: dict[str, list[list[str]]]) -> str:
     for name, found in measured.items():
         every = [rank for kind in kinds for rank in found[kind]]
         cells = [hits(found[kind]) for kind in kinds]
-        cells += [f"**{hits(every)}**", f"{reciprocal(every):.3f}"] if kinds else []
+        cells += [f"**{hits(every, 3)}**", f"{reciprocal(every):.3f}"] if kinds else []
         silent = found.get(NOTHING) or [0]
         lines.append([name, *cells, f"{sum(silent) / len(silent):.2f}"])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def hits(found: list[int]) -> str:
+def hits(found: list[int], digits: int = 2) -> str:
     """Write the shares of queries with a right event first, and among the first five."""
     count = len(found) or 1
-    return (
-        f"{sum(rank == 1 for rank in found) / count:.2f} / "
-        f"{sum(1 <= rank <= 5 for rank in found) / count:.2f}"
-    )
+    first = sum(rank == 1 for rank in found) / count
+    among = sum(1 <= rank <= 5 for rank in found) / count
+    return f"{first:.{digits}f} / {among:.{digits}f}"
 
 
 def reciprocal(found: list[int]) -> float:

@@ -34,7 +34,7 @@ ENVIRONMENT = {
     "KZFR_TODAY": N_("The day taken as today, unless --today says otherwise."),
     "KZFR_ROUND": N_("What counts as round, unless --round says otherwise."),
     "KZFR_LEAP_DAY": N_(
-        "Where 29 February is celebrated in a common year, unless --leap-day says otherwise."
+        "When 29 February is celebrated in a common year, unless --leap-day says otherwise."
     ),
     "KZFR_COLOR": N_(
         "Colours: always, never or auto, unless --color or --no-color says otherwise."

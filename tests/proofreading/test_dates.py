@@ -239,3 +239,48 @@ def test_month_beside_a_sole_event_is_contradicted_without_its_year(packaged: In
     assert verdicts(packaged, text, "1992-06-01") == [
         ("contradicted", "diplomatic-relations-1992")
     ]
+
+
+def test_step_that_another_event_of_the_act_has_is_contradicted(packaged: Index) -> None:
+    text = (
+        "The European Parliament approved the EU–Kazakhstan agreement in December 2017; it "
+        "has been in force since 1 May 2016."
+    )
+    found = verdicts(packaged, text, "2021-01-01")
+    assert ("contradicted", "epca-entry-into-force-2020") in found
+
+
+def test_month_of_another_kind_of_happening_is_not_held_against_a_visit(
+    packaged: Index,
+) -> None:
+    text = (
+        "Nicolas Sarkozy a reçu hier Noursoultan Nazarbaïev à Paris. Noursoultan Nazarbaïev a "
+        "été réélu en avril dernier."
+    )
+    found = verdicts(packaged, text, "2011-09-20")
+    assert [verdict for verdict, _ in found] == ["supported", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        (
+            (
+                "Nursultan Nazarbayev met François Hollande in Paris for the first time since he "
+                "became president in May 2012."
+            ),
+            "2012-11-28",
+        ),
+        (
+            (
+                "La nouvelle capitale du Kazakhstan est Astana. Fondée en 1892, Akmolinsk devint "
+                "Tselinograd."
+            ),
+            "2011-01-21",
+        ),
+    ],
+)
+def test_taking_of_an_office_and_founding_of_a_town_are_no_dates_of_events(
+    packaged: Index, text: str, as_of: str
+) -> None:
+    assert "contradicted" not in [verdict for verdict, _ in verdicts(packaged, text, as_of)]

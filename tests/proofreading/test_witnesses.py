@@ -51,6 +51,7 @@ GRAMMAR = {
     "hosting": "the verb at the end",
     "sited": "the ending of a case",
     "stressing": "words before the number",
+    "taking": "the verb behind the date",
     "towards": "the ending of a case",
     "wedge": "the ending of a case",
     "whose": "participles before the noun",

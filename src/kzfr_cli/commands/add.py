@@ -101,14 +101,14 @@ Fields = dict[str, Any]
     shell_complete=values.sources,
     help="How it is known: the id or the address of a page; repeat for more.",
 )
-@click.option("--no-source", is_flag=True, help="Add it without any source all the same.")
+@click.option("--no-source", is_flag=True, help="Add it even without a source.")
 @click.option(
     "--note", "notes", metavar=TEXT, multiple=True, help="What must be said of the date."
 )
 @click.option(
     "--new-names",
     is_flag=True,
-    help="Take an unknown name for a new one even if it looks like a known one.",
+    help="Treat an unknown name as new, even if it looks like a known one.",
 )
 @click.option(
     "--dry-run", is_flag=True, help="Show what would be written, and write nothing."
@@ -126,8 +126,8 @@ def command(
     yes: bool,
     **more: Any,
 ) -> None:
-    """Add an event of your own; on a terminal, what no option says is asked, so that kzfr add will
-    do.
+    """Add an event of your own; on a terminal, whatever the options leave out is asked for, so
+    kzfr add alone will do.
 
     It is written to the file of the last --db, else to your own (see kzfr info), and every other
     byte of that file stays as it is. The id of the event is printed; kzfr undo takes it back.
@@ -151,7 +151,7 @@ def command(
         terminal.questions.Questions(session, asked, no_source).ask()
     refuse_gaps(asked, no_source)
     value = changes.date_of(session, asked["date"])
-    if not asks and asked["date"].strip() != value.text:
+    if not asks and not changes.is_plain(asked["date"], value):
         changes.read_back(session, value)
     words = editing.entered.worded(asked["titles"], session.lang)
     if not (asks or yes):

@@ -18,9 +18,9 @@ NAMES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "PowerShell
 @click.command("completion", cls=Command)
 @click.argument("shell", required=False, type=types.OneOf(tuple(protocol.SCRIPTS)))
 @click.option(
-    "--install", is_flag=True, help="Put the script where the shell finds it, for you alone."
+    "--install", is_flag=True, help="Install it where your shell finds it, for you alone."
 )
-@click.option("--uninstall", is_flag=True, help="Take away what --install wrote.")
+@click.option("--uninstall", is_flag=True, help="Remove what --install wrote.")
 @options.global_options
 def command(shell: str | None, install: bool, uninstall: bool) -> None:
     """Print the script that completes commands, options, ids and names in a shell, or install it.

@@ -90,8 +90,7 @@ def set_(key: str, values: tuple[str, ...]) -> None:
 @click.argument("key", shell_complete=completions.settings)
 @options.global_options
 def unset(key: str) -> None:
-    """Take a setting out of the file, so that its default holds again; also one that the file names
-    wrongly.
+    """Remove a setting from the file, so that its default applies again; also one that the file misspells.
 
     \b
     Examples:

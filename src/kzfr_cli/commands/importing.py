@@ -23,11 +23,11 @@ from kzfr_cli.terminal.help import Command
 @click.option(
     "--source", "sources", metavar="ID|URL", multiple=True, help="Source of what names none."
 )
-@click.option("--no-source", is_flag=True, help="Take in what has no source all the same.")
+@click.option("--no-source", is_flag=True, help="Import even what has no source.")
 @click.option(
     "--new-names",
     is_flag=True,
-    help="Take an unknown name for a new one even if it looks like a known one.",
+    help="Treat an unknown name as new, even if it looks like a known one.",
 )
 @filtering.from_option
 @filtering.to_option
@@ -42,7 +42,7 @@ from kzfr_cli.terminal.help import Command
     "handed_back",
     metavar="FILE",
     type=click.Path(),
-    help="Take in the rest, and write the refused rows with the reasons to FILE (.csv, .json).",
+    help="Import the rest, and write the refused rows with their reasons to FILE (.csv, .json).",
 )
 @click.option(
     "--remove-cancelled", is_flag=True, help="Remove events that the calendar has cancelled."
@@ -54,7 +54,7 @@ from kzfr_cli.terminal.help import Command
 @prompts.yes_option
 @options.global_options
 def command(yes: bool, **asked: Any) -> None:
-    """Take in the events of FILE: a table, a calendar, a timeline of another program.
+    """Import the events of FILE: a table, a calendar, a timeline of another program.
 
     It shows what would be added, changed and refused, and asks. If a single row is refused, nothing
     is written. It reads tables (.csv, .tsv, .xlsx, .ods), calendars (.ics), JSON

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @prompts.dry_run_option
 @options.global_options
 def command(entry_id: str, yes: bool, dry_run: bool) -> None:
-    """Take an entry out of your own file; one of the packaged database is hidden by your file.
+    """Remove an entry from your own file; one of the packaged database is hidden by your file instead.
 
     It asks first. kzfr undo brings the entry back.
 

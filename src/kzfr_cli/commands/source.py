@@ -13,7 +13,7 @@ from kzfr_cli.terminal.help import Group
 @click.group("source", cls=Group)
 @options.global_options
 def command() -> None:
-    """Write down the sources of your events.
+    """Manage the sources of your events.
 
     \b
     Examples:
@@ -54,7 +54,7 @@ def add(
     published: str | None,
     entry_id: str | None,
 ) -> None:
-    """Write down a page; its id is printed, for kzfr add --source.
+    """Record a page as a source; its id is printed, for kzfr add --source.
 
     \b
     Examples:

@@ -20,8 +20,8 @@ PART = N_("Taken back: “{what}” in {path}. What was taken out of the file is
 @prompts.yes_option
 @options.global_options
 def command(yes: bool) -> None:
-    """Put a database file back as it was before the last change by kzfr; again, before the one
-    before.
+    """Restore a database file as it was before the last change by kzfr; run it again to go one
+    change further back.
 
     A file that was changed by hand since is left as it is. With --db, the last change of that file
     is meant.

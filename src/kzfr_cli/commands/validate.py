@@ -26,7 +26,7 @@ FORMATS = ("text", "json", "github")
     help="Explain what a check looks for, why, and how to repair what it finds; without a code, list all checks.",
 )
 @click.option(
-    "--all", "everything", is_flag=True, help="Show also what is worth a look but no fault."
+    "--all", "everything", is_flag=True, help="Also show what is worth a look but no fault."
 )
 @click.option(
     "--fix",
@@ -37,7 +37,7 @@ FORMATS = ("text", "json", "github")
     "--ignore",
     metavar="CODE",
     multiple=True,
-    help="Leave a check out, by code or name; repeat for more.",
+    help="Leave out a check, by code or name; repeat for more.",
 )
 @options.output_options(FORMATS, with_dialect=False)
 @options.global_options

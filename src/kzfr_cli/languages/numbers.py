@@ -70,6 +70,7 @@ def in_tokens(tokens: Tokens) -> list[SpokenNumber]:
     return found
 
 
+@lru_cache(maxsize=2)
 def beginnings(tokens: Tokens) -> list[int]:
     """Return the places at which a number, a span of time or a quantity may begin: at a figure, at
     a word that is on a list of quantities, at a number of years in one word.

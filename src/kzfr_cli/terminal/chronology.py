@@ -33,7 +33,7 @@ DAYS = [
         default=7,
         show_default=True,
         metavar="DAYS",
-        help="Show also those up to so many days away.",
+        help="Also show those up to this many days away.",
     ),
     click.option(
         "--year",
@@ -73,8 +73,8 @@ PLANNING = [
         type=Alarm(),
         multiple=True,
         metavar="TIME",
-        help="Remind so long before, as 30d, at nine in the morning; repeat for more (default: 14d "
-        "and the day itself).",
+        help="Remind this long before, such as 30d, at nine in the morning; repeat for more "
+        "(default: 14d and the day itself).",
     ),
 ]
 """The options of a calendar."""
@@ -135,7 +135,7 @@ ORDER = [
         "--limit",
         type=click.IntRange(min=0),
         metavar="N",
-        help="Show the first N only; 0 for all.",
+        help="Show only the first N; 0 for all.",
     ),
 ]
 """The options of the order of a timeline."""
@@ -166,11 +166,11 @@ COUNTING = [
         shell_complete=profiles,
         help="What is round: default, decades, unesco, or a list such as 7,33.",
     ),
-    click.option("--only-round", is_flag=True, help="Keep the round anniversaries."),
+    click.option("--only-round", is_flag=True, help="Keep only the round anniversaries."),
     click.option(
         "--leap-day",
         type=OneOf(sources.LEAP_DAYS),
-        help="Where 29 February is celebrated in a common year (default: feb28).",
+        help="When 29 February is celebrated in a common year (default: feb28).",
     ),
 ]
 

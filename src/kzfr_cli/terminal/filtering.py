@@ -109,7 +109,7 @@ FILTERS = [
     click.option(
         "--weight",
         type=OneOf(list(WEIGHT_NAMES), "weights"),
-        help="The least that is shown: landmark, notable or detail (all).",
+        help="The least weight shown: landmark, notable or detail (all).",
     ),
     click.option(
         "--disputed",

@@ -28,6 +28,9 @@ BARE = re.compile(r"[\w@%+=:,./^-]+")
 SAFE = re.compile(r'[^"$`\\!]+')
 """What double quotes keep as it is."""
 
+OF_A_TIME = ("timeline", "anniversary")
+"""The commands that take a date as it is spoken."""
+
 HELP = "help"
 TEXTS = "check"
 """The command that most often reads a file."""
@@ -74,9 +77,25 @@ def read(arguments: Sequence[str], commands: Sequence[str], ctx: click.Context) 
     when = words.date(" ".join(phrase(arguments)), session)
     if when is not None and not is_bare_month(arguments, when):
         return Guess("anniversary" if is_day(when) else "timeline", tuple(arguments))
+    if guess := of_a_time(arguments, commands, session):
+        return guess
     if found := misspelt(first, commands, session):
         raise refusal(first, found, ctx)
     return Guess("search", tuple(arguments), by_meaning(first, commands))
+
+
+def of_a_time(
+    arguments: Sequence[str], commands: Sequence[str], session: Session
+) -> Guess | None:
+    """The command of a first word that means one and is followed by a date: «anniversaires 2027»;
+    None for any other line.
+    """
+    said = phrase(arguments)
+    first, *rest = " ".join(said).split() or [""]
+    named = [name for name in by_meaning(first, commands) if name in OF_A_TIME]
+    if not named or not rest or words.date(" ".join(rest), session) is None:
+        return None
+    return Guess(named[0], (*rest, *arguments[len(said) :]))
 
 
 def refuse_file(

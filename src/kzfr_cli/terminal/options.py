@@ -44,7 +44,7 @@ GLOBAL_OPTIONS = [
         type=path(),
         help="Add a database file or folder on top of the packaged one.",
     ),
-    click.option("--no-packaged", is_flag=True, help="Leave the packaged database out."),
+    click.option("--no-packaged", is_flag=True, help="Leave out the packaged database."),
     click.option("--today", metavar="DATE", help="Use this day as today."),
     click.option(
         "--day-first", is_flag=True, is_eager=True, help="Read 05/06/2018 as 5 June."
@@ -123,7 +123,7 @@ fields_option = click.option(
     callback=lambda ctx, param, value: tuple(
         filter(None, value.replace(" ", "").split(","))
     ),
-    help="Write these fields of each row only.",
+    help="Write only these fields of each row.",
 )
 sort_option = click.option(
     "--sort",

@@ -54,7 +54,7 @@ GROUPS = (
             ("edit", N_("change an entry")),
             ("remove", N_("remove an entry")),
             ("source", N_("note a source")),
-            ("import", N_("take in a file")),
+            ("import", N_("import a file")),
             ("undo", N_("undo a change")),
         ),
     ),

@@ -147,7 +147,7 @@ def event_match(match: Match, event: Event, speaker: Speaker) -> MatchView:
     if match.field == "names":
         return match_view(match, [], speaker.label(match.token[1:].replace("_", "-")))
     if match.field == "tags":
-        keywords = (" ".join(words) for words in event.keywords.values())
+        keywords = (word for words in event.keywords.values() for word in words)
         return match_view(match, keywords, subject(match.token, speaker))
     if match.field == "title":
         return match_view(match, [title, *event.title.values()])

@@ -86,7 +86,7 @@ def test_holding_is_read_as_itself_and_not_as_one_of_its_companies(packaged: Ind
     [
         ("Airbus and Kazatomprom created KATCO in 1996.", "Airbus"),
         ("EDF et Kazatomprom ont créé KATCO en 1996.", "EDF"),
-        ("Air France opened the Astana-Paris route on 29 March 2015.", "Air France"),
+        ("Air France a inauguré le 29 mars 2015 la ligne Astana-Paris.", "Air France"),
         (
             (
                 "La convention contre l'extrémisme de l'Organisation de la coopération islamique a "

@@ -107,3 +107,20 @@ def test_length_is_held_against_the_only_one_that_the_event_tells(packaged: Inde
     text = "Depuis le 15 juillet, les Français entrent sans visa au Kazakhstan pour trente jours."
     found = Checker(packaged).check(text, edtf.parse("2014-07-20"))
     assert ("elapsed", "contradicted") in [(item.claim.kind, item.verdict) for item in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La première étape de son voyage en Asie centrale fut Almaty.",
+        "Kazakhstan is the largest producer of uranium, accounting for 42% of the world's.",
+        "France has invested $18.7bn in Kazakhstan over the past 15 years.",
+    ],
+)
+def test_number_of_something_else_is_neither_confirmed_nor_accused(
+    packaged: Index, text: str
+) -> None:
+    found = Checker(packaged).check(text, edtf.parse("2023-11-06"))
+    numbers = [each for each in found if text[each.start : each.end] in ("première", "42")]
+    assert [each.verdict for each in numbers if each.verdict != "unknown"] == []
+    assert [each.code for each in found if each.verdict == "contradicted"] == []

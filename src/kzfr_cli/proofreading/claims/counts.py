@@ -14,7 +14,7 @@ from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import lexicon, numbers, quantities
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.linking import COUNTRIES, Links
 from kzfr_cli.proofreading.points import SeriesPoint, values_of
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial, prior
@@ -22,6 +22,9 @@ from kzfr_cli.proofreading.trial import Trial, prior
 LARGEST = 60
 SURE, LIKELY = 0.42, 0.28
 RIVAL = 0.85
+BEHIND = 5
+"""Words behind an ordinal among which what it ranks is told."""
+
 RANKED = 0.35
 """Share of the words of a series of ranks that must be said."""
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
@@ -206,8 +209,14 @@ class CountCase(Case):
         return [
             each
             for share, each in self.trial.spoken(self.sentence, cell)
-            if each.unit == "rank" and share >= RANKED
+            if each.unit == "rank" and share >= RANKED and self.is_ranked(each)
         ]
+
+    def is_ranked(self, each: SeriesPoint) -> bool:
+        """Return whether the words behind the ordinal are some of a series: «sixième fournisseur»."""
+        behind = range(self.last + 1, self.last + 1 + BEHIND)
+        keys = {unit.key for unit in self.units if unit.first in behind} - COUNTRIES
+        return any(keys & {*variant} for variant in each.keys)
 
     # ---- visits
 

@@ -72,7 +72,7 @@ def form_of_lasting(text: Text, found: Duration) -> str:
     """What "for ten years" says: since, where the verb counts it up to now; or nothing."""
     words = lexicon.load()
     if not text.has("lasting", found.lead):
-        return "since"
+        return "" if text.has("gone", found.first - 1) else "since"
     spoken = words.any("perfect", text.sentence(found.first).words)
     return "since" if spoken else ""
 

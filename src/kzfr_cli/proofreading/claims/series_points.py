@@ -45,8 +45,11 @@ class SeriesCase(MeasuredCase):
 
     def right(self, dated: list[Spoken]) -> Finding | None:
         """The finding on the value of a point."""
-        for _, each in dated:
-            if self.is_like(each) and self.agrees(each.value, each.bound):
+        least = POSSIBLE if self.amount.unit == "percent" else 0.0
+        for share, each in dated:
+            if share < least or not self.is_like(each):
+                continue
+            if self.agrees(each.value, each.bound):
                 verdict = "contradicted" if each.status == "rejected" else "supported"
                 return self.told(verdict, "right-figure", each)
         return None

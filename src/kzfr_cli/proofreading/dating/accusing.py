@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
+from kzfr_cli.proofreading.dating.excusing import ExcusableDate
 from kzfr_cli.proofreading.dating.limits import (
     ALONE,
     ALONE_LIKENESS,
     ALONE_SHARE,
-    BESIDE,
     CLEAR,
     COARSE_KINDS,
     COMPONENTS,
@@ -26,7 +27,6 @@ from kzfr_cli.proofreading.dating.limits import (
     NEARNESS,
     RECALLED,
     RECORDED,
-    SERIAL,
     STANDS_FOR,
     STEPS,
     UNMISTAKABLE,
@@ -38,14 +38,12 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_MONTH,
     YEAR_SURE,
 )
-from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.judging import DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
-from kzfr_cli.proofreading.numbers import Number
 
 
-class AccusedDate(ToldDate):
+class AccusedDate(ExcusableDate):
     """A date that agrees with no event that may be meant."""
 
     def accuse(self, links: Links) -> Finding:
@@ -59,7 +57,8 @@ class AccusedDate(ToldDate):
             return self.unknown("no-event", links[0])
         if found := self.by_order(links[0]) or self.slip_of_one(links):
             return found
-        return self.refuted(links) or self.unknown("no-event", links[0])
+        found = self.refuted(links) or self.by_family(links[0])
+        return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
         """Return whether the date is the day of an event that may be meant, years later."""
@@ -263,8 +262,19 @@ class AccusedDate(ToldDate):
         return MONTH_SURE if kind == "month" else 0.0
 
     def is_one_of_several(self, link: Link) -> bool:
-        """Return whether an event comes again and less than nearly its whole title is said."""
-        return self.comes_again(link) and link.likeness < UNMISTAKABLE_LIKENESS
+        """Return whether an event comes again, and less than nearly its whole title or another kind of
+        happening is said.
+        """
+        nearly = link.likeness >= UNMISTAKABLE_LIKENESS and self.is_of_kind(link.frame)
+        return self.comes_again(link) and not nearly
+
+    def is_of_kind(self, frame: Frame) -> bool:
+        """Return whether the date's own clause tells the kind of happening that an event is."""
+        begun, ended = self.clause
+        kinds = {
+            kind for word in self.text.words[begun:ended] for kind in self.words.types(word)
+        }
+        return any(self.frames.level(f"@{kind}", frame) for kind in kinds)
 
     def is_unmistakable(self, link: Link) -> bool:
         """Return whether the words mean a step of one event and no other: one that happens once, nearly
@@ -304,16 +314,32 @@ class AccusedDate(ToldDate):
             or self.is_of_other_number(link.frame)
         ):
             return True
+        if self.is_of_office(link) or self.is_of_founding(link, match):
+            return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
         if self.is_of_other_step(link.frame):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
 
-    def is_of_text(self, match: DateMatch) -> bool:
-        """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
-        before = self.text.gap(self.claim.first - 1)
-        return match.relation == judging.FAR and not self.asked and "(" in before
+    def by_family(self, link: Link) -> Finding | None:
+        """The finding on a step that another event of the same act has: «…; il est en vigueur depuis mai 2016»."""
+        lacks = self.asked in STEPS and self.beside and not self.relevant(link.frame)
+        if not lacks or link.score < RECORDED or link.frame.edition:
+            return None
+        steps = [
+            (frame, each)
+            for frame in self.frames.family(link.frame)
+            for each in frame.dates
+            if each.kind == self.asked and each.is_firm
+        ]
+        relations = {judging.compare(self.moment, each) for _, each in steps}
+        if not steps or not relations <= {*ENOUGH}:
+            return None
+        frame, dated = steps[0]
+        return self.contradict(
+            replace(link, frame=frame), DateMatch(dated=dated, relation="")
+        )
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""
@@ -332,38 +358,3 @@ class AccusedDate(ToldDate):
             and self.moment.kind == "day"
             and self.is_at(link.frame, "approved")
         )
-
-    def is_of_figure(self) -> bool:
-        """Return whether a year is that of an amount that stands beside it or in its clause."""
-        begun, ended = self.clause
-        first, last = self.first - BESIDE, self.last + BESIDE
-        if not self.asked:
-            first, last = min(first, begun), max(last, ended)
-        return any(self.trial.amounts_at(place) for place in range(first, last))
-
-    def is_of_other_number(self, frame: Frame) -> bool:
-        """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
-        begun, ended = self.clause
-        inside = range(self.first, self.last + 1)
-        told = {each.value for each in frame.numbers if each.is_ordinal}
-        said = [
-            numbers.at(self.text, place)
-            for place in range(begun, ended)
-            if place not in inside
-        ]
-        counted = {
-            each.value
-            for each in said
-            if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
-        }
-        return bool(counted) and counted.isdisjoint(told)
-
-    def is_numbered(self, number: Number) -> bool:
-        """Return whether an ordinal is that of something that comes again: in figures, or of a session, a summit."""
-        if not number.in_words:
-            return True
-        beside = [number.last + step for step in (1, 2)] + [number.first - 1]
-        for word in (self.text.word(place) for place in beside):
-            if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
-                return True
-        return False

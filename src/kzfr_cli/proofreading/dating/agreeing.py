@@ -186,7 +186,8 @@ class AgreeingDate(ReadDate):
     def may_refuse(self, link: Link, match: DateMatch) -> bool:
         """Return whether the text itself asserts a date that the database holds to be refuted."""
         if match.dated.status == "disputed":
-            return True
+            firm = self.matched(link.frame, ("preferred", "accepted"))
+            return not any(each.relation in AGREE for each in firm)
         if self.unasserted() or self.says("attributing") or self.is_someone_else(link):
             return False
         exact = match.relation == judging.EQUAL and not self.is_of_other(link)

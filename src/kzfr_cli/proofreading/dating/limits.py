@@ -56,6 +56,9 @@ NOUN_TELLS = 0.5
 LIGHT = 0.15
 """Weight up to which a unit says nothing of an event."""
 
+NEAR_OFFICE = 6
+"""Words before a date among which it is said to be that of the taking of an office."""
+
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
 

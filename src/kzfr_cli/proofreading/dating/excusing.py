@@ -1,0 +1,68 @@
+"""Say what speaks for a date that differs from that of an event: it is of an amount, of a text, of an office."""
+
+from __future__ import annotations
+
+from kzfr_cli.proofreading import judging, numbers
+from kzfr_cli.proofreading.dating.limits import BESIDE, NEAR_OFFICE, SERIAL
+from kzfr_cli.proofreading.dating.telling import ToldDate
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.judging import DateMatch
+from kzfr_cli.proofreading.linking import Link
+from kzfr_cli.proofreading.numbers import Number
+
+
+class ExcusableDate(ToldDate):
+    """A date that something may excuse."""
+
+    def is_of_figure(self) -> bool:
+        """Return whether a year is that of an amount that stands beside it or in its clause."""
+        begun, ended = self.clause
+        first, last = self.first - BESIDE, self.last + BESIDE
+        if not self.asked:
+            first, last = min(first, begun), max(last, ended)
+        return any(self.trial.amounts_at(place) for place in range(first, last))
+
+    def is_of_other_number(self, frame: Frame) -> bool:
+        """Return whether the clause numbers something that the event does not: «le 10e sommet», "12th session"."""
+        begun, ended = self.clause
+        inside = range(self.first, self.last + 1)
+        told = {each.value for each in frame.numbers if each.is_ordinal}
+        said = [
+            numbers.at(self.text, place)
+            for place in range(begun, ended)
+            if place not in inside
+        ]
+        counted = {
+            each.value
+            for each in said
+            if each and each.is_ordinal and 1 < each.value < 60 and self.is_numbered(each)
+        }
+        return bool(counted) and counted.isdisjoint(told)
+
+    def is_numbered(self, number: Number) -> bool:
+        """Return whether an ordinal is that of something that comes again: in figures, or of a session, a summit."""
+        if not number.in_words:
+            return True
+        beside = [number.last + step for step in (1, 2)] + [number.first - 1]
+        for word in (self.text.word(place) for place in beside):
+            if SERIAL & (self.words.types(word) | self.words.named("nouns", word)):
+                return True
+        return False
+
+    def is_of_text(self, match: DateMatch) -> bool:
+        """Return whether a year in brackets, far from the event, may be that of a text which is cited."""
+        before = self.text.gap(self.claim.first - 1)
+        return match.relation == judging.FAR and not self.asked and "(" in before
+
+    def is_of_office(self, link: Link) -> bool:
+        """Return whether the date is that on which a visitor took his office: "since he became president in May"."""
+        begun = max(self.claim.first - NEAR_OFFICE, self.clause[0])
+        near = self.text.words[begun : self.claim.first]
+        tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
+        return self.comes_again(link) and not tells and self.words.any("taking", near)
+
+    def is_of_founding(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the date, far from the event, is that of a founding of which the event tells nothing."""
+        kinds = {each.kind for each in link.frame.dates}
+        far = match.relation == judging.FAR
+        return far and self.asked == "founded" and not kinds & {"founded", "opened"}

@@ -274,7 +274,7 @@ def test_the_language_of_the_browser_is_the_first_guess(opened: Callable) -> Non
 
 def test_copy_link_says_that_it_did(opened: Callable) -> None:
     page = opened(f"?q=treaty#{TREATY}", permissions=["clipboard-read", "clipboard-write"])
-    page.page.click("#card [data-do=copy]")
+    page.page.click("#card [data-do=share]")
     page.wait(lambda: page.page.inner_text("#said") == "Link copied")
     assert page.page.evaluate("navigator.clipboard.readText()") == page.address()
 

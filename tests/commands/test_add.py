@@ -133,6 +133,16 @@ def test_a_date_is_read_as_typed_or_as_the_database_writes_it(
 
 
 @pytest.mark.parametrize(
+    ("typed", "told"), [("2013-24", "  = winter 2013–2014\n"), ("2018-06", "")]
+)
+def test_a_date_that_may_be_meant_otherwise_is_read_back(
+    mine: Run, typed: str, told: str
+) -> None:
+    result = mine("add", *EVENT, "--no-source", "--date", typed, "--dry-run")
+    assert result.stderr == told
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (("--title", "X"), 2, "Missing: --date, --category."),

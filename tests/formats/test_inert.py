@@ -251,6 +251,31 @@ def test_export_obeys_nothing(evil: Run, tmp_path: Path, format: str) -> None:
     assert is_obeyed(format, data) == []
 
 
+def test_site_obeys_nothing(kzfr: Run, write: Callable[..., Path], tmp_path: Path) -> None:
+    every = " ".join(trick for name, trick in TRICKS.items() if name not in ("ics", "ris"))
+    path, folder = write(database(every), "evil.toml"), tmp_path / "public"
+    arguments = ("--no-packaged", "--db", str(path), "--url", "https://example.org/")
+    done = kzfr("site", str(folder), *arguments, "--today", "2026-01-05")
+    assert done.returncode == 0, done.stderr
+    pages = [each for each in folder.rglob("*") if each.suffix in (".html", ".js", ".atom")]
+    assert len(pages) > 40
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        assert not OBEYED.search(text), page
+        assert "javascript:alert" not in text.replace("](javascript:alert", ""), page
+        if page.suffix == ".html":
+            told = [
+                found for found in markup(text) if not found.startswith(("meta ", "div "))
+            ]
+            assert told == [], page
+
+
+def test_a_site_of_no_event_is_written(kzfr: Run, tmp_path: Path) -> None:
+    done = kzfr("site", str(tmp_path / "public"), "--from", "1700", "--to", "1701")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "public" / "kk" / "search.html").is_file()
+
+
 def test_an_address_that_runs_is_no_link_of_the_page(
     kzfr: Run, write: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -151,7 +151,7 @@ def command(
         terminal.questions.Questions(session, asked, no_source).ask()
     refuse_gaps(asked, no_source)
     value = changes.date_of(session, asked["date"])
-    if not asks and asked["date"].strip() != value.text:
+    if not asks and not changes.is_plain(asked["date"], value):
         changes.read_back(session, value)
     words = editing.entered.worded(asked["titles"], session.lang)
     if not (asks or yes):

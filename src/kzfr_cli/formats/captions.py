@@ -51,7 +51,7 @@ SAYS = {
     "close": N_("Close"),
     "earlier": N_("The event before"),
     "later": N_("The event after"),
-    "copy": N_("Copy link"),
+    "share": N_("Copy link"),
     "event_page": N_("The page of this event"),
     "copied": N_("Link copied"),
     "print_card": N_("Print this card"),

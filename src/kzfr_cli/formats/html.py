@@ -53,7 +53,7 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         script_hash=digest(script),
         data=block(payload.data(view, surface, guesses=not years)),
         event_parts=event_parts(view),
-        sources=[payload.source_data(source, view.lang) for source in view.sources],
+        sources=[payload.source_data(source) for source in view.sources],
         says=says,
         visible=visible,
         version=__version__,

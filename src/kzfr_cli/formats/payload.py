@@ -311,10 +311,8 @@ def sparse(labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def source_data(source: Source, lang: str) -> dict[str, str]:
-    """Gather what the page tells of a source; its date in ISO 8601 as far as it is simple, and as
-    it is `said` in a language.
-    """
+def source_data(source: Source) -> dict[str, str]:
+    """Gather what the page tells of a source; the script says its date in words."""
     published = source.published
     is_simple = published is not None and published.text.replace("-", "").isdigit()
     return {
@@ -323,7 +321,6 @@ def source_data(source: Source, lang: str) -> dict[str, str]:
         "url": safe_url(source.url),
         "lang": source.language,
         "date": published.text if published and is_simple else "",
-        "said": dates.date_in_words(published, lang) if published and is_simple else "",
     }
 
 

@@ -93,6 +93,15 @@ def date_of(session: Session, text: str) -> PartialDate:
         return languages.typed.parse(text, session.today, session.day_first)
 
 
+PLAIN = frozenset({"day", "month", "year"})
+"""What figures say in one way only; 2013-24 may be meant for two years, and is a winter."""
+
+
+def is_plain(typed: str, value: PartialDate) -> bool:
+    """Return whether a date was typed as it will stand, and leaves no doubt of what it says."""
+    return typed.strip() == value.text and value.precision in PLAIN
+
+
 def read_back(session: Session, value: PartialDate) -> None:
     """Say in words what a typed date was taken for."""
     output.tell(f"  = {languages.dates.date_in_words(value, session.lang, weekday=True)}")

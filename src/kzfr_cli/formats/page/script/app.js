@@ -169,7 +169,7 @@ function startCard() {
     close,
     earlier: () => step(-1),
     later: () => step(1),
-    copy: (button) => copy(button),
+    share: (button) => copy(button),
     print_card: () => print("card"),
   };
   card.addEventListener("click", (event) => {
@@ -203,7 +203,7 @@ async function copy(button) {
   }
   $("said").textContent = says(state.lang, "copied");
   button.textContent = says(state.lang, "copied");
-  setTimeout(() => (button.textContent = says(state.lang, "copy")), 2500);
+  setTimeout(() => (button.textContent = says(state.lang, "share")), 2500);
 }
 
 function print(what) {

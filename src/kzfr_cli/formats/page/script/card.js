@@ -130,7 +130,7 @@ export function sourceParts({ title, publisher, url, date, lang: own }, lang) {
 function foot(event, lang) {
   const button = (name) => make("button", { type: "button", "data-do": name, text: says(lang, name) });
   return make("div", { class: "foot" },
-    make("p", { class: "actions" }, button("copy"), button("print_card")),
+    make("p", { class: "actions" }, button("share"), button("print_card")),
     make("p", { class: "says id", text: `#${clean(event.id)}` }),
     ownPage(event, lang),
     wrong(event, lang));

@@ -24,7 +24,7 @@ export function source(number) {
     publisher: item.querySelector("span")?.textContent || "",
     url: name.getAttribute("href"),
     lang: name.lang || undefined,
-    date: item.dataset.date,
+    date: item.querySelector("time")?.textContent,
   };
 }
 export const LANGUAGES = Object.keys(record.says);

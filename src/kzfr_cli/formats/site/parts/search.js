@@ -11,7 +11,7 @@
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Uint8Array(128);
   for (let place = 0; place < 64; place += 1) VALUES[ALPHABET.charCodeAt(place)] = place;
-  const BLOCK = 200, FIELDS = 4, SHOWN = 20, FIRST_YEAR = 10000;
+  const BLOCK = 200, FIELDS = 4, SHOWN = 12, FIRST_YEAR = 10000;
   const FORM = 0.95, CONSEQUENT = 2;
 
   // ---- the parts of the data
@@ -172,7 +172,7 @@
         titled += inTitle[document];
       }
       if (!covered) continue;
-      const closeness = 1 + index.closeness * Math.min(titled / index.lengths[document], 1);
+      const closeness = 1 + index.closeness * Math.min(titled / VALUES[index.lengths.charCodeAt(document)], 1);
       covers[document] = covered / total;
       scores[document] = quality / total * (covered / total) ** CONSEQUENT * closeness * prior(document, terms.length === 1);
     }
@@ -214,7 +214,6 @@
         longest: Math.max(...found.parts.map((part) => part.length)),
         endings: new Set(found.endings),
         stop: found.stop.map((words) => new Set(words)),
-        lengths: Uint8Array.from(found.lengths, (sign) => VALUES[sign.charCodeAt(0)]),
       };
     });
     return opening;

@@ -40,7 +40,7 @@ def command(yes: bool) -> None:
     last = editing.saving.last(journal, paths)
     text = session.catalogue.text
     said = text(
-        "Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path)
+        "Undo “{what}” in {path}?", what=visible(last.what), path=visible(last.path)
     )
     if prompts.may_ask(yes) and not prompts.confirm(session, said):
         raise click.Abort

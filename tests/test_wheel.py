@@ -33,6 +33,7 @@ OURS = {
     ".css",
     ".js",
     ".typed",
+    ".sql",
     ".typ",
     ".ttf",
     ".txt",

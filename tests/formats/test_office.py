@@ -67,6 +67,11 @@ def test_two_runs_give_the_same_file(write: Callable, ending: str) -> None:
     assert write(f"a.{ending}") == write(f"b.{ending}")
 
 
+@pytest.mark.parametrize("ending", ["docx", "pdf", "png", "pptx", "xlsx"])
+def test_very_long_title_is_written(write: Callable, ending: str) -> None:
+    assert write(f"a.{ending}", "--title", "Very long title " * 30)
+
+
 # ---- PDF
 
 

@@ -9,8 +9,8 @@ from kzfr_cli.store.index.reading import Index
 from tests.claims import judged
 
 LEAST = {
-    "published.jsonl": (0.71, 0.68, 0.71),
-    "train.jsonl": (0.66, 0.76, 0.75),
+    "published.jsonl": (0.8, 0.7, 0.72),
+    "train.jsonl": (0.73, 0.73, 0.76),
     "article-2018.json": (1.0, 0.6, 0.7),
 }
 """For each set the share of wrong claims found with their event, of disputed ones said, of right ones confirmed."""

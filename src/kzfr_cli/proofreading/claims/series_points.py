@@ -133,8 +133,18 @@ class SeriesCase(MeasuredCase):
 
     def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
-        is_partial = "-" in each.period
-        return each.status == "preferred" and (not is_partial or self.says("partly"))
+        is_told = "-" not in each.period or self.says("partly") or self.is_of_span(each)
+        return each.status == "preferred" and is_told
+
+    def is_of_span(self, each: SeriesPoint) -> bool:
+        """Return whether a date of the sentence is the very part of a year of which a point is."""
+        return any(
+            moment.earliest
+            and moment.latest
+            and (moment.earliest.isoformat(), moment.latest.isoformat())
+            == (each.first, each.last)
+            for moment in self.moments
+        )
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""

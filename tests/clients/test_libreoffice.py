@@ -1,4 +1,4 @@
-"""LibreOffice opens the hand-outs, the slides and the workbooks that kzfr writes."""
+"""LibreOffice opens the handouts, the slides and the workbooks that kzfr writes."""
 
 from __future__ import annotations
 

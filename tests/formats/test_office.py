@@ -1,4 +1,4 @@
-"""The other files of an office: PDF, pictures, slides and workbooks say what the hand-out says, in
+"""The other files of an office: PDF, pictures, slides and workbooks say what the handout says, in
 four languages, on a machine without fonts.
 """
 

@@ -1,4 +1,4 @@
-"""A hand-out in Word: A4, numbered pages, true footnotes, what is true before what is not."""
+"""A handout in Word: A4, numbered pages, true footnotes, what is true before what is not."""
 
 from __future__ import annotations
 

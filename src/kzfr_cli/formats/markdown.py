@@ -1,4 +1,4 @@
-"""Markdown: a hand-out with a heading for each year, and the sources as numbered notes.
+"""Markdown: a handout with a heading for each year, and the sources as numbered notes.
 
 CommonMark 0.31, with the footnotes of GitHub and Pandoc.
 """
@@ -27,7 +27,7 @@ SAFE_URL = re.compile(
 
 
 def render(view: Dossier, surface: Surface) -> str:
-    """Write the hand-out."""
+    """Write the handout."""
     return "\n".join(lines(view, surface))
 
 

@@ -130,7 +130,7 @@ def command(
     so kzfr add alone will do.
 
     It is written to the file of the last --db, else to your own (see kzfr info), and every other
-    byte of that file stays as it is. The id of the event is printed; kzfr undo takes it back.
+    byte of that file stays as it is. The id of the event is printed; kzfr undo reverts it.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""LibreOffice opens the hand-outs, the slides and the workbooks that kzfr writes."""
+"""LibreOffice opens the handouts, the slides and the workbooks that kzfr writes."""
 
 from __future__ import annotations
 
@@ -53,6 +53,10 @@ def test_minister_s_page_is_one_page_with_its_notes(opened: Callable, lang: str)
     assert len(read.pages) == 1
     assert "1 / 1" in words(read)
     assert "elysee.fr" in words(read)
+
+
+def test_page_of_disputed_dates_is_one_page(opened: Callable) -> None:
+    assert len(opened("docx", "--brief", "--disputed", "--lang", "ru").pages) == 1
 
 
 def test_long_hand_out_has_footnotes_at_the_foot_of_their_page(opened: Callable) -> None:

@@ -257,6 +257,16 @@ def test_figures_have_a_chart_and_tell_what_others_say(whole: Path, packaged: In
     assert any("<b>" in page for page in drawn.values())
 
 
+def test_a_chart_in_french_has_a_space_before_the_colon_of_its_labels(whole: Path) -> None:
+    figures = [path.read_text("utf-8") for path in sorted((whole / "fr/figures").iterdir())]
+    years = (whole / "fr/years/index.html").read_text("utf-8")
+    labels = re.findall(
+        r"<title>([^<]*)</title>(?=</?(?:circle|path|rect))", "".join([*figures, years])
+    )
+    assert len(labels) > 100
+    assert all("\N{NO-BREAK SPACE}: " in label for label in labels)
+
+
 def test_the_year_ahead_is_told_month_by_month(whole: Path) -> None:
     page = (whole / "en/anniversaries.html").read_text(encoding="utf-8")
     heads = re.findall(r"<h2>(.*?)</h2>", page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import bibtexparser
 import pytest
@@ -17,9 +18,14 @@ Cite = Callable[..., str]
 READER = {0x2C6: "^"}
 """The parser reads \\textasciicircum as a circumflex; a thin space it reads as a space."""
 
+BRACES = {r"\textbraceleft{}": r"\{", r"\textbraceright{}": r"\}"}
+"""The parser does not know the names of braces."""
+
 
 def read(text: str) -> dict[str, dict[str, str]]:
     """Read entries as TeX would show them; nothing of the text may be left over."""
+    for written, sign in BRACES.items():
+        text = text.replace(written, sign)
     library = bibtexparser.parse_string(
         text, append_middleware=[middlewares.LatexDecodingMiddleware()]
     )
@@ -35,6 +41,22 @@ def raw(text: str, key: str) -> dict[str, str]:
     """Read one entry as it is written."""
     library = bibtexparser.parse_string(text)
     return {field.key: field.value for field in library.entries_dict[key].fields}
+
+
+def test_lone_brace_does_not_end_an_entry(kzfr: Callable, tmp_path: Path) -> None:
+    database, target = tmp_path / "e.toml", tmp_path / "a.bib"
+    database.write_text(
+        '[[sources]]\nid = "s"\ntitle = "Lone } brace"\n'
+        '[[events]]\nid = "a-2020"\ncategory = "visit"\ntitle.en = "A"\n'
+        'sources = [{id = "s"}]\n'
+        'dates = [{kind = "occurred", value = "2020", status = "preferred", sources = ["s"]}]\n'
+    )
+    done = kzfr("export", str(target), "--no-packaged", "--db", str(database))
+    assert done.returncode == 0, done.stderr
+    # BibTeX and biber count a brace behind a backslash as any other.
+    text = target.read_text(encoding="utf-8")
+    assert "brace" in text
+    assert text.count("{") == text.count("}")
 
 
 def test_the_record_comes_before_its_sources(cite: Cite) -> None:

@@ -323,7 +323,7 @@ def test_an_address_that_runs_is_in_no_bibliography_and_no_database(
     assert links.harmless(address) == (address if kept else "")
 
 
-@pytest.mark.parametrize("fmt", ["ris", "csl-json", "sqlite", "bibtex"])
+@pytest.mark.parametrize("fmt", ["ris", "csl-json", "sqlite", "bibtex", "markdown"])
 def test_what_programs_open_holds_no_address_that_runs(
     kzfr: Run, tmp_path: Path, fmt: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""The other files of an office: PDF, pictures, slides and workbooks say what the hand-out says, in
+"""The other files of an office: PDF, pictures, slides and workbooks say what the handout says, in
 four languages, on a machine without fonts.
 """
 
@@ -65,6 +65,11 @@ def write(kzfr: Callable, tmp_path: Path) -> Callable[..., bytes]:
 @pytest.mark.parametrize("ending", ["pdf", "png", "pptx", "xlsx"])
 def test_two_runs_give_the_same_file(write: Callable, ending: str) -> None:
     assert write(f"a.{ending}") == write(f"b.{ending}")
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "png", "pptx", "xlsx"])
+def test_very_long_title_is_written(write: Callable, ending: str) -> None:
+    assert write(f"a.{ending}", "--title", "Very long title " * 30)
 
 
 # ---- PDF

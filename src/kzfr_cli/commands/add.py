@@ -126,11 +126,11 @@ def command(
     yes: bool,
     **more: Any,
 ) -> None:
-    """Add an event of your own; on a terminal, whatever the options leave out is asked for, so
-    kzfr add alone will do.
+    """Add an event of your own; on a terminal, whatever the options leave out is asked for,
+    so kzfr add alone will do.
 
     It is written to the file of the last --db, else to your own (see kzfr info), and every other
-    byte of that file stays as it is. The id of the event is printed; kzfr undo takes it back.
+    byte of that file stays as it is. The id of the event is printed; kzfr undo reverts it.
 
     \b
     Examples:

@@ -65,10 +65,10 @@ def sentence(shell: str, sentences: Catalogue, *, install: bool, changed: bool) 
     text = {
         (True, True): N_(
             "These files were written: {name} completes kzfr from its next start on."
-            " To take it back: kzfr completion {shell} --uninstall"
+            " To undo this: kzfr completion {shell} --uninstall"
         ),
         (True, False): N_(
-            "The completion of {name} is in place already. To take it back: kzfr completion "
+            "The completion of {name} is in place already. To undo this: kzfr completion "
             "{shell} --uninstall"
         ),
         (False, True): N_(

@@ -71,8 +71,8 @@ def said(session: Session, found: EntryTarget) -> str:
     text = session.catalogue.text
     path = visible(found.path)
     if not found.is_own:
-        return text("Hidden by {path}. To take it back: kzfr undo", path=path)
-    said = text("Removed from {path}. To take it back: kzfr undo", path=path)
+        return text("Hidden by {path}. To undo this: kzfr undo", path=path)
+    said = text("Removed from {path}. To undo this: kzfr undo", path=path)
     anew = Session(session.settings, session.environment)
     if anew.index.body(found.kind, found.entry_id) is None:
         return said

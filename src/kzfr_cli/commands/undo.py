@@ -39,9 +39,7 @@ def command(yes: bool) -> None:
     changes.tell_recovered(session, editing.saving.recover(journal))
     last = editing.saving.last(journal, paths)
     text = session.catalogue.text
-    said = text(
-        "Take back “{what}” in {path}?", what=visible(last.what), path=visible(last.path)
-    )
+    said = text("Undo “{what}” in {path}?", what=visible(last.what), path=visible(last.path))
     if prompts.may_ask(yes) and not prompts.confirm(session, said):
         raise click.Abort
     undone = editing.saving.undo(journal, last)

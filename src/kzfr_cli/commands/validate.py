@@ -31,7 +31,7 @@ FORMATS = ("text", "json", "github")
 @click.option(
     "--fix",
     is_flag=True,
-    help="Repair what has one right answer, in your own files; kzfr undo takes it back.",
+    help="Repair what has one right answer, in your own files; kzfr undo reverts it.",
 )
 @click.option(
     "--ignore",

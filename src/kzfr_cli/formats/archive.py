@@ -12,6 +12,9 @@ from kzfr_cli.core.visible import visible
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment that a ZIP archive can tell."""
 
+LONGEST_PROPERTY = 255
+"""Characters of a property of a file: what Office, python-docx and python-pptx take."""
+
 UNKNOWN_TO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -33,3 +36,9 @@ def packed(save: Callable[[io.BytesIO], object]) -> bytes:
 def safe(text: str) -> str:
     """Leave out what XML cannot hold, and show what a terminal would obey."""
     return UNKNOWN_TO_XML.sub("\ufffd", visible(text))
+
+
+def titled(text: str) -> str:
+    """Return a title as the properties of a file hold it: the beginning of a very long one."""
+    told = safe(text)
+    return told if len(told) <= LONGEST_PROPERTY else f"{told[: LONGEST_PROPERTY - 1]}…"

@@ -1,4 +1,4 @@
-"""What a hand-out says of each event, whatever program reads it: what is agreed first, what is
+"""What a handout says of each event, whatever program reads it: what is agreed first, what is
 disputed, and the dates that were refuted apart.
 """
 
@@ -20,7 +20,7 @@ SOURCES = 3
 """The most that a note names: the best; the others are in the database."""
 
 LONG = 25
-"""Events from which on a hand-out, of more than four pages then, begins with its contents."""
+"""Events from which on a handout, of more than four pages then, begins with its contents."""
 
 LONGEST_ADDRESS = 90
 """Letters of an address that is shown as it is: about a line of a note."""
@@ -51,7 +51,7 @@ def heading(entry: EventSheet, surface: Surface) -> str:
 
 
 def subtitle(view: Dossier) -> str:
-    """The years that the hand-out is about, and what was asked for."""
+    """The years that the handout is about, and what was asked for."""
     return ", ".join(filter(None, (view.span, view.asked)))
 
 
@@ -115,7 +115,7 @@ class SourceWords:
 
 
 class NoteWriter:
-    """The notes of a hand-out, numbered from 1; a source is told in full once."""
+    """The notes of a handout, numbered from 1; a source is told in full once."""
 
     def __init__(self, view: Dossier, surface: Surface) -> None:
         self.view = view

@@ -2,7 +2,7 @@
 
 Its policy (CSP level 3) allows the page's own style and script by their hashes, and nothing else.
 The data stand in a block of JSON, of which nothing is ever read as markup; without a script, and on
-paper, the page is a hand-out.
+paper, the page is a handout.
 """
 
 from __future__ import annotations
@@ -177,13 +177,13 @@ def block(value: Any) -> str:
 
 
 PART = 12
-"""Events of the hand-out that are followed by their data: near enough that compression writes what
+"""Events of the handout that are followed by their data: near enough that compression writes what
 both say once (its window is of 32 KB).
 """
 
 
 def event_parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], str]]:
-    """Yield the events of the hand-out some at a time, with their data."""
+    """Yield the events of the handout some at a time, with their data."""
     speaking = payload.Speaking(view)
     for place in range(0, len(view.events), PART):
         some = view.events[place : place + PART]

@@ -1,4 +1,4 @@
-"""Markdown: a hand-out with a heading for each year, and the sources as numbered notes.
+"""Markdown: a handout with a heading for each year, and the sources as numbered notes.
 
 CommonMark 0.31, with the footnotes of GitHub and Pandoc.
 """
@@ -12,6 +12,7 @@ from itertools import groupby
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import origin
 from kzfr_cli.formats.handout import year_of
+from kzfr_cli.formats.links import harmless
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.languages import typography
 from kzfr_cli.locale import vocabulary
@@ -26,7 +27,7 @@ SAFE_URL = re.compile(
 
 
 def render(view: Dossier, surface: Surface) -> str:
-    """Write the hand-out."""
+    """Write the handout."""
     return "\n".join(lines(view, surface))
 
 
@@ -108,7 +109,9 @@ def marks(sources: tuple[str, ...], view: Dossier) -> str:
 
 def note(item: NoteView) -> str:
     """Write one numbered source."""
-    address = f"<{item.url}>" if SAFE_URL.fullmatch(item.url) else escaped(item.url)
+    address = (
+        f"<{item.url}>" if SAFE_URL.fullmatch(item.url) else escaped(harmless(item.url))
+    )
     told = ", ".join(
         escaped(part)
         for part in (*item.authors, item.publisher, item.title, item.published_words)

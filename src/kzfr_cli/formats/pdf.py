@@ -1,4 +1,4 @@
-"""PDF: the hand-out on paper, with footnotes, bookmarks and links."""
+"""PDF: the handout on paper, with footnotes, bookmarks and links."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ TEMPLATE = "handout.typ"
 
 
 def render(view: Dossier, surface: Surface) -> bytes:
-    """Write the hand-out, the same bytes for the same data."""
+    """Write the handout, the same bytes for the same data."""
     return compiled(TEMPLATE, composed(view, surface), surface)
 
 
 def composed(view: Dossier, surface: Surface) -> dict[str, Any]:
-    """The hand-out as the template wants it: years, events, lines, and the notes of each."""
+    """The handout as the template wants it: years, events, lines, and the notes of each."""
     citing = NoteWriter(view, surface)
     written = [
         {"year": year, "events": [event(entry, view, citing) for entry in entries]}

@@ -20,7 +20,7 @@ from kzfr_cli import __released__
 from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.record import pair
 from kzfr_cli.formats import archive, handout, slide
-from kzfr_cli.formats.archive import safe
+from kzfr_cli.formats.archive import safe, titled
 from kzfr_cli.formats.handout import NoteWriter
 from kzfr_cli.formats.palette import AMBER, GREY, INK, LIGHT, NAVY
 from kzfr_cli.formats.surface import Surface
@@ -78,7 +78,7 @@ def describe(deck: Any, view: Dossier) -> None:
     """Set the size of the slides and the properties of the file, from the data."""
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     properties = deck.core_properties
-    properties.title, properties.author = safe(view.title), "kzfr"
+    properties.title, properties.author = titled(view.title), "kzfr"
     properties.language = view.lang
     properties.created = properties.modified = datetime.fromisoformat(__released__)
     properties.last_modified_by = "kzfr"

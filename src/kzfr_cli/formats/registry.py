@@ -63,7 +63,7 @@ EXPORTS = {
 
 
 BRIEF = ("docx", "pdf", "markdown")
-"""The hand-outs that can be one page."""
+"""The handouts that can be one page."""
 
 TITLED = ("svg", "png", "pptx", "xlsx", "html")
 """The other formats that show a title."""

@@ -1,4 +1,4 @@
-"""How a hand-out is wanted."""
+"""How a handout is wanted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kzfr_cli.core.record import pair
 
 @pair
 class HandOut:
-    """Give a hand-out a title of one's own; `is_brief` is one page of the weightiest events, `size`
+    """Give a handout a title of one's own; `is_brief` is one page of the weightiest events, `size`
     that of a picture: slide or poster; `languages` those of the texts of a page, where that of the
     run is not enough.
     """

@@ -135,11 +135,11 @@ def tell_nothing(session: Session) -> None:
 def tell_changed(session: Session, path: str) -> None:
     """Say which file was changed."""
     text = session.catalogue.text
-    output.tell(text("Changed in {path}. To take it back: kzfr undo", path=visible(path)))
+    output.tell(text("Changed in {path}. To undo this: kzfr undo", path=visible(path)))
 
 
 def tell_added(session: Session) -> None:
     """Say which file something was added to."""
     text = session.catalogue.text
-    said = text("Added to {path}. To take it back: kzfr undo", path=visible(session.target))
+    said = text("Added to {path}. To undo this: kzfr undo", path=visible(session.target))
     output.tell(said)

@@ -1,4 +1,4 @@
-"""The options of timelines, anniversaries, calendars and hand-outs."""
+"""The options of timelines, anniversaries, calendars and handouts."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def spoken(
 
 
 HANDING = [
-    click.option("--title", default="", metavar="TEXT", help="Title of a hand-out."),
+    click.option("--title", default="", metavar="TEXT", help="Title of a handout."),
     click.option(
         "--brief",
         "is_brief",
@@ -111,7 +111,7 @@ HANDING = [
         "--lang).",
     ),
 ]
-"""The options of a hand-out."""
+"""The options of a handout."""
 
 all_option = click.option(
     "--all",
@@ -186,7 +186,7 @@ def plan_options(command: Command) -> Command:
 
 
 def handout_options(command: Command) -> Command:
-    """Add the options of a hand-out; the command takes them as `handout`."""
+    """Add the options of a handout; the command takes them as `handout`."""
     return gathered(command, "handout", HANDING, lambda given: HandOut(**given))
 
 

@@ -118,7 +118,7 @@ def refuse_unheeded(
 
 
 def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
-    """Refuse a title or a brief form for what is no hand-out; raises `click.UsageError`."""
+    """Refuse a title or a brief form for what is no handout; raises `click.UsageError`."""
     given = {
         "--brief": (wanted.is_brief, registry.BRIEF),
         "--title": (wanted.title, (*registry.BRIEF, *registry.TITLED)),
@@ -127,7 +127,7 @@ def refuse_unfit(session: Session, fmt: str, wanted: HandOut) -> None:
     for option, (value, fitting) in given.items():
         if value and fmt not in fitting:
             sentence = session.catalogue.text(
-                "Only a hand-out heeds {option}. Write one of: {names}.",
+                "Only a handout heeds {option}. Write one of: {names}.",
                 option=option,
                 names=", ".join(fitting),
             )

@@ -143,7 +143,7 @@ class Import:
             preview.confirm(session, yes)
             self.write(wanted)
             path = visible(session.target)
-            output.tell(text("Imported into {path}. To take it back: kzfr undo", path=path))
+            output.tell(text("Imported into {path}. To undo this: kzfr undo", path=path))
         if self.counts[plans.REFUSED]:
             if not self.wish.dry_run:
                 self.hand_back()

@@ -41,7 +41,7 @@ GROUPS = (
         ),
     ),
     Purpose(
-        N_("take along"),
+        N_("take with you"),
         (
             ("export", N_("write a file")),
             ("site", N_("write a web site")),

@@ -66,6 +66,12 @@ NOTE = 105
 HOST = 40
 """Letters of the date and the host of a source."""
 
+TITLE = 42
+"""Letters of the title of a page in a line, each as high as two of the text."""
+
+ASKED = 85
+"""Letters of what was asked for in a line below the title, with its years."""
+
 
 def dossier(
     events: Iterable[Event], speaker: Speaker, asked: str = "", wanted: HandOut = PLAIN
@@ -75,7 +81,7 @@ def dossier(
     """
     chosen = list(events)
     if wanted.is_brief:
-        chosen = weightiest(chosen, speaker)
+        chosen = weightiest(chosen, speaker, PAGE - lines_above(wanted.title, asked))
     speaker.prepare(chosen)
     entries = tuple(event_sheet(item, speaker) for item in chosen)
     numbers = numbered(entries, 1 if wanted.is_brief else None)
@@ -91,30 +97,43 @@ def dossier(
     )
 
 
-def weightiest(events: Sequence[Event], speaker: Speaker) -> list[Event]:
-    """Choose the events of most weight that fill a page, in their order; of one weight, those that
-    more sources tell.
+def weightiest(events: Sequence[Event], speaker: Speaker, room: int) -> list[Event]:
+    """Choose the events of most weight that fill some lines, in their order; of one weight, those
+    that more sources tell; one at the least.
     """
     ranked = sorted(
         range(len(events)),
         key=lambda place: (-events[place].weight, -len(events[place].sources), place),
     )
-    room = PAGE
-    chosen = []
+    chosen: list[int] = []
     for place in ranked:
         room -= lines_of(events[place], speaker)
-        if room < 0:
+        if room < 0 and chosen:
             break
         chosen.append(place)
     return [events[place] for place in sorted(chosen)]
 
 
+def lines_above(title: str, asked: str) -> int:
+    """The lines that a long title, and long words about what was asked for, take from a page."""
+    return 2 * (rows(len(title), TITLE) - 1) + rows(len(asked), ASKED) - 1
+
+
 def lines_of(event: Event, speaker: Speaker) -> int:
-    """The lines that an event takes on a page: its title, and the note of its best source."""
+    """The lines that an event takes on a page: its title with its doubt, and the note of its best
+    source.
+    """
     best = best_citations(event, speaker)[:1]
     source = speaker.index.source(best[0].source) if best else None
-    told = len(f"{source.publisher}, {source.title}") + HOST if source else 0
-    return -(-len(speaker.words(event.title)) // LINE) + -(-told // NOTE)
+    noted = len(f"{source.publisher}, {source.title}") + HOST if source else 0
+    doubt = f" ({speaker.catalogue.text('date disputed')})" if event.is_disputed else ""
+    said = speaker.words(event.title) + doubt
+    return rows(len(said), LINE) + (rows(noted, NOTE) if noted else 0)
+
+
+def rows(letters: int, width: int) -> int:
+    """The lines of some letters, so many in each: one at the least."""
+    return max(1, -(-letters // width))
 
 
 def numbered(entries: Sequence[EventSheet], most: int | None = None) -> dict[str, int]:

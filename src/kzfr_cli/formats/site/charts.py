@@ -31,8 +31,10 @@ EARLY = 0.03
 """Share of the events that may lie before the first bar."""
 
 
-def years(counts: Mapping[int, int], up: str) -> str:
-    """Draw how many events each year has; a bar leads to the page of its year."""
+def years(counts: Mapping[int, int], up: str, pair_of: str) -> str:
+    """Draw how many events each year has; a bar leads to the page of its year. `pair_of` says how
+    the language of the page sets a label before its value.
+    """
     counts = recent(counts)
     if not counts:
         return ""
@@ -41,7 +43,7 @@ def years(counts: Mapping[int, int], up: str) -> str:
     parts = [
         bar(
             year,
-            count,
+            pair_of.format(label=year, value=count),
             (4 + (year - first) * width, width),
             BARS * count / most,
         )
@@ -76,11 +78,11 @@ def beginning(counts: Mapping[int, int]) -> int:
     return 0
 
 
-def bar(year: int, count: int, place: tuple[float, float], height: float) -> str:
+def bar(year: int, title: str, place: tuple[float, float], height: float) -> str:
     """Draw a year: its bar, and over it all of its height to point at."""
     x, width = place
     return (
-        f'<a href="{year:04}.html"><title>{year}: {count}</title>'
+        f'<a href="{year:04}.html"><title>{safe(title)}</title>'
         f'<rect class="hit" x="{x:.1f}" y="0" width="{width:.1f}" height="{BARS + 6}"/>'
         f'<rect class="bar" x="{x + width * 0.1:.1f}" y="{BARS + 6 - height:.1f}"'
         f' width="{max(width * 0.8, 0.8):.1f}" height="{height:.1f}"/></a>'
@@ -125,9 +127,11 @@ def nice(span: float) -> float:
     return next(step * power for step in STEPS if step * power >= rough)
 
 
-def series(found: SeriesView, breaks: Sequence[int], lang: str) -> str:
-    """Draw a series; nothing where a chart would mislead or show no course."""
-    points = [point for figure in found.charted for point in figure_points(figure)]
+def series(found: SeriesView, breaks: Sequence[int], lang: str, pair_of: str) -> str:
+    """Draw a series; nothing where a chart would mislead or show no course. `pair_of` is as for
+    `years`.
+    """
+    points = [point for figure in found.charted for point in figure_points(figure, pair_of)]
     own = [point for point in points if not point.is_rival]
     if found.undrawn or len(own) < 2:
         return ""
@@ -144,18 +148,20 @@ def series(found: SeriesView, breaks: Sequence[int], lang: str) -> str:
     return f'<svg class="series" viewBox="0 0 {WIDTH} {HEIGHT}">{"".join(parts)}</svg>'
 
 
-def figure_points(figure: FigureView) -> Iterator[Point]:
+def figure_points(figure: FigureView, pair_of: str) -> Iterator[Point]:
     """Yield a figure and what others say in the same unit, of that time or of another."""
     if figure.latest is None:
         return
     time = moment(figure.latest)
-    yield Point(time, figure.value, f"{figure.period_words}: {figure.value_words}")
+    words = pair_of.format(label=figure.period_words, value=figure.value_words)
+    yield Point(time, figure.value, words)
     for rival in figure.disputes:
         if rival.value is None or rival.unit != figure.unit:
             continue
         when = edtf.parse(rival.period).latest if rival.period else None
         period = rival.period_words or figure.period_words
-        words = f"{period}: {rival.value_words}, {rival.publisher}"
+        said = f"{rival.value_words}, {rival.publisher}"
+        words = pair_of.format(label=period, value=said)
         yield Point(
             moment(when.isoformat()) if when else time,
             rival.value,

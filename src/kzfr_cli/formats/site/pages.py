@@ -51,7 +51,8 @@ def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) ->
     head = Head(
         path=f"events/{seen.id}.html",
         title=title,
-        description=seen.summaries[lang] or f"{row.words[lang]}: {title}",
+        description=seen.summaries[lang]
+        or folder.says["pair"].format(label=row.words[lang], value=title),
         card=f"event-{seen.id}" if row.weight == LANDMARK else "card",
         kind="article",
         data=(
@@ -125,7 +126,10 @@ def years(folder: Branch, rows: Register) -> Iterator[File]:
         description=folder.says["by_year"],
     )
     yield folder.page(
-        "directory.html", head, sections=decades[::-1], chart=charts.years(counts, "")
+        "directory.html",
+        head,
+        sections=decades[::-1],
+        chart=charts.years(counts, "", folder.says["pair"]),
     )
 
 
@@ -342,7 +346,7 @@ def of_figures(folder: Branch, indicator: IndicatorView) -> File:
     """Write the page of a series."""
     label = visible(indicator.label)
     drawn = [
-        (found, charts.series(found, indicator.breaks, folder.lang))
+        (found, charts.series(found, indicator.breaks, folder.lang, folder.says["pair"]))
         for found in indicator.series
     ]
     head = Head(

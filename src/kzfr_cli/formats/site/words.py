@@ -12,6 +12,7 @@ SAYS = {
     "site_title": N_("France–Kazakhstan relations"),
     "site_lead": N_("A sourced timeline: every date with its sources and its disputes."),
     "to_timeline": N_("Timeline"),
+    "pair": N_("{label}: {value}"),
     "years": N_("Years"),
     "categories": N_("Categories"),
     "names": N_("Names"),
@@ -68,7 +69,7 @@ SAYS = {
 def spoken(lang: str, surface: Surface) -> dict[str, str]:
     """Say the words of the pages in a language; what stands in braces is filled in later."""
     sentences = catalogue.load(lang)
-    kept = {name: f"{{{name}}}" for name in ("count", "total")}
+    kept = {name: f"{{{name}}}" for name in ("count", "total", "label", "value")}
     says = {name: sentences.text(message, **kept) for name, message in SAYS.items()}
     says["made"] = html.spoken(lang, surface)["made"]
     says["version"] = __version__

@@ -171,7 +171,7 @@ class SiteWriter:
             template,
             head,
             landmarks=self.landmarks(),
-            chart=charts.years(self.counts(), "years/"),
+            chart=charts.years(self.counts(), "years/", says["pair"]),
             present=[
                 name for name in folder.fixed["categories"] if name in self.rows.categories
             ],

@@ -1,1 +1,1 @@
-"""Word (Office Open XML): hand-outs and plans on paper, with real styles, notes and links."""
+"""Word (Office Open XML): handouts and plans on paper, with real styles, notes and links."""

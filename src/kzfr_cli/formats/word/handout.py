@@ -1,4 +1,4 @@
-"""A hand-out in Word: what is true first, what is disputed in a box, what was refuted apart; the
+"""A handout in Word: what is true first, what is disputed in a box, what was refuted apart; the
 sources as footnotes.
 """
 
@@ -27,12 +27,12 @@ DATE_WIDTH = 50
 
 
 def render(view: Dossier, surface: Surface) -> bytes:
-    """Write the hand-out, the same bytes for the same data."""
+    """Write the handout, the same bytes for the same data."""
     return archive.packed(WordWriter(view, surface).written().save)
 
 
 class WordWriter:
-    """A hand-out that is being written."""
+    """A handout that is being written."""
 
     def __init__(self, view: Dossier, surface: Surface) -> None:
         self.view = view

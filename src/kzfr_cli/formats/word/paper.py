@@ -14,7 +14,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt, RGBColor
 
 from kzfr_cli import __released__
-from kzfr_cli.formats.archive import safe
+from kzfr_cli.formats.archive import titled
 from kzfr_cli.formats.palette import INK, NAVY
 from kzfr_cli.formats.word import paragraphs
 
@@ -31,7 +31,7 @@ FONT = "Calibri"
 """A font of every Word since 2007, with the letters of Kazakh; LibreOffice has Carlito for it."""
 
 A4 = (210, 297)
-LETTER = (216, 279)
+LETTER = (215.9, 279.4)
 """Width and height in millimetres; the United States and Canada have Letter (ANSI A)."""
 
 MARGIN = 20
@@ -68,7 +68,7 @@ def _drop_thumbnail(document: Document) -> None:
 
 def _describe(document: Document, title: str, lang: str) -> None:
     properties = document.core_properties
-    properties.title = safe(title)
+    properties.title = titled(title)
     properties.author = "kzfr"
     properties.comments = ""
     properties.language = LOCALES.get(lang, lang)
@@ -77,7 +77,7 @@ def _describe(document: Document, title: str, lang: str) -> None:
     run.append(paragraphs.element("w:lang", val=LOCALES.get(lang, lang)))
 
 
-def _size(document: Document, millimetres: tuple[int, int]) -> None:
+def _size(document: Document, millimetres: tuple[float, float]) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = (Mm(each) for each in millimetres)
     section.left_margin = section.right_margin = Mm(MARGIN)

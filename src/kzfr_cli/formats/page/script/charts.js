@@ -2,7 +2,7 @@
 
 import { $, clean, draw, make } from "./elements.js";
 import { record } from "./record.js";
-import { says } from "./words.js";
+import { pair, says } from "./words.js";
 
 const WIDTH = 280;
 const HEIGHT = 128;
@@ -51,7 +51,7 @@ function picture(curve, lang) {
   const years = [points[0].year, points.at(-1).year];
   const x = (year) => LEFT + ((year - years[0]) / (years[1] - years[0] || 1)) * (WIDTH - LEFT - RIGHT);
   const y = (value) => TOP + ((most - value) / (most - least || 1)) * (HEIGHT - TOP - BOTTOM);
-  const told = points.map((point) => `${point.year}: ${said(point, lang)}`).join("; ");
+  const told = points.map((point) => pair(lang, point.year, said(point, lang))).join("; ");
   const line = points.map((point) => `${x(point.year).toFixed(1)},${y(point.value).toFixed(1)}`).join(" ");
   return draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": `${clean(curve.label[lang])}. ${clean(told)}` },
     draw("line", { class: "base", x1: 0, x2: WIDTH, y1: y(0), y2: y(0) }),
@@ -63,8 +63,8 @@ function picture(curve, lang) {
 function marks(point, lang, x, y) {
   const title = (text) => draw("title", { text: clean(text) });
   const rivals = (point.rivals || []).map((rival) =>
-    draw("rect", { class: "rival", x: x - 3, y: y(rival.value) - 3, width: 6, height: 6, transform: `rotate(45 ${x} ${y(rival.value)})` }, title(`${point.year}: ${inWords(rival, lang)}, ${rival.publisher}`)));
-  const own = draw("circle", { class: point.is_disputed ? "point contested" : "point", cx: x, cy: y(point.value), r: point.is_disputed ? 4 : 3 }, title(`${point.year}: ${said(point, lang)}`));
+    draw("rect", { class: "rival", x: x - 3, y: y(rival.value) - 3, width: 6, height: 6, transform: `rotate(45 ${x} ${y(rival.value)})` }, title(pair(lang, point.year, `${inWords(rival, lang)}, ${rival.publisher}`))));
+  const own = draw("circle", { class: point.is_disputed ? "point contested" : "point", cx: x, cy: y(point.value), r: point.is_disputed ? 4 : 3 }, title(pair(lang, point.year, said(point, lang))));
   return [...rivals, own];
 }
 
@@ -78,7 +78,7 @@ function end(point, lang, place) {
 }
 
 function disputes(points, lang) {
-  const told = points.flatMap((point) => (point.rivals || []).map((rival) => `${point.year}: ${said(point, lang)} ≠ ${inWords(rival, lang)} (${rival.publisher})`));
+  const told = points.flatMap((point) => (point.rivals || []).map((rival) => pair(lang, point.year, `${said(point, lang)} ≠ ${inWords(rival, lang)} (${rival.publisher})`)));
   if (!told.length) return null;
   return make("details", {}, make("summary", { class: "disputed-mark", text: `◆ ${says(lang, "contradicted", { count: told.length })}` }),
     make("ul", {}, ...told.map((text) => make("li", { text: clean(text) }))));

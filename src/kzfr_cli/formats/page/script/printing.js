@@ -1,4 +1,4 @@
-// Paper: the open card alone, or a hand-out of what is filtered, in the language of the page.
+// Paper: the open card alone, or a handout of what is filtered, in the language of the page.
 
 import { $, clean, make } from "./elements.js";
 import { find, record, source, text, titleLanguage, titleOf, yearIn } from "./record.js";
@@ -29,7 +29,7 @@ export function preparePaper(state, look) {
   writeHandout([...told].sort((one, other) => one.place - other.place), state, { isCard: Boolean(event), isCut: told.length < look.found.length && !event });
 }
 
-// ---- the hand-out
+// ---- the handout
 
 function writeHandout(told, state, { isCard, isCut }) {
   const { lang } = state;

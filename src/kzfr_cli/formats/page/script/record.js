@@ -5,7 +5,7 @@ import { clean } from "./elements.js";
 export const BEGUN = performance.now();
 export const record = JSON.parse(document.getElementById("data").textContent);
 
-// The events and their sources stand beside what the hand-out says of them.
+// The events and their sources stand beside what the handout says of them.
 function part(name) {
   const blocks = [...document.querySelectorAll(`script[data-part=${name}]`)];
   return JSON.parse(`[${blocks.map((block) => block.textContent).join(",")}]`).flat();
@@ -15,7 +15,7 @@ export const events = part("events");
 
 const sources = [...document.getElementById("all-sources").children];
 
-// A source as the hand-out tells it, and in what language its title is.
+// A source as the handout tells it, and in what language its title is.
 export function source(number) {
   const item = sources[number];
   const name = item.querySelector("a, cite");

@@ -160,6 +160,18 @@ def test_svg_is_well_formed_and_tells_every_event(export: Callable) -> None:
     ]
 
 
+def test_svg_cuts_no_title_that_smaller_type_draws_whole(
+    kzfr: Callable, tmp_path: Path
+) -> None:
+    target = tmp_path / "a.svg"
+    asked = ("--weight", "landmark", "--to", "1994", "--lang", "fr")
+    assert kzfr("export", str(target), *asked).returncode == 0
+    drawn = target.read_text(encoding="utf-8")
+    assert drawn.count("<title>") >= 13
+    assert "premier Français dans l’espace, décolle de Baïkonour</text>" in drawn
+    assert "…</text>" not in drawn
+
+
 def test_svg_draws_an_interval_as_a_bar_and_a_doubt_as_dashes(export: Callable) -> None:
     text = export("a.svg").decode()
     assert 'stroke-dasharray="2 2"' in text

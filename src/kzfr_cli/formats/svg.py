@@ -237,14 +237,18 @@ def years(axis: Axis) -> Iterator[str]:
 
 
 def composed(entries: Sequence[EventSheet]) -> tuple[int, list[Placed]]:
-    """Choose the largest type in which every title has room, or else the smallest, and place the
-    events.
+    """Choose the largest type in which every title has room, whole or else cut, or else the
+    smallest, and place the events.
     """
-    for size in SIZES:
-        items = placed(entries, size)
-        if all(item.anchor for item in items):
-            return size, items
-    return SIZES[-1], items
+    tried = [(size, placed(entries, size)) for size in SIZES]
+    roomy = [found for found in tried if all(item.anchor for item in found[1])]
+    whole = [found for found in roomy if all(is_whole(item) for item in found[1])]
+    return next(iter((*whole, *roomy, tried[-1])))
+
+
+def is_whole(item: Placed) -> bool:
+    """Return whether the title of an event is drawn to its end."""
+    return item.title == item.entry.title
 
 
 SIZES = (22, 19, 16, 14, 12, 11)

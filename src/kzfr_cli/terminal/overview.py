@@ -41,7 +41,7 @@ GROUPS = (
         ),
     ),
     Purpose(
-        N_("take with you"),
+        N_("take along"),
         (
             ("export", N_("write a file")),
             ("site", N_("write a web site")),

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 import pptx
 import pypdf
 import pytest
+from pptx.enum.shapes import MSO_SHAPE
 
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.formats import registry, typesetting, workbook
@@ -231,6 +232,14 @@ def test_workbook_speaks_the_language_asked(write: Callable) -> None:
 def test_day_that_is_none_stays_as_it_is_written() -> None:
     assert workbook.day("1900-02-28") == "1900-02-28"
     assert workbook.day("2010-06-31") == "2010-06-31"
+
+
+def test_overview_slide_marks_a_disputed_date_with_a_diamond(write: Callable) -> None:
+    overview = pptx.Presentation(io.BytesIO(write("a.pptx"))).slides[0]
+    drawn = [shape.auto_shape_type for shape in overview.shapes if shape.shape_type == 1]
+    marks = [each for each in drawn if each in (MSO_SHAPE.OVAL, MSO_SHAPE.DIAMOND)]
+    assert sorted(marks, key=str).count(MSO_SHAPE.DIAMOND) == 1
+    assert MSO_SHAPE.OVAL in marks
 
 
 # ---- libraries

@@ -114,7 +114,7 @@ def line_of_time(
         colour = LIGHT[entry.category].removeprefix("#").upper()
         date = BoxPlace(MARGIN, y, LINE - MARGIN - 0.2, step)
         words(page, entry.date_words, date, Look(15, colour, is_bold=True), to_right=True)
-        dot(page, y + step / 2, colour)
+        dot(page, y + step / 2, colour, is_disputed=entry.disputed)
         title = BoxPlace(LINE + 0.2, y, WIDTH - LINE - 0.2 - MARGIN, step)
         words(page, entry.title, title, Look(17))
     foot = BoxPlace(MARGIN, HEIGHT - 0.5, WIDTH - 2 * MARGIN, 0.3)
@@ -172,11 +172,12 @@ def rule(page: Slide, top: float, height: float) -> None:
     line.line.width = Pt(3)
 
 
-def dot(page: Slide, y: float, colour: str) -> None:
-    """Draw the mark of an event."""
-    size = 0.18
+def dot(page: Slide, y: float, colour: str, *, is_disputed: bool) -> None:
+    """Draw the mark of an event: a diamond where its date is disputed, else a disc."""
+    size = 0.24 if is_disputed else 0.18
     place = (LINE - size / 2, y - size / 2, size, size)
-    mark = page.shapes.add_shape(MSO_SHAPE.OVAL, *(Inches(side) for side in place))
+    shape = MSO_SHAPE.DIAMOND if is_disputed else MSO_SHAPE.OVAL
+    mark = page.shapes.add_shape(shape, *(Inches(side) for side in place))
     mark.fill.solid()
     mark.fill.fore_color.rgb = colour_of(colour)
     mark.line.fill.background()

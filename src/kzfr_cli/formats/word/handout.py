@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-DATE_WIDTH = 50
+DATE_WIDTH = 53
 """Millimetres of the column of dates on a single page."""
 
 

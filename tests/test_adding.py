@@ -94,7 +94,7 @@ def test_category_is_one_line(extended: Path) -> None:
     listed = run(extended, "timeline", "--category", "ecology")
     assert "Green forum" in listed
     assert "#166534" in run(
-        extended, "export", "-", "--format", "html", "--category", "ecology"
+        extended, "export", "-", "--format", "svg", "--category", "ecology"
     )
     assert "ecology" in run(extended, "timeline", "--help")
     assert json.loads(run(extended, "schema", "timeline"))

@@ -88,7 +88,7 @@ def test_a_fault_opens_the_editor_again_with_its_message(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("s = s.replace('2008-06-11', '2008-06-31')", "2008-06-30"),
+        ("s = s.replace('2008-06-11', '2008-06-31')", "30 June 2008"),
         (
             "s = s.replace('id = \"treaty-2008\"', 'id = \"treaty\"')",
             "the id must stay “treaty-2008”",

@@ -7,11 +7,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, TextIO
-
-import click
 
 from kzfr_cli import formats
 from kzfr_cli.formats.surface import Surface
@@ -100,7 +98,20 @@ def broken(text: str, stream: TextIO) -> str:
     width = terminal_width() if stream.isatty() else FAR
     if all(len(line) <= width for line in lines):
         return text
-    return "\n".join(click.wrap_text(line, width) for line in lines)
+    return "\n".join(row for line in lines for row in rows(line, width))
+
+
+def rows(line: str, width: int) -> Iterator[str]:
+    """Break a line at its spaces only: an option and a path stay whole, to be copied."""
+    first, *words = line.split(" ")
+    row = first
+    for word in words:
+        if len(row) + 1 + len(word) > width:
+            yield row
+            row = word
+        else:
+            row = f"{row} {word}"
+    yield row
 
 
 def terminal_width() -> int:

@@ -220,15 +220,19 @@ def checker(index: Any) -> Check:
     """The engine as a function of a text and its date."""
     from kzfr_cli.proofreading.checker import Checker
 
-    engine = Checker(index)
+    return saying(Checker(index).check)
 
-    def check(text: str, as_of: Any) -> list[Found]:
+
+def saying(check: Callable[[str, Any], Iterable[Any]]) -> Check:
+    """A reader of texts as a function that keeps of each finding what is judged."""
+
+    def told(text: str, as_of: Any) -> list[Found]:
         return [
             Found(each.start, each.end, each.verdict, each.event, each.claim.kind, each.code)
-            for each in engine.check(text, as_of)
+            for each in check(text, as_of)
         ]
 
-    return check
+    return told
 
 
 def main() -> None:

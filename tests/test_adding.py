@@ -19,7 +19,7 @@ ADDED = (
     (
         "core/kinds.py",
         '    Category("sport",',
-        '    Category("ecology", "ecology", "♣", "green", "#166534", "#86efac"),\n',
+        '    Category("ecology", "ecology", "♣", "green", "#166534"),\n',
     ),
     (
         "core/kinds.py",

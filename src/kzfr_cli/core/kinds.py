@@ -13,8 +13,7 @@ class Category:
 
     `label` is its English name, which the catalogues translate; `mark` a character of one column,
     which tells it apart without colour; `ink` one of the sixteen colours that the theme of a
-    terminal sets; `light` and `dark` its colours on such grounds, with a contrast of 4.5 or more
-    (WCAG 2.2).
+    terminal sets; `light` its colour on a light ground, with a contrast of 4.5 or more (WCAG 2.2).
     """
 
     name: str
@@ -22,25 +21,24 @@ class Category:
     mark: str
     ink: str
     light: str
-    dark: str
 
 
 CATEGORIES = (
-    Category("diplomacy", "diplomacy", "◆", "blue", "#1d4ed8", "#93c5fd"),
-    Category("visit", "visit", "▲", "cyan", "#0e7490", "#67e8f9"),
-    Category("treaty", "treaty", "■", "magenta", "#6d28d9", "#c4b5fd"),
-    Category("multilateral", "multilateral", "○", "blue", "#4338ca", "#a5b4fc"),
-    Category("economy", "economy", "●", "green", "#92400e", "#fcd34d"),
-    Category("energy", "energy", "✦", "yellow", "#ad4e08", "#fbbf24"),
-    Category("transport", "transport", "▶", "green", "#475569", "#cbd5e1"),
-    Category("space", "space", "★", "cyan", "#7e22ce", "#d8b4fe"),
-    Category("defence", "defence", "▼", "red", "#4d5d0b", "#bef264"),
-    Category("security", "security", "▽", "red", "#57534e", "#d6d3d1"),
-    Category("culture", "culture", "♪", "magenta", "#be185d", "#f9a8d4"),
-    Category("education", "education", "◇", "yellow", "#137a39", "#86efac"),
-    Category("science", "science", "△", "yellow", "#0f766e", "#5eead4"),
-    Category("health", "health", "✚", "green", "#b91c1c", "#fca5a5"),
-    Category("sport", "sport", "◉", "cyan", "#c2410c", "#fdba74"),
+    Category("diplomacy", "diplomacy", "◆", "blue", "#1d4ed8"),
+    Category("visit", "visit", "▲", "cyan", "#0e7490"),
+    Category("treaty", "treaty", "■", "magenta", "#6d28d9"),
+    Category("multilateral", "multilateral", "○", "blue", "#4338ca"),
+    Category("economy", "economy", "●", "green", "#92400e"),
+    Category("energy", "energy", "✦", "yellow", "#ad4e08"),
+    Category("transport", "transport", "▶", "green", "#475569"),
+    Category("space", "space", "★", "cyan", "#7e22ce"),
+    Category("defence", "defence", "▼", "red", "#4d5d0b"),
+    Category("security", "security", "▽", "red", "#57534e"),
+    Category("culture", "culture", "♪", "magenta", "#be185d"),
+    Category("education", "education", "◇", "yellow", "#137a39"),
+    Category("science", "science", "△", "yellow", "#0f766e"),
+    Category("health", "health", "✚", "green", "#b91c1c"),
+    Category("sport", "sport", "◉", "cyan", "#c2410c"),
 )
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from kzfr_cli import __version__
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import payload, plain
+from kzfr_cli.formats import palette, payload, plain
 from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
@@ -139,28 +139,15 @@ def asset(name: str) -> str:
 
 
 def colours() -> str:
-    """Write the colours of the families, light and dark, as properties of the style."""
-    light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
-    dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
+    """Write the colours of the families as properties of the style: on paper they are the light
+    ones.
+    """
     named = "\n".join(
         f"[data-family={family.name}] {{ --own: var(--{family.name}); }}"
         for family in FAMILIES
     )
-    asked = (
-        f"@media (prefers-color-scheme: dark) "
-        f"{{ :root:not([data-theme=light]) {{ {dark} }} }}"
-    )
-    return "\n".join(
-        (
-            "",
-            f":root {{ {light} }}",
-            f"[data-theme=dark] {{ {dark} }}",
-            asked,
-            f"@media print {{ :root {{ {light} }} }}",
-            named,
-            "",
-        )
-    )
+    paper = f"@media print {{ :root {{ {palette.properties('light')} }} }}"
+    return "\n".join(("", palette.grounds(), paper, named, ""))
 
 
 def digest(text: str) -> str:

@@ -1,6 +1,4 @@
-"""The colours of the categories and of their families on the light and the dark grounds, and the
-inks of paper.
-"""
+"""The colours of the categories, of their families on both grounds, and the inks of paper."""
 
 from __future__ import annotations
 
@@ -9,7 +7,6 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.locale.catalogue import N_
 
 LIGHT = {category.name: category.light for category in CATEGORIES}
-DARK = {category.name: category.dark for category in CATEGORIES}
 
 
 @pair
@@ -50,6 +47,24 @@ FAMILIES = (
         "#73cfb6",
     ),
 )
+
+
+def properties(ground: str) -> str:
+    """Write the colour of each family on a `light` or `dark` ground as properties of CSS."""
+    return " ".join(f"--{family.name}: {getattr(family, ground)};" for family in FAMILIES)
+
+
+def grounds() -> str:
+    """Write the rules of CSS for both: light, but dark where the reader or the system wants it."""
+    light, dark = properties("light"), properties("dark")
+    wanted = "@media (prefers-color-scheme: dark)"
+    return "\n".join(
+        (
+            f":root {{ {light} }}",
+            f"[data-theme=dark] {{ {dark} }}",
+            f"{wanted} {{ :root:not([data-theme=light]) {{ {dark} }} }}",
+        )
+    )
 
 
 def family_of(category: str) -> Family:

@@ -26,8 +26,6 @@ FIRST_CHARACTER = 0x4E00
 """Roles are written in characters that no pattern and no gap uses."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LAST_CENTURY = 30
-ROMAN_UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc", "c")
 WITHOUT_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 SHORT = frozenset({"abbreviation", "short_weekday", "short_year"})

@@ -184,6 +184,18 @@ class Case:
             facts=facts,
         )
 
+    def misnamed(self, frame: Frame, code: str, wanted: str, written: str) -> Finding:
+        """The finding on a name that stands in the place of the event's, which is to be written."""
+        found = self.finding("contradicted", code, name=wanted, written=written)
+        return replace(
+            found,
+            event=frame.id,
+            expected=wanted,
+            sources=frame.preferred.sources,
+            score=1.0,
+            suggestions=(wanted,),
+        )
+
     def unknown(self, why: str, link: Link | None = None) -> Finding:
         """A finding without a verdict, with why."""
         found = self.finding("unknown", why)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.core import edtf
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.errors import InvalidDateError
 from kzfr_cli.proofreading import durations, moments
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims import (
@@ -95,14 +93,6 @@ def may_claim(text: Text) -> bool:
 def ordered(found: Iterable[Finding]) -> list[Finding]:
     """Findings in the order of the text."""
     return sorted(found, key=lambda item: (item.start, item.end))
-
-
-def stated_date(text: str) -> PartialDate | None:
-    """The date that a text declares; None when it declares none or one that cannot be."""
-    try:
-        return edtf.parse(text) if text else None
-    except InvalidDateError:
-        return None
 
 
 def dateline(text: Text) -> PartialDate | None:

@@ -10,7 +10,7 @@ from typing import Any
 from kzfr_cli import __version__
 from kzfr_cli.core.record import record
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import html, origin
+from kzfr_cli.formats import html, origin, palette
 from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.site import words
 from kzfr_cli.formats.surface import Surface
@@ -239,15 +239,9 @@ def part(name: str) -> str:
 
 def style() -> str:
     """The style of every page, with the colours of the categories on light and dark grounds."""
-    light = " ".join(f"--{family.name}: {family.light};" for family in FAMILIES)
-    dark = " ".join(f"--{family.name}: {family.dark};" for family in FAMILIES)
     marks = "\n".join(
         f".c-{category} {{ --own: var(--{family.name}); }}"
         for family in FAMILIES
         for category in family.categories
     )
-    return (
-        f":root {{ {light} }}\n[data-theme=dark] {{ {dark} }}\n"
-        "@media (prefers-color-scheme: dark) "
-        f"{{ :root:not([data-theme=light]) {{ {dark} }} }}\n{marks}\n{part('site.css')}"
-    )
+    return f"{palette.grounds()}\n{marks}\n{part('site.css')}"

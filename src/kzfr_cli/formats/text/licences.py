@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from kzfr_cli.formats.surface import Surface
     from kzfr_cli.views.licences import LicenceListView, LicenceView
 
-OURS = (
-    N_(
-        "The program: MIT. The data: CC BY 4.0. The font Noto Sans: SIL Open Font License 1.1."
-    ),
+OURS = N_(
+    "The program: MIT. The data: CC BY 4.0. The font Noto Sans: SIL Open Font License 1.1."
 )
 """What the expression of our own licence means for each part."""
 
@@ -29,8 +27,7 @@ def render(view: LicenceListView, surface: Surface) -> str:
     text = surface.catalogue.text
     ours, *others = view.rows
     page.add(styled(f"{ours.name} {ours.version} · {ours.licence}", "bold"))
-    for line in OURS:
-        page.hang(Text(""), Text(""), styled(text(line)))
+    page.hang(Text(""), Text(""), styled(text(OURS)))
     width = max((cell_len(row.name) for row in others), default=0)
     for extra, rows in groupby(others, key=lambda row: row.extra):
         page.add()

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
@@ -141,15 +140,7 @@ class PersonCase(Case):
         """The finding on somebody who was not the one."""
         wanted = self.trial.label(right)
         written = self.text.said(self.claim.first, self.claim.last)
-        found = self.finding("contradicted", "wrong-person", name=wanted, written=written)
-        return replace(
-            found,
-            event=frame.id,
-            expected=wanted,
-            sources=frame.preferred.sources,
-            score=1.0,
-            suggestions=(wanted,),
-        )
+        return self.misnamed(frame, "wrong-person", wanted, written)
 
 
 def covers(office: Office, value: PartialDate) -> bool:

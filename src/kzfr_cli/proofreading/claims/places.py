@@ -334,12 +334,4 @@ class PlaceCase(Case):
         """The finding on a town that is not the event's."""
         wanted = self.trial.label(towns[0])
         written = self.text.said(self.first, self.last)
-        found = self.finding("contradicted", "wrong-place", name=wanted, written=written)
-        return replace(
-            found,
-            event=frame.id,
-            expected=wanted,
-            sources=frame.preferred.sources,
-            score=1.0,
-            suggestions=(wanted,),
-        )
+        return self.misnamed(frame, "wrong-place", wanted, written)

@@ -23,7 +23,7 @@ Read = Callable[[str, Any], Any]
 
 LEAST = {
     "published.jsonl": (0.8, 0.7, 0.72),
-    "train.jsonl": (0.73, 0.73, 0.76),
+    "train.jsonl": (0.73, 0.74, 0.76),
     "article-2018.json": (1.0, 0.6, 0.7),
 }
 """For each set the share of wrong claims found with their event, of disputed ones said, of right ones confirmed."""

@@ -76,14 +76,22 @@ def measured(checker: Checker) -> tuple[Counter[tuple[str, str]], dict[str, list
         outcome = outcome_of(verdicts)
         is_right = said.change == "right"
         measure = "right" if is_right else "wrong"
-        for group in ("all", said.lang, said.group, f"{said.group} {said.lang}", said.change):
+        for group in (
+            "all",
+            said.lang,
+            said.group,
+            f"{said.group} {said.lang}",
+            said.change,
+        ):
             counts[group, measure] += 1
             counts[group, f"{measure} {outcome}"] += 1
         if (is_right and outcome != "supported") or (
             not is_right and outcome != "contradicted"
         ):
             written = " ¶ ".join(said.text[: said.start].split("\n"))[-160:]
-            told = f"{written}[{said.text[said.start : said.end]}]{said.text[said.end :][:60]}"
+            told = (
+                f"{written}[{said.text[said.start : said.end]}]{said.text[said.end :][:60]}"
+            )
             for name in (f"{measure} {outcome}", said.group, f"{said.group} {said.lang}"):
                 line = f"{said.change} {said.lang} {outcome}: {told}"
                 misses.setdefault(name, []).append(line)
@@ -198,7 +206,9 @@ def of_event_said(event: dict[str, Any], lang: str) -> Iterator[Said]:
     """The quantities of an event, each in sentences."""
     title = event["title"].get(lang, "")
     day = next((each for each in event["dates"] if each["status"] == "preferred"), None)
-    date = dates.iso_in_words(day["value"], lang) if day and "/" not in day["value"] else None
+    date = (
+        dates.iso_in_words(day["value"], lang) if day and "/" not in day["value"] else None
+    )
     if not title or not date or date == day["value"]:
         return
     for quantity in event.get("quantities", ()):
@@ -210,7 +220,9 @@ def of_event_said(event: dict[str, Any], lang: str) -> Iterator[Said]:
             if what is None:
                 continue
             for pattern in WORDS["events"][lang]:
-                yield placed("event", lang, change, pattern, value=what, title=title, date=date)
+                yield placed(
+                    "event", lang, change, pattern, value=what, title=title, date=date
+                )
 
 
 def placed(group: str, lang: str, change: str, pattern: str, **fields: str) -> Said:
@@ -235,7 +247,10 @@ def changes(number: Number) -> Iterator[tuple[str, Number]]:
     if len(digits) > 1:
         place = digits[1]
         changed = str((int(plain[place]) + 4) % 10)
-        yield "digit", number._replace(value=float(plain[:place] + changed + plain[place + 1 :]))
+        yield (
+            "digit",
+            number._replace(value=float(plain[:place] + changed + plain[place + 1 :])),
+        )
         one, other = digits[0], digits[1]
         if plain[one] != plain[other] and plain[other] != "0":
             signs = list(plain)

@@ -80,8 +80,9 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     yield from ordinals_in(text, level, speller)
     taken = dated_tokens(text)
     for each in durations.find(text):
-        yield [each.number, each.unit, [], [], level, False, False]
         taken.update(range(each.first, each.last + 1))
+        firmness = SAID if each.is_jubilee else level
+        yield [each.number, each.unit, [], [], firmness, False, False]
     for amount in amounts.find(text, taken):
         heads, nouns = noun_keys(text, amount, speller)
         yield [

@@ -80,7 +80,8 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     yield from ordinals_in(text, level, speller)
     spans = list(durations.find(text))
     for each in spans:
-        yield [each.number, each.unit, [], [], level, False, False]
+        firmness = SAID if each.is_jubilee else level
+        yield [each.number, each.unit, [], [], firmness, False, False]
     if not amounts.all_of(text):
         return
     taken = dated_tokens(text)

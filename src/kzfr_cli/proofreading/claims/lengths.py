@@ -33,6 +33,8 @@ def find(trial: Trial) -> Iterator[Claim]:
     for found in durations.find(text):
         if found.is_jubilee or is_counted_from(text, found):
             continue
+        if found.first in trial.jubilee_tokens:
+            continue
         if found.first in dated or is_of_life(text, found.first, found.last):
             continue
         yield Claim(

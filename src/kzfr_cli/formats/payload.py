@@ -62,6 +62,7 @@ def later(view: PageView) -> dict[str, Any]:
         "letters": letters(view),
         "names": names(view),
         "tags": tags(view),
+        "sayings": recorded.sayings(view),
         "curves": [curve_data(curve, view) for curve in view.curves],
         **{f"titles-{lang}": said for lang, said in recorded.titles(view).items()},
     }

@@ -98,6 +98,13 @@ def other_title(event: PageEvent, lang: str, own: str) -> str | None:
 # ---- when asked for
 
 
+def sayings(view: PageView) -> list[list[str]]:
+    """Return what the sources of each event say, one after the other: in one language and in one
+    place, it compresses best.
+    """
+    return [[says for _, says in event.sources] for event in view.events]
+
+
 class Speaking:
     """Tells the script of one event after another; names and tags by their numbers."""
 
@@ -118,7 +125,6 @@ class Speaking:
             **lean(told),
             "sides": [side_data(side, event, self.view) for side in event.sides],
             "sources": [number for number, _ in event.sources],
-            "says": [says for _, says in event.sources],
         }
 
     def wording(self, event: PageEvent) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 // What the search knows of words: the folded fields of each event, in which events a word stands,
 // and the names that are spelt with it.
 
-import { LANGUAGES, events, record, summaryOf, titleOf } from "./record.js";
+import { LANGUAGES, events, record, sayingsOf, summaryOf, titleOf } from "./record.js";
 import { foldWords } from "./folding.js";
 
 export const TITLE = 0;
@@ -35,7 +35,7 @@ function readEvent(event) {
     event.linked.map(([, id]) => `@${id}`),
     [...tags, ...foldWords(label.join(" ")), ...broken(event.keywords || [])],
     broken(record.texts.map((lang) => summaryOf(event, lang).text)),
-    foldWords((event.says || []).join(" ")),
+    foldWords(sayingsOf(event).join(" ")),
   ];
   event.fields = fields;
   for (const token of new Set(fields.flat())) {

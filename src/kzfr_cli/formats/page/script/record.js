@@ -9,7 +9,7 @@ const parsed = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export const record = parsed("data");
 
-for (const name of ["reader", "letters", "names", "tags", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
+for (const name of ["reader", "letters", "names", "tags", "sayings", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
 
 function lazily(object, name, find) {
   Object.defineProperty(object, name, {
@@ -30,7 +30,7 @@ export const FACETS = ["cat", "person", "place", "org", "tag"];
 const CATEGORIES = Object.keys(record.categories);
 const ROLES = ["person", "place", "organisation"];
 const FACET_OF = { person: "person", place: "place", organisation: "org" };
-const MORE = ["sides", "sources", "says", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
+const MORE = ["sides", "sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
 
 class Event {
   constructor(id, place) {
@@ -53,7 +53,7 @@ class Event {
 
 export const events = record.heads.ids.map((id, place) => new Event(id, place));
 
-const blocks = document.querySelectorAll("script[data-part=events]");
+const blocks = [...document.querySelectorAll("script[data-part=events]")];
 const read = [];
 
 function moreOf({ place }) {
@@ -115,7 +115,15 @@ export const find = (id) => byId.get(id) || null;
 
 // ---- titles and summaries: in the page's own language, as the handout tells them
 
-const articleOf = ({ id }) => document.getElementById(`print-${clean(id)}`);
+// The articles of some events stand before the block of their data.
+function articleOf({ place }) {
+  const number = Math.floor(place / record.part);
+  const last = Math.min((number + 1) * record.part, events.length) - 1;
+  let article = blocks[number].previousElementSibling;
+  for (let each = last; each > place; each--) article = article.previousElementSibling;
+  return article;
+}
+
 const titles = {};
 
 export function titleOf(event, lang) {
@@ -147,6 +155,9 @@ export function summaryOf(event, lang) {
 }
 
 const ownSummary = (event) => articleOf(event).querySelector("p").firstChild?.data?.trim() || "";
+
+// What the sources of an event say of it, one after the other.
+export const sayingsOf = ({ place }) => record.sayings[place];
 
 // ---- names and subjects
 

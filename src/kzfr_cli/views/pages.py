@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
@@ -172,8 +172,26 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
         asked=wanted.asked,
         today=wanted.today.isoformat() if wanted.today else "",
         curves=tuple(curves.curves(speaker)) if is_all else (),
-        reader=reading.search_words(speaker),
+        reader=reading.search_words(
+            speaker, searched(chosen, wanted.languages or (speaker.lang,))
+        ),
     )
+
+
+def searched(events: Iterable[Event], languages: Iterable[str]) -> Iterator[str]:
+    """Yield of each event what a search on the page reads of it in words: its titles in every
+    language, the rest in those of the page.
+    """
+    held = tuple(languages)
+    for event in events:
+        told = every(event.summary)
+        own = [
+            form
+            for words in (event.aliases, event.keywords)
+            for lang in held
+            for form in words.get(lang, ())
+        ]
+        yield " ".join((*event.title.values(), *own, *(told[lang] for lang in held)))
 
 
 def sources_of(event: Event) -> list[str]:

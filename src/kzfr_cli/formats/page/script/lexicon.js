@@ -13,10 +13,12 @@ export const BREAK = "|";
 
 // What is rare among twenty events says nothing.
 const FEW = 300;
+const START = 3;
 
 const postings = new Map();
 const spellings = new Map();
 const lengths = new Map();
+const starts = new Map();
 let prepared = 0;
 
 // ---- reading the events, a few at a time while nothing else is to be done
@@ -29,7 +31,8 @@ export function prepare(hasTime = () => true) {
 
 function readEvent(event) {
   const label = Object.values(record.categories[event.category].labels);
-  const tags = event.tags.map((id) => `#${id}`);
+  const kinds = event.sides.filter((side) => side.status !== "rejected").map((side) => side.kind);
+  const tags = [event.category, ...event.tags, ...kinds].map((id) => `#${id}`);
   const fields = [
     broken([...LANGUAGES.map((lang) => titleOf(event, lang)), ...(event.aliases || [])]),
     event.linked.map(([, id]) => `@${id}`),
@@ -50,6 +53,9 @@ const broken = (texts) => [...new Set(texts)].flatMap((each) => [...foldWords(ea
 function know(token) {
   if (postings.has(token)) return;
   postings.set(token, []);
+  const start = token.slice(0, START);
+  if (!starts.has(start)) starts.set(start, []);
+  starts.get(start).push(token);
   if (!lengths.has(token.length)) lengths.set(token.length, []);
   lengths.get(token.length).push(token);
 }
@@ -90,5 +96,14 @@ export function* ofLength(least, most) {
 }
 
 export function beginning(word) {
-  return [...postings.keys()].filter((other) => other.startsWith(word));
+  const near = word.length < START ? [...postings.keys()] : starts.get(word.slice(0, START)) || [];
+  return near.filter((other) => other.startsWith(word));
 }
+
+// The events in which all words of a phrase stand, and whether they stand together in a field.
+export function eventsWithAll(words) {
+  const [first, ...others] = words.map((word) => new Set(eventsWith(word)));
+  return [...first].filter((place) => others.every((places) => places.has(place)));
+}
+
+export const isTogether = (tokens, phrase) => ` ${tokens.join(" ")} `.includes(` ${phrase} `);

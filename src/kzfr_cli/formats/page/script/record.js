@@ -22,6 +22,12 @@ function lazily(object, name, find) {
   });
 }
 
+// What is found once, when it is first asked for.
+export function once(find) {
+  let value;
+  return () => (value ??= find());
+}
+
 export const LANGUAGES = Object.keys(record.says);
 export const FACETS = ["cat", "person", "place", "org", "tag"];
 

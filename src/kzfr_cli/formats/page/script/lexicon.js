@@ -1,7 +1,7 @@
 // What the search knows of words: the folded fields of each event, in which events a word stands,
 // and the names that are spelt with it.
 
-import { LANGUAGES, events, record, sayingsOf, summaryOf, titleOf } from "./record.js";
+import { LANGUAGES, events, nameOf, record, sayingsOf, summaryOf, titleOf } from "./record.js";
 import { foldWords } from "./folding.js";
 
 export const TITLE = 0;
@@ -61,11 +61,11 @@ function know(token) {
 }
 
 function readNames() {
-  for (const [id, name] of Object.entries(record.names)) spell(`@${id}`, name.kind, formsOf(name));
+  for (const id of record.names.ids) spell(`@${id}`, nameOf(id).kind, formsOf(nameOf(id)));
   for (const [id, labels] of Object.entries(record.tags)) spell(`#${id}`, "tag", Object.values(labels));
 }
 
-const formsOf = (name) => [...new Set([...Object.values(name.labels), ...name.spellings])];
+const formsOf = ({ labels, spellings }) => [...new Set([...Object.values(labels).filter(Boolean), ...spellings])];
 
 function spell(token, kind, forms) {
   for (const form of forms) {
@@ -84,7 +84,7 @@ export const eventsWith = (token) => postings.get(token) || [];
 export const count = (token) => postings.get(token)?.length || 0;
 export const isKnown = (word) => postings.has(word);
 export const spelt = (word) => spellings.get(word) || [];
-export const spellingsOf = (token) => formsOf(record.names[token.slice(1)]).map((form) => foldWords(form).join(" "));
+export const spellingsOf = (token) => formsOf(nameOf(token.slice(1))).map((form) => foldWords(form).join(" "));
 
 export function rarity(documents) {
   const all = Math.max(events.length, FEW);

@@ -36,7 +36,7 @@ export const FACETS = ["cat", "person", "place", "org", "tag"];
 const CATEGORIES = Object.keys(record.categories);
 const ROLES = ["person", "place", "organisation"];
 const FACET_OF = { person: "person", place: "place", organisation: "org" };
-const MORE = ["sides", "sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
+const MORE = ["sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
 
 class Event {
   constructor(id, place) {
@@ -84,8 +84,13 @@ for (const name of MORE) {
   });
 }
 
+// The dated sides of an event; that of its own date has its value and words.
+onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, note, words]) => {
+  return { kind, status, value: value || event.date, sources, note, words: words && Object.keys(words).length ? words : null };
+}));
+
 // The names of an event by their role, each with what it was called then if that is not its name of today.
-onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], nameIds()[number], then]));
+onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
 
 onEvents("tags", (event) => (moreOf(event).tags || []).map((number) => tagIds()[number]));
 
@@ -106,10 +111,7 @@ function onEvents(name, find) {
   });
 }
 
-let ids = null;
-let tags = null;
-const nameIds = () => (ids ||= Object.keys(record.names));
-const tagIds = () => (tags ||= Object.keys(record.tags));
+const tagIds = once(() => Object.keys(record.tags));
 
 const byId = new Map();
 for (const event of events) byId.set(event.id, event);
@@ -143,6 +145,14 @@ export function titleOf(event, lang) {
 // The language of a title that has no translation, for its `lang`; nothing where it has one.
 export const titleLanguage = (event, lang) => event.languages?.[lang];
 
+// The date of an event in words that is more than a day, month or year.
+export function dateWords(event, lang) {
+  if (!event.words) return "";
+  return clean(lang === record.lang ? ownWords(event) : event.words[lang]);
+}
+
+const ownWords = (event) => articleOf(event).firstElementChild.firstChild.data.replace(/ — $/, "");
+
 // A text in a language of the page, and the language that it is really in when that is another.
 export function text(texts, lang) {
   if (!texts) return { text: "", lang: undefined };
@@ -167,10 +177,20 @@ export const sayingsOf = ({ place }) => record.sayings[place];
 
 // ---- names and subjects
 
+const numbers = once(() => new Map(record.names.ids.map((id, number) => [id, number])));
+
+// The labels of a name, its kind, and its other spellings as the search folds them.
+export function nameOf(id) {
+  const number = numbers().get(id);
+  if (number === undefined) return null;
+  const labels = Object.fromEntries(LANGUAGES.map((lang) => [lang, record.names[lang][number]]));
+  return { kind: record.names.kinds[number], labels, spellings: record.names.spellings[number] };
+}
+
 // The label of what a facet holds, in a language; what nobody knows is its id.
 export function label(facet, id, lang) {
   if (facet === "cat") return clean(record.categories[id]?.labels[lang] || id);
-  const labels = facet === "tag" ? record.tags[id] : record.names[id]?.labels;
+  const labels = facet === "tag" ? record.tags[id] : nameOf(id)?.labels;
   return clean(said(labels, lang) || id);
 }
 
@@ -190,7 +210,7 @@ export const yearIn = (event) => (event.earliest || event.latest || "—").slice
 const sources = document.getElementById("all-sources").children;
 
 export function source(number) {
-  const item = sources[number];
+  const item = sources[number - 1];
   const name = item.querySelector("a, cite");
   return {
     title: name.textContent,

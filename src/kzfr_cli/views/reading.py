@@ -45,10 +45,12 @@ class SearchWords:
     weights: Mapping[str, float]
 
 
-def search_words(speaker: Speaker, texts: Iterable[str]) -> SearchWords:
-    """Gather them from the index, for a search in the texts of some events."""
+def search_words(
+    speaker: Speaker, texts: Iterable[str], languages: Iterable[str]
+) -> SearchWords:
+    """Gather them from the index, for a search in the texts of some events in some languages."""
     vocabulary = Vocabulary(speaker.index.connection)
-    shelf = synonyms.Shelf(texts)
+    shelf = synonyms.Shelf(texts, languages)
     return SearchWords(
         roles={role: listed(vocabulary.words(role)) for role in ROLES},
         by_script={
@@ -60,7 +62,7 @@ def search_words(speaker: Speaker, texts: Iterable[str]) -> SearchWords:
         },
         same=synonyms.lines(shelf, thesaurus.SAME),
         wider=synonyms.lines(shelf, thesaurus.WIDER),
-        elsewhere=synonyms.elsewhere(),
+        elsewhere=synonyms.elsewhere(shelf),
         endings={
             "cyrillic": listed(cyrillic_endings()),
             "derived": listed(endings("derived")),

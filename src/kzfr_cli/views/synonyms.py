@@ -30,9 +30,12 @@ MOST = 0.8
 
 
 class Shelf:
-    """Some events by the folded words of their texts."""
+    """Some events by the folded words of their texts, and the scripts of the languages in which
+    they are told: what is typed in another finds the titles alone.
+    """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], languages: Iterable[str]) -> None:
+        self.scripts = frozenset(code in CYRILLIC for code in languages)
         self.events: dict[str, set[int]] = defaultdict(set)
         self.starts: dict[str, list[str]] = defaultdict(list)
         for place, text in enumerate(texts):
@@ -93,7 +96,11 @@ def lines(shelf: Shelf, how: int) -> tuple[str, ...]:
 def line(typed: str, found: str, token: str, shelf: Shelf) -> str:
     """Return one line, nothing when it leads to no event."""
     kind = tokens.identifier_of(token) if tokens.is_tag(token) else ""
-    forms = dict.fromkeys((*found.split(), *typed.split()))
+    forms = [
+        form
+        for form in dict.fromkeys((*found.split(), *typed.split()))
+        if letters.is_cyrillic(form) in shelf.scripts
+    ]
     leads, is_found = set(typed.split()), set(found.split())
     every = [synonym(form, form in leads, form in is_found, shelf) for form in forms]
     told = needed(roots(every), bool(kind))
@@ -177,11 +184,15 @@ def figure(word: str) -> str:
     return word.rstrip("abcdefghijklmnopqrstuvwxyz")
 
 
-def elsewhere() -> str:
+def elsewhere(shelf: Shelf) -> str:
     """Return the folded names of other countries, cities and peoples, those in Latin letters before
     a semicolon.
     """
-    return ";".join(" ".join(sorted(set(foreign(codes)))) for codes in (LATIN, CYRILLIC))
+    codes = (CYRILLIC if script else LATIN for script in SCRIPTS if script in shelf.scripts)
+    held = {code for some in codes for code in some}
+    return ";".join(
+        " ".join(sorted(set(foreign(held.intersection(some))))) for some in (LATIN, CYRILLIC)
+    )
 
 
 def foreign(codes: Iterable[str]) -> Iterator[str]:

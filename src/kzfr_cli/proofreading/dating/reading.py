@@ -343,6 +343,8 @@ class ReadDate(Case):
         """Return whether the date is that of a celebration of an event, or as many years after it as
         the sentence counts: "on 25 January 2032, it will be forty years since …".
         """
+        if self.beside and self.beside in {each.kind for each in own_dates(frame)}:
+            return False
         is_celebrating = self.is_celebrating()
         value = frame.preferred.date
         mine = self.moment.earliest
@@ -377,11 +379,12 @@ class ReadDate(Case):
 
     def own_years(self, frame: Frame) -> set[int | None]:
         """The years in which an event was, or one of its steps."""
-        return {
-            each.date.year
-            for each in frame.dates
-            if each.kind != "celebrated" and each.is_firm
-        }
+        return {each.date.year for each in own_dates(frame) if each.is_firm}
+
+
+def own_dates(frame: Frame) -> list[Dated]:
+    """The dates of an event but those of its celebrations."""
+    return [each for each in frame.dates if each.kind != "celebrated"]
 
 
 def lasting(frame: Frame) -> Dated | None:

@@ -15,6 +15,7 @@ from kzfr_cli.proofreading.dating.limits import (
     HALF,
     LIGHT,
     LOOSE_STEPS,
+    NEAR_DATING,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -48,6 +49,20 @@ class ReadDate(Case):
         leans = not self.beside and not self.is_of_noun()
         self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
+        if self.asked and not self.beside and not self.is_step_of_likely():
+            self.asked = ""
+
+    def is_step_of_likely(self) -> bool:
+        """Return whether an event that is likely meant, or another of its act, has the step of a verb
+        that does not stand beside the date; else the verb is of something else: "the air force".
+        """
+        likely = [link for link in self.links if link.score >= self.links[0].score * HALF]
+        return any(
+            each.kind == self.asked
+            for link in likely
+            for frame in self.frames.family(link.frame)
+            for each in frame.dates
+        )
 
     def candidates(self) -> Links:
         """The events that the words around the date may mean, the best first."""
@@ -197,9 +212,8 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        begun, ended = self.clause
-        dated = self.words.any("dating", self.text.words[begun:ended])
-        return "rejected" if dated else ""
+        near = self.words_around(NEAR_DATING, NEAR_VERB)
+        return "rejected" if self.words.any("dating", near) else ""
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
@@ -314,9 +328,14 @@ class ReadDate(Case):
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
-        if not any(self.trial.weight(unit) > LIGHT for unit in units):
+        if not any(map(self.may_name_another, units)):
             return True
         return any(self.level(unit, link.frame) for unit in units)
+
+    def may_name_another(self, unit: TextUnit) -> bool:
+        """Return whether a unit may name an event: the database tells it, or it is a name."""
+        known = unit.is_proper or bool(self.frames.postings(unit.key))
+        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""

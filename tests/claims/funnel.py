@@ -139,7 +139,9 @@ class BlindLinker(Linker):
         return [link for link in found if link.id not in self.hidden]
 
 
-def held_out(cases: list[Case], checker: Checker) -> Iterator[tuple[Case, Case, list[Found]]]:
+def held_out(
+    cases: list[Case], checker: Checker
+) -> Iterator[tuple[Case, Case, list[Found]]]:
     """The right claims that are contradicted where the database does not hold their events."""
     linker = checker.linker = BlindLinker(checker.linker.frames)
     read = judged.saying(checker.check)

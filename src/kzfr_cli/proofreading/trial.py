@@ -33,8 +33,9 @@ SHORT = (2, 3)
 SPECIFIC = 0.3
 """Weight of what a sentence must say of an event beside what many events share."""
 
-TOGETHER, FEW = 3, 2
-"""Things said of an event together from which they may single it out, and events that may then share them all."""
+TOGETHER, FEW, HALF = 3, 2, 0.5
+"""Things said of an event together from which they may single it out, events that may then share them all, and
+the share of its title that must be said."""
 
 RECENT, TOLD = 1.3, 1.1
 """What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
@@ -203,7 +204,9 @@ class Trial:
             level = self.frames.level(unit.key, link.frame)
             if level and self.is_telling(unit):
                 weight += self.linker.key_weight(unit.key) * level
-        return weight >= SPECIFIC or self.is_singled_out(link.frame, known)
+        if weight >= SPECIFIC:
+            return True
+        return link.likeness >= HALF and self.is_singled_out(link.frame, known)
 
     def is_singled_out(self, frame: Frame, units: Iterable[TextUnit]) -> bool:
         """Return whether all that some units say of an event is told of hardly another: "the fourth
@@ -213,7 +216,10 @@ class Trial:
         told = [
             holders
             for unit in units
-            for key in (unit.key, *(f"@{kind}" for kind in self.words.types(words[unit.first])))
+            for key in (
+                unit.key,
+                *(f"@{kind}" for kind in self.words.types(words[unit.first])),
+            )
             if frame.place in (holders := postings(key))
         ]
         if len(told) < TOGETHER:

@@ -149,7 +149,7 @@ class Windows:
         what came then: «quatre jours après la visite, le 4 novembre, …».
         """
         return any(
-            begun <= each.first < ended and each.form in ("later", "earlier", "in")
+            begun <= each.behind < ended and each.form in ("later", "earlier", "in")
             for each in durations.find(self.text)
         )
 

@@ -311,6 +311,7 @@ def test_what_is_celebrated_is_counted_as_the_program_counts(
     ).stdout
     rows = json.loads(asked)
     known = {(row["id"], row["years"], int(row["on"][8:10] or 0)) for row in rows}
+    page.page.wait_for_selector("html[data-idle]")
     shown = page.page.locator("#soon-lists ul:last-child li").evaluate_all(
         "all => all.map((item) => [item.querySelector('a').dataset.open,"
         " item.querySelector('.years').textContent, item.querySelector('.when').textContent])"
@@ -780,6 +781,27 @@ def test_the_record_in_one_language_is_light(written: Path) -> None:
     assert len(gzip.compress(written.read_bytes(), 9)) <= 350 * 1024
 
 
+MOST_MILLISECONDS, MOST_MILLISECONDS_OF_MANY = 60, 100
+LOADS = 12
+
+
+def soonest(browser: Any, path: Path, enough: int) -> int:
+    """Return in how many milliseconds the script is ready, the best of some loads: what else the
+    machine does is none of its doing.
+    """
+    times = []
+    while len(times) < LOADS and (not times or min(times) > enough):
+        page = Opened(browser, path)
+        ready = page.page.evaluate("document.documentElement.dataset.ready")
+        times.append(int(ready))
+        page.context.close()
+    return min(times)
+
+
+def test_the_page_is_ready_before_one_notices(browser: Any, written: Path) -> None:
+    assert soonest(browser, written, MOST_MILLISECONDS) <= MOST_MILLISECONDS
+
+
 def test_a_phone_is_never_scrolled_sideways(opened: Callable) -> None:
     page = opened(viewport={"width": 360, "height": 800})
     for lang in ("fr", "en", "ru", "kk"):
@@ -791,7 +813,7 @@ def test_the_script_folds_as_the_program_does(opened: Callable, packaged: Index)
     page = opened()
     names = [form for entry in packaged.all("names") for form in entry["label"].values()]
     letters = page.page.evaluate(
-        "JSON.parse(document.getElementById('data').textContent).letters"
+        "JSON.parse(document.getElementById('data-letters').textContent)"
     )
     for name in names:
         for letter in name.lower():
@@ -840,6 +862,7 @@ def test_ten_thousand_events_stay_usable(
     )
     page = Opened(browser, target)
     assert page.count() == 10_000
+    assert soonest(browser, target, MOST_MILLISECONDS_OF_MANY) <= MOST_MILLISECONDS_OF_MANY
     page.page.fill("#query", "number 9999")
     page.wait(lambda: page.count() == 1)
     assert page.listed() == ["event-9999"]

@@ -80,7 +80,7 @@ class ElapsedCase(Case):
         if not self.asked & RARE:
             return links
         found = [
-            link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
+            link if self.has_asked(link.frame) else link.expected(link.prior * WITHOUT)
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.id))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
@@ -339,9 +338,8 @@ class AccusedDate(ExcusableDate):
         if not steps or not relations <= {*ENOUGH}:
             return None
         frame, dated = steps[0]
-        return self.contradict(
-            replace(link, frame=frame), DateMatch(dated=dated, relation="")
-        )
+        match = DateMatch(dated=dated, relation="")
+        return self.contradict(link.of(frame), match)
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""

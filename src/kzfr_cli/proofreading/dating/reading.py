@@ -27,7 +27,7 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import FIRM, Dated, Frame
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
@@ -48,6 +48,7 @@ class ReadDate(Case):
         super().__init__(trial, claim)
         assert claim.moment is not None
         self.moment: Moment = claim.moment
+        self._compared: dict[str, str] = {}
         self.beside = self.verb_before()
         if not self.beside and not self.is_of_noun():
             self.beside = self.verb_after()
@@ -80,11 +81,8 @@ class ReadDate(Case):
         links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
-        return (
-            links
-            if self.moment.has_year and not self.moment.relative
-            else self.trial.ranked(links)
-        )
+        is_absolute = self.moment.has_year and not self.moment.relative
+        return links if is_absolute else self.trial.ranked(links)
 
     def leans(self, around: Graded) -> bool:
         """Return whether the words around the date leave open which event is meant: they say little, or
@@ -273,6 +271,13 @@ class ReadDate(Case):
         )
 
     def compare(self, dated: Dated) -> str:
+        """How the date stands to one of an event; worked out once for each that events have."""
+        known = self._compared.get(dated.value)
+        if known is None:
+            known = self._compared[dated.value] = self.compared(dated)
+        return known
+
+    def compared(self, dated: Dated) -> str:
         """How the date stands to one of an event: one on which something opened or closed, to its
         first or last day.
         """
@@ -288,10 +293,8 @@ class ReadDate(Case):
 
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""
-        return any(
-            match.relation in COMPONENTS
-            for match in self.matched(frame, ("preferred", "accepted"))
-        )
+        firm = self.matched(frame, FIRM)
+        return any(match.relation in COMPONENTS for match in firm)
 
     def is_at(self, frame: Frame, kind: str) -> bool:
         """Return whether the date is that of a step of the event: parliaments ratify what they approve."""

@@ -1,7 +1,7 @@
 // What the search knows of words: the folded fields of each event, in which events a word stands,
 // and the names that are spelt with it.
 
-import { events, record, text } from "./record.js";
+import { LANGUAGES, events, record, summaryOf, titleOf } from "./record.js";
 import { foldWords } from "./folding.js";
 
 export const TITLE = 0;
@@ -31,10 +31,10 @@ function readEvent(event) {
   const label = Object.values(record.categories[event.category].labels);
   const tags = event.tags.map((id) => `#${id}`);
   const fields = [
-    broken([...Object.values(event.titles), ...(event.aliases || [])]),
+    broken([...LANGUAGES.map((lang) => titleOf(event, lang)), ...(event.aliases || [])]),
     event.linked.map(([, id]) => `@${id}`),
     [...tags, ...foldWords(label.join(" ")), ...broken(event.keywords || [])],
-    broken(record.texts.map((lang) => text(event.summary, lang).text)),
+    broken(record.texts.map((lang) => summaryOf(event, lang).text)),
     foldWords((event.says || []).join(" ")),
   ];
   event.fields = fields;

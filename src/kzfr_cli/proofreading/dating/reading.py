@@ -36,7 +36,6 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
-
 IN_FORCE = "in-force"
 """The step that only «en vigueur», "into force" tell, not the word alone."""
 

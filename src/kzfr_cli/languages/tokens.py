@@ -95,6 +95,8 @@ class Tokens:
 
     def _leave_stops(self) -> None:
         """Take the stop of an abbreviation for a space: «г. Москва», "Nov. 5"."""
+        if STOPS.keys().isdisjoint(self.gaps):
+            return
         short = self.lexicon.short
         for place, gap in enumerate(self.gaps):
             if gap in STOPS and self.words[place] in short:

@@ -166,6 +166,14 @@ class Frames:
                 self._families.setdefault(each.of or each.id, []).append(each)
         return self._families[frame.of or frame.id]
 
+    def visits(self, visitor: str) -> list[Frame]:
+        """The visits of somebody, by the token of his name."""
+        return [
+            frame
+            for frame in map(self.frame, self.postings(visitor))
+            if frame.category == "visit" and frame.people_in_order[:1] == (visitor,)
+        ]
+
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""
         return [self.frame(place) for place in range(self.count)]

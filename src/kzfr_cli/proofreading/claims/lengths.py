@@ -33,8 +33,6 @@ def find(trial: Trial) -> Iterator[Claim]:
     for found in durations.find(text):
         if found.is_jubilee or is_counted_from(text, found):
             continue
-        if found.first in trial.jubilee_tokens:
-            continue
         if found.first in dated or is_of_life(text, found.first, found.last):
             continue
         yield Claim(
@@ -113,5 +111,7 @@ class LengthCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another length that the event tells may refute that of the text."""
+        if self.claim.first in self.trial.jubilee_tokens:
+            return False
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         return alone and self.claim.bound == "exact" and not self.is_foreign(frame)

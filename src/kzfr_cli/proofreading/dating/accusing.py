@@ -12,6 +12,7 @@ from kzfr_cli.proofreading.dating.limits import (
     ALONE_LIKENESS,
     ALONE_SHARE,
     CLEAR,
+    CLOSE_SHARE,
     COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
@@ -60,8 +61,9 @@ class AccusedDate(ExcusableDate):
         return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
-        """Return whether the date is the day of an event that may be meant, years later."""
-        likely = [link for link in links if link.score >= links[0].score * HALF]
+        """Return whether the date is the day of an event that is likely meant, years later: some event has every day."""
+        share = HALF if self.is_awaited(links[0]) else CLOSE_SHARE
+        likely = [link for link in links if link.score >= links[0].score * share]
         return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: Links) -> Finding | None:

@@ -125,7 +125,8 @@ def read(tokens: Tokens, place: int) -> SpokenNumber | None:
     """Return the number that begins at a token, or None; spans of time and quantities ask again."""
     if place not in tokens.numbers:
         tokens.numbers[place] = _read(tokens, place)
-    return tokens.numbers[place]
+    number: SpokenNumber | None = tokens.numbers[place]
+    return number
 
 
 def _read(tokens: Tokens, place: int) -> SpokenNumber | None:

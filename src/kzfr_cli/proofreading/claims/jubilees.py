@@ -49,7 +49,8 @@ class AnniversaryCase(WhoseCase):
         years = self.references(best)
         is_dated = self.near is None or self.moments
         if self.is_told_celebration(years if is_dated else []):
-            return self.unknown("other-facet", best)
+            told = self.fitting(links[:1], years) if best and best.score >= LIKELY else None
+            return told or self.unknown("other-facet", best)
         if best is None or best.score < LIKELY:
             return self.unknown("no-event", best)
         return self.by_years(links, years) if years else self.unknown("no-date", best)

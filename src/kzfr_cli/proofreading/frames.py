@@ -86,6 +86,12 @@ class Frame:
     summary: str
 
     @property
+    def titled(self) -> frozenset[str]:
+        """The people whom its titles name."""
+        said = {unit for variant in self.variants for unit in variant}
+        return self.people & said
+
+    @property
     def preferred(self) -> Dated:
         """The date by which the event goes."""
         return next(each for each in self.dates if each.status == "preferred")
@@ -167,11 +173,11 @@ class Frames:
         return self._families[frame.of or frame.id]
 
     def visits(self, visitor: str) -> list[Frame]:
-        """The visits of somebody, by the token of his name."""
+        """The visits that are told of somebody by their titles, by the token of his name."""
         return [
             frame
             for frame in map(self.frame, self.postings(visitor))
-            if frame.category == "visit" and frame.people_in_order[:1] == (visitor,)
+            if frame.category == "visit" and visitor in frame.titled
         ]
 
     def all(self) -> list[Frame]:

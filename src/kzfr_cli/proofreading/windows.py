@@ -12,6 +12,9 @@ from kzfr_cli.proofreading.vocabulary import TextUnit
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
+CARRIED = 0.7
+"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
+
 SUBJECT = 0.9
 """What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
 
@@ -103,7 +106,10 @@ class Windows:
         before = sentence.previous
         if before is None:
             return []
-        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]
+        named = any(unit.key[0] == "_" for unit in self.units(sentence))
+        carried = self.text.has("pronouns", sentence.first) and not named
+        grade = CARRIED if carried else SENTENCE_AWAY
+        return [(unit, grade) for unit in self.units(before)]
 
     # ---- clauses
 

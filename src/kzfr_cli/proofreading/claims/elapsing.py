@@ -116,14 +116,15 @@ class ElapsedCase(Case):
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
-        return again and not link.frame.once and not sure and not self.is_only_visit(link)
+        once = link.frame.once or link.frame.preferred.kind in ONCE
+        return again and not once and not sure and not self.is_only_visit(link)
 
     def is_only_visit(self, link: Link) -> bool:
         """Return whether an event is the only visit of somebody whom the sentence names."""
-        visitor = link.frame.people_in_order[:1]
-        if link.frame.category != "visit" or not visitor:
+        if link.frame.category != "visit":
             return False
-        return self.says_name(visitor[0]) and len(self.frames.visits(visitor[0])) == 1
+        named = [token for token in link.frame.titled if self.says_name(token)]
+        return any(len(self.frames.visits(token)) == 1 for token in named)
 
     def says_name(self, token: str) -> bool:
         """Return whether the sentence says a name."""

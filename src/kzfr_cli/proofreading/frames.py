@@ -29,6 +29,9 @@ FOLDERS = (
 SHIPPED = os.path.join(os.path.dirname(__file__), "frames.sqlite")
 """The frames of the packaged events, which a wheel carries and a checkout works out."""
 
+ROOT = 5
+"""Letters that are the same in all cases of a town's name."""
+
 FIRM = ("preferred", "accepted")
 """The status of dates that the database holds to be right."""
 
@@ -90,6 +93,10 @@ class Frame:
         """The people whom its titles name."""
         said = {unit for variant in self.variants for unit in variant}
         return self.people & said
+
+    def tells_root(self, word: str) -> bool:
+        """Return whether its titles, summaries or sources have a word that begins as a plain one does."""
+        return word[:ROOT] in self.told
 
     @property
     def preferred(self) -> Dated:

@@ -229,6 +229,8 @@ class AccusedDate(ExcusableDate):
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
+        if self.moment.relation == "since" and self.comes_again(link):
+            return False
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
@@ -316,6 +318,8 @@ class AccusedDate(ExcusableDate):
         ):
             return True
         if self.is_of_office(link) or self.is_of_founding(link, match):
+            return True
+        if self.is_elsewhere(link.frame):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True

@@ -109,7 +109,7 @@ class ElapsedCase(Case):
     def is_named(self, link: Link, least: float) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
         once = link.frame.once or link.frame.preferred.kind in ONCE
-        whole = once and link.likeness >= WHOLE or self.is_only_visit(link)
+        whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
         return link.score >= (min(WHOLLY, least) if whole else least)
 
     def is_repeated(self, link: Link) -> bool:

@@ -67,15 +67,16 @@ class LaterCase(ElapsedCase):
         """The events that the words after «après» may mean; with who does it where they leave him to
         the main clause: «douze ans après y être venu, M. Tokaïev …».
         """
-        inside = [unit for unit in self.units if first <= unit.first < last]
-        whole = [unit for unit in self.units if not self.first <= unit.first <= self.last]
-        persons = [unit for unit in whole if unit.kind == "person"]
-        if not inside or not persons or any(unit in inside for unit in persons):
-            return self.linked(first, last)
-        links = self.trial.linked([(unit, 1.0) for unit in (*inside, *persons)])
-        carried = [link for link in links if not self.is_foreign(link.frame)]
         apart = self.linked(first, last)
-        return apart if apart and apart[0].likeness >= HALF else carried
+        inside = [unit for unit in self.units if first <= unit.first < last]
+        persons = [unit for unit in self.units if unit.kind == "person"]
+        is_named = any(unit in inside for unit in persons)
+        if is_named or not apart or apart[0].likeness >= HALF:
+            return apart
+        window = [(unit, 1.0) for unit in (*inside, *persons)]
+        return [
+            link for link in self.trial.linked(window) if not self.is_foreign(link.frame)
+        ]
 
     def meant_between(self, first: int, last: int) -> Links:
         """The events that the dates between two tokens were found to mean."""

@@ -78,6 +78,7 @@ class Tokens:
     def __init__(self, text: str, lexicon: WordTable) -> None:
         self.text = text
         self.lexicon = lexicon
+        self.numbers: dict[int, Any] = {}
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(letter.lower()[0] for letter in text)

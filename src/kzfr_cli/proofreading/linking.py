@@ -242,6 +242,8 @@ class Titles:
     def likeness(self, keys: frozenset[str]) -> float:
         """The share of the title of which some keys say most."""
         own = self._keys & keys
+        if not own:
+            return 0.0
         known = self._known.get(own)
         if known is None:
             known = self._known[own] = self._likeness(own)

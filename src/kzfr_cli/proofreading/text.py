@@ -226,7 +226,7 @@ class Text:
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
-        return self.word(place) in self.listed(name)
+        return 0 <= place < len(self.words) and self.words[place] in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""

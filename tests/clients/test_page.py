@@ -328,25 +328,47 @@ def test_search_answers_what_the_program_answers(opened: Callable) -> None:
 
 
 def test_what_is_celebrated_is_counted_as_the_program_counts(
-    opened: Callable, kzfr: Callable
+    opened: Callable, packaged: Index, kzfr: Callable
 ) -> None:
     page = opened()
-    today = date.today().isoformat()
-    asked = kzfr(
-        "anniversary", "--next", "60", "--today", today, "--format", "json", "--lang", "en"
-    ).stdout
-    rows = json.loads(asked)
-    known = {(row["id"], row["years"], int(row["on"][8:10] or 0)) for row in rows}
+    year = date.today().year
+    asked = kzfr("anniversary", "--year", f"{year}-{year + 1}", "--format", "json", "--all")
+    known = {(row["id"], row["years"], row["on"]) for row in json.loads(asked.stdout)}
     page.page.wait_for_selector("html[data-idle]")
-    shown = page.page.locator("#soon-lists ul:last-child li").evaluate_all(
-        "all => all.map((item) => [item.querySelector('a').dataset.open,"
-        " item.querySelector('.years').textContent, item.querySelector('.when').textContent])"
+    lists = page.page.locator("#soon-lists ul").evaluate_all(
+        "all => all.map((list) => [list.dataset.part, [...list.children].map((item) =>"
+        " [item.querySelector('a').dataset.open, Number(item.dataset.years), item.dataset.on])])"
     )
-    assert shown
-    told = {
-        (entry_id, int(years[:-2]), int(when.split()[0])) for entry_id, years, when in shown
+    told = {tuple(each) for _, items in lists for each in items}
+    assert told - known == set()
+    assert [name for name, _ in lists] == ["round", "next_days", "of_years"]
+    rows = packaged.rows(
+        "SELECT id FROM events JOIN entries ON entries.no = events.no WHERE weight = 3"
+    )
+    landmarks = {entry_id for (entry_id,) in rows}
+    assert {entry_id for entry_id, _, _ in lists[0][1]} <= landmarks
+
+
+def test_months_and_years_have_their_anniversaries(
+    opened: Callable, kzfr: Callable, tmp_path: Path
+) -> None:
+    today = date.today()
+    values = {"month": f"{today.year - 10}-{today.month:02}", "year": f"{today.year - 5}"}
+    text = "".join(SPANS.format(id=name, value=value) for name, value in values.items())
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    target = tmp_path / "soon.html"
+    command = ("export", str(target), "--no-packaged", "--db", str(tmp_path / "events.toml"))
+    assert kzfr(*command, "--lang", "en").returncode == 0
+    page = opened(path=target)
+    page.page.wait_for_selector("html[data-idle]")
+    told = page.page.locator("#soon-lists li").evaluate_all(
+        "all => Object.fromEntries(all.map((item) =>"
+        " [item.querySelector('a').dataset.open, [item.dataset.on, item.dataset.years]]))"
+    )
+    assert told == {
+        "month": [f"{today.year}-{today.month:02}", "10"],
+        "year": [f"{today.year}", "5"],
     }
-    assert told <= known
 
 
 # ---- tasks, as people do them

@@ -62,7 +62,7 @@ LIGHT = thresholds.of("light")
 NEAR_OFFICE = thresholds.count("near")
 """Words before a date among which it is said to be that of the taking of an office."""
 
-NEAR_DATING = 6
+NEAR_DATING = thresholds.count("near")
 """Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""
 
 NEAR_VERB = thresholds.count("beside")

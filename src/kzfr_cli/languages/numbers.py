@@ -205,8 +205,8 @@ class _Sum:
             return self.is_empty or number > 0
         if below in {60, 80}:
             return 0 < number < 20
-        if below in {10, 70, 90}:
-            return 0 < number < 10 and (below != 10 or number >= 7)
+        if below in {70, 90}:
+            return 0 < number < 10
         return below % 10 == 0 and 0 < number < 10
 
 

@@ -22,7 +22,7 @@ from kzfr_cli.languages.stems import (
 from kzfr_cli.search import naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.naming import Namer
-from kzfr_cli.search.parsing import Choice, Query, Term
+from kzfr_cli.search.terms import Choice, Query, Term
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, STEM, SYNONYM
 from kzfr_cli.search.units import Form, Unit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import pair
-from kzfr_cli.search.parsing import Term
+from kzfr_cli.search.terms import Term
 
 
 @pair

@@ -18,12 +18,14 @@ BY_SCRIPT = ("stop_words", "hints")
 TOGETHER = (
     "first",
     "last",
-    "except",
     "except_behind",
-    "without",
+    "joiners",
     "countries",
     "consequences",
 )
+EXPRESSIONS = ("except", "without", "not")
+"""Lists of words and of several words together: «à l’exception de»."""
+
 CYRILLIC = ("ru", "kk")
 HUNDREDS = (18, 19, 20, 100, 1000, 2000)
 """Numbers of which a year that is said in words has one."""
@@ -37,6 +39,8 @@ def rows() -> Iterator[tuple[str, str]]:
         script = "cyrillic" if code in CYRILLIC else "latin"
         for name in TOGETHER:
             yield from ((word, name) for word in of_list(code, name))
+        for name in EXPRESSIONS:
+            yield from expressions(code, name)
         for name in BY_SCRIPT:
             yield from ((word, f"{name} {script}") for word in of_list(code, name))
         doubtful = language.of(code).words("dates", "doubtful_months")
@@ -60,6 +64,14 @@ def spoken(code: str) -> Iterator[tuple[str, str]]:
                 yield from ((word, "hundreds") for word in found)
             elif int(number) <= LAST_DAY:
                 yield from ((word, "days") for word in found)
+
+
+def expressions(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each expression of a list with its role, and the word that it begins with."""
+    for said in language.of(code).words("search", name):
+        folded = words(said)
+        yield " ".join(folded), name
+        yield folded[0], f"begins {name}"
 
 
 def of_list(code: str, name: str) -> set[str]:

@@ -1,5 +1,5 @@
-"""Read what a query leaves out: «sauf Sarkozy», "but not in 2011 or 2015", «кроме Макрона и Олланда»,
-«Саркозиден басқа».
+"""Read what a query leaves out: «sauf Sarkozy», "but not in 2011 or 2015", «кроме Макрона и
+Олланда», «Саркозиден басқа».
 """
 
 from __future__ import annotations

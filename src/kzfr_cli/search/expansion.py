@@ -12,6 +12,7 @@ from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
     are_related,
+    bare_stems,
     filled,
     latin,
     spelt_otherwise,
@@ -22,8 +23,8 @@ from kzfr_cli.languages.stems import (
 from kzfr_cli.search import naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.naming import Namer
-from kzfr_cli.search.terms import Choice, Query, Term
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, STEM, SYNONYM
+from kzfr_cli.search.terms import Choice, Query, Term
 from kzfr_cli.search.units import Form, Unit
 
 OTHER_DATE = 0.85
@@ -94,7 +95,29 @@ class Expander:
             self.offer(unit, term.word)
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
+            if not unit.is_spelt and term.word.isalpha():
+                self.for_want_of_letters(unit)
         return unit
+
+    def for_want_of_letters(self, unit: Unit) -> None:
+        """Offer what a word means that was typed without the letters of Kazakh, or in a Latin
+        alphabet of one's own; without its ending when nothing is so written as a whole.
+        """
+        word = unit.term.word
+        for typed in (word, *bare_stems(word)):
+            meant = self.lexicon.meant(typed) if len(typed) > SHORTEST_ROOT else []
+            for other in meant:
+                self.read_as(unit, other)
+            if meant:
+                return
+
+    def read_as(self, unit: Unit, word: str) -> None:
+        """Offer a word of Kazakh or Russian as if it had been typed in its own letters."""
+        read = Unit(replace(unit.term, is_cyrillic=True))
+        read.is_common = word in self.lexicon.vocabulary.words("countries")
+        self.offer(read, word)
+        unit.is_common = unit.is_common or read.is_common
+        unit.join(read, is_name=unit.is_name or read.is_name)
 
     def in_latin_letters(self, unit: Unit) -> None:
         """Offer what a word of Kazakh or Russian means that was typed in Latin letters: «jibek
@@ -104,9 +127,7 @@ class Expander:
         if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
             return
         if unit.forms or self.has_root(word):
-            read = Unit(replace(unit.term, is_cyrillic=True))
-            self.offer(read, word)
-            unit.join(read, is_name=unit.is_name or read.is_name)
+            self.read_as(unit, word)
 
     def has_root(self, word: str) -> bool:
         """Return whether the database has a word, or what it is without its ending: «almatyda»."""
@@ -132,11 +153,10 @@ class Expander:
                     (word,),
                 )
             )
-        self.namer.offer(unit, word, EXACT)
-        if unit.term.is_short_acronym:
-            return
-        if any(letter.isdigit() for letter in word):
+        if not (unit.is_common or unit.term.is_short_acronym):
             self.say(unit, word)
+        self.namer.offer(unit, word, EXACT)
+        if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
             return
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -151,7 +171,6 @@ class Expander:
                 )
             self.namer.offer(unit, other, STEM)
         if not unit.is_common:
-            self.say(unit, word)
             self.relate(unit, word)
 
     def guess(

@@ -85,7 +85,7 @@ class Inquiry:
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
         """Return those of the rated entries for which enough speaks."""
-        evidence = Evidence(self.units)
+        evidence = Evidence(self.lexicon, self.units)
         return [each for each in rated if evidence.weigh(each) >= 0]
 
     def titled(self, scope: Scope) -> list[Rated]:

@@ -86,6 +86,8 @@ class Namer:
         shown = SYNONYM if how == EXACT else how
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
         for found in self.found(word):
+            if unit.is_elsewhere and not found.is_whole:
+                continue
             if how in (EXACT, STEM):
                 mark(unit, found)
             elif scale >= LIKE and is_proper(found):

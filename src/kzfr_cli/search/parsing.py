@@ -19,6 +19,7 @@ LONGEST_QUERY = 1000
 MOST_TERMS = 12
 COMMA = ","
 
+
 def parse(text: str, vocabulary: Vocabulary) -> Query:
     """Return what a person typed as a query; anything can be read, some of it as nothing."""
     signs = operators.read(text[:LONGEST_QUERY])
@@ -94,7 +95,9 @@ class Reader:
         for place, letter in enumerate(self.text):
             if letter == operators.BAR:
                 yield place, Term(typed=letter, is_bar=True)
-            elif letter == COMMA and not any(date.start <= place < date.end for date in dates):
+            elif letter == COMMA and not any(
+                date.start <= place < date.end for date in dates
+            ):
                 yield place, Term(typed=letter, is_comma=True)
 
     def words(self, dates: list[QueryMoment]) -> list[tuple[int, Term]]:

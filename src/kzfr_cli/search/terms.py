@@ -49,7 +49,6 @@ class Term:
         """The folded word; of a phrase, its words joined by spaces."""
         return " ".join(self.words)
 
-
     @property
     def is_passed_over(self) -> bool:
         """Whether it is a small word between two that tell something."""

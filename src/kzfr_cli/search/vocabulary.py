@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from kzfr_cli.languages import bare
+
 
 class Vocabulary:
     """The roles of words, read from the index when they are asked for."""
@@ -27,6 +29,18 @@ class Vocabulary:
         query = f"SELECT word, role FROM roles WHERE word IN ({marks})"
         for word, role in self.connection.execute(query, new):
             self.roles[word].add(role)
+        self.learn_bare([word for word in new if not self.roles[word]])
+
+    def learn_bare(self, unknown: list[str]) -> None:
+        """Give words typed for want of letters the roles of those that they stand for: «кашан»."""
+        plain = {bare.bare(word): word for word in unknown if word.isalpha()}
+        marks = ",".join("?" * len(plain))
+        query = (
+            "SELECT bare, role FROM bare JOIN roles ON roles.word = bare.word"
+            f" WHERE bare IN ({marks})"
+        )
+        for found, role in self.connection.execute(query, [*plain]):
+            self.roles[plain[found]].add(role)
 
     def has(self, role: str, word: str) -> bool:
         """Return whether a word that was learnt has a role."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzfr_cli.search import parsing
-from kzfr_cli.search.terms import Query
+from kzfr_cli.search.units import Query
 from kzfr_cli.search.vocabulary import Vocabulary
 from kzfr_cli.store.index.reading import Index
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kzfr_cli.languages import bare, folding, language
+from kzfr_cli import languages
+from kzfr_cli.languages import folding, language
 from kzfr_cli.languages.small_words import CYRILLIC, LATIN
 
 SHORTEST = 3
@@ -124,7 +125,7 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
 @cache
 def bare_endings() -> frozenset[str]:
     """Return the endings of Russian and Kazakh as they are typed for want of letters."""
-    return frozenset(map(bare.bare, cyrillic_endings()))
+    return frozenset(map(languages.bare.bare, cyrillic_endings()))
 
 
 def bare_stems(word: str) -> list[str]:
@@ -133,7 +134,7 @@ def bare_stems(word: str) -> list[str]:
     return [
         word[:place]
         for place in range(len(word) - 1, SHORTEST_ROOT - 1, -1)
-        if bare.bare(word[place:]) in known
+        if languages.bare.bare(word[place:]) in known
     ]
 
 

@@ -9,7 +9,7 @@ from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.rating import Best, Rated
 from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM
-from kzfr_cli.search.units import Unit
+from kzfr_cli.search.units import Form, Unit
 
 TERMS = (
     "floor",
@@ -33,8 +33,8 @@ LACKING = {NAMED: 1.0, WORD: 1.0, DAY: 0.25}
 FOR_ONE = 2
 """Words that are to be found for each that says nothing here."""
 
-OWN = (EXACT, STEM, FUZZY)
-"""How a word is found that is the one typed, or meant."""
+OWN = (EXACT, STEM)
+"""How a word is found that is the one typed."""
 
 SHORTEST_MEANT = 6
 """Letters from which a misspelt word is surely meant for one that differs little."""
@@ -127,7 +127,7 @@ class Evidence:
         """
         if place not in self.subjects:
             unit = self.units[place]
-            own = [form.token for form in unit.forms.values() if form.how in OWN]
+            own = [form.token for form in own_forms(unit)]
             is_named = (
                 unit.is_name or unit.is_like_name or unit.is_proper or not unit.term.is_word
             )
@@ -146,12 +146,23 @@ def is_known(unit: Unit) -> bool:
 
 
 def is_meant(unit: Unit) -> bool:
-    """Return whether a word that the database lacks is surely one that it has, misspelt by little."""
+    """Return whether a word that the database lacks is surely one of its own, misspelt by
+    little.
+    """
+    return unit.is_like_name or any(map(is_near, own_forms(unit)))
+
+
+def own_forms(unit: Unit) -> list[Form]:
+    """Return what is found of a word itself: as it was typed, or as it was meant."""
+    if is_known(unit):
+        return [form for form in unit.forms.values() if form.how in OWN]
     is_long = len(unit.term.word) >= SHORTEST_MEANT
-    near = (
-        form.how == FUZZY and form.coverage >= naming.LIKE for form in unit.forms.values()
-    )
-    return unit.is_like_name or (is_long and any(near))
+    return [form for form in unit.forms.values() if is_long and is_near(form)]
+
+
+def is_near(form: Form) -> bool:
+    """Return whether a form is misspelt by little."""
+    return form.how == FUZZY and form.coverage >= naming.LIKE
 
 
 def lack(unit: Unit, is_known: bool) -> str:

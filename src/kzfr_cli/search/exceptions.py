@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kzfr_cli.search.terms import Group, Term
+from kzfr_cli.search.units import Group, Term
 from kzfr_cli.search.vocabulary import Vocabulary
 
 EXCEPT, WITHOUT, NOT = "except", "without", "not"

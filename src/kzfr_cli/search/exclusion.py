@@ -10,7 +10,7 @@ from kzfr_cli.core.record import pair
 from kzfr_cli.search.candidates import SOURCES, TITLE, CandidateRow
 from kzfr_cli.search.expansion import Expander
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.terms import Group, Term
+from kzfr_cli.search.units import Group, Term
 
 
 @pair

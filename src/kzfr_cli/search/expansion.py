@@ -24,8 +24,7 @@ from kzfr_cli.search import naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.naming import Namer
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, STEM, SYNONYM
-from kzfr_cli.search.terms import Choice, Query, Term
-from kzfr_cli.search.units import Form, Unit
+from kzfr_cli.search.units import Choice, Form, Query, Term, Unit
 
 OTHER_DATE = 0.85
 """How much a date counts that is not the one an event goes by: the ratification of what was signed
@@ -36,6 +35,11 @@ SAID = weights.of("said")
 WIDER = weights.of("wider")
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
+
+RARE = 3
+"""Documents up to which a word in Latin letters may be a Russian or Kazakh one: sources have
+some.
+"""
 
 ORDINARY = 0.8
 """How much of its weight a word claims to be covered that is no proper name."""
@@ -95,20 +99,25 @@ class Expander:
             self.offer(unit, term.word)
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
-            if not unit.is_spelt and term.word.isalpha():
+            is_rare = (self.lexicon.count(term.word) or 0) <= RARE
+            if term.word.isalpha() and (not unit.is_spelt or (is_rare and not unit.is_name)):
                 self.for_want_of_letters(unit)
         return unit
 
     def for_want_of_letters(self, unit: Unit) -> None:
         """Offer what a word means that was typed without the letters of Kazakh, or in a Latin
-        alphabet of one's own; without its ending when nothing is so written as a whole.
+        alphabet of one's own; in Cyrillic without its ending, when nothing is so written whole.
         """
         word = unit.term.word
-        for typed in (word, *bare_stems(word)):
+        parts = bare_stems(word) if unit.term.is_cyrillic else []
+        for typed in (word, *parts):
             meant = self.lexicon.meant(typed) if len(typed) > SHORTEST_ROOT else []
-            for other in meant:
+            kept = [
+                other for other in meant if unit.term.is_cyrillic or is_other(typed, other)
+            ]
+            for other in kept:
                 self.read_as(unit, other)
-            if meant:
+            if kept:
                 return
 
     def read_as(self, unit: Unit, word: str) -> None:
@@ -124,7 +133,12 @@ class Expander:
         joly».
         """
         word = kazakh_latin.folded(unit.term.typed)
-        if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
+        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
+        if (
+            unit.forms
+            and not is_rare
+            and (word == unit.term.word or not self.lexicon.count(word))
+        ):
             return
         if unit.forms or self.has_root(word):
             self.read_as(unit, word)
@@ -312,6 +326,13 @@ class Expander:
                         (joined,),
                     )
                 )
+
+
+def is_other(typed: str, word: str) -> bool:
+    """Return whether two spellings differ in more than an i for a y, which is a mere misspelling
+    in Latin letters.
+    """
+    return typed.replace("y", "i") != word.replace("y", "i")
 
 
 def root(word: str, is_cyrillic: bool) -> str:

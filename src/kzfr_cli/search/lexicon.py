@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import log
 
+from kzfr_cli import languages
 from kzfr_cli.core.record import pair
-from kzfr_cli.languages import bare
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.languages.stems import SHORTEST_ROOT, are_related, stems
 from kzfr_cli.search.vocabulary import Vocabulary
@@ -97,8 +97,12 @@ class Lexicon:
 
     def meant(self, word: str) -> list[str]:
         """Return the words that are typed so for want of their letters: «елшилик», "jol"."""
-        found = [plain for plain in bare.readings(word) if plain != word and self.knows(plain)]
-        for plain in bare.readings(word):
+        found = [
+            plain
+            for plain in languages.bare.readings(word)
+            if plain != word and self.knows(plain)
+        ]
+        for plain in languages.bare.readings(word):
             rows = self.connection.execute("SELECT word FROM bare WHERE bare = ?", (plain,))
             found += [other for (other,) in rows if other != word]
         return found

@@ -85,15 +85,9 @@ class Namer:
         """Offer what is spelt with a word: surely when the query has a whole spelling."""
         shown = SYNONYM if how == EXACT else how
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
-        for found in self.found(word):
-            if unit.is_elsewhere and not found.is_whole:
-                continue
-            if how in (EXACT, STEM):
-                mark(unit, found)
-            elif scale >= LIKE and is_proper(found):
-                unit.is_like_name = True
-            if how == EXACT and found.is_whole and found.spelling.kind == "place":
-                unit.years = unit.years or self.lexicon.years_of(found.spelling)
+        every = self.found(word)
+        for found in (each for each in every if each.is_whole or not unit.is_elsewhere):
+            self.note(unit, found, how, scale)
             for form in self.forms(found, certain):
                 unit.offer(
                     Form(
@@ -104,6 +98,15 @@ class Namer:
                         form.spellings,
                     )
                 )
+
+    def note(self, unit: Unit, found: FoundName, how: str, scale: float) -> None:
+        """Note on a unit what name it leads to, or is like, and the years of an old one."""
+        if how in (EXACT, STEM):
+            mark(unit, found)
+        elif scale >= LIKE and is_proper(found):
+            unit.is_like_name = True
+        if how == EXACT and found.is_whole and found.spelling.kind == "place":
+            unit.years = unit.years or self.lexicon.years_of(found.spelling)
 
     def found(self, word: str) -> list[FoundName]:
         """Return the spellings that have a word; only those that the query has whole, when one is

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kzfr_cli import search
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding, letters
-from kzfr_cli.search import exceptions, moments, operators
+from kzfr_cli.search import moments, operators
 from kzfr_cli.search.moments import QueryMoment
-from kzfr_cli.search.terms import Choice, Query, Term
+from kzfr_cli.search.units import Choice, Group, Query, Term
 from kzfr_cli.search.vocabulary import Vocabulary
 
 LONGEST_QUERY = 1000
@@ -18,14 +19,16 @@ LONGEST_QUERY = 1000
 
 MOST_TERMS = 12
 COMMA = ","
+LEAVING_OUT = ("begins except", "begins without", "begins not", "except_behind")
+"""Roles of the words that leave something out."""
 
 
 def parse(text: str, vocabulary: Vocabulary) -> Query:
     """Return what a person typed as a query; anything can be read, some of it as nothing."""
     signs = operators.read(text[:LONGEST_QUERY])
-    vocabulary.learn(folding.words(signs.text))
+    vocabulary.learn(folding.words(signs.text), is_cyrillic=letters.is_cyrillic(signs.text))
     spoken = Reader(signs.text, vocabulary).terms()
-    terms, excluded = exceptions.parted(spoken, vocabulary)
+    terms, excluded = parted(spoken, vocabulary)
     phrases = [(phrase(typed),) for typed in signs.phrases]
     excluded += [
         (
@@ -39,6 +42,14 @@ def parse(text: str, vocabulary: Vocabulary) -> Query:
     ]
     choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
     return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
+
+
+def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Group]]:
+    """Part the terms from those that words like «sauf» leave out."""
+    words = [term.word for term in terms]
+    if any(vocabulary.has(role, word) for role in LEAVING_OUT for word in words):
+        return search.exceptions.parted(terms, vocabulary)
+    return [term for term in terms if not term.is_comma], []
 
 
 def left_out(typed: str, vocabulary: Vocabulary) -> Term:

@@ -4,7 +4,8 @@ names.
 - `words` is an FTS5 table with one row for each document.
 - `vocabulary` counts the documents of each word; `buckets` holds the same words by length, so that
   a misspelt word is compared with those near its length without reading a row for each.
-- `bare` leads from what people type for want of letters to the words of the vocabulary and of the lists.
+- `bare` leads from what people type for want of letters to the words of the vocabulary and of the
+  lists.
 - `thesaurus` leads from a word to those that say the same in another language.
 - `spellings` leads from every word of every spelling of a name or tag to its token.
 

@@ -122,7 +122,14 @@ def _of_list(code: str, role: str, entries: Any) -> Iterator[Entry]:
 
 
 def read(tokens: Tokens, place: int) -> SpokenNumber | None:
-    """Return the number that begins at a token, or None."""
+    """Return the number that begins at a token, or None; spans of time and quantities ask again."""
+    if place not in tokens.numbers:
+        tokens.numbers[place] = _read(tokens, place)
+    number: SpokenNumber | None = tokens.numbers[place]
+    return number
+
+
+def _read(tokens: Tokens, place: int) -> SpokenNumber | None:
     word = tokens.words[place]
     if word[0].isdigit():
         return _in_figures(tokens, place)

@@ -26,6 +26,9 @@ FOLDERS = (
 )
 """The code and the words by which frames are worked out: they are stale when these change."""
 
+SHIPPED = os.path.join(os.path.dirname(__file__), "frames.sqlite")
+"""The frames of the packaged events, which a wheel carries and a checkout works out."""
+
 FIRM = ("preferred", "accepted")
 """The status of dates that the database holds to be right."""
 
@@ -93,8 +96,9 @@ class Frames:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept = beside(index, "frames", partial(framing.work_out, index), FOLDERS)
-        rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
+        fill = partial(framing.work_out, index)
+        self._kept = beside(index, "frames", fill, FOLDERS, SHIPPED)
+        rows = self._kept.execute("SELECT name, body FROM texts")
         texts = {name: json.loads(body) for name, body in rows}
         self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
@@ -109,10 +113,8 @@ class Frames:
     def series(self) -> list[SeriesPoint]:
         """The figures of all series."""
         if self._series is None:
-            (body,) = self._kept.execute(
-                "SELECT body FROM texts WHERE name = 'series'"
-            ).fetchone()
-            self._series = points.read_series(json.loads(body))
+            rows = self._kept.execute("SELECT body FROM series ORDER BY place")
+            self._series = points.read_series(json.loads(body) for (body,) in rows)
         return self._series
 
     def postings(self, unit: str) -> Mapping[int, float]:
@@ -163,6 +165,14 @@ class Frames:
             for each in self.all():
                 self._families.setdefault(each.of or each.id, []).append(each)
         return self._families[frame.of or frame.id]
+
+    def visits(self, visitor: str) -> list[Frame]:
+        """The visits of somebody, by the token of his name."""
+        return [
+            frame
+            for frame in map(self.frame, self.postings(visitor))
+            if frame.category == "visit" and frame.people_in_order[:1] == (visitor,)
+        ]
 
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
-from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
@@ -41,8 +40,7 @@ LIGHTEST = 0.2
 """Weight of the lightest title that is compared."""
 
 
-@record
-class Link:
+class Link(NamedTuple):
     """One event that may be meant, with how well it fits: `fit` is the link by the words alone."""
 
     frame: Frame
@@ -62,16 +60,13 @@ class Link:
         """The link as a whole, from 0 to 1."""
         return self.fit * self.prior
 
+    def of(self, frame: Frame) -> Link:
+        """The link, said of another event of the same act."""
+        return self._replace(frame=frame)
+
     def expected(self, prior: float) -> Link:
         """The link, with what the text's own date adds."""
-        return Link(
-            frame=self.frame,
-            coverage=self.coverage,
-            likeness=self.likeness,
-            explained=self.explained,
-            fit=self.fit,
-            prior=prior,
-        )
+        return self._replace(prior=prior)
 
 
 Links = list[Link]
@@ -190,10 +185,11 @@ class Linker:
         lists = [(self._told(keys), weight) for keys, weight in said]
         lists.sort(key=lambda each: len(each[0]))
         explained: dict[int, float] = {}
+        so_far = explained.get
         for told, weight in lists:
             if len(explained) < ENOUGH:
                 for place, level in told.items():
-                    explained[place] = explained.get(place, 0.0) + weight * level
+                    explained[place] = so_far(place, 0.0) + weight * level
             else:
                 for place in explained.keys() & told.keys():
                     explained[place] += weight * told[place]
@@ -220,13 +216,8 @@ class Linker:
         likeness = known.likeness(keys)
         likely = 0.35 + 0.65 * likeness
         strength = min(1.0, 0.45 + explained / 2.2)
-        return Link(
-            frame=known.frame,
-            coverage=coverage,
-            likeness=likeness,
-            explained=explained,
-            fit=(0.15 + 0.85 * coverage) * strength * likely,
-        )
+        fit = (0.15 + 0.85 * coverage) * strength * likely
+        return Link(known.frame, coverage, likeness, explained, fit)
 
 
 NOTHING: tuple[Keys, float] = ((), 0.0)
@@ -251,6 +242,8 @@ class Titles:
     def likeness(self, keys: frozenset[str]) -> float:
         """The share of the title of which some keys say most."""
         own = self._keys & keys
+        if not own:
+            return 0.0
         known = self._known.get(own)
         if known is None:
             known = self._known[own] = self._likeness(own)

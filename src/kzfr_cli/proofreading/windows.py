@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kzfr_cli.proofreading import lexicon, tables
+from kzfr_cli.proofreading import durations, lexicon, tables
 from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
@@ -20,6 +20,9 @@ SHARED = 0.7
 
 HEAD = 0.7
 """What a unit at the head of a table weighs for each of its rows."""
+
+NEAR_STEP = 3
+"""Words behind the step that opens a sentence among which its date stands."""
 
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
@@ -81,7 +84,8 @@ class Windows:
         """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
         clauses = sentence.clauses
         at = clause_of(sentence, first)
-        low, high = clauses[self._head(sentence, at)][0], clauses[at][1]
+        tail = at + self._leans_on(sentence, at)
+        low, high = clauses[self._head(sentence, at)][0], clauses[tail][1]
         own = [
             (unit, 1.0)
             for unit in self.units(sentence)
@@ -126,14 +130,28 @@ class Windows:
             if lone is not None:
                 begun, lone = lone, None
             elif is_date_only(begun, ended, spans):
-                if not found:
-                    lone = begun
+                if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
+                    lone = found.pop()[0] if found and self._opens(found[-1]) else begun
                     continue
                 begun = found.pop()[0]
             found.append((begun, ended))
         if lone is not None:
             found.append((lone, max(ended for _, ended in spans) + 1))
         return found
+
+    def _opens(self, clause: Span) -> bool:
+        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3 mai, …»."""
+        begun, ended = clause
+        return ended - begun == 1 and lexicon.load().has("openers", self.text.words[begun])
+
+    def _is_time_after(self, begun: int, ended: int) -> bool:
+        """Return whether a clause counts a time from something, so that the date behind it is that of
+        what came then: «quatre jours après la visite, le 4 novembre, …».
+        """
+        return any(
+            begun <= each.behind < ended and each.form in ("later", "earlier", "in")
+            for each in durations.find(self.text)
+        )
 
     def _head(self, sentence: Sentence, at: int) -> int:
         """The clause with the subject of another."""
@@ -156,6 +174,19 @@ class Windows:
             return True
         said = self._said(sentence, at)
         return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
+
+    def _leans_on(self, sentence: Sentence, at: int) -> bool:
+        """Return whether the first clause leaves its subject to the next: «Signée le 3 mai à Paris, la convention …»."""
+        if at or len(sentence.clauses) == 1:
+            return False
+        text, words = self.text, lexicon.load()
+        begun, _ = sentence.clauses[0]
+        following = begun + 1
+        if not words.facets(text.words[begun]) or text.has("wedge", following):
+            return False
+        near = range(following, following + NEAR_STEP)
+        dated = any(first in near for first, _ in self._dated.get(sentence.number, ()))
+        return dated or text.has("at", following)
 
     def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
@@ -193,6 +224,8 @@ class Windows:
         head = self._head(sentence, at)
         if head < at:
             grades[head] = max(grades[head], SUBJECT)
+        if self._leans_on(sentence, at):
+            grades[at + 1] = max(grades[at + 1], SUBJECT)
         return grades
 
     def _is_dated(self, sentence: Sentence, clause: Span, claim: int) -> bool:

@@ -80,7 +80,7 @@ class ElapsedCase(Case):
         if not self.asked & RARE:
             return links
         found = [
-            link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
+            link if self.has_asked(link.frame) else link.expected(link.prior * WITHOUT)
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.id))
@@ -110,7 +110,18 @@ class ElapsedCase(Case):
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
-        return again and not link.frame.once and not sure
+        return again and not link.frame.once and not sure and not self.is_only_visit(link)
+
+    def is_only_visit(self, link: Link) -> bool:
+        """Return whether an event is the only visit of somebody whom the sentence names."""
+        visitor = link.frame.people_in_order[:1]
+        if link.frame.category != "visit" or not visitor:
+            return False
+        return self.says_name(visitor[0]) and len(self.frames.visits(visitor[0])) == 1
+
+    def says_name(self, token: str) -> bool:
+        """Return whether the sentence says a name."""
+        return any(unit.key == token for unit in self.units)
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""

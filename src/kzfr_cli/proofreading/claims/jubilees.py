@@ -235,7 +235,7 @@ class AnniversaryCase(WhoseCase):
         ):
             return False
         kinds = {each.kind for each in link.frame.dates}
-        if self.is_of_body() and not {"founded", "opened"} & kinds:
+        if self.is_of_body() and not {"founded", "opened", "signed"} & kinds:
             return False
         again = link.frame.category in COMING_AGAIN and not link.frame.once
         return (

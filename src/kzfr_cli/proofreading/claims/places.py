@@ -37,9 +37,13 @@ def find(trial: Trial) -> Iterator[Claim]:
         capitals = filter(text.is_capital, range(sentence.first, sentence.last))
         for place in capitals:
             claim = town_at(trial, place)
-            is_there = is_located(trial, place) or is_of_thing(trial, place)
-            if claim is not None and is_there:
+            if claim is not None and is_situated(trial, place):
                 yield claim
+
+
+def is_situated(trial: Trial, place: int) -> bool:
+    """Return whether a town is where something happens or stands."""
+    return is_located(trial, place) or is_of_thing(trial, place)
 
 
 def town_at(trial: Trial, place: int) -> Claim | None:
@@ -110,10 +114,12 @@ def is_host(text: Text, place: int) -> bool:
 def is_in_caption(trial: Trial, place: int) -> bool:
     """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
     text = trial.text
-    begun = text.sentence(place).first
-    dated = any(moment.first == place + 1 for moment in trial.moments)
     parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
-    return dated and parted and place - begun > CAPTION
+    if not parted:
+        return False
+    sentence = text.sentence(place)
+    dated = any(moment.first == place + 1 for moment in trial.moments_of(sentence))
+    return dated and place - sentence.first > CAPTION
 
 
 def is_in_table(text: Text, place: int) -> bool:

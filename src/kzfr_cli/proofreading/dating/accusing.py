@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
@@ -13,6 +12,7 @@ from kzfr_cli.proofreading.dating.limits import (
     ALONE_LIKENESS,
     ALONE_SHARE,
     CLEAR,
+    CLOSE_SHARE,
     COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
@@ -61,8 +61,9 @@ class AccusedDate(ExcusableDate):
         return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
-        """Return whether the date is the day of an event that may be meant, years later."""
-        likely = [link for link in links if link.score >= links[0].score * HALF]
+        """Return whether the date is the day of an event that is likely meant, years later: some event has every day."""
+        share = HALF if self.is_awaited(links[0]) else CLOSE_SHARE
+        likely = [link for link in links if link.score >= links[0].score * share]
         return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: Links) -> Finding | None:
@@ -337,9 +338,8 @@ class AccusedDate(ExcusableDate):
         if not steps or not relations <= {*ENOUGH}:
             return None
         frame, dated = steps[0]
-        return self.contradict(
-            replace(link, frame=frame), DateMatch(dated=dated, relation="")
-        )
+        match = DateMatch(dated=dated, relation="")
+        return self.contradict(link.of(frame), match)
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""

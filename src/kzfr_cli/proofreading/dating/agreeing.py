@@ -24,12 +24,12 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_LIKENESS,
     YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.reading import ReadDate
+from kzfr_cli.proofreading.dating.remembering import RememberedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
 
-class AgreeingDate(ReadDate):
+class AgreeingDate(RememberedDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:

@@ -59,6 +59,9 @@ LIGHT = 0.15
 NEAR_OFFICE = 6
 """Words before a date among which it is said to be that of the taking of an office."""
 
+NEAR_DATING = 6
+"""Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""
+
 NEAR_VERB = 4
 """Words between a date and the verb beside it."""
 

@@ -19,9 +19,18 @@ def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[
     excluded: list[Group] = []
     place = 0
     while place < len(terms):
-        groups, count = left_out(terms[place:], vocabulary, is_alone=not asked(kept))
+        groups, count = left_out(
+            terms[place:],
+            vocabulary,
+            is_alone=not asked(kept),
+        )
         if not groups and vocabulary.has("except_behind", terms[place].word):
-            behind, before = listed(kept[::-1], vocabulary, EXCEPT, is_alone=True)
+            behind, before = listed(
+                kept[::-1],
+                vocabulary,
+                EXCEPT,
+                is_alone=True,
+            )
             groups = [group[::-1] for group in behind]
             kept = kept[: len(kept) - before]
             count = 1 if groups else 0
@@ -45,8 +54,17 @@ def left_out(
     Of words that follow words like «sauf» directly, only one is left out when it `is_alone`.
     """
     for role in (EXCEPT, WITHOUT, NOT):
-        if length := opening(terms, vocabulary, role):
-            groups, count = listed(terms[length:], vocabulary, role, is_alone=is_alone)
+        if length := opening(
+            terms,
+            vocabulary,
+            role,
+        ):
+            groups, count = listed(
+                terms[length:],
+                vocabulary,
+                role,
+                is_alone=is_alone,
+            )
             if groups:
                 return groups, length + count
     return [], 0
@@ -76,7 +94,11 @@ def listed(
     while True:
         while place < len(terms) and terms[place].is_passed_over:
             place += 1
-        group = thing(terms[place:], role, is_alone=is_alone)
+        group = thing(
+            terms[place:],
+            role,
+            is_alone=is_alone,
+        )
         if not group or (groups and sort_of(group[0]) != sort_of(groups[0][0])):
             return groups, end
         groups.append(group)

@@ -31,7 +31,18 @@ well.
 DAY_OF_MONTH = ("days", "dates")
 """What the words of a query must be that says a day of a month in words."""
 
-OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
+OPEN_START, OPEN_END = (
+    date(
+        1,
+        1,
+        1,
+    ),
+    date(
+        9999,
+        12,
+        31,
+    ),
+)
 
 
 @pair
@@ -93,7 +104,14 @@ def find(text: str, vocabulary: Vocabulary) -> list[QueryMoment]:
         return in_figures(text, vocabulary)
     read = languages.spoken_dates.figured(text)
     found = in_figures(read.text, vocabulary)
-    return [placed(moment, text, read.places) for moment in found]
+    return [
+        placed(
+            moment,
+            text,
+            read.places,
+        )
+        for moment in found
+    ]
 
 
 def may_be_spoken(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -106,7 +124,12 @@ def may_be_spoken(words: list[str], vocabulary: Vocabulary) -> bool:
 def placed(moment: QueryMoment, text: str, places: Sequence[int]) -> QueryMoment:
     """Return a date that was found in figures with its place in the text that says it in words."""
     start, end = places[moment.start], places[moment.end]
-    return replace(moment, start=start, end=end, typed=text[start:end])
+    return replace(
+        moment,
+        start=start,
+        end=end,
+        typed=text[start:end],
+    )
 
 
 def in_figures(text: str, vocabulary: Vocabulary) -> list[QueryMoment]:
@@ -131,14 +154,29 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
 def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[QueryMoment]:
     """Yield the dates that are written as in running text."""
     for mention in languages.mentions.find(text, terse=True):
-        if moment := of_mention(mention, text, vocabulary):
+        if moment := of_mention(
+            mention,
+            text,
+            vocabulary,
+        ):
             yield moment
 
 
 def of_year(match: re.Match[str]) -> QueryMoment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
-    span = DaySpan(date(year, 1, 1), date(year, 12, 31))
+    span = DaySpan(
+        date(
+            year,
+            1,
+            1,
+        ),
+        date(
+            year,
+            12,
+            31,
+        ),
+    )
     return QueryMoment(
         match.start(),
         match.end(),
@@ -153,12 +191,23 @@ def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMome
     """Return what a mention asks for, or None when it is a word as well."""
     typed = text[mention.lead : mention.end]
     if mention.yearless:
-        return yearless(mention, text, vocabulary)
+        return yearless(
+            mention,
+            text,
+            vocabulary,
+        )
     spans = tuple(spans_of(mention))
     if not spans:
         return None
     literals = tuple(re.findall(YEAR, typed)) if mention.kind == "year" else ()
-    return QueryMoment(mention.lead, mention.end, typed, spans, "", literals)
+    return QueryMoment(
+        mention.lead,
+        mention.end,
+        typed,
+        spans,
+        "",
+        literals,
+    )
 
 
 def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:

@@ -87,7 +87,12 @@ class Namer:
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
         every = self.found(word)
         for found in (each for each in every if each.is_whole or not unit.is_elsewhere):
-            self.note(unit, found, how, scale)
+            self.note(
+                unit,
+                found,
+                how,
+                scale,
+            )
             for form in self.forms(found, certain):
                 unit.offer(
                     Form(
@@ -120,7 +125,11 @@ class Namer:
                 each,
                 word,
                 each.text in wholes,
-                self.is_own(each, word, tokens),
+                self.is_own(
+                    each,
+                    word,
+                    tokens,
+                ),
             )
             for each in spellings
             if word not in wholes or each.text in wholes
@@ -158,7 +167,13 @@ class Namer:
         if found.is_whole and not tokens.is_tag(spelling.token):
             forms += self.other_spellings(found, certain)
             forms += [
-                Form(organ, "", certain * ORGAN, 1.0, (spelling.text,))
+                Form(
+                    organ,
+                    "",
+                    certain * ORGAN,
+                    1.0,
+                    (spelling.text,),
+                )
                 for organ in self.lexicon.organs(spelling.token)
             ]
         return forms
@@ -168,7 +183,13 @@ class Namer:
         strength = certain * OTHER_SPELLING
         surnames = self.lexicon.surnames(found.spelling.token) - {found.word}
         return [
-            Form(surname, "", strength, 1.0, (surname,))
+            Form(
+                surname,
+                "",
+                strength,
+                1.0,
+                (surname,),
+            )
             for surname in surnames
             if self.lexicon.count(surname)
         ]

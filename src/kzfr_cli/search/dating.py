@@ -52,11 +52,7 @@ def wrong(share: float, tags: str) -> str:
 def own_date(tags: str) -> str:
     """Return the date an event goes by as its longest token."""
     found = (token for token in tags.split() if token[0] == "_" and token[1:].isdecimal())
-    return max(
-        found,
-        key=len,
-        default="",
-    )
+    return max(found, key=len, default="")
 
 
 def first_or_last(
@@ -74,15 +70,7 @@ def first_or_last(
         return rated
     (order,) = orders
     noun = noun_after(places[0], units)
-    close = [
-        each
-        for each in near(
-            rated,
-            units,
-            says(order or ""),
-        )
-        if has_noun(each, noun)
-    ]
+    close = [each for each in near(rated, units, says(order or "")) if has_noun(each, noun)]
     if not close:
         return rated
     first = sorted(
@@ -98,15 +86,7 @@ def near(rated: list[Rated], units: list[Unit], words: frozenset[str]) -> list[R
     """The answers nearly as good as the best; when it does not say with one of these words that it
     is the first, those too that do.
     """
-    saying = [
-        each
-        for each in rated
-        if says_order(
-            each,
-            units,
-            words,
-        )
-    ]
+    saying = [each for each in rated if says_order(each, units, words)]
     told = [] if rated[0] in saying else saying
     return [each for each in rated if is_close(each, rated[0]) or each in told]
 
@@ -130,11 +110,7 @@ def says_order(rated: Rated, units: list[Unit], words: frozenset[str]) -> bool:
     """Return whether the title of an answer says itself that it is the first, or the last, of what
     is asked for.
     """
-    pairs = zip(
-        units,
-        rated.found,
-        strict=True,
-    )
+    pairs = zip(units, rated.found, strict=True)
     has_rest = all(best.form or unit.is_common or unit.term.order for unit, best in pairs)
     return has_rest and not words.isdisjoint(rated.row.fields[TITLE].split())
 

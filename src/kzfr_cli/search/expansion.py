@@ -81,23 +81,9 @@ class Expander:
         unit = Unit(term)
         if term.moment:
             for token, worth in term.moment.tokens(self.lexicon.years()).items():
-                unit.offer(
-                    Form(
-                        token,
-                        DATE,
-                        worth,
-                        worth,
-                    )
-                )
+                unit.offer(Form(token, DATE, worth, worth))
                 other = worth * OTHER_DATE
-                unit.offer(
-                    Form(
-                        tokens.of_other(token),
-                        DATE,
-                        other,
-                        other,
-                    )
-                )
+                unit.offer(Form(tokens.of_other(token), DATE, other, other))
         elif term.is_phrase:
             unit.offer(
                 Form(
@@ -183,11 +169,7 @@ class Expander:
             )
         if not (unit.is_common or unit.term.is_short_acronym):
             self.say(unit, word)
-        self.namer.offer(
-            unit,
-            word,
-            EXACT,
-        )
+        self.namer.offer(unit, word, EXACT)
         if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
             return
         for other in self.forms(word, unit.term.is_cyrillic):
@@ -201,11 +183,7 @@ class Expander:
                         (other,),
                     )
                 )
-            self.namer.offer(
-                unit,
-                other,
-                STEM,
-            )
+            self.namer.offer(unit, other, STEM)
         if not unit.is_common:
             self.relate(unit, word)
 
@@ -227,12 +205,7 @@ class Expander:
                     (word,),
                 )
             )
-        self.namer.offer(
-            unit,
-            word,
-            how,
-            scale,
-        )
+        self.namer.offer(unit, word, how, scale)
 
     def care(self, unit: Unit, word: str, scale: float) -> None:
         """Offer of the likeliest correction what would be offered if it had been typed, for
@@ -250,12 +223,7 @@ class Expander:
                         (other,),
                     )
                 )
-        self.say(
-            unit,
-            word,
-            FUZZY,
-            strength,
-        )
+        self.say(unit, word, FUZZY, strength)
 
     def forms(self, word: str, is_cyrillic: bool) -> Iterator[str]:
         """Yield the grammatical forms of a word that the database has, without itself."""
@@ -274,11 +242,7 @@ class Expander:
                 if (
                     other != word
                     and other not in silent
-                    and are_forms(
-                        base,
-                        other,
-                        is_cyrillic,
-                    )
+                    and are_forms(base, other, is_cyrillic)
                 ):
                     yield other
         yield from (
@@ -320,25 +284,11 @@ class Expander:
                 unit.is_elsewhere = True
                 continue
             if token and self.lexicon.count(token):
-                unit.offer(
-                    Form(
-                        token,
-                        how,
-                        SAID * scale,
-                    )
-                )
+                unit.offer(Form(token, how, SAID * scale))
             strength = (WIDER if is_wider else SAID) * scale
             for other in words.split(" | "):
                 if other != word and (" " in other or self.lexicon.count(other)):
-                    unit.offer(
-                        Form(
-                            other,
-                            how,
-                            strength,
-                            1.0,
-                            (other,),
-                        )
-                    )
+                    unit.offer(Form(other, how, strength, 1.0, (other,)))
 
     def relate(self, unit: Unit, word: str) -> None:
         """Offer the words made from the same root, in French and English."""
@@ -354,15 +304,7 @@ class Expander:
             ]
         ):
             if documents and other != word and is_relative(word, other):
-                unit.offer(
-                    Form(
-                        other,
-                        how,
-                        SAID,
-                        naming.PART_COVERAGE,
-                        (other,),
-                    )
-                )
+                unit.offer(Form(other, how, SAID, naming.PART_COVERAGE, (other,)))
 
     def join(self, left: Unit, right: Unit) -> None:
         """Offer two words side by side what they say together: «nour soultan», «première

@@ -36,13 +36,7 @@ def form(letters: list[str], text: str) -> Form | None:
         words = part.split()
         for read in ([word for word in words if len(word) > LONGEST_SMALL], words):
             if run := spelt(letters, read):
-                return Form(
-                    run[-1],
-                    SYNONYM,
-                    STRENGTH,
-                    1.0,
-                    tuple(run),
-                )
+                return Form(run[-1], SYNONYM, STRENGTH, 1.0, tuple(run))
     return None
 
 
@@ -50,12 +44,6 @@ def spelt(letters: list[str], words: list[str]) -> list[str]:
     """Return the first words together that begin with these letters."""
     for place in range(len(words) - len(letters) + 1):
         run = words[place : place + len(letters)]
-        if all(
-            map(
-                str.startswith,
-                run,
-                letters,
-            )
-        ):
+        if all(map(str.startswith, run, letters)):
             return run
     return []

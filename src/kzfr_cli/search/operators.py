@@ -41,43 +41,19 @@ def read(text: str) -> Signs:
     phrases: list[str] = []
     excluded: list[str] = []
     if QUOTES.intersection(text):
-        text = take_phrases(
-            text,
-            phrases,
-            excluded,
-        )
+        text = take_phrases(text, phrases, excluded)
     if MINUS.intersection(text):
         excluded.extend(re.findall(EXCLUDED, text))
-        text = re.sub(
-            EXCLUDED,
-            " ",
-            text,
-        )
+        text = re.sub(EXCLUDED, " ", text)
     if "." in text:
-        text = re.sub(
-            DOTTED,
-            undotted,
-            text,
-        )
+        text = re.sub(DOTTED, undotted, text)
     if ":" in text:
-        text = re.sub(
-            FIELD,
-            "",
-            text,
-        )
+        text = re.sub(FIELD, "", text)
     if "OR" in text or BAR in text:
         text = re.sub(EITHER, f" {BAR} ", text)
     if "AND" in text or "&" in text:
-        text = re.sub(
-            BOTH,
-            " ",
-            text,
-        )
-    return Signs(
-        text,
-        tuple(phrases),
-        tuple(excluded),
-    )
+        text = re.sub(BOTH, " ", text)
+    return Signs(text, tuple(phrases), tuple(excluded))
 
 
 def take_phrases(
@@ -94,11 +70,7 @@ def take_phrases(
             target.append(inside.strip())
         return " "
 
-    return re.sub(
-        QUOTED,
-        take,
-        text,
-    )
+    return re.sub(QUOTED, take, text)
 
 
 def undotted(match: re.Match[str]) -> str:

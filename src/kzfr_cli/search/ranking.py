@@ -113,54 +113,23 @@ class Ranking:
         """Return an entry with its rating."""
         found = tuple([Best() for _ in self.units])
         title = row.fields[TITLE].split()
-        self.read(
-            title,
-            TITLE,
-            row,
-            found,
-        )
+        self.read(title, TITLE, row, found)
         for field in (NAMES, TAGS, SUMMARY):
-            self.read(
-                row.fields[field].split(),
-                field,
-                row,
-                found,
-            )
+            self.read(row.fields[field].split(), field, row, found)
         if any(best.form is None for best in found):
             # what sources say is the longest text, and tells nothing of what is found elsewhere
-            self.read(
-                row.fields[SOURCES].split(),
-                SOURCES,
-                row,
-                found,
-            )
+            self.read(row.fields[SOURCES].split(), SOURCES, row, found)
         self.read_phrases(row, found)
         self.read_acronyms(row, found)
         coverage = self.coverage(found, row.fields[TAGS])
-        quality = (
-            sum(
-                map(
-                    weighed,
-                    self.units,
-                    found,
-                )
-            )
-            / self.total
-        )
+        quality = sum(map(weighed, self.units, found)) / self.total
         closeness = 1 + self.closeness_of(title)
         score = quality * coverage**COVERED_POWER * closeness / HIGHEST
         score *= self.prior(row, title) * DOUBT ** self.doubts(found)
         telling = [found[place] for place in self.told]
         is_forgiven = any(best.is_forgiven for best in telling)
         is_sure = not is_forgiven and all(best.form for best in telling)
-        return Rated(
-            row,
-            coverage,
-            score,
-            found,
-            is_forgiven,
-            is_sure,
-        )
+        return Rated(row, coverage, score, found, is_forgiven, is_sure)
 
     def doubts(self, found: tuple[Best, ...]) -> int:
         """Return how many words an entry lacks that others have, names twice, or has only in its
@@ -168,11 +137,7 @@ class Ranking:
         """
         return sum(
             (best.field == SOURCES) if best.form else lack
-            for lack, best in zip(
-                self.lacks,
-                found,
-                strict=True,
-            )
+            for lack, best in zip(self.lacks, found, strict=True)
         )
 
     # ---- where words are found
@@ -205,11 +170,7 @@ class Ranking:
                 run.pass_over(tokens[end:place])
             for unit, form in answers[token]:
                 is_date = form.how == DATE and token[0] == "_"
-                found[unit].see(
-                    form,
-                    field,
-                    form.strength * (1.0 if is_date else worth),
-                )
+                found[unit].see(form, field, form.strength * (1.0 if is_date else worth))
             run.take(answers[token])
             end = place + 1
         run.end()
@@ -238,22 +199,14 @@ class Ranking:
             fields = row.fields if form.how == EXACT else row.fields[:SOURCES]
             for field, text in enumerate(fields):
                 if form.token in text and f" {form.token} " in f" {text} ":
-                    found[place].see(
-                        form,
-                        field,
-                        form.strength * WORTH[field],
-                    )
+                    found[place].see(form, field, form.strength * WORTH[field])
 
     def read_acronyms(self, row: CandidateRow, found: tuple[Best, ...]) -> None:
         """Look for words together that begin with the letters of an acronym."""
         for place, letters in self.acronyms:
             for field in (TITLE, SUMMARY):
                 if form := initials.form(letters, row.fields[field]):
-                    found[place].see(
-                        form,
-                        field,
-                        form.strength * WORTH[field],
-                    )
+                    found[place].see(form, field, form.strength * WORTH[field])
 
     # ---- the score
 
@@ -295,22 +248,12 @@ class Ranking:
         """
         total = covered = 0.0
         whole = 1.0
-        for unit, best in zip(
-            self.units,
-            found,
-            strict=True,
-        ):
+        for unit, best in zip(self.units, found, strict=True):
             share = best.form.coverage if best.form else 0.0
             if unit.is_required:
                 is_in_summary = best.field == SUMMARY
                 whole *= (
-                    dating.right(
-                        share,
-                        tags,
-                        is_in_summary,
-                    )
-                    if unit.term.moment
-                    else share
+                    dating.right(share, tags, is_in_summary) if unit.term.moment else share
                 )
             elif not unit.term.is_soft or len(self.units) == 1:
                 total += unit.claim
@@ -381,16 +324,7 @@ def is_lone(units: list[Unit]) -> bool:
 def literals(unit: Unit) -> list[Form]:
     """Return the words that a title may have for a date: «Expo 2017» was awarded in 2012."""
     words = unit.term.moment.literals if unit.term.moment else ()
-    return [
-        Form(
-            word,
-            DATE,
-            1.0,
-            1.0,
-            (word,),
-        )
-        for word in words
-    ]
+    return [Form(word, DATE, 1.0, 1.0, (word,)) for word in words]
 
 
 def weighed(unit: Unit, best: Best) -> float:

@@ -108,9 +108,5 @@ class Run:
         if len(self.answers) > 1:
             worth = (PAIR if len(self.answers) == 2 else MANY)[self.field]
             for place, form in self.answers:
-                self.found[place].see(
-                    form,
-                    self.field,
-                    form.strength * worth,
-                )
+                self.found[place].see(form, self.field, form.strength * worth)
         self.answers = []

@@ -49,11 +49,7 @@ def suggestions(inquiry: Inquiry) -> Iterator[str]:
 
 def has_answer(inquiry: Inquiry, query: str) -> bool:
     """Return whether a query has an answer in the same scope that has all of it."""
-    other = Inquiry(
-        inquiry.lexicon,
-        inquiry.scope,
-        query,
-    )
+    other = Inquiry(inquiry.lexicon, inquiry.scope, query)
     return any(each.is_sure for each in other.answers(other.rated())[:1])
 
 
@@ -82,11 +78,7 @@ def mended(inquiry: Inquiry, unit: Unit) -> Iterator[str]:
             unit.term.word,
             edits,
         )[:2]:
-            if written := as_written(
-                inquiry,
-                unit,
-                word,
-            ):
+            if written := as_written(inquiry, unit, word):
                 yield written
 
 

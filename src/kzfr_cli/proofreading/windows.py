@@ -12,6 +12,9 @@ from kzfr_cli.proofreading.vocabulary import TextUnit
 CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
+CARRIED = 0.7
+"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
+
 SUBJECT = 0.9
 """What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
 
@@ -23,6 +26,9 @@ HEAD = 0.7
 
 NEAR_STEP = 3
 """Words behind the step that opens a sentence among which its date stands."""
+
+LITTLE = 1
+"""Units of a clause that says but a time."""
 
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
@@ -84,7 +90,7 @@ class Windows:
         """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
         clauses = sentence.clauses
         at = clause_of(sentence, first)
-        tail = at + self._leans_on(sentence, at)
+        tail = at + (self._leans_on(sentence, at) or self._is_completed(sentence, at))
         low, high = clauses[self._head(sentence, at)][0], clauses[tail][1]
         own = [
             (unit, 1.0)
@@ -100,7 +106,10 @@ class Windows:
         before = sentence.previous
         if before is None:
             return []
-        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]
+        named = any(unit.key[0] == "_" for unit in self.units(sentence))
+        carried = self.text.has("pronouns", sentence.first) and not named
+        grade = CARRIED if carried else SENTENCE_AWAY
+        return [(unit, grade) for unit in self.units(before)]
 
     # ---- clauses
 
@@ -188,6 +197,13 @@ class Windows:
         dated = any(first in near for first, _ in self._dated.get(sentence.number, ()))
         return dated or text.has("at", following)
 
+    def _is_completed(self, sentence: Sentence, at: int) -> bool:
+        """Return whether a clause says but a time, and the next what was then: «il y a dix ans que …»."""
+        clauses = sentence.clauses
+        if at + 1 >= len(clauses) or len(self._said(sentence, at)) > LITTLE:
+            return False
+        return lexicon.load().has("relatives", self.text.words[clauses[at + 1][0]])
+
     def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
         begun, ended = sentence.clauses[at]
@@ -224,7 +240,7 @@ class Windows:
         head = self._head(sentence, at)
         if head < at:
             grades[head] = max(grades[head], SUBJECT)
-        if self._leans_on(sentence, at):
+        if self._leans_on(sentence, at) or self._is_completed(sentence, at):
             grades[at + 1] = max(grades[at + 1], SUBJECT)
         return grades
 

@@ -141,7 +141,9 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-event", link)
         if self.is_of_life() or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
-        return self.wrong(link, link.frame.preferred, at)
+        own = self.dates(link.frame)
+        asked = own[0] if self.has_asked(link.frame) else link.frame.preferred
+        return self.wrong(link, asked, at)
 
     def fits_another(self, links: Links, at: PartialDate) -> bool:
         """Return whether the number is right of another event that may be meant."""
@@ -187,7 +189,7 @@ class SinceCase(ElapsedCase):
         right = self.is_by_calendar(of, at) or self.fits(of, at)
         facts = self.facts(of, "", at)
         if right:
-            found = self.finding("supported", "right-years", **facts)
+            found = self.finding("supported", "right-years", **self.agreed(facts))
         else:
             found = self.finding("contradicted", "wrong-years", **facts)
             found = replace(found, expected=str(facts["elapsed"]))

@@ -68,7 +68,13 @@ class ElapsedCase(Case):
         weighty = self.trial.weight_of(around)
         if weighty < SAYS_LITTLE or self.says("pronouns"):
             around = [*around, *self.context]
-        return self.rated(around)
+        return self.surer(self.rated(around), named)
+
+    def surer(self, links: Links, named: Links) -> Links:
+        """Of two readings the one by the claim's own clause, where it names half a title and means it more surely."""
+        if not links or not named or named[0].likeness < NAMED:
+            return links
+        return named if named[0].score > links[0].score else links
 
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
@@ -103,21 +109,22 @@ class ElapsedCase(Case):
     def is_named(self, link: Link, least: float) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
         once = link.frame.once or link.frame.preferred.kind in ONCE
-        whole = once and link.likeness >= WHOLE and link.score >= WHOLLY
-        return whole or link.score >= least
+        whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
+        return link.score >= (min(WHOLLY, least) if whole else least)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
-        return again and not link.frame.once and not sure and not self.is_only_visit(link)
+        once = link.frame.once or link.frame.preferred.kind in ONCE
+        return again and not once and not sure and not self.is_only_visit(link)
 
     def is_only_visit(self, link: Link) -> bool:
         """Return whether an event is the only visit of somebody whom the sentence names."""
-        visitor = link.frame.people_in_order[:1]
-        if link.frame.category != "visit" or not visitor:
+        if link.frame.category != "visit":
             return False
-        return self.says_name(visitor[0]) and len(self.frames.visits(visitor[0])) == 1
+        named = [token for token in link.frame.titled if self.says_name(token)]
+        return any(len(self.frames.visits(token)) == 1 for token in named)
 
     def says_name(self, token: str) -> bool:
         """Return whether the sentence says a name."""
@@ -151,10 +158,18 @@ class ElapsedCase(Case):
 
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
-        facts = self.facts(dated.date, dated.kind, at)
+        facts = self.agreed(self.facts(dated.date, dated.kind, at))
         return self.on(
             self.finding("supported", "right-years", **facts), link.frame, dated, link.score
         )
+
+    def agreed(self, facts: dict[str, object]) -> dict[str, object]:
+        """The arithmetic of a right number, told as the text counts: 34 years and ten months are thirty-five."""
+        return {**facts, "elapsed": facts["number"]} if self.is_plain() else facts
+
+    def is_plain(self) -> bool:
+        """Return whether the number has no bound: neither «plus de» nor «près de»."""
+        return self.claim.bound == "exact"
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""

@@ -48,14 +48,15 @@ class AnniversaryCase(WhoseCase):
         best = links[0] if links else None
         years = self.references(best)
         is_dated = self.near is None or self.moments
+        likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
-            return self.unknown("other-facet", best)
-        if best is None or best.score < LIKELY:
-            return self.unknown("no-event", best)
-        return self.by_years(links, years) if years else self.unknown("no-date", best)
+            return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
+        return self.by_years(likely, years) if likely else self.unknown("no-event", best)
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
+        if not years:
+            return self.unknown("no-date", links[0])
         near = [link for link in links if link.score >= links[0].score * RIVAL]
         return self.fitting(near, years) or self.wrong(links, years)
 

@@ -41,7 +41,7 @@ class LaterCase(ElapsedCase):
         """The verdict on the time between two things that happened."""
         dates = self.own_dates()
         first, last = self.anchor()
-        anchors = self.meant_between(first, last) or self.linked(first, last)
+        anchors = self.meant_between(first, last) or self.anchors(first, last)
         others = self.linked(self.sentence.first, self.first) + self.linked(
             max(last, self.sentence.clause(self.last)[1]), self.sentence.last
         )
@@ -62,6 +62,21 @@ class LaterCase(ElapsedCase):
         begun = self.last + 1
         leans = self.claim.form in ("after", "before")
         return begun, self.sentence.clause(self.last)[1] if leans else begun
+
+    def anchors(self, first: int, last: int) -> Links:
+        """The events that the words after «après» may mean; with who does it where they leave him to
+        the main clause: «douze ans après y être venu, M. Tokaïev …».
+        """
+        apart = self.linked(first, last)
+        inside = [unit for unit in self.units if first <= unit.first < last]
+        persons = [unit for unit in self.units if unit.kind == "person"]
+        is_named = any(unit in inside for unit in persons)
+        if is_named or not apart or apart[0].likeness >= HALF:
+            return apart
+        window = [(unit, 1.0) for unit in (*inside, *persons)]
+        return [
+            link for link in self.trial.linked(window) if not self.is_foreign(link.frame)
+        ]
 
     def meant_between(self, first: int, last: int) -> Links:
         """The events that the dates between two tokens were found to mean."""
@@ -138,7 +153,7 @@ class LaterCase(ElapsedCase):
         for start, end in pairs:
             if self.fits(start, end):
                 found = self.finding(
-                    "supported", "right-years", **self.facts(start, "", end)
+                    "supported", "right-years", **self.agreed(self.facts(start, "", end))
                 )
                 return replace(found, event=frame.id, score=1.0)
         vague = any(each.month is None for pair in pairs for each in pair)
@@ -212,7 +227,8 @@ class LaterCase(ElapsedCase):
         for one, other in pairs:
             of, at = one.date, other.date
             if self.fits(of, at):
-                found = self.finding("supported", "right-years", **self.facts(of, "", at))
+                facts = self.agreed(self.facts(of, "", at))
+                found = self.finding("supported", "right-years", **facts)
                 return self.of_date(found, links, one, other)
         exact = len(dates) == 2 and all(
             each.kind in ("day", "month") and each.has_year for each in dates

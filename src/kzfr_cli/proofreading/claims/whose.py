@@ -19,6 +19,9 @@ APART = 0.5
 TITLED, NAMED = 0.9, 0.75
 """Shares of a title from which a celebration is named, and from which what follows names an event."""
 
+OWN = 2
+"""Words behind a number among which a possessive makes what follows a step of what stands before."""
+
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
@@ -32,13 +35,20 @@ class WhoseCase(Case):
     def subjects(self) -> Links:
         """The events whose anniversary it may be: by what follows it, else by its sentence."""
         complement = self.complement()
-        named = self.trial.linked(complement) if complement else []
+        named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
             return named
         links = self.trial.linked(self.around)
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def tells(self, complement: Graded) -> bool:
+        """Return whether what follows the number tells more than a step of what stands before: «de son entrée en vigueur»."""
+        is_own = self.words.any("pronouns", self.words_behind(OWN))
+        types = self.words.types
+        only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
+        return bool(complement) and not (is_own and only_steps)
 
     def better(self, links: Links, more: Links) -> Links:
         """Of two readings the one that means its event more surely, the first where they are alike."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
@@ -17,16 +17,18 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
-BESIDE = 8
+BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
 
-SIGNED = 6
+SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
 
 CAPTION = 2
 """Words before a town and its date from which these are a caption, not a dateline."""
 
-SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
+SURE = thresholds.of("telling")
+KNOWN = thresholds.of("half")
+RIVAL = thresholds.of("share")
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
 
 
@@ -37,9 +39,13 @@ def find(trial: Trial) -> Iterator[Claim]:
         capitals = filter(text.is_capital, range(sentence.first, sentence.last))
         for place in capitals:
             claim = town_at(trial, place)
-            is_there = is_located(trial, place) or is_of_thing(trial, place)
-            if claim is not None and is_there:
+            if claim is not None and is_situated(trial, place):
                 yield claim
+
+
+def is_situated(trial: Trial, place: int) -> bool:
+    """Return whether a town is where something happens or stands."""
+    return is_located(trial, place) or is_of_thing(trial, place)
 
 
 def town_at(trial: Trial, place: int) -> Claim | None:
@@ -110,10 +116,12 @@ def is_host(text: Text, place: int) -> bool:
 def is_in_caption(trial: Trial, place: int) -> bool:
     """Return whether a town stands between what happened and its date: «dévoilement du monument, Almaty, mai 2014»."""
     text = trial.text
-    begun = text.sentence(place).first
-    dated = any(moment.first == place + 1 for moment in trial.moments)
     parted = text.gap(place - 1).strip() == "," and text.gap(place).strip() == ","
-    return dated and parted and place - begun > CAPTION
+    if not parted:
+        return False
+    sentence = text.sentence(place)
+    dated = any(moment.first == place + 1 for moment in trial.moments_of(sentence))
+    return dated and place - sentence.first > CAPTION
 
 
 def is_in_table(text: Text, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, listings
+from kzfr_cli.proofreading import durations, listings, thresholds
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.linking import COUNTRIES
@@ -25,7 +25,7 @@ NOTHING = frozenset[str]()
 BEFORE = 3
 """Sentences before, in which a party or a name may stand that this one leaves out."""
 
-LABELLED = 0.5
+LABELLED = thresholds.of("half")
 """Share of the words of a label that a series must explain."""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import amounts, lexicon, tables
+from kzfr_cli.proofreading import amounts, lexicon, tables, thresholds
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
@@ -30,14 +30,15 @@ Meant = list[tuple[Frame, Moment]]
 SHORT = (2, 3)
 """Letters of an article between "and" and a name."""
 
-SPECIFIC = 0.3
+SPECIFIC = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside what many events share."""
 
 TOGETHER, FEW, HALF = 3, 2, 0.5
 """Things said of an event together from which they may single it out, events that may then share them all, and
 the share of its title that must be said."""
 
-RECENT, TOLD = 1.3, 1.1
+RECENT = thresholds.of("recent")
+TOLD = thresholds.of("told")
 """What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
 
 WEEKS_BEFORE, WEEKS_AFTER = 45, 10

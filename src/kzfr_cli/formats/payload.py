@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kzfr_cli.core.event import Source
     from kzfr_cli.formats.surface import Surface
     from kzfr_cli.views.curves import Curve
-    from kzfr_cli.views.pages import PageEvent, PageView
+    from kzfr_cli.views.pages import LinkedView, PageEvent, PageView
 
 ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
 """The signs that no address holds but by their codes (RFC 3986, 2)."""
@@ -62,6 +62,7 @@ def later(view: PageView) -> dict[str, Any]:
         "letters": letters(view),
         "names": names(view),
         "tags": tags(view),
+        "sayings": recorded.sayings(view),
         "curves": [curve_data(curve, view) for curve in view.curves],
         **{f"titles-{lang}": said for lang, said in recorded.titles(view).items()},
     }
@@ -69,7 +70,7 @@ def later(view: PageView) -> dict[str, Any]:
 
 def parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], list[Any]]]:
     """Yield the events of the handout some at a time, with what the script reads of them."""
-    speaking = recorded.Speaking(view, list(names(view)), list(tags(view)))
+    speaking = recorded.Speaking(view, list(linked(view)), list(tags(view)))
     for place in range(0, len(view.events), PART):
         some = view.events[place : place + PART]
         yield some, [speaking.event(event) for event in some]
@@ -183,17 +184,30 @@ def short_month(month: int, lang: str) -> str:
 # ---- the record
 
 
+def linked(view: PageView) -> dict[str, LinkedView]:
+    """Return each name that an event is linked to, once, by its id."""
+    return {item.id: item for event in view.events for item in event.linked}
+
+
 def names(view: PageView) -> dict[str, Any]:
-    """Return each name that an event is linked to, once."""
+    """Gather the names in columns: how the program folds their spellings is all that the search
+    needs of those that are no labels.
+    """
+    every = linked(view).values()
+    labels = [sparse(item.now) for item in every]
     return {
-        item.id: {
-            "kind": item.kind,
-            "labels": sparse(item.now),
-            "spellings": [form for form in item.spellings if form not in item.now.values()],
-        }
-        for event in view.events
-        for item in event.linked
+        "ids": [item.id for item in every],
+        "kinds": [item.kind for item in every],
+        **{lang: [label.get(lang, "") for label in labels] for lang in LANGUAGES},
+        "spellings": [other_spellings(item) for item in every],
     }
+
+
+def other_spellings(item: LinkedView) -> list[str]:
+    """Return the folded spellings of a name that none of its labels has."""
+    known = {folding.fold(label) for label in item.now.values()}
+    forms = dict.fromkeys(folding.fold(form) for form in item.spellings)
+    return [form for form in forms if form and form not in known]
 
 
 def tags(view: PageView) -> dict[str, Any]:

@@ -7,7 +7,7 @@ What the handout says already, titles and summaries in its own language, is not 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.event import LANGUAGES
@@ -41,7 +41,11 @@ def lean(value: Any) -> Any:
 
 def heads(view: PageView) -> dict[str, Any]:
     """Gather what the script must know of every event to draw the first view."""
-    more = {place: told for place, event in enumerate(view.events) if (told := head(event))}
+    more = {
+        place: told
+        for place, event in enumerate(view.events)
+        if (told := head(event, view.lang))
+    }
     return {
         "ids": [event.id for event in view.events],
         "dates": [event.date for event in view.events],
@@ -51,19 +55,26 @@ def heads(view: PageView) -> dict[str, Any]:
     }
 
 
-def head(event: PageEvent) -> dict[str, Any]:
-    """Return what is not in a column, of the events that have it."""
+def head(event: PageEvent, own: str) -> dict[str, Any]:
+    """Return what is not in a column, of the events that have it; the handout says the date in the
+    language of the page.
+    """
     fallen = {lang: real for lang, real in event.languages.items() if real != lang}
     told = {
         "former_ids": event.former_ids,
         "uncertain": event.uncertain,
         "disputed": event.disputed,
         "languages": fallen,
-        "words": {} if SIMPLE.fullmatch(event.date) else dict(event.words),
+        "words": {} if SIMPLE.fullmatch(event.date) else in_others(event.words, own),
         **({} if is_day(event) else days(event)),
     }
     found: dict[str, Any] = lean(told)
     return found
+
+
+def in_others(words: Mapping[str, str], own: str) -> dict[str, str]:
+    """Return what is said in the other languages."""
+    return {lang: said for lang, said in words.items() if lang != own}
 
 
 def is_day(event: PageEvent) -> bool:
@@ -98,6 +109,13 @@ def other_title(event: PageEvent, lang: str, own: str) -> str | None:
 # ---- when asked for
 
 
+def sayings(view: PageView) -> list[list[str]]:
+    """Return what the sources of each event say, one after the other: in one language and in one
+    place, it compresses best.
+    """
+    return [[says for _, says in event.sources] for event in view.events]
+
+
 class Speaking:
     """Tells the script of one event after another; names and tags by their numbers."""
 
@@ -117,8 +135,7 @@ class Speaking:
         return {
             **lean(told),
             "sides": [side_data(side, event, self.view) for side in event.sides],
-            "sources": [number for number, _ in event.sources],
-            "says": [says for _, says in event.sources],
+            "sources": listed(number for number, _ in event.sources),
         }
 
     def wording(self, event: PageEvent) -> dict[str, Any]:
@@ -157,19 +174,26 @@ def texts(own: Mapping[str, str], real: Mapping[str, str], view: PageView) -> di
     return {**held, **({"real": other} if other else {})}
 
 
-def side_data(side: SideView, event: PageEvent, view: PageView) -> dict[str, Any]:
-    """Gather what the script reads of a dated side; the words of the event's own date stand
-    there.
+def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
+    """Gather what the script reads of a dated side: its kind, status, value, sources, note and
+    words, the last two where it has them; of the event's own date the value and words stand there.
     """
-    is_plain = side.value == event.date or SIMPLE.fullmatch(side.value)
-    made = {
-        "kind": side.kind,
-        "status": side.status,
-        "value": side.value,
-        "words": {} if is_plain else dict(side.words),
-        "note": texts(side.note, side.note_languages, view),
-    }
-    return {**lean(made), "sources": list(side.sources)}
+    is_own = side.value == event.date
+    is_plain = is_own or SIMPLE.fullmatch(side.value)
+    note = texts(side.note, side.note_languages, view)
+    words = {} if is_plain else dict(side.words)
+    told: list[Any] = [
+        side.kind,
+        side.status,
+        "" if is_own else side.value,
+        listed(side.sources),
+    ]
+    return [*told, note, words] if note or words else told
+
+
+def listed(sources: Iterable[int]) -> list[int]:
+    """Return the numbers of sources as the handout writes them, from 1."""
+    return [number + 1 for number in sources]
 
 
 def conflict_data(item: ConflictSide, view: PageView) -> dict[str, Any]:
@@ -177,5 +201,5 @@ def conflict_data(item: ConflictSide, view: PageView) -> dict[str, Any]:
     return {
         "about": dict(item.about),
         "note": texts(item.note, item.note_languages, view),
-        "sources": list(item.sources),
+        "sources": listed(item.sources),
     }

@@ -168,6 +168,8 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
     if moment.kind in ("span", "list") and len(ends) == 2:
         pairs = zip((moment.earliest, moment.latest), ends, strict=True)
         return all(one_component(mine, theirs) for mine, theirs in pairs)
+    if moment.kind == "season":
+        return any(moment.earliest.year == day.year for day in ends)
     return moment.kind == "month" and is_near_month(moment.earliest, value)
 
 

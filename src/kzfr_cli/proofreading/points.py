@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from kzfr_cli.core.edtf import PartialDate
@@ -90,7 +91,7 @@ def rivals_of(figure: Figure) -> list[tuple[float, str, str]]:
     return found
 
 
-def read_series(body: list[dict[str, Any]]) -> list[SeriesPoint]:
+def read_series(body: Iterable[dict[str, Any]]) -> list[SeriesPoint]:
     """Read figures as they were kept."""
     found = []
     for each in body:

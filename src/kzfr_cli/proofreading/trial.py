@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import amounts, lexicon, tables
+from kzfr_cli.proofreading import amounts, lexicon, tables, thresholds
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
@@ -30,10 +30,15 @@ Meant = list[tuple[Frame, Moment]]
 SHORT = (2, 3)
 """Letters of an article between "and" and a name."""
 
-SPECIFIC = 0.3
+SPECIFIC = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside what many events share."""
 
-RECENT, TOLD = 1.3, 1.1
+TOGETHER, FEW, HALF = 3, 2, 0.5
+"""Things said of an event together from which they may single it out, events that may then share them all, and
+the share of its title that must be said."""
+
+RECENT = thresholds.of("recent")
+TOLD = thresholds.of("told")
 """What it adds to the link to an event that it was in the weeks before the text, or is told in it."""
 
 WEEKS_BEFORE, WEEKS_AFTER = 45, 10
@@ -189,15 +194,39 @@ class Trial:
         return known
 
     def is_specific(self, link: Link, units: Iterable[TextUnit]) -> bool:
-        """Return whether some units say of an event more than countries, cities and kinds of happening."""
+        """Return whether some units say of an event more than countries, cities and kinds of
+        happening, or what hardly another is told by together.
+        """
         if link.likeness >= 0.9:
             return True
         weight = 0.0
-        for unit in units:
+        known = [*units]
+        for unit in known:
             level = self.frames.level(unit.key, link.frame)
             if level and self.is_telling(unit):
                 weight += self.linker.key_weight(unit.key) * level
-        return weight >= SPECIFIC
+        if weight >= SPECIFIC:
+            return True
+        return link.likeness >= HALF and self.is_singled_out(link.frame, known)
+
+    def is_singled_out(self, frame: Frame, units: Iterable[TextUnit]) -> bool:
+        """Return whether all that some units say of an event is told of hardly another: "the fourth
+        Kazakh film festival" are a kind of happening, a film and a country, and a single event.
+        """
+        words, postings = self.text.words, self.frames.postings
+        told = [
+            holders
+            for unit in units
+            for key in (
+                unit.key,
+                *(f"@{kind}" for kind in self.words.types(words[unit.first])),
+            )
+            if frame.place in (holders := postings(key))
+        ]
+        if len(told) < TOGETHER:
+            return False
+        shared = set(told[0]).intersection(*told[1:])
+        return len(shared) <= FEW
 
     def is_telling(self, unit: TextUnit) -> bool:
         """Return whether a unit says more than a kind of happening, a country or a city."""

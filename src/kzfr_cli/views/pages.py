@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -203,6 +203,7 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
     cited = dict.fromkeys(entry_id for event in chosen for entry_id in sources_of(event))
     places = {entry_id: number for number, entry_id in enumerate(cited)}
     present = {event.category for event in chosen}
+    held = wanted.languages or (speaker.lang,)
     is_all = len(chosen) == speaker.index.count("events")
     common = Common(speaker)
     return PageView(
@@ -215,8 +216,23 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
         asked=wanted.asked,
         today=wanted.today.isoformat() if wanted.today else "",
         curves=tuple(curves.curves(speaker)) if is_all else (),
-        reader=reading.search_words(speaker),
+        reader=reading.search_words(speaker, searched(chosen, held), held),
     )
+
+
+def searched(events: Iterable[Event], languages: Sequence[str]) -> Iterator[str]:
+    """Yield of each event what a search on the page reads of it in words: its titles in every
+    language, the rest in those of the page.
+    """
+    for event in events:
+        told = every(event.summary)
+        own = [
+            form
+            for words in (event.aliases, event.keywords)
+            for lang in languages
+            for form in words.get(lang, ())
+        ]
+        yield " ".join((*event.title.values(), *own, *(told[lang] for lang in languages)))
 
 
 def sources_of(event: Event) -> list[str]:

@@ -6,25 +6,27 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.points import SeriesPoint, values_of
 
-SPEAKS = 0.65
+SPEAKS = thresholds.of("nearly")
 """Share of the words of a series that a sentence says, from which it speaks of it."""
 
-MONEY = 0.5
+MONEY = thresholds.of("half")
 """Share from which its very number in another currency is a slip of a point."""
 
-CLOSE = 0.9
+CLOSE = thresholds.of("whole")
 """Share of the best, from which another series may be the one of which a sentence speaks."""
 
-NAMED, POSSIBLE = 0.9, 0.5
+NAMED = thresholds.of("whole")
+POSSIBLE = thresholds.of("half")
 """Shares from which a series is surely meant, and from which it may be."""
 
-APART = 1.2
+APART = thresholds.of("apart")
 """How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
 
 Spoken = tuple[float, SeriesPoint]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -15,6 +16,7 @@ from kzfr_cli.proofreading.dating.limits import (
     HALF,
     LIGHT,
     LOOSE_STEPS,
+    NEAR_DATING,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -34,6 +36,9 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
+IN_FORCE = "in-force"
+"""The step that only «en vigueur», "into force" tell, not the word alone."""
+
 
 class ReadDate(Case):
     """A date of a text, with what stands around it."""
@@ -49,6 +54,20 @@ class ReadDate(Case):
         leans = not self.beside and not self.is_of_noun()
         self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
+        if self.asked and not self.beside and not self.is_step_of_likely():
+            self.asked = ""
+
+    def is_step_of_likely(self) -> bool:
+        """Return whether an event that is likely meant, or another of its act, has the step of a verb
+        that does not stand beside the date; else the verb is of something else: "the air force".
+        """
+        likely = [link for link in self.links if link.score >= self.links[0].score * HALF]
+        return any(
+            each.kind == self.asked
+            for link in likely
+            for frame in self.frames.family(link.frame)
+            for each in frame.dates
+        )
 
     def candidates(self) -> Links:
         """The events that the words around the date may mean, the best first."""
@@ -147,7 +166,7 @@ class ReadDate(Case):
         for step in range(1, NEAR_VERB + 1):
             if place - step < first or self.text.gap(place - step).strip(" '-\n"):
                 break
-            if kinds := self.words.facets(self.text.words[place - step]):
+            if kinds := self.steps_at(place - step):
                 return sorted(kinds)[0]
         return ""
 
@@ -157,7 +176,7 @@ class ReadDate(Case):
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
                 break
-            if kinds := self.words.facets(self.text.words[place + step]):
+            if kinds := self.steps_at(place + step):
                 return sorted(kinds)[0]
         return ""
 
@@ -176,10 +195,15 @@ class ReadDate(Case):
         if len(heads) == 1:
             return next(iter(heads))
         begun, ended = self.clause
-        kinds = {
-            kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
-        }
+        kinds = {kind for place in range(begun, ended) for kind in self.steps_at(place)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def steps_at(self, place: int) -> frozenset[str]:
+        """The kinds of dates that a token asks for; a "force" that is not one of "in force" asks for none."""
+        kinds = self.words.facets(self.text.words[place])
+        if IN_FORCE not in kinds or is_cyrillic(self.text.words[place]):
+            return kinds
+        return kinds if self.text.has("within", place - 1) else kinds - {IN_FORCE}
 
     def unasked(self) -> str:
         """Why the date is not judged at all, or nothing."""
@@ -195,9 +219,8 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        begun, ended = self.clause
-        dated = self.words.any("dating", self.text.words[begun:ended])
-        return "rejected" if dated else ""
+        near = self.words_around(NEAR_DATING, NEAR_VERB)
+        return "rejected" if self.words.any("dating", near) else ""
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
@@ -317,9 +340,14 @@ class ReadDate(Case):
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
-        if not any(self.trial.weight(unit) > LIGHT for unit in units):
+        if not any(map(self.may_name_another, units)):
             return True
         return any(self.level(unit, link.frame) for unit in units)
+
+    def may_name_another(self, unit: TextUnit) -> bool:
+        """Return whether a unit may name an event: the database tells it, or it is a name."""
+        known = unit.is_proper or bool(self.frames.postings(unit.key))
+        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
@@ -341,50 +369,6 @@ class ReadDate(Case):
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)
         return self.on(found, link.frame, match.dated, link.score)
-
-    def is_celebration(self, frame: Frame) -> bool:
-        """Return whether the date is that of a celebration of an event, or as many years after it as
-        the sentence counts: "on 25 January 2032, it will be forty years since …".
-        """
-        is_celebrating = self.is_celebrating()
-        value = frame.preferred.date
-        mine = self.moment.earliest
-        if mine is None or value.latest is None:
-            return is_celebrating and mine is None
-        if mine.year in self.own_years(frame):
-            return False
-        later = mine.year - value.latest.year
-        counted = self.trial.counted.get(self.sentence.number, ())
-        if counted and later not in counted and self.is_past():
-            return False
-        coming = bool(counted) and self.today is not None and mine > self.today
-        return later > 0 and (is_celebrating or coming or later in counted)
-
-    def is_celebrating(self) -> bool:
-        """Return whether the sentence tells of an anniversary; where it has several dates, the clause of this one."""
-        if not self.trial.is_celebrating(self.sentence):
-            return False
-        if len(self.moments) == 1:
-            return True
-        begun, ended = self.clause
-        inside = range(begun, ended)
-        return any(self.text.has("celebrate", place) for place in inside) or any(
-            place in inside for place in self.trial.jubilee_tokens
-        )
-
-    def is_past(self) -> bool:
-        """Return whether the date is a mere year long before the text's own."""
-        today, mine = self.today, self.moment.earliest
-        past = bool(today and mine and today.year - mine.year > 1)
-        return past and self.moment.kind == "year"
-
-    def own_years(self, frame: Frame) -> set[int | None]:
-        """The years in which an event was, or one of its steps."""
-        return {
-            each.date.year
-            for each in frame.dates
-            if each.kind != "celebrated" and each.is_firm
-        }
 
 
 def lasting(frame: Frame) -> Dated | None:

@@ -9,7 +9,7 @@ const parsed = (id) => JSON.parse(document.getElementById(id).textContent);
 
 export const record = parsed("data");
 
-for (const name of ["reader", "letters", "names", "tags", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
+for (const name of ["reader", "letters", "names", "tags", "sayings", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
 
 function lazily(object, name, find) {
   Object.defineProperty(object, name, {
@@ -22,6 +22,12 @@ function lazily(object, name, find) {
   });
 }
 
+// What is found once, when it is first asked for.
+export function once(find) {
+  let value;
+  return () => (value ??= find());
+}
+
 export const LANGUAGES = Object.keys(record.says);
 export const FACETS = ["cat", "person", "place", "org", "tag"];
 
@@ -30,7 +36,7 @@ export const FACETS = ["cat", "person", "place", "org", "tag"];
 const CATEGORIES = Object.keys(record.categories);
 const ROLES = ["person", "place", "organisation"];
 const FACET_OF = { person: "person", place: "place", organisation: "org" };
-const MORE = ["sides", "sources", "says", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
+const MORE = ["sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
 
 class Event {
   constructor(id, place) {
@@ -53,7 +59,7 @@ class Event {
 
 export const events = record.heads.ids.map((id, place) => new Event(id, place));
 
-const blocks = document.querySelectorAll("script[data-part=events]");
+const blocks = [...document.querySelectorAll("script[data-part=events]")];
 const read = [];
 
 function moreOf({ place }) {
@@ -78,8 +84,13 @@ for (const name of MORE) {
   });
 }
 
+// The dated sides of an event; that of its own date has its value and words.
+onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, note, words]) => {
+  return { kind, status, value: value || event.date, sources, note, words: words && Object.keys(words).length ? words : null };
+}));
+
 // The names of an event by their role, each with what it was called then if that is not its name of today.
-onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], nameIds()[number], then]));
+onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
 
 onEvents("tags", (event) => (moreOf(event).tags || []).map((number) => tagIds()[number]));
 
@@ -100,10 +111,7 @@ function onEvents(name, find) {
   });
 }
 
-let ids = null;
-let tags = null;
-const nameIds = () => (ids ||= Object.keys(record.names));
-const tagIds = () => (tags ||= Object.keys(record.tags));
+const tagIds = once(() => Object.keys(record.tags));
 
 const byId = new Map();
 for (const event of events) byId.set(event.id, event);
@@ -115,7 +123,15 @@ export const find = (id) => byId.get(id) || null;
 
 // ---- titles and summaries: in the page's own language, as the handout tells them
 
-const articleOf = ({ id }) => document.getElementById(`print-${clean(id)}`);
+// The articles of some events stand before the block of their data.
+function articleOf({ place }) {
+  const number = Math.floor(place / record.part);
+  const last = Math.min((number + 1) * record.part, events.length) - 1;
+  let article = blocks[number].previousElementSibling;
+  for (let each = last; each > place; each--) article = article.previousElementSibling;
+  return article;
+}
+
 const titles = {};
 
 export function titleOf(event, lang) {
@@ -128,6 +144,14 @@ export function titleOf(event, lang) {
 
 // The language of a title that has no translation, for its `lang`; nothing where it has one.
 export const titleLanguage = (event, lang) => event.languages?.[lang];
+
+// The date of an event in words that is more than a day, month or year.
+export function dateWords(event, lang) {
+  if (!event.words) return "";
+  return clean(lang === record.lang ? ownWords(event) : event.words[lang]);
+}
+
+const ownWords = (event) => articleOf(event).firstElementChild.firstChild.data.replace(/ — $/, "");
 
 // A text in a language of the page, and the language that it is really in when that is another.
 export function text(texts, lang) {
@@ -148,12 +172,25 @@ export function summaryOf(event, lang) {
 
 const ownSummary = (event) => articleOf(event).querySelector("p").firstChild?.data?.trim() || "";
 
+// What the sources of an event say of it, one after the other.
+export const sayingsOf = ({ place }) => record.sayings[place];
+
 // ---- names and subjects
+
+const numbers = once(() => new Map(record.names.ids.map((id, number) => [id, number])));
+
+// The labels of a name, its kind, and its other spellings as the search folds them.
+export function nameOf(id) {
+  const number = numbers().get(id);
+  if (number === undefined) return null;
+  const labels = Object.fromEntries(LANGUAGES.map((lang) => [lang, record.names[lang][number]]));
+  return { kind: record.names.kinds[number], labels, spellings: record.names.spellings[number] };
+}
 
 // The label of what a facet holds, in a language; what nobody knows is its id.
 export function label(facet, id, lang) {
   if (facet === "cat") return clean(record.categories[id]?.labels[lang] || id);
-  const labels = facet === "tag" ? record.tags[id] : record.names[id]?.labels;
+  const labels = facet === "tag" ? record.tags[id] : nameOf(id)?.labels;
   return clean(said(labels, lang) || id);
 }
 
@@ -173,7 +210,7 @@ export const yearIn = (event) => (event.earliest || event.latest || "—").slice
 const sources = document.getElementById("all-sources").children;
 
 export function source(number) {
-  const item = sources[number];
+  const item = sources[number - 1];
   const name = item.querySelector("a, cite");
   return {
     title: name.textContent,

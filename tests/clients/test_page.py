@@ -837,7 +837,7 @@ def test_the_record_in_one_language_is_light(
 
 
 MOST_MILLISECONDS, MOST_MILLISECONDS_OF_MANY = 60, 100
-LOADS = 12
+LOADS = 25
 
 
 def soonest(browser: Any, path: Path, enough: int) -> int:

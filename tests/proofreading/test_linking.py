@@ -56,6 +56,25 @@ WRONG = [
         "accord-culture-arts-1993",
         id="what was signed is not the celebration",
     ),
+    pytest.param(
+        "2019-10-06",
+        "Onze ans se sont écoulés depuis l'escale de Nicolas Sarkozy dans la capitale kazakhe.",
+        "sarkozy-visit-astana-2009",
+        id="the only visit of somebody",
+    ),
+    pytest.param(
+        "2026-09-15",
+        "Кызылорда и Ножан-сюр-Марн живут в дружбе вот уже десять лет.",
+        "kyzylorda-nogent-2021",
+        id="what was signed does not come again",
+    ),
+    pytest.param(
+        "2016-11-02",
+        "La section française de l'école Miras d'Astana a ouvert à la rentrée 2011. Elle a donc"
+        " soufflé cet automne ses dix bougies.",
+        "section-francaise-miras-astana-2011",
+        id="a pronoun carries its subject",
+    ),
 ]
 """The day of the text, the text, and the event of which something in it is wrong."""
 
@@ -65,6 +84,12 @@ SILENT = [
         "Quatre jours après la visite d'Emmanuel Macron, le 5 novembre 2023, un parc ouvrait"
         " à Almaty.",
         id="the date behind a time belongs to what came then",
+    ),
+    pytest.param(
+        "2024-01-01",
+        "From Astana the plane went on to Samarkand, where Mr Macron was shown round the"
+        " Registan on 2 November 2023.",
+        id="a town passed on the way has its own date",
     ),
 ]
 

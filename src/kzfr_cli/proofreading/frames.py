@@ -29,6 +29,9 @@ FOLDERS = (
 SHIPPED = os.path.join(os.path.dirname(__file__), "frames.sqlite")
 """The frames of the packaged events, which a wheel carries and a checkout works out."""
 
+ROOT = 5
+"""Letters that are the same in all cases of a town's name."""
+
 FIRM = ("preferred", "accepted")
 """The status of dates that the database holds to be right."""
 
@@ -84,6 +87,16 @@ class Frame:
     is_celebration: bool
     told: str
     summary: str
+
+    @property
+    def titled(self) -> frozenset[str]:
+        """The people whom its titles name."""
+        said = {unit for variant in self.variants for unit in variant}
+        return self.people & said
+
+    def tells_root(self, word: str) -> bool:
+        """Return whether its titles, summaries or sources have a word that begins as a plain one does."""
+        return word[:ROOT] in self.told
 
     @property
     def preferred(self) -> Dated:
@@ -167,11 +180,11 @@ class Frames:
         return self._families[frame.of or frame.id]
 
     def visits(self, visitor: str) -> list[Frame]:
-        """The visits of somebody, by the token of his name."""
+        """The visits that are told of somebody by their titles, by the token of his name."""
         return [
             frame
             for frame in map(self.frame, self.postings(visitor))
-            if frame.category == "visit" and frame.people_in_order[:1] == (visitor,)
+            if frame.category == "visit" and visitor in frame.titled
         ]
 
     def all(self) -> list[Frame]:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kzfr_cli.proofreading import durations, lexicon, tables
+from kzfr_cli.proofreading import durations, lexicon, tables, thresholds
 from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
+CLAUSE_AWAY = thresholds.of("clause-away")
+OTHER_DATE = thresholds.of("other-date")
+AFTER_BOUND = thresholds.of("after-bound")
+SENTENCE_AWAY = thresholds.of("sentence-away")
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
-SUBJECT = 0.9
+CARRIED = thresholds.of("share")
+"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
+
+SUBJECT = thresholds.of("whole")
 """What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
 
-SHARED = 0.7
+SHARED = thresholds.of("share")
 """What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966, Pompidou en 1970»."""
 
-HEAD = 0.7
+HEAD = thresholds.of("share")
 """What a unit at the head of a table weighs for each of its rows."""
 
 NEAR_STEP = 3
 """Words behind the step that opens a sentence among which its date stands."""
+
+LITTLE = 1
+"""Units of a clause that says but a time."""
 
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
@@ -84,7 +93,7 @@ class Windows:
         """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
         clauses = sentence.clauses
         at = clause_of(sentence, first)
-        tail = at + self._leans_on(sentence, at)
+        tail = at + (self._leans_on(sentence, at) or self._is_completed(sentence, at))
         low, high = clauses[self._head(sentence, at)][0], clauses[tail][1]
         own = [
             (unit, 1.0)
@@ -100,7 +109,10 @@ class Windows:
         before = sentence.previous
         if before is None:
             return []
-        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]
+        named = any(unit.key[0] == "_" for unit in self.units(sentence))
+        carried = self.text.has("pronouns", sentence.first) and not named
+        grade = CARRIED if carried else SENTENCE_AWAY
+        return [(unit, grade) for unit in self.units(before)]
 
     # ---- clauses
 
@@ -188,6 +200,13 @@ class Windows:
         dated = any(first in near for first, _ in self._dated.get(sentence.number, ()))
         return dated or text.has("at", following)
 
+    def _is_completed(self, sentence: Sentence, at: int) -> bool:
+        """Return whether a clause says but a time, and the next what was then: «il y a dix ans que …»."""
+        clauses = sentence.clauses
+        if at + 1 >= len(clauses) or len(self._said(sentence, at)) > LITTLE:
+            return False
+        return lexicon.load().has("relatives", self.text.words[clauses[at + 1][0]])
+
     def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
         begun, ended = sentence.clauses[at]
@@ -224,7 +243,7 @@ class Windows:
         head = self._head(sentence, at)
         if head < at:
             grades[head] = max(grades[head], SUBJECT)
-        if self._leans_on(sentence, at):
+        if self._leans_on(sentence, at) or self._is_completed(sentence, at):
             grades[at + 1] = max(grades[at + 1], SUBJECT)
         return grades
 

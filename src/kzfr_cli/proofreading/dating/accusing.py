@@ -229,6 +229,8 @@ class AccusedDate(ExcusableDate):
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
+        if self.moment.relation == "since" and self.comes_again(link):
+            return False
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
@@ -307,21 +309,23 @@ class AccusedDate(ExcusableDate):
 
     def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.moment.kind == "year" and (self.is_of_figure() or self.is_of_text(match)):
-            return True
-        if (
-            self.is_relative_far(match)
-            or self.is_told(link.frame)
-            or self.is_of_other_number(link.frame)
-        ):
-            return True
-        if self.is_of_office(link) or self.is_of_founding(link, match):
+        if self.is_excused_by_text(link, match) or self.is_told(link.frame):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
         if self.is_of_other_step(link.frame):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_excused_by_text(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the words around the date make it one of something else: an amount, an office, a town."""
+        is_year = self.moment.kind == "year"
+        if is_year and (self.is_of_figure() or self.is_of_text(match)):
+            return True
+        if self.is_relative_far(match) or self.is_of_other_number(link.frame):
+            return True
+        is_founding = self.is_of_founding(link, match)
+        return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
         """The finding on a step that another event of the same act has: «…; il est en vigueur depuis mai 2016»."""

@@ -19,7 +19,8 @@ import importlib
 import json
 import pkgutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
@@ -38,35 +39,31 @@ SHARE = 0.2
 BEYOND = 100
 """What a number is multiplied by to be beyond all bounds."""
 
-ASIDE = ("texts", "rewriting", "framing", "vocabulary", "plain")
-"""What reads documents and words repairs, and what is worked out once."""
-
-KEPT_OUT = frozenset(
-    ("KEPT", "LONGEST", "ISO_LENGTH", "ROOT", "PERIOD", "DAYS", "SCALES", "EDGES")
-)
-"""Numbers that are no judgement: sizes of memory, lengths of written forms, facts."""
-
-OF_EVERY_LINK = ("linking", "windows", "trial", "series", "arithmetic")
+OF_EVERY_LINK = ("linking", "windows", "trial")
 """Modules whose numbers make up the score of every link, on which everything turns."""
 
-Taken = tuple[ModuleType, ...]
+
+class Place(NamedTuple):
+    """Where a number is used: the name or the key of a holder, a module or a table."""
+
+    holder: Any
+    key: Any
+
+    def put(self, value: float) -> None:
+        """Put a value there."""
+        if isinstance(self.holder, dict):
+            self.holder[self.key] = value
+        else:
+            setattr(self.holder, self.key, value)
 
 
 class Knob(NamedTuple):
-    """A tuned number: its name, the modules that use it, the holder and the key of one in a table."""
+    """A tuned number: its name in the file, its value, where it is used, the modules that use it."""
 
-    name: str
+    title: str
     value: float
-    modules: Taken
-    table: dict[Any, float] | None = None
-    key: Any = None
-
-    @property
-    def title(self) -> str:
-        """Its module and its name."""
-        module = self.modules[0].__name__.removeprefix(f"{proofreading.__name__}.")
-        own = f"{module}.{self.name}"
-        return own if self.table is None else f"{own}[{self.key}]"
+    places: tuple[Place, ...]
+    modules: tuple[ModuleType, ...]
 
     def moved(self) -> dict[str, float]:
         """Its values a fifth below and above."""
@@ -86,71 +83,101 @@ class Knob(NamedTuple):
     @property
     def is_weighed(self) -> bool:
         """Return whether it is a measure that decisions are held against, and no part of every link."""
-        module = self.modules[0].__name__.rpartition(".")[2]
-        return isinstance(self.value, float) and module not in OF_EVERY_LINK
+        users = {module.__name__.rpartition(".")[2] for module in self.modules}
+        return isinstance(self.value, float) and users.isdisjoint(OF_EVERY_LINK)
 
     def put(self, value: float) -> None:
         """Put a value in its place, wherever it is used."""
-        if self.table is not None:
-            self.table[self.key] = value
-            return
-        for module in self.modules:
-            setattr(module, self.name, value)
+        for place in self.places:
+            place.put(value)
 
     def is_named_in(self, code: CodeType) -> bool:
         """Return whether the code of a function names it, or that of one inside it."""
+        names = {place.key for place in self.places if isinstance(place.holder, ModuleType)}
         inner = (each for each in code.co_consts if isinstance(each, CodeType))
-        return self.name in code.co_names or any(map(self.is_named_in, inner))
+        return not names.isdisjoint(code.co_names) or any(map(self.is_named_in, inner))
 
 
 def modules() -> dict[str, ModuleType]:
-    """The modules that judge, by name."""
+    """The modules of proof-reading, by name."""
     found = pkgutil.walk_packages(proofreading.__path__, f"{proofreading.__name__}.")
-    names = [each.name for each in found if each.name.split(".")[2] not in ASIDE]
-    return {name: importlib.import_module(name) for name in names}
+    return {each.name: importlib.import_module(each.name) for each in found}
 
 
-def knobs() -> Iterator[Knob]:
-    """Every number that a module names, alone or in a table, and who imports it."""
+def knobs() -> list[Knob]:
+    """Every number of the file, with where it is used."""
     known = modules()
-    trees = {
-        name: ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-        for name, module in known.items()
-    }
-    takers: dict[tuple[str, str], list[ModuleType]] = {}
-    for name, tree in trees.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.module in known:
-                for taken in node.names:
-                    takers.setdefault((node.module, taken.name), []).append(known[name])
-    for name, tree in trees.items():
-        for word in (word for node in tree.body for word in assigned(node)):
-            if word not in KEPT_OUT:
-                used_by = (known[name], *takers.get((name, word), ()))
-                yield from of_value(word, getattr(known[name], word), used_by)
+    places: dict[str, list[Place]] = {}
+    users: dict[str, list[ModuleType]] = {}
+    for module, name, key, title in uses(known):
+        holder = getattr(module, name) if key is not None else module
+        places.setdefault(title, []).append(Place(holder, name if key is None else key))
+        for taker in (module, *takers(known, module, name)):
+            users.setdefault(title, []).append(taker)
+            if key is None and taker is not module:
+                places[title].append(Place(taker, name))
+    return [
+        Knob(title, value_of(each), tuple(each), tuple(users[title]))
+        for title, each in sorted(places.items())
+    ]
 
 
-def of_value(name: str, value: Any, used_by: Taken) -> Iterator[Knob]:
-    """The numbers of a constant: itself, or those of its table."""
-    if is_number(value):
-        yield Knob(name, value, used_by)
-    if isinstance(value, dict) and all(map(is_number, value.values())):
-        for key, each in value.items():
-            yield Knob(name, each, used_by, value, key)
+def value_of(places: Sequence[Place]) -> Any:
+    """The value of a number, a whole one where it counts something."""
+    holder, key = places[0]
+    return holder[key] if isinstance(holder, dict) else getattr(holder, key)
 
 
-def is_number(value: object) -> bool:
-    """Return whether a value is a number, and no answer."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def uses(known: Mapping[str, ModuleType]) -> Iterator[tuple[ModuleType, str, Any, str]]:
+    """Where a module takes a number from the file: the constant, the key in its table, the number."""
+    for module in known.values():
+        tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+        for node in tree.body:
+            if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+                continue
+            name = node.targets[0].id
+            if (title := taken(node.value)) is not None:
+                yield module, name, None, title
+            elif isinstance(node.value, ast.Dict):
+                titles = [*map(taken, node.value.values)]
+                keys = getattr(module, name) if any(titles) else ()
+                yield from (
+                    (module, name, key, title)
+                    for key, title in zip(keys, titles, strict=False)
+                    if title is not None
+                )
 
 
-def assigned(node: ast.stmt) -> Iterator[str]:
-    """The names in capitals that a statement assigns."""
-    if isinstance(node, ast.Assign):
-        for target in node.targets:
-            for each in target.elts if isinstance(target, ast.Tuple) else [target]:
-                if isinstance(each, ast.Name) and each.id.isupper():
-                    yield each.id
+def taken(node: ast.expr) -> str | None:
+    """The number that a call takes from the file, or None for any other expression."""
+    if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("thresholds."):
+        return str(ast.literal_eval(node.args[0]))
+    return None
+
+
+def takers(
+    known: Mapping[str, ModuleType], module: ModuleType, name: str
+) -> Iterator[ModuleType]:
+    """The modules that import a constant of another."""
+    value = getattr(module, name)
+    for other in known.values():
+        if (
+            other is not module
+            and getattr(other, name, None) is value
+            and is_imported(other, module, name)
+        ):
+            yield other
+
+
+@cache
+def is_imported(taker: ModuleType, module: ModuleType, name: str) -> bool:
+    """Return whether a module imports a name from another."""
+    tree = ast.parse(Path(str(taker.__file__)).read_text("utf-8"))
+    return any(
+        node.module == module.__name__ and name in {each.name for each in node.names}
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    )
 
 
 class Bench:
@@ -280,7 +307,7 @@ class Turning(NamedTuple):
         )
         every = set[str]().union(*self.lost.values())
         witness = min(every, default="nothing turns on it")
-        return f"{self.knob.title:40}{self.knob.value:>8g}  {counts}  {witness}"
+        return f"{self.knob.title:16}{self.knob.value:>8g}  {counts}  {witness}"
 
     def data(self) -> dict[str, Any]:
         """All of it, to be worked on."""

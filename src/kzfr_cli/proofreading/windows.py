@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kzfr_cli.proofreading import durations, lexicon, tables
+from kzfr_cli.proofreading import durations, lexicon, tables, thresholds
 from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
+CLAUSE_AWAY = thresholds.of("clause-away")
+OTHER_DATE = thresholds.of("other-date")
+AFTER_BOUND = thresholds.of("after-bound")
+SENTENCE_AWAY = thresholds.of("sentence-away")
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
-CARRIED = 0.7
+CARRIED = thresholds.of("share")
 """What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
 
-SUBJECT = 0.9
+SUBJECT = thresholds.of("whole")
 """What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
 
-SHARED = 0.7
+SHARED = thresholds.of("share")
 """What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966, Pompidou en 1970»."""
 
-HEAD = 0.7
+HEAD = thresholds.of("share")
 """What a unit at the head of a table weighs for each of its rows."""
 
 NEAR_STEP = 3

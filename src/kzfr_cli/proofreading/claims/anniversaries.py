@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import durations, lexicon, numbers
+from kzfr_cli.proofreading import durations, lexicon, numbers, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
@@ -16,7 +16,8 @@ from kzfr_cli.proofreading.trial import Trial
 LONGEST = 160
 """Years of the longest anniversary that is judged."""
 
-BEFORE, BEHIND = 6, 5
+BEFORE = thresholds.count("near")
+BEHIND = thresholds.count("near")
 """Words before a number of years, and behind it, among which a celebration is told."""
 
 NEAR_DATE = 2

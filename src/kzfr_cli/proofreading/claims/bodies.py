@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import OWN
@@ -48,28 +48,31 @@ ORGANISED = frozenset(("organisation", "institution"))
 OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
 """Categories of events at which many take part, of whom the database lists some."""
 
-HALF = 0.5
+HALF = thresholds.of("half")
 """Share of the best score below which an event excuses nothing."""
 
-NEARLY = 0.65
+NEARLY = thresholds.of("nearly")
 """Share of a title from which the words without the organisation say the event."""
 
-LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
+LIKELY = thresholds.of("likely")
+SURE = thresholds.of("certain")
+RIVAL = thresholds.of("rival")
 """Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
 
-MOST, POSSIBLE = 3, 8
+MOST = 3
+POSSIBLE = 8
 """Events of which one may be meant, and of which none may tell of an organisation that is held against a text."""
 
 GENERIC = frozenset(("group", "company"))
 """Nouns that stand before the name of a company: «le groupe Thales»."""
 
-ACT = 7
+ACT = thresholds.count("around")
 """Words before an organisation among which its act is named: «la convention contre l'extrémisme de l'OCS»."""
 
-VERB = 5
+VERB = thresholds.count("near")
 """Words after an organisation among which the verb says what it did."""
 
-TELLING = 0.3
+TELLING = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside who took part, since many sign on one day."""
 
 

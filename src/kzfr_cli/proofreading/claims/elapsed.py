@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import durations, lexicon, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
@@ -16,12 +16,13 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
-SURE = 0.42
-LIKELY = 0.3
-RIVAL, POSSIBLE = 0.8, 0.5
+SURE = thresholds.of("sure")
+LIKELY = thresholds.of("likely")
+RIVAL = thresholds.of("rival")
+POSSIBLE = thresholds.of("half")
 """Shares of the best score from which another event may be meant, and from which it excuses the number."""
 
-NEAR_LIFE = 8
+NEAR_LIFE = thresholds.count("around")
 """Words around a time among which a life or an office is told."""
 
 BESIDE = 2

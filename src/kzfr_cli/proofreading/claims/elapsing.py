@@ -6,28 +6,30 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, judging
+from kzfr_cli.proofreading import arithmetic, judging, thresholds
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 
-NEAR_VERB = 4
+NEAR_VERB = thresholds.count("beside")
 """Words around a time among which the step that it is counted from is named."""
 
-NAMED = 0.5
+NAMED = thresholds.of("half")
 """Score, and share of a title, from which the clause of a time names an event by itself."""
 
-WHOLE, WHOLLY = 0.9, 0.36
+WHOLE = thresholds.of("whole")
+WHOLLY = thresholds.of("named")
 """Share of a title from which it is said as a whole, and the score from which it is then surely meant."""
 
 ONCE = frozenset(("founded", "signed", "opened"))
 """Kinds of dates of what happens once."""
 
-RARE, WITHOUT = frozenset(("signed", "in-force", "ratified", "founded")), 0.55
+RARE = frozenset(("signed", "in-force", "ratified", "founded"))
+WITHOUT = thresholds.of("without")
 """Steps that tell one event from another, and what is left of the link to an event that lacks the one asked for."""
 
-SAYS_LITTLE = 1.2
+SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
 

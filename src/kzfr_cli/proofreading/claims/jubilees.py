@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading import arithmetic, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
 from kzfr_cli.proofreading.frames import Dated
@@ -16,20 +16,20 @@ from kzfr_cli.proofreading.moments import Moment
 BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
 
-LIKENESS = 0.65
+LIKENESS = thresholds.of("nearly")
 """Share of a title that must be said before an anniversary of it is refuted."""
 
-RIVAL = 0.72
+RIVAL = thresholds.of("rival")
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
-POSSIBLE = 0.5
+POSSIBLE = thresholds.of("half")
 """Share of the best score from which another event may be the one whose anniversary it is, so that none is refuted."""
 
 COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
-WHOLE = 0.85
+WHOLE = thresholds.of("whole")
 """Share of a title that must be said of what comes again."""
 
-NEXT = 6
+NEXT = thresholds.count("near")
 """Words after an anniversary within which its date may follow in brackets."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading import arithmetic, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -12,26 +12,27 @@ from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
 
-CLOSE, LEAST = 0.8, 0.3
+CLOSE = thresholds.of("rival")
+LEAST = thresholds.of("likely")
 """Share of the best score, and score, from which an event may be an end of the time."""
 
-HALF = 0.5
+HALF = thresholds.of("half")
 """Share of a title from which one visit of many is meant."""
 
-STEP = 5
+STEP = thresholds.count("near")
 """Words after «après» among which a step is named."""
 
-NAMED = 0.4
+NAMED = thresholds.of("passing")
 """Score from which the words after «après» name an event by themselves."""
 
-NEARLY = 0.65
+NEARLY = thresholds.of("nearly")
 """Share of the titles of two visits from which the one is surely counted from the other."""
 
-TELLING = 0.7
+TELLING = thresholds.of("telling")
 """Weight of the words after «après» from which they surely tell an event, however little they are."""
 
-SURE = 0.42
-LIKELY = 0.3
+SURE = thresholds.of("sure")
+LIKELY = thresholds.of("likely")
 
 
 class LaterCase(ElapsedCase):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import judging, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import day_keys
@@ -25,7 +25,7 @@ DATED = frozenset(("day", "span", "month"))
 
 GLUE = (" ", "-")
 
-LIKELY = 0.2
+LIKELY = thresholds.of("weak")
 """Score from which an event of the very day is meant by a sentence without its person."""
 
 

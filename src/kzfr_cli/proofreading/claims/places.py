@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE, SAID
@@ -17,16 +17,18 @@ from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
 COUNTRIES = frozenset(("_france", "_kazakhstan", "_chine", "_russie", "_asie_centrale"))
-BESIDE = 8
+BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
 
-SIGNED = 6
+SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
 
 CAPTION = 2
 """Words before a town and its date from which these are a caption, not a dateline."""
 
-SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
+SURE = thresholds.of("telling")
+KNOWN = thresholds.of("half")
+RIVAL = thresholds.of("share")
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading import numbers, thresholds
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
-LIKELY, SURE = 0.3, 0.38
+LIKELY = thresholds.of("likely")
+SURE = thresholds.of("passing")
 """Scores from which an event may be the one whose anniversary it is, and from which it surely is."""
 
-APART = 0.5
+APART = thresholds.of("half")
 """Weight of what a sentence must say of a celebration beside what is celebrated."""
 
-TITLED, NAMED = 0.9, 0.75
+TITLED = thresholds.of("whole")
+NAMED = thresholds.of("mostly")
 """Shares of a title from which a celebration is named, and from which what follows names an event."""
 
 OWN = 2
@@ -25,7 +27,8 @@ OWN = 2
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
-LIFE_BEFORE, LIFE_BEHIND = 6, 6
+LIFE_BEFORE = thresholds.count("near")
+LIFE_BEHIND = thresholds.count("near")
 """Words before a number, and behind it, among which a life is told."""
 
 

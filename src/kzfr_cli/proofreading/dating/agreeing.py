@@ -149,7 +149,7 @@ class AgreeingDate(RememberedDate):
     def agree(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
-            SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
+            SUPPORTS.get(self.moment.kind, LIKELY), self.links[0].score * self.share(match)
         )
         if link.score < least:
             return self.unknown("no-event", link)

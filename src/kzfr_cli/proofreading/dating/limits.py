@@ -62,6 +62,9 @@ LIGHT = thresholds.of("light")
 NEAR_OFFICE = thresholds.count("near")
 """Words before a date among which it is said to be that of the taking of an office."""
 
+WITHOUT = thresholds.of("without")
+"""What is left of the link to another edition than the one that the text numbers."""
+
 NEAR_DATING = thresholds.count("near")
 """Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""
 

@@ -15,7 +15,9 @@ from kzfr_cli.proofreading.vocabulary import Speller
 
 @record
 class SeriesPoint:
-    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
+    """One figure of a series, with the words by which texts speak of it and the values of
+    its rivals.
+    """
 
     id: str
     value: float

@@ -33,6 +33,9 @@ BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
 
 CELL = re.compile(r"[|;\t\n]")
 
+YEARLY = re.compile(r"(?:19|20)\d\d(?: [^\W\d_]{1,5}\.?)?(?: ?[:=|\t]| -|  )")
+"""The beginning of a line of a list of years: «2013 : 4 322»."""
+
 
 @lru_cache(maxsize=512)
 def is_break(gap: str) -> bool:
@@ -174,6 +177,8 @@ class Text:
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
         self.amounts: list[Any] | None = None
+        self.lines: dict[int, bool] = {}
+        self.titles: dict[int, tuple[Sentence, ...]] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())
@@ -321,6 +326,8 @@ class Text:
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
         following = self.text[self.starts[place + 1]]
+        if YEARLY.match(self.plain, self.starts[place + 1]):
+            return True
         listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
         return listed or (end - begun < SHORT_LINE and not following.islower())
 

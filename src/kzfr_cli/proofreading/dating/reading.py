@@ -218,8 +218,14 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        near = self.words_around(NEAR_DATING, NEAR_VERB)
-        return "rejected" if self.words.any("dating", near) else ""
+        begun = max(self.first - NEAR_DATING, self.sentence.first)
+        ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
+        return "rejected" if any(map(self.is_dating, range(begun, ended))) else ""
+
+    def is_dating(self, place: int) -> bool:
+        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
+        helped = self.text.has("auxiliaries", place - 1)
+        return self.text.has("dating", place) and not helped
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""

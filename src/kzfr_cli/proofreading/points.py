@@ -21,7 +21,9 @@ OF_BOTH = frozenset(
 
 @record
 class SeriesPoint:
-    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
+    """One figure of a series, with the words by which texts speak of it and the values of
+    its rivals.
+    """
 
     id: str
     value: float

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 
 def is_slip(one: float, other: float) -> bool:
-    """Return whether two numbers differ as slips do: two digits swapped, one changed, the scale ten times off."""
+    """Return whether two numbers differ as slips do: two digits swapped, one changed, the
+    scale ten times off.
+    """
     if one <= 0 or other <= 0 or one == other:
         return False
     mine, theirs = digits_of(one), digits_of(other)
@@ -28,11 +30,15 @@ def is_telling(one: float, other: float) -> bool:
 
 
 def is_swapped(mine: str, other: float) -> bool:
-    """Return whether some digits are, but for two that are swapped, those of a number rounded to as many."""
+    """Return whether some digits are, but for two that are swapped, those of a number
+    rounded to as many.
+    """
     if len(mine) < LEAST_DIGITS:
         return False
     theirs = digits_of(float(f"{other:.{len(mine)}g}"))
-    return mine != theirs and sorted(mine) == sorted(theirs) and is_mistyped(mine, theirs)
+    if mine == theirs:
+        return False
+    return sorted(mine) == sorted(theirs) and is_mistyped(mine, theirs)
 
 
 def is_mistyped_rounded(one: float, other: float) -> bool:
@@ -61,7 +67,9 @@ def is_mistyped(mine: str, theirs: str) -> bool:
 
 
 def is_scaled(one: float, other: float, digits: int) -> bool:
-    """Return whether a number is another, rounded as it is, ten, a hundred or a thousand times off."""
+    """Return whether a number is another, rounded as it is, ten, a hundred or a thousand
+    times off.
+    """
     if max(one, other) < LARGE:
         return False
     mine, theirs = float(f"{one:.{digits}g}"), float(f"{other:.{digits}g}")
@@ -80,7 +88,14 @@ NEAR = 1.06
 LARGE = 1e6
 """From here on numbers are told rounded: «4 milliards» of 3 988 million."""
 
-SCALES = (0.001, 0.01, 0.1, 10.0, 100.0, 1000.0)
+SCALES = (
+    0.001,
+    0.01,
+    0.1,
+    10.0,
+    100.0,
+    1000.0,
+)
 
 
 def digits_of(value: float) -> str:

@@ -13,7 +13,7 @@ from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
-from kzfr_cli.formats.site import charts, frame, linked, places
+from kzfr_cli.formats.site import charts, frame, linked, places, shards
 from kzfr_cli.formats.site.frame import Branch, Head
 from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
@@ -232,6 +232,30 @@ def names(folder: Branch, rows: Register) -> Iterator[File]:
     yield folder.page("directory.html", head, sections=kept)
 
 
+def choices(folder: Branch, rows: Register) -> File:
+    """Write what a search can be narrowed to: the names and subjects with the number of their
+    events.
+    """
+    found: dict[str, list[tuple[str, str, int]]] = {
+        shards.FACETS[role]: [
+            (name, shown(folder, name, rows.labels[name]), count)
+            for name, count in rows.named(role)
+        ]
+        for role in ROLES
+    }
+    found["tag"] = [
+        (entry_id, visible(texts[folder.lang]), len(rows.tags[entry_id]))
+        for entry_id, texts in rows.subjects.items()
+    ]
+    return shards.script("choices", found)
+
+
+def facet_of(rows: Register, name: str) -> str:
+    """How a search is narrowed to a name: by the role in which most events have it."""
+    counts = {role: len(rows.names.get((role, name), ())) for role in ROLES}
+    return shards.FACETS[max(ROLES, key=lambda role: counts[role])]
+
+
 def shown(folder: Branch, name: str, labels: Texts) -> str:
     """Write a name as it is today, or as its events have it where no file spells it out."""
     entry = folder.view.names.get(name)
@@ -253,7 +277,7 @@ def of_name(folder: Branch, rows: Register, name: str, label: str) -> File:
         kicker=kind_of(entry, folder),
         note=note,
         note_language=entry.note_languages.get(folder.lang) if entry else "",
-        **listed(folder, rows, found, urlencode({"q": label})),
+        **listed(folder, rows, found, urlencode({facet_of(rows, name): name})),
     )
 
 

@@ -131,7 +131,10 @@ class SiteWriter:
         yield pages.anniversaries(folder)
         if folder.edition.figures:
             yield from pages.figures(folder)
-        for path, content in rows.files(self.ordered(), folder.lang):
+        for path, content in (
+            *rows.files(self.ordered(), folder.lang),
+            pages.choices(folder, self.rows),
+        ):
             yield folder.prefix + path, content
         for template in ("search", "embed"):
             yield self.searching(folder, f"{template}.html", f"{template}.html")
@@ -171,11 +174,15 @@ class SiteWriter:
             template,
             head,
             landmarks=self.landmarks(),
+            has_timeline=self.view.page is not None,
             chart=charts.years(self.counts(), "years/", says["pair"]),
             present=[
                 name for name in folder.fixed["categories"] if name in self.rows.categories
             ],
             ordered=list(folder.fixed["categories"].items()),
+            facets=[
+                (facet, folder.says[f"any_{facet}"]) for facet in shards.FACETS.values()
+            ],
             spoken={name: says[name] for name in SPOKEN},
         )
 

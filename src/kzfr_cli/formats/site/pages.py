@@ -23,7 +23,7 @@ from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
 from kzfr_cli.views.figures import IndicatorView
 from kzfr_cli.views.occasions import Occasion
-from kzfr_cli.views.pages import PageEvent, Texts
+from kzfr_cli.views.pages import ConflictSide, PageEvent, SideView, Texts
 from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
@@ -48,12 +48,13 @@ def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) ->
     """Write the page of an event, linked to its year, its names and its neighbours."""
     seen, lang = around.seen, folder.lang
     title = row.titles[lang]
+    card = f"event-{seen.id}" if row.weight == LANDMARK else "card"
     head = Head(
         path=f"events/{seen.id}.html",
         title=title,
         description=seen.summaries[lang]
         or folder.says["pair"].format(label=row.words[lang], value=title),
-        card=f"event-{seen.id}" if row.weight == LANDMARK else "card",
+        card=card,
         kind="article",
         data=(
             linked.event(
@@ -61,16 +62,19 @@ def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) ->
                 seen,
                 lang,
                 folder.base,
+                folder.image(card),
             ),
         ),
     )
+    category = capital(folder.fixed["categories"][seen.category])
     numbers = {number: str(place) for place, (number, _) in enumerate(seen.sources, 1)}
     return folder.page(
         "event.html",
         head,
         event=seen,
         year=row.year,
-        kicker=folder.piece("kicker", seen.category, seen.category),
+        kicker=folder.piece("kicker", seen.category, seen.category, category),
+        borrowed=borrowed(seen, lang),
         noted=lambda found: folder.notes([numbers[number] for number in found]),
         sources=[
             (folder.piece("source", sources[number].id, sources[number]), told)
@@ -80,6 +84,16 @@ def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) ->
         before=around.before,
         after=around.after,
     )
+
+
+def borrowed(seen: PageEvent, lang: str) -> str:
+    """Return the language of the summary, or else of the notes, that are not in one; of none where
+    they are.
+    """
+    items: tuple[SideView | ConflictSide, ...] = (*seen.sides, *seen.conflicts)
+    notes = (item.note_languages for item in items if item.note)
+    found = (each.get(lang, "") for each in (seen.summary_languages, *notes))
+    return next(filter(None, found), "") if seen.summaries[lang] else ""
 
 
 def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, str]]:

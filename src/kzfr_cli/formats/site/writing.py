@@ -199,6 +199,7 @@ class SiteWriter:
             "title": folder.says["site_title"],
             "lead": folder.says["site_lead"],
             "made": folder.says["made"],
+            "keywords": ", ".join(folder.fixed["categories"].values()),
             "license": "yes" if folder.has_license else "",
         }
         return linked.dataset(

@@ -1,0 +1,205 @@
+"""Ask of a name whether the event of its sentence has it, or another in its place.
+
+The event is the one that the rest of the sentence means: by its day, or without a rival. A name is held against a text
+only where the event has another of that kind whom the text lacks, and neither it, nor a step of the same act, nor
+anything of those days tells of the one that stands there: more people, towns and firms take part than are recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import cached_property
+
+from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading.case import Case
+from kzfr_cli.proofreading.frames import Frame
+from kzfr_cli.proofreading.framing import day_keys, month_key
+from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.moments import Moment
+
+LIKELY, SURE, RIVAL = 0.3, 0.5, 0.8
+"""Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
+
+MOST, POSSIBLE, HALF = 3, 8, 0.5
+"""Events of which one may be meant; of which none may tell of the name; share of the best score below which one excuses nothing."""
+
+CERTAIN = 0.7
+"""Score from which what else happened in those days is no matter."""
+
+DAYS = 5
+"""Days before and after an event in which what tells of a name may be part of the same visit."""
+
+KNOWN = 0.35
+"""Score from which the likeliest event may confirm a name."""
+
+EXACT = frozenset(("day", "span", "month", "list"))
+"""Dates that are exact enough to tell which event is meant."""
+
+
+class NameCase(Case):
+    """A name on trial."""
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """The tokens among which its event is told: its part of the sentence, its row."""
+        whole = self.sentence.first, self.sentence.last
+        if self.sentence.is_row or self.is_short(*self.cell):
+            return whole
+        return self.cell
+
+    def is_short(self, first: int, last: int) -> bool:
+        """Return whether some tokens say too little by themselves, and the rest has no date of its own."""
+        inside = [unit for unit in self.units if first <= unit.first < last]
+        apart = [each for each in self.moments if not first <= each.first < last]
+        return len(inside) <= FEW and not apart
+
+    @cached_property
+    def stated(self) -> list[Moment]:
+        """The dates of its part of the sentence that are right."""
+        first, last = self.stretch
+        return [
+            each
+            for each in self.moments
+            if first <= each.first < last and each.first not in self.trial.wrong_dates
+        ]
+
+    @cached_property
+    def others(self) -> Links:
+        """The events that its part of the sentence may mean without it, the best first."""
+        first, last = self.stretch
+        inside = range(self.first, self.last + 1)
+        window = [
+            (unit, 1.0)
+            for unit in self.units
+            if first <= unit.first < last and unit.first not in inside
+        ]
+        if len(window) < FEW or self.says("pronouns"):
+            window += self.context
+        return self.trial.ranked(self.trial.linked(window, self.of_the_day()))
+
+    def of_the_day(self) -> list[int]:
+        """The places of the events that were on a day that the sentence gives."""
+        days = [
+            each.earliest
+            for each in self.stated
+            if each.kind in EXACT and each.has_year and each.earliest is not None
+        ]
+        return sorted(
+            {place for day in days for place in self.frames.dated(day_keys(day)[1])}
+        )
+
+    @cached_property
+    def meant(self) -> list[Frame]:
+        """The events that the rest surely means: on the day that it gives, or without a rival."""
+        links = self.others[:MOST]
+        if self.stated:
+            return [link.frame for link in links if self.is_of_day(link)]
+        near = {frame.id for frame, moment in self.meant_near if moment.kind in EXACT}
+        found = [link for link in links if link.id in near and link.score >= LIKELY]
+        return [link.frame for link in found or self.alone()]
+
+    @property
+    def known(self) -> list[Frame]:
+        """The events that it is enough to have in mind to confirm a name: those meant, or the likeliest, of no other date."""
+        links = self.others
+        if self.meant or self.stated or not links or links[0].score < KNOWN:
+            return self.meant
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        return [] if is_rival else [links[0].frame]
+
+    def is_of_day(self, link: Link) -> bool:
+        """Return whether an event is likely enough for the dates of the sentence, and was then."""
+        exact = [each for each in self.stated if each.kind in EXACT]
+        least = LIKELY if exact else SURE
+        if link.score < least or link.score < self.others[0].score * HALF:
+            return False
+        return any(self.was(link.frame, each) for each in exact or self.stated)
+
+    def was(self, frame: Frame, moment: Moment) -> bool:
+        """Return whether an event was at a date."""
+        return any(
+            judging.compare(moment, each) in judging.AGREE and each.is_firm
+            for each in frame.dates
+        )
+
+    def alone(self) -> Links:
+        """The event that the words surely mean without a date, or none."""
+        links = self.others
+        if not links or links[0].score < SURE or self.moments:
+            return []
+        if self.is_foreign(links[0].frame) or self.trial.is_celebrating(self.sentence):
+            return []
+        is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
+        return [] if is_rival else links[:1]
+
+    # ---- whether it may be right all the same
+
+    def is_excused(self) -> bool:
+        """Return whether the author does not say it himself, or anything that may be meant tells of the name."""
+        if self.attitude() or self.says("planned"):
+            return True
+        return any(self.is_told_of(link.frame) for link in self.possible)
+
+    @property
+    def possible(self) -> Links:
+        """The events that may be meant: of a day of the sentence only those that were then."""
+        best = self.others[0].score if self.others else 0.0
+        links = [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
+        days = [each for each in self.stated if each.is_day]
+        if not days:
+            return links
+        return [link for link in links if any(self.was(link.frame, day) for day in days)]
+
+    def is_told_of(self, frame: Frame) -> bool:
+        """Return whether an event tells of the name."""
+        return self.frames.level(self.claim.form, frame) > 0
+
+    def is_near(self, frame: Frame) -> bool:
+        """Return whether a step of the same act, or anything of those days, tells of the name, unless this event is surely meant."""
+        is_dated = any(each.is_day for each in self.stated)
+        if not is_dated and any(map(self.is_told_of, self.frames.family(frame))):
+            return True
+        score = next((link.score for link in self.others if link.frame is frame), 0.0)
+        return score < CERTAIN and any(map(self.is_told_of, self.of_those_days(frame)))
+
+    def of_those_days(self, frame: Frame) -> Iterable[Frame]:
+        """The events of the days around an event."""
+        value = frame.preferred.date
+        if value.earliest is None or value.latest is None or value.precision == "year":
+            return []
+        first = value.earliest - timedelta(DAYS)
+        span = (value.latest - first).days + DAYS + 1
+        days = [first + timedelta(each) for each in range(min(span, MONTH))]
+        keys = {
+            key for day in days for key in (day_keys(day)[0], month_key(day.year, day.month))
+        }
+        places = {place for key in keys for place in self.frames.dated(key)}
+        found = (self.frames.frame(place) for place in sorted(places))
+        return [each for each in found if self.is_beside(each, frame)]
+
+    def is_beside(self, other: Frame, frame: Frame) -> bool:
+        """Return whether two events were within days of each other."""
+        mine, theirs = frame.preferred.date, other.preferred.date
+        if not (mine.earliest and mine.latest and theirs.earliest and theirs.latest):
+            return False
+        apart = timedelta(DAYS)
+        return (
+            theirs.earliest - apart <= mine.latest and mine.earliest <= theirs.latest + apart
+        )
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The names and words of the sentence and of those beside it."""
+        beside = (self.sentence.previous, self.sentence, self.sentence.following)
+        units = self.trial.windows.units
+        return frozenset(
+            unit.key for each in beside if each is not None for unit in units(each)
+        )
+
+
+FEW = 3
+"""Units with which a sentence says too little of its event by itself."""
+
+MONTH = 40
+"""Days of a longer event that are looked through."""

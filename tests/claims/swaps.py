@@ -126,12 +126,28 @@ class Swapper:
         turned = seed % len(self.names)
         for name in (*self.names[turned:], *self.names[:turned]):
             token = "_" + name.id.replace("-", "_")
-            fits = name.kind == own.kind and is_like(name, own)
+            fits = name.kind == own.kind and self.is_like(name, own)
             if fits and not self.frames.level(token, frame):
                 label = in_case(text[place[0] : place[1]], own, name, lang)
                 if label and label.split()[-1] not in text:
                     return label
         return ""
+
+
+    def is_like(self, name: Name, own: Name) -> bool:
+        """Return whether a name may stand for another: of the same country, called alike."""
+        if own.kind == "place":
+            return name.part_of in ("kazakhstan", "france") and bool(name.coordinates)
+        if own.kind != "person":
+            return True
+        mine, theirs = (self.called(each) for each in (own, name))
+        return bool(mine & theirs) if mine else not theirs
+
+    def called(self, name: Name) -> set[str]:
+        """What a person is called, by his offices or the texts of the database."""
+        token = "_" + name.id.replace("-", "_")
+        held = {each.office + each.of for each in name.offices}
+        return held or {*self.frames.roles.get(token, ())}
 
 
 COUNTRIES = {"_france", "_kazakhstan", "_asie_centrale", "_chine", "_russie"}
@@ -141,14 +157,6 @@ def owns(frame: Frame, unit: TextUnit) -> bool:
     """Return whether a unit is a name that takes part in an event."""
     own = {*frame.people, *frame.places, *frame.bodies} - COUNTRIES
     return unit.kind in KINDS and unit.key in own
-
-
-def is_like(name: Name, own: Name) -> bool:
-    """Return whether a name may stand for another: of the same country, of the same offices."""
-    if own.kind == "place":
-        return name.part_of in ("kazakhstan", "france") and bool(name.coordinates)
-    held = {each.office for each in own.offices}
-    return not held or bool(held & {each.office for each in name.offices})
 
 
 def in_case(written: str, own: Name, name: Name, lang: str) -> str:

@@ -78,6 +78,7 @@ class Frame:
     numbers: tuple[Told, ...]
     of: str
     edition: int
+    roles: Mapping[str, list[str]]
     is_celebration: bool
     told: str
     summary: str
@@ -99,6 +100,7 @@ class Frames:
         self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
         self.count: int = texts["count"]
+        self.roles: Mapping[str, list[str]] = texts["roles"]
         self._frames: dict[int, Frame] = {}
         self._dated: dict[str, list[int]] = {}
         self._tagged: dict[str, list[Frame]] = {}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
-from kzfr_cli.proofreading import durations, lexicon, points, quantities
+from kzfr_cli.proofreading import durations, lexicon, points, quantities, roles
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
@@ -47,16 +47,24 @@ def work_out(index: Index, connection: sqlite3.Connection) -> None:
     speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
     postings: dict[str, list[tuple[int, float]]] = {}
     dated: dict[str, list[int]] = {}
+    called: list[tuple[str, str]] = []
     for place, event in enumerate(events):
         body, told = frame_of(event, speller)
         connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
+        called += [(key, role) for key, held in body["roles"].items() for role in held]
         for key in {key for facet in event.dates for key in keys_of(facet.value)}:
             dated.setdefault(key, []).append(place)
         for unit, level in told.items():
             postings.setdefault(unit, []).append((place, level))
     series = json.dumps(series_of(index, speller))
     connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", series))
-    texts = {"spelt": spelt, "kinds": kinds, "groups": speller.groups, "count": len(numbers)}
+    texts = {
+        "spelt": spelt,
+        "kinds": kinds,
+        "groups": speller.groups,
+        "count": len(numbers),
+        "roles": roles.gathered(called),
+    }
     kept = [(name, json.dumps(body)) for name, body in texts.items()]
     connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
     kept = [(key, json.dumps(places)) for key, places in dated.items()]
@@ -150,6 +158,7 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "numbers": list(quantities.of_event(event, speller)),
         "of": event.of,
         "edition": event.edition or 0,
+        "roles": roles.gathered(roles_of(texts, speller)),
         "is_celebration": any(map(is_of_celebration, titles)),
         "summary_dates": sorted(dates_of(texts.summaries)),
         "told_dates": sorted(dates_of((*texts.summaries, *texts.said, *texts.notes))),
@@ -157,6 +166,13 @@ def frame_of(event: Event, speller: Speller) -> tuple[dict[str, Any], dict[str, 
         "summary": " | ".join((*titles, *texts.summaries)),
     }
     return body, told
+
+
+def roles_of(texts: EventTexts, speller: Speller) -> Iterator[tuple[str, str]]:
+    """The persons of the texts of an event, each with what it calls him."""
+    for told in texts.told:
+        text = cut(told)
+        yield from roles.pairs(text, speller.units(text))
 
 
 IMPLIED = {"visit": ("visit",), "sport": ("match",)}

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import durations, judging
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.trial import RECENT, Meant
 
 LIKELY, SURE, RIVAL = 0.3, 0.5, 0.8
 """Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
@@ -32,6 +33,9 @@ DAYS = 5
 
 KNOWN = 0.35
 """Score from which the likeliest event may confirm a name."""
+
+AGAIN = frozenset(("visit", "diplomacy", "multilateral", "sport"))
+"""Categories of what comes again: visits, meetings, matches."""
 
 EXACT = frozenset(("day", "span", "month", "list"))
 """Dates that are exact enough to tell which event is meant."""
@@ -92,10 +96,10 @@ class NameCase(Case):
     @cached_property
     def meant(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
-        links = self.others[:MOST]
         if self.stated:
-            return [link.frame for link in links if self.is_of_day(link)]
-        near = {frame.id for frame, moment in self.meant_near if moment.kind in EXACT}
+            return [link.frame for link in self.others if self.is_of_day(link)][:MOST]
+        links = self.others[:MOST]
+        near = {frame.id for frame, moment in self.beside if moment.kind in EXACT}
         found = [link for link in links if link.id in near and link.score >= LIKELY]
         return [link.frame for link in found or self.alone()]
 
@@ -123,6 +127,16 @@ class NameCase(Case):
             for each in frame.dates
         )
 
+    @property
+    def beside(self) -> Meant:
+        """The events that the dates of the sentence mean, or those beside it where it counts no time from them."""
+        counts = [
+            each
+            for each in durations.find(self.text)
+            if self.sentence.first <= each.first < self.sentence.last
+        ]
+        return self.meant_here if counts else self.meant_near
+
     def alone(self) -> Links:
         """The event that the words surely mean without a date, or none."""
         links = self.others
@@ -131,7 +145,11 @@ class NameCase(Case):
         if self.is_foreign(links[0].frame) or self.trial.is_celebrating(self.sentence):
             return []
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
-        return [] if is_rival else links[:1]
+        return [] if is_rival or self.comes_again(links[0]) else links[:1]
+
+    def comes_again(self, link: Link) -> bool:
+        """Return whether there are others of the kind of an event, so that one that is not just over needs its date."""
+        return link.frame.category in AGAIN and link.prior < RECENT
 
     # ---- whether it may be right all the same
 

@@ -133,7 +133,6 @@ class Swapper:
                     return label
         return ""
 
-
     def is_like(self, name: Name, own: Name) -> bool:
         """Return whether a name may stand for another: of the same country, called alike."""
         if own.kind == "place":

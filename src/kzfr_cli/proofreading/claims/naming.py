@@ -19,8 +19,10 @@ from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import RECENT, Meant
 
-LIKELY, SURE, RIVAL = 0.3, 0.5, 0.8
-"""Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
+AT_DAY, LIKELY, SURE, RIVAL = 0.2, 0.3, 0.5, 0.8
+"""Score from which an event of the day of the sentence is meant, one of its month, and one without a date; share of it that
+no other reaches.
+"""
 
 MOST, POSSIBLE, HALF = 3, 8, 0.5
 """Events of which one may be meant; of which none may tell of the name; share of the best score below which one excuses nothing."""
@@ -53,10 +55,10 @@ class NameCase(Case):
         return self.cell
 
     def is_short(self, first: int, last: int) -> bool:
-        """Return whether some tokens say too little by themselves, and the rest has no date of its own."""
+        """Return whether some tokens say too little by themselves, and give no date of their own."""
         inside = [unit for unit in self.units if first <= unit.first < last]
-        apart = [each for each in self.moments if not first <= each.first < last]
-        return len(inside) <= FEW and not apart
+        dated = [each for each in self.moments if first <= each.first < last]
+        return len(inside) <= FEW and not dated
 
     @cached_property
     def stated(self) -> list[Moment]:
@@ -97,7 +99,9 @@ class NameCase(Case):
     def meant(self) -> list[Frame]:
         """The events that the rest surely means: on the day that it gives, or without a rival."""
         if self.stated:
-            return [link.frame for link in self.others if self.is_of_day(link)][:MOST]
+            return [link.frame for link in self.of_its_dates()]
+        if any(each.kind in EXACT for each in self.moments):
+            return []
         links = self.others[:MOST]
         near = {frame.id for frame, moment in self.beside if moment.kind in EXACT}
         found = [link for link in links if link.id in near and link.score >= LIKELY]
@@ -112,13 +116,24 @@ class NameCase(Case):
         is_rival = len(links) > 1 and links[1].score >= links[0].score * RIVAL
         return [] if is_rival else [links[0].frame]
 
-    def is_of_day(self, link: Link) -> bool:
-        """Return whether an event is likely enough for the dates of the sentence, and was then."""
-        exact = [each for each in self.stated if each.kind in EXACT]
-        least = LIKELY if exact else SURE
-        if link.score < least or link.score < self.others[0].score * HALF:
-            return False
-        return any(self.was(link.frame, each) for each in exact or self.stated)
+    def of_its_dates(self) -> Links:
+        """The events that are likely enough and were at a date of the sentence, the more exact the less likely."""
+        exact = self.nearest([each for each in self.stated if each.kind in EXACT])
+        is_day = any(each.kind in ("day", "span") for each in exact)
+        least = (AT_DAY if is_day else LIKELY) if exact else SURE
+        found = [
+            link
+            for link in self.others
+            if link.score >= least
+            and any(self.was(link.frame, each) for each in exact or self.stated)
+        ]
+        return [link for link in found if link.score >= found[0].score * HALF][:MOST]
+
+    def nearest(self, dates: list[Moment]) -> list[Moment]:
+        """Those of some dates that stand in its own clause, or else all of them."""
+        begun, ended = self.clause
+        own = [each for each in dates if begun <= each.first < ended]
+        return own or dates
 
     def was(self, frame: Frame, moment: Moment) -> bool:
         """Return whether an event was at a date."""
@@ -162,12 +177,10 @@ class NameCase(Case):
     @property
     def possible(self) -> Links:
         """The events that may be meant: of a day of the sentence only those that were then."""
+        if any(each.kind in ("day", "span") for each in self.stated):
+            return self.of_its_dates()
         best = self.others[0].score if self.others else 0.0
-        links = [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
-        days = [each for each in self.stated if each.is_day]
-        if not days:
-            return links
-        return [link for link in links if any(self.was(link.frame, day) for day in days)]
+        return [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
 
     def is_told_of(self, frame: Frame) -> bool:
         """Return whether an event tells of the name."""

@@ -7,6 +7,7 @@ nothing of him: the holder of the same office, who is called alike, or the one w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Office
@@ -111,12 +112,22 @@ class PersonCase(NameCase):
         """The one of an event who held the office of the person, as he himself did not then; or nothing."""
         value = frame.preferred.date
         mine = [each for each in self.offices(self.claim.form) if each.office in HIGH]
-        if not mine or any(covers(each, value) for each in mine):
+        if not mine or any(covers(each, value) for each in mine) or self.is_in_office(mine):
             return ""
         held = {(each.office, each.of) for each in mine}
         found = (name for name in frame.people_in_order if name not in self.said)
         holders = [name for name in found if held & self.held(name, value)]
         return holders[0] if holders else ""
+
+    def is_in_office(self, held: list[Office]) -> bool:
+        """Return whether one of some offices was held on a day that the sentence gives."""
+        days = [(each.earliest, each.latest) for each in self.stated]
+        return any(
+            holds(office, first, last)
+            for office in held
+            for first, last in days
+            if first is not None and last is not None
+        )
 
     def held(self, name: str, value: PartialDate) -> set[tuple[str, str]]:
         """The offices, each of a state or body, that somebody held at a date."""
@@ -167,6 +178,9 @@ class PersonCase(NameCase):
         """Return whether the person might be taken for another: by what the text calls him, else by what he is."""
         if not self.is_of_one_state(name) or self.is_of_lower_rank(name):
             return False
+        theirs_then = [each for each in self.offices(name) if each.office in HIGH]
+        if theirs_then and self.stated and not self.is_in_office(theirs_then):
+            return False
         theirs = {*frame.roles.get(name, ()), *self.roles_of(name)}
         called = roles.of_name(self.text, self.first, self.last)
         mine = called or {*self.roles_of(self.claim.form)}
@@ -189,7 +203,7 @@ class PersonCase(NameCase):
     def roles_of(self, token: str) -> frozenset[str]:
         """What a person is called, by the token of his name: by his offices, else in any text of the database."""
         held = {OFFICES.get(each.office, each.office) for each in self.offices(token)}
-        return frozenset(held or self.frames.roles.get(token, ()))
+        return frozenset(held or self.frames.roles.get(token, []))
 
     def offices(self, token: str) -> tuple[Office, ...]:
         """The offices of a person, by the token of his name."""
@@ -214,8 +228,11 @@ OFFICES = {"foreign-minister": "minister"}
 
 def covers(office: Office, value: PartialDate) -> bool:
     """Return whether a date may lie in the time of an office."""
+    return holds(office, value.earliest or date.min, value.latest or date.max)
+
+
+def holds(office: Office, first: date, last: date) -> bool:
+    """Return whether some days may lie in the time of an office."""
     begun = office.start.earliest if office.start else None
     ended = office.end.latest if office.end else None
-    early = begun is not None and value.latest is not None and value.latest < begun
-    late = ended is not None and value.earliest is not None and value.earliest > ended
-    return not early and not late
+    return (begun is None or last >= begun) and (ended is None or first <= ended)

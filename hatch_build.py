@@ -1,5 +1,5 @@
 """Compile the message catalogues for every build, and put the database, the scripts of the shells,
-the words of the languages and the manual pages into the wheel.
+the words of the languages, the frames of the events and the manual pages into the wheel.
 
 An editable install gets no copy of the first three: it reads the very files of the checkout.
 """
@@ -21,7 +21,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Make `kzfr.mo` from each `kzfr.po`, and the manual pages from the commands."""
+    """Make `kzfr.mo` from each `kzfr.po`, manual pages from the commands, frames from the data."""
 
     made: str | None = None
 
@@ -40,6 +40,7 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
                 )
             self.made = tempfile.mkdtemp()
             build_data["force_include"].update(self.words())
+            build_data["force_include"].update(self.frames())
             build_data["shared_data"].update(
                 self.manual_pages(os.path.join(self.made, "man"))
             )
@@ -59,24 +60,35 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
             places[str(made)] = f"kzfr_cli/languages/{inside.as_posix()}"
         return places
 
-    def manual_pages(self, folder: str) -> dict[str, str]:
-        """Write the manual pages into a folder and return the place of each in the wheel.
-
-        A process of its own reads the commands, which import what kzfr needs to run: pyproject.toml
-        asks for that.
+    def frames(self) -> dict[str, str]:
+        """Work out the frames of the events, with which `check` begins, and return their place in
+        the wheel.
         """
-        tool = Path(self.root, "tools", "manpages.py")
-        found = [str(Path(self.root, "src")), *filter(None, [os.environ.get("PYTHONPATH")])]
-        subprocess.run(
-            [sys.executable, str(tool), folder],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(found)},
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+        made = os.path.join(str(self.made), "frames.sqlite")
+        self.run_tool("frames.py", made)
+        return {made: "kzfr_cli/proofreading/frames.sqlite"}
+
+    def manual_pages(self, folder: str) -> dict[str, str]:
+        """Write the manual pages into a folder and return the place of each in the wheel."""
+        self.run_tool("manpages.py", folder)
         pages = sorted(path for path in Path(folder).rglob("*.1"))
         return {
             str(page): f"share/man/{page.relative_to(folder).as_posix()}" for page in pages
         }
+
+    def run_tool(self, name: str, target: str) -> None:
+        """Run a tool of the project that makes something.
+
+        A process of its own imports the program, with what it needs to run: pyproject.toml asks for
+        that.
+        """
+        found = [str(Path(self.root, "src")), *filter(None, [os.environ.get("PYTHONPATH")])]
+        subprocess.run(
+            [sys.executable, str(Path(self.root, "tools", name)), target],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(found)},
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Take away what was made once it is in the wheel."""

@@ -6,7 +6,8 @@ its file.
 
 The samples are the first entries of the judged queries of tests/search and of the same queries with
 a word dropped
-(`benchmarks.dropout`), right or wrong. Logistic regression gives the weights; then the floor is lowered until the
+(`benchmarks.dropout`), right or wrong, and of queries for what is not where it is asked for
+(`benchmarks.mismatch`). Logistic regression gives the weights; then the floor is lowered until the
 nothing-queries and near misses that stay silent are no fewer than asked.
 """
 
@@ -21,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import dropout, quality
+from benchmarks import dropout, mismatch, quality
 from kzfr_cli.search import weights
 from kzfr_cli.search.candidates import Scope
 from kzfr_cli.search.evidence import TERMS, Evidence
@@ -31,8 +32,8 @@ from kzfr_cli.store import paths
 from kzfr_cli.store.index import opening
 from kzfr_cli.store.index.reading import Index
 
-NOTHING_WEIGHS, DROPPED_WEIGHS = 2.0, 0.5
-"""How much a query without an answer, and one with a word dropped, weigh beside another."""
+NOTHING_WEIGHS, DROPPED_WEIGHS, MISMATCHED_WEIGHS = 2.0, 0.5, 0.5
+"""How much a query without an answer, one with a word dropped, and a mismatch weigh beside another."""
 
 RIDGE = 0.02
 STEPS = 25
@@ -67,13 +68,22 @@ def samples(index: Index) -> Iterator[Sample]:
             for query in dropout.variants(judged.query, names) if judged.expected else ():
                 dropped = quality.Judged(judged.kind, query, judged.expected)
                 yield sample(index, "dropout", dropped, DROPPED_WEIGHS)
+    for query in mismatch.queries(index):
+        asked = quality.Judged(quality.NOTHING, query, ())
+        yield sample(index, "mismatch", asked, MISMATCHED_WEIGHS)
 
 
 def sample(index: Index, of: str, judged: quality.Judged, weight: float) -> Sample:
     """Return the sample of one query."""
     inquiry = Inquiry(Lexicon(index.connection), Scope(("events",)), judged.query)
     rated = inquiry.rated()
-    terms = Evidence(inquiry.units).terms(rated[0]) if rated else None
+    terms = (
+        Evidence(
+            inquiry.lexicon, inquiry.units, is_question=inquiry.query.is_question
+        ).terms(rated[0])
+        if rated
+        else None
+    )
     is_right = bool(rated) and rated[0].row.entry_id in judged.expected
     return Sample(of, terms, is_right, bool(judged.expected), weight)
 

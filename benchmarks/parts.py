@@ -56,6 +56,7 @@ PARTS: dict[str, tuple[Part, ...]] = {
         (ranking.Ranking, "is_consequence", lambda self, title: False),
         (dating, "first_or_last", lambda rated, units, says: rated),
     ),
+    "words typed for want of letters": ((lexicon.Lexicon, "meant", lambda self, word: []),),
     "acronyms by their letters": ((initials, "of_units", lambda units: []),),
 }
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
 import zipfile
@@ -11,6 +13,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from kzfr_cli.languages import language
+from kzfr_cli.proofreading import framing
+from kzfr_cli.store.index.reading import Index
 from kzfr_cli.terminal.completion import protocol
 from tests.conftest import ROOT
 
@@ -36,6 +40,7 @@ OURS = {
     ".sql",
     ".typ",
     ".ttf",
+    ".sqlite",
     ".txt",
     ".bash",
     ".fish",
@@ -79,6 +84,17 @@ def test_wheel_carries_the_words_of_each_language_as_json(
     words = json.loads(wheel[f"kzfr_cli/languages/{code}.json"])
     assert words == language.of(code).sections
     assert f"kzfr_cli/languages/{code}.toml" not in wheel
+
+
+def test_wheel_carries_the_frames_of_every_event(
+    wheel: dict[str, bytes], packaged: Index, tmp_path: Path
+) -> None:
+    shipped = tmp_path / "frames.sqlite"
+    shipped.write_bytes(wheel["kzfr_cli/proofreading/frames.sqlite"])
+    with contextlib.closing(sqlite3.connect(shipped)) as connection:
+        framer = framing.Framer(packaged, [connection])
+    bodies = [body for _, body in packaged.rows(framing.EVENTS)]
+    assert framer.earlier.events.keys() == {framer.made_of(body) for body in bodies}
 
 
 def test_nothing_of_others_is_in_the_wheel(wheel: dict[str, bytes]) -> None:

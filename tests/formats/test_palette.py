@@ -8,7 +8,7 @@ import pytest
 
 from kzfr_cli.core.event import CATEGORIES
 from kzfr_cli.formats import html
-from kzfr_cli.formats.palette import FAMILIES
+from kzfr_cli.formats.palette import FAMILIES, OTHER, family_of
 
 STYLE = html.asset("page.css")
 
@@ -46,3 +46,10 @@ def test_every_family_is_read_on_every_ground(scheme: str) -> None:
 def test_every_category_is_of_one_family() -> None:
     of_families = [category for family in FAMILIES for category in family.categories]
     assert sorted(of_families) == sorted(CATEGORIES)
+
+
+def test_a_new_category_takes_no_other_family_s_colour() -> None:
+    assert family_of("agriculture") == OTHER
+    for colour in (OTHER.light, OTHER.dark):
+        parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+        assert max(parts) - min(parts) < 16

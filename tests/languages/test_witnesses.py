@@ -106,6 +106,7 @@ GRAMMAR = {
     ("durations", "since"): "a word behind",
     ("search", "except"): "a word behind",
     ("search", "without"): "an ending",
+    ("search", "not"): "a word behind, which is that of except",
 }
 """What Kazakh says without words of its own, and by what."""
 

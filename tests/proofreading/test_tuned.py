@@ -13,7 +13,7 @@ from tests.claims import judged, ratchet
 
 WITNESSES = [
     pytest.param("MOST", 12, "c062", id="events that are compared"),
-    pytest.param("ENOUGH", 40, "c115", id="events that the rarest units bring"),
+    pytest.param("ENOUGH", 20, "c115", id="events that the rarest units bring"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kzfr_cli.search import parsing
-from kzfr_cli.search.parsing import Query
+from kzfr_cli.search.units import Query
 from kzfr_cli.search.vocabulary import Vocabulary
 from kzfr_cli.store.index.reading import Index
 
@@ -76,6 +76,25 @@ def test_or_lets_choose_and_and_is_silent_case_42(
         ('visite -"visite d’État"', [["visite"]], [["visite d etat"]]),
         ("macron -2018", [["macron"]], [["2018"]]),
         ("visite sauf", [["visite"], ["sauf"]], []),
+        ("visits but not 2011 or 2015", [["visits"]], [["2011 or 2015"]]),
+        ("visites mais pas en 2011", [["visites"]], [["2011"]]),
+        ("визиты, но не в 2015 году", [["vizity"]], [["в 2015 году"]]),
+        ("visits not in june 2008", [["visits"]], [["in june 2008"]]),
+        ("visits except Macron and Hollande", [["visits"]], [["macron"], ["hollande"]]),
+        ("visits except macron, hollande", [["visits"]], [["macron"], ["hollande"]]),
+        ("visits except jean castex", [["visits"]], [["jean", "castex"]]),
+        (
+            "visites à l'exception de Macron, Hollande et Bruno Le Maire à Almaty",
+            [["visites"], ["almaty"]],
+            [["macron"], ["hollande"], ["bruno", "le", "maire"]],
+        ),
+        ("визиты за исключением Макрона", [["vizity"]], [["makrona"]]),
+        ("Саркози мен Олландтан басқа сапар", [["sapar"]], [["ollandtan"], ["sarkozi"]]),
+        ("сапар, бірақ 2015 емес", [["sapar"]], [["2015"]]),
+        ("Альянс Франсез, Алматыдан басқа", [["alyans"], ["fransez"]], [["almatydan"]]),
+        ("bust of Abai not in Rennes", [["bust"], ["abai"]], [["rennes"]]),
+        ("Rosatom and not EDF", [["rosatom"], ["edf"]], []),
+        ("EDF was not selected in 2025", [["edf"], ["selected"], ["2025"]], []),
     ],
 )
 def test_what_is_left_out_is_no_longer_asked(
@@ -104,6 +123,10 @@ def test_what_is_left_out_is_no_longer_asked(
         ("XIXe siècle", "1800-01-01", "1899-12-31"),
         ("de 2009 à 2011", "2009-01-01", "2011-12-31"),
         ("11 juin 2008", "2008-06-11", "2008-06-11"),
+        ("onze juin deux mille huit", "2008-06-11", "2008-06-11"),
+        ("June eleventh, two thousand eight", "2008-06-11", "2008-06-11"),
+        ("одиннадцатое июня две тысячи восьмого", "2008-06-11", "2008-06-11"),
+        ("екі мың сегізінші жылғы он бірінші маусым", "2008-06-11", "2008-06-11"),
     ],
 )
 def test_time_is_read_as_people_speak_of_it(

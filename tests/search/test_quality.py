@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from benchmarks import dropout
+from benchmarks import dropout, mismatch
 
 from kzfr_cli.search import engine
 from kzfr_cli.store.index.reading import Index
@@ -79,6 +79,12 @@ def test_an_answer_is_shown_though_a_word_is_unknown(packaged: Index) -> None:
     ]
     assert len(right) > 350
     assert sum(right) / len(right) >= 0.75
+
+
+def test_what_is_asked_for_where_it_is_not_is_seldom_found(packaged: Index) -> None:
+    silent = [not ids(packaged, query) for query in mismatch.queries(packaged)]
+    assert len(silent) > 200
+    assert sum(silent) / len(silent) >= 0.78
 
 
 @pytest.mark.parametrize(

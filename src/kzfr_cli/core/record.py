@@ -10,6 +10,7 @@ start of Python and Click. Type checkers see the classes as dataclasses (PEP 681
 from __future__ import annotations
 
 from itertools import count
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 Class = TypeVar("Class")
@@ -53,6 +54,7 @@ def made(cls: type[Class], *, keyword_only: bool) -> type[Class]:
         "__slots__": tuple(name for name in own if name not in inherited),
         "__fields__": names,
         "__defaults__": defaults,
+        "__values__": values_of(names),
         "__setattr__": refuse,
         "__delattr__": refuse,
         "__eq__": equal,
@@ -132,19 +134,22 @@ def refuse(self: object, name: str, value: object = None) -> None:
     raise AttributeError(f"{type(self).__name__} is frozen: {name}")
 
 
-def values(self: object) -> tuple[object, ...]:
-    """Return the values of the fields, in their order."""
-    return tuple(getattr(self, name) for name in fields(self))
+def values_of(names: tuple[str, ...]) -> Any:
+    """Return what gives the values of some fields, in their order; of one, its value alone."""
+    return attrgetter(*names) if names else bool
 
 
-def equal(self: object, other: object) -> object:
+def equal(self: Any, other: Any) -> Any:
     """Compare records of one class field by field."""
-    return values(self) == values(other) if type(self) is type(other) else NotImplemented
+    if type(self) is not type(other):
+        return NotImplemented
+    values = self.__values__
+    return self is other or values(self) == values(other)
 
 
-def hashed(self: object) -> int:
+def hashed(self: Any) -> int:
     """Hash the values of the fields."""
-    return hash(values(self))
+    return hash(self.__values__(self))
 
 
 def described(self: object) -> str:

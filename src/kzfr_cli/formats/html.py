@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
@@ -23,7 +23,7 @@ from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import catalogue
 from kzfr_cli.locale import vocabulary as words
-from kzfr_cli.views.pages import PageEvent, PageView
+from kzfr_cli.views.pages import PageView
 
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """What could end a block of JSON, written as JSON escapes."""
@@ -52,7 +52,8 @@ def page(view: PageView, surface: Surface, years: Sequence[str] = ()) -> str:
         style_hash=digest(style),
         script_hash=digest(script),
         data=block(payload.data(view, surface, guesses=not years)),
-        event_parts=event_parts(view),
+        later={name: block(value) for name, value in payload.later(view).items()},
+        event_parts=((some, block(told)) for some, told in payload.parts(view)),
         sources=[payload.source_data(source) for source in view.sources],
         says=says,
         visible=visible,
@@ -75,7 +76,13 @@ SCRIPTS = (
     "state",
     "folding",
     "lexicon",
+    "stems",
+    "synonyms",
+    "signs",
+    "dating",
     "reading",
+    "expanding",
+    "runs",
     "ranking",
     "time",
     "look",
@@ -161,20 +168,6 @@ def block(value: Any) -> str:
     for sign, escape in UNSAFE.items():
         text = text.replace(sign, escape)
     return text
-
-
-PART = 12
-"""Events of the handout that are followed by their data: near enough that compression writes what
-both say once (its window is of 32 KB).
-"""
-
-
-def event_parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], str]]:
-    """Yield the events of the handout some at a time, with their data."""
-    speaking = payload.Speaking(view)
-    for place in range(0, len(view.events), PART):
-        some = view.events[place : place + PART]
-        yield some, block([speaking.event(event) for event in some])
 
 
 def pairs(lang: str) -> Callable[[str, str], str]:

@@ -46,7 +46,9 @@ FAMILIES = (
         "#0b6b58",
         "#73cfb6",
     ),
+    Family("other", N_("Other"), (), "#55534e", "#b9b7b0"),
 )
+OTHER = FAMILIES[-1]
 
 
 def properties(ground: str) -> str:
@@ -68,8 +70,8 @@ def grounds() -> str:
 
 
 def family_of(category: str) -> Family:
-    """Return the family of a category; one that has none is of the first."""
-    return next((each for each in FAMILIES if category in each.categories), FAMILIES[0])
+    """Return the family of a category; one that has none yet is of the neutral one."""
+    return next((each for each in FAMILIES if category in each.categories), OTHER)
 
 
 INK, NAVY, GREY, AMBER, PALE = "1f2937", "1e3a5f", "6b7280", "b45309", "fef7e6"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kzfr_cli import __version__
 from kzfr_cli.core import edtf
 from kzfr_cli.core.event import LANGUAGES
 from kzfr_cli.core.visible import visible
-from kzfr_cli.formats import captions, origin, plain
+from kzfr_cli.formats import captions, origin, plain, recorded
 from kzfr_cli.formats.palette import FAMILIES, family_of
 from kzfr_cli.languages import dates, folding, language, ordinals
 from kzfr_cli.locale import catalogue, quantities
@@ -20,16 +19,18 @@ if TYPE_CHECKING:
     from kzfr_cli.core.event import Source
     from kzfr_cli.formats.surface import Surface
     from kzfr_cli.views.curves import Curve
-    from kzfr_cli.views.pages import ConflictSide, LinkedView, PageEvent, PageView, SideView
+    from kzfr_cli.views.pages import LinkedView, PageEvent, PageView
 
 ENCODED = {ord(sign): f"%{ord(sign):02X}" for sign in ' <>"{}|\\^`'}
 """The signs that no address holds but by their codes (RFC 3986, 2)."""
 
-SIMPLE = re.compile(r"[1-9]\d{3}(-\d\d){0,2}")
-"""The dates that the script says in words itself: a year, a month, a day."""
-
 MOST_YEARS = 201
 """Years to which an anniversary is numbered."""
+
+PART = 12
+"""Events of the handout that are followed by their data: near enough that compression writes what
+both say once (its window is of 32 KB), and few enough to be read at once.
+"""
 
 Speak = Callable[[str], Any]
 
@@ -49,12 +50,30 @@ def data(view: PageView, surface: Surface, *, guesses: bool) -> dict[str, Any]:
         "today": view.today,
         "report": safe_url(found.report) if found else "",
         **vocabulary(view, surface),
-        "letters": letters(view),
+        "part": PART,
+        "heads": recorded.heads(view),
+    }
+
+
+def later(view: PageView) -> dict[str, Any]:
+    """Gather what the script reads when it is first asked for, by its names."""
+    return {
         "reader": plain.value(view.reader),
+        "letters": letters(view),
         "names": names(view),
         "tags": tags(view),
+        "sayings": recorded.sayings(view),
         "curves": [curve_data(curve, view) for curve in view.curves],
+        **{f"titles-{lang}": said for lang, said in recorded.titles(view).items()},
     }
+
+
+def parts(view: PageView) -> Iterator[tuple[Sequence[PageEvent], list[Any]]]:
+    """Yield the events of the handout some at a time, with what the script reads of them."""
+    speaking = recorded.Speaking(view, list(linked(view)), list(tags(view)))
+    for place in range(0, len(view.events), PART):
+        some = view.events[place : place + PART]
+        yield some, [speaking.event(event) for event in some]
 
 
 def vocabulary(view: PageView, surface: Surface) -> dict[str, Any]:
@@ -165,131 +184,30 @@ def short_month(month: int, lang: str) -> str:
 # ---- the record
 
 
-def lean(value: Any) -> Any:
-    """Return a value without the fields that say nothing."""
-    if isinstance(value, Mapping):
-        return {
-            key: lean(each)
-            for key, each in value.items()
-            if each not in ("", [], (), {}, None, False)
-        }
-    if isinstance(value, list | tuple):
-        return [lean(each) for each in value]
-    return value
-
-
-class Speaking:
-    """Tells the script of one event after another; names and tags by their numbers."""
-
-    def __init__(self, view: PageView) -> None:
-        self.view = view
-        self.names = {entry_id: number for number, entry_id in enumerate(names(view))}
-        self.tags = {entry_id: number for number, entry_id in enumerate(tags(view))}
-
-    def event(self, event: PageEvent) -> dict[str, Any]:
-        """Gather what the script reads of one event."""
-        conflicts = [conflict_data(item, self.view) for item in event.conflicts]
-        return {
-            "id": event.id,
-            **lean(when(event)),
-            **lean(self.wording(event)),
-            **({"conflicts": conflicts} if conflicts else {}),
-            "category": event.category,
-            "weight": event.weight,
-            "titles": dict(event.titles),
-            "tags": [self.tags[entry_id] for entry_id in event.tag_ids],
-            "linked": [self.linked(item) for item in event.linked],
-            "sides": [side_data(side, event, self.view) for side in event.sides],
-            "sources": [number for number, _ in event.sources],
-            "says": [says for _, says in event.sources],
-        }
-
-    def wording(self, event: PageEvent) -> dict[str, Any]:
-        """Gather the other texts of an event, those for the search in the page's languages."""
-        fallen = {lang: real for lang, real in event.languages.items() if real != lang}
-        return {
-            "former_ids": event.former_ids,
-            "scope": "context" if event.scope == "context" else "",
-            "quiet": not event.is_commemorated,
-            "aliases": self.spoken(event.aliases),
-            "keywords": self.spoken(event.keywords),
-            "languages": fallen,
-            "summary": texts(event.summaries, event.summary_languages, self.view),
-        }
-
-    def spoken(self, words: Mapping[str, tuple[str, ...]]) -> list[str]:
-        """List the words of the languages of the page."""
-        return [word for lang in self.view.text_languages for word in words.get(lang, ())]
-
-    def linked(self, item: LinkedView) -> list[Any]:
-        """Name what an event is linked to by its role and number, and as it was called then where
-        that is not its name of today.
-        """
-        then = {lang: name for lang, name in item.labels.items() if name != item.now[lang]}
-        named: list[Any] = [item.role, self.names[item.id]]
-        return [*named, then] if then else named
-
-
-def when(event: PageEvent) -> dict[str, Any]:
-    """Gather what the script reads of the date of an event: of a day, that day alone."""
-    made = {
-        "date": event.date,
-        "uncertain": event.uncertain,
-        "disputed": event.disputed,
-        "words": {} if SIMPLE.fullmatch(event.date) else dict(event.words),
-    }
-    if event.precision == "day" and event.earliest == event.latest == event.date:
-        return made
-    return {
-        **made,
-        "earliest": event.earliest,
-        "latest": event.latest,
-        "precision": event.precision,
-    }
-
-
-def texts(own: Mapping[str, str], real: Mapping[str, str], view: PageView) -> dict[str, Any]:
-    """Return a text in the languages of the page, and what they really are where they are not."""
-    held = {lang: own[lang] for lang in view.text_languages if own.get(lang)}
-    other = {lang: real[lang] for lang in held if lang in real}
-    return {**held, **({"real": other} if other else {})}
-
-
-def side_data(side: SideView, event: PageEvent, view: PageView) -> dict[str, Any]:
-    """Gather what the script reads of a dated side; the words of the event's own date stand
-    there.
-    """
-    is_plain = side.value == event.date or SIMPLE.fullmatch(side.value)
-    made = {
-        "kind": side.kind,
-        "status": side.status,
-        "value": side.value,
-        "words": {} if is_plain else dict(side.words),
-        "note": texts(side.note, side.note_languages, view),
-    }
-    return {**lean(made), "sources": list(side.sources)}
-
-
-def conflict_data(item: ConflictSide, view: PageView) -> dict[str, Any]:
-    """Gather what the script reads of a point on which sources disagree."""
-    return {
-        "about": dict(item.about),
-        "note": texts(item.note, item.note_languages, view),
-        "sources": list(item.sources),
-    }
+def linked(view: PageView) -> dict[str, LinkedView]:
+    """Return each name that an event is linked to, once, by its id."""
+    return {item.id: item for event in view.events for item in event.linked}
 
 
 def names(view: PageView) -> dict[str, Any]:
-    """Return each name that an event is linked to, once."""
+    """Gather the names in columns: how the program folds their spellings is all that the search
+    needs of those that are no labels.
+    """
+    every = linked(view).values()
+    labels = [sparse(item.now) for item in every]
     return {
-        item.id: {
-            "kind": item.kind,
-            "labels": sparse(item.now),
-            "spellings": [form for form in item.spellings if form not in item.now.values()],
-        }
-        for event in view.events
-        for item in event.linked
+        "ids": [item.id for item in every],
+        "kinds": [item.kind for item in every],
+        **{lang: [label.get(lang, "") for label in labels] for lang in LANGUAGES},
+        "spellings": [other_spellings(item) for item in every],
     }
+
+
+def other_spellings(item: LinkedView) -> list[str]:
+    """Return the folded spellings of a name that none of its labels has."""
+    known = {folding.fold(label) for label in item.now.values()}
+    forms = dict.fromkeys(folding.fold(form) for form in item.spellings)
+    return [form for form in forms if form and form not in known]
 
 
 def tags(view: PageView) -> dict[str, Any]:
@@ -336,7 +254,7 @@ def curve_data(curve: Curve, view: PageView) -> dict[str, Any]:
             if "words" in said:
                 said["words"] = held(said["words"], view)
     made["measures"] = held(curve.measures, view)
-    return {**made, "points": [lean(point) for point in made["points"]]}
+    return {**made, "points": [recorded.lean(point) for point in made["points"]]}
 
 
 def held(words: Mapping[str, str], view: PageView) -> dict[str, str]:

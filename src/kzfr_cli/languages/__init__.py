@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.languages import dates, mention, mentions, typed, typography
+    from kzfr_cli.languages import (
+        bare,
+        dates,
+        mention,
+        mentions,
+        spoken_dates,
+        typed,
+        typography,
+    )
 
-__all__ = ["dates", "mention", "mentions", "typed", "typography"]
+__all__ = ["bare", "dates", "mention", "mentions", "spoken_dates", "typed", "typography"]
 __getattr__ = lazy.modules(__name__)

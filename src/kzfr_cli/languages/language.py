@@ -26,6 +26,8 @@ WRITTEN_IN_CYRILLIC = frozenset({"ru", "kk"})
 """The languages whose letters are Cyrillic; the others have Latin ones."""
 
 LATIN = "[a-zA-Z]"
+CYRILLIC_LETTER = "[\u0400-\u0481\u048a-\u052f]"
+"""A letter, and none of the marks and signs among them."""
 KAZAKH_LETTERS = frozenset("\u04d9\u0493\u049b\u04a3\u04e9\u04b1\u04af\u04bb\u0456")
 """The letters of Kazakh that Russian has not."""
 HERE = os.path.dirname(__file__)
@@ -77,8 +79,8 @@ def is_cyrillic(text: str) -> bool:
     """Return whether most of the letters of a text are Cyrillic."""
     if text.isascii():
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum("\u0400" <= letter <= "\u052f" for letter in letters) > len(letters)
+    letters = sum(map(str.isalpha, text))
+    return 2 * len(re.findall(CYRILLIC_LETTER, text)) > letters
 
 
 def scripts(text: str) -> tuple[str, ...]:

@@ -122,7 +122,14 @@ def _of_list(code: str, role: str, entries: Any) -> Iterator[Entry]:
 
 
 def read(tokens: Tokens, place: int) -> SpokenNumber | None:
-    """Return the number that begins at a token, or None."""
+    """Return the number that begins at a token, or None; spans of time and quantities ask again."""
+    if place not in tokens.numbers:
+        tokens.numbers[place] = _read(tokens, place)
+    number: SpokenNumber | None = tokens.numbers[place]
+    return number
+
+
+def _read(tokens: Tokens, place: int) -> SpokenNumber | None:
     word = tokens.words[place]
     if word[0].isdigit():
         return _in_figures(tokens, place)
@@ -173,7 +180,9 @@ def _in_roman(tokens: Tokens, place: int, value: int) -> SpokenNumber | None:
 class _Sum:
     """A number that grows word by word: «deux cent vingt-cinq»."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, counts_on: bool = False) -> None:
+        """Begin a number; `counts_on` when its language says eleven as ten and one."""
+        self.counts_on = counts_on
         self.thousands = 0
         self.rest = 0
         self.is_empty = True
@@ -206,12 +215,18 @@ class _Sum:
         if below in {60, 80}:
             return 0 < number < 20
         if below in {10, 70, 90}:
-            return 0 < number < 10 and (below != 10 or number >= 7)
+            return 0 < number < 10 and (below != 10 or number >= 7 or self.counts_on)
         return below % 10 == 0 and 0 < number < 10
 
 
+def _counts_on(code: str) -> bool:
+    """Return whether a language has no word of its own for eleven."""
+    return "11" not in language.of(code).words("numbers", "cardinals")
+
+
 def _in_words(tokens: Tokens, place: int) -> SpokenNumber | None:
-    total = _Sum()
+    spoken = tokens.languages(place, place + 1)
+    total = _Sum(counts_on=all(map(_counts_on, spoken)))
     until, form = place, "cardinal"
     at = place
     while at < len(tokens.words) and (at == place or tokens.gaps[at - 1] in JOINTS):

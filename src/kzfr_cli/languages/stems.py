@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kzfr_cli import languages
 from kzfr_cli.languages import folding, language
 from kzfr_cli.languages.small_words import CYRILLIC, LATIN
 
@@ -119,6 +120,22 @@ def stems(word: str, is_cyrillic: bool) -> list[str]:
         word[:place] for place in range(SHORTEST_ROOT, len(word)) if word[place:] in known
     ]
     return list(dict.fromkeys((word, squeezed(word), *cut, *map(voiceless, cut))))
+
+
+@cache
+def bare_endings() -> frozenset[str]:
+    """Return the endings of Russian and Kazakh as they are typed for want of letters."""
+    return frozenset(map(languages.bare.bare, cyrillic_endings()))
+
+
+def bare_stems(word: str) -> list[str]:
+    """Return what a word may be without its ending that was typed for want of letters."""
+    known = bare_endings()
+    return [
+        word[:place]
+        for place in range(len(word) - 1, SHORTEST_ROOT - 1, -1)
+        if languages.bare.bare(word[place:]) in known
+    ]
 
 
 def is_form(one: str, other: str, endings: frozenset[str]) -> bool:

@@ -78,6 +78,7 @@ class Tokens:
     def __init__(self, text: str, lexicon: WordTable) -> None:
         self.text = text
         self.lexicon = lexicon
+        self.numbers: dict[int, Any] = {}
         lower = text.lower()
         if len(lower) != len(text):
             lower = "".join(letter.lower()[0] for letter in text)
@@ -95,6 +96,8 @@ class Tokens:
 
     def _leave_stops(self) -> None:
         """Take the stop of an abbreviation for a space: «г. Москва», "Nov. 5"."""
+        if STOPS.keys().isdisjoint(self.gaps):
+            return
         short = self.lexicon.short
         for place, gap in enumerate(self.gaps):
             if gap in STOPS and self.words[place] in short:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.frames import Dated, Frame, Frames
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
@@ -37,7 +37,7 @@ KAZAKH = frozenset(("_kazakhstan", "_kazakhstanais", "_astana", "_almaty"))
 PARTIES = frozenset(("_asie_centrale", "_union_europeenne"))
 """The groups of states that may be a party to what happens."""
 
-NEAR_DENIAL = 5
+NEAR_DENIAL = thresholds.count("denial")
 """Words before a claim among which one denies it."""
 
 

@@ -26,6 +26,12 @@ FOLDERS = (
 )
 """The code and the words by which frames are worked out: they are stale when these change."""
 
+SHIPPED = os.path.join(os.path.dirname(__file__), "frames.sqlite")
+"""The frames of the packaged events, which a wheel carries and a checkout works out."""
+
+ROOT = 5
+"""Letters that are the same in all cases of a town's name."""
+
 FIRM = ("preferred", "accepted")
 """The status of dates that the database holds to be right."""
 
@@ -84,6 +90,21 @@ class Frame:
     summary: str
 
     @property
+    def titled(self) -> frozenset[str]:
+        """The people whom its titles name."""
+        said = {unit for variant in self.variants for unit in variant}
+        return self.people & said
+
+    def tells_root(self, word: str) -> bool:
+        """Return whether its titles, summaries or sources have a word that begins as a plain one does."""
+        return word[:ROOT] in self.told
+
+    @property
+    def titling(self) -> frozenset[str]:
+        """The units of its titles and aliases."""
+        return frozenset(key for variant in self.variants for key in variant)
+
+    @property
     def preferred(self) -> Dated:
         """The date by which the event goes."""
         return next(each for each in self.dates if each.status == "preferred")
@@ -94,8 +115,9 @@ class Frames:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self._kept = beside(index, "frames", partial(framing.work_out, index), FOLDERS)
-        rows = self._kept.execute("SELECT name, body FROM texts WHERE name <> 'series'")
+        fill = partial(framing.work_out, index)
+        self._kept = beside(index, "frames", fill, FOLDERS, SHIPPED)
+        rows = self._kept.execute("SELECT name, body FROM texts")
         texts = {name: json.loads(body) for name, body in rows}
         self._series: list[SeriesPoint] | None = None
         self.speller = Speller(texts["spelt"], texts["kinds"], texts["groups"])
@@ -111,10 +133,8 @@ class Frames:
     def series(self) -> list[SeriesPoint]:
         """The figures of all series."""
         if self._series is None:
-            (body,) = self._kept.execute(
-                "SELECT body FROM texts WHERE name = 'series'"
-            ).fetchone()
-            self._series = points.read_series(json.loads(body))
+            rows = self._kept.execute("SELECT body FROM series ORDER BY place")
+            self._series = points.read_series(json.loads(body) for (body,) in rows)
         return self._series
 
     def postings(self, unit: str) -> Mapping[int, float]:
@@ -165,6 +185,14 @@ class Frames:
             for each in self.all():
                 self._families.setdefault(each.of or each.id, []).append(each)
         return self._families[frame.of or frame.id]
+
+    def visits(self, visitor: str) -> list[Frame]:
+        """The visits that are told of somebody by their titles, by the token of his name."""
+        return [
+            frame
+            for frame in map(self.frame, self.postings(visitor))
+            if frame.category == "visit" and visitor in frame.titled
+        ]
 
     def all(self) -> list[Frame]:
         """Every frame, in the order of the database."""

@@ -5,30 +5,37 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import Event
 from kzfr_cli.proofreading import durations, lexicon, points, quantities, roles
+from kzfr_cli.proofreading.earlier import EarlierFrames, FramedEvent, Worked, digest
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller, group_keys, spellings
 from kzfr_cli.store import records
 from kzfr_cli.store.index import tables
+from kzfr_cli.store.index.derived import Kept
 from kzfr_cli.store.index.reading import Index
 
 SPELLINGS = (
     "SELECT word, token, spelling, kind FROM spellings WHERE kind NOT IN ('part', 'whole', '')"
     " AND instr(spelling || ' ', word || ' ') = 1"
 )
+FIGURES = "SELECT parent, body FROM entries WHERE kind = 'figures' AND visible ORDER BY id"
+INDICATORS = "SELECT id, body FROM entries WHERE kind = 'indicators' AND visible"
+EVENTS = "SELECT no, body FROM events JOIN entries USING (no) ORDER BY no"
+PEOPLE = "SELECT name FROM links WHERE role = 'person'"
 GROUPS = "SELECT word, number, token FROM thesaurus"
 TABLES = """
 CREATE TABLE texts(name TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE postings(unit TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
 CREATE TABLE dated(key TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;
-CREATE TABLE frames(place INTEGER PRIMARY KEY, body TEXT);
+CREATE TABLE frames(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
+CREATE TABLE series(place INTEGER PRIMARY KEY, made_of TEXT, body TEXT);
 """
 OWN, NAMED_PLACE, SUMMARY, SAID = 1.0, 0.8, 0.65, 0.4
 """How far a unit tells an event: in its title, an alias or a participant; its place; its summary; what sources say."""
@@ -37,51 +44,91 @@ OF_A_TYPE = 0.8
 """How far a mere kind of happening tells what the word itself would."""
 
 
-def work_out(index: Index, connection: sqlite3.Connection) -> None:
-    """Cut every event into units, once."""
+def work_out(index: Index, connection: sqlite3.Connection, kept: Kept) -> None:
+    """Cut every event into units, once; those that were worked out earlier are taken as they are."""
     tables.run(connection, TABLES)
-    numbers = [number for (number,) in index.rows("SELECT no FROM events ORDER BY no")]
-    events = list(index.events(numbers))
-    people = Counter(token(name) for event in events for name in event.people)
-    spelt, kinds = spellings(index.rows(SPELLINGS), people)
-    speller = Speller(spelt, kinds, group_keys(index.rows(GROUPS)))
+    framer = Framer(index, kept)
+    events = list(framer.events())
+    called = roles.gathered(roles_in(events))
+    texts = {**framer.texts, "count": len(events), "roles": called}
+    keep_texts(connection, texts)
+    keep_events(connection, events)
+    keep(connection, "series", framer.figures())
+
+
+class Framer:
+    """Work out the events and the figures of a database, those that were not worked out earlier."""
+
+    def __init__(self, index: Index, kept: Kept) -> None:
+        self.index = index
+        self.earlier = EarlierFrames(kept)
+        people = Counter(token(name) for (name,) in index.rows(PEOPLE))
+        spelt, kinds = spellings(index.rows(SPELLINGS), people)
+        groups = group_keys(index.rows(GROUPS))
+        self.speller = Speller(spelt, kinds, groups)
+        self.texts: dict[str, Any] = {"spelt": spelt, "kinds": kinds, "groups": groups}
+        self.spelling = digest(*map(json.dumps, self.texts.values()))
+
+    def made_of(self, *bodies: str) -> str:
+        """The digest of some entries, and of all by which texts are cut into units."""
+        return digest(*bodies, self.spelling)
+
+    def events(self) -> Iterator[FramedEvent]:
+        """Every event, in the order of the database."""
+        for number, body in self.index.rows(EVENTS):
+            made_of = self.made_of(body)
+            yield self.earlier.events.get(made_of) or self.event(number, made_of)
+
+    def event(self, number: int, made_of: str) -> FramedEvent:
+        """An event, by its number in the index."""
+        (event,) = self.index.events((number,))
+        body, told = frame_of(event, self.speller)
+        dated = sorted({key for facet in event.dates for key in keys_of(facet.value)})
+        return FramedEvent(Worked(made_of, json.dumps(body)), dated, told)
+
+    def figures(self) -> Iterator[Worked]:
+        """The figures of the database, each with the units of its indicator."""
+        indicators = dict(self.index.rows(INDICATORS))
+        for parent, body in self.index.rows(FIGURES):
+            if parent in indicators:
+                yield self.figure(body, indicators[parent])
+
+    def figure(self, body: str, indicator: str) -> Worked:
+        """A figure, by its entry and that of its indicator."""
+        made_of = self.made_of(body, indicator)
+        known = self.earlier.figures.get(made_of)
+        if known is None:
+            figure = records.figure(json.loads(body))
+            series = records.indicator(json.loads(indicator))
+            known = json.dumps(points.of_figure(figure, series, self.speller))
+        return Worked(made_of, known)
+
+
+def keep_texts(connection: sqlite3.Connection, texts: Mapping[str, Any]) -> None:
+    """Keep what belongs to all events."""
+    rows = [(name, json.dumps(body)) for name, body in texts.items()]
+    connection.executemany("INSERT INTO texts VALUES (?, ?)", rows)
+
+
+def keep(connection: sqlite3.Connection, table: str, found: Iterable[Worked]) -> None:
+    """Keep what was worked out, in its order."""
+    rows = [(place, each.made_of, each.body) for place, each in enumerate(found)]
+    connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
+
+
+def keep_events(connection: sqlite3.Connection, events: Sequence[FramedEvent]) -> None:
+    """Keep events: their frames by place, their units and dates so that either finds its events."""
+    keep(connection, "frames", [event.frame for event in events])
     postings: dict[str, list[tuple[int, float]]] = {}
     dated: dict[str, list[int]] = {}
-    called: list[tuple[str, str]] = []
     for place, event in enumerate(events):
-        body, told = frame_of(event, speller)
-        connection.execute("INSERT INTO frames VALUES (?, ?)", (place, json.dumps(body)))
-        called += [(key, role) for key, held in body["roles"].items() for role in held]
-        for key in {key for facet in event.dates for key in keys_of(facet.value)}:
+        for key in event.dated:
             dated.setdefault(key, []).append(place)
-        for unit, level in told.items():
+        for unit, level in event.told.items():
             postings.setdefault(unit, []).append((place, level))
-    series = json.dumps(series_of(index, speller))
-    connection.execute("INSERT INTO texts VALUES (?, ?)", ("series", series))
-    texts = {
-        "spelt": spelt,
-        "kinds": kinds,
-        "groups": speller.groups,
-        "count": len(numbers),
-        "roles": roles.gathered(called),
-    }
-    kept = [(name, json.dumps(body)) for name, body in texts.items()]
-    connection.executemany("INSERT INTO texts VALUES (?, ?)", kept)
-    kept = [(key, json.dumps(places)) for key, places in dated.items()]
-    connection.executemany("INSERT INTO dated VALUES (?, ?)", kept)
-    rows = [(unit, json.dumps(places)) for unit, places in postings.items()]
-    connection.executemany("INSERT INTO postings VALUES (?, ?)", rows)
-
-
-def series_of(index: Index, speller: Speller) -> list[Any]:
-    """The figures of the database, each with the units of its indicator."""
-    indicators = {entry["id"]: records.indicator(entry) for entry in index.all("indicators")}
-    figures = [records.figure(entry) for entry in index.all("figures")]
-    return [
-        points.of_figure(figure, indicators[figure.indicator], speller)
-        for figure in figures
-        if figure.indicator in indicators
-    ]
+    for table, found in (("dated", dated), ("postings", postings)):
+        rows = [(key, json.dumps(places)) for key, places in found.items()]
+        connection.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)
 
 
 class EventTexts(NamedTuple):
@@ -173,6 +220,14 @@ def roles_of(texts: EventTexts, speller: Speller) -> Iterator[tuple[str, str]]:
     for told in texts.told:
         text = cut(told)
         yield from roles.pairs(text, speller.units(text))
+
+
+def roles_in(events: Iterable[FramedEvent]) -> Iterator[tuple[str, str]]:
+    """The persons of some events, each with what one of them calls him."""
+    for event in events:
+        called = json.loads(event.frame.body)["roles"]
+        for key, held in called.items():
+            yield from ((key, role) for role in held)
 
 
 IMPLIED = {"visit": ("visit",), "sport": ("match",)}

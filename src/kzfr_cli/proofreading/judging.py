@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from kzfr_cli.core.edtf import PartialDate
-from kzfr_cli.core.record import pair, record
+from kzfr_cli.core.record import record
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.moments import Moment
 
@@ -67,8 +68,7 @@ def compare_closed(moment: Moment, value: PartialDate) -> str:
     return overlap(moment, value) if mine.meets(theirs) else distance(moment, value)
 
 
-@pair
-class CoveredDays:
+class CoveredDays(NamedTuple):
     """The first and the last day of something."""
 
     first: date
@@ -168,6 +168,8 @@ def is_near_component(moment: Moment, value: PartialDate) -> bool:
     if moment.kind in ("span", "list") and len(ends) == 2:
         pairs = zip((moment.earliest, moment.latest), ends, strict=True)
         return all(one_component(mine, theirs) for mine, theirs in pairs)
+    if moment.kind == "season":
+        return any(moment.earliest.year == day.year for day in ends)
     return moment.kind == "month" and is_near_month(moment.earliest, value)
 
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
-from typing import Any
+from typing import Any, NamedTuple
 
-from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
@@ -19,30 +18,42 @@ from kzfr_cli.proofreading.vocabulary import TextUnit
 COUNTRIES = frozenset({"_france", "_kazakhstan", "_francais", "_kazakhstanais"})
 CITIES = frozenset({"_paris", "_astana", "_almaty"})
 
-OF_A_COUNTRY = 0.08
-OF_A_CITY = 0.4
-OF_A_TYPE, LEAST_OF_A_TYPE = 0.45, 0.25
-OF_A_PERSON = 1.3
-OF_AN_UNKNOWN_NAME = 0.7
-OF_AN_UNKNOWN_WORD = 0.18
-MOST = 20
+OF_A_COUNTRY = thresholds.of("country")
+OF_A_CITY = thresholds.of("city")
+OF_A_TYPE = thresholds.of("type")
+LEAST_OF_A_TYPE = thresholds.of("least-type")
+OF_A_PERSON = thresholds.of("person")
+OF_AN_UNKNOWN_NAME = thresholds.of("unknown-name")
+OF_AN_UNKNOWN_WORD = thresholds.of("unknown-word")
+"""Weights of words beside their rarity."""
+
+UNLIKE = thresholds.of("unlike")
+"""What is left of a link to an event of whose titles nothing is said."""
+
+UNCOVERED = thresholds.of("uncovered")
+"""What is left of a link to an event that explains nothing of what is said."""
+
+SLIGHT = thresholds.of("slight")
+PLENTY = thresholds.of("plenty")
+"""Strength of a link that explains next to nothing, and what must be explained besides for a full one."""
+
+MOST = thresholds.count("compared")
 """Events that are compared for one claim."""
 
-ENOUGH = 60
+ENOUGH = thresholds.count("enough")
 """Events that the rarest units bring, from which a more common one brings no others: it only adds to them."""
 
-WEAK = 0.2
+WEAK = thresholds.of("weak")
 """Share of the best link from which another is worth telling."""
 
 KEPT = 4000
 """Windows whose events are remembered: the claims of a sentence ask for the same ones again."""
 
-LIGHTEST = 0.2
+LIGHTEST = thresholds.of("weak")
 """Weight of the lightest title that is compared."""
 
 
-@record
-class Link:
+class Link(NamedTuple):
     """One event that may be meant, with how well it fits: `fit` is the link by the words alone."""
 
     frame: Frame
@@ -62,16 +73,13 @@ class Link:
         """The link as a whole, from 0 to 1."""
         return self.fit * self.prior
 
+    def of(self, frame: Frame) -> Link:
+        """The link, said of another event of the same act."""
+        return self._replace(frame=frame)
+
     def expected(self, prior: float) -> Link:
         """The link, with what the text's own date adds."""
-        return Link(
-            frame=self.frame,
-            coverage=self.coverage,
-            likeness=self.likeness,
-            explained=self.explained,
-            fit=self.fit,
-            prior=prior,
-        )
+        return self._replace(prior=prior)
 
 
 Links = list[Link]
@@ -190,10 +198,11 @@ class Linker:
         lists = [(self._told(keys), weight) for keys, weight in said]
         lists.sort(key=lambda each: len(each[0]))
         explained: dict[int, float] = {}
+        so_far = explained.get
         for told, weight in lists:
             if len(explained) < ENOUGH:
                 for place, level in told.items():
-                    explained[place] = explained.get(place, 0.0) + weight * level
+                    explained[place] = so_far(place, 0.0) + weight * level
             else:
                 for place in explained.keys() & told.keys():
                     explained[place] += weight * told[place]
@@ -218,15 +227,11 @@ class Linker:
             known = self._titles[place] = Titles(self.frames.frame(place), self.key_weight)
         coverage = explained / total if total else 0.0
         likeness = known.likeness(keys)
-        likely = 0.35 + 0.65 * likeness
-        strength = min(1.0, 0.45 + explained / 2.2)
-        return Link(
-            frame=known.frame,
-            coverage=coverage,
-            likeness=likeness,
-            explained=explained,
-            fit=(0.15 + 0.85 * coverage) * strength * likely,
-        )
+        likely = UNLIKE + (1 - UNLIKE) * likeness
+        covered = UNCOVERED + (1 - UNCOVERED) * coverage
+        strength = min(1.0, SLIGHT + explained / PLENTY)
+        fit = covered * strength * likely
+        return Link(known.frame, coverage, likeness, explained, fit)
 
 
 NOTHING: tuple[Keys, float] = ((), 0.0)
@@ -251,6 +256,8 @@ class Titles:
     def likeness(self, keys: frozenset[str]) -> float:
         """The share of the title of which some keys say most."""
         own = self._keys & keys
+        if not own:
+            return 0.0
         known = self._known.get(own)
         if known is None:
             known = self._known[own] = self._likeness(own)

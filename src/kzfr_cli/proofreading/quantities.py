@@ -78,9 +78,14 @@ def told_in(words: str, level: float, speller: Speller) -> Iterator[list[Any]]:
     """The numbers of one text, as they are kept."""
     text = cut(words)
     yield from ordinals_in(text, level, speller)
+    spans = list(durations.find(text))
+    for each in spans:
+        firmness = SAID if each.is_jubilee else level
+        yield [each.number, each.unit, [], [], firmness, False, False]
+    if not amounts.all_of(text):
+        return
     taken = dated_tokens(text)
-    for each in durations.find(text):
-        yield [each.number, each.unit, [], [], level, False, False]
+    for each in spans:
         taken.update(range(each.first, each.last + 1))
     for amount in amounts.find(text, taken):
         heads, nouns = noun_keys(text, amount, speller)

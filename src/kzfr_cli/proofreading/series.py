@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import log
 
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.lexicon import Senses
 from kzfr_cli.proofreading.linking import COUNTRIES, Linker
 from kzfr_cli.proofreading.points import SeriesPoint
 
-LEAST = 0.3
+LEAST = thresholds.of("likely")
 """Share of the words of a label that a sentence must say."""
 
-OF_ANY_WORD = 0.2
+OF_ANY_WORD = thresholds.of("weak")
 """What each word of a label weighs beside its rarity."""
 
 

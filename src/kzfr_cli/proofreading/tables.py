@@ -29,7 +29,15 @@ def joined(before: Sentence, after: Sentence) -> bool:
 def column(sentence: Sentence, place: int) -> int:
     """The number of the cell of a row in which a token stands."""
     gaps = sentence.text.gaps[sentence.first : place]
-    return sum(len(BAR.findall(gap)) for gap in gaps)
+    return empty(sentence) + sum(len(BAR.findall(gap)) for gap in gaps)
+
+
+def empty(sentence: Sentence) -> int:
+    """The number of empty cells with which a row begins; a bar at the very beginning of a line parts none."""
+    text = sentence.text
+    start = text.starts[sentence.first]
+    before = text.plain[text.plain.rfind("\n", 0, start) + 1 : start]
+    return len(BAR.findall(before.lstrip(" ").removeprefix("|")))
 
 
 def cell(sentence: Sentence, number: int) -> Span:

@@ -33,6 +33,9 @@ BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
 
 CELL = re.compile(r"[|;\t\n]")
 
+YEARLY = re.compile(r"(?:19|20)\d\d(?: [^\W\d_]{1,5}\.?)?(?: ?[:=|\t]| -|  )")
+"""The beginning of a line of a list of years: «2013 : 4 322»."""
+
 
 @lru_cache(maxsize=512)
 def is_break(gap: str) -> bool:
@@ -111,7 +114,7 @@ class Sentence:
         """Return whether a clause ends with a token: before a sign, or a word that opens another."""
         text = self.text
         if is_break(text.gaps[place]) and not text.is_decimal(place):
-            return True
+            return not text.is_route(place)
         return place > begun and text.words[place + 1] in text.listed("openers")
 
     def clause(self, place: int) -> Span:
@@ -162,6 +165,8 @@ class Text:
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
         self.amounts: list[Any] | None = None
+        self.lines: dict[int, bool] = {}
+        self.titles: dict[int, tuple[Sentence, ...]] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())
@@ -226,7 +231,7 @@ class Text:
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
-        return self.word(place) in self.listed(name)
+        return 0 <= place < len(self.words) and self.words[place] in self.listed(name)
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
@@ -252,6 +257,12 @@ class Text:
         """Return whether a comma or a point between two tokens is inside a number: «8,8 %»."""
         digits = self.word(place).isdigit() and self.word(place + 1).isdigit()
         return digits and self.gap(place) in (",", ".")
+
+    def is_route(self, place: int) -> bool:
+        """Return whether a dash between two tokens joins two towns: «Paris – Astana»."""
+        named = lexicon.load().named
+        ends = self.word(place), self.word(place + 1)
+        return self.gap(place) == " - " and all(named("cities", word) for word in ends)
 
     def before(self, place: int, count: int = 4) -> str:
         """The words before a token that no sign parts from it, joined by spaces."""
@@ -297,6 +308,8 @@ class Text:
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
         following = self.text[self.starts[place + 1]]
+        if YEARLY.match(self.plain, self.starts[place + 1]):
+            return True
         listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
         return listed or (end - begun < SHORT_LINE and not following.islower())
 

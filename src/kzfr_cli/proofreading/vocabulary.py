@@ -87,6 +87,7 @@ class Speller:
         self.kinds = kinds
         self.groups = groups
         self._words: dict[str, str] = {}
+        self._keys: dict[str, list[str]] = {}
         self._bare: dict[str, list[Spelt]] = {}
         for word, forms in spelt.items():
             if bare(word) != word:
@@ -117,8 +118,12 @@ class Speller:
         return TextUnit(first=unit.first, last=unit.last, key=key, kind="period")
 
     def keys(self, text: str) -> list[str]:
-        """The keys of the units of a title or another short text, each once."""
-        return list(dict.fromkeys(unit.key for unit in self.units(cut(text))))
+        """The keys of the units of a title or another short text, each once; many texts are asked for again."""
+        known = self._keys.get(text)
+        if known is None:
+            units = self.units(cut(text))
+            known = self._keys[text] = list(dict.fromkeys(unit.key for unit in units))
+        return known
 
     def _name(self, text: Text, folded: list[str], place: int) -> TextUnit | None:
         word = folded[place]

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kzfr_cli.proofreading import lexicon, tables
+from kzfr_cli.proofreading import durations, lexicon, tables, thresholds
 from kzfr_cli.proofreading.text import Sentence, Span, Text
 from kzfr_cli.proofreading.vocabulary import TextUnit
 
-CLAUSE_AWAY, OTHER_DATE, AFTER_BOUND, SENTENCE_AWAY = 0.72, 0.22, 0.45, 0.35
+CLAUSE_AWAY = thresholds.of("clause-away")
+OTHER_DATE = thresholds.of("other-date")
+AFTER_BOUND = thresholds.of("after-bound")
+SENTENCE_AWAY = thresholds.of("sentence-away")
 """What a unit still weighs one clause away; behind another date; after «avant, après»; in the sentence before."""
 
-SUBJECT = 0.9
+CARRIED = thresholds.of("share")
+"""What a unit of the sentence before weighs where a pronoun opens this one: «Elle a soufflé ses dix bougies»."""
+
+SUBJECT = thresholds.of("whole")
 """What the subject weighs for a clause that says but a step of it: «…, signé le 3, a été approuvé le 9 mai»."""
 
-SHARED = 0.7
+SHARED = thresholds.of("share")
 """What a verb and a place weigh for a clause that leaves them out: «de Gaulle y fut en 1966, Pompidou en 1970»."""
 
-HEAD = 0.7
+HEAD = thresholds.of("share")
 """What a unit at the head of a table weighs for each of its rows."""
+
+NEAR_STEP = 3
+"""Words behind the step that opens a sentence among which its date stands."""
+
+LITTLE = 1
+"""Units of a clause that says but a time."""
 
 SMALL = 2
 """Words beside a date with which a clause still tells nothing but the date: «Le 5 juin 2008 : …»."""
@@ -86,7 +98,8 @@ class Windows:
         """The units of the claim's own clause, and of the one before it where a relative or a participle opens it."""
         clauses = sentence.clauses
         at = clause_of(sentence, first)
-        low, high = clauses[self._head(sentence, at)][0], clauses[at][1]
+        tail = at + (self._leans_on(sentence, at) or self._is_completed(sentence, at))
+        low, high = clauses[self._head(sentence, at)][0], clauses[tail][1]
         own = [
             (unit, 1.0)
             for unit in self.units(sentence)
@@ -101,7 +114,10 @@ class Windows:
         before = sentence.previous
         if before is None:
             return []
-        return [(unit, SENTENCE_AWAY) for unit in self.units(before)]
+        named = any(unit.key[0] == "_" for unit in self.units(sentence))
+        carried = self.text.has("pronouns", sentence.first) and not named
+        grade = CARRIED if carried else SENTENCE_AWAY
+        return [(unit, grade) for unit in self.units(before)]
 
     # ---- clauses
 
@@ -131,14 +147,28 @@ class Windows:
             if lone is not None:
                 begun, lone = lone, None
             elif is_date_only(begun, ended, spans):
-                if not found:
-                    lone = begun
+                if not found or self._opens(found[-1]) or self._is_time_after(*found[-1]):
+                    lone = found.pop()[0] if found and self._opens(found[-1]) else begun
                     continue
                 begun = found.pop()[0]
             found.append((begun, ended))
         if lone is not None:
             found.append((lone, max(ended for _, ended in spans) + 1))
         return found
+
+    def _opens(self, clause: Span) -> bool:
+        """Return whether a clause is but the word that opens the next: «il y a dix ans que, le 3 mai, …»."""
+        begun, ended = clause
+        return ended - begun == 1 and lexicon.load().has("openers", self.text.words[begun])
+
+    def _is_time_after(self, begun: int, ended: int) -> bool:
+        """Return whether a clause counts a time from something, so that the date behind it is that of
+        what came then: «quatre jours après la visite, le 4 novembre, …».
+        """
+        return any(
+            begun <= each.behind < ended and each.form in ("later", "earlier", "in")
+            for each in durations.find(self.text)
+        )
 
     def _head(self, sentence: Sentence, at: int) -> int:
         """The clause with the subject of another."""
@@ -161,6 +191,26 @@ class Windows:
             return True
         said = self._said(sentence, at)
         return bool(said) and all(words.facets(self.text.words[each.first]) for each in said)
+
+    def _leans_on(self, sentence: Sentence, at: int) -> bool:
+        """Return whether the first clause leaves its subject to the next: «Signée le 3 mai à Paris, la convention …»."""
+        if at or len(sentence.clauses) == 1:
+            return False
+        text, words = self.text, lexicon.load()
+        begun, _ = sentence.clauses[0]
+        following = begun + 1
+        if not words.facets(text.words[begun]) or text.has("wedge", following):
+            return False
+        near = range(following, following + NEAR_STEP)
+        dated = any(first in near for first, _ in self._dated.get(sentence.number, ()))
+        return dated or text.has("at", following)
+
+    def _is_completed(self, sentence: Sentence, at: int) -> bool:
+        """Return whether a clause says but a time, and the next what was then: «il y a dix ans que …»."""
+        clauses = sentence.clauses
+        if at + 1 >= len(clauses) or len(self._said(sentence, at)) > LITTLE:
+            return False
+        return lexicon.load().has("relatives", self.text.words[clauses[at + 1][0]])
 
     def _said(self, sentence: Sentence, at: int) -> list[TextUnit]:
         """The units of a clause."""
@@ -198,6 +248,8 @@ class Windows:
         head = self._head(sentence, at)
         if head < at:
             grades[head] = max(grades[head], SUBJECT)
+        if self._leans_on(sentence, at) or self._is_completed(sentence, at):
+            grades[at + 1] = max(grades[at + 1], SUBJECT)
         return grades
 
     def _is_dated(self, sentence: Sentence, clause: Span, claim: int) -> bool:

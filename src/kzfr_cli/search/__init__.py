@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kzfr_cli.core import lazy
 
 if TYPE_CHECKING:
-    from kzfr_cli.search import candidates, engine, forgiveness, suggesting
+    from kzfr_cli.search import candidates, engine, exceptions, forgiveness, suggesting
 
-__all__ = ["candidates", "engine", "forgiveness", "suggesting"]
+__all__ = ["candidates", "engine", "exceptions", "forgiveness", "suggesting"]
 __getattr__ = lazy.modules(__name__)

@@ -132,11 +132,19 @@ class Net:
         every = " AND ".join([*self.required, *(text for _, text in self.free)])
         if self.is_hopeless or not every:
             return {}
-        found = self.scope.fetch(self.connection, every, self.limit)
+        found = self.scope.fetch(
+            self.connection,
+            every,
+            self.limit,
+        )
         if len(found) == self.limit:
             found += self.scope.fetch(self.connection, f"{{title}} : ({every})", self.limit)
         elif len(found) < ENOUGH and (some := self.some(share, len(found))):
-            found += self.scope.fetch(self.connection, some, self.limit)
+            found += self.scope.fetch(
+                self.connection,
+                some,
+                self.limit,
+            )
         return {row.number: row for row in found}
 
     def some(self, share: float, found: int) -> str:
@@ -175,7 +183,11 @@ class Net:
     def expected(self, sets: list[tuple[Asked, ...]]) -> int:
         """Return how many entries have one of some sets, at most."""
         each = (min(self.documents(unit) for unit, _ in asked) for asked in sets)
-        return min(sum(each), self.most, self.lexicon.events)
+        return min(
+            sum(each),
+            self.most,
+            self.lexicon.events,
+        )
 
     def documents(self, unit: Unit) -> int:
         """Return how many entries have a unit, at most."""

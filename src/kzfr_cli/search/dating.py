@@ -46,7 +46,7 @@ def wrong(share: float, tags: str) -> str:
     dated = f" {tags}"
     if share <= YEAR_ONLY and " _m" in dated:
         return "missing_name"
-    return "missing_word" if share <= MONTH_ONLY and " _d" in dated else ""
+    return "wrong_day" if share <= MONTH_ONLY and " _d" in dated else ""
 
 
 def own_date(tags: str) -> str:

@@ -32,7 +32,11 @@ def search(
     `limit` is None for all. With `nearest`, what comes nearest is told beside answers too.
     """
     lexicon = Lexicon(connection)
-    inquiry = Inquiry(lexicon, scope, query)
+    inquiry = Inquiry(
+        lexicon,
+        scope,
+        query,
+    )
     rated = inquiry.rated()
     found = inquiry.answers(rated)
     is_enough = len(found) >= MOST_NEAR or (bool(found) and found[0].is_sure)
@@ -40,7 +44,11 @@ def search(
     beside = inquiry.titled(Scope(scope.beside))[:MOST_BESIDE] if scope.beside else []
     return SearchResult(
         hits=told(inquiry, found[:limit]),
-        near=told(inquiry, near, is_answer=False),
+        near=told(
+            inquiry,
+            near,
+            is_answer=False,
+        ),
         suggestions=() if found else tuple(own.suggesting.suggestions(inquiry)),
         total=len(found),
         name=inquiry.name(),
@@ -53,5 +61,11 @@ def told(
 ) -> tuple[Hit, ...]:
     """Return what was found of each entry, and where."""
     return tuple(
-        hits.hit(inquiry.lexicon, each, inquiry.units, is_answer=is_answer) for each in rated
+        hits.hit(
+            inquiry.lexicon,
+            each,
+            inquiry.units,
+            is_answer=is_answer,
+        )
+        for each in rated
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from math import log
 
-from kzfr_cli.search import dating, weights
+from kzfr_cli.search import dating, naming, weights
 from kzfr_cli.search.candidates import SOURCES, TAGS, TITLE
+from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.rating import Best, Rated
-from kzfr_cli.search.result import FORGIVEN
-from kzfr_cli.search.units import Unit
+from kzfr_cli.search.result import EXACT, FORGIVEN, FUZZY, STEM
+from kzfr_cli.search.units import Form, Unit
 
 TERMS = (
     "floor",
@@ -16,17 +17,34 @@ TERMS = (
     "title",
     "best",
     "unknown_name",
-    "missing_name",
     "sources_only",
-    "missing_word",
+    "missing",
     "unknown_words",
 )
 """What the rule adds up, each with its weight. An ordinary word that the database never heard of
-says nothing, as long as there is only one, nor does it that a word is misspelt.
+says nothing, as long as two others are found for it, nor does it that a word is misspelt.
 """
 
-NAMED = "missing_name"
-RARE = 3.0
+NAMED, WORD, DAY = "missing_name", "missing_word", "wrong_day"
+UNKNOWN = "unknown_words"
+LACKING = {NAMED: 1.0, WORD: 1.0, DAY: 0.25}
+"""How much of a thing is lacking: a wrong month is as good as none."""
+
+IN_QUESTION = 0.5
+"""How much of a thing is lacking that a whole question names with an ordinary word: «où se trouve»,
+"how did it end" tell what to say, not which event.
+"""
+
+FOR_ONE = 2
+"""Words that are to be found for each that says nothing here."""
+
+OWN = (EXACT, STEM)
+"""How a word is found that is the one typed."""
+
+SHORTEST_MEANT = 6
+"""Letters from which a misspelt word is surely meant for one that differs little."""
+
+RARE = 2.0
 """Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
 
 LOWEST_SCORE = 1e-4
@@ -35,10 +53,15 @@ LOWEST_SCORE = 1e-4
 class Evidence:
     """Weighs entries as answers to the units of one query."""
 
-    def __init__(self, units: list[Unit]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, units: list[Unit], *, is_question: bool = False
+    ) -> None:
+        self.lexicon = lexicon
         self.units = units
         self.telling = [place for place, unit in enumerate(units) if is_telling(unit)]
-        self.known = [is_known(unit) for unit in units]
+        self.known = [is_known(unit) or is_meant(unit) for unit in units]
+        self.lacking_word = IN_QUESTION if is_question else LACKING[WORD]
+        self.subjects: dict[int, bool] = {}
         self.weights = [weights.of(name) for name in TERMS]
 
     def weigh(self, rated: Rated) -> float:
@@ -59,29 +82,65 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
+        found["missing"] = self.lacking(rated)
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
-            if against := self.against(place, rated):
-                found[against] += min(1.0, unit.weight / RARE) if against == NAMED else 1.0
+            against = self.against(place, rated)
+            if against in found:
+                found[against] += 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
         found["title"] = sum(titled.values())
-        found["unknown_words"] = max(found["unknown_words"] - 1, 0.0)
+        found["unknown_words"] = self.unheard(found["unknown_words"], rated)
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
+
+    def unheard(self, unknown: float, rated: Rated) -> float:
+        """Return how many of the words without meaning here are too many for those that are
+        found.
+        """
+        found = sum(rated.found[place].form is not None for place in self.telling)
+        return max(FOR_ONE * unknown - found, 0.0)
+
+    def lacking(self, rated: Rated) -> float:
+        """Return the share of what is asked for, and known, that an entry lacks."""
+        known = [place for place in self.telling if self.known[place]]
+        lacking = sum(self.lack(place, rated) for place in known)
+        return lacking / len(known) if known else 0.0
+
+    def lack(self, place: int, rated: Rated) -> float:
+        """Return how much of one thing that is asked for an entry lacks, from 0 to 1."""
+        against = self.against(place, rated)
+        if against == NAMED and rated.found[place].form is None:
+            return min(1.0, self.units[place].weight / RARE)
+        return self.lacking_word if against == WORD else LACKING.get(against, 0.0)
 
     def against(self, place: int, rated: Rated) -> str:
         """Return the term for a word that an entry lacks, or for its wrong date; empty for none."""
         unit, form = self.units[place], rated.found[place].form
         if form is None:
-            return lack(unit, self.known[place])
+            against = lack(unit, self.known[place])
+            return against if against != WORD or self.is_subject(place) else UNKNOWN
         if unit.term.moment:
             return dating.wrong(form.coverage, rated.row.fields[TAGS])
         return ""
+
+    def is_subject(self, place: int) -> bool:
+        """Return whether a word names a thing that events are about: a name, or a word of some
+        title or subject; what only summaries say, "shown", «installé», tells how.
+        """
+        if place not in self.subjects:
+            unit = self.units[place]
+            own = [form.token for form in own_forms(unit)]
+            is_named = (
+                unit.is_name or unit.is_like_name or unit.is_proper or not unit.term.is_word
+            )
+            self.subjects[place] = is_named or self.lexicon.is_titled(own)
+        return self.subjects[place]
 
 
 def is_telling(unit: Unit) -> bool:
@@ -94,13 +153,33 @@ def is_known(unit: Unit) -> bool:
     return any(form.how not in FORGIVEN for form in unit.forms.values())
 
 
+def is_meant(unit: Unit) -> bool:
+    """Return whether a word that the database lacks is surely one of its own, misspelt by
+    little.
+    """
+    return unit.is_like_name or any(map(is_near, own_forms(unit)))
+
+
+def own_forms(unit: Unit) -> list[Form]:
+    """Return what is found of a word itself: as it was typed, or as it was meant."""
+    if is_known(unit):
+        return [form for form in unit.forms.values() if form.how in OWN]
+    is_long = len(unit.term.word) >= SHORTEST_MEANT
+    return [form for form in unit.forms.values() if is_long and is_near(form)]
+
+
+def is_near(form: Form) -> bool:
+    """Return whether a form is misspelt by little."""
+    return form.how == FUZZY and form.coverage >= naming.LIKE
+
+
 def lack(unit: Unit, is_known: bool) -> str:
     """Return the term for a word that an entry lacks; empty for a number: people round them."""
     if unit.term.word.isdigit():
         return ""
     if unit.is_proper or unit.is_name:
-        return "missing_name" if is_known else "unknown_name"
-    return "missing_word" if is_known or unit.is_like_name else "unknown_words"
+        return NAMED if is_known else "unknown_name"
+    return WORD if is_known or unit.is_like_name else UNKNOWN
 
 
 def title(unit: Unit, best: Best) -> float:

@@ -6,10 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kzfr_cli.search.candidates import SOURCES, CandidateRow
+from kzfr_cli.core.record import pair
+from kzfr_cli.search.candidates import SOURCES, TITLE, CandidateRow
 from kzfr_cli.search.expansion import Expander
 from kzfr_cli.search.lexicon import Lexicon
-from kzfr_cli.search.parsing import Term
+from kzfr_cli.search.units import Group, Term
+
+
+@pair
+class Unwanted:
+    """The tokens and words that stand for a term, and the words that do so in a title only: a
+    summary tells of other years too.
+    """
+
+    words: tuple[str, ...]
+    titled: tuple[str, ...] = ()
 
 
 class Exclusion:
@@ -18,7 +29,7 @@ class Exclusion:
     def __init__(
         self,
         lexicon: Lexicon,
-        excluded: Iterable[tuple[Term, ...]],
+        excluded: Iterable[Group],
     ) -> None:
         self.groups = [forms(lexicon, group) for group in excluded]
 
@@ -27,35 +38,30 @@ class Exclusion:
         if not self.groups:
             return False
         text = f" {' '.join(row.fields[:SOURCES])} "
+        title = f" {row.fields[TITLE]} "
         return any(
-            all(
-                is_in(
-                    text,
-                    words,
-                )
-                for words in group
-            )
+            all(is_in(text, each.words) or is_in(title, each.titled) for each in group)
             for group in self.groups
         )
 
 
-def forms(lexicon: Lexicon, group: tuple[Term, ...]) -> list[list[str]]:
+def forms(lexicon: Lexicon, group: Group) -> list[Unwanted]:
     """Return for each word every token that stands for it: its forms, its translations, the name
     that it is.
     """
     expander = Expander(lexicon, {word for term in group for word in term.words})
-    return [tokens(expander, term) for term in group]
+    return [unwanted(expander, term) for term in group]
 
 
-def tokens(expander: Expander, term: Term) -> list[str]:
+def unwanted(expander: Expander, term: Term) -> Unwanted:
     """Return every token that stands for a term; of a date, those of its days and not of their
     year.
     """
     if term.moment is None:
-        return list(expander.exact(term).forms)
+        return Unwanted(tuple(expander.exact(term).forms))
     answering = term.moment.tokens(expander.lexicon.years()).items()
-    whole = [token for token, worth in answering if worth == 1.0]
-    return [*whole, *term.moment.literals]
+    whole = tuple(token for token, worth in answering if worth == 1.0)
+    return Unwanted(whole, term.moment.literals)
 
 
 def is_in(text: str, words: Iterable[str]) -> bool:

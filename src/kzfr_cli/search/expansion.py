@@ -12,6 +12,7 @@ from kzfr_cli.languages.stems import (
     SHORTEST_ROOT,
     are_forms,
     are_related,
+    bare_stems,
     filled,
     latin,
     spelt_otherwise,
@@ -22,9 +23,8 @@ from kzfr_cli.languages.stems import (
 from kzfr_cli.search import naming, vocabulary, weights
 from kzfr_cli.search.lexicon import Lexicon
 from kzfr_cli.search.naming import Namer
-from kzfr_cli.search.parsing import Choice, Query, Term
 from kzfr_cli.search.result import DATE, EXACT, FUZZY, STEM, SYNONYM
-from kzfr_cli.search.units import Form, Unit
+from kzfr_cli.search.units import Choice, Form, Query, Term, Unit
 
 OTHER_DATE = 0.85
 """How much a date counts that is not the one an event goes by: the ratification of what was signed
@@ -35,6 +35,11 @@ SAID = weights.of("said")
 WIDER = weights.of("wider")
 LETTERS_THAT_TELL = 5
 """Letters from which a word that the database does not know weighs as much as the rarest."""
+
+RARE = 3
+"""Documents up to which a word in Latin letters may be a Russian or Kazakh one: sources have
+some.
+"""
 
 ORDINARY = 0.8
 """How much of its weight a word claims to be covered that is no proper name."""
@@ -94,19 +99,49 @@ class Expander:
             self.offer(unit, term.word)
             if not term.is_cyrillic:
                 self.in_latin_letters(unit)
+            is_rare = (self.lexicon.count(term.word) or 0) <= RARE
+            if term.word.isalpha() and (not unit.is_spelt or (is_rare and not unit.is_name)):
+                self.for_want_of_letters(unit)
         return unit
+
+    def for_want_of_letters(self, unit: Unit) -> None:
+        """Offer what a word means that was typed without the letters of Kazakh, or in a Latin
+        alphabet of one's own; in Cyrillic without its ending, when nothing is so written whole.
+        """
+        word = unit.term.word
+        parts = bare_stems(word) if unit.term.is_cyrillic else []
+        for typed in (word, *parts):
+            meant = self.lexicon.meant(typed) if len(typed) > SHORTEST_ROOT else []
+            kept = [
+                other for other in meant if unit.term.is_cyrillic or is_other(typed, other)
+            ]
+            for other in kept:
+                self.read_as(unit, other)
+            if kept:
+                return
+
+    def read_as(self, unit: Unit, word: str) -> None:
+        """Offer a word of Kazakh or Russian as if it had been typed in its own letters."""
+        read = Unit(replace(unit.term, is_cyrillic=True))
+        read.is_common = word in self.lexicon.vocabulary.words("countries")
+        self.offer(read, word)
+        unit.is_common = unit.is_common or read.is_common
+        unit.join(read, is_name=unit.is_name or read.is_name)
 
     def in_latin_letters(self, unit: Unit) -> None:
         """Offer what a word of Kazakh or Russian means that was typed in Latin letters: «jibek
         joly».
         """
         word = kazakh_latin.folded(unit.term.typed)
-        if unit.forms and (word == unit.term.word or not self.lexicon.count(word)):
+        is_rare = (self.lexicon.count(unit.term.word) or 0) <= RARE
+        if (
+            unit.forms
+            and not is_rare
+            and (word == unit.term.word or not self.lexicon.count(word))
+        ):
             return
         if unit.forms or self.has_root(word):
-            read = Unit(replace(unit.term, is_cyrillic=True))
-            self.offer(read, word)
-            unit.join(read, is_name=unit.is_name or read.is_name)
+            self.read_as(unit, word)
 
     def has_root(self, word: str) -> bool:
         """Return whether the database has a word, or what it is without its ending: «almatyda»."""
@@ -132,11 +167,10 @@ class Expander:
                     (word,),
                 )
             )
-        self.namer.offer(unit, word, EXACT)
-        if unit.term.is_short_acronym:
-            return
-        if any(letter.isdigit() for letter in word):
+        if not (unit.is_common or unit.term.is_short_acronym):
             self.say(unit, word)
+        self.namer.offer(unit, word, EXACT)
+        if unit.term.is_short_acronym or any(letter.isdigit() for letter in word):
             return
         for other in self.forms(word, unit.term.is_cyrillic):
             if self.lexicon.count(other):
@@ -151,7 +185,6 @@ class Expander:
                 )
             self.namer.offer(unit, other, STEM)
         if not unit.is_common:
-            self.say(unit, word)
             self.relate(unit, word)
 
     def guess(
@@ -293,6 +326,13 @@ class Expander:
                         (joined,),
                     )
                 )
+
+
+def is_other(typed: str, word: str) -> bool:
+    """Return whether two spellings differ in more than an i for a y, which is a mere misspelling
+    in Latin letters.
+    """
+    return typed.replace("y", "i") != word.replace("y", "i")
 
 
 def root(word: str, is_cyrillic: bool) -> str:

@@ -43,10 +43,18 @@ def forgive(expander: Expander, unit: Unit, *, is_beside_name: bool) -> None:
     unit.is_forgiving = True
     word = unit.term.word
     if unit.term.is_last and len(word) >= SHORTEST_PREFIX:
-        prefixed(expander, unit, word)
+        prefixed(
+            expander,
+            unit,
+            word,
+        )
     if word.isalpha() and len(word) >= ONE_EDIT:
         edits = allowed(word, TWO_BESIDE_NAME if is_beside_name else TWO_EDITS)
-        misspelt(expander, unit, edits)
+        misspelt(
+            expander,
+            unit,
+            edits,
+        )
 
 
 def prefixed(expander: Expander, unit: Unit, word: str) -> None:
@@ -69,11 +77,24 @@ def misspelt(expander: Expander, unit: Unit, edits: int) -> None:
     """Offer the words at one or two edits; of the likeliest, also what says the same, unless a
     capital makes a name of it: «Карден» is no garden.
     """
-    found = near(expander.lexicon, unit.term.word, edits)[:MOST_FORMS]
+    found = near(
+        expander.lexicon,
+        unit.term.word,
+        edits,
+    )[:MOST_FORMS]
     for other, scale in found:
-        expander.guess(unit, other, FUZZY, scale)
+        expander.guess(
+            unit,
+            other,
+            FUZZY,
+            scale,
+        )
         if scale == found[0][1] and not unit.term.is_capital:
-            expander.care(unit, other, scale)
+            expander.care(
+                unit,
+                other,
+                scale,
+            )
 
 
 def allowed(word: str, two_from: int = TWO_EDITS) -> int:
@@ -94,11 +115,19 @@ def near(
     distance = OSA.distance
     found: list[tuple[float, int, str]] = []
     for other in lexicon.of_length(len(word) - most, len(word) + most):
-        edited = distance(word, other, score_cutoff=most)
+        edited = distance(
+            word,
+            other,
+            score_cutoff=most,
+        )
         if 0 < edited <= most:
             found.append(
                 (
-                    cost(word, other, edited),
+                    cost(
+                        word,
+                        other,
+                        edited,
+                    ),
                     -(lexicon.count(other) or 0),
                     other,
                 )

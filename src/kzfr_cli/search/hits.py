@@ -21,7 +21,13 @@ def hit(
     is_answer: bool = True,
 ) -> Hit:
     """Return what was found of each unit, and where."""
-    every = list(zip(units, rated.found, strict=True))
+    every = list(
+        zip(
+            units,
+            rated.found,
+            strict=True,
+        )
+    )
     pairs = [pair for pair in every if not pair[0].is_common] or every
     names = rated.row.fields[NAMES]
     return Hit(

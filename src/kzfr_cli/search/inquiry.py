@@ -65,7 +65,11 @@ class Inquiry:
         ]
         has_name = any(unit.is_name for unit in self.units)
         for unit in forgiven:
-            search.forgiveness.forgive(self.expander, unit, is_beside_name=has_name)
+            search.forgiveness.forgive(
+                self.expander,
+                unit,
+                is_beside_name=has_name,
+            )
         return bool(forgiven)
 
     def rate(self, scope: Scope | None = None) -> list[Rated]:
@@ -85,7 +89,7 @@ class Inquiry:
 
     def answers(self, rated: list[Rated]) -> list[Rated]:
         """Return those of the rated entries for which enough speaks."""
-        evidence = Evidence(self.units)
+        evidence = Evidence(self.lexicon, self.units, is_question=self.query.is_question)
         return [each for each in rated if evidence.weigh(each) >= 0]
 
     def titled(self, scope: Scope) -> list[Rated]:
@@ -96,7 +100,11 @@ class Inquiry:
         """Return whether the title of an entry has every word that tells something, as typed; its
         date may stand beside it.
         """
-        pairs = zip(self.units, rated.found, strict=True)
+        pairs = zip(
+            self.units,
+            rated.found,
+            strict=True,
+        )
         telling = [(unit, best) for unit, best in pairs if is_telling(unit)]
         words = [best for unit, best in telling if unit.term.moment is None]
         is_found = all(best.form and not best.is_forgiven for _, best in telling)

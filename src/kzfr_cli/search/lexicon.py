@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from math import log
 
+from kzfr_cli import languages
 from kzfr_cli.core.record import pair
 from kzfr_cli.languages.folding import fold
 from kzfr_cli.languages.stems import SHORTEST_ROOT, are_related, stems
@@ -68,6 +69,15 @@ class Lexicon:
             self.counts[word] = row[0] if row else None
         return self.counts[word]
 
+    def is_titled(self, words: list[str]) -> bool:
+        """Return whether one of some words stands in a title, a subject or a keyword."""
+        if not words:
+            return False
+        asked = " OR ".join(f'"{word}"' for word in words)
+        query = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+        row = self.connection.execute(query, (f"{{title tags}} : ({asked})",)).fetchone()
+        return row is not None
+
     def knows(self, word: str) -> bool:
         """Return whether a word stands in a document or in a spelling."""
         return self.count(word) is not None
@@ -84,6 +94,18 @@ class Lexicon:
         )
         for (token,) in self.connection.execute(query):
             yield token
+
+    def meant(self, word: str) -> list[str]:
+        """Return the words that are typed so for want of their letters: «елшилик», "jol"."""
+        found = [
+            plain
+            for plain in languages.bare.readings(word)
+            if plain != word and self.knows(plain)
+        ]
+        for plain in languages.bare.readings(word):
+            rows = self.connection.execute("SELECT word FROM bare WHERE bare = ?", (plain,))
+            found += [other for (other,) in rows if other != word]
+        return found
 
     # ---- names
 

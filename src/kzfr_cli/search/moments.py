@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kzfr_cli import languages
 from kzfr_cli.core import tokens
-from kzfr_cli.core.record import pair
+from kzfr_cli.core.record import pair, replace
 from kzfr_cli.languages import folding
 from kzfr_cli.search.vocabulary import Vocabulary
 
@@ -28,7 +28,21 @@ SHORTEST_MONTH = 4
 well.
 """
 
-OPEN_START, OPEN_END = date(1, 1, 1), date(9999, 12, 31)
+DAY_OF_MONTH = ("days", "dates")
+"""What the words of a query must be that says a day of a month in words."""
+
+OPEN_START, OPEN_END = (
+    date(
+        1,
+        1,
+        1,
+    ),
+    date(
+        9999,
+        12,
+        31,
+    ),
+)
 
 
 @pair
@@ -85,6 +99,41 @@ class QueryMoment:
 
 def find(text: str, vocabulary: Vocabulary) -> list[QueryMoment]:
     """Return the dates of a query, in their order."""
+    words = folding.words(text)
+    if not may_be_spoken(words, vocabulary):
+        return in_figures(text, vocabulary)
+    read = languages.spoken_dates.figured(text)
+    found = in_figures(read.text, vocabulary)
+    return [
+        placed(
+            moment,
+            text,
+            read.places,
+        )
+        for moment in found
+    ]
+
+
+def may_be_spoken(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Return whether a query may say a year, or the day beside a month, in words."""
+    if any(vocabulary.has("hundreds", word) for word in words):
+        return True
+    return all(any(vocabulary.has(role, word) for word in words) for role in DAY_OF_MONTH)
+
+
+def placed(moment: QueryMoment, text: str, places: Sequence[int]) -> QueryMoment:
+    """Return a date that was found in figures with its place in the text that says it in words."""
+    start, end = places[moment.start], places[moment.end]
+    return replace(
+        moment,
+        start=start,
+        end=end,
+        typed=text[start:end],
+    )
+
+
+def in_figures(text: str, vocabulary: Vocabulary) -> list[QueryMoment]:
+    """Return the dates of a query of which years are in figures."""
     found = list(mentioned(text, vocabulary)) if has_date(text, vocabulary) else []
     if any(sign.isdigit() for sign in text):
         taken = {place for moment in found for place in range(moment.start, moment.end)}
@@ -105,14 +154,29 @@ def has_date(text: str, vocabulary: Vocabulary) -> bool:
 def mentioned(text: str, vocabulary: Vocabulary) -> Iterator[QueryMoment]:
     """Yield the dates that are written as in running text."""
     for mention in languages.mentions.find(text, terse=True):
-        if moment := of_mention(mention, text, vocabulary):
+        if moment := of_mention(
+            mention,
+            text,
+            vocabulary,
+        ):
             yield moment
 
 
 def of_year(match: re.Match[str]) -> QueryMoment:
     """Return a year that stands alone: «expo 2017»."""
     year = int(match[0])
-    span = DaySpan(date(year, 1, 1), date(year, 12, 31))
+    span = DaySpan(
+        date(
+            year,
+            1,
+            1,
+        ),
+        date(
+            year,
+            12,
+            31,
+        ),
+    )
     return QueryMoment(
         match.start(),
         match.end(),
@@ -127,12 +191,23 @@ def of_mention(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMome
     """Return what a mention asks for, or None when it is a word as well."""
     typed = text[mention.lead : mention.end]
     if mention.yearless:
-        return yearless(mention, text, vocabulary)
+        return yearless(
+            mention,
+            text,
+            vocabulary,
+        )
     spans = tuple(spans_of(mention))
     if not spans:
         return None
     literals = tuple(re.findall(YEAR, typed)) if mention.kind == "year" else ()
-    return QueryMoment(mention.lead, mention.end, typed, spans, "", literals)
+    return QueryMoment(
+        mention.lead,
+        mention.end,
+        typed,
+        spans,
+        "",
+        literals,
+    )
 
 
 def yearless(mention: Mention, text: str, vocabulary: Vocabulary) -> QueryMoment | None:

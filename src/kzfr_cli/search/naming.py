@@ -85,13 +85,14 @@ class Namer:
         """Offer what is spelt with a word: surely when the query has a whole spelling."""
         shown = SYNONYM if how == EXACT else how
         certain = STRENGTH[SYNONYM] * scale * (1.0 if how == EXACT else STRENGTH[how])
-        for found in self.found(word):
-            if how in (EXACT, STEM):
-                mark(unit, found)
-            elif scale >= LIKE and is_proper(found):
-                unit.is_like_name = True
-            if how == EXACT and found.is_whole and found.spelling.kind == "place":
-                unit.years = unit.years or self.lexicon.years_of(found.spelling)
+        every = self.found(word)
+        for found in (each for each in every if each.is_whole or not unit.is_elsewhere):
+            self.note(
+                unit,
+                found,
+                how,
+                scale,
+            )
             for form in self.forms(found, certain):
                 unit.offer(
                     Form(
@@ -102,6 +103,15 @@ class Namer:
                         form.spellings,
                     )
                 )
+
+    def note(self, unit: Unit, found: FoundName, how: str, scale: float) -> None:
+        """Note on a unit what name it leads to, or is like, and the years of an old one."""
+        if how in (EXACT, STEM):
+            mark(unit, found)
+        elif scale >= LIKE and is_proper(found):
+            unit.is_like_name = True
+        if how == EXACT and found.is_whole and found.spelling.kind == "place":
+            unit.years = unit.years or self.lexicon.years_of(found.spelling)
 
     def found(self, word: str) -> list[FoundName]:
         """Return the spellings that have a word; only those that the query has whole, when one is
@@ -115,7 +125,11 @@ class Namer:
                 each,
                 word,
                 each.text in wholes,
-                self.is_own(each, word, tokens),
+                self.is_own(
+                    each,
+                    word,
+                    tokens,
+                ),
             )
             for each in spellings
             if word not in wholes or each.text in wholes
@@ -153,7 +167,13 @@ class Namer:
         if found.is_whole and not tokens.is_tag(spelling.token):
             forms += self.other_spellings(found, certain)
             forms += [
-                Form(organ, "", certain * ORGAN, 1.0, (spelling.text,))
+                Form(
+                    organ,
+                    "",
+                    certain * ORGAN,
+                    1.0,
+                    (spelling.text,),
+                )
                 for organ in self.lexicon.organs(spelling.token)
             ]
         return forms
@@ -163,7 +183,13 @@ class Namer:
         strength = certain * OTHER_SPELLING
         surnames = self.lexicon.surnames(found.spelling.token) - {found.word}
         return [
-            Form(surname, "", strength, 1.0, (surname,))
+            Form(
+                surname,
+                "",
+                strength,
+                1.0,
+                (surname,),
+            )
             for surname in surnames
             if self.lexicon.count(surname)
         ]

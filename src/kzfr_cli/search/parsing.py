@@ -4,85 +4,31 @@ choose.
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Iterator
 
-from kzfr_cli.core.record import record, replace
+from kzfr_cli import search
+from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding, letters
 from kzfr_cli.search import moments, operators
 from kzfr_cli.search.moments import QueryMoment
+from kzfr_cli.search.units import Choice, Group, Query, Term
 from kzfr_cli.search.vocabulary import Vocabulary
 
 LONGEST_QUERY = 1000
 """Characters that are read: a longer query is a text pasted by mistake."""
 
 MOST_TERMS = 12
-SHORT_ACRONYM = 4
-"""Letters up to which a word in capitals is an acronym."""
-
-
-@record
-class Term:
-    """One thing asked for: a word, an exact phrase or a date, as it was typed and how.
-
-    `is_soft` says that it only hints at a visit; `order` is `first` or `last` when it asks for one.
-    """
-
-    typed: str
-    words: tuple[str, ...] = ()
-    moment: QueryMoment | None = None
-    order: str | None = None
-    is_phrase: bool = False
-    is_cyrillic: bool = False
-    is_last: bool = False
-    is_first: bool = False
-    is_upper: bool = False
-    is_capital: bool = False
-    is_acronym: bool = False
-    is_silent: bool = False
-    is_soft: bool = False
-    is_bar: bool = False
-
-    @property
-    def is_short_acronym(self) -> bool:
-        """Whether it is a short word in capitals: «OTAN» is no misspelt «otage»."""
-        return self.is_upper and self.is_capital and len(self.word) <= SHORT_ACRONYM
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a single word, neither a date nor a phrase."""
-        return self.moment is None and not self.is_phrase
-
-    @property
-    def word(self) -> str:
-        """The folded word; of a phrase, its words joined by spaces."""
-        return " ".join(self.words)
-
-
-Choice = tuple[Term, ...]
-"""Terms of which any answers: mostly one."""
-
-
-@record
-class Query:
-    """What is asked for, and what must not be there: each of `excluded` is a word, or words
-    together.
-    """
-
-    choices: tuple[Choice, ...] = ()
-    excluded: tuple[tuple[Term, ...], ...] = ()
-
-    @property
-    def words(self) -> set[str]:
-        """The folded words that are asked for."""
-        return {word for choice in self.choices for term in choice for word in term.words}
+COMMA = ","
+LEAVING_OUT = ("begins except", "begins without", "begins not", "except_behind")
+"""Roles of the words that leave something out."""
 
 
 def parse(text: str, vocabulary: Vocabulary) -> Query:
     """Return what a person typed as a query; anything can be read, some of it as nothing."""
     signs = operators.read(text[:LONGEST_QUERY])
-    vocabulary.learn(folding.words(signs.text))
+    vocabulary.learn(folding.words(signs.text), is_cyrillic=letters.is_cyrillic(signs.text))
     spoken = Reader(signs.text, vocabulary).terms()
-    terms, excluded = without_exceptions(spoken, vocabulary)
+    terms, excluded = parted(spoken, vocabulary)
     phrases = [(phrase(typed),) for typed in signs.phrases]
     excluded += [
         (
@@ -95,7 +41,19 @@ def parse(text: str, vocabulary: Vocabulary) -> Query:
         if folding.words(typed)
     ]
     choices = unique([*phrases, *chosen(without_silent(with_one_date(terms)))])
-    return Query(choices=tuple(choices[:MOST_TERMS]), excluded=tuple(excluded))
+    return Query(
+        choices=tuple(choices[:MOST_TERMS]),
+        excluded=tuple(excluded),
+        is_question=any(vocabulary.has("question_words", term.word) for term in spoken),
+    )
+
+
+def parted(terms: list[Term], vocabulary: Vocabulary) -> tuple[list[Term], list[Group]]:
+    """Part the terms from those that words like «sauf» leave out."""
+    words = [term.word for term in terms]
+    if any(vocabulary.has(role, word) for role in LEAVING_OUT for word in words):
+        return search.exceptions.parted(terms, vocabulary)
+    return [term for term in terms if not term.is_comma], []
 
 
 def left_out(typed: str, vocabulary: Vocabulary) -> Term:
@@ -138,12 +96,7 @@ class Reader:
             )
             for date in dates
         ]
-        parts += [
-            (place, Term(typed=letter, is_bar=True))
-            for place, letter in enumerate(self.text)
-            if letter == operators.BAR
-        ]
-        parts += self.words(dates)
+        parts += [*self.signs(dates), *self.words(dates)]
         return [
             term
             for _, term in sorted(
@@ -151,6 +104,16 @@ class Reader:
                 key=lambda part: part[0],
             )
         ]
+
+    def signs(self, dates: list[QueryMoment]) -> Iterator[tuple[int, Term]]:
+        """Yield the bars, and the commas outside the dates, each with its place."""
+        for place, letter in enumerate(self.text):
+            if letter == operators.BAR:
+                yield place, Term(typed=letter, is_bar=True)
+            elif letter == COMMA and not any(
+                date.start <= place < date.end for date in dates
+            ):
+                yield place, Term(typed=letter, is_comma=True)
 
     def words(self, dates: list[QueryMoment]) -> list[tuple[int, Term]]:
         """Return the words outside the dates, each with its place."""
@@ -202,53 +165,6 @@ class Reader:
             is_silent=is_silent,
             is_soft=self.vocabulary.is_hint(word, is_cyrillic=script),
         )
-
-
-def without_exceptions(
-    terms: list[Term], vocabulary: Vocabulary
-) -> tuple[list[Term], list[tuple[Term, ...]]]:
-    """Part the terms from those after «sauf», "except", «кроме», before «басқа», and the proper
-    names after «sans».
-    """
-    kept: list[Term] = []
-    excluded: list[tuple[Term, ...]] = []
-    place = 0
-    while place < len(terms):
-        named = exception(terms[place:], vocabulary)
-        behind = terms[place + 1].word if place + 1 < len(terms) else ""
-        if vocabulary.has("except_behind", behind):
-            excluded.append((terms[place],))
-            place += 1
-        elif named:
-            excluded.append(named)
-            place = terms.index(named[-1], place)
-        else:
-            kept.append(terms[place])
-        place += 1
-    return kept, excluded
-
-
-def exception(terms: list[Term], vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """Return what a first word like «sauf» leaves out of what follows it: a word, a date, or a
-    whole name.
-    """
-    is_except = vocabulary.has("except", terms[0].word)
-    if not (is_except or vocabulary.has("without", terms[0].word)):
-        return ()
-    telling = [place for place, term in enumerate(terms) if place and not term.is_silent]
-    if not telling:
-        return ()
-    following = terms[telling[0] :]
-    if following[0].is_capital:
-        named = next(
-            run
-            for _, run in groupby(
-                following,
-                key=lambda term: term.is_capital,
-            )
-        )
-        return tuple(named)
-    return (following[0],) if is_except and not following[0].is_bar else ()
 
 
 def with_one_date(terms: list[Term]) -> list[Term]:

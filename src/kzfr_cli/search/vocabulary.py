@@ -10,6 +10,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from kzfr_cli import languages
+
 
 class Vocabulary:
     """The roles of words, read from the index when they are asked for."""
@@ -19,7 +21,7 @@ class Vocabulary:
         self.roles: dict[str, set[str]] = {}
         self.lists: dict[str, frozenset[str]] = {}
 
-    def learn(self, words: Iterable[str]) -> None:
+    def learn(self, words: Iterable[str], *, is_cyrillic: bool = False) -> None:
         """Look folded words up, all at once."""
         new = [word for word in dict.fromkeys(words) if word not in self.roles]
         self.roles.update((word, set()) for word in new)
@@ -27,6 +29,24 @@ class Vocabulary:
         query = f"SELECT word, role FROM roles WHERE word IN ({marks})"
         for word, role in self.connection.execute(query, new):
             self.roles[word].add(role)
+        if is_cyrillic:
+            self.learn_bare([word for word in new if not self.roles[word]])
+
+    def learn_bare(self, unknown: list[str]) -> None:
+        """Give words typed for want of letters the roles of those that they stand for: «кашан»."""
+        plain = {
+            plain: word
+            for word in unknown
+            if word.isalpha()
+            for plain in languages.bare.readings(word)
+        }
+        marks = ",".join("?" * len(plain))
+        query = (
+            "SELECT bare, role FROM bare JOIN roles ON roles.word = bare.word"
+            f" WHERE bare IN ({marks})"
+        )
+        for found, role in self.connection.execute(query, [*plain]):
+            self.roles[plain[found]].add(role)
 
     def has(self, role: str, word: str) -> bool:
         """Return whether a word that was learnt has a role."""

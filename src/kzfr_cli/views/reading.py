@@ -5,43 +5,69 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kzfr_cli.core.record import record
-from kzfr_cli.languages.stems import cyrillic_endings
+from kzfr_cli.languages.stems import cyrillic_endings, endings
 from kzfr_cli.search import weights
 from kzfr_cli.search.vocabulary import Vocabulary, in_script
+from kzfr_cli.store.index import thesaurus
+from kzfr_cli.views import synonyms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kzfr_cli.views.speaker import Speaker
 
-ROLES = ("countries", "consequences")
+ROLES = (
+    "countries",
+    "consequences",
+    "except",
+    "except_behind",
+    "without",
+    "first",
+    "last",
+)
+BY_SCRIPT = ("stop_words", "hints")
+SCRIPTS = {"latin": False, "cyrillic": True}
 
 
 @record
 class SearchWords:
-    """Folded words by what they are to a reader of queries, the endings of words in Cyrillic, and
-    the weights of ranking.
+    """Folded words by what they are to a reader of queries, also by the script that they are
+    written in; what says the same, or is wider; what is elsewhere; the endings of words by their
+    lists; the weights of ranking.
     """
 
-    silent: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, tuple[str, ...]]
-    endings: tuple[str, ...]
+    by_script: Mapping[str, Mapping[str, tuple[str, ...]]]
+    same: tuple[str, ...]
+    wider: tuple[str, ...]
+    elsewhere: str
+    endings: Mapping[str, tuple[str, ...]]
     weights: Mapping[str, float]
 
 
-def search_words(speaker: Speaker) -> SearchWords:
-    """Gather them from the index."""
+def search_words(
+    speaker: Speaker, texts: Iterable[str], languages: Iterable[str]
+) -> SearchWords:
+    """Gather them from the index, for a search in the texts of some events in some languages."""
     vocabulary = Vocabulary(speaker.index.connection)
-    scripts = {"latin": False, "cyrillic": True}
+    shelf = synonyms.Shelf(texts, languages)
     return SearchWords(
-        silent={
-            script: listed(
-                vocabulary.words(in_script("stop_words", is_cyrillic=is_cyrillic))
-            )
-            for script, is_cyrillic in scripts.items()
-        },
         roles={role: listed(vocabulary.words(role)) for role in ROLES},
-        endings=listed(cyrillic_endings()),
+        by_script={
+            role: {
+                script: listed(vocabulary.words(in_script(role, is_cyrillic=is_cyrillic)))
+                for script, is_cyrillic in SCRIPTS.items()
+            }
+            for role in BY_SCRIPT
+        },
+        same=synonyms.lines(shelf, thesaurus.SAME),
+        wider=synonyms.lines(shelf, thesaurus.WIDER),
+        elsewhere=synonyms.elsewhere(shelf),
+        endings={
+            "cyrillic": listed(cyrillic_endings()),
+            "derived": listed(endings("derived")),
+            "near": listed(endings("near")),
+        },
         weights=weights.table(),
     )
 

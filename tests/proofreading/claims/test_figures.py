@@ -109,6 +109,14 @@ def test_length_is_held_against_the_only_one_that_the_event_tells(packaged: Inde
     assert ("elapsed", "contradicted") in [(item.claim.kind, item.verdict) for item in found]
 
 
+def test_anniversary_is_not_held_against_another_that_the_event_tells(
+    packaged: Index,
+) -> None:
+    text = "Notre cycliste a salué les trente ans du jumelage avec Rennes, conclu en 1991."
+    found = Checker(packaged).check(text, edtf.parse("2021-10-12"))
+    assert "contradicted" not in [item.verdict for item in found]
+
+
 @pytest.mark.parametrize(
     "text",
     [

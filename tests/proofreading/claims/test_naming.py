@@ -21,7 +21,11 @@ def wrong(index: Index, text: str, as_of: str = "2026-11-30") -> list[tuple[str,
 @pytest.mark.parametrize(
     ("text", "written", "expected"),
     [
-        ("Bernard Kouchner and Marat Tazhin meet in Aktobe, 6 March 2008.", "Aktobe", "Paris"),
+        (
+            "Bernard Kouchner and Marat Tazhin meet in Aktobe, 6 March 2008.",
+            "Aktobe",
+            "Paris",
+        ),
         (
             "26 Jan 2017 · Astana · Night of Ideas at the Sorbonne-Kazakhstan Institute",
             "Astana",
@@ -38,8 +42,10 @@ def wrong(index: Index, text: str, as_of: str = "2026-11-30") -> list[tuple[str,
             "Ренн",
         ),
         (
-            "Réunis le 4 avril 2025 à Tachkent, l’Union européenne et l’Asie centrale "
-            "se sont donné un partenariat stratégique.",
+            (
+                "Réunis le 4 avril 2025 à Tachkent, l’Union européenne et l’Asie centrale "
+                "se sont donné un partenariat stratégique."
+            ),
             "Tachkent",
             "Samarcande",
         ),
@@ -55,14 +61,18 @@ def test_town_in_any_place_is_held_against_the_only_one_of_the_event(
     ("text", "written", "expected"),
     [
         (
-            "La statue du Général, œuvre de Zourab Tsereteli, est dévoilée à Astana "
-            "en décembre 2014.",
+            (
+                "La statue du Général, œuvre de Zourab Tsereteli, est dévoilée à Astana "
+                "en décembre 2014."
+            ),
             "Zourab Tsereteli",
             "Valéri Pirojkov",
         ),
         (
-            "On 19 April 2018 minister Yerlan Sagadiyev and French ambassador Gérard Perrolet "
-            "signed the agreement on the Abai-Verne grants.",
+            (
+                "On 19 April 2018 minister Yerlan Sagadiyev and French ambassador Gérard Perrolet "
+                "signed the agreement on the Abai-Verne grants."
+            ),
             "Gérard Perrolet",
             "Philippe Martinet",
         ),
@@ -78,14 +88,18 @@ def test_person_is_held_against_the_one_who_is_called_alike(
     ("text", "written", "expected"),
     [
         (
-            "Our partner is the Institut Curie, which signed up to mentor Astana's cancer "
-            "centre in December 2014.",
+            (
+                "Our partner is the Institut Curie, which signed up to mentor Astana's cancer "
+                "centre in December 2014."
+            ),
             "Institut Curie",
             "Gustave Roussy Institute",
         ),
         (
-            "«Самұрық-Қазына» қоры Парижде 2024 жылғы 5 қарашада BNP Paribas банкімен "
-            "әріптестік келісімін жасады.",
+            (
+                "«Самұрық-Қазына» қоры Парижде 2024 жылғы 5 қарашада BNP Paribas банкімен "
+                "әріптестік келісімін жасады."
+            ),
             "BNP Paribas",
             "Сосьете Женераль",
         ),
@@ -104,11 +118,15 @@ def test_organisation_is_held_against_the_one_of_its_sort(
         "Quatre alliances françaises fonctionnent dans ce pays ; une école est déjà ouverte.",
         "Manuelle Franck a accompagné François Hollande au Kazakhstan les 5 et 6 décembre 2014.",
         "Hollande is only the second French president to visit independent Kazakhstan.",
-        "Le 25 juin 1966, Charles de Gaulle fut à Baïkonour. Georges Pompidou l'imita à peine "
-        "quatre ans plus tard.",
+        (
+            "Le 25 juin 1966, Charles de Gaulle fut à Baïkonour. Georges Pompidou l'imita à peine "
+            "quatre ans plus tard."
+        ),
         "From Astana the plane went on to Samarkand, where Mr Macron saw the Registan.",
-        "Webtimemedias dit que l’ambassadeur a signé l’accord le 18 janvier 2018 ; Novastan "
-        "le dit signé le 19 avril.",
+        (
+            "Webtimemedias dit que l’ambassadeur a signé l’accord le 18 janvier 2018 ; Novastan "
+            "le dit signé le 19 avril."
+        ),
     ],
 )
 def test_metonym_guest_general_remark_and_source_are_not_accused(

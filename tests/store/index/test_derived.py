@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -18,9 +19,13 @@ class Counted:
 
     def __init__(self) -> None:
         self.times = 0
+        self.earlier: list[int] = []
 
-    def __call__(self, connection: sqlite3.Connection) -> None:
+    def __call__(self, connection: sqlite3.Connection, earlier: derived.Kept) -> None:
         self.times += 1
+        self.earlier = [
+            each.execute("SELECT answer FROM answers").fetchone()[0] for each in earlier
+        ]
         connection.execute("CREATE TABLE answers(answer)")
         connection.execute("INSERT INTO answers VALUES (?)", (self.times,))
 
@@ -49,6 +54,7 @@ def test_it_is_worked_out_again_when_a_file_changed(
     answer(open_files(path), fill)
     write(SMALL + "\n# one more line\n")
     assert answer(open_files(path), fill) == 2
+    assert fill.earlier == [1]
 
 
 def test_it_is_worked_out_again_by_another_program(
@@ -60,6 +66,20 @@ def test_it_is_worked_out_again_by_another_program(
     answer(index, fill)
     monkeypatch.setattr(derived, "__version__", "99.0")
     assert answer(index, fill) == 2
+    assert fill.earlier == []
+
+
+def test_what_is_shipped_is_at_hand_at_the_first_run(
+    write: Callable[..., Path], open_files: Callable[..., Index], tmp_path: Path
+) -> None:
+    shipped = tmp_path / "shipped.sqlite"
+    with contextlib.closing(sqlite3.connect(shipped)) as connection:
+        connection.execute("CREATE TABLE answers(answer)")
+        connection.execute("INSERT INTO answers VALUES (7)")
+        connection.commit()
+    fill = Counted()
+    derived.beside(open_files(write(SMALL)), "test", fill, shipped=str(shipped))
+    assert fill.earlier == [7]
 
 
 def test_it_is_worked_out_again_when_the_code_that_makes_it_changed(

@@ -44,7 +44,7 @@ SAYS = {
     "loading": N_("Loading…"),
     "found_one": N_("One event"),
     "found_many": N_("{count} events"),
-    "found_none": N_("Nothing found. Take a filter away or write another word."),
+    "found_none": N_("Nothing found. Remove a filter or try another word."),
     "found_near": N_("No event has all these words. Nearest to them:"),
     "more": N_("Show more"),
     "from": N_("From"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import durations, lexicon, numbers
+from kzfr_cli.proofreading import durations, lexicon, numbers, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.claims.jubilees import AnniversaryCase
@@ -16,8 +16,12 @@ from kzfr_cli.proofreading.trial import Trial
 LONGEST = 160
 """Years of the longest anniversary that is judged."""
 
-BEFORE, BEHIND = 6, 5
+BEFORE = thresholds.count("near")
+BEHIND = thresholds.count("near")
 """Words before a number of years, and behind it, among which a celebration is told."""
+
+NEAR_DATE = 2
+"""Words behind a number of years among which a date begins."""
 
 ROUND = 10
 """Years from which «10 ans de …» is rather an anniversary than a length."""
@@ -81,9 +85,19 @@ def is_latin_anniversary(text: Text, found: Duration) -> bool:
     celebrated = is_celebrated(text, found, ("celebrate", "turn"))
     celebrated = celebrated or is_celebrated_behind(text, found)
     these = words.has("these", before)
+    if words.has("turn", before) and ends_there(text, found):
+        return True
     if words.has("wedge", after) and text.gap(found.last) in (" ", "' ", "\n"):
         return celebrated or these or found.number >= ROUND
     return is_celebrated(text, found, ("celebrate",)) or (celebrated and these)
+
+
+def ends_there(text: Text, found: Duration) -> bool:
+    """Return whether a number of years ends its phrase, or only a date follows: «aura vingt ans l'an prochain»."""
+    if text.gap(found.last).strip():
+        return True
+    near = range(found.last + 1, found.last + 1 + NEAR_DATE)
+    return any(text.token(each.start) in near for each in text.dates)
 
 
 def is_cyrillic_anniversary(text: Text, found: Duration) -> bool:

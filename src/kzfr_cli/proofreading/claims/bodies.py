@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, sorts
+from kzfr_cli.proofreading import lexicon, sorts, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.naming import NameCase
 from kzfr_cli.proofreading.frames import Frame
@@ -49,28 +49,31 @@ ORGANISED = frozenset(("organisation", "institution"))
 OF_MANY = frozenset(("visit", "diplomacy", "multilateral"))
 """Categories of events at which many take part, of whom the database lists some."""
 
-HALF = 0.5
+HALF = thresholds.of("half")
 """Share of the best score below which an event excuses nothing."""
 
-NEARLY = 0.65
+NEARLY = thresholds.of("nearly")
 """Share of a title from which the words without the organisation say the event."""
 
-LIKELY, SURE, RIVAL = 0.3, 0.55, 0.8
+LIKELY = thresholds.of("likely")
+SURE = thresholds.of("certain")
+RIVAL = thresholds.of("rival")
 """Score from which an event of the day of the sentence is meant, and one without it; share of it that no other reaches."""
 
-MOST, POSSIBLE = 3, 8
+MOST = 3
+POSSIBLE = 8
 """Events of which one may be meant, and of which none may tell of an organisation that is held against a text."""
 
 GENERIC = frozenset(("group", "company"))
 """Nouns that stand before the name of a company: «le groupe Thales»."""
 
-ACT = 7
+ACT = thresholds.count("around")
 """Words before an organisation among which its act is named: «la convention contre l'extrémisme de l'OCS»."""
 
-VERB = 5
+VERB = thresholds.count("near")
 """Words after an organisation among which the verb says what it did."""
 
-TELLING = 0.3
+TELLING = thresholds.of("likely")
 """Weight of what a sentence must say of an event beside who took part, since many sign on one day."""
 
 
@@ -165,12 +168,8 @@ class BodyCase(NameCase):
         reported = self.says("attributing") or self.says("dating")
         if reported or self.is_excused() or not self.text.is_capital(self.first):
             return None
-        for frame in self.meant:
-            wanted = self.lacking(frame)
-            if wanted:
-                is_right = self.is_near(frame)
-                return None if is_right else self.wrong(frame, wanted, 1.0)
-        return None
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, wanted, 1.0) if found else None
 
     def is_told_of(self, frame: Frame) -> bool:
         """Return whether an event tells of the organisation, in whatever words."""
@@ -178,18 +177,18 @@ class BodyCase(NameCase):
 
     def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the organisation stands: the only one of its sort that the text lacks; or nothing."""
-        titled = {key for variant in frame.variants for key in variant}
-        own = [name for name in frame.bodies if name not in self.said]
-        if frame.category in OF_MANY:
-            own = [name for name in own if name in titled]
-        units = [unit for unit in self.units if unit.kind in ORGANISED]
-        extra = {unit.key for unit in units if not self.frames.level(unit.key, frame)}
-        if extra - {self.claim.form} or not self.is_one_of(frame, own):
+        own = [name for name in self.recorded(frame) if name not in self.said]
+        if self.strangers(frame, ORGANISED) or not self.is_one_of(frame, own):
             return ""
         mine = self.sorts
         like = [name for name in own if mine & sorts.of_token(self.frames, name)]
-        first = [name for name in like if name in titled] or like
-        return first[0] if len(first) == 1 else ""
+        return self.only(like, frame)
+
+    def recorded(self, frame: Frame) -> list[str]:
+        """The organisations of an event, of those at which many take part those of its titles."""
+        if frame.category not in OF_MANY:
+            return [*frame.bodies]
+        return [name for name in frame.bodies if name in frame.titling]
 
     @property
     def sorts(self) -> frozenset[str]:

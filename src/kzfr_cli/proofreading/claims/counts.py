@@ -11,7 +11,7 @@ from functools import cached_property
 
 from kzfr_cli.core import edtf
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, numbers, quantities
+from kzfr_cli.proofreading import lexicon, numbers, quantities, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import COUNTRIES, Links
@@ -20,12 +20,13 @@ from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial, prior
 
 LARGEST = 60
-SURE, LIKELY = 0.42, 0.28
-RIVAL = 0.85
-BEHIND = 5
+SURE = thresholds.of("sure")
+LIKELY = thresholds.of("likely")
+RIVAL = thresholds.of("rival")
+BEHIND = thresholds.count("near")
 """Words behind an ordinal among which what it ranks is told."""
 
-RANKED = 0.35
+RANKED = thresholds.of("passing")
 """Share of the words of a series of ranks that must be said."""
 FRANCE, KAZAKHSTAN = "france", "kazakhstan"
 TAGS = frozenset(("presidential-visit", "state-visit"))
@@ -205,10 +206,9 @@ class CountCase(Case):
 
     def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""
-        cell = self.cell
         return [
             each
-            for share, each in self.trial.spoken(self.sentence, cell)
+            for share, each in self.trial.spoken(self.sentence, self.first)
             if each.unit == "rank" and share >= RANKED and self.is_ranked(each)
         ]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.dating.accusing import AccusedDate
-from kzfr_cli.proofreading.linking import Links
+from kzfr_cli.proofreading.dating.limits import THIRD
+from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
 
@@ -78,5 +79,13 @@ class DateCase(AccusedDate):
             last=moment.impossible,
             year=moment.year,
         )
-        event = self.links[0].id if self.links else ""
-        return replace(found, event=event, score=1.0)
+        of_month = (link for link in self.links if self.is_of_month(link))
+        meant = next(of_month, self.links[0] if self.links else None)
+        return replace(found, event=meant.id if meant else "", score=1.0)
+
+    def is_of_month(self, link: Link) -> bool:
+        """Return whether an event that may be meant was in the month of a day that there is not."""
+        months = [each.date.month for each in link.frame.dates]
+        said = [month for month in months if month and str(month[0]) in self.sentence.words]
+        likely = link.score >= self.links[0].score * THIRD
+        return likely and self.moment.month in {month for _, month in said}

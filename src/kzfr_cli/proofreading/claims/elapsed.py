@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import durations, lexicon, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.elapsing import ElapsedCase
 from kzfr_cli.proofreading.claims.later import LaterCase
@@ -16,12 +16,13 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
-SURE = 0.42
-LIKELY = 0.3
-RIVAL, POSSIBLE = 0.8, 0.5
+SURE = thresholds.of("sure")
+LIKELY = thresholds.of("likely")
+RIVAL = thresholds.of("rival")
+POSSIBLE = thresholds.of("half")
 """Shares of the best score from which another event may be meant, and from which it excuses the number."""
 
-NEAR_LIFE = 8
+NEAR_LIFE = thresholds.count("around")
 """Words around a time among which a life or an office is told."""
 
 BESIDE = 2
@@ -141,7 +142,9 @@ class SinceCase(ElapsedCase):
             return self.unknown("no-event", link)
         if self.is_of_life() or (self.is_lasting() and self.is_numbered(link.frame)):
             return self.unknown("life", link)
-        return self.wrong(link, link.frame.preferred, at)
+        own = self.dates(link.frame)
+        asked = own[0] if self.has_asked(link.frame) else link.frame.preferred
+        return self.wrong(link, asked, at)
 
     def fits_another(self, links: Links, at: PartialDate) -> bool:
         """Return whether the number is right of another event that may be meant."""
@@ -187,7 +190,7 @@ class SinceCase(ElapsedCase):
         right = self.is_by_calendar(of, at) or self.fits(of, at)
         facts = self.facts(of, "", at)
         if right:
-            found = self.finding("supported", "right-years", **facts)
+            found = self.finding("supported", "right-years", **self.agreed(facts))
         else:
             found = self.finding("contradicted", "wrong-years", **facts)
             found = replace(found, expected=str(facts["elapsed"]))

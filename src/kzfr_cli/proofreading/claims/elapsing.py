@@ -6,28 +6,30 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, judging
+from kzfr_cli.proofreading import arithmetic, judging, thresholds
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
 from kzfr_cli.proofreading.linking import Link, Links, Window
 from kzfr_cli.proofreading.moments import Moment
 
-NEAR_VERB = 4
+NEAR_VERB = thresholds.count("beside")
 """Words around a time among which the step that it is counted from is named."""
 
-NAMED = 0.5
+NAMED = thresholds.of("half")
 """Score, and share of a title, from which the clause of a time names an event by itself."""
 
-WHOLE, WHOLLY = 0.9, 0.36
+WHOLE = thresholds.of("whole")
+WHOLLY = thresholds.of("named")
 """Share of a title from which it is said as a whole, and the score from which it is then surely meant."""
 
 ONCE = frozenset(("founded", "signed", "opened"))
 """Kinds of dates of what happens once."""
 
-RARE, WITHOUT = frozenset(("signed", "in-force", "ratified", "founded")), 0.55
+RARE = frozenset(("signed", "in-force", "ratified", "founded"))
+WITHOUT = thresholds.of("without")
 """Steps that tell one event from another, and what is left of the link to an event that lacks the one asked for."""
 
-SAYS_LITTLE = 1.2
+SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around a time below which the sentence before is read, too."""
 
 
@@ -68,7 +70,13 @@ class ElapsedCase(Case):
         weighty = self.trial.weight_of(around)
         if weighty < SAYS_LITTLE or self.says("pronouns"):
             around = [*around, *self.context]
-        return self.rated(around)
+        return self.surer(self.rated(around), named)
+
+    def surer(self, links: Links, named: Links) -> Links:
+        """Of two readings the one by the claim's own clause, where it names half a title and means it more surely."""
+        if not links or not named or named[0].likeness < NAMED:
+            return links
+        return named if named[0].score > links[0].score else links
 
     def rated(self, window: Window) -> Links:
         """The events that some units may mean, but those of other countries."""
@@ -80,7 +88,7 @@ class ElapsedCase(Case):
         if not self.asked & RARE:
             return links
         found = [
-            link if self.has_asked(link.frame) else replace(link, prior=link.prior * WITHOUT)
+            link if self.has_asked(link.frame) else link.expected(link.prior * WITHOUT)
             for link in links
         ]
         return sorted(found, key=lambda link: (-link.score, link.id))
@@ -103,14 +111,26 @@ class ElapsedCase(Case):
     def is_named(self, link: Link, least: float) -> bool:
         """Return whether an event is surely meant: by its score, or as what happens once and is said as a whole."""
         once = link.frame.once or link.frame.preferred.kind in ONCE
-        whole = once and link.likeness >= WHOLE and link.score >= WHOLLY
-        return whole or link.score >= least
+        whole = (once and link.likeness >= WHOLE) or self.is_only_visit(link)
+        return link.score >= (min(WHOLLY, least) if whole else least)
 
     def is_repeated(self, link: Link) -> bool:
         """Return whether an event comes again and is not named as a whole."""
         again = link.frame.category in ("visit", "diplomacy", "sport", "culture")
         sure = link.likeness >= 0.75 and self.claim.form != "since"
-        return again and not link.frame.once and not sure
+        once = link.frame.once or link.frame.preferred.kind in ONCE
+        return again and not once and not sure and not self.is_only_visit(link)
+
+    def is_only_visit(self, link: Link) -> bool:
+        """Return whether an event is the only visit of somebody whom the sentence names."""
+        if link.frame.category != "visit":
+            return False
+        named = [token for token in link.frame.titled if self.says_name(token)]
+        return any(len(self.frames.visits(token)) == 1 for token in named)
+
+    def says_name(self, token: str) -> bool:
+        """Return whether the sentence says a name."""
+        return any(unit.key == token for unit in self.units)
 
     def dates(self, frame: Frame) -> list[Dated]:
         """The dates of an event that may begin a time."""
@@ -140,10 +160,18 @@ class ElapsedCase(Case):
 
     def right(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a right number."""
-        facts = self.facts(dated.date, dated.kind, at)
+        facts = self.agreed(self.facts(dated.date, dated.kind, at))
         return self.on(
             self.finding("supported", "right-years", **facts), link.frame, dated, link.score
         )
+
+    def agreed(self, facts: dict[str, object]) -> dict[str, object]:
+        """The arithmetic of a right number, told as the text counts: 34 years and ten months are thirty-five."""
+        return {**facts, "elapsed": facts["number"]} if self.is_plain() else facts
+
+    def is_plain(self) -> bool:
+        """Return whether the number has no bound: neither «plus de» nor «près de»."""
+        return self.claim.bound == "exact"
 
     def wrong(self, link: Link, dated: Dated, at: PartialDate) -> Finding:
         """The finding on a wrong number."""

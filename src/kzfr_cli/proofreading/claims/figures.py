@@ -80,7 +80,10 @@ def judge(trial: Trial, claim: Claim) -> Finding | None:
     is_measured = bool(case.amount.unit)
     if why := case.attitude():
         return case.unknown(why) if is_measured else None
-    told, of_series = case.judge(), SeriesCase(trial, claim).judge()
+    told = case.judge()
+    if told is not None and told.verdict == "supported":
+        return told
+    of_series = SeriesCase(trial, claim).judge()
     for verdict in ("supported", "disputed", "contradicted"):
         for each in (told, of_series):
             if each is not None and each.verdict == verdict:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading import arithmetic, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.whose import LIKELY, SURE, WhoseCase
 from kzfr_cli.proofreading.frames import Dated
@@ -16,20 +16,20 @@ from kzfr_cli.proofreading.moments import Moment
 BACK, AHEAD, COMING = 75, 45, 150
 """Days before and after the text's date on which its anniversaries may fall; after it where it says that one comes."""
 
-LIKENESS = 0.65
+LIKENESS = thresholds.of("nearly")
 """Share of a title that must be said before an anniversary of it is refuted."""
 
-RIVAL = 0.72
+RIVAL = thresholds.of("rival")
 """Share of the best score from which another event may be the one whose anniversary it is."""
 
-POSSIBLE = 0.5
+POSSIBLE = thresholds.of("half")
 """Share of the best score from which another event may be the one whose anniversary it is, so that none is refuted."""
 
 COMING_AGAIN = frozenset(("visit", "sport", "culture", "multilateral", "education"))
-WHOLE = 0.85
+WHOLE = thresholds.of("whole")
 """Share of a title that must be said of what comes again."""
 
-NEXT = 6
+NEXT = thresholds.count("near")
 """Words after an anniversary within which its date may follow in brackets."""
 
 
@@ -48,14 +48,15 @@ class AnniversaryCase(WhoseCase):
         best = links[0] if links else None
         years = self.references(best)
         is_dated = self.near is None or self.moments
+        likely = links if best and best.score >= LIKELY else []
         if self.is_told_celebration(years if is_dated else []):
-            return self.unknown("other-facet", best)
-        if best is None or best.score < LIKELY:
-            return self.unknown("no-event", best)
-        return self.by_years(links, years) if years else self.unknown("no-date", best)
+            return self.fitting(likely[:1], years) or self.unknown("other-facet", best)
+        return self.by_years(likely, years) if likely else self.unknown("no-event", best)
 
     def by_years(self, links: Links, years: list[int]) -> Finding:
         """The verdict by the years in which the anniversary may fall."""
+        if not years:
+            return self.unknown("no-date", links[0])
         near = [link for link in links if link.score >= links[0].score * RIVAL]
         return self.fitting(near, years) or self.wrong(links, years)
 
@@ -235,7 +236,7 @@ class AnniversaryCase(WhoseCase):
         ):
             return False
         kinds = {each.kind for each in link.frame.dates}
-        if self.is_of_body() and not {"founded", "opened"} & kinds:
+        if self.is_of_body() and not {"founded", "opened", "signed"} & kinds:
             return False
         again = link.frame.category in COMING_AGAIN and not link.frame.once
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic
+from kzfr_cli.proofreading import arithmetic, thresholds
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.elapsing import WHOLE, ElapsedCase
 from kzfr_cli.proofreading.frames import Dated, Frame
@@ -12,26 +12,27 @@ from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
 
-CLOSE, LEAST = 0.8, 0.3
+CLOSE = thresholds.of("rival")
+LEAST = thresholds.of("likely")
 """Share of the best score, and score, from which an event may be an end of the time."""
 
-HALF = 0.5
+HALF = thresholds.of("half")
 """Share of a title from which one visit of many is meant."""
 
-STEP = 5
+STEP = thresholds.count("near")
 """Words after «après» among which a step is named."""
 
-NAMED = 0.4
+NAMED = thresholds.of("passing")
 """Score from which the words after «après» name an event by themselves."""
 
-NEARLY = 0.65
+NEARLY = thresholds.of("nearly")
 """Share of the titles of two visits from which the one is surely counted from the other."""
 
-TELLING = 0.7
+TELLING = thresholds.of("telling")
 """Weight of the words after «après» from which they surely tell an event, however little they are."""
 
-SURE = 0.42
-LIKELY = 0.3
+SURE = thresholds.of("sure")
+LIKELY = thresholds.of("likely")
 
 
 class LaterCase(ElapsedCase):
@@ -41,7 +42,7 @@ class LaterCase(ElapsedCase):
         """The verdict on the time between two things that happened."""
         dates = self.own_dates()
         first, last = self.anchor()
-        anchors = self.meant_between(first, last) or self.linked(first, last)
+        anchors = self.meant_between(first, last) or self.anchors(first, last)
         others = self.linked(self.sentence.first, self.first) + self.linked(
             max(last, self.sentence.clause(self.last)[1]), self.sentence.last
         )
@@ -62,6 +63,21 @@ class LaterCase(ElapsedCase):
         begun = self.last + 1
         leans = self.claim.form in ("after", "before")
         return begun, self.sentence.clause(self.last)[1] if leans else begun
+
+    def anchors(self, first: int, last: int) -> Links:
+        """The events that the words after «après» may mean; with who does it where they leave him to
+        the main clause: «douze ans après y être venu, M. Tokaïev …».
+        """
+        apart = self.linked(first, last)
+        inside = [unit for unit in self.units if first <= unit.first < last]
+        persons = [unit for unit in self.units if unit.kind == "person"]
+        is_named = any(unit in inside for unit in persons)
+        if is_named or not apart or apart[0].likeness >= HALF:
+            return apart
+        window = [(unit, 1.0) for unit in (*inside, *persons)]
+        return [
+            link for link in self.trial.linked(window) if not self.is_foreign(link.frame)
+        ]
 
     def meant_between(self, first: int, last: int) -> Links:
         """The events that the dates between two tokens were found to mean."""
@@ -138,7 +154,7 @@ class LaterCase(ElapsedCase):
         for start, end in pairs:
             if self.fits(start, end):
                 found = self.finding(
-                    "supported", "right-years", **self.facts(start, "", end)
+                    "supported", "right-years", **self.agreed(self.facts(start, "", end))
                 )
                 return replace(found, event=frame.id, score=1.0)
         vague = any(each.month is None for pair in pairs for each in pair)
@@ -212,7 +228,8 @@ class LaterCase(ElapsedCase):
         for one, other in pairs:
             of, at = one.date, other.date
             if self.fits(of, at):
-                found = self.finding("supported", "right-years", **self.facts(of, "", at))
+                facts = self.agreed(self.facts(of, "", at))
+                found = self.finding("supported", "right-years", **facts)
                 return self.of_date(found, links, one, other)
         exact = len(dates) == 2 and all(
             each.kind in ("day", "month") and each.has_year for each in dates

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon
+from kzfr_cli.proofreading import durations, lexicon, thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
@@ -13,16 +13,17 @@ from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.text import Text
 from kzfr_cli.proofreading.trial import Trial
 
-SURE, RIVAL = 0.5, 0.8
+SURE = thresholds.of("sure")
+RIVAL = thresholds.of("rival")
 """Score from which an event without its date is meant, and share of it that another may not reach."""
 
-WHOLE = 0.75
+WHOLE = thresholds.of("mostly")
 """Score from which an event without its date is meant so surely that its length refutes another."""
 
 FIRM = 1.0
 """How firmly a length must stand in an event: in its title, its summary or its quantities."""
 
-AROUND = 4
+AROUND = thresholds.count("beside")
 """Words around a time among which an age or a part of a life is told."""
 
 
@@ -111,5 +112,7 @@ class LengthCase(Case):
 
     def may_accuse(self, frame: Frame) -> bool:
         """Return whether another length that the event tells may refute that of the text."""
+        if self.claim.first in self.trial.jubilee_tokens:
+            return False
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         return alone and self.claim.bound == "exact" and not self.is_foreign(frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from kzfr_cli.core.record import record
-from kzfr_cli.proofreading import quantities, slips
+from kzfr_cli.proofreading import quantities, slips, thresholds
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.case import Case, Claim
 from kzfr_cli.proofreading.frames import Frame
@@ -13,16 +13,16 @@ from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.quantities import Told
 from kzfr_cli.proofreading.trial import Trial
 
-LIKELY = 0.3
+LIKELY = thresholds.of("likely")
 """Score from which an event may be the one whose number is told."""
 
 MOST = 4
 """Events that are asked for a number at most, beside those of the dates."""
 
-MEANT = 0.2
+MEANT = thresholds.of("weak")
 """What it adds to the link to an event that a date of the text means it."""
 
-SAYS_LITTLE = 1.2
+SAYS_LITTLE = thresholds.of("little")
 """Weight of the words around an amount below which the sentence before is read, too."""
 
 LOOSE = frozenset(("nearly", "about", "less", "rough"))
@@ -50,6 +50,10 @@ class MeasuredCase(Case):
         self.amount: Amount = trial.amounts[int(claim.form)]
         speller = trial.frames.speller
         self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
+
+    def counted_key(self, place: int) -> str:
+        """The key of a word as one that is counted."""
+        return quantities.key_of(self.text, place, self.trial.frames.speller)
 
     def agrees(self, value: float, bound: str = "exact") -> bool:
         """Return whether a number, rounded as the text rounds it, is that of the text."""

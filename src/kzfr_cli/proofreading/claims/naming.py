@@ -7,39 +7,45 @@ anything of those days tells of the one that stands there: more people, towns an
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, judging
+from kzfr_cli.proofreading import durations, judging, thresholds
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import day_keys, month_key
-from kzfr_cli.proofreading.linking import Link, Links
+from kzfr_cli.proofreading.linking import COUNTRIES, Link, Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import RECENT, Meant
+from kzfr_cli.proofreading.vocabulary import TextUnit
 
-AT_DAY, LIKELY, SURE, RIVAL = 0.2, 0.3, 0.5, 0.8
+AT_DAY = thresholds.of("weak")
+LIKELY = thresholds.of("likely")
+SURE = thresholds.of("half")
+RIVAL = thresholds.of("rival")
 """Score from which an event of the day of the sentence is meant, one of its month, and one without a date; share of it that
 no other reaches.
 """
 
-MOST, POSSIBLE, HALF = 3, 8, 0.5
+MOST = 3
+POSSIBLE = 8
+HALF = thresholds.of("half")
 """Events of which one may be meant; of which none may tell of the name; share of the best score below which one excuses nothing."""
 
-CERTAIN = 0.7
+CERTAIN = thresholds.of("telling")
 """Score from which what else happened in those days is no matter."""
 
 DAYS = 5
 """Days before and after an event in which what tells of a name may be part of the same visit."""
 
-KNOWN = 0.35
+KNOWN = thresholds.of("named")
 """Score from which the likeliest event may confirm a name."""
 
 AGAIN = frozenset(("visit", "diplomacy", "multilateral", "sport"))
 """Categories of what comes again: visits, meetings, matches."""
 
-EXACT = frozenset(("day", "span", "month", "list"))
+EXACT = frozenset(("day", "span", "month", "part", "list"))
 """Dates that are exact enough to tell which event is meant."""
 
 
@@ -70,16 +76,17 @@ class NameCase(Case):
             if first <= each.first < last and each.first not in self.trial.wrong_dates
         ]
 
+    @property
+    def inside(self) -> list[TextUnit]:
+        """The units of its part of the sentence."""
+        first, last = self.stretch
+        return [unit for unit in self.units if first <= unit.first < last]
+
     @cached_property
     def others(self) -> Links:
         """The events that its part of the sentence may mean without it, the best first."""
-        first, last = self.stretch
-        inside = range(self.first, self.last + 1)
-        window = [
-            (unit, 1.0)
-            for unit in self.units
-            if first <= unit.first < last and unit.first not in inside
-        ]
+        own = range(self.first, self.last + 1)
+        window = [(unit, 1.0) for unit in self.inside if unit.first not in own]
         if len(window) < FEW or self.says("pronouns"):
             window += self.context
         return self.trial.ranked(self.trial.linked(window, self.of_the_day()))
@@ -119,7 +126,7 @@ class NameCase(Case):
     def of_its_dates(self) -> Links:
         """The events that are likely enough and were at a date of the sentence, the more exact the less likely."""
         exact = self.nearest([each for each in self.stated if each.kind in EXACT])
-        is_day = any(each.kind in ("day", "span") for each in exact)
+        is_day = any(map(is_of_days, exact))
         least = (AT_DAY if is_day else LIKELY) if exact else SURE
         found = [
             link
@@ -177,9 +184,11 @@ class NameCase(Case):
     @property
     def possible(self) -> Links:
         """The events that may be meant: of a day of the sentence only those that were then."""
-        if any(each.kind in ("day", "span") for each in self.stated):
-            return self.of_its_dates()
         best = self.others[0].score if self.others else 0.0
+        if any(map(is_of_days, self.stated)):
+            dated = self.of_its_dates()
+            is_far_better = bool(dated) and dated[0].score < best * HALF
+            return [*dated, *self.others[:is_far_better]]
         return [link for link in self.others[:POSSIBLE] if link.score >= best * HALF]
 
     def is_told_of(self, frame: Frame) -> bool:
@@ -219,6 +228,28 @@ class NameCase(Case):
             theirs.earliest - apart <= mine.latest and mine.earliest <= theirs.latest + apart
         )
 
+    # ---- whom or what the event has instead
+
+    def first_lacking(self, lacking: Callable[[Frame], str]) -> tuple[Frame | None, str]:
+        """The first event meant that has another in place of the name, with that one, where nothing excuses it; or None."""
+        for frame in self.meant:
+            wanted = lacking(frame)
+            if wanted:
+                is_right = self.is_told_of(frame) or self.is_near(frame)
+                return (None, "") if is_right else (frame, wanted)
+        return None, ""
+
+    def strangers(self, frame: Frame, kinds: frozenset[str]) -> set[str]:
+        """The other names of some kinds in its part of the sentence, of which an event does not tell."""
+        named = {unit.key for unit in self.inside if unit.kind in kinds} - COUNTRIES
+        untold = {name for name in named if not self.frames.level(name, frame)}
+        return untold - {self.claim.form}
+
+    def only(self, names: list[str], frame: Frame) -> str:
+        """The only one of some names, or the only one in the titles of an event; or nothing."""
+        first = [name for name in names if name in frame.titling] or names
+        return first[0] if len(first) == 1 else ""
+
     @cached_property
     def said(self) -> frozenset[str]:
         """The names and words of the sentence and of those beside it."""
@@ -227,6 +258,13 @@ class NameCase(Case):
         return frozenset(
             unit.key for each in beside if each is not None for unit in units(each)
         )
+
+
+def is_of_days(moment: Moment) -> bool:
+    """Return whether a date is a day or a few of them, not a span of years."""
+    if moment.kind not in ("day", "span") or not moment.earliest or not moment.latest:
+        return False
+    return (moment.latest - moment.earliest).days < MONTH
 
 
 FEW = 3

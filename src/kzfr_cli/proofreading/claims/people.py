@@ -22,6 +22,7 @@ from kzfr_cli.proofreading.trial import Trial
 HIGH = frozenset(("president", "prime-minister"))
 """Offices of which everybody knows who held them."""
 
+PERSONS = frozenset(("person",))
 GLUE = (" ", "-")
 
 
@@ -103,10 +104,8 @@ class PersonCase(NameCase):
             successor = self.successor(frame)
             if successor:
                 return self.wrong(frame, successor)
-            wanted = self.lacking(frame)
-            if wanted:
-                return None if self.is_near(frame) else self.wrong(frame, wanted)
-        return None
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, wanted) if found else None
 
     def successor(self, frame: Frame) -> str:
         """The one of an event who held the office of the person, as he himself did not then; or nothing."""
@@ -145,22 +144,18 @@ class PersonCase(NameCase):
 
     def lacking(self, frame: Frame) -> str:
         """The one of an event in whose place the person stands: the only one like him whom the text lacks; or nothing."""
-        own = [name for name in frame.people_in_order if name not in self.said]
-        extra = {
-            unit.key
-            for unit in self.units
-            if unit.kind == "person" and not self.frames.level(unit.key, frame)
-        }
-        if extra - {self.claim.form}:
+        if self.strangers(frame, PERSONS):
             return ""
         like = [
             name
-            for name in own
-            if self.is_like(name, frame) and self.is_in_place(name, frame)
+            for name in frame.people_in_order
+            if name not in self.said and self.may_be(name, frame)
         ]
-        titled = {key for variant in frame.variants for key in variant}
-        first = [name for name in like if name in titled] or like
-        return first[0] if len(first) == 1 else ""
+        return self.only(like, frame)
+
+    def may_be(self, name: str, frame: Frame) -> bool:
+        """Return whether the person might be taken for another, and stands where he should."""
+        return self.is_like(name, frame) and self.is_in_place(name, frame)
 
     def is_in_place(self, name: str, frame: Frame) -> bool:
         """Return whether the person stands where another should: alone, called as he is, or joined to one of the event."""
@@ -186,7 +181,7 @@ class PersonCase(NameCase):
         mine = called or {*self.roles_of(self.claim.form)}
         if mine:
             return bool(mine & theirs)
-        return not theirs and name in {key for variant in frame.variants for key in variant}
+        return not theirs and name in frame.titling
 
     def is_of_lower_rank(self, name: str) -> bool:
         """Return whether another held a high office, and the person, whom the database knows, did not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon
+from kzfr_cli.proofreading import lexicon, thresholds
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims import capitals, towns
 from kzfr_cli.proofreading.claims.naming import NameCase
@@ -13,6 +13,8 @@ from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
 from kzfr_cli.proofreading.trial import Trial
+
+PLACES = frozenset(("place",))
 
 SEATS = frozenset(
     (
@@ -31,14 +33,16 @@ SEATS = frozenset(
 )
 """Towns that stand for a state or its government."""
 
-BESIDE = 8
+BESIDE = thresholds.count("around")
 """Words from a date within which a town belongs to it."""
 
-SIGNED = 6
+SIGNED = thresholds.count("near")
 """Words before a town among which the verb says that something was signed there."""
 
 
-SURE, KNOWN, RIVAL = 0.7, 0.5, 0.7
+SURE = thresholds.of("telling")
+KNOWN = thresholds.of("half")
+RIVAL = thresholds.of("share")
 """Score from which an event without its date surely is meant, and of a town that is known; share that another may have."""
 
 
@@ -66,26 +70,25 @@ class PlaceCase(NameCase):
         for frame in self.known:
             if self.is_where(frame):
                 return self.right(frame)
-        if self.is_excused() or self.is_of_state():
+        if not self.is_known() or self.is_excused() or self.is_of_state():
             return None
-        for frame in self.meant:
-            lacking = self.lacking(frame)
-            if lacking:
-                is_right = self.is_told(frame) or self.is_near(frame)
-                return None if is_right else self.wrong(frame, lacking)
-        return None
+        found, wanted = self.first_lacking(self.lacking)
+        return self.wrong(found, [wanted]) if found else None
 
-    def lacking(self, frame: Frame) -> list[str]:
-        """The towns of an event that the text lacks, where it names as many as it should."""
+    def lacking(self, frame: Frame) -> str:
+        """The first of the towns of an event that the text lacks, where it names as many as it should; or nothing."""
         own = [name for name in frame.places if name not in towns.COUNTRIES]
-        first, last = self.stretch
-        units = [unit for unit in self.units if first <= unit.first < last]
-        said = {unit.key for unit in units if unit.kind == "place"} - towns.COUNTRIES
         lacking = [name for name in own if name not in self.said and self.is_town(name)]
-        extra = {name for name in said if not self.frames.level(name, frame)}
-        is_only = extra == {self.claim.form} and len(lacking) == len(own)
-        is_one_of = len(said) == len(own) and len(lacking) == 1
-        return lacking if is_only or is_one_of else []
+        if not lacking:
+            return ""
+        is_only = len(lacking) == len(own) and not self.strangers(frame, PLACES)
+        is_one_of = len(lacking) == 1 and len(self.said_towns) == len(own)
+        return lacking[0] if is_only or is_one_of else ""
+
+    @property
+    def said_towns(self) -> set[str]:
+        """The towns of its part of the sentence."""
+        return {unit.key for unit in self.inside if unit.kind == "place"} - towns.COUNTRIES
 
     def by_slot(self) -> Finding:
         """The verdict on a town in which something happens: the event that its clause dates was in
@@ -276,6 +279,10 @@ class PlaceCase(NameCase):
     def is_where(self, frame: Frame) -> bool:
         """Return whether an event was in the town."""
         return self.frames.level(self.claim.form, frame) >= NAMED_PLACE
+
+    def is_told_of(self, frame: Frame) -> bool:
+        """Return whether an event tells of the town, in whatever words."""
+        return self.is_told(frame)
 
     def is_told(self, frame: Frame) -> bool:
         """Return whether an event tells of the town."""

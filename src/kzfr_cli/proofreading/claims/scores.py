@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.trial import Trial
@@ -14,7 +15,8 @@ SCORE = re.compile(r"(?<![\w:-])(\d) ?[-:] ?(\d)(?![\w:-])")
 """One digit a side, as in football and hockey; sets of tennis come several together."""
 
 SPORT = "sport"
-SURE, RIVAL = 0.45, 0.8
+SURE = thresholds.of("sure")
+RIVAL = thresholds.of("rival")
 """Score from which a match without its date is meant, and share of it that another may not reach."""
 
 

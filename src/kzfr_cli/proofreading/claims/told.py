@@ -6,20 +6,23 @@ from collections import Counter
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import quantities
+from kzfr_cli.proofreading import quantities, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.claims.measured import MeasuredCase, Teller
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.quantities import TITLED, Told
 
-NEARLY, SURE, MEASURED, WHOLE = 0.34, 0.42, 0.55, 0.75
+NEARLY = thresholds.of("likely")
+SURE = thresholds.of("sure")
+MEASURED = thresholds.of("certain")
+WHOLE = thresholds.of("mostly")
 """Scores from which an event refutes a slip of its number, a count of its thing, the only number of its unit, its only sum."""
 
-POSSIBLE = 0.5
+POSSIBLE = thresholds.of("half")
 """Share of the best score from which another event may be the one that tells such a number."""
 
-FAR_OFF = 1.5
+FAR_OFF = thresholds.of("far-number")
 """How many times as much a round number must be to refute another that is said to be about it."""
 
 OFTEN = 2

@@ -29,9 +29,16 @@ def find(trial: Trial) -> Iterator[Claim]:
 
 def may_be_place(trial: Trial, claim: Claim) -> bool:
     """Return whether a town may be where something happens: one that nobody knows only behind a word of place."""
+    if is_of_games(trial.text, claim.last):
+        return False
     if not is_known(trial, claim):
         return is_behind_word(trial.text, claim.first)
     return is_listed(trial, claim) or is_placed(trial, claim.first)
+
+
+def is_of_games(text: Text, last: int) -> bool:
+    """Return whether a year makes a town the name of games or an exhibition: «Токио-2020»."""
+    return text.gap(last) == "-" and text.word(last + 1).isdigit()
 
 
 def is_listed(trial: Trial, claim: Claim) -> bool:

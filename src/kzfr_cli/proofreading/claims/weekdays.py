@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kzfr_cli.core.record import replace
+from kzfr_cli.proofreading import thresholds
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.linking import Link, Links
 from kzfr_cli.proofreading.trial import Trial
 
-SURE, RIVAL = 0.36, 0.6
+SURE = thresholds.of("named")
+RIVAL = thresholds.of("share")
 """Score from which an event is meant by a weekday alone, and share of the best that it must have."""
 
-NEAR = 8
+NEAR = thresholds.count("around")
 """Days before the text's own date on which a weekday alone may lie."""
 
 

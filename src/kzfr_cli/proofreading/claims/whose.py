@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from kzfr_cli.languages.letters import is_cyrillic
-from kzfr_cli.proofreading import numbers
+from kzfr_cli.proofreading import numbers, thresholds
 from kzfr_cli.proofreading.case import Case
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.linking import Links
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
 
-LIKELY, SURE = 0.3, 0.38
+LIKELY = thresholds.of("likely")
+SURE = thresholds.of("passing")
 """Scores from which an event may be the one whose anniversary it is, and from which it surely is."""
 
-APART = 0.5
+APART = thresholds.of("half")
 """Weight of what a sentence must say of a celebration beside what is celebrated."""
 
-TITLED, NAMED = 0.9, 0.75
+TITLED = thresholds.of("whole")
+NAMED = thresholds.of("mostly")
 """Shares of a title from which a celebration is named, and from which what follows names an event."""
+
+OWN = 2
+"""Words behind a number among which a possessive makes what follows a step of what stands before."""
 
 MOST = 6
 """Events of which one may be the celebration that the sentence tells."""
 
-LIFE_BEFORE, LIFE_BEHIND = 6, 6
+LIFE_BEFORE = thresholds.count("near")
+LIFE_BEHIND = thresholds.count("near")
 """Words before a number, and behind it, among which a life is told."""
 
 
@@ -32,13 +38,20 @@ class WhoseCase(Case):
     def subjects(self) -> Links:
         """The events whose anniversary it may be: by what follows it, else by its sentence."""
         complement = self.complement()
-        named = self.trial.linked(complement) if complement else []
+        named = self.trial.linked(complement) if self.tells(complement) else []
         if named and (named[0].score >= SURE or named[0].likeness >= NAMED):
             return named
         links = self.trial.linked(self.around)
         if links and links[0].score >= LIKELY and not self.says("pronouns"):
             return links
         return self.better(links, self.trial.linked([*self.around, *self.context]))
+
+    def tells(self, complement: Graded) -> bool:
+        """Return whether what follows the number tells more than a step of what stands before: «de son entrée en vigueur»."""
+        is_own = self.words.any("pronouns", self.words_behind(OWN))
+        types = self.words.types
+        only_steps = all(types(self.text.words[unit.first]) for unit, _ in complement)
+        return bool(complement) and not (is_own and only_steps)
 
     def better(self, links: Links, more: Links) -> Links:
         """Of two readings the one that means its event more surely, the first where they are alike."""

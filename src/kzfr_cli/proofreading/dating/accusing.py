@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from kzfr_cli.core.record import replace
 from kzfr_cli.proofreading import judging
 from kzfr_cli.proofreading.case import Finding
 from kzfr_cli.proofreading.dating.excusing import ExcusableDate
@@ -13,6 +12,7 @@ from kzfr_cli.proofreading.dating.limits import (
     ALONE_LIKENESS,
     ALONE_SHARE,
     CLEAR,
+    CLOSE_SHARE,
     COARSE_KINDS,
     COMPONENTS,
     ENOUGH,
@@ -61,8 +61,9 @@ class AccusedDate(ExcusableDate):
         return found or self.unknown("no-event", links[0])
 
     def may_be_recalled(self, links: Links) -> bool:
-        """Return whether the date is the day of an event that may be meant, years later."""
-        likely = [link for link in links if link.score >= links[0].score * HALF]
+        """Return whether the date is the day of an event that is likely meant, years later: some event has every day."""
+        share = HALF if self.is_awaited(links[0]) else CLOSE_SHARE
+        likely = [link for link in links if link.score >= links[0].score * share]
         return any(self.is_recalled(link.frame) for link in likely)
 
     def refuted(self, links: Links) -> Finding | None:
@@ -228,6 +229,8 @@ class AccusedDate(ExcusableDate):
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
+        if self.moment.relation == "since" and self.comes_again(link):
+            return False
         if relation in COMPONENTS:
             return True
         if not self.moment.has_year:
@@ -306,21 +309,23 @@ class AccusedDate(ExcusableDate):
 
     def is_excused(self, link: Link, match: DateMatch) -> bool:
         """Return whether something in the text or the event speaks against an accusation."""
-        if self.moment.kind == "year" and (self.is_of_figure() or self.is_of_text(match)):
-            return True
-        if (
-            self.is_relative_far(match)
-            or self.is_told(link.frame)
-            or self.is_of_other_number(link.frame)
-        ):
-            return True
-        if self.is_of_office(link) or self.is_of_founding(link, match):
+        if self.is_excused_by_text(link, match) or self.is_told(link.frame):
             return True
         if self.is_settled(link, match) or self.is_passed(link):
             return True
         if self.is_of_other_step(link.frame):
             return False
         return not self.is_named_beside(link) or self.is_of_other(link)
+
+    def is_excused_by_text(self, link: Link, match: DateMatch) -> bool:
+        """Return whether the words around the date make it one of something else: an amount, an office, a town."""
+        is_year = self.moment.kind == "year"
+        if is_year and (self.is_of_figure() or self.is_of_text(match)):
+            return True
+        if self.is_relative_far(match) or self.is_of_other_number(link.frame):
+            return True
+        is_founding = self.is_of_founding(link, match)
+        return is_founding or self.is_of_office(link) or self.is_elsewhere(link.frame)
 
     def by_family(self, link: Link) -> Finding | None:
         """The finding on a step that another event of the same act has: «…; il est en vigueur depuis mai 2016»."""
@@ -337,9 +342,8 @@ class AccusedDate(ExcusableDate):
         if not steps or not relations <= {*ENOUGH}:
             return None
         frame, dated = steps[0]
-        return self.contradict(
-            replace(link, frame=frame), DateMatch(dated=dated, relation="")
-        )
+        match = DateMatch(dated=dated, relation="")
+        return self.contradict(link.of(frame), match)
 
     def is_settled(self, link: Link, match: DateMatch) -> bool:
         """Return whether another date of the sentence is the event's, and this one no other step of it."""

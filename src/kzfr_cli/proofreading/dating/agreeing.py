@@ -24,12 +24,12 @@ from kzfr_cli.proofreading.dating.limits import (
     WHOLE_LIKENESS,
     YEARS_SURE,
 )
-from kzfr_cli.proofreading.dating.reading import ReadDate
+from kzfr_cli.proofreading.dating.remembering import RememberedDate
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import Link, Links
 
 
-class AgreeingDate(ReadDate):
+class AgreeingDate(RememberedDate):
     """A date that may agree with an event."""
 
     def register(self) -> None:
@@ -149,7 +149,7 @@ class AgreeingDate(ReadDate):
     def agree(self, link: Link, match: DateMatch) -> Finding:
         """The finding on a date that agrees with that of an event."""
         least = max(
-            SUPPORTS.get(self.moment.kind, 0.3), self.links[0].score * self.share(match)
+            SUPPORTS.get(self.moment.kind, LIKELY), self.links[0].score * self.share(match)
         )
         if link.score < least:
             return self.unknown("no-event", link)

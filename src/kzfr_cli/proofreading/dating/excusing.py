@@ -61,6 +61,20 @@ class ExcusableDate(ToldDate):
         tells = any(self.frames.level(kind, link.frame) for kind in ("@elect", "@appoint"))
         return self.comes_again(link) and not tells and self.words.any("taking", near)
 
+    def is_elsewhere(self, frame: Frame) -> bool:
+        """Return whether the last town named before the date is one of which a visit tells nothing:
+        "from Astana he went on to Samarkand, where, on 2 November, …".
+        """
+        if frame.category != "visit":
+            return False
+        begun, _ = self.cell
+        before = self.text.words[begun : self.first]
+        towns = [word for word in before if self.words.named("cities", word)]
+        if not towns:
+            return False
+        places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
+        return places.isdisjoint(frame.names) and not frame.tells_root(towns[-1])
+
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event tells nothing."""
         kinds = {each.kind for each in link.frame.dates}

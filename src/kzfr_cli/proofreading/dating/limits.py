@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from kzfr_cli.proofreading import judging
+from kzfr_cli.proofreading import judging, thresholds
 
-HALF, AGREEING, THIRD = 0.5, 0.4, 0.34
+HALF = thresholds.of("half")
+AGREEING = thresholds.of("passing")
+THIRD = thresholds.of("named")
 """Share of the best score from which an event that agrees may be the one meant; and where day or span are equal."""
 
-BY_MONTH, BY_YEAR = 0.55, 0.75
+BY_MONTH = thresholds.of("certain")
+BY_YEAR = thresholds.of("mostly")
 """Share of the best score for one that agrees to the month only, or to the year: many do by accident."""
 
 FEW_DAYS, MONTH_DAYS = 10, 31
 """Days of what is short, and of a month."""
 
 ENOUGH = {
-    judging.NEAR_COMPONENT: 0.34,
-    judging.NEAR_END: 0.34,
-    judging.NEAR_MONTHS: 0.45,
-    judging.NEAR_YEARS: 0.5,
-    judging.FAR: 0.62,
+    judging.NEAR_COMPONENT: thresholds.of("named"),
+    judging.NEAR_END: thresholds.of("named"),
+    judging.NEAR_MONTHS: thresholds.of("sure"),
+    judging.NEAR_YEARS: thresholds.of("half"),
+    judging.FAR: thresholds.of("far"),
 }
 """Score from which a date that differs is held against the text, by how it differs."""
 
@@ -50,24 +53,28 @@ STANDS_FOR = {
 EDGES = {"opened": 0, "since": 0, "closed": -1, "until": -1}
 """What a verb or a small word says of a day: the first or the last of what lasts."""
 
-NOUN_TELLS = 0.5
+NOUN_TELLS = thresholds.of("half")
 """How far an event must tell the noun to which the date belongs: «la visite du 3 mai»."""
 
-LIGHT = 0.15
+LIGHT = thresholds.of("light")
 """Weight up to which a unit says nothing of an event."""
 
-NEAR_OFFICE = 6
+NEAR_OFFICE = thresholds.count("near")
 """Words before a date among which it is said to be that of the taking of an office."""
 
-NEAR_VERB = 4
+NEAR_DATING = thresholds.count("near")
+"""Words before a date among which somebody else gives it: «le ministère indique juin 2008»."""
+
+NEAR_VERB = thresholds.count("beside")
 """Words between a date and the verb beside it."""
 
 RECALLED = 5
 """Years from which the day and month of an event are rather its remembrance than a slip of the year."""
 
-LIKELY = 0.3
+LIKELY = thresholds.of("likely")
 
-EARLY, ANNOUNCED = 3, 0.45
+EARLY = 3
+ANNOUNCED = thresholds.of("sure")
 """Words before the day that a sentence announces; score from which a celebration on another day is wrong."""
 
 FINENESS = {"year": 0, "span": 2}
@@ -76,78 +83,90 @@ FINENESS = {"year": 0, "span": 2}
 COMPONENTS = frozenset((judging.NEAR_COMPONENT, judging.NEAR_END))
 
 NEARNESS = {
-    judging.NEAR_COMPONENT: 1.3,
-    judging.NEAR_END: 1.3,
-    judging.NEAR_MONTHS: 1.1,
+    judging.NEAR_COMPONENT: thresholds.of("slip"),
+    judging.NEAR_END: thresholds.of("slip"),
+    judging.NEAR_MONTHS: thresholds.of("months-off"),
     judging.NEAR_YEARS: 1.0,
-    judging.FAR: 0.7,
+    judging.FAR: thresholds.of("share"),
 }
 """What the nearness of a date adds to the link to an event, and its distance takes."""
 
 SUPPORTS = {
-    "day": 0.18,
-    "span": 0.18,
-    "month": 0.25,
-    "season": 0.3,
-    "year": 0.33,
-    "list": 0.3,
+    "day": thresholds.of("day"),
+    "span": thresholds.of("day"),
+    "month": thresholds.of("weak"),
+    "season": thresholds.of("likely"),
+    "year": thresholds.of("likely"),
+    "list": thresholds.of("likely"),
 }
 """Score from which a date that agrees is confirmed, by how exact it is."""
 
-RECORDED = 0.3
+RECORDED = thresholds.of("likely")
 
-WHOLE = 0.36
+WHOLE = thresholds.of("named")
 
-CLEAR = 0.92
+CLEAR = thresholds.of("clear")
 """Share of the best score that an event must have whose year or month is refuted."""
 
-CLOSE_SHARE, LONG_SHARE = 0.75, 0.9
+CLOSE_SHARE = thresholds.of("mostly")
+LONG_SHARE = thresholds.of("whole")
 
-NEAR_GRADE = 0.4
+NEAR_GRADE = thresholds.of("passing")
 """Grade from which a unit stands near a date."""
 
-BESIDE = 4
+BESIDE = thresholds.count("beside")
 
-YEARS_SURE = 0.38
+YEARS_SURE = thresholds.of("passing")
 
-TOLD_SURE, TOLD_SHARE = 0.5, 0.7
+TOLD_SURE = thresholds.of("half")
+TOLD_SHARE = thresholds.of("share")
 """Score from which a date is a slip of one that an event tells, and share of the best that such an event has."""
 
-TOLD = 0.4
+TOLD = thresholds.of("passing")
 
-NEAR_PLAN, FAR_PLAN = 4, 9
+NEAR_PLAN = thresholds.count("beside")
+FAR_PLAN = thresholds.count("around")
 """Words before a date, whatever its clause, and after it within its clause, among which one says that
 it is planned.
 """
 
-FAR_OFF = 0.65
+FAR_OFF = thresholds.of("nearly")
 
-FAR_DAY = 0.8
+FAR_DAY = thresholds.of("rival")
 """Score from which a day that differs in all its parts is held against the text: slips change one."""
 
-SAYS_LITTLE, SPECIAL = 1.2, 0.7
+SAYS_LITTLE = thresholds.of("little")
+SPECIAL = thresholds.of("telling")
 """Weight up to which words leave open which event is meant: of all of them, and of those that say more than a
 kind of happening, a country or a city: "The agreement was signed in Astana on 6 October 2009".
 """
 
-BACK, SALIENT = 3, 1.2
+BACK = 3
+SALIENT = thresholds.of("salient")
 """Sentences back among which an event that was told may still be spoken of, and what that adds to its link."""
 
 COARSE_KINDS = frozenset(("year", "month"))
-WHOLE_LIKENESS = 0.9
+WHOLE_LIKENESS = thresholds.of("whole")
 """Share of a title from which it is said as a whole."""
 
-WHOLE_MONTH, FAR_UNASKED, YEAR_SURE, MONTH_SURE = 0.6, 0.62, 0.55, 0.42
+WHOLE_MONTH = thresholds.of("far")
+FAR_UNASKED = thresholds.of("far")
+YEAR_SURE = thresholds.of("certain")
+MONTH_SURE = thresholds.of("sure")
 """Scores from which a month a year off, a far date without its verb, a year, a month are refuted."""
 
 ISO_LENGTH = 10
 
-ALONE, ALONE_LIKENESS, ALONE_SHARE = 0.5, 0.65, 0.6
+ALONE = thresholds.of("half")
+ALONE_LIKENESS = thresholds.of("nearly")
+ALONE_SHARE = thresholds.of("share")
 """Score and share of a title from which one of what comes again is surely meant, and share of it that no
 other of its kind may have: Mitterrand came once."""
 
-UNMISTAKABLE, UNMISTAKABLE_DAY = 0.42, 0.36
-UNMISTAKABLE_LIKENESS, UNMISTAKABLE_SHARE = 0.75, 0.7
+UNMISTAKABLE = thresholds.of("sure")
+UNMISTAKABLE_DAY = thresholds.of("named")
+UNMISTAKABLE_LIKENESS = thresholds.of("mostly")
+UNMISTAKABLE_SHARE = thresholds.of("share")
 """Score from which a date far from that of an event is wrong where the words can mean no other; the share of
 its title that they must say, and the share of its score that no other event may have.
 """

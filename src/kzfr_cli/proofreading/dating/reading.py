@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.proofreading import judging, tables
 from kzfr_cli.proofreading.case import Case, Claim, Finding
 from kzfr_cli.proofreading.dating.limits import (
@@ -15,6 +16,7 @@ from kzfr_cli.proofreading.dating.limits import (
     HALF,
     LIGHT,
     LOOSE_STEPS,
+    NEAR_DATING,
     NEAR_GRADE,
     NEAR_PLAN,
     NEAR_VERB,
@@ -25,7 +27,7 @@ from kzfr_cli.proofreading.dating.limits import (
     STANDS_FOR,
     STEPS,
 )
-from kzfr_cli.proofreading.frames import Dated, Frame
+from kzfr_cli.proofreading.frames import FIRM, Dated, Frame
 from kzfr_cli.proofreading.framing import day_keys, month_key
 from kzfr_cli.proofreading.judging import AGREE, DateMatch
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Links
@@ -33,6 +35,9 @@ from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.trial import Trial
 from kzfr_cli.proofreading.vocabulary import TextUnit
 from kzfr_cli.proofreading.windows import Graded
+
+IN_FORCE = "in-force"
+"""The step that only «en vigueur», "into force" tell, not the word alone."""
 
 
 class ReadDate(Case):
@@ -42,12 +47,27 @@ class ReadDate(Case):
         super().__init__(trial, claim)
         assert claim.moment is not None
         self.moment: Moment = claim.moment
+        self._compared: dict[str, str] = {}
         self.beside = self.verb_before()
         if not self.beside and not self.is_of_noun():
             self.beside = self.verb_after()
         leans = not self.beside and not self.is_of_noun()
         self.asked = self.only_verb() if leans else self.beside
         self.links = self.candidates()
+        if self.asked and not self.beside and not self.is_step_of_likely():
+            self.asked = ""
+
+    def is_step_of_likely(self) -> bool:
+        """Return whether an event that is likely meant, or another of its act, has the step of a verb
+        that does not stand beside the date; else the verb is of something else: "the air force".
+        """
+        likely = [link for link in self.links if link.score >= self.links[0].score * HALF]
+        return any(
+            each.kind == self.asked
+            for link in likely
+            for frame in self.frames.family(link.frame)
+            for each in frame.dates
+        )
 
     def candidates(self) -> Links:
         """The events that the words around the date may mean, the best first."""
@@ -60,11 +80,8 @@ class ReadDate(Case):
         links = self.better(self.trial.linked(around, near))
         if salient:
             links = self.favoured(links, salient)
-        return (
-            links
-            if self.moment.has_year and not self.moment.relative
-            else self.trial.ranked(links)
-        )
+        is_absolute = self.moment.has_year and not self.moment.relative
+        return links if is_absolute else self.trial.ranked(links)
 
     def leans(self, around: Graded) -> bool:
         """Return whether the words around the date leave open which event is meant: they say little, or
@@ -149,7 +166,7 @@ class ReadDate(Case):
         for step in range(1, NEAR_VERB + 1):
             if place - step < first or self.text.gap(place - step).strip(" '-\n"):
                 break
-            if kinds := self.words.facets(self.text.words[place - step]):
+            if kinds := self.steps_at(place - step):
                 return sorted(kinds)[0]
         return ""
 
@@ -159,7 +176,7 @@ class ReadDate(Case):
         for step in range(1, NEAR_VERB + 1):
             if place + step >= last or self.text.gap(place + step - 1).strip(" '-\n"):
                 break
-            if kinds := self.words.facets(self.text.words[place + step]):
+            if kinds := self.steps_at(place + step):
                 return sorted(kinds)[0]
         return ""
 
@@ -178,10 +195,15 @@ class ReadDate(Case):
         if len(heads) == 1:
             return next(iter(heads))
         begun, ended = self.clause
-        kinds = {
-            kind for word in self.text.words[begun:ended] for kind in self.words.facets(word)
-        }
+        kinds = {kind for place in range(begun, ended) for kind in self.steps_at(place)}
         return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def steps_at(self, place: int) -> frozenset[str]:
+        """The kinds of dates that a token asks for; a "force" that is not one of "in force" asks for none."""
+        kinds = self.words.facets(self.text.words[place])
+        if IN_FORCE not in kinds or is_cyrillic(self.text.words[place]):
+            return kinds
+        return kinds if self.text.has("within", place - 1) else kinds - {IN_FORCE}
 
     def unasked(self) -> str:
         """Why the date is not judged at all, or nothing."""
@@ -197,9 +219,8 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        begun, ended = self.clause
-        dated = self.words.any("dating", self.text.words[begun:ended])
-        return "rejected" if dated else ""
+        near = self.words_around(NEAR_DATING, NEAR_VERB)
+        return "rejected" if self.words.any("dating", near) else ""
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
@@ -249,6 +270,13 @@ class ReadDate(Case):
         )
 
     def compare(self, dated: Dated) -> str:
+        """How the date stands to one of an event; worked out once for each that events have."""
+        known = self._compared.get(dated.value)
+        if known is None:
+            known = self._compared[dated.value] = self.compared(dated)
+        return known
+
+    def compared(self, dated: Dated) -> str:
         """How the date stands to one of an event: one on which something opened or closed, to its
         first or last day.
         """
@@ -264,10 +292,8 @@ class ReadDate(Case):
 
     def is_known_closer(self, frame: Frame) -> bool:
         """Return whether the event has a date that is known to the day and differs in one component."""
-        return any(
-            match.relation in COMPONENTS
-            for match in self.matched(frame, ("preferred", "accepted"))
-        )
+        firm = self.matched(frame, FIRM)
+        return any(match.relation in COMPONENTS for match in firm)
 
     def is_at(self, frame: Frame, kind: str) -> bool:
         """Return whether the date is that of a step of the event: parliaments ratify what they approve."""
@@ -314,9 +340,14 @@ class ReadDate(Case):
         if noun is not None and self.level(noun, link.frame) < NOUN_TELLS:
             return False
         units = [unit for unit, _ in own]
-        if not any(self.trial.weight(unit) > LIGHT for unit in units):
+        if not any(map(self.may_name_another, units)):
             return True
         return any(self.level(unit, link.frame) for unit in units)
+
+    def may_name_another(self, unit: TextUnit) -> bool:
+        """Return whether a unit may name an event: the database tells it, or it is a name."""
+        known = unit.is_proper or bool(self.frames.postings(unit.key))
+        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
@@ -338,50 +369,6 @@ class ReadDate(Case):
         self.trial.mean(self.sentence, link.frame, self.moment)
         self.trial.wrong_dates.add(self.moment.first)
         return self.on(found, link.frame, match.dated, link.score)
-
-    def is_celebration(self, frame: Frame) -> bool:
-        """Return whether the date is that of a celebration of an event, or as many years after it as
-        the sentence counts: "on 25 January 2032, it will be forty years since …".
-        """
-        is_celebrating = self.is_celebrating()
-        value = frame.preferred.date
-        mine = self.moment.earliest
-        if mine is None or value.latest is None:
-            return is_celebrating and mine is None
-        if mine.year in self.own_years(frame):
-            return False
-        later = mine.year - value.latest.year
-        counted = self.trial.counted.get(self.sentence.number, ())
-        if counted and later not in counted and self.is_past():
-            return False
-        coming = bool(counted) and self.today is not None and mine > self.today
-        return later > 0 and (is_celebrating or coming or later in counted)
-
-    def is_celebrating(self) -> bool:
-        """Return whether the sentence tells of an anniversary; where it has several dates, the clause of this one."""
-        if not self.trial.is_celebrating(self.sentence):
-            return False
-        if len(self.moments) == 1:
-            return True
-        begun, ended = self.clause
-        inside = range(begun, ended)
-        return any(self.text.has("celebrate", place) for place in inside) or any(
-            place in inside for place in self.trial.jubilee_tokens
-        )
-
-    def is_past(self) -> bool:
-        """Return whether the date is a mere year long before the text's own."""
-        today, mine = self.today, self.moment.earliest
-        past = bool(today and mine and today.year - mine.year > 1)
-        return past and self.moment.kind == "year"
-
-    def own_years(self, frame: Frame) -> set[int | None]:
-        """The years in which an event was, or one of its steps."""
-        return {
-            each.date.year
-            for each in frame.dates
-            if each.kind != "celebrated" and each.is_firm
-        }
 
 
 def lasting(frame: Frame) -> Dated | None:

@@ -84,7 +84,7 @@ class ToldDate(CelebratedDate):
     def is_told(self, frame: Frame) -> bool:
         """Return whether the event's own summary or sources tell the date."""
         moment = self.moment
-        if moment.earliest is None or (moment.kind == "span" and not moment.has_year):
+        if moment.kind == "span" and not moment.has_year:
             return False
         if self.is_of_other_step(frame) or (self.asked in STEPS and self.relevant(frame)):
             return False
@@ -93,7 +93,7 @@ class ToldDate(CelebratedDate):
             return True
         if not moment.has_year and self.is_told_yearless(told):
             return True
-        return moment.kind == "year" and str(moment.earliest.year) in frame.told
+        return moment.kind == "year" and str(moment.year) in frame.told
 
     def is_told_yearless(self, told: frozenset[str]) -> bool:
         """Return whether some dates have the day and the month of this one."""

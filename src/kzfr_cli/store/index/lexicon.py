@@ -4,6 +4,8 @@ names.
 - `words` is an FTS5 table with one row for each document.
 - `vocabulary` counts the documents of each word; `buckets` holds the same words by length, so that
   a misspelt word is compared with those near its length without reading a row for each.
+- `bare` leads from what people type for want of letters to the words of the vocabulary and of the
+  lists.
 - `thesaurus` leads from a word to those that say the same in another language.
 - `spellings` leads from every word of every spelling of a name or tag to its token.
 
@@ -19,6 +21,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from kzfr_cli.core import tokens
+from kzfr_cli.languages import bare
 from kzfr_cli.store.index import thesaurus, word_lists
 from kzfr_cli.store.index.documents import FIELDS, Document
 
@@ -29,6 +32,7 @@ CREATE VIRTUAL TABLE words USING fts5(
     title, names, tags, summary, sources, columnsize = 0, tokenize = "ascii tokenchars '_'");
 CREATE TABLE vocabulary(word TEXT PRIMARY KEY, documents INTEGER) WITHOUT ROWID;
 CREATE TABLE buckets(length INTEGER PRIMARY KEY, words TEXT);
+CREATE TABLE bare(bare TEXT, word TEXT, PRIMARY KEY (bare, word)) WITHOUT ROWID;
 CREATE TABLE spellings(word TEXT, token TEXT, spelling TEXT, kind TEXT, number INTEGER,
     PRIMARY KEY (word, token, spelling, number)) WITHOUT ROWID;
 CREATE INDEX spellings_by_number ON spellings(number);
@@ -69,6 +73,8 @@ def create(connection: sqlite3.Connection) -> None:
         "INSERT OR IGNORE INTO thesaurus VALUES (?, ?, ?, ?, ?)", thesaurus.rows()
     )
     connection.executemany("INSERT OR IGNORE INTO roles VALUES (?, ?)", word_lists.rows())
+    lists = "SELECT DISTINCT word FROM thesaurus UNION SELECT DISTINCT word FROM roles"
+    lay_bare(connection, [word for (word,) in connection.execute(lists)])
 
 
 def add(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
@@ -117,11 +123,19 @@ def finish(connection: sqlite3.Connection) -> None:
     execute("INSERT INTO vocabulary SELECT term, doc FROM temp.counted")
     execute("DROP TABLE temp.counted")
     execute("INSERT OR IGNORE INTO vocabulary SELECT DISTINCT word, 0 FROM spellings")
+    lay_bare(connection, [word for (word,) in execute("SELECT word FROM vocabulary")])
     execute(
         "INSERT INTO buckets SELECT length(word), group_concat(word, ' ') FROM vocabulary WHERE"
         + COMPARED
     )
     execute("UPDATE lexicon SET value = 1 WHERE key = 'finished'")
+
+
+def lay_bare(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    """Keep what is typed for words that have letters which a keyboard may lack."""
+    rows = ((bare.bare(word), word) for word in words if word.isalpha())
+    differing = [row for row in rows if row[0] != row[1]]
+    connection.executemany("INSERT OR IGNORE INTO bare VALUES (?, ?)", differing)
 
 
 COMPARED = (
@@ -171,6 +185,7 @@ def know(connection: sqlite3.Connection, words: set[str]) -> None:
         key=lambda word: (len(word), word),
     )
     connection.executemany("INSERT INTO vocabulary VALUES (?, 0)", [(word,) for word in new])
+    lay_bare(connection, new)
     compared = [word for word in new if word[0].isalpha() and 3 <= len(word) <= LONGEST_WORD]
     for length, group in groupby(compared, key=len):
         connection.execute(FILL, (length, " ".join(group)))

@@ -18,13 +18,20 @@ BY_SCRIPT = ("stop_words", "hints")
 TOGETHER = (
     "first",
     "last",
-    "except",
     "except_behind",
-    "without",
+    "joiners",
+    "question_words",
     "countries",
     "consequences",
 )
+EXPRESSIONS = ("except", "without", "not")
+"""Lists of words and of several words together: «à l’exception de»."""
+
 CYRILLIC = ("ru", "kk")
+HUNDREDS = (18, 19, 20, 100, 1000, 2000)
+"""Numbers of which a year that is said in words has one."""
+
+LAST_DAY = 31
 
 
 def rows() -> Iterator[tuple[str, str]]:
@@ -33,13 +40,39 @@ def rows() -> Iterator[tuple[str, str]]:
         script = "cyrillic" if code in CYRILLIC else "latin"
         for name in TOGETHER:
             yield from ((word, name) for word in of_list(code, name))
+        for name in EXPRESSIONS:
+            yield from expressions(code, name)
         for name in BY_SCRIPT:
             yield from ((word, f"{name} {script}") for word in of_list(code, name))
         doubtful = language.of(code).words("dates", "doubtful_months")
         yield from ((word, "doubtful months") for word in words(" ".join(doubtful)))
+        yield from spoken(code)
     yield from (
         (word, "dates") for word in words(" ".join(date_words.telling(language.ALL)))
     )
+
+
+def spoken(code: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of which a year in words has one, «mille», "twenty", and those for the day
+    of a month.
+    """
+    endings = language.of(code).words("numbers", "ordinal_word_endings")
+    for name in ("cardinals", "ordinals"):
+        for number, forms in dict(language.of(code).words("numbers", name)).items():
+            whole = [form + end for form in forms for end in endings or [""]]
+            found = words(" ".join([*forms, *whole]))
+            if int(number) in HUNDREDS:
+                yield from ((word, "hundreds") for word in found)
+            elif int(number) <= LAST_DAY:
+                yield from ((word, "days") for word in found)
+
+
+def expressions(code: str, name: str) -> Iterator[tuple[str, str]]:
+    """Yield each expression of a list with its role, and the word that it begins with."""
+    for said in language.of(code).words("search", name):
+        folded = words(said)
+        yield " ".join(folded), name
+        yield folded[0], f"begins {name}"
 
 
 def of_list(code: str, name: str) -> set[str]:

@@ -1,7 +1,7 @@
 // The page: one state, the address that says it, and what is drawn of it.
 
 import { $, make } from "./elements.js";
-import { BEGUN, find, record } from "./record.js";
+import { BEGUN, find, readSome, record } from "./record.js";
 import { says } from "./words.js";
 import { EMPTY, isFiltered, read, write } from "./state.js";
 import { prepare } from "./lexicon.js";
@@ -72,7 +72,7 @@ function draw(before) {
   seen = found;
   if (isNew) {
     drawSentence(state, seen);
-    drawList(state, seen);
+    drawList(state, seen, !isReady());
     drawOverview(seen);
   } else if (state.event !== before.event) {
     if (state.event && !rowOf(state.event)) drawList(state, seen);
@@ -227,6 +227,8 @@ function startPaper() {
 
 // ---- words and theme
 
+const isReady = () => document.documentElement.dataset.ready !== undefined;
+
 function speak() {
   const { lang } = state;
   document.documentElement.lang = lang;
@@ -239,11 +241,9 @@ function speak() {
   if (borrowed) $("notice").textContent = says(lang, "texts_in", { language: record.languages[lang][borrowed] });
   $("nothing").textContent = says(lang, "nothing");
   writeControls(state);
-  const isReady = document.documentElement.dataset.ready;
-  (isReady ? (run) => run() : idly)(() => {
-    drawSoon(state);
-    writeChoices(lang);
-  });
+  if (!isReady()) return;
+  drawSoon(state);
+  writeChoices(lang);
   drawCharts(state);
 }
 
@@ -327,14 +327,26 @@ function wholeOf(ends) {
   actions.see([ends.includes("before") ? from - pad : begin, ends.includes("after") ? to + pad : end], true);
 }
 
-// What a search needs of each event is made ready while nothing else is to be done.
-function prepareIdly() {
+// ---- what is not in sight is made ready while nothing else is to be done, a little at a time
+
+const IDLE = 3;
+const STEP_MS = 10;
+
+const wait = (run) => setTimeout(() => run({ timeRemaining: () => STEP_MS }), 30);
+const idly = window.requestIdleCallback ? (run) => requestIdleCallback(run) : wait;
+
+function startIdly() {
+  const steps = [() => drawList(state, seen), readSome, () => drawSoon(state), () => writeChoices(state.lang), prepare];
   idly(function next(deadline) {
-    if (!prepare(() => deadline.timeRemaining() > 2)) idly(next);
+    const hasTime = () => deadline.timeRemaining() > IDLE;
+    while (steps.length && hasTime()) {
+      if (steps[0](hasTime) === false) break;
+      steps.shift();
+    }
+    if (steps.length) idly(next);
+    else document.documentElement.dataset.idle = "true";
   });
 }
-
-const idly = (run) => (window.requestIdleCallback || ((later) => setTimeout(() => later({ timeRemaining: () => 10 }), 30)))(run);
 
 function start() {
   measureRoom();
@@ -352,8 +364,8 @@ function start() {
   startPage();
   if (state.event) arrive();
   startCharts(actions);
-  prepareIdly();
   document.documentElement.dataset.ready = String(Math.round(performance.now() - BEGUN));
+  startIdly();
 }
 
 start();

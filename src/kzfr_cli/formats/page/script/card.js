@@ -1,7 +1,7 @@
 // The card of an event, beside what opened it: its dates, disputes, names and sources.
 
 import { $, clean, make } from "./elements.js";
-import { familyOf, find, label, record, source, text, titleLanguage, titleOf } from "./record.js";
+import { familyOf, find, label, record, sayingsOf, source, summaryOf, text, titleLanguage, titleOf } from "./record.js";
 import { dateOf, isoInWords, sideInWords } from "./dates.js";
 import { pair, says } from "./words.js";
 
@@ -37,7 +37,7 @@ function* body(event, lang) {
   if (titleLanguage(event, lang)) {
     yield make("p", { class: "says", text: says(lang, "fallback", { language: record.languages[lang][titleLanguage(event, lang)] }) });
   }
-  const summary = text(event.summary, lang);
+  const summary = summaryOf(event, lang);
   if (summary.text) yield make("p", { class: "summary", lang: summary.lang, text: summary.text });
   yield* dates(event, lang);
   yield* conflicts(event, lang);
@@ -113,7 +113,7 @@ function* sources(event, lang) {
   if (!event.sources.length) return;
   yield make("h3", { text: says(lang, "sources") });
   yield make("ol", { class: "sources" }, ...event.sources.map((number, place) => {
-    const said = event.says?.[place];
+    const said = sayingsOf(event)[place];
     const item = make("li", {}, ...sourceParts(source(number), lang));
     if (said) item.append(make("span", { class: "says", lang: lang === "en" ? null : "en", text: clean(said) }));
     return item;

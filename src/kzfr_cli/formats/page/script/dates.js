@@ -1,7 +1,7 @@
 // Dates in words. Their patterns come from the program, for the languages that a browser does not know.
 
 import { clean } from "./elements.js";
-import { record } from "./record.js";
+import { dateWords, record } from "./record.js";
 
 export function dayInWords(lang, year, month, day) {
   const [first, other] = record.dates[lang].days[month - 1];
@@ -24,7 +24,7 @@ export function isoInWords(lang, iso) {
 }
 
 // The date of an event, or of one of its sides, which says in words what is more than a day, month or year.
-export const dateOf = (event, lang) => (event.words ? clean(event.words[lang]) : isoInWords(lang, event.date));
+export const dateOf = (event, lang) => dateWords(event, lang) || isoInWords(lang, event.date);
 export const sideInWords = (side, event, lang) => {
   if (side.words) return clean(side.words[lang]);
   return SIMPLE.test(side.value) ? isoInWords(lang, side.value) : dateOf(event, lang);

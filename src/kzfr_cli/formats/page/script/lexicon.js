@@ -1,7 +1,7 @@
 // What the search knows of words: the folded fields of each event, in which events a word stands,
 // and the names that are spelt with it.
 
-import { events, record, text } from "./record.js";
+import { LANGUAGES, events, nameOf, record, sayingsOf, summaryOf, titleOf } from "./record.js";
 import { foldWords } from "./folding.js";
 
 export const TITLE = 0;
@@ -13,10 +13,12 @@ export const BREAK = "|";
 
 // What is rare among twenty events says nothing.
 const FEW = 300;
+const START = 3;
 
 const postings = new Map();
 const spellings = new Map();
 const lengths = new Map();
+const starts = new Map();
 let prepared = 0;
 
 // ---- reading the events, a few at a time while nothing else is to be done
@@ -29,13 +31,14 @@ export function prepare(hasTime = () => true) {
 
 function readEvent(event) {
   const label = Object.values(record.categories[event.category].labels);
-  const tags = event.tags.map((id) => `#${id}`);
+  const kinds = event.sides.filter((side) => side.status !== "rejected").map((side) => side.kind);
+  const tags = [event.category, ...event.tags, ...kinds].map((id) => `#${id}`);
   const fields = [
-    broken([...Object.values(event.titles), ...(event.aliases || [])]),
+    broken([...LANGUAGES.map((lang) => titleOf(event, lang)), ...(event.aliases || [])]),
     event.linked.map(([, id]) => `@${id}`),
     [...tags, ...foldWords(label.join(" ")), ...broken(event.keywords || [])],
-    broken(record.texts.map((lang) => text(event.summary, lang).text)),
-    foldWords((event.says || []).join(" ")),
+    broken(record.texts.map((lang) => summaryOf(event, lang).text)),
+    foldWords(sayingsOf(event).join(" ")),
   ];
   event.fields = fields;
   for (const token of new Set(fields.flat())) {
@@ -50,16 +53,19 @@ const broken = (texts) => [...new Set(texts)].flatMap((each) => [...foldWords(ea
 function know(token) {
   if (postings.has(token)) return;
   postings.set(token, []);
+  const start = token.slice(0, START);
+  if (!starts.has(start)) starts.set(start, []);
+  starts.get(start).push(token);
   if (!lengths.has(token.length)) lengths.set(token.length, []);
   lengths.get(token.length).push(token);
 }
 
 function readNames() {
-  for (const [id, name] of Object.entries(record.names)) spell(`@${id}`, name.kind, formsOf(name));
+  for (const id of record.names.ids) spell(`@${id}`, nameOf(id).kind, formsOf(nameOf(id)));
   for (const [id, labels] of Object.entries(record.tags)) spell(`#${id}`, "tag", Object.values(labels));
 }
 
-const formsOf = (name) => [...new Set([...Object.values(name.labels), ...name.spellings])];
+const formsOf = ({ labels, spellings }) => [...new Set([...Object.values(labels).filter(Boolean), ...spellings])];
 
 function spell(token, kind, forms) {
   for (const form of forms) {
@@ -78,7 +84,7 @@ export const eventsWith = (token) => postings.get(token) || [];
 export const count = (token) => postings.get(token)?.length || 0;
 export const isKnown = (word) => postings.has(word);
 export const spelt = (word) => spellings.get(word) || [];
-export const spellingsOf = (token) => formsOf(record.names[token.slice(1)]).map((form) => foldWords(form).join(" "));
+export const spellingsOf = (token) => formsOf(nameOf(token.slice(1))).map((form) => foldWords(form).join(" "));
 
 export function rarity(documents) {
   const all = Math.max(events.length, FEW);
@@ -90,5 +96,14 @@ export function* ofLength(least, most) {
 }
 
 export function beginning(word) {
-  return [...postings.keys()].filter((other) => other.startsWith(word));
+  const near = word.length < START ? [...postings.keys()] : starts.get(word.slice(0, START)) || [];
+  return near.filter((other) => other.startsWith(word));
 }
+
+// The events in which all words of a phrase stand, and whether they stand together in a field.
+export function eventsWithAll(words) {
+  const [first, ...others] = words.map((word) => new Set(eventsWith(word)));
+  return [...first].filter((place) => others.every((places) => places.has(place)));
+}
+
+export const isTogether = (tokens, phrase) => ` ${tokens.join(" ")} `.includes(` ${phrase} `);

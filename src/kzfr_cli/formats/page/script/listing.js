@@ -6,18 +6,20 @@ import { dateOf } from "./dates.js";
 import { says } from "./words.js";
 
 const PAGE = 120;
+const FIRST = 12;
 
 let shown = PAGE;
 let last = null;
 
-export function drawList(state, look) {
+// When the page opens the first rows are drawn, the others as soon as there is time.
+export function drawList(state, look, isFirst = false) {
   if (last !== look.found) {
     last = look.found;
     shown = PAGE;
   }
   const { found } = look;
   const open = found.findIndex((event) => event.id === state.event);
-  const many = Math.max(shown, open + 1);
+  const many = isFirst ? Math.max(FIRST, open + 1) : Math.max(shown, open + 1);
   const isRanked = Boolean(state.query.trim());
   const rows = [];
   let year = null;

@@ -22,7 +22,8 @@ export function drawOverview(look) {
   const most = Math.max(1, ...bars.all);
   const svg = $("density");
   svg.setAttribute("viewBox", `0 0 ${width} ${HEIGHT}`);
-  svg.replaceChildren(columns(bars.all, most, "all"), columns(histogram(look.found, width), most, "found"));
+  const found = look.found === events ? bars.all : histogram(look.found, width);
+  svg.replaceChildren(columns(bars.all, most, "all"), columns(found, most, "found"));
   drawBrush(look.window);
 }
 

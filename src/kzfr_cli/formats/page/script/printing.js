@@ -1,7 +1,7 @@
 // Paper: the open card alone, or a handout of what is filtered, in the language of the page.
 
 import { $, clean, make } from "./elements.js";
-import { find, record, source, text, titleLanguage, titleOf, yearIn } from "./record.js";
+import { find, record, source, summaryOf, text, titleLanguage, titleOf, yearIn } from "./record.js";
 import { dateOf, isoInWords, sideInWords } from "./dates.js";
 import { counted, pair, says } from "./words.js";
 import { isAsked } from "./state.js";
@@ -58,7 +58,7 @@ function about(told, state, { isCard, isCut }) {
 
 function article(event, lang, numbers) {
   const marked = (own) => (own.length ? make("sup", { text: ` ${merged(own.map((number) => numbers.get(number)))}` }) : null);
-  const summary = text(event.summary, lang);
+  const summary = summaryOf(event, lang);
   const made = make("article", {},
     make("h3", {}, make("span", { text: `${dateOf(event, lang)} — ` }), make("span", { lang: titleLanguage(event, lang), text: titleOf(event, lang) })),
     make("p", { lang: summary.lang }, summary.text, marked(event.sources)));

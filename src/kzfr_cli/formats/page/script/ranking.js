@@ -1,55 +1,93 @@
 // Ranking: how well an event answers a query, by the rule and the weights of the program.
 
-import { events, record } from "./record.js";
-import { BREAK, NAMES, SOURCES, SUMMARY, TAGS, TITLE, eventsWith, prepare } from "./lexicon.js";
-import { DATE, FUZZY, forgive, isGuess, isSpelt, read } from "./reading.js";
+import { events, once, record } from "./record.js";
+import { BREAK, NAMES, SOURCES, SUMMARY, TAGS, TITLE, eventsWith, eventsWithAll, isTogether, prepare } from "./lexicon.js";
+import { covers, firstOrLast } from "./dating.js";
+import { DATE, EXACT, FUZZY, SYNONYM, exact, expand, forgive, initialsOf, isGuess, isRequired, isSpelt, isTelling } from "./expanding.js";
+import { runIn } from "./runs.js";
+import { read } from "./reading.js";
 
-const { weights, roles } = record.reader;
-const CONSEQUENCES = new Set(roles.consequences);
-const WORTH = [1, weights.names, weights.names, weights.summary, weights.sources];
+const weights = once(() => record.reader.weights);
+const consequences = once(() => new Set(record.reader.roles.consequences));
+const worths = once(() => [1, weights().names, weights().names, weights().summary, weights().sources]);
 const MANY_NAMES = 0.03;
 const MOST_NEIGHBOURS = 3;
-const HIGHEST = (1 + weights.again) * (1 + weights.closeness + MOST_NEIGHBOURS * weights.neighbours);
+const highest = once(() => (1 + weights().again) * (1 + weights().closeness + MOST_NEIGHBOURS * weights().neighbours));
 const COMMON_WORTH = 0.9;
 const CONTEXT_WORTH = 0.985;
-const OTHER_DATE = 0.85;
-const LESS_PRECISE = 0.6;
+const MENTIONED = 0.75;
 const WHOLE = 0.995;
 const NET = 0.2;
 const MOST_NEAR = 5;
 const RARE = 3;
 const LOWEST_SCORE = 1e-4;
 const LONGEST_SHORT = 5;
+const LONGEST_SMALL = 3;
 const DETAIL = 1;
 const LANDMARK = 3;
 
 // The events that answer a query, the best first; when there are none, those that come nearest.
 export function search(query) {
   prepare();
-  const units = read(query);
+  const { groups, excluded } = read(query);
+  const units = expand(groups);
   if (!units.length) return { found: [], isNear: false };
-  units.filter((unit) => !isSpelt(unit)).forEach(forgive);
-  let rated = rate(units);
-  if (!rated.length || rated[0].coverage < WHOLE) {
-    const lacking = units.filter((unit, place) => !rated.length || !rated[0].found[place].form);
-    lacking.forEach(forgive);
-    rated = rate(units);
-  }
+  const isLeftOut = excluder(excluded);
+  const rated = forgiven(units, isLeftOut);
   const answers = rated.filter((each) => evidence(units, each) >= 0);
   const near = rated.filter((each) => each.coverage >= NET).slice(0, MOST_NEAR);
   const kept = answers.length ? answers : near;
   return { found: kept.map((each) => each.event), isNear: !answers.length };
 }
 
-function rate(units) {
+// The words that the record does not have may be misspelt, and then those that the best answer lacks.
+function forgiven(units, isLeftOut) {
+  const isBesideName = units.some((unit) => unit.isName);
+  const unknown = units.filter((unit) => !isSpelt(unit));
+  for (const unit of unknown) forgive(unit, isBesideName);
+  const rated = rate(units, isLeftOut);
+  if (rated.length && rated[0].coverage >= WHOLE) return rated;
+  const lacking = units.filter((unit, place) => !unknown.includes(unit) && (!rated.length || !rated[0].found[place].form));
+  if (!lacking.length) return rated;
+  for (const unit of lacking) forgive(unit, isBesideName);
+  return rate(units, isLeftOut);
+}
+
+// ---- what must not be there: all words of a group, each in any of its forms
+
+function excluder(groups) {
+  const wanted = groups.map((group) => {
+    const asked = new Set(group.flatMap((term) => term.words));
+    return group.map((term) => (term.moment ? term.moment : [...exact(term, asked).forms.keys()]));
+  });
+  return (event) => wanted.some((group) => group.every((each) => hasAny(event, each)));
+}
+
+function hasAny(event, wanted) {
+  if (!Array.isArray(wanted)) return covers(wanted, event).right === 1;
+  const tokens = event.fields.slice(0, SOURCES).flat();
+  return wanted.some((token) => isTogether(tokens, token));
+}
+
+// ---- rating
+
+function rate(units, isLeftOut) {
+  const asked = askedOf(units);
+  const kept = [...candidates(units, asked)].map((place) => events[place]).filter((event) => !isLeftOut(event));
+  const rated = kept.map((event) => one(event, units, asked)).filter((each) => each.coverage > 0);
+  return firstOrLast(ordered(rated), units);
+}
+
+function candidates(units, { phrases, initials }) {
   const places = new Set();
+  const add = (some) => some.forEach((place) => places.add(place));
   for (const unit of units) {
-    if (unit.moment) for (const event of events) if (covers(unit.moment, event)) places.add(event.place);
-    for (const token of unit.forms.keys()) for (const place of eventsWith(token)) places.add(place);
+    if (unit.moment) add(events.filter((event) => covers(unit.moment, event).right).map((event) => event.place));
+    for (const token of unit.forms.keys()) add(eventsWith(token));
   }
-  const answers = answersOf(units);
-  const rated = [...places].map((place) => one(events[place], units, answers));
-  return ordered(rated.filter((each) => each.coverage > 0));
+  for (const [, form] of phrases) add(eventsWithAll(form.token.split(" ")));
+  if (initials.length) add(events.map((event) => event.place));
+  return places;
 }
 
 // No event with a forgiven word before one that has every word as typed.
@@ -57,47 +95,66 @@ function ordered(rated) {
   const sure = rated.filter((each) => each.isSure).map((each) => each.score);
   const least = Math.min(1, ...sure) * 0.999;
   for (const each of rated) if (each.isForgiven && each.score > least) each.score = least;
-  return rated.sort((one, other) => other.score - one.score || one.event.place - other.event.place);
+  return rated.sort((one, other) => rounded(other) - rounded(one) || one.event.place - other.event.place);
 }
 
-function answersOf(units) {
+const rounded = ({ score }) => Math.round(score * 1e6);
+
+// What is asked for: by its tokens, as words together, and as the first letters of words.
+function askedOf(units) {
   const answers = new Map();
+  const phrases = [];
   units.forEach((unit, place) => {
     for (const form of unit.forms.values()) {
+      if (form.token.includes(" ")) phrases.push([place, form]);
       if (!answers.has(form.token)) answers.set(form.token, []);
       answers.get(form.token).push([place, form]);
     }
   });
-  return answers;
+  const initials = units.flatMap((unit, place) => {
+    const letters = initialsOf(unit);
+    return letters.length ? [[place, letters]] : [];
+  });
+  return { answers, phrases, initials, isLone: isLone(units) };
+}
+
+// Whether a query is one thing: a word, or the words of one name.
+function isLone(units) {
+  const telling = units.filter((unit) => !unit.isCommon);
+  if (telling.length === 1) return true;
+  const names = telling.filter((unit) => unit.isName).map((unit) => [...unit.forms.keys()].filter((token) => /^[@#]/.test(token)));
+  if (names.length !== telling.length || !names.length) return false;
+  return names[0].some((token) => names.every((each) => each.includes(token)));
 }
 
 // ---- one event
 
-function one(event, units, answers) {
+function one(event, units, asked) {
   const found = units.map(() => ({ form: null, field: 0, strength: 0, again: 0 }));
-  for (const field of [TITLE, NAMES, TAGS, SUMMARY]) seek(event, field, units, answers, found);
-  if (found.some((best) => !best.form)) seek(event, SOURCES, units, answers, found);
+  for (const field of [TITLE, NAMES, TAGS, SUMMARY]) seek(event, field, units, asked, found);
+  if (found.some((best) => !best.form)) seek(event, SOURCES, units, asked, found);
+  seekTogether(event, asked, found);
   units.forEach((unit, place) => {
-    const share = unit.moment ? covers(unit.moment, event) : 0;
-    if (share) see(found[place], { how: DATE, strength: share, coverage: share }, TAGS, share);
+    const { share, right, lack } = unit.moment ? covers(unit.moment, event) : {};
+    if (right) see(found[place], { how: DATE, strength: share, coverage: right, lack }, TAGS, share);
   });
   const coverage = coverageOf(units, found);
   const total = units.reduce((sum, unit) => sum + unit.weight, 0) || 1;
   const quality = units.reduce((sum, unit, place) => sum + unit.weight * worth(unit, found[place]), 0) / total;
-  const score = (quality * coverage ** 2 * (1 + closeness(event, units, answers))) / HIGHEST;
+  const score = (quality * coverage ** 2 * (1 + closeness(event, units, asked.answers))) / highest();
   const telling = found.filter((_, place) => !units[place].isCommon);
-  const isForgiven = found.some((best) => best.form && isGuess(best.form.how));
+  const isForgiven = telling.some((best) => best.form && isGuess(best.form.how));
   return {
     event,
     found,
     coverage,
-    score: score * prior(event, units, answers) * weights.doubt ** doubts(units, found),
+    score: score * prior(event, asked) * weights().doubt ** doubts(units, found),
     isForgiven,
     isSure: !isForgiven && telling.every((best) => best.form),
   };
 }
 
-const worth = (unit, best) => (unit.isCommon ? COMMON_WORTH : best.strength + weights.again * best.again);
+const worth = (unit, best) => (unit.isCommon ? COMMON_WORTH : best.strength + weights().again * best.again);
 
 function see(best, form, field, strength) {
   if (strength > best.strength) {
@@ -106,20 +163,48 @@ function see(best, form, field, strength) {
   } else if (field !== best.field && strength > best.again) best.again = strength;
 }
 
-function seek(event, field, units, answers, found) {
+// Each word of a field, and those that stand together as in the query.
+function seek(event, field, units, { answers }, found) {
   const tokens = event.fields[field];
   const many = field === NAMES ? 1 - MANY_NAMES * Math.log2(Math.max(1, tokens.length)) : 1;
+  const factor = worths()[field] * many;
+  const run = runIn(field, (place, form, strength) => see(found[place], form, field, strength));
   for (const token of tokens) {
-    for (const [place, form] of answers.get(token) || []) {
-      if (isRead(units[place], form, field)) see(found[place], form, field, form.strength * WORTH[field] * many);
-    }
+    const read = (answers.get(token) || []).filter(([place, form]) => isRead(units[place], form, field));
+    for (const [place, form] of read) see(found[place], form, field, form.strength * factor);
+    if (read.length) run.take(read);
+    else run.passOver(token);
   }
+  run.end();
 }
 
 // No guess is looked for in what sources say, no short one in a summary.
 function isRead(unit, form, field) {
   if (field < SUMMARY || !(isGuess(form.how) || form.how === DATE)) return true;
   return field === SUMMARY && (form.how !== FUZZY || unit.term.word.length > LONGEST_SHORT);
+}
+
+// Phrases, and words that begin with the letters of an acronym.
+function seekTogether(event, { phrases, initials }, found) {
+  for (const [place, form] of phrases) {
+    const last = form.how === EXACT ? SOURCES : SUMMARY;
+    for (let field = TITLE; field <= last; field++) {
+      if (isTogether(event.fields[field], form.token)) see(found[place], form, field, form.strength * worths()[field]);
+    }
+  }
+  for (const [place, letters] of initials) {
+    for (const field of [TITLE, SUMMARY]) {
+      if (!beginsWith(letters, event.fields[field])) continue;
+      const form = { token: letters.join(""), how: SYNONYM, strength: 0.95, coverage: 1 };
+      see(found[place], form, field, form.strength * worths()[field]);
+    }
+  }
+}
+
+function beginsWith(letters, tokens) {
+  const large = tokens.filter((token) => token.length > LONGEST_SMALL || token === BREAK);
+  return [large, tokens].some((some) =>
+    some.some((_, start) => letters.every((letter, place) => some[start + place]?.startsWith(letter))));
 }
 
 // How much of a title is asked for, and how many of its words stand as in the query.
@@ -138,7 +223,7 @@ function closeness(event, units, answers) {
 function step(now, token, units, answers) {
   if (!answers) {
     now.length += token.length > 2;
-    if (token.length > 3) now.before = new Set();
+    if (token.length > LONGEST_SMALL) now.before = new Set();
     return;
   }
   const places = new Set(answers.map(([place]) => place));
@@ -151,8 +236,8 @@ function step(now, token, units, answers) {
 }
 
 function closenessOf({ asked, neighbours, length }) {
-  const near = weights.neighbours * Math.min(neighbours, MOST_NEIGHBOURS);
-  return asked ? (weights.closeness * asked) / (length || 1) + near : 0;
+  const near = weights().neighbours * Math.min(neighbours, MOST_NEIGHBOURS);
+  return asked ? (weights().closeness * asked) / (length || 1) + near : 0;
 }
 
 function coverageOf(units, found) {
@@ -160,9 +245,10 @@ function coverageOf(units, found) {
   let covered = 0;
   let whole = 1;
   units.forEach((unit, place) => {
-    const share = found[place].form?.coverage || 0;
-    if (unit.moment) whole *= share;
-    else {
+    const { form, field } = found[place];
+    const share = form?.coverage || 0;
+    if (isRequired(unit)) whole *= unit.moment && field === SUMMARY ? share * MENTIONED : share;
+    else if (!unit.term.isSoft || units.length === 1) {
       total += unit.claim;
       covered += unit.claim * (unit.isCommon ? 1 : share);
     }
@@ -170,22 +256,20 @@ function coverageOf(units, found) {
   return whole * (total ? covered / total : 1);
 }
 
-function prior(event, units, answers) {
+function prior(event, { answers, isLone: isOne }) {
   const said = event.fields[SOURCES].length;
-  let prior = 1 - weights.sourced * Math.max(0, 1 - Math.log2(1 + said) / 8);
+  let prior = 1 - weights().sourced * Math.max(0, 1 - Math.log2(1 + said) / 8);
   if (event.scope === "context") prior *= CONTEXT_WORTH;
-  if (units.filter((unit) => !unit.isCommon).length === 1) {
-    prior *= weights.detail ** ((event.weight !== LANDMARK) + (event.weight === DETAIL));
-  }
-  const told = event.fields[TITLE].filter((token) => CONSEQUENCES.has(token));
-  if (told.length && !told.some((token) => answers.has(token))) prior *= weights.consequence;
+  if (isOne) prior *= weights().detail ** ((event.weight !== LANDMARK) + (event.weight === DETAIL));
+  const told = event.fields[TITLE].filter((token) => consequences().has(token));
+  if (told.length && !told.some((token) => answers.has(token))) prior *= weights().consequence;
   return prior;
 }
 
 function doubts(units, found) {
   return units.reduce((sum, unit, place) => {
     if (found[place].form) return sum + (found[place].field === SOURCES);
-    const lack = lackOf(unit);
+    const lack = isTelling(unit) ? lackOf(unit) : "";
     return sum + (lack === "missing_name" ? 2 : lack === "missing_word" ? 1 : 0);
   }, 0);
 }
@@ -193,60 +277,31 @@ function doubts(units, found) {
 // ---- evidence: what speaks for an event less what speaks against it
 
 function evidence(units, rated) {
-  let sum = weights.floor + weights.score * Math.log(Math.max(rated.score, LOWEST_SCORE));
+  let sum = weights().floor + weights().score * Math.log(Math.max(rated.score, LOWEST_SCORE));
   let unknown = 0;
-  const strengths = [];
+  const strengths = new Map();
+  const titled = new Map();
   units.forEach((unit, place) => {
-    if (unit.isCommon) return;
+    if (!isTelling(unit)) return;
     const best = rated.found[place];
-    strengths.push(unit.weight * best.strength);
-    if (best.form) {
-      if (best.field === TITLE) sum += weights.title * unit.weight * best.form.strength;
-      if (best.field === SOURCES) sum += weights.sources_only;
-      return;
-    }
-    const lack = lackOf(unit);
+    const key = best.form?.token || place;
+    strengths.set(key, Math.max(strengths.get(key) || 0, unit.weight * best.strength));
+    if (best.form && best.field === TITLE) titled.set(key, Math.max(titled.get(key) || 0, unit.weight * best.form.strength));
+    if (best.form && best.field === SOURCES) sum += weights().sources_only;
+    const lack = best.form ? best.form.lack || "" : lackOf(unit);
     if (lack === "unknown_words") unknown += 1;
-    else if (lack) sum += weights[lack] * (lack === "missing_name" ? Math.min(1, unit.weight / RARE) : 1);
+    else if (lack) sum += weights()[lack] * (lack === "missing_name" ? Math.min(1, unit.weight / RARE) : 1);
   });
-  strengths.sort((one, other) => other - one);
-  const best = strengths.slice(0, 2).reduce((total, each) => total + each, 0);
-  return sum + weights.best * best + weights.unknown_words * Math.max(unknown - 1, 0);
+  const best = [...strengths.values()].sort((one, other) => other - one).slice(0, 2);
+  sum += weights().title * total(titled.values()) + weights().best * total(best);
+  return sum + weights().unknown_words * Math.max(unknown - 1, 0);
 }
+
+const total = (numbers) => [...numbers].reduce((sum, each) => sum + each, 0);
 
 function lackOf(unit) {
-  if (unit.isCommon || /^\d*$/.test(unit.term.word)) return "";
+  if (/^\d*$/.test(unit.term.word)) return "";
   const isKnown = [...unit.forms.values()].some((form) => !isGuess(form.how));
   if (unit.isProper || unit.isName) return isKnown ? "missing_name" : "unknown_name";
-  return isKnown ? "missing_word" : "unknown_words";
-}
-
-// ---- dates: how well those of an event answer that of a query
-
-function covers(moment, event) {
-  let best = 0;
-  for (const side of event.sides) {
-    if (side.status === "rejected") continue;
-    const worth = side.status === "preferred" ? 1 : OTHER_DATE;
-    best = Math.max(best, worth * fits(moment, side.value));
-  }
-  return best;
-}
-
-const EDTF = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/;
-
-function fits({ years, month, day }, value) {
-  const [begin, end = begin] = value.split("/").map((part) => part.match(EDTF));
-  if (!begin) return 0;
-  const last = end || begin;
-  const wanted = years.length ? years : [Number(begin[1])];
-  if (Number(last[1]) < wanted[0] || Number(begin[1]) > wanted.at(-1)) return 0;
-  if (!month) return 1;
-  if (!begin[2]) return LESS_PRECISE;
-  const months = [Number(begin[1]) * 12 + Number(begin[2]), Number(last[1]) * 12 + Number(last[2] || 12)];
-  const asked = wanted.map((year) => year * 12 + month);
-  if (!asked.some((each) => each >= months[0] && each <= months[1])) return 0;
-  if (!day || begin[0] !== last[0]) return 1;
-  if (!begin[3]) return LESS_PRECISE;
-  return Number(begin[3]) === day ? 1 : 0;
+  return isKnown || unit.isLikeName ? "missing_word" : "unknown_words";
 }

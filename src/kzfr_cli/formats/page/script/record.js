@@ -1,74 +1,196 @@
-// The record: what the page holds of events, names and sources, and its words.
+// The record: what the page holds of events, names and sources, and its words. What the first view does
+// not need is read when it is first asked for, a few events at a time.
 
 import { clean } from "./elements.js";
 
 export const BEGUN = performance.now();
-export const record = JSON.parse(document.getElementById("data").textContent);
 
-// The events and their sources stand beside what the handout says of them.
-function part(name) {
-  const blocks = [...document.querySelectorAll(`script[data-part=${name}]`)];
-  return JSON.parse(`[${blocks.map((block) => block.textContent).join(",")}]`).flat();
+const parsed = (id) => JSON.parse(document.getElementById(id).textContent);
+
+export const record = parsed("data");
+
+for (const name of ["reader", "letters", "names", "tags", "sayings", "curves"]) lazily(record, name, () => parsed(`data-${name}`));
+
+function lazily(object, name, find) {
+  Object.defineProperty(object, name, {
+    configurable: true,
+    get() {
+      const value = find();
+      Object.defineProperty(object, name, { value });
+      return value;
+    },
+  });
 }
 
-export const events = part("events");
-
-const sources = [...document.getElementById("all-sources").children];
-
-// A source as the handout tells it, and in what language its title is.
-export function source(number) {
-  const item = sources[number];
-  const name = item.querySelector("a, cite");
-  return {
-    title: name.textContent,
-    publisher: item.querySelector("span")?.textContent || "",
-    url: name.getAttribute("href"),
-    lang: name.lang || undefined,
-    date: item.querySelector("time")?.textContent,
-  };
+// What is found once, when it is first asked for.
+export function once(find) {
+  let value;
+  return () => (value ??= find());
 }
+
 export const LANGUAGES = Object.keys(record.says);
 export const FACETS = ["cat", "person", "place", "org", "tag"];
 
-const nameIds = Object.keys(record.names);
-const tagIds = Object.keys(record.tags);
-const ROLES = { person: "person", place: "place", organisation: "org" };
-const byId = new Map();
+// ---- events: their heads stand in columns, what there is more of each in parts
 
-for (const [place, event] of events.entries()) {
-  event.place = place;
-  event.precision ??= "day";
-  event.earliest ??= event.precision === "day" ? event.date : null;
-  event.latest ??= event.precision === "day" ? event.date : null;
-  event.tags = (event.tags || []).map((number) => tagIds[number]);
-  event.linked = linkedOf(event);
-  event.facets = facetsOf(event);
-  byId.set(event.id, event);
-}
-for (const event of events) {
-  for (const former of event.former_ids || []) {
-    if (!byId.has(former)) byId.set(former, event);
+const CATEGORIES = Object.keys(record.categories);
+const ROLES = ["person", "place", "organisation"];
+const FACET_OF = { person: "person", place: "place", organisation: "org" };
+const MORE = ["sources", "conflicts", "summary", "aliases", "keywords", "scope", "quiet"];
+
+class Event {
+  constructor(id, place) {
+    const { dates, categories, weights, more } = record.heads;
+    this.id = id;
+    this.place = place;
+    this.date = dates[place];
+    this.category = CATEGORIES[categories[place]];
+    this.weight = weights[place];
+    const head = more[place];
+    this.words = head?.words;
+    this.uncertain = Boolean(head?.uncertain);
+    this.disputed = Boolean(head?.disputed);
+    this.languages = head?.languages;
+    this.precision = head?.precision || "day";
+    this.earliest = head?.precision ? head.earliest : this.date;
+    this.latest = head?.precision ? head.latest : this.date;
   }
 }
 
-// The names of an event by their role, each with what it was called then if that is not its name of today.
-function linkedOf(event) {
-  return (event.linked || []).map(([role, number, then]) => [role, nameIds[number], then]);
+export const events = record.heads.ids.map((id, place) => new Event(id, place));
+
+const blocks = [...document.querySelectorAll("script[data-part=events]")];
+const read = [];
+
+function moreOf({ place }) {
+  const number = Math.floor(place / record.part);
+  read[number] ||= JSON.parse(blocks[number].textContent);
+  return read[number][place % record.part];
 }
 
+// Reads part after part as long as there is time; whether all are read.
+export function readSome(hasTime) {
+  let number = read.findIndex((part) => !part);
+  if (number < 0) number = read.length;
+  while (number < blocks.length && hasTime()) moreOf(events[number++ * record.part]);
+  return number >= blocks.length;
+}
+
+for (const name of MORE) {
+  Object.defineProperty(Event.prototype, name, {
+    get() {
+      return moreOf(this)[name];
+    },
+  });
+}
+
+// The dated sides of an event; that of its own date has its value and words.
+onEvents("sides", (event) => moreOf(event).sides.map(([kind, status, value, sources, note, words]) => {
+  return { kind, status, value: value || event.date, sources, note, words: words && Object.keys(words).length ? words : null };
+}));
+
+// The names of an event by their role, each with what it was called then if that is not its name of today.
+onEvents("linked", (event) => (moreOf(event).linked || []).map(([role, number, then]) => [ROLES[role], record.names.ids[number], then]));
+
+onEvents("tags", (event) => (moreOf(event).tags || []).map((number) => tagIds()[number]));
+
 // What an event is filtered by: its category, names and subjects, by the parameters of the address.
-function facetsOf(event) {
+onEvents("facets", (event) => {
   const facets = { cat: [event.category], person: [], place: [], org: [], tag: event.tags };
-  for (const [role, id] of event.linked) facets[ROLES[role]].push(id);
+  for (const [role, id] of event.linked) facets[FACET_OF[role]].push(id);
   return facets;
+});
+
+function onEvents(name, find) {
+  Object.defineProperty(Event.prototype, name, {
+    get() {
+      const value = find(this);
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
+  });
+}
+
+const tagIds = once(() => Object.keys(record.tags));
+
+const byId = new Map();
+for (const event of events) byId.set(event.id, event);
+for (const [place, { former_ids: former = [] }] of Object.entries(record.heads.more)) {
+  for (const id of former) if (!byId.has(id)) byId.set(id, events[place]);
 }
 
 export const find = (id) => byId.get(id) || null;
 
+// ---- titles and summaries: in the page's own language, as the handout tells them
+
+// The articles of some events stand before the block of their data.
+function articleOf({ place }) {
+  const number = Math.floor(place / record.part);
+  const last = Math.min((number + 1) * record.part, events.length) - 1;
+  let article = blocks[number].previousElementSibling;
+  for (let each = last; each > place; each--) article = article.previousElementSibling;
+  return article;
+}
+
+const titles = {};
+
+export function titleOf(event, lang) {
+  const own = (event.title ??= clean(articleOf(event).firstElementChild.lastElementChild.textContent));
+  if (lang === record.lang) return own;
+  titles[lang] ||= parsed(`data-titles-${lang}`);
+  const other = titles[lang][event.place];
+  return other === null ? own : clean(other);
+}
+
+// The language of a title that has no translation, for its `lang`; nothing where it has one.
+export const titleLanguage = (event, lang) => event.languages?.[lang];
+
+// The date of an event in words that is more than a day, month or year.
+export function dateWords(event, lang) {
+  if (!event.words) return "";
+  return clean(lang === record.lang ? ownWords(event) : event.words[lang]);
+}
+
+const ownWords = (event) => articleOf(event).firstElementChild.firstChild.data.replace(/ — $/, "");
+
+// A text in a language of the page, and the language that it is really in when that is another.
+export function text(texts, lang) {
+  if (!texts) return { text: "", lang: undefined };
+  const held = heldIn(lang);
+  const real = texts.real?.[held] || held;
+  return { text: clean(texts[held] || ""), lang: real === lang ? undefined : real };
+}
+
+const heldIn = (lang) => (record.texts.includes(lang) ? lang : record.lang);
+
+export function summaryOf(event, lang) {
+  const held = heldIn(lang);
+  const real = event.summary?.real?.[held] || held;
+  const said = held === record.lang ? ownSummary(event) : event.summary?.[held] || "";
+  return { text: clean(said), lang: real === lang ? undefined : real };
+}
+
+const ownSummary = (event) => articleOf(event).querySelector("p").firstChild?.data?.trim() || "";
+
+// What the sources of an event say of it, one after the other.
+export const sayingsOf = ({ place }) => record.sayings[place];
+
+// ---- names and subjects
+
+const numbers = once(() => new Map(record.names.ids.map((id, number) => [id, number])));
+
+// The labels of a name, its kind, and its other spellings as the search folds them.
+export function nameOf(id) {
+  const number = numbers().get(id);
+  if (number === undefined) return null;
+  const labels = Object.fromEntries(LANGUAGES.map((lang) => [lang, record.names[lang][number]]));
+  return { kind: record.names.kinds[number], labels, spellings: record.names.spellings[number] };
+}
+
 // The label of what a facet holds, in a language; what nobody knows is its id.
 export function label(facet, id, lang) {
   if (facet === "cat") return clean(record.categories[id]?.labels[lang] || id);
-  const labels = facet === "tag" ? record.tags[id] : record.names[id]?.labels;
+  const labels = facet === "tag" ? record.tags[id] : nameOf(id)?.labels;
   return clean(said(labels, lang) || id);
 }
 
@@ -80,18 +202,21 @@ function said(labels, lang) {
 
 export const familyOf = (event) => record.categories[event.category].family;
 
-export const titleOf = (event, lang) => clean(event.titles[lang]);
-
-// The language of a title that has no translation, for its `lang`; nothing where it has one.
-export const titleLanguage = (event, lang) => event.languages?.[lang];
-
 // The year under which an event stands.
 export const yearIn = (event) => (event.earliest || event.latest || "—").slice(0, 4).replace(/^0+/, "");
 
-// A text in a language of the page, and the language that it is really in when that is another.
-export function text(texts, lang) {
-  if (!texts) return { text: "", lang: undefined };
-  const held = record.texts.includes(lang) ? lang : record.lang;
-  const real = texts.real?.[held] || held;
-  return { text: clean(texts[held] || ""), lang: real === lang ? undefined : real };
+// ---- sources: as the handout tells them, and in what language the title of each is
+
+const sources = document.getElementById("all-sources").children;
+
+export function source(number) {
+  const item = sources[number - 1];
+  const name = item.querySelector("a, cite");
+  return {
+    title: name.textContent,
+    publisher: item.querySelector("span")?.textContent || "",
+    url: name.getAttribute("href"),
+    lang: name.lang || undefined,
+    date: item.querySelector("time")?.textContent,
+  };
 }

@@ -142,9 +142,7 @@ function dress(button, mark, state, size, isCurrent) {
   button.className = classes(mark).join(" ");
   button.dataset.family = familyOf(event);
   button.tabIndex = isCurrent ? 0 : -1;
-  button.style.transform = `translate(${mark.left}px, ${mark.y}px)`;
-  button.style.width = `${mark.right - mark.left}px`;
-  button.style.height = `${size.row - 2}px`;
+  button.style.cssText = `transform: translate(${mark.left}px, ${mark.y}px); width: ${mark.right - mark.left}px; height: ${size.row - 2}px`;
   button.setAttribute("aria-label", mark.rest ? says(state.lang, "closer_for", { count: mark.rest.length }) : spoken(event, state.lang));
   if (state.event === event.id) button.setAttribute("aria-current", "true");
   else button.removeAttribute("aria-current");

@@ -1,0 +1,205 @@
+"""What the script of the page reads of each event: in columns what it draws at once, and beside the
+handout, a few events at a time, what it reads when it is asked for it.
+
+What the handout says already, titles and summaries in its own language, is not said again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from kzfr_cli.core.event import LANGUAGES
+
+if TYPE_CHECKING:
+    from kzfr_cli.views.pages import ConflictSide, LinkedView, PageEvent, PageView, SideView
+
+SIMPLE = re.compile(r"[1-9]\d{3}(-\d\d){0,2}")
+"""The dates that the script says in words itself: a year, a month, a day."""
+
+
+ROLES = {"person": 0, "place": 1, "organisation": 2}
+"""The roles of names by their numbers, which the script knows too."""
+
+
+def lean(value: Any) -> Any:
+    """Return a value without the fields that say nothing."""
+    if isinstance(value, Mapping):
+        return {
+            key: lean(each)
+            for key, each in value.items()
+            if each not in ("", [], (), {}, None, False)
+        }
+    if isinstance(value, list | tuple):
+        return [lean(each) for each in value]
+    return value
+
+
+# ---- at once: a column for each field, and by their places the events of which there is more
+
+
+def heads(view: PageView) -> dict[str, Any]:
+    """Gather what the script must know of every event to draw the first view."""
+    more = {
+        place: told
+        for place, event in enumerate(view.events)
+        if (told := head(event, view.lang))
+    }
+    return {
+        "ids": [event.id for event in view.events],
+        "dates": [event.date for event in view.events],
+        "categories": [view.categories.index(event.category) for event in view.events],
+        "weights": [event.weight for event in view.events],
+        "more": more,
+    }
+
+
+def head(event: PageEvent, own: str) -> dict[str, Any]:
+    """Return what is not in a column, of the events that have it; the handout says the date in the
+    language of the page.
+    """
+    fallen = {lang: real for lang, real in event.languages.items() if real != lang}
+    told = {
+        "former_ids": event.former_ids,
+        "uncertain": event.uncertain,
+        "disputed": event.disputed,
+        "languages": fallen,
+        "words": {} if SIMPLE.fullmatch(event.date) else in_others(event.words, own),
+        **({} if is_day(event) else days(event)),
+    }
+    found: dict[str, Any] = lean(told)
+    return found
+
+
+def in_others(words: Mapping[str, str], own: str) -> dict[str, str]:
+    """Return what is said in the other languages."""
+    return {lang: said for lang, said in words.items() if lang != own}
+
+
+def is_day(event: PageEvent) -> bool:
+    """Return whether an event is known to the day, which its date then says."""
+    return event.precision == "day" and event.earliest == event.latest == event.date
+
+
+def days(event: PageEvent) -> dict[str, Any]:
+    """Return from when to when an event may have been."""
+    return {
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "precision": event.precision,
+    }
+
+
+def titles(view: PageView) -> dict[str, list[str | None]]:
+    """Return the titles in each other language, nothing where one is as in that of the page."""
+    return {
+        lang: [other_title(event, lang, view.lang) for event in view.events]
+        for lang in LANGUAGES
+        if lang != view.lang
+    }
+
+
+def other_title(event: PageEvent, lang: str, own: str) -> str | None:
+    """Return a title in another language."""
+    title = event.titles[lang]
+    return title if title != event.titles[own] else None
+
+
+# ---- when asked for
+
+
+def sayings(view: PageView) -> list[list[str]]:
+    """Return what the sources of each event say, one after the other: in one language and in one
+    place, it compresses best.
+    """
+    return [[says for _, says in event.sources] for event in view.events]
+
+
+class Speaking:
+    """Tells the script of one event after another; names and tags by their numbers."""
+
+    def __init__(self, view: PageView, names: Sequence[str], tags: Sequence[str]) -> None:
+        self.view = view
+        self.names = {entry_id: number for number, entry_id in enumerate(names)}
+        self.tags = {entry_id: number for number, entry_id in enumerate(tags)}
+
+    def event(self, event: PageEvent) -> dict[str, Any]:
+        """Gather what the script reads of one event, beside its head."""
+        told = {
+            **self.wording(event),
+            "conflicts": [conflict_data(item, self.view) for item in event.conflicts],
+            "tags": [self.tags[entry_id] for entry_id in event.tag_ids],
+            "linked": [self.linked(item) for item in event.linked],
+        }
+        return {
+            **lean(told),
+            "sides": [side_data(side, event, self.view) for side in event.sides],
+            "sources": listed(number for number, _ in event.sources),
+        }
+
+    def wording(self, event: PageEvent) -> dict[str, Any]:
+        """Gather the other texts of an event, those for the search in the page's languages."""
+        return {
+            "scope": "context" if event.scope == "context" else "",
+            "quiet": not event.is_commemorated,
+            "aliases": self.spoken(event.aliases),
+            "keywords": self.spoken(event.keywords),
+            "summary": self.summary(event),
+        }
+
+    def summary(self, event: PageEvent) -> dict[str, Any]:
+        """Return the summary in the other languages of the page."""
+        told = texts(event.summaries, event.summary_languages, self.view)
+        return {lang: text for lang, text in told.items() if lang != self.view.lang}
+
+    def spoken(self, words: Mapping[str, tuple[str, ...]]) -> list[str]:
+        """List the words of the languages of the page."""
+        return [word for lang in self.view.text_languages for word in words.get(lang, ())]
+
+    def linked(self, item: LinkedView) -> list[Any]:
+        """Name what an event is linked to by its role and number, and as it was called then where
+        that is not its name of today.
+        """
+        then = {lang: name for lang, name in item.labels.items() if name != item.now[lang]}
+        number = self.names[item.id]
+        role = ROLES[item.role]
+        return [role, number, then] if then else [role, number]
+
+
+def texts(own: Mapping[str, str], real: Mapping[str, str], view: PageView) -> dict[str, Any]:
+    """Return a text in the languages of the page, and what they really are where they are not."""
+    held = {lang: own[lang] for lang in view.text_languages if own.get(lang)}
+    other = {lang: real[lang] for lang in held if lang in real}
+    return {**held, **({"real": other} if other else {})}
+
+
+def side_data(side: SideView, event: PageEvent, view: PageView) -> list[Any]:
+    """Gather what the script reads of a dated side: its kind, status, value, sources, note and
+    words, the last two where it has them; of the event's own date the value and words stand there.
+    """
+    is_own = side.value == event.date
+    is_plain = is_own or SIMPLE.fullmatch(side.value)
+    note = texts(side.note, side.note_languages, view)
+    words = {} if is_plain else dict(side.words)
+    told: list[Any] = [
+        side.kind,
+        side.status,
+        "" if is_own else side.value,
+        listed(side.sources),
+    ]
+    return [*told, note, words] if note or words else told
+
+
+def listed(sources: Iterable[int]) -> list[int]:
+    """Return the numbers of sources as the handout writes them, from 1."""
+    return [number + 1 for number in sources]
+
+
+def conflict_data(item: ConflictSide, view: PageView) -> dict[str, Any]:
+    """Gather what the script reads of a point on which sources disagree."""
+    return {
+        "about": dict(item.about),
+        "note": texts(item.note, item.note_languages, view),
+        "sources": listed(item.sources),
+    }

@@ -1,4 +1,4 @@
-"""The pages of a site in one language: events, years, names, categories, anniversaries, figures."""
+"""The pages of a site in one language: years, names, categories, anniversaries, figures."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kzfr_cli.core import edtf
-from kzfr_cli.core.event import LANDMARK
-from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
-from kzfr_cli.formats.site import charts, frame, linked, places, shards
+from kzfr_cli.formats.site import charts, places, shards
 from kzfr_cli.formats.site.frame import Branch, Head
-from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
 from kzfr_cli.languages import dates
 from kzfr_cli.locale import catalogue, quantities, vocabulary
@@ -23,7 +20,7 @@ from kzfr_cli.views import occasions
 from kzfr_cli.views.anniversaries import AnniversaryView
 from kzfr_cli.views.figures import IndicatorView
 from kzfr_cli.views.occasions import Occasion
-from kzfr_cli.views.pages import ConflictSide, PageEvent, SideView, Texts
+from kzfr_cli.views.pages import Texts
 from kzfr_cli.views.sites import NameSeen
 
 MOST = 400
@@ -33,85 +30,6 @@ SECTIONS = {"person": "people", "organisation": "organisations", "place": "place
 """The headings of names by their role."""
 
 File = tuple[str, bytes]
-
-
-@pair
-class Around:
-    """An event between the one before and the one after it."""
-
-    seen: PageEvent
-    before: ListedEvent | None
-    after: ListedEvent | None
-
-
-def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) -> File:
-    """Write the page of an event, linked to its year, its names and its neighbours."""
-    seen, lang = around.seen, folder.lang
-    title = row.titles[lang]
-    card = f"event-{seen.id}" if row.weight == LANDMARK else "card"
-    head = Head(
-        path=f"events/{seen.id}.html",
-        title=title,
-        description=seen.summaries[lang]
-        or folder.says["pair"].format(label=row.words[lang], value=title),
-        card=card,
-        kind="article",
-        data=(
-            linked.event(
-                sources,
-                seen,
-                lang,
-                folder.base,
-                folder.image(card),
-            ),
-        ),
-    )
-    category = capital(folder.fixed["categories"][seen.category])
-    numbers = {number: str(place) for place, (number, _) in enumerate(seen.sources, 1)}
-    return folder.page(
-        "event.html",
-        head,
-        event=seen,
-        year=row.year,
-        kicker=folder.piece("kicker", seen.category, seen.category, category),
-        borrowed=borrowed(seen, lang),
-        noted=lambda found: folder.notes([numbers[number] for number in found]),
-        sources=[
-            (folder.piece("source", sources[number].id, sources[number]), told)
-            for number, told in seen.sources
-        ],
-        names=list(named(folder, seen)),
-        before=around.before,
-        after=around.after,
-    )
-
-
-def borrowed(seen: PageEvent, lang: str) -> str:
-    """Return the language of the summary, or else of the notes, that are not in one; of none where
-    they are.
-    """
-    items: tuple[SideView | ConflictSide, ...] = (*seen.sides, *seen.conflicts)
-    notes = (item.note_languages for item in items if item.note)
-    found = (each.get(lang, "") for each in (seen.summary_languages, *notes))
-    return next(filter(None, found), "") if seen.summaries[lang] else ""
-
-
-def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, str]]:
-    """Yield the names of an event by their role, linked to their pages."""
-    for role, heading in SECTIONS.items():
-        found = [
-            name_of(folder, item.id, visible(item.labels[folder.lang]))
-            for item in seen.linked
-            if item.role == role
-        ]
-        if found:
-            yield folder.says[heading], frame.joined(", ", found)
-
-
-def name_of(folder: Branch, entry_id: str, label: str) -> str:
-    """Write a name with the way to its page."""
-    key, is_page = f"{entry_id} {label}", places.is_safe(entry_id)
-    return folder.piece("name", key, entry_id, label, is_page)
 
 
 def years(folder: Branch, rows: Register) -> Iterator[File]:

@@ -11,6 +11,7 @@ from kzfr_cli.formats import json as json_format
 from kzfr_cli.formats.site import (
     cards,
     charts,
+    events,
     feed,
     frame,
     linked,
@@ -19,9 +20,10 @@ from kzfr_cli.formats.site import (
     shards,
     sitemaps,
 )
+from kzfr_cli.formats.site.events import Around
 from kzfr_cli.formats.site.frame import Branch, Head
 from kzfr_cli.formats.site.linked import Sources
-from kzfr_cli.formats.site.pages import Around, File
+from kzfr_cli.formats.site.pages import File
 from kzfr_cli.formats.site.rows import ListedEvent, Register
 from kzfr_cli.formats.site.shards import Finder
 from kzfr_cli.formats.surface import Surface
@@ -105,7 +107,7 @@ class SiteWriter:
                 self.beside(place, 1),
             )
             for folder in self.folders:
-                yield pages.event(
+                yield events.event(
                     folder,
                     sources,
                     around,

@@ -42,19 +42,6 @@ KINDS = (
 
 
 @pytest.fixture(scope="module")
-def browser(client: Client) -> Iterator[Any]:
-    """Start the Chromium of the system, without a screen."""
-    chromium = client("chromium")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        launched = driver.chromium.launch(
-            executable_path=str(chromium), args=["--no-sandbox"]
-        )
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
 def folder(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the site of the packaged database in two languages."""
     folder = tmp_path_factory.mktemp("site") / "public"

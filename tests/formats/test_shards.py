@@ -69,12 +69,12 @@ def test_every_word_stands_in_one_part_by_its_beginning(
     monkeypatch.setattr(shards, "LARGEST", largest)
     parts = dict(finder.parts())
     words = [word for part in parts.values() for word in part if ANY not in word]
-    assert sorted(words) == sorted(finder.words)
+    assert sorted(words) == list(finder.standing())
     for beginning, part in parts.items():
         assert all(word.startswith(beginning.rstrip("_")) for word in part), beginning
         for word, text in part.items():
             if ANY not in word:
-                assert read(text) == sorted(finder.words[word]), word
+                assert read(text) == finder.standing()[word], word
 
 
 def test_a_beginning_whose_words_stand_elsewhere_knows_the_weightiest(
@@ -85,7 +85,7 @@ def test_a_beginning_whose_words_stand_elsewhere_knows_the_weightiest(
     known = read(parts["s_"]["s" + ANY])
     of_all = {
         packed // FIELDS
-        for word, found in finder.words.items()
+        for word, found in finder.standing().items()
         if word.startswith("s")
         for packed in found
     }

@@ -85,6 +85,12 @@ def in_tokens(tokens: Tokens) -> list[SpokenAmount]:
     return found
 
 
+def number_at(tokens: Tokens, place: int) -> SpokenAmount | None:
+    """Return the number that begins at a token, whether it measures anything or not."""
+    reading = _Reading(tokens, place)
+    return reading.amount() if reading.is_number else None
+
+
 @lru_cache(maxsize=8)
 def _language_of(text: str) -> str:
     """Guess the language of a whole text, once."""
@@ -103,9 +109,11 @@ class _Reading:
         self.unit = self.noun = self.per = self.bound = ""
         self.start = self.lead = tokens.starts[place]
         self.end = tokens.ends[place]
-        self.is_read = self._number() and self._measure()
+        self.is_number = self._number()
+        self.is_read = self.is_number and self._measure()
         if self.is_read:
             self._read_per()
+        if self.is_number:
             self._read_before()
 
     def has(self, name: str) -> Any:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.languages import letters
-from kzfr_cli.proofreading import lexicon, numbers, tables
+from kzfr_cli.proofreading import lexicon, listings, numbers
 from kzfr_cli.proofreading.text import Text
 
 CURRENCIES = frozenset(("EUR", "USD", "GBP", "RUB", "KZT", "CNY"))
@@ -25,7 +25,8 @@ class Amount:
     """A number as it is meant, scale included, with what it measures.
 
     `unit` is a currency, percent, tonne …, or empty where things are counted; `nouns` are the tokens after
-    it, of which one is what it counts; `step` is half of its last place.
+    it, of which one is what it counts; `step` is half of its last place. `is_headed` says that its unit and
+    nouns are those of its row and of the heading above.
     """
 
     value: float
@@ -40,6 +41,7 @@ class Amount:
     is_yearly: bool = False
     scale: float = 1.0
     is_second: bool = False
+    is_headed: bool = False
 
 
 def find(text: Text, taken: set[int]) -> Iterator[Amount]:
@@ -72,15 +74,21 @@ def all_of(text: Text) -> list[Amount]:
     if text.amounts is None:
         found = [read(text, each) for each in spoken.in_tokens(text.tokens)]
         used = {place for each in found for place in range(each.first, each.last + 1)}
-        found += [
-            bare(text, each)
-            for each in numbers.find(text)
-            if each.first not in used
-            and not each.is_ordinal
-            and not text.is_decimal(each.first - 1)
-        ]
+        for number in numbers.find(text):
+            if number.first in used or not is_bare(text, number):
+                continue
+            made = bare(text, number)
+            used.update(range(made.first, made.last + 1))
+            found.append(made)
         text.amounts = list(whole(text, sorted(found, key=lambda item: item.first)))
     return text.amounts
+
+
+def is_bare(text: Text, number: numbers.Number) -> bool:
+    """Return whether a number may be an amount without a unit: no ordinal, no decimals, no year of a row."""
+    if number.is_ordinal or text.is_decimal(number.first - 1):
+        return False
+    return not listings.is_year(text, number.first)
 
 
 def whole(text: Text, found: list[Amount]) -> Iterator[Amount]:
@@ -122,55 +130,66 @@ def read(text: Text, each: spoken.SpokenAmount) -> Amount:
     first, last = text.token(each.start), text.token(each.end - 1)
     held = (numbers.at(text, place) for place in range(first, last + 1))
     number = next(filter(None, held), None)
-    unit, scale = measured_above(text, first) if not each.unit else ("", 1.0)
-    return Amount(
-        value=each.value * scale,
+    made = Amount(
+        value=each.value,
         first=first,
         last=last,
-        unit=each.unit or unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
+        unit=each.unit or (f"/{each.per}" if each.per not in ("", "year") else ""),
         nouns=nouns_after(text, last),
-        step=each.step * scale,
+        step=each.step,
         bound="about" if number and number.is_rough else each.bound or "exact",
         in_words=bool(number and number.in_words),
         is_rough=bool(number and number.is_rough),
         is_yearly=each.per == "year",
         scale=each.scale,
     )
+    return made if made.unit or made.nouns else headed(text, made)
 
 
 def bare(text: Text, number: numbers.Number) -> Amount:
     """A number without a unit, with its decimals and the words after it."""
-    unit, scale = measured_above(text, number.first)
-    value, last, step = number.value, number.last, 0.5
-    if text.is_decimal(last):
-        last += 1
-        step /= 10 ** len(text.words[last])
-        value += float(f"0.{text.words[last]}")
-    return Amount(
-        value=value * scale,
+    figures = None if number.in_words else in_figures(text, number.first)
+    if figures is None:
+        value, last, step, bound = number.value, number.last, 0.5, ""
+    else:
+        value, step, bound = figures.value, figures.step, figures.bound
+        last = max(text.token(figures.end - 1), number.last)
+    made = Amount(
+        value=value,
         first=number.first,
         last=last,
-        unit=unit,
-        step=step * scale,
-        scale=scale,
+        step=step,
         nouns=nouns_after(text, last),
         in_words=number.in_words,
         is_rough=number.is_rough,
-        bound="about" if number.is_rough else "exact",
+        bound="about" if number.is_rough else bound or "exact",
     )
+    return made if made.nouns else headed(text, made)
 
 
-def measured_above(text: Text, place: int) -> tuple[str, float]:
-    """The unit and the scale that the head of a column gives: «Échanges (Md$)»."""
-    above = tables.head_source(text, place)
-    if not above:
-        return "", 1.0
-    sample = re.sub(r"[()\[\]]", " ", above)
-    for written in re.findall(r"(?=\b(\w+\s?[€$%]))|([€$%])", sample):
-        found = spoken.find(f"1 {''.join(written)}")
-        if found and found[0].unit:
-            return found[0].unit, found[0].scale
-    return "", 1.0
+def in_figures(text: Text, place: int) -> spoken.SpokenAmount | None:
+    """The whole number of which a token is the first figures: «4 322», "3,059.4"."""
+    tokens = text.tokens
+    at = bisect_left(tokens.starts, text.starts[place])
+    is_there = at < len(tokens.starts) and tokens.starts[at] == text.starts[place]
+    return spoken.number_at(tokens, at) if is_there else None
+
+
+def headed(text: Text, amount: Amount) -> Amount:
+    """An amount of a row with what its labels and the heading above say of it: its unit, its scale, what it counts."""
+    if not listings.is_listed(text, amount.first):
+        return amount
+    unit, scale = listings.measure(text, amount.first)
+    more = 1.0 if amount.scale > 1 else scale
+    return replace(
+        amount,
+        value=amount.value * more,
+        step=amount.step * more,
+        scale=max(amount.scale, scale),
+        unit=unit,
+        nouns=listings.nouns(text, amount.first),
+        is_headed=True,
+    )
 
 
 def nouns_after(text: Text, last: int) -> tuple[int, ...]:

@@ -10,12 +10,20 @@ from kzfr_cli.core.event import Figure, Indicator
 from kzfr_cli.core.record import record
 from kzfr_cli.proofreading import quantities
 from kzfr_cli.proofreading.plain import plain
+from kzfr_cli.proofreading.text import cut
 from kzfr_cli.proofreading.vocabulary import Speller
+
+OF_BOTH = frozenset(
+    ("_france", "_kazakhstan", "_francais", "_kazakhstanais", "_astana", "_paris")
+)
+"""The names of the two countries and of their capitals, which tell no series from another."""
 
 
 @record
 class SeriesPoint:
-    """One figure of a series, with the words by which texts speak of it and the values of its rivals."""
+    """One figure of a series, with the words by which texts speak of it and the values of
+    its rivals.
+    """
 
     id: str
     value: float
@@ -35,6 +43,7 @@ class SeriesPoint:
     cues: tuple[tuple[str, ...], ...]
     excludes: tuple[str, ...]
     indicator: str
+    names: frozenset[str]
     rivals: tuple[tuple[float, str, str], ...]
     is_yearly: bool = False
 
@@ -58,6 +67,7 @@ def of_figure(figure: Figure, indicator: Indicator, speller: Speller) -> dict[st
         "cues": [[plain(stem) for stem in group] for group in indicator.cues],
         "excludes": [plain(stem) for stem in indicator.excludes],
         "indicator": indicator.id,
+        "names": names_of(indicator, speller),
         "rivals": rivals_of(figure),
         "is_yearly": "year" in figure.unit,
     }
@@ -81,6 +91,22 @@ def keys_of(figure: Figure, indicator: Indicator, speller: Speller) -> list[list
     return [variant for variant in variants if variant]
 
 
+def names_of(indicator: Indicator, speller: Speller) -> list[str]:
+    """The names that every label of an indicator has, beside the two countries: «KATCO», «Almaty»."""
+    found = [names_in(label, speller) for label in indicator.label.values()]
+    return sorted(set.intersection(*found)) if found else []
+
+
+def names_in(label: str, speller: Speller) -> set[str]:
+    """The names in a label but those of the two countries."""
+    units = speller.units(cut(label))
+    return {
+        unit.key
+        for unit in units
+        if unit.key[0] == "_" and unit.kind != "period" and unit.key not in OF_BOTH
+    }
+
+
 def rivals_of(figure: Figure) -> list[tuple[float, str, str]]:
     """The other values that sources give of a figure: each with its unit and the source."""
     found = []
@@ -98,6 +124,7 @@ def read_series(body: Iterable[dict[str, Any]]) -> list[SeriesPoint]:
         each["sources"] = tuple(each["sources"])
         each["keys"] = tuple(tuple(variant) for variant in each["keys"])
         each["heads"], each["excludes"] = frozenset(each["heads"]), tuple(each["excludes"])
+        each["names"] = frozenset(each["names"])
         each["cues"] = tuple(tuple(group) for group in each["cues"])
         each["rivals"] = tuple(
             (value, unit, source) for value, unit, source in each["rivals"]

@@ -10,13 +10,17 @@ BAR = re.compile(r"[|\t]")
 
 
 def head(sentence: Sentence) -> Sentence | None:
-    """The first row of the table in which a row stands; None for that row itself, and outside tables."""
+    """The first row of the table in which a row stands; None for that row itself, and
+    outside tables.
+    """
     if not sentence.is_row:
         return None
     first = sentence
     while (before := first.previous) is not None and before.is_row and joined(before, first):
         first = before
-    return first if first is not sentence else None
+    if first is not sentence:
+        return first
+    return None
 
 
 def joined(before: Sentence, after: Sentence) -> bool:
@@ -29,7 +33,15 @@ def joined(before: Sentence, after: Sentence) -> bool:
 def column(sentence: Sentence, place: int) -> int:
     """The number of the cell of a row in which a token stands."""
     gaps = sentence.text.gaps[sentence.first : place]
-    return sum(len(BAR.findall(gap)) for gap in gaps)
+    return empty(sentence) + sum(len(BAR.findall(gap)) for gap in gaps)
+
+
+def empty(sentence: Sentence) -> int:
+    """The number of empty cells with which a row begins; a bar at the very beginning of a line parts none."""
+    text = sentence.text
+    start = text.starts[sentence.first]
+    before = text.plain[text.plain.rfind("\n", 0, start) + 1 : start]
+    return len(BAR.findall(before.lstrip(" ").removeprefix("|")))
 
 
 def cell(sentence: Sentence, number: int) -> Span:
@@ -39,7 +51,9 @@ def cell(sentence: Sentence, number: int) -> Span:
         for place in range(sentence.first, sentence.last)
         if column(sentence, place) == number
     ]
-    return (found[0], found[-1] + 1) if found else (sentence.first, sentence.first)
+    if found:
+        return (found[0], found[-1] + 1)
+    return (sentence.first, sentence.first)
 
 
 def head_words(text: Text, place: int) -> list[str]:

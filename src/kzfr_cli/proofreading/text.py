@@ -33,6 +33,9 @@ BREAKS = re.compile(r"[;:()|\[\]\t]|,(?!\Z)| - ")
 
 CELL = re.compile(r"[|;\t\n]")
 
+YEARLY = re.compile(r"(?:19|20)\d\d(?: [^\W\d_]{1,5}\.?)?(?: ?[:=|\t]| -|  )")
+"""The beginning of a line of a list of years: «2013 : 4 322»."""
+
 
 @lru_cache(maxsize=512)
 def is_break(gap: str) -> bool:
@@ -55,7 +58,13 @@ def ends_cell(gap: str) -> bool:
 class Sentence:
     """One sentence of a text: its tokens are `first` to `last`, the latter not included."""
 
-    def __init__(self, text: Text, number: int, first: int, last: int) -> None:
+    def __init__(
+        self,
+        text: Text,
+        number: int,
+        first: int,
+        last: int,
+    ) -> None:
         self.text = text
         self.number = number
         self.first = first
@@ -70,13 +79,17 @@ class Sentence:
     @property
     def previous(self) -> Sentence | None:
         """The sentence before it, if any."""
-        return self.text.sentences[self.number - 1] if self.number else None
+        if self.number:
+            return self.text.sentences[self.number - 1]
+        return None
 
     @property
     def following(self) -> Sentence | None:
         """The sentence after it, if any."""
         after = self.number + 1
-        return self.text.sentences[after] if after < len(self.text.sentences) else None
+        if after < len(self.text.sentences):
+            return self.text.sentences[after]
+        return None
 
     @cached_property
     def joined(self) -> str:
@@ -108,7 +121,9 @@ class Sentence:
         return found
 
     def _parts_clauses(self, place: int, begun: int) -> bool:
-        """Return whether a clause ends with a token: before a sign, or a word that opens another."""
+        """Return whether a clause ends with a token: before a sign, or a word that opens
+        another.
+        """
         text = self.text
         if is_break(text.gaps[place]) and not text.is_decimal(place):
             return not text.is_route(place)
@@ -162,6 +177,8 @@ class Text:
         self.number_ends: dict[int, Any] = {}
         self.durations: list[Any] | None = None
         self.amounts: list[Any] | None = None
+        self.lines: dict[int, bool] = {}
+        self.titles: dict[int, tuple[Sentence, ...]] = {}
         self._listed: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, tuple[str, ...]] = {}
         self.sentences = list(self._sentences())
@@ -222,7 +239,9 @@ class Text:
 
     def word(self, place: int) -> str:
         """A token, or nothing beyond the ends."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
+        if 0 <= place < len(self.words):
+            return self.words[place]
+        return ""
 
     def has(self, name: str, place: int) -> bool:
         """Return whether a token is on a list of words."""
@@ -230,7 +249,9 @@ class Text:
 
     def gap(self, place: int) -> str:
         """What stands between a token and the next."""
-        return self.gaps[place] if 0 <= place < len(self.gaps) else "\n\n"
+        if 0 <= place < len(self.gaps):
+            return self.gaps[place]
+        return "\n\n"
 
     def token(self, place: int) -> int:
         """The token that stands at a place of the text, or begins before it."""
@@ -297,17 +318,23 @@ class Text:
         return bool(ENDS.search(gap)) and self._ends_at_sign(place, gap)
 
     def _ends_line(self, place: int, gap: str) -> bool:
-        """Return whether a line's end is a sentence's: of a block, an item, a row, or a line ended short."""
+        """Return whether a line's end is a sentence's: of a block, an item, a row, or a
+        line ended short.
+        """
         if BLOCK.search(gap) or ITEM.search(gap) or ENDS.search(gap):
             return True
         end = self.ends[place]
         begun = self.plain.rfind("\n", 0, end) + 1
         following = self.text[self.starts[place + 1]]
+        if YEARLY.match(self.plain, self.starts[place + 1]):
+            return True
         listed = following.isdigit() and self.plain[begun : begun + 1].isdigit()
         return listed or (end - begun < SHORT_LINE and not following.islower())
 
     def _ends_at_sign(self, place: int, gap: str) -> bool:
-        """Return whether a stop ends a sentence: not after an abbreviation, an initial, inside a number."""
+        """Return whether a stop ends a sentence: not after an abbreviation, an initial,
+        inside a number.
+        """
         if re.search(r"[!?…]", gap):
             return True
         if not re.search(r"\.[)\"'\]]*\s|\.\s", gap):
@@ -323,5 +350,7 @@ class Text:
 
 @lru_cache(maxsize=512)
 def cut(text: str) -> Text:
-    """A short text, cut once however often it is asked for: a title is read for its words, its numbers, its dates."""
+    """A short text, cut once however often it is asked for: a title is read for its words,
+    its numbers, its dates.
+    """
     return Text(text)

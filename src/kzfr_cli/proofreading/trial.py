@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.languages import language
-from kzfr_cli.proofreading import amounts, lexicon, tables, thresholds
+from kzfr_cli.proofreading import amounts, lexicon, listings, tables, thresholds
 from kzfr_cli.proofreading.amounts import Amount
 from kzfr_cli.proofreading.frames import Frame, Frames
 from kzfr_cli.proofreading.linking import CITIES, COUNTRIES, Link, Linker, Links, Window
@@ -65,7 +65,7 @@ class Trial:
         self.jubilee_tokens: set[int] = set()
         self.counted: dict[int, set[float]] = {}
         self.amounts: dict[int, Amount] = {}
-        self._spoken: dict[Span, list[tuple[float, SeriesPoint]]] = {}
+        self._spoken: dict[tuple[Span, ...], list[tuple[float, SeriesPoint]]] = {}
         self._priors: dict[int, float] = {}
         self._wholes: dict[int, Links] = {}
         self._celebrating: dict[int, bool] = {}
@@ -149,7 +149,7 @@ class Trial:
     def _measured(self) -> frozenset[int]:
         """The tokens at which an amount of money, a share or a large number begins."""
         found = amounts.find(self.text, set())
-        return frozenset(each.first for each in found if each.unit or each.scale > 1)
+        return frozenset(each.first for each in found if is_large(each))
 
     def amounts_at(self, place: int) -> bool:
         """Return whether an amount of money, a share or a large number begins at a token."""
@@ -251,25 +251,34 @@ class Trial:
             known *= TOLD
         return link if known == link.prior else link.expected(known)
 
-    def spoken(self, sentence: Sentence, part: Span) -> list[tuple[float, SeriesPoint]]:
-        """The series of figures of which a part of a sentence speaks, with the head of its table."""
-        known = self._spoken.get(part)
+    def spoken(self, sentence: Sentence, place: int) -> list[tuple[float, SeriesPoint]]:
+        """The series of figures of which the part of a sentence around a token speaks, with the head of its table."""
+        spans = self._subject(sentence, place)
+        known = self._spoken.get(spans)
         if known is None:
-            known = self._spoken[part] = self._spoken_in(sentence, *part)
+            known = self._spoken[spans] = self._spoken_in(spans)
         return known
 
-    def _spoken_in(
-        self, sentence: Sentence, first: int, last: int
-    ) -> list[tuple[float, SeriesPoint]]:
+    def _subject(self, sentence: Sentence, place: int) -> tuple[Span, ...]:
+        """The tokens that say what a number is of: its part of the sentence; in a row its labels and the heading."""
+        text = self.text
+        own = sentence.cell(place)
+        if not listings.is_line(sentence):
+            return (own,)
+        labels, above = listings.labels(text, place), listings.above(text, place)
+        if not labels and (head := tables.head(sentence)) is not None:
+            above = [(head.first, head.last), *above]
+        return (own, *labels, *above)
+
+    def _spoken_in(self, spans: Iterable[Span]) -> list[tuple[float, SeriesPoint]]:
         if self.linker.series is None:
             self.linker.series = SpokenSeries(self.linker)
-        units = self.windows.units(sentence)
-        keys = [unit.key for unit in units if first <= unit.first < last]
-        words = self.text.words[first:last]
-        above = tables.head(sentence)
-        if above is not None:
-            keys += [unit.key for unit in self.windows.units(above)]
-            words = [*words, *above.words]
+        keys: list[str] = []
+        words: list[str] = []
+        for first, last in spans:
+            units = self.windows.units(self.text.sentence(first))
+            keys += [unit.key for unit in units if first <= unit.first < last]
+            words += self.text.words[first:last]
         found: list[tuple[float, SeriesPoint]] = self.linker.series.of(words, keys)
         return found
 
@@ -289,6 +298,11 @@ class Trial:
         before = self.meant.get(sentence.number - 1, [])
         after = self.meant.get(sentence.number + 1, [])
         return self.meant_in(sentence) or [*before, *after]
+
+
+def is_large(amount: Amount) -> bool:
+    """Return whether an amount is one of money, a share, a large number, or of a row of figures."""
+    return bool(amount.unit) or amount.scale > 1 or amount.is_headed
 
 
 def prior(frame: Frame, today: date) -> float:

@@ -30,6 +30,11 @@ UNKNOWN = "unknown_words"
 LACKING = {NAMED: 1.0, WORD: 1.0, DAY: 0.25}
 """How much of a thing is lacking: a wrong month is as good as none."""
 
+IN_QUESTION = 0.5
+"""How much of a thing is lacking that a whole question names with an ordinary word: «où se trouve»,
+"how did it end" tell what to say, not which event.
+"""
+
 FOR_ONE = 2
 """Words that are to be found for each that says nothing here."""
 
@@ -39,7 +44,7 @@ OWN = (EXACT, STEM)
 SHORTEST_MEANT = 6
 """Letters from which a misspelt word is surely meant for one that differs little."""
 
-RARE = 3.0
+RARE = 2.0
 """Weight from which a name is missed in full: Paris and Astana stand for their countries too."""
 
 LOWEST_SCORE = 1e-4
@@ -48,11 +53,14 @@ LOWEST_SCORE = 1e-4
 class Evidence:
     """Weighs entries as answers to the units of one query."""
 
-    def __init__(self, lexicon: Lexicon, units: list[Unit]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, units: list[Unit], *, is_question: bool = False
+    ) -> None:
         self.lexicon = lexicon
         self.units = units
         self.telling = [place for place, unit in enumerate(units) if is_telling(unit)]
         self.known = [is_known(unit) or is_meant(unit) for unit in units]
+        self.lacking_word = IN_QUESTION if is_question else LACKING[WORD]
         self.subjects: dict[int, bool] = {}
         self.weights = [weights.of(name) for name in TERMS]
 
@@ -109,7 +117,7 @@ class Evidence:
         against = self.against(place, rated)
         if against == NAMED and rated.found[place].form is None:
             return min(1.0, self.units[place].weight / RARE)
-        return LACKING.get(against, 0.0)
+        return self.lacking_word if against == WORD else LACKING.get(against, 0.0)
 
     def against(self, place: int, rated: Rated) -> str:
         """Return the term for a word that an entry lacks, or for its wrong date; empty for none."""

@@ -136,6 +136,7 @@ def swap(
             if check is not None:
                 check()
             os.replace(staged, place)
+            staged = None
             if durable:
                 sync_folder(os.path.dirname(place))
             return

@@ -63,27 +63,50 @@ def write(folder: Folder, files: Mapping[str, bytes]) -> int:
     former = [
         path for path in sorted(named.keys() - files.keys()) if is_ours(folder, path, named)
     ]
-    for path in (*files, *former, MANIFEST):
-        refuse_link(folder, path)
-        folder.guard(placed(folder.root, path))
+    look(folder, (*files, *former, MANIFEST))
     if not folder.force:
         refuse_foreign(folder, files, named)
+    held: dict[str, str] = {}
+    ready: set[str] = set()
     for path, content in files.items():
-        put(folder, path, content)
+        put(folder, path, content, ready)
+        held[path] = digest(content)
     for path in former:
         os.remove(placed(folder.root, path))
-    held = {path: digest(content) for path, content in sorted(files.items())}
-    put(folder, MANIFEST, (json.dumps(held, indent=0) + "\n").encode())
+    listing = json.dumps(held, indent=0, sort_keys=True) + "\n"
+    put(folder, MANIFEST, listing.encode(), ready)
     sync(folder.root, (*files, *former, MANIFEST))
     return len(former)
 
 
-def put(folder: Folder, path: str, content: bytes) -> None:
-    """Write one file as a whole; `sync` comes later."""
-    place = placed(folder.root, path)
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    refuse_link(folder, path)
+def look(folder: Folder, paths: Iterable[str]) -> None:
+    """Look at the places that are to be changed: what is there, and the way to each; in a folder
+    that was looked at, nothing stands in the way of a new file. Raises as `write` does.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        place, parent = placed(folder.root, path), parent_of(path)
+        if parent not in seen or os.path.lexists(place):
+            refuse_link(folder, path)
+            folder.guard(place)
+            seen.add(parent)
+
+
+def put(folder: Folder, path: str, content: bytes, ready: set[str]) -> None:
+    """Write one file as a whole, into one of the folders that are `ready` or that is made so;
+    `sync` comes later.
+    """
+    place, parent = placed(folder.root, path), parent_of(path)
+    if parent not in ready:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        refuse_link(folder, path)
+        ready.add(parent)
     atomic.swap(place, content, durable=False)
+
+
+def parent_of(path: str) -> str:
+    """The folder of a file, from the root."""
+    return path.rpartition("/")[0]
 
 
 def sync(root: str, paths: Iterable[str]) -> None:

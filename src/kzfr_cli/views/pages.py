@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.event import (
@@ -149,6 +150,50 @@ class Wanted:
 PLAIN = Wanted()
 
 
+class Common:
+    """What many events have in common, each viewed once: names, tags and sources."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.index = speaker.index
+        self.names: dict[tuple[str, str], LinkedView] = {}
+        self.tags: dict[str, Texts] = {}
+        self.sources: dict[str, Source] = {}
+
+    def name(self, entry_id: str, role: str, value: PartialDate) -> LinkedView:
+        """View a name that an event of that date is linked to; one that was borne in some years
+        only is viewed for each event.
+        """
+        if found := self.names.get((entry_id, role)):
+            return found
+        name = self.index.name(entry_id)
+        labels = {**name.label, **name.label_on(value)} if name else {"en": entry_id}
+        seen = LinkedView(
+            id=entry_id,
+            role=role,
+            kind=name.kind if name else role,
+            labels=every(labels),
+            now=every(name.label if name else labels),
+            spellings=spellings(name) if name else (entry_id,),
+        )
+        if name is None or not name.periods:
+            self.names[entry_id, role] = seen
+        return seen
+
+    def tag(self, entry_id: str) -> Texts:
+        """Return the words of a tag; one that no file defines is its id."""
+        if entry_id not in self.tags:
+            tag = self.index.tag(entry_id)
+            self.tags[entry_id] = every(tag.label if tag else {"en": entry_id})
+        return self.tags[entry_id]
+
+    def source(self, entry_id: str) -> Source:
+        """Return a source; one that no file defines is called by its id."""
+        if entry_id not in self.sources:
+            found = self.index.source(entry_id)
+            self.sources[entry_id] = found or Source(id=entry_id, title=entry_id)
+        return self.sources[entry_id]
+
+
 def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> PageView:
     """View some events, their titles in every language; the series of figures stand on the page of
     all events.
@@ -160,13 +205,11 @@ def page(events: Iterable[Event], speaker: Speaker, wanted: Wanted = PLAIN) -> P
     present = {event.category for event in chosen}
     held = wanted.languages or (speaker.lang,)
     is_all = len(chosen) == speaker.index.count("events")
+    common = Common(speaker)
     return PageView(
         lang=speaker.lang,
-        events=tuple(page_event(event, speaker, places) for event in chosen),
-        sources=tuple(
-            speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
-            for entry_id in cited
-        ),
+        events=tuple(page_event(event, common, places) for event in chosen),
+        sources=tuple(map(common.source, cited)),
         categories=tuple(name for name in CATEGORIES if name in present),
         languages=wanted.languages,
         title=wanted.title,
@@ -200,7 +243,7 @@ def sources_of(event: Event) -> list[str]:
     return list(dict.fromkeys([*dated, *disputed, *cited]))
 
 
-def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> PageEvent:
+def page_event(event: Event, common: Common, places: Mapping[str, int]) -> PageEvent:
     """View one event."""
     value = event.preferred.value
     says = {citation.source: citation.says for citation in event.sources}
@@ -226,8 +269,8 @@ def page_event(event: Event, speaker: Speaker, places: Mapping[str, int]) -> Pag
         words=in_words(value),
         sides=tuple(side(facet, places) for facet in sorted(event.dates, key=rank)),
         conflicts=tuple(conflict(item, places) for item in event.disputes),
-        linked=tuple(linked(event, speaker)),
-        tags=tuple(tag_texts(entry_id, speaker) for entry_id in event.tags),
+        linked=tuple(linked(event, common)),
+        tags=tuple(map(common.tag, event.tags)),
         tag_ids=event.tags,
         sources=tuple(
             (places[entry_id], says.get(entry_id, "")) for entry_id in sources_of(event)
@@ -269,7 +312,7 @@ def conflict(item: Conflict, places: Mapping[str, int]) -> ConflictSide:
     )
 
 
-def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
+def linked(event: Event, common: Common) -> Iterable[LinkedView]:
     """View the names that an event is linked to, as they were at its time."""
     for role, ids in (
         ("place", event.places),
@@ -277,20 +320,7 @@ def linked(event: Event, speaker: Speaker) -> Iterable[LinkedView]:
         ("organisation", event.organisations),
     ):
         for entry_id in ids:
-            name = speaker.index.name(entry_id)
-            labels = (
-                {**name.label, **name.label_on(event.preferred.value)}
-                if name
-                else {"en": entry_id}
-            )
-            yield LinkedView(
-                id=entry_id,
-                role=role,
-                kind=name.kind if name else role,
-                labels=every(labels),
-                now=every(name.label if name else labels),
-                spellings=spellings(name) if name else (entry_id,),
-            )
+            yield common.name(entry_id, role, event.preferred.value)
 
 
 def spellings(name: Name) -> tuple[str, ...]:
@@ -302,12 +332,6 @@ def spellings(name: Name) -> tuple[str, ...]:
     ]
     forms += [form for period in name.periods for form in period.label.values()]
     return tuple(dict.fromkeys(forms))
-
-
-def tag_texts(entry_id: str, speaker: Speaker) -> Texts:
-    """Return the words of a tag; one that no file defines is its id."""
-    tag = speaker.index.tag(entry_id)
-    return every(tag.label if tag else {"en": entry_id})
 
 
 def every(words: Words) -> Texts:
@@ -323,6 +347,7 @@ def borrowed(words: Words) -> Texts:
     return {lang: real for lang, real in found.items() if real != lang}
 
 
+@lru_cache(maxsize=256)
 def in_words(value: PartialDate) -> Texts:
     """Write a date in each language."""
     return {lang: dates.date_in_words(value, lang) for lang in LANGUAGES}

@@ -14,7 +14,7 @@ from kzfr_cli.views.anniversaries import AnniversaryListView
 from kzfr_cli.views.calendars import CalendarView
 from kzfr_cli.views.events import TimelineView
 from kzfr_cli.views.figures import IndicatorView
-from kzfr_cli.views.pages import PageEvent, PageView, Texts
+from kzfr_cli.views.pages import Common, PageEvent, PageView, Texts
 from kzfr_cli.views.speaker import Speaker
 
 BLOCK = 500
@@ -42,22 +42,20 @@ class Blocks:
         return len(self.weighed)
 
     def __iter__(self) -> Iterator[EventBlock]:
+        common = Common(self.speaker)
         for start in range(0, len(self.weighed), BLOCK):
             part = self.weighed[start : start + BLOCK]
-            yield self.viewed(self.speaker.index.events(number for number, _ in part))
+            events = self.speaker.index.events(number for number, _ in part)
+            yield self.viewed(events, common)
 
-    def viewed(self, events: list[Event]) -> EventBlock:
+    def viewed(self, events: list[Event], common: Common) -> EventBlock:
         """View some events."""
-        speaker = self.speaker
-        speaker.prepare(events)
+        self.speaker.prepare(events)
         cited = dict.fromkeys(each for event in events for each in pages.sources_of(event))
         places = {entry_id: number for number, entry_id in enumerate(cited)}
         return EventBlock(
-            tuple((event, pages.page_event(event, speaker, places)) for event in events),
-            tuple(
-                speaker.index.source(entry_id) or Source(id=entry_id, title=entry_id)
-                for entry_id in cited
-            ),
+            tuple((event, pages.page_event(event, common, places)) for event in events),
+            tuple(map(common.source, cited)),
         )
 
 

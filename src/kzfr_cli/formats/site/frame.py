@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import Any
+
+from jinja2 import Environment, FunctionLoader
+from markupsafe import Markup, escape
 
 from kzfr_cli import __version__
 from kzfr_cli.core.record import record
@@ -13,6 +16,7 @@ from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import html, origin, palette
 from kzfr_cli.formats.palette import FAMILIES
 from kzfr_cli.formats.site import words
+from kzfr_cli.formats.site.rows import ListedEvent
 from kzfr_cli.formats.surface import Surface
 from kzfr_cli.locale import vocabulary
 from kzfr_cli.views.sites import Edition, SiteView
@@ -32,6 +36,15 @@ WAYS = (
 
 SEARCHES = ("search.html", "index.html")
 """The pages that are the search, and need none in their head."""
+
+WHOLE = ("search.html", "embed.html")
+"""The templates that are more than the text of a page in the usual frame."""
+
+PLACES = ("tab", "head", "bar", "main", "languages")
+"""What changes from page to page, in the order of the frame."""
+
+MARK = "\x00"
+"""Stands for each of these while the frame is written; no text that is shown has it."""
 
 LONGEST = 300
 """Letters of a description: no engine shows more."""
@@ -65,8 +78,10 @@ class Branch:
         self.says = words.spoken(self.lang, surface)
         self.has_license = origin.of(surface) is not None
         self.has_cards = False
-        self.bars: dict[tuple[str, str], str] = {}
         self.fixed = self.constants()
+        self.macros = templates().get_template("pieces.html").make_module(self.fixed)
+        self.pieces: dict[tuple[str, str], str] = {}
+        self.frames: dict[str, list[str]] = {}
 
     def constants(self) -> dict[str, Any]:
         """What every page is given."""
@@ -80,32 +95,74 @@ class Branch:
             "kinds": html.vocabulary(vocabulary.KINDS, self.lang),
             "statuses": html.vocabulary(vocabulary.STATUSES, self.lang),
             "categories": html.vocabulary(vocabulary.CATEGORIES, self.lang),
+            "rows": self.rows,
         }
+
+    def rendered(self, template: str, **values: Any) -> Markup:
+        """Fill a template in; what comes back is markup."""
+        return Markup(templates().get_template(template).render(self.fixed, **values))
 
     def page(self, template: str, head: Head, **values: Any) -> tuple[str, bytes]:
         """Write a page; returns its path in the site and what it holds."""
         up = "../" * head.path.count("/")
-        written: str = (
-            templates()
-            .get_template(template)
-            .render(
-                **self.fixed,
-                **values,
-                head=self.head(head),
-                heading=head.title,
-                bar=self.bar(up, head.path),
-                up=up,
-                root=up + "../" * self.prefix.count("/"),
-                path=head.path,
-                languages=self.languages(head.path),
-            )
-        )
-        return self.prefix + head.path, written.encode()
+        values |= {
+            "heading": head.title,
+            "up": up,
+            "root": self.root(up),
+            "path": head.path,
+        }
+        around: dict[str, str] = {
+            "tab": self.tab(head.title),
+            "head": self.head(head),
+            "bar": self.bar(up, head.path),
+            "languages": self.choosing(head.path),
+        }
+        if template in WHOLE:
+            whole = self.rendered(template, **values, **around)
+            return self.prefix + head.path, whole.encode()
+        around["main"] = self.rendered(template, **values)
+        return self.prefix + head.path, self.framed(up, around).encode()
+
+    def framed(self, up: str, filled: Mapping[str, str]) -> str:
+        """Put what a page holds into the frame, which is written once for those of a depth."""
+        if up not in self.frames:
+            marks = {name: Markup(MARK) for name in PLACES}
+            frame = self.rendered("plain.html", **marks, root=self.root(up))
+            self.frames[up] = str(frame).split(MARK)
+        first, *parts = self.frames[up]
+        written = [first]
+        for name, part in zip(PLACES, parts, strict=True):
+            written += filled[name], part
+        return "".join(written)
+
+    def piece(self, name: str, key: str, *values: object) -> str:
+        """Write what many pages hold alike, by the macro of that name; once for each key."""
+        if (name, key) not in self.pieces:
+            macro = getattr(self.macros, name)
+            self.pieces[name, key] = macro(*values).strip()
+        return self.pieces[name, key]
+
+    def notes(self, numbers: Iterable[str]) -> str:
+        """Write the numbers of some sources, linked to them."""
+        return joined(", ", [self.piece("note", number, number) for number in numbers])
+
+    def rows(self, found: Iterable[ListedEvent], up: str) -> str:
+        """Write the rows of some events."""
+        written = (self.piece("row", up + row.id, row, up) for row in found)
+        return joined("\n", written)
+
+    def root(self, up: str) -> str:
+        """The way to the root of the site from a page, `up` being that to the folder."""
+        return up + "../" * self.prefix.count("/")
+
+    def tab(self, heading: str) -> str:
+        """The title of a page in the window that shows it."""
+        site = self.says["site_title"]
+        return escape(heading if heading == site else f"{heading} · {site}")
 
     def ways(self) -> str:
         """Write where the page of the timeline leads beside its events."""
-        written: str = templates().get_template("ways.html").render(**self.fixed)
-        return written
+        return str(self.rendered("ways.html"))
 
     def missing(self) -> tuple[str, bytes]:
         """Write the page of an address that leads nowhere, which a host shows at any depth: with
@@ -114,21 +171,14 @@ class Branch:
         says = self.says
         head = Head(path="404.html", title=says["missing"], description=says["missing_lead"])
         base, sheet = self.view.base, style()
-        written: str = (
-            templates()
-            .get_template("missing.html")
-            .render(
-                **self.fixed,
-                head="",
-                heading=head.title,
-                bar=self.bar(base + self.prefix, head.path),
-                up=base + self.prefix,
-                root=base,
-                style=sheet,
-                style_hash=html.digest(sheet),
-                path=head.path,
-                languages=[],
-            )
+        written = self.rendered(
+            "missing.html",
+            tab=self.tab(head.title),
+            heading=head.title,
+            bar=self.bar(base + self.prefix, head.path),
+            root=base,
+            style=sheet,
+            style_hash=html.digest(sheet),
         )
         return head.path, written.encode()
 
@@ -140,17 +190,13 @@ class Branch:
             path="", title=self.says["site_title"], description=self.says["site_lead"]
         )
         alternates = [(code, f"{base}{code}/index.html") for code in codes]
-        written: str = (
-            templates()
-            .get_template("choice.html")
-            .render(
-                **self.fixed,
-                head=self.headed(head, base, [*alternates, ("x-default", base or "./")]),
-                heading=head.title,
-                script=script,
-                script_hash=html.digest(script),
-                codes=codes,
-            )
+        written = self.rendered(
+            "choice.html",
+            head=self.headed(head, base, [*alternates, ("x-default", base or "./")]),
+            heading=head.title,
+            script=script,
+            script_hash=html.digest(script),
+            codes=codes,
         )
         return "index.html", written.encode()
 
@@ -158,18 +204,23 @@ class Branch:
         """Write the head of a page, `up` being the way to the folder; those of a depth share it but
         for the pages that it names.
         """
-        key = up, path if path in (*WAYS, *SEARCHES) else ""
-        if key not in self.bars:
+        key = up + path if path in (*WAYS, *SEARCHES) else up
+        if ("bar", key) not in self.pieces:
             is_search = path in SEARCHES
-            values = {**self.fixed, "up": up, "path": path, "is_search": is_search}
-            self.bars[key] = templates().get_template("bar.html").render(**values)
-        return self.bars[key]
+            values = {"up": up, "path": path, "is_search": is_search}
+            self.pieces["bar", key] = self.rendered("bar.html", **values)
+        return self.pieces["bar", key]
+
+    def choosing(self, path: str) -> str:
+        """Write the way to the same page in each language."""
+        found = self.languages(path)
+        return self.rendered("choosing.html", languages=found) if found else ""
 
     def languages(self, path: str) -> list[tuple[str, str]]:
         """The same page in each language, its own among them."""
         root = "../" * (path.count("/") + self.prefix.count("/"))
         codes = [edition.lang for edition in self.view.editions]
-        if self.view.is_single:
+        if len(codes) == 1:
             return []
         return [(code, f"{root}{code}/{path}") for code in codes]
 
@@ -182,21 +233,16 @@ class Branch:
         """Write what a page tells of itself, at an address of the web, empty when it has none, and
         at those of its languages.
         """
-        written: str = (
-            templates()
-            .get_template("head.html")
-            .render(
-                head=head,
-                says=self.says,
-                locale=LOCALES[self.lang],
-                description=shortened(head.description),
-                canonical=address,
-                alternates=alternates,
-                image=f"{self.base}cards/{head.card}.png" if self.has_cards else "",
-                up="../" * head.path.count("/"),
-            )
+        return self.rendered(
+            "head.html",
+            head=head,
+            locale=LOCALES[self.lang],
+            description=shortened(head.description),
+            canonical=address,
+            alternates=alternates,
+            image=f"{self.base}cards/{head.card}.png" if self.has_cards else "",
+            up="../" * head.path.count("/"),
         )
-        return written
 
     def alternates(self, path: str) -> list[tuple[str, str]]:
         """The addresses of a page in each language, and where a reader of none of them goes."""
@@ -217,11 +263,14 @@ def shortened(text: str) -> str:
     return shown[:LONGEST].rpartition(" ")[0] + "…"
 
 
-@lru_cache(maxsize=1)
-def templates() -> Any:
-    """Load the templates, in which every value is escaped."""
-    from jinja2 import Environment, FunctionLoader
+def joined(between: str, parts: Iterable[str]) -> str:
+    """Join parts that are markup."""
+    return Markup(between.join(parts))
 
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """Load the templates, in which every value is escaped."""
     return Environment(
         autoescape=True,
         trim_blocks=True,

@@ -4,7 +4,8 @@ nor HTML has to escape.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 BITS = 5
@@ -37,17 +38,10 @@ def fixed(value: int, width: int) -> str:
     return "".join(ALPHABET[(value >> (6 * place)) & 63] for place in reversed(range(width)))
 
 
-def postings(packed: Iterable[int], fields: int) -> str:
+def postings(packed: Sequence[int], fields: int) -> str:
     """Write in which documents a word stands: rising numbers, each the document times `fields` and
-    the field, as the steps between documents.
+    the field, as the steps between documents; the first counts from nothing.
     """
-    return numbers(steps(packed, fields))
-
-
-def steps(packed: Iterable[int], fields: int) -> Iterator[int]:
-    """Yield the steps; the first counts from nothing."""
-    last = 0
-    for value in packed:
-        document, field = divmod(value, fields)
-        yield (document - last) * fields + field
-        last = document
+    return numbers(
+        value - before + before % fields for before, value in pairwise((0, *packed))
+    )

@@ -13,7 +13,7 @@ from kzfr_cli.core.event import LANDMARK
 from kzfr_cli.core.record import pair
 from kzfr_cli.core.visible import visible
 from kzfr_cli.formats import celebrated
-from kzfr_cli.formats.site import charts, linked, places
+from kzfr_cli.formats.site import charts, frame, linked, places
 from kzfr_cli.formats.site.frame import Branch, Head
 from kzfr_cli.formats.site.linked import Sources
 from kzfr_cli.formats.site.rows import ROLES, ListedEvent, Register
@@ -64,32 +64,40 @@ def event(folder: Branch, sources: Sources, around: Around, row: ListedEvent) ->
             ),
         ),
     )
+    numbers = {number: str(place) for place, (number, _) in enumerate(seen.sources, 1)}
     return folder.page(
         "event.html",
         head,
         event=seen,
         year=row.year,
-        sources=sources,
+        kicker=folder.piece("kicker", seen.category, seen.category),
+        noted=lambda found: folder.notes([numbers[number] for number in found]),
+        sources=[
+            (folder.piece("source", sources[number].id, sources[number]), told)
+            for number, told in seen.sources
+        ],
         names=list(named(folder, seen)),
         before=around.before,
         after=around.after,
     )
 
 
-def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield the names of an event by their role."""
+def named(folder: Branch, seen: PageEvent) -> Iterator[tuple[str, str]]:
+    """Yield the names of an event by their role, linked to their pages."""
     for role, heading in SECTIONS.items():
         found = [
-            {
-                "id": item.id,
-                "label": visible(item.labels[folder.lang]),
-                "is_page": places.is_safe(item.id),
-            }
+            name_of(folder, item.id, visible(item.labels[folder.lang]))
             for item in seen.linked
             if item.role == role
         ]
         if found:
-            yield folder.says[heading], found
+            yield folder.says[heading], frame.joined(", ", found)
+
+
+def name_of(folder: Branch, entry_id: str, label: str) -> str:
+    """Write a name with the way to its page."""
+    key, is_page = f"{entry_id} {label}", places.is_safe(entry_id)
+    return folder.piece("name", key, entry_id, label, is_page)
 
 
 def years(folder: Branch, rows: Register) -> Iterator[File]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from kzfr_cli.core.event import LANGUAGES, Event
+from kzfr_cli.core.record import pair
 from kzfr_cli.formats import html
 from kzfr_cli.formats.site import packing
 from kzfr_cli.languages import folding, small_words, stems
@@ -35,16 +36,31 @@ ANY = "*"
 """Ends the beginning of words in a part; no word has it."""
 
 Postings = Mapping[str, str]
+Key = tuple[str, str]
+"""A role and an id: what many events are linked to."""
+
+
+@pair
+class Shared:
+    """The words of what many events are linked to, and these, packed."""
+
+    words: tuple[str, ...]
+    events: array[int]
 
 
 class Finder:
     """Gathers the words of the events; `ranks` are the numbers of the events in the order in which
     they come.
+
+    The words that many events have in common, those of a name, a tag or a category, are read once,
+    with the events that have them.
     """
 
     def __init__(self, ranks: Sequence[int]) -> None:
         self.ranks = ranks
         self.words: dict[str, array[int]] = {}
+        self.common: dict[Key, Shared] = {}
+        self.found: dict[str, list[int]] = {}
         self.lengths = bytearray(len(ranks))
         self.count = 0
 
@@ -61,15 +77,30 @@ class Finder:
             if word not in self.words:
                 self.words[word] = array("L")
             self.words[word].append(rank * FIELDS + field)
+        for key, texts in shared(event, seen):
+            if key not in self.common:
+                self.common[key] = Shared(folded(texts), array("L"))
+            self.common[key].events.append(rank * FIELDS + NAMES)
         self.lengths[rank] = length(seen)
+
+    def standing(self) -> dict[str, list[int]]:
+        """Return where each word stands: the events by their numbers, each with the best field
+        that the word has there.
+        """
+        if not self.found:
+            found = {word: list(events) for word, events in self.words.items()}
+            for shared in self.common.values():
+                for word in shared.words:
+                    found.setdefault(word, []).extend(shared.events)
+            self.found = {word: best(found[word]) for word in sorted(found)}
+        return self.found
 
     def parts(self) -> Iterator[tuple[str, Postings]]:
         """Yield each part by the beginning of its words."""
-        written = {
-            word: packing.postings(sorted(self.words[word]), FIELDS)
-            for word in sorted(self.words)
-        }
-        yield from self.parted("", written)
+        found = self.standing()
+        yield from self.parted(
+            "", {word: packing.postings(events, FIELDS) for word, events in found.items()}
+        )
 
     def parted(self, beginning: str, written: Postings) -> Iterator[tuple[str, Postings]]:
         """Yield the words with a beginning as one part, or as several."""
@@ -89,31 +120,39 @@ class Finder:
 
     def weightiest(self, words: Iterable[str]) -> str:
         """Write the weightiest events that have any of some words."""
-        best: dict[int, int] = {}
-        for word in words:
-            for packed in sorted(self.words[word])[:WEIGHTIEST]:
-                rank, field = divmod(packed, FIELDS)
-                best[rank] = min(field, best.get(rank, SUMMARY))
-        kept = sorted(rank * FIELDS + field for rank, field in best.items())
-        return packing.postings(kept[:WEIGHTIEST], FIELDS)
+        found = [value for word in words for value in self.found[word][:WEIGHTIEST]]
+        return packing.postings(best(found)[:WEIGHTIEST], FIELDS)
+
+
+def best(packed: Iterable[int]) -> list[int]:
+    """Return each event once, with its best field, in the order of their numbers."""
+    falling = sorted(packed, reverse=True)
+    return list({value // FIELDS: value for value in falling}.values())[::-1]
+
+
+def folded(texts: Iterable[str]) -> tuple[str, ...]:
+    """The words of some texts as they are searched, each once."""
+    words = (word for text in texts for word in folding.fold(text).split())
+    return tuple(dict.fromkeys(words))
 
 
 def fields(event: Event, seen: PageEvent) -> Iterator[tuple[int, Iterable[str]]]:
-    """Yield the texts of an event by field, the better field first."""
+    """Yield the texts of an event alone by field, the better field first."""
     yield TITLE, {*event.title.values(), *spoken(event.aliases)}
     yield DATE, set(seen.words.values())
-    yield NAMES, named(event, seen)
+    yield NAMES, spoken(event.keywords)
     yield SUMMARY, set(event.summary.values())
 
 
-def named(event: Event, seen: PageEvent) -> Iterator[str]:
-    """Yield what leads to an event beside its own texts: names, tags, category, keywords."""
+def shared(event: Event, seen: PageEvent) -> Iterator[tuple[Key, Iterable[str]]]:
+    """Yield what leads to an event and to others: its names, tags and category, with their
+    texts.
+    """
     for item in seen.linked:
-        yield from item.spellings
-    for tag in seen.tags:
-        yield from tag.values()
-    yield from category(event.category)
-    yield from spoken(event.keywords)
+        yield (item.role, item.id), item.spellings
+    for entry_id, texts in zip(seen.tag_ids, seen.tags, strict=True):
+        yield ("tag", entry_id), texts.values()
+    yield ("category", event.category), category(event.category)
 
 
 @lru_cache

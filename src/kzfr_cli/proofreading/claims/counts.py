@@ -206,10 +206,9 @@ class CountCase(Case):
 
     def ranks(self) -> list[SeriesPoint]:
         """The points of series of ranks of which the sentence speaks."""
-        cell = self.cell
         return [
             each
-            for share, each in self.trial.spoken(self.sentence, cell)
+            for share, each in self.trial.spoken(self.sentence, self.first)
             if each.unit == "rank" and share >= RANKED and self.is_ranked(each)
         ]
 

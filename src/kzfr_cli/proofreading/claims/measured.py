@@ -51,6 +51,10 @@ class MeasuredCase(Case):
         speller = trial.frames.speller
         self.heads, self.nouns = quantities.noun_keys(self.text, self.amount, speller)
 
+    def counted_key(self, place: int) -> str:
+        """The key of a word as one that is counted."""
+        return quantities.key_of(self.text, place, self.trial.frames.speller)
+
     def agrees(self, value: float, bound: str = "exact") -> bool:
         """Return whether a number, rounded as the text rounds it, is that of the text."""
         said, step = self.amount.value, self.amount.step * 1.0001

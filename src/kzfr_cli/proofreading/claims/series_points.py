@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
-
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import thresholds
+from kzfr_cli.proofreading import slips, thresholds
 from kzfr_cli.proofreading.amounts import CURRENCIES
 from kzfr_cli.proofreading.case import Finding
-from kzfr_cli.proofreading.claims.measured import MeasuredCase
-from kzfr_cli.proofreading.moments import Moment
+from kzfr_cli.proofreading.claims.series_subject import SeriesSubject
 from kzfr_cli.proofreading.points import SeriesPoint, values_of
 
 SPEAKS = thresholds.of("nearly")
@@ -29,27 +25,41 @@ POSSIBLE = thresholds.of("half")
 APART = thresholds.of("apart")
 """How many times as much as the highest value that sources give, or as little as the lowest, is another number."""
 
+BEYOND = 12.0
+"""How many times as much is so far off that it must be of something else: of all trade, not of that of two countries."""
+
 Spoken = tuple[float, SeriesPoint]
 """A point of a series, with how surely the sentence speaks of it, from 0 to 1."""
 
 
-class SeriesCase(MeasuredCase):
+class SeriesCase(SeriesSubject):
     """An amount on trial against the figures of series."""
 
     def judge(self) -> Finding | None:
         """The verdict by the series; None where none is spoken of."""
-        cell = self.cell
-        spoken = self.trial.spoken(self.sentence, cell)
-        dated = [(share, each) for share, each in spoken if self.is_of_time(each)]
+        spoken = self.trial.spoken(self.sentence, self.first)
+        dated = [(share, each) for share, each in spoken if self.is_of(each)]
         return (
-            self.right(dated) or self.rival(dated) or self.slip(dated) or self.other(dated)
+            self.right(dated)
+            or self.rival(dated)
+            or self.slip(dated)
+            or self.misdated(spoken, dated)
+            or self.other(dated)
         )
+
+    def is_of(self, each: SeriesPoint) -> bool:
+        """Return whether a point may be the one of which the text speaks: of its time, its thing, its parties."""
+        if not self.is_of_time(each) or not self.is_explained(each):
+            return False
+        return not self.is_of_others(each)
 
     def right(self, dated: list[Spoken]) -> Finding | None:
         """The finding on the value of a point."""
         least = POSSIBLE if self.amount.unit == "percent" else 0.0
         for share, each in dated:
             if share < least or not self.is_like(each):
+                continue
+            if share < NAMED and not self.is_named(each):
                 continue
             if self.agrees(each.value, each.bound):
                 verdict = "contradicted" if each.status == "rejected" else "supported"
@@ -67,8 +77,6 @@ class SeriesCase(MeasuredCase):
 
     def slip(self, dated: list[Spoken]) -> Finding | None:
         """The finding on a figure that is a slip of the value of a point that is surely meant."""
-        if self.countries:
-            return None
         likely = [pair for pair in dated if self.may_refute(pair[1])]
         possible = [each for share, each in likely if share >= MONEY]
         in_other_money = next(filter(self.is_other_currency, possible), None)
@@ -79,7 +87,13 @@ class SeriesCase(MeasuredCase):
         """The likeliest point of which the number is a slip, or None."""
         least = same[0][0] * CLOSE if same else 0.0
         close = (each for share, each in same if share >= least)
-        return next((each for each in close if self.is_slip(each.value)), None)
+        return next(filter(self.is_slip_of, close), None)
+
+    def is_slip_of(self, each: SeriesPoint) -> bool:
+        """Return whether the number is a slip of a point: one that no chance makes, or of a figure of both countries."""
+        if not self.is_slip(each.value):
+            return False
+        return slips.is_telling(self.amount.value, each.value) or self.is_of_both(each)
 
     def like(self, spoken: list[Spoken], least: float) -> list[Spoken]:
         """The points, meant as surely as that at least, that have the unit of the text and count what it counts."""
@@ -104,13 +118,33 @@ class SeriesCase(MeasuredCase):
         points = [each for _, each in same]
         if not self.is_of_one_direction(points[0]) or not all(map(self.is_far, points)):
             return None
-        preferred = next((each for each in points if each.status == "preferred"), None)
+        refuting = (
+            each for each in points if self.may_refute(each) and self.is_of_both(each)
+        )
+        preferred = next(refuting, None)
         return self.told("contradicted", "wrong-figure", preferred) if preferred else None
+
+    def misdated(self, spoken: list[Spoken], dated: list[Spoken]) -> Finding | None:
+        """The finding on a value that is that of another year of the series, where its own year has another."""
+        if self.claim.bound != "exact" or not self.is_stated():
+            return None
+        for share, each in self.like(dated, NAMED):
+            if share < NAMED or not self.may_refute(each) or not self.is_far(each):
+                continue
+            if self.is_of_other_year(each, spoken):
+                return self.told("contradicted", "wrong-figure", each)
+        return None
+
+    def is_of_other_year(self, each: SeriesPoint, spoken: list[Spoken]) -> bool:
+        """Return whether the number is that of another year of the series of a point."""
+        others = [other for _, other in spoken if other.indicator == each.indicator]
+        return any(other.unit == each.unit and self.agrees(other.value) for other in others)
 
     def is_far(self, each: SeriesPoint) -> bool:
         """Return whether the number is much more or less than any value that sources give of a point."""
-        low, high = min(values_of(each)), max(values_of(each))
-        return not low / APART <= self.amount.value <= high * APART
+        low, high, said = min(values_of(each)), max(values_of(each)), self.amount.value
+        is_near = low / APART <= said <= high * APART
+        return not is_near and low / BEYOND <= said <= high * BEYOND
 
     def is_of_one_direction(self, each: SeriesPoint) -> bool:
         """Return whether a series is known by more than its label: those of trade are told apart by who sells only."""
@@ -118,60 +152,26 @@ class SeriesCase(MeasuredCase):
             self.amount.unit not in CURRENCIES or bool(each.cues)
         )
 
-    def is_stated(self) -> bool:
-        """Return whether the year of the amount is told beside it, alone, and nothing that it is part of or grew by."""
-        first, last = self.clause
-        own = [
-            each
-            for each in self.moments
-            if first <= each.first < last and each.kind == "year"
-        ]
-        begun, ended = self.cell
-        near = self.text.words[begun:ended]
-        partial = any(
-            self.words.has("growth", word) or self.words.has("partly", word) for word in near
-        )
-        return len(own) == 1 and len(self.years) == 1 and not partial
-
     def may_refute(self, each: SeriesPoint) -> bool:
         """Return whether a point may refute the text: it is the preferred one, and of a part of a year only where the text is."""
-        is_told = "-" not in each.period or self.says("partly") or self.is_of_span(each)
-        return each.status == "preferred" and is_told
+        is_told = "-" not in each.period or self.is_of_span(each)
+        is_refuting = each.status == "preferred" and is_told and self.is_named(each)
+        return is_refuting and self.is_timed(each)
 
-    def is_of_span(self, each: SeriesPoint) -> bool:
-        """Return whether a date of the sentence is the very part of a year of which a point is."""
-        return any(
-            moment.earliest
-            and moment.latest
-            and (moment.earliest.isoformat(), moment.latest.isoformat())
-            == (each.first, each.last)
-            for moment in self.moments
-        )
+    def is_timed(self, each: SeriesPoint) -> bool:
+        """Return whether the text says the time of a point: its year, or, in a dated text, its months or many digits."""
+        if self.years:
+            return True
+        is_part = "-" in each.period
+        return self.today is not None and (is_part or self.has_many_digits())
+
+    def has_many_digits(self) -> bool:
+        """Return whether the number has so many digits that it is that of a point, or a slip of it, in any year."""
+        return len(slips.digits_of(self.amount.value)) >= slips.MANY
 
     def counts(self, each: SeriesPoint) -> bool:
         """Return whether a figure counts what the text counts."""
         return bool(each.unit) or bool(each.heads & self.nouns)
-
-    @cached_property
-    def years(self) -> set[int]:
-        """The years of which the text speaks beside the amount: those of its clause, else of its part, else of all."""
-        moments = self.moments
-        for first, last in (
-            self.clause,
-            self.cell,
-        ):
-            inside = years_of(each for each in moments if first <= each.first < last)
-            if inside:
-                return inside
-        return years_of(moments)
-
-    def is_of_time(self, each: SeriesPoint) -> bool:
-        """Return whether a figure is of the time of which the sentence speaks: its years, else near the text's date."""
-        years = self.years
-        if years:
-            return each.year in years or any(str(year) in each.period for year in years)
-        today = self.today
-        return today is None or -1 <= today.year - each.year <= 3
 
     def told(self, verdict: str, code: str, each: SeriesPoint) -> Finding:
         """A finding about a figure of a series."""
@@ -192,9 +192,3 @@ class SeriesCase(MeasuredCase):
             event=each.id,
             score=1.0,
         )
-
-
-def years_of(moments: Iterable[Moment]) -> set[int]:
-    """The years of some dates; of a span its first and its last."""
-    stated = [each for each in moments if each.has_year]
-    return {day.year for each in stated for day in (each.earliest, each.latest) if day}

@@ -229,17 +229,18 @@ class AccusedDate(ExcusableDate):
 
     def may_differ(self, link: Link, relation: str) -> bool:
         """Return whether a date that differs so may be held against the text at all."""
-        if self.moment.relation == "since" and self.comes_again(link):
-            return False
         if relation in COMPONENTS:
             return True
+        if self.moment.relation == "since" and self.comes_again(link):
+            return False
         if not self.moment.has_year:
-            return self.moment.kind == "month" and self.is_beside(link, relation)
+            return self.moment.kind in ("month", "part") and self.is_beside(link, relation)
         return not self.comes_again(link) or self.is_alone(link, relation)
 
     def is_beside(self, link: Link, relation: str) -> bool:
-        """Return whether a month without its year is one beside that of what happens once, said as a whole."""
-        return relation == judging.NEAR_MONTHS and self.is_whole(link)
+        """Return whether a month without its year is one beside that of what is told as a whole, or alone."""
+        near = relation == judging.NEAR_MONTHS
+        return near and (self.is_whole(link) or self.is_told_alone(link))
 
     def least(self, link: Link, relation: str) -> float:
         """The score from which an event is surely meant, by how the date differs."""
@@ -298,12 +299,17 @@ class AccusedDate(ExcusableDate):
 
     def is_alone(self, link: Link, relation: str) -> bool:
         """Return whether something that comes again is surely told, a year or two off, and nothing like it."""
-        if relation != judging.NEAR_YEARS or link.likeness < ALONE_LIKENESS:
+        return relation == judging.NEAR_YEARS and self.is_told_alone(link)
+
+    def is_told_alone(self, link: Link) -> bool:
+        """Return whether something is surely told, and nothing like it whose date is not far off."""
+        if link.score < ALONE or link.likeness < ALONE_LIKENESS:
             return False
-        return link.score >= ALONE and not any(
+        return not any(
             other.frame.category == link.frame.category
             and other.id != link.id
             and other.score >= link.score * ALONE_SHARE
+            and self.nearest(other.frame)[0] != judging.FAR
             for other in self.links
         )
 

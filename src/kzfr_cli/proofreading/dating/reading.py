@@ -14,7 +14,6 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_PLAN,
     FEW_DAYS,
     HALF,
-    LIGHT,
     LOOSE_STEPS,
     NEAR_DATING,
     NEAR_GRADE,
@@ -219,8 +218,14 @@ class ReadDate(Case):
         """Why the text does not assert the date, or nothing."""
         if self.is_to_come() or self.is_planned():
             return "planned"
-        near = self.words_around(NEAR_DATING, NEAR_VERB)
-        return "rejected" if self.words.any("dating", near) else ""
+        begun = max(self.first - NEAR_DATING, self.sentence.first)
+        ended = min(self.last + 1 + NEAR_VERB, self.sentence.last)
+        return "rejected" if any(map(self.is_dating, range(begun, ended))) else ""
+
+    def is_dating(self, place: int) -> bool:
+        """Return whether a token is a verb by which somebody gives a date: not «avait donné»."""
+        helped = self.text.has("auxiliaries", place - 1)
+        return self.text.has("dating", place) and not helped
 
     def is_to_come(self) -> bool:
         """Return whether the date lies after the text's own."""
@@ -346,8 +351,9 @@ class ReadDate(Case):
 
     def may_name_another(self, unit: TextUnit) -> bool:
         """Return whether a unit may name an event: the database tells it, or it is a name."""
-        known = unit.is_proper or bool(self.frames.postings(unit.key))
-        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
+        if unit.key in CITIES or unit.key in COUNTRIES:
+            return False
+        return unit.is_proper or bool(self.frames.postings(unit.key))
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""

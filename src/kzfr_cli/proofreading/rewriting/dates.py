@@ -31,7 +31,8 @@ def rewrite(
     wanted: PartialDate,
     lang: str = "fr",
 ) -> str:
-    """The wanted date in the form of the one that was written, in a text of that language; empty where
+    """The wanted date in the form of the one that was written, in a text of that language;
+    empty where
     that cannot be said so.
 
     Of an interval, where one day was written, it is the day that differs least.
@@ -57,7 +58,9 @@ def rewrite(
             lang,
         ).edits(ends),
     )
-    return text if is_read_as(text, mention, ends) else ""
+    if is_read_as(text, mention, ends):
+        return text
+    return ""
 
 
 def other_weekdays(
@@ -88,7 +91,9 @@ def other_weekdays(
 def only_mention(written: str) -> Mention | None:
     """The one date in what was written; None where there is none, or several."""
     found = mentions.find(written, terse=True)
-    return found[0] if len(found) == 1 and found[0].said else None
+    if len(found) == 1 and found[0].said:
+        return found[0]
+    return None
 
 
 def nearest_day(
@@ -182,7 +187,11 @@ class Rewriting:
         ends: list[PartialDate],
     ) -> Iterator[Edit]:
         """What to change so that the dates are these, one for each that was said."""
-        turn = {"year": 0, "month": 0, "day": 0}
+        turn = {
+            "year": 0,
+            "month": 0,
+            "day": 0,
+        }
         for place, word in enumerate(self._tokens.words):
             part = self._part(place, turn)
             if part:
@@ -217,7 +226,9 @@ class Rewriting:
             return "day"
         said = self._said[min(turn["day"], len(self._said) - 1)]
         left = [part for part in self._order(said) if turn[part] == min(turn.values())]
-        return left[0] if left else ""
+        if left:
+            return left[0]
+        return ""
 
     def _order(
         self,
@@ -228,7 +239,9 @@ class Rewriting:
         if len(figures[0]) == 4:
             return ("month", "day")
         is_day_first = int(figures[0]) == said.day and int(figures[1]) == said.month
-        return ("day", "month", "year") if is_day_first else ("month", "day", "year")
+        if is_day_first:
+            return ("day", "month", "year")
+        return ("month", "day", "year")
 
     def _figure(
         self,
@@ -334,4 +347,6 @@ class Rewriting:
         """The number of the month, or of the weekday, of the wanted date."""
         if role not in WEEKDAYS:
             return components(wanted)[1]
-        return wanted.day.weekday() if wanted.day else None
+        if wanted.day:
+            return wanted.day.weekday()
+        return None

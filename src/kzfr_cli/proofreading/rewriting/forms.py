@@ -87,4 +87,6 @@ def like(
     """A word in the capitals of another."""
     if word.isupper():
         return other.upper()
-    return other[:1].upper() + other[1:] if word[:1].isupper() else other.lower()
+    if word[:1].isupper():
+        return other[:1].upper() + other[1:]
+    return other.lower()

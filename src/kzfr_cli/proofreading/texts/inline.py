@@ -50,7 +50,9 @@ HIDDEN = re.compile(r"\shidden\b|display\s*:\s*none", re.IGNORECASE)
 
 
 class Inline:
-    """Find the stretches of a passage that are not copied, and what is left out on purpose there."""
+    """Find the stretches of a passage that are not copied, and what is left out on purpose
+    there.
+    """
 
     def __init__(self, text: str) -> None:
         self.spans: list[Substitute] = []

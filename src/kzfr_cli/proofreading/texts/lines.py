@@ -1,4 +1,6 @@
-"""Lines of a text: which of them go on in the next, and the words that layout broke between them."""
+"""Lines of a text: which of them go on in the next, and the words that layout broke
+between them.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ FIRST_PART = re.compile(r"[^\W\d_]+")
 BREAK = "\n"
 
 WIDEST = 120
-"""Characters of the longest line that a person or a program wraps; beyond, a line is a paragraph."""
+"""Characters of the longest line that a person or a program wraps; beyond, a line is a
+paragraph.
+"""
 
 
 @pair
@@ -166,7 +170,9 @@ class Hyphens:
         before = LAST_PART.search(text, max(0, match.start() - 40), match.start())
         after = FIRST_PART.match(text, match.end())
         word = "-".join(part[0].lower() for part in (before, after) if part)
-        return hyphen if word in self._hyphenated() else ""
+        if word in self._hyphenated():
+            return hyphen
+        return ""
 
     def _hyphenated(self) -> frozenset[str]:
         """The words of the source that have their hyphen within a line."""

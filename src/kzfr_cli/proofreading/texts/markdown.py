@@ -54,7 +54,14 @@ BLOCKS = ENDS_PARAGRAPH | {
     "title",
     "body",
 }
-VERBATIM = frozenset(("script", "pre", "style", "textarea"))
+VERBATIM = frozenset(
+    (
+        "script",
+        "pre",
+        "style",
+        "textarea",
+    )
+)
 TAB = 4
 BLANK = re.compile(r"\n[ \t]*(?=\r?\n)")
 

@@ -15,7 +15,12 @@ from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
 
 MAIN = "ppt/presentation.xml"
 TITLES = ("title", "ctrTitle")
-FIELDS = ("dt", "ftr", "sldNum", "hdr")
+FIELDS = (
+    "dt",
+    "ftr",
+    "sldNum",
+    "hdr",
+)
 """Placeholders that hold the same on every slide: a number, the day on which it is shown."""
 
 

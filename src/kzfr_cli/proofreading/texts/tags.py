@@ -20,7 +20,16 @@ ATTRIBUTE = re.compile(
 )
 TAG_END = re.compile(r"[\s/]*+>")
 RAW = frozenset(
-    ("script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title")
+    (
+        "script",
+        "style",
+        "xmp",
+        "iframe",
+        "noembed",
+        "noframes",
+        "textarea",
+        "title",
+    )
 )
 """The elements whose content holds no tags."""
 
@@ -117,4 +126,6 @@ def _raw_end(
     """Where the content of an element without tags ends."""
     closing = re.compile(rf"</{re.escape(token.name)}(?=[\s/>])", re.IGNORECASE)
     found = closing.search(source, token.last, end)
-    return found.start() if found else end
+    if found:
+        return found.start()
+    return end

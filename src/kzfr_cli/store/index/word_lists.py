@@ -20,6 +20,7 @@ TOGETHER = (
     "last",
     "except_behind",
     "joiners",
+    "question_words",
     "countries",
     "consequences",
 )

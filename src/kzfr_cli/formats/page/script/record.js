@@ -113,13 +113,15 @@ function onEvents(name, find) {
 
 const tagIds = once(() => Object.keys(record.tags));
 
-const byId = new Map();
-for (const event of events) byId.set(event.id, event);
-for (const [place, { former_ids: former = [] }] of Object.entries(record.heads.more)) {
-  for (const id of former) if (!byId.has(id)) byId.set(id, events[place]);
-}
+const byId = once(() => {
+  const known = new Map(events.map((event) => [event.id, event]));
+  for (const [place, { former_ids: former = [] }] of Object.entries(record.heads.more)) {
+    for (const id of former) if (!known.has(id)) known.set(id, events[place]);
+  }
+  return known;
+});
 
-export const find = (id) => byId.get(id) || null;
+export const find = (id) => (id ? byId().get(id) || null : null);
 
 // ---- titles and summaries: in the page's own language, as the handout tells them
 

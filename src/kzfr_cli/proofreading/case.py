@@ -74,8 +74,9 @@ class Finding:
     """The verdict on a claim: the event and the facet that it was linked to, and what the
     message is made of.
 
-    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can be in its language;
-    `code` names the message, `facts` fill it; `suggestions` may replace what stands there.
+    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can
+    be in its language; `code` names the message, `facts` fill it; `suggestions` may replace what
+    stands there.
     """
 
     claim: Claim

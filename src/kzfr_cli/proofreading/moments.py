@@ -118,8 +118,8 @@ def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
 class MomentReader:
     """Read the dates of a text one after the other, with the year that was told last.
 
-    `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the
-    line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
+    `told` is the year of the sentence, `heading` that of the heading above, `line` that which
+    opens the line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
     """
 
     def __init__(self, text: Text, as_of: PartialDate | None) -> None:

@@ -37,7 +37,9 @@ def column(sentence: Sentence, place: int) -> int:
 
 
 def empty(sentence: Sentence) -> int:
-    """The number of empty cells with which a row begins; a bar at the very beginning of a line parts none."""
+    """The number of empty cells with which a row begins; a bar at the very beginning of a line
+    parts none.
+    """
     text = sentence.text
     start = text.starts[sentence.first]
     before = text.plain[text.plain.rfind("\n", 0, start) + 1 : start]

@@ -1,8 +1,9 @@
-"""The units of a text: the names in it, and what its other words are matched by across languages.
+"""The units of a text: the names in it, and what its other words are matched by across
+languages.
 
-A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words that say the same in
-several languages, else the first letters of the folded word, so that «stratégique», "strategic" and
-«стратегический» are one.
+A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words
+that say the same in several languages, else the first letters of the folded word, so that
+«stratégique», "strategic" and «стратегический» are one.
 """
 
 from __future__ import annotations

@@ -26,12 +26,18 @@ class ToldDate(CelebratedDate):
         return next(filter(None, map(self.slip_of_told, near)), None)
 
     def slip_of_years(self, links: Links) -> Finding | None:
-        """The finding on a span of years that is a slip of one that an event tells beside its own date, or None."""
+        """The finding on a span of years that is a slip of one that an event tells beside its
+        own date, or None.
+        """
         is_of_years = len(years_of(self.moment.values)) > 1 and self.moment.kind == "span"
-        return self.slip_of_one(links) if is_of_years else None
+        if is_of_years:
+            return self.slip_of_one(links)
+        return None
 
     def slip_of_told(self, link: Link) -> Finding | None:
-        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en 2029» for 2039."""
+        """The finding on an end or a day that is a slip of one that the event tells: «jusqu'en
+        2029» for 2039.
+        """
         moment, frame = self.moment, link.frame
         if link.score < TOLD_SURE or moment.text in frame.told_dates or self.asked in STEPS:
             return None
@@ -46,7 +52,11 @@ class ToldDate(CelebratedDate):
                     sources=frame.preferred.sources,
                 )
                 return self.contradict(
-                    link, DateMatch(dated=right, relation=judging.NEAR_COMPONENT)
+                    link,
+                    DateMatch(
+                        dated=right,
+                        relation=judging.NEAR_COMPONENT,
+                    ),
                 )
         return None
 
@@ -70,7 +80,9 @@ class ToldDate(CelebratedDate):
         return is_end and judging.one_digit(year, told)
 
     def is_slip_of_span(self, value: PartialDate) -> bool:
-        """Return whether a span has one end of one that is told, or is as long, a year beside it."""
+        """Return whether a span has one end of one that is told, or is as long, a year beside
+        it.
+        """
         begins = self.moment.earliest == value.earliest
         ends = self.moment.latest == value.latest
         return begins != ends or self.is_shifted(value)

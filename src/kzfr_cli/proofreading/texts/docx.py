@@ -1,7 +1,7 @@
 """Read a Word document as it is printed: its text, notes, boxes, headers and footers.
 
-Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the strict and
-the transitional form share.
+Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the
+strict and the transitional form share.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Read Markdown: headings, paragraphs, lists and tables, without marks, addresses and code.
 
-Source: CommonMark 0.31, 4 and 5 (blocks), and the tables and notes of GitHub. HTML between the lines
-is read as HTML.
+Source: CommonMark 0.31, 4 and 5 (blocks), and the tables and notes of GitHub. HTML between the
+lines is read as HTML.
 """
 
 from __future__ import annotations

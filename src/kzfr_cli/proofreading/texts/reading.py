@@ -105,8 +105,8 @@ def within_limit(path: str, file: BinaryIO) -> bytes:
 def read(path: str, data: bytes) -> Draft:
     """A text by its bytes and the name of its file.
 
-    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and `MissingExtraError`
-    where a library is needed.
+    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and
+    `MissingExtraError` where a library is needed.
     """
     markup = BY_ENDING.get(_ending(path)) or by_content(data)
     if markup in TEXTS:

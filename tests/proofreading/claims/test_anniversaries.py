@@ -18,8 +18,7 @@ from kzfr_cli.store.index.reading import Index
             "jumelage-rennes-almaty-1991",
         ),
         (
-            "Des anciens étaient venus pour le quarantième anniversaire du passage du général de "
-            "Gaulle à Baïkonour, le 25 juin 1966.",
+            "Un hommage marqua le quarantième anniversaire du passage de De Gaulle à Baïkonour, le 25 juin 1966.",
             "2016-06-27",
             "de-gaulle-baikonur-1966",
         ),

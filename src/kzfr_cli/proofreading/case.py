@@ -10,7 +10,11 @@ from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.frames import Dated, Frame, Frames
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+    Frames,
+)
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span

@@ -6,10 +6,18 @@ from functools import cached_property
 
 from kzfr_cli.core.edtf import PartialDate
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import arithmetic, judging, thresholds
+from kzfr_cli.proofreading import (
+    arithmetic,
+    judging,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Case, Finding
 from kzfr_cli.proofreading.frames import Dated, Frame
-from kzfr_cli.proofreading.linking import Link, Links, Window
+from kzfr_cli.proofreading.linking import (
+    Link,
+    Links,
+    Window,
+)
 from kzfr_cli.proofreading.moments import Moment
 
 NEAR_VERB = thresholds.count("beside")

@@ -127,7 +127,9 @@ class WhoseCase(Case):
         if self.text.has("copulas", place):
             return True
         is_joint = self.text.has("joints", place)
-        return is_joint and numbers.at(self.text, place + 2) is not None
+        if not is_joint:
+            return False
+        return numbers.at(self.text, place + 2) is not None
 
     def between(self, first: int, last: int) -> Graded:
         """The units of the sentence between two tokens, the latter not included."""
@@ -176,7 +178,9 @@ class WhoseCase(Case):
 
     def is_word_of_life(self, word: str) -> bool:
         """Return whether a word tells a part of a life, not merely an age."""
-        return self.words.has("life", word) and not self.words.has("age", word)
+        if not self.words.has("life", word):
+            return False
+        return not self.words.has("age", word)
 
     def is_possessed(self) -> bool:
         """Return whether the number is that of something named before: «ses 15 ans»."""
@@ -187,7 +191,9 @@ class WhoseCase(Case):
         begun, _ = self.clause
         before = [unit for unit in self.units if begun <= unit.first < self.first]
         subjects = [unit for unit in before if is_subject(unit)]
-        return bool(subjects) and all(unit.kind == "person" for unit in subjects)
+        if not bool(subjects):
+            return False
+        return all(unit.kind == "person" for unit in subjects)
 
 
 def is_subject(unit: TextUnit) -> bool:

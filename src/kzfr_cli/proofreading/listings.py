@@ -13,7 +13,11 @@ from functools import lru_cache
 
 from kzfr_cli.languages import amounts as spoken
 from kzfr_cli.proofreading import tables
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -9,8 +9,16 @@ from functools import lru_cache
 from kzfr_cli.core.event import Name, NamePeriod
 from kzfr_cli.core.record import replace
 from kzfr_cli.languages import folding
-from kzfr_cli.proofreading import arithmetic, durations, lexicon
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import (
+    arithmetic,
+    durations,
+    lexicon,
+)
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.framing import NAMED_PLACE
 from kzfr_cli.proofreading.moments import Moment

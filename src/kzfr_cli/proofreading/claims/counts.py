@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import lexicon, numbers, quantities, thresholds
+from kzfr_cli.proofreading import (
+    lexicon,
+    numbers,
+    quantities,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import Claim, Finding
 from kzfr_cli.proofreading.claims.visits import VisitCase
 from kzfr_cli.proofreading.frames import Frame

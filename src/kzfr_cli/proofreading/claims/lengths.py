@@ -7,8 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.proofreading import durations, lexicon, thresholds
-from kzfr_cli.proofreading.case import Case, Claim, Finding
+from kzfr_cli.proofreading import (
+    durations,
+    lexicon,
+    thresholds,
+)
+from kzfr_cli.proofreading.case import (
+    Case,
+    Claim,
+    Finding,
+)
 from kzfr_cli.proofreading.claims import elapsed
 from kzfr_cli.proofreading.durations import Duration
 from kzfr_cli.proofreading.frames import Frame
@@ -129,4 +137,6 @@ class LengthCase(Case):
         alone = sum(each.unit == self.claim.unit for each in durations.find(self.text)) == 1
         if not alone:
             return False
-        return self.claim.bound == "exact" and not self.is_foreign(frame)
+        if self.claim.bound != "exact":
+            return False
+        return not self.is_foreign(frame)

@@ -7,7 +7,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from kzfr_cli.proofreading import durations, listings, thresholds
+from kzfr_cli.proofreading import (
+    durations,
+    listings,
+    thresholds,
+)
 from kzfr_cli.proofreading.case import KAZAKH, PARTIES
 from kzfr_cli.proofreading.claims.measured import MeasuredCase
 from kzfr_cli.proofreading.linking import COUNTRIES

@@ -5,7 +5,11 @@ of an office.
 from __future__ import annotations
 
 from kzfr_cli.proofreading import judging, numbers
-from kzfr_cli.proofreading.dating.limits import BESIDE, NEAR_OFFICE, SERIAL
+from kzfr_cli.proofreading.dating.limits import (
+    BESIDE,
+    NEAR_OFFICE,
+    SERIAL,
+)
 from kzfr_cli.proofreading.dating.telling import ToldDate
 from kzfr_cli.proofreading.frames import Frame
 from kzfr_cli.proofreading.judging import DateMatch
@@ -85,7 +89,9 @@ class ExcusableDate(ToldDate):
         if not towns:
             return False
         places = {f"_{town}" for town in self.words.named("cities", towns[-1])}
-        return places.isdisjoint(frame.names) and not frame.tells_root(towns[-1])
+        if not places.isdisjoint(frame.names):
+            return False
+        return not frame.tells_root(towns[-1])
 
     def is_of_founding(self, link: Link, match: DateMatch) -> bool:
         """Return whether the date, far from the event, is that of a founding of which the event
@@ -95,4 +101,6 @@ class ExcusableDate(ToldDate):
         far = match.relation == judging.FAR
         if not far:
             return False
-        return self.asked == "founded" and not kinds & {"founded", "opened"}
+        if self.asked != "founded":
+            return False
+        return not kinds & {"founded", "opened"}

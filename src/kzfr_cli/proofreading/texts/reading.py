@@ -13,9 +13,21 @@ from importlib import import_module
 from typing import BinaryIO
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
-from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
-from kzfr_cli.proofreading.texts.story import Story, TooLongError, UnreadablePartError
+from kzfr_cli.errors import (
+    TextTooLongError,
+    UnreadableDocumentError,
+    UnreadableTextError,
+)
+from kzfr_cli.proofreading.texts.draft import (
+    TEXTS,
+    Draft,
+    Part,
+)
+from kzfr_cli.proofreading.texts.story import (
+    Story,
+    TooLongError,
+    UnreadablePartError,
+)
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
 

@@ -10,7 +10,11 @@ from functools import cached_property
 
 from kzfr_cli.core.record import record, replace
 from kzfr_cli.proofreading import lexicon, thresholds
-from kzfr_cli.proofreading.frames import Dated, Frame, Frames
+from kzfr_cli.proofreading.frames import (
+    Dated,
+    Frame,
+    Frames,
+)
 from kzfr_cli.proofreading.linking import Link
 from kzfr_cli.proofreading.moments import Moment
 from kzfr_cli.proofreading.text import Span
@@ -74,8 +78,9 @@ class Finding:
     """The verdict on a claim: the event and the facet that it was linked to, and what the
     message is made of.
 
-    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can be in its language;
-    `code` names the message, `facts` fill it; `suggestions` may replace what stands there.
+    `start` and `end` are offsets in the text; `expected` is what it should say, as plain as can
+    be in its language; `code` names the message, `facts` fill it; `suggestions` may replace what
+    stands there.
     """
 
     claim: Claim
@@ -180,6 +185,10 @@ class Case:
     def meant_here(self) -> Meant:
         """The events that the dates of its sentence mean."""
         return self.trial.meant_in(self.sentence)
+
+    def is_dated_here(self, link: Link) -> bool:
+        """Return whether its sentence tells a date of an event rightly, so that the event is surely meant."""
+        return any(frame.id == link.id for frame, _ in self.meant_here)
 
     @property
     def meant_near(self) -> Meant:

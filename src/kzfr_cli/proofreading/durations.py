@@ -29,8 +29,8 @@ BEFORE_NOUN = 3
 class Duration:
     """A number of units of time with its tokens.
 
-    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and bound as
-    well; `form` is ago, since, later, earlier, in or nothing.
+    `first` to `last` hold the number and its unit, `lead` to `behind` the words of its form and
+    bound as well; `form` is ago, since, later, earlier, in or nothing.
     """
 
     number: float

@@ -1,12 +1,18 @@
 """Link the words around a claim to the event that they speak of.
 
-Both sides are compared: how much of what the text says the event explains (`coverage`), and how much of one of its
-titles the text says (`likeness`). A unit weighs by its rarity, and less the farther its clause stands from the claim.
+Both sides are compared: how much of what the text says the event explains (`coverage`), and how
+much of one of its titles the text says (`likeness`). A unit weighs by its rarity, and less the
+farther its clause stands from the claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from math import log
 from typing import Any, NamedTuple
 

@@ -82,12 +82,16 @@ class Moment:
     @property
     def is_day(self) -> bool:
         """Return whether it is one day."""
-        return self.earliest is not None and self.earliest == self.latest
+        if self.earliest is None:
+            return False
+        return self.earliest == self.latest
 
     @property
     def is_resolved(self) -> bool:
         """Return whether its days are known."""
-        return self.earliest is not None and self.latest is not None
+        if self.earliest is None:
+            return False
+        return self.latest is not None
 
     @property
     def date(self) -> PartialDate:
@@ -118,8 +122,8 @@ def read(text: Text, as_of: PartialDate | None) -> list[Moment]:
 class MomentReader:
     """Read the dates of a text one after the other, with the year that was told last.
 
-    `told` is the year of the sentence, `heading` that of the heading above, `line` that which opens the
-    line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
+    `told` is the year of the sentence, `heading` that of the heading above, `line` that which
+    opens the line of a chronology: «1993 : ouverture de l'ambassade (juillet)».
     """
 
     def __init__(self, text: Text, as_of: PartialDate | None) -> None:

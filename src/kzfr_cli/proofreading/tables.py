@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kzfr_cli.proofreading.text import Sentence, Span, Text
+from kzfr_cli.proofreading.text import (
+    Sentence,
+    Span,
+    Text,
+)
 
 BAR = re.compile(r"[|\t]")
 
@@ -37,7 +41,9 @@ def column(sentence: Sentence, place: int) -> int:
 
 
 def empty(sentence: Sentence) -> int:
-    """The number of empty cells with which a row begins; a bar at the very beginning of a line parts none."""
+    """The number of empty cells with which a row begins; a bar at the very beginning of a line
+    parts none.
+    """
     text = sentence.text
     start = text.starts[sentence.first]
     before = text.plain[text.plain.rfind("\n", 0, start) + 1 : start]

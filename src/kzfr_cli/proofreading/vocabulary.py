@@ -1,20 +1,29 @@
-"""The units of a text: the names in it, and what its other words are matched by across languages.
+"""The units of a text: the names in it, and what its other words are matched by across
+languages.
 
-A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words that say the same in
-several languages, else the first letters of the folded word, so that «stratégique», "strategic" and
-«стратегический» are one.
+A **unit** is the token of a name (`_astana`) or the root of a word: `#12` for a group of words
+that say the same in several languages, else the first letters of the folded word, so that
+«stratégique», "strategic" and «стратегический» are one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from functools import lru_cache
 
 from kzfr_cli.core.record import record
 from kzfr_cli.languages import folding
 from kzfr_cli.languages.letters import is_cyrillic
 from kzfr_cli.languages.small_words import stop_words
-from kzfr_cli.languages.stems import cyrillic_endings, latin, stems
+from kzfr_cli.languages.stems import (
+    cyrillic_endings,
+    latin,
+    stems,
+)
 from kzfr_cli.proofreading import lexicon
 from kzfr_cli.proofreading.plain import TOKEN, plain
 from kzfr_cli.proofreading.text import Text, cut

@@ -1,7 +1,7 @@
 """Read a Word document as it is printed: its text, notes, boxes, headers and footers.
 
-Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the strict and
-the transitional form share.
+Source: ECMA-376, part 1, 17 (WordprocessingML). Elements go by their local names, which the
+strict and the transitional form share.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ from kzfr_cli.proofreading.texts.archive import ZippedDocument, attribute
 from kzfr_cli.proofreading.texts.draft import Part
 from kzfr_cli.proofreading.texts.flow import Flow
 from kzfr_cli.proofreading.texts.story import Story, UnreadablePartError
-from kzfr_cli.proofreading.texts.styles import StyleReader, is_on, outlined
+from kzfr_cli.proofreading.texts.styles import (
+    StyleReader,
+    is_on,
+    outlined,
+)
 
 Attributes = dict[str, str]
 MAIN = "word/document.xml"

@@ -1,7 +1,9 @@
-"""What is not copied of a passage of Markdown: its marks, addresses and code, what is struck out.
+"""What is not copied of a passage of Markdown: its marks, addresses and code, what is struck
+out.
 
-Source: CommonMark 0.31, 6 (inlines), and the extensions of GitHub and Pandoc that people use. A mark of
-stress is dropped wherever it may be one: whether it opens or closes makes no difference to a reader.
+Source: CommonMark 0.31, 6 (inlines), and the extensions of GitHub and Pandoc that people use. A
+mark of stress is dropped wherever it may be one: whether it opens or closes makes no difference
+to a reader.
 """
 
 from __future__ import annotations

@@ -13,9 +13,21 @@ from importlib import import_module
 from typing import BinaryIO
 
 from kzfr_cli.core.record import replace
-from kzfr_cli.errors import TextTooLongError, UnreadableDocumentError, UnreadableTextError
-from kzfr_cli.proofreading.texts.draft import TEXTS, Draft, Part
-from kzfr_cli.proofreading.texts.story import Story, TooLongError, UnreadablePartError
+from kzfr_cli.errors import (
+    TextTooLongError,
+    UnreadableDocumentError,
+    UnreadableTextError,
+)
+from kzfr_cli.proofreading.texts.draft import (
+    TEXTS,
+    Draft,
+    Part,
+)
+from kzfr_cli.proofreading.texts.story import (
+    Story,
+    TooLongError,
+    UnreadablePartError,
+)
 from kzfr_cli.proofreading.texts.writer import DraftWriter
 from kzfr_cli.store import charsets
 
@@ -105,8 +117,8 @@ def within_limit(path: str, file: BinaryIO) -> bytes:
 def read(path: str, data: bytes) -> Draft:
     """A text by its bytes and the name of its file.
 
-    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and `MissingExtraError`
-    where a library is needed.
+    Raises `UnreadableTextError`, `UnreadableDocumentError`, `TextTooLongError`, and
+    `MissingExtraError` where a library is needed.
     """
     markup = BY_ENDING.get(_ending(path)) or by_content(data)
     if markup in TEXTS:

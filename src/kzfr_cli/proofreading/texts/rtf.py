@@ -1,7 +1,7 @@
 """Read Rich Text as it is printed: deleted and hidden text is passed over, notes are read.
 
-Source: Microsoft, Rich Text Format (RTF) Specification 1.9.1. Read here, since striprtf 0.0.35 keeps
-deleted and hidden text.
+Source: Microsoft, Rich Text Format (RTF) Specification 1.9.1. Read here, since striprtf 0.0.35
+keeps deleted and hidden text.
 """
 
 from __future__ import annotations

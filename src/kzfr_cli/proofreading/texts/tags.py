@@ -1,7 +1,7 @@
 """Cut HTML into tags and text in one pass, each with its place; what is never closed ends it.
 
-Source: WHATWG, HTML Living Standard, 13.2.5 (tokenization), as far as a reader of the page sees it. The
-standard parser of Python needs time that grows with the square of a page of open tags.
+Source: WHATWG, HTML Living Standard, 13.2.5 (tokenization), as far as a reader of the page sees
+it. The standard parser of Python needs time that grows with the square of a page of open tags.
 """
 
 from __future__ import annotations

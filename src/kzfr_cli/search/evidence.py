@@ -62,6 +62,7 @@ class Evidence:
         self.known = [is_known(unit) or is_meant(unit) for unit in units]
         self.lacking_word = IN_QUESTION if is_question else LACKING[WORD]
         self.subjects: dict[int, bool] = {}
+        self.known_telling = sum(self.known[place] for place in self.telling) or 1
         self.weights = [weights.of(name) for name in TERMS]
 
     def weigh(self, rated: Rated) -> float:
@@ -82,20 +83,23 @@ class Evidence:
         found = dict.fromkeys(TERMS, 0.0)
         found["floor"] = 1.0
         found["score"] = log(max(rated.score, LOWEST_SCORE))
-        found["missing"] = self.lacking(rated)
         strengths: dict[object, float] = {}
         titled: dict[object, float] = {}
+        lacking = 0.0
         for place in self.telling:
             unit, best = self.units[place], rated.found[place]
-            against = self.against(place, rated)
-            if against in found:
-                found[against] += 1.0
+            if against := self.against(place, rated):
+                lacking += self.lack(place, against, best)
+                if against in found:
+                    found[against] += 1.0
             said = best.form.token if best.form else place
             strengths[said] = max(strengths.get(said, 0.0), unit.weight * best.strength)
             titled[said] = max(titled.get(said, 0.0), title(unit, best))
             found["sources_only"] += best.field == SOURCES
+        found["missing"] = lacking / self.known_telling
         found["title"] = sum(titled.values())
-        found["unknown_words"] = self.unheard(found["unknown_words"], rated)
+        if found["unknown_words"]:
+            found["unknown_words"] = self.unheard(found["unknown_words"], rated)
         found["best"] = sum(sorted(strengths.values())[-2:])
         return list(found.values())
 
@@ -106,18 +110,15 @@ class Evidence:
         found = sum(rated.found[place].form is not None for place in self.telling)
         return max(FOR_ONE * unknown - found, 0.0)
 
-    def lacking(self, rated: Rated) -> float:
-        """Return the share of what is asked for, and known, that an entry lacks."""
-        known = [place for place in self.telling if self.known[place]]
-        lacking = sum(self.lack(place, rated) for place in known)
-        return lacking / len(known) if known else 0.0
-
-    def lack(self, place: int, rated: Rated) -> float:
-        """Return how much of one thing that is asked for an entry lacks, from 0 to 1."""
-        against = self.against(place, rated)
-        if against == NAMED and rated.found[place].form is None:
+    def lack(self, place: int, against: str, best: Best) -> float:
+        """Return how much of one thing that is asked for, and known, an entry lacks, from 0 to
+        1.
+        """
+        if against == WORD:
+            return self.lacking_word
+        if against == NAMED and best.form is None:
             return min(1.0, self.units[place].weight / RARE)
-        return self.lacking_word if against == WORD else LACKING.get(against, 0.0)
+        return LACKING.get(against, 0.0)
 
     def against(self, place: int, rated: Rated) -> str:
         """Return the term for a word that an entry lacks, or for its wrong date; empty for none."""

@@ -231,6 +231,8 @@ class AnniversaryCase(WhoseCase):
 
     def is_sure(self, link: Link) -> bool:
         """Return whether the event whose anniversary it is, is surely meant."""
+        if self.is_dated_here(link):
+            return True
         units = self.units
         if (
             link.score < SURE

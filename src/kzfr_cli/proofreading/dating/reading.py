@@ -15,7 +15,6 @@ from kzfr_cli.proofreading.dating.limits import (
     FAR_PLAN,
     FEW_DAYS,
     HALF,
-    LIGHT,
     LOOSE_STEPS,
     NEAR_DATING,
     NEAR_GRADE,
@@ -354,8 +353,9 @@ class ReadDate(Case):
 
     def may_name_another(self, unit: TextUnit) -> bool:
         """Return whether a unit may name an event: the database tells it, or it is a name."""
-        known = unit.is_proper or bool(self.frames.postings(unit.key))
-        return known and unit.key not in CITIES and self.trial.weight(unit) > LIGHT
+        if unit.key in CITIES or unit.key in COUNTRIES:
+            return False
+        return unit.is_proper or bool(self.frames.postings(unit.key))
 
     def noun(self) -> TextUnit | None:
         """The noun that the date belongs to: «la visite du 3 mai»; in «du 3 au 5 mai» there is none."""
